@@ -1,0 +1,256 @@
+"""What is read from a document, and what a claim file says of it.
+
+Mention    a typed value at a place            "more than 8,000 homes"
+Passage    a stretch of text in a zone         a caption, a paragraph, a menu
+Claim      subject, property, value, qualifiers, modality, at a place
+Entry      a claim as its claim file writes it, found in its document or not
+View       everything read from one document
+ClaimSet   the views that are checked together
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from claimcheck.documents import Document
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.entities import Reference
+from claimcheck.enumerations import Enumeration
+from claimcheck.errors import DocumentError
+from claimcheck.quantities import Quantity
+from claimcheck.spans import Source, Span
+from claimcheck.times import Period, Time, Timestamp
+
+Duration: TypeAlias = CalendarDuration | FixedDuration
+Value: TypeAlias = Quantity | Time | Duration | Reference | Enumeration
+Kind = Literal["quantity", "time", "duration", "entity", "list"]
+KINDS: dict[type, Kind] = {
+    Quantity: "quantity",
+    Time: "time",
+    CalendarDuration: "duration",
+    FixedDuration: "duration",
+    Reference: "entity",
+    Enumeration: "list",
+}
+
+
+@frozen
+class Mention:
+    """A typed value at a place of a document."""
+
+    source: Source
+    value: Value
+
+    @property
+    def kind(self) -> Kind:
+        """`quantity`, `time`, `duration`, `entity` or `list`."""
+        return KINDS[type(self.value)]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, in code points."""
+        return self.source.span
+
+    @property
+    def quote(self) -> str:
+        """Its exact words."""
+        return self.source.quote
+
+
+class Modality(Enum):
+    """How a text commits itself to a claim."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    NEGATED = "negated"
+    PLANNED = "planned"
+    REJECTED = "rejected"
+
+
+class Status(Enum):
+    """Whether a person has vouched for a claim."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+@frozen
+class Measured:
+    """The measured thing, lemmatised: head noun, verb and restrictive modifiers.
+
+    "22,000 illegal cases solved" measures `Measured("case", "solve", {"illegal"})`.
+    """
+
+    head: str
+    verb: str = ""
+    modifiers: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return " ".join([*sorted(self.modifiers), self.head, self.verb]).strip()
+
+
+@frozen
+class Claim:
+    """One statement that can be true or false, with the words that make it.
+
+    `subject`, `object` and `place` are registry ids or names as written; `period` is what the figure covers, `as_of` when
+    it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
+    claims.
+    """
+
+    id: str
+    source: Source
+    property: str
+    value: Value
+    subject: str | None = None
+    object: str | None = None
+    measured: Measured | None = None
+    period: Period | None = None
+    as_of: Period | None = None
+    scope: str | None = None
+    place: str | None = None
+    modality: Modality = Modality.ASSERTED
+    speaker: str | None = None
+    status: Status = Status.DRAFT
+    reported: Timestamp | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its value."""
+        return KINDS[type(self.value)]
+
+
+@frozen
+class Passage:
+    """A stretch of text and the zone it stands in (`heading`, `paragraph`, `caption`, `furniture` …)."""
+
+    source: Source
+    zone: str = "paragraph"
+
+
+Item: TypeAlias = Claim | Mention | Passage
+
+
+@frozen
+class Anchor:
+    """The date a document's relative dates count from, how it was found, and where it stands."""
+
+    timestamp: Timestamp | None = None
+    how: str = "undated"
+    source: Source | None = None
+
+    @property
+    def period(self) -> Period | None:
+        """The date as a period; None for an undated document."""
+        return None if self.timestamp is None else self.timestamp.period
+
+
+@frozen
+class Entry:
+    """A claim as its claim file writes it.
+
+    `source` is its place in the claim file; `quote` the words it quotes and `found` the offsets at which they occur in the
+    document; `moved` says that they do not stand where the file says; `claim` is None where they are not found.
+    `unknown` lists terms no vocabulary knows, each with the nearest known one.
+    """
+
+    source: Source
+    id: str
+    quote: str
+    found: tuple[int, ...] = ()
+    start: int | None = None
+    claim: Claim | None = None
+    unknown: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether the quote is found, though not where `start` says."""
+        return self.start is not None and bool(self.found) and self.start not in self.found
+
+
+@frozen
+class View:
+    """Everything read from one document, and what its claim file says of it."""
+
+    document: Document
+    anchor: Anchor = Anchor()
+    mentions: tuple[Mention, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    claim_file: Document | None = None
+    recorded: tuple[str, Source] | None = None  # the sha256 its claim file records, and where
+    unread: tuple[str, ...] = ()  # parts that were not looked at, in words
+
+
+def _ordered(views: tuple[View, ...]) -> tuple[View, ...]:
+    return tuple(sorted(views, key=lambda view: view.document.id))
+
+
+@frozen(eq=False)
+class ClaimSet:
+    """The views of documents that are checked together, one view a document, in the order of their ids.
+
+    Made by `merge`.
+    """
+
+    views: tuple[View, ...] = field(converter=_ordered)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by document and place."""
+        return tuple(claim for view in self.views for claim in view.claims)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+
+def merge(views: Iterable[View]) -> ClaimSet:
+    """One view a document: what texts and claim files say of it, together.
+
+    A reviewed claim replaces a drafted one of the same kind on an overlapping span. Raises `DocumentError` when one id
+    stands for two texts.
+    """
+    by_id: dict[str, list[View]] = {}
+    for view in views:
+        by_id.setdefault(view.document.id, []).append(view)
+    return ClaimSet(tuple(_joined(group) for group in by_id.values()))
+
+
+def _joined(group: list[View]) -> View:
+    first = group[0]
+    if any(view.document.text != first.document.text for view in group):
+        raise DocumentError(f"the id {first.document.id!r} stands for two different texts; give each its own id")
+    given = [view for view in group if view.document.published]
+    filed = [view for view in group if view.claim_file]
+    base = (given or group)[0]
+    claims = _reviewed_first([claim for view in group for claim in view.claims])
+    return evolve(
+        base,
+        mentions=max((view.mentions for view in group), key=len),
+        passages=max((view.passages for view in group), key=len),
+        claims=tuple(claims),
+        entries=tuple(entry for view in filed for entry in view.entries),
+        claim_file=filed[0].claim_file if filed else None,
+        recorded=filed[0].recorded if filed else None,
+        unread=tuple(dict.fromkeys(part for view in group for part in view.unread)),
+    )
+
+
+def _reviewed_first(claims: list[Claim]) -> list[Claim]:
+    reviewed = [claim for claim in claims if claim.status is Status.REVIEWED]
+    drafted = [
+        claim
+        for claim in claims
+        if claim.status is Status.DRAFT
+        and not any(claim.kind == r.kind and claim.source.overlaps(r.source) for r in reviewed)
+    ]
+    return sorted(dict.fromkeys([*reviewed, *drafted]), key=lambda claim: (claim.source.span, claim.id))

@@ -1,0 +1,253 @@
+"""Texts as they are: nothing is normalised, padded or re-encoded before spans are taken.
+
+A `Document` alone knows lines and columns, UTF-16 and bytes; everything else speaks of spans in code points.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+import re
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+
+from attrs import field, frozen
+
+from claimcheck.errors import DocumentError
+from claimcheck.spans import CONTEXT, Source, Span
+from claimcheck.times import Timestamp
+
+# the three line ends of a text file; everything else (form feed, U+2028 …) is a character like any other
+NEWLINE = re.compile(r"\r\n|\n|\r")
+# marks at the head of a file that name its encoding; UTF-32 first, for its mark begins with UTF-16's
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@frozen
+class Position:
+    """A place in a text as people count: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+def _timestamp(published: str | Timestamp | None) -> Timestamp | None:
+    return Timestamp.parse(published) if isinstance(published, str) else published
+
+
+def _checked_text(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(
+            f"a document's text is str, not {type(text).__name__}; decode bytes first or use claimcheck.read()"
+        )
+    return text
+
+
+@frozen(eq=False)
+class Document:
+    """An untouched text and what is known of it from outside.
+
+    `id` defaults to a hash of the text; `published` is EDTF, optionally with a time of day (`2024-07-03T12:51`);
+    `publisher` is a name or a registry id; `jurisdiction` an id such as `CN`; `language` a BCP 47 tag;
+    `encoding` and `bom` describe the file on disk and matter for byte offsets only.
+    Raises `ValueError` when `published` is no EDTF date.
+
+    >>> doc = Document("Zürich\\r\\n𝟛 homes", id="a", published="2024-07-03")
+    >>> doc.position(8), doc.utf16(9), doc.byte(9)
+    (Position(line=2, column=1), 10, 13)
+    >>> doc.source(8, 15).quote
+    '𝟛 homes'
+    """
+
+    text: str = field(converter=_checked_text, repr=lambda text: repr(text[:40]))
+    id: str = field(default="")
+    published: Timestamp | None = field(default=None, kw_only=True, converter=_timestamp)
+    publisher: str | None = field(default=None, kw_only=True)
+    jurisdiction: str | None = field(default=None, kw_only=True)
+    language: str | None = field(default=None, kw_only=True)
+    path: Path | None = field(default=None, kw_only=True)
+    encoding: str = field(default="utf-8", kw_only=True)
+    bom: bool = field(default=False, kw_only=True)
+    sha256: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.sha256:
+            object.__setattr__(self, "sha256", hashlib.sha256(_encode(self.text, "utf-8")).hexdigest())
+        if not self.id:
+            object.__setattr__(self, "id", f"sha256:{self.sha256[:16]}")
+
+    def source(self, start: int, end: int) -> Source:
+        """The exact quote at `[start, end)`, with its context."""
+        if end > len(self.text):
+            raise ValueError(f"the document {self.id!r} has {len(self.text)} code points: got end {end}")
+        prefix, suffix = self.text[max(0, start - CONTEXT) : start], self.text[end : end + CONTEXT]
+        return Source(self.id, Span(start, end), self.text[start:end], prefix, suffix)
+
+    def find(self, quote: str) -> list[int]:
+        """The offsets at which an exact quote occurs, overlapping ones too."""
+        found, at = [], self.text.find(quote) if quote else -1
+        while at >= 0:
+            found.append(at)
+            at = self.text.find(quote, at + 1)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(m.end() for m in NEWLINE.finditer(self.text))]
+
+    @cached_property
+    def _line_bytes(self) -> list[int]:
+        offsets, at = [], len(_mark(self.encoding)) if self.bom else 0
+        for start, end in zip(self._starts, [*self._starts[1:], len(self.text)], strict=True):
+            offsets.append(at)
+            at += len(_encode(self.text[start:end], self.encoding))
+        return [*offsets, at]
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        return [m.start() for m in re.finditer("[\U00010000-\U0010ffff]", self.text)]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a code-point offset."""
+        self._check(offset)
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The code-point offset of a line and column; the inverse of `position`."""
+        if not 1 <= line <= len(self._starts):
+            raise ValueError(f"the document {self.id!r} has {len(self._starts)} lines: got line {line}")
+        offset = self._starts[line - 1] + column - 1
+        end = self._starts[line] if line < len(self._starts) else len(self.text) + 1
+        if column < 1 or offset >= end:
+            raise ValueError(
+                f"line {line} of {self.id!r} has {end - self._starts[line - 1]} columns: got column {column}"
+            )
+        return offset
+
+    def line(self, number: int) -> str:
+        """The text of a line (from 1) without its newline."""
+        start = self.offset(number, 1)
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n") if number < len(self._starts) else self.text[start:end]
+
+    def utf16(self, offset: int) -> int:
+        """A code-point offset in UTF-16 code units, as JavaScript and the Language Server Protocol count."""
+        self._check(offset)
+        return offset + bisect_right(self._astral, offset - 1)
+
+    def from_utf16(self, units: int) -> int:
+        """The code-point offset of an offset in UTF-16 code units; the inverse of `utf16`."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.utf16(middle) < units else (low, middle)
+        if self.utf16(low) != units:
+            raise ValueError(f"UTF-16 offset {units} lies within a character or outside the document {self.id!r}")
+        return low
+
+    def byte(self, offset: int) -> int:
+        """A code-point offset in bytes of the file as it is on disk, byte order mark included."""
+        line = self.position(offset).line
+        return self._line_bytes[line - 1] + len(_encode(self.text[self._starts[line - 1] : offset], self.encoding))
+
+    def from_byte(self, byte: int) -> int:
+        """The code-point offset of a byte offset; the inverse of `byte`."""
+        line = min(bisect_right(self._line_bytes, byte), len(self._starts))
+        low, high = self._starts[line - 1] if line else 0, len(self.text)
+        high = self._starts[line] if line < len(self._starts) else high
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.byte(middle) < byte else (low, middle)
+        if self.byte(low) != byte:
+            raise ValueError(f"byte {byte} lies within a character or outside the document {self.id!r}")
+        return low
+
+    def _check(self, offset: int) -> None:
+        if not 0 <= offset <= len(self.text):
+            raise ValueError(f"the document {self.id!r} has offsets 0 to {len(self.text)}: got {offset}")
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    id: str | None = None,
+    published: str | Timestamp | None = None,
+    publisher: str | None = None,
+    jurisdiction: str | None = None,
+    language: str | None = None,
+    encoding: str | None = None,
+) -> Document:
+    """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` declares another.
+
+    The id defaults to the path as given, with `/` between its parts and `.` and `..` resolved where that needs no disk.
+    Raises `DocumentError` when the file cannot be read or decoded, saying which byte is at fault.
+    """
+    where = Path(path)
+    try:
+        data = where.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"{where}: cannot be read: {error.strerror or error}") from None
+    text, known, bom = decode(data, str(where), encoding)
+    return Document(
+        text,
+        id=id or Path(os.path.normpath(where)).as_posix(),
+        published=published,
+        publisher=publisher,
+        jurisdiction=jurisdiction,
+        language=language,
+        path=where,
+        encoding=known,
+        bom=bom,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, bool]:
+    """The text of a file's bytes, the encoding that was used, and whether a byte order mark stood before it.
+
+    Raises `DocumentError` when the bytes do not fit the encoding, and when a mark names one that was not declared.
+    """
+    mark, marked = next(((m, e) for m, e in BYTE_ORDER_MARKS if data.startswith(m)), (b"", None))
+    known = _known(encoding, name) if encoding else "utf-8"
+    if known in ("utf-16", "utf-32"):
+        known = marked if marked and marked.startswith(known) else known + "-le"
+    if marked and marked != known:
+        if marked == "utf-8" or encoding:
+            mark = b""
+        else:
+            raise DocumentError(
+                f"{name}: is marked as {marked.upper()}, not UTF-8; declare it: encoding={marked[:6]!r}"
+            )
+    try:
+        return data[len(mark) :].decode(known), known, bool(mark)
+    except UnicodeDecodeError as error:
+        at = error.start + len(mark)
+        raise DocumentError(
+            f"{name}: byte {at} ({data[at]:#04x}) is not {known.upper()}; save the file as UTF-8 or declare its encoding"
+        ) from None
+
+
+def _known(encoding: str, name: str) -> str:
+    try:
+        return codecs.lookup(encoding).name.removesuffix("-sig")
+    except LookupError:
+        raise DocumentError(
+            f"{name}: {encoding!r} is no known encoding; utf-8, utf-16 and cp1252 are examples"
+        ) from None
+
+
+def _mark(encoding: str) -> bytes:
+    return next((m for m, e in BYTE_ORDER_MARKS if e == encoding), b"")
+
+
+def _encode(text: str, encoding: str) -> bytes:
+    return text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "replace")

@@ -1,0 +1,122 @@
+"""Views and a rulebook in, a report out.
+
+Document rules see each view; pair rules each pair of items that share a block, with what they are to one another;
+network rules each connected component. What the rules yield is signed, reduced to one finding a disagreement and put
+in order, so the order of the documents never shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from claimcheck.claims import ClaimSet, Item, View
+from claimcheck.config import Config
+from claimcheck.documents import Document
+from claimcheck.extract import extract
+from claimcheck.findings import Finding, Problem
+from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
+from claimcheck.reduction import findings_of, ordered, owned, place
+from claimcheck.relations import Relation, relate
+from claimcheck.report import Comparison, Coverage, Examined, Report
+from claimcheck.rulebook import Rule, rulebook
+
+
+@define
+class Run:
+    """The state of one check: what was compared, and what was not."""
+
+    config: Config
+    related: dict[tuple[int, int], tuple[Relation, tuple[str, ...]]] = field(factory=dict)
+    comparisons: list[Comparison] = field(factory=list)
+    unchecked: list[str] = field(factory=list)
+
+    def relate(self, a: Item, b: Item) -> Relation:
+        """What two items are to one another, asked once a pair."""
+        key = (id(a), id(b))
+        if key not in self.related:
+            self.related[key] = relate(a, b)
+            if self.config.show_comparisons:
+                self.comparisons.append(Comparison(a.source, b.source, *self.related[key]))
+        return self.related[key][0]
+
+    def reasons(self, a: Item, b: Item) -> tuple[str, ...]:
+        """Why two items were compared."""
+        return self.related[id(a), id(b)][1]
+
+    def count(self, *, comparable: bool) -> int:
+        """How many pairs were comparable, or were not."""
+        return sum((relation is not Relation.NOT) == comparable for relation, _ in self.related.values())
+
+
+def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = None) -> Report:
+    """Check what was read from a set of documents: texts, claim files or both.
+
+    Raises `RuleError` when a rule breaks its contract.
+    """
+    settings = config or Config()
+    rules = [rule for rule in rulebook() if settings.wants(rule.name)]
+    run = Run(settings)
+    items = sorted(_items(claims.views), key=lambda item: (*place(item.source), type(item).__name__, repr(item)))
+    found: list[Finding] = []
+    examined: list[Examined] = []
+    for rule in rules:
+        mine = keyed(items, rule.keys) if rule.keys else []
+        looked_at = len(mine) if rule.keys else _looked_at(rule, claims.views)
+        examined.append(Examined(rule.name, looked_at))
+        found += findings_of(rule, _problems(rule, claims.views, mine, run))
+    coverage = Coverage(
+        len(claims),
+        run.count(comparable=True),
+        run.count(comparable=False),
+        len(run.unchecked),
+        tuple(examined),
+        (*(part for view in claims.views for part in view.unread), *run.unchecked),
+    )
+    return Report(claims.views, ordered(owned(found, rules)), coverage, tuple(run.comparisons))
+
+
+def check_documents(documents: Iterable[Document], *, config: Config | None = None, registry: Any = None) -> Report:
+    """Read texts and check them against one another."""
+    return check(extract(documents, config=config, registry=registry), config=config, registry=registry)
+
+
+def _items(views: Sequence[View]) -> Iterator[Item]:
+    for view in views:
+        yield from view.claims
+        yield from view.mentions
+        yield from view.passages
+
+
+def _looked_at(rule: Rule, views: Sequence[View]) -> int:
+    return sum(1 if rule.examines is None else rule.examines(view) for view in views)
+
+
+def _problems(rule: Rule, views: Sequence[View], items: Sequence[Keyed], run: Run) -> Iterator[Problem]:
+    if rule.scope == "document":
+        for view in views:
+            yield from rule.check(view)
+    elif rule.scope == "network":
+        for component in _components(rule, items, run):
+            yield from rule.check(component)
+    else:
+        for a, b, relation in _related(rule, items, run):
+            for problem in rule.check(a, b, relation):
+                yield problem if problem.reasons else evolve(problem, reasons=run.reasons(a, b))
+
+
+def _components(rule: Rule, items: Sequence[Keyed], run: Run) -> list[tuple[Item, ...]]:
+    if not rule.same:
+        return components(items)
+    links = [(a, b) for a, b, relation in _related(rule, items, run) if relation is Relation.SAME]
+    return linked_components([item.item for item in items], links)
+
+
+def _related(rule: Rule, items: Sequence[Keyed], run: Run) -> Iterator[tuple[Item, Item, Relation]]:
+    for pair in pairs(items, run.config.block_cap):
+        if isinstance(pair, TooCommon):
+            run.unchecked.append(f"{rule.name}: too common: {pair.items} items share one block")
+        elif (relation := run.relate(*pair)) is not Relation.NOT:
+            yield *pair, relation

@@ -1,0 +1,90 @@
+"""Who and where: entities of the registry, and what a name in a text may refer to.
+
+Ids: a country `CN` (ISO 3166-1), a subdivision `CN-HE` (ISO 3166-2), an agency `CN:NIA`, an agency nobody has
+registered `CN:~slug` (`ZZ:~slug` where its country is unknown), bodies of the European Union `EU:…`, international
+ones `INT:…`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import field, frozen
+
+from claimcheck.times import Period
+
+# everything a slug does not keep
+NOT_SLUG = re.compile(r"[^a-z0-9]++")
+
+
+@frozen
+class FormerName:
+    """A name an entity no longer bears, and until when it bore it (None: not known)."""
+
+    name: str
+    until: Period | None = None
+
+
+@frozen
+class Entity:
+    """One entity of the registry. `provenance` says where its facts come from; `valid` when it exists under this id."""
+
+    id: str
+    type: str
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...] = ()
+    jurisdiction: str | None = None
+    parent: str | None = None
+    valid: Period | None = None
+    former: tuple[FormerName, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    provenance: str = field(default="", eq=False)
+
+    @property
+    def name(self) -> str:
+        """The name it goes by."""
+        return self.names[0]
+
+
+@frozen
+class Reference:
+    """What a name in a text may refer to: ids, best first, with the evidence for each in words.
+
+    >>> Reference("NIA", ("TW:NIA", "CN:NIA")).is_ambiguous
+    True
+    """
+
+    name: str
+    candidates: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether more than one entity may be meant."""
+        return len(self.candidates) > 1
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The candidates: each is one reading."""
+        return self.candidates
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def provisional_id(name: str, jurisdiction: str | None = None) -> str:
+    """The id of an entity that no registry holds.
+
+    >>> provisional_id("Bureau of Élan", "FR")
+    'FR:~bureau-of-elan'
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    slug = NOT_SLUG.sub("-", plain.lower()).strip("-") or f"u{abs(hash_of(name)):x}"
+    return f"{jurisdiction or 'ZZ'}:~{slug}"
+
+
+def hash_of(name: str) -> int:
+    """A number for a name without Latin letters, the same in every run."""
+    return int.from_bytes(name.encode("utf-8", "surrogatepass")[:12], "big")

@@ -1,0 +1,75 @@
+"""What a rule yields (a Problem) and what the engine makes of it (a signed Finding)."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimcheck.spans import Source
+
+
+class Severity(Enum):
+    """How grave it is: a `conflict` cannot stand, an `ambiguity` must be settled, a `note` is good to know."""
+
+    CONFLICT = "conflict"
+    AMBIGUITY = "ambiguity"
+    NOTE = "note"
+
+
+class Confidence(Enum):
+    """How sure the checker is: `certain` rests on the letter of both texts, `likely` on how they are read."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+
+
+def _some(instance: object, attribute: object, sources: tuple[Source, ...]) -> None:
+    if not sources:
+        raise ValueError("a problem names at least one source: the passage an editor should look at")
+
+
+@frozen
+class Problem:
+    """What a rule found. The engine adds the rule's name and severity, so a rule cannot misstate them.
+
+    `sources` are the passages, the primary one first; `camps` says in the same order what each of them states ("800"),
+    and merges problems that share a side; `witness` is the arithmetic; `reasons` say why the passages were compared;
+    `severity` is set only where a rule's verdict differs from its usual one (an update, an ambiguity).
+    """
+
+    sources: tuple[Source, ...] = field(validator=_some)
+    message: str
+    witness: str
+    confidence: Confidence = Confidence.CERTAIN
+    severity: Severity | None = None
+    resolve: str | None = None
+    reasons: tuple[str, ...] = ()
+    camps: tuple[str, ...] = ()
+
+
+@frozen
+class Finding:
+    """A signed problem."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    sources: tuple[Source, ...]
+    message: str
+    witness: str
+    resolve: str | None
+    fingerprint: str
+
+
+def fingerprint(rule: str, sources: tuple[Source, ...]) -> str:
+    """The identity of a finding: its rule and the quotes of its witness, wherever they stand in their documents.
+
+    >>> from claimcheck.documents import Document
+    >>> a, b = (Document(text, id="a").source(n, n + 3) for text, n in (("12 km", 0), ("now 12 km", 4)))
+    >>> fingerprint("values-disagree", (a,))  == fingerprint("values-disagree", (a,))
+    True
+    """
+    lines = sorted(f"{s.document}\0{s.quote}" for s in sources)
+    return hashlib.sha256("\0\0".join([rule, *lines]).encode("utf-8", "surrogatepass")).hexdigest()

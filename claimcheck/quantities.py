@@ -1,0 +1,122 @@
+"""A quantity: an exact figure of some unit, as written.
+
+Units are canonical strings: an ISO 4217 code (`CNY`), `%`, `pp` (percentage point), `bp` (basis point), a measure's
+standard symbol (`km`), the lemma of the head noun for counts (`home`), or `""` for a bare number. Percent and
+percentage point are different dimensions, and so is every currency: none is ever converted into another.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import Literal
+
+from attrs import field, frozen
+
+from claimcheck import units
+from claimcheck.amounts import Amount, Verdict
+from claimcheck.intervals import Interval, show
+
+Trend = Literal["up", "down"]
+
+
+class Dimension(Enum):
+    """What kind of figure it is; figures of different dimensions are never compared for equality."""
+
+    NUMBER = "number"
+    COUNT = "count"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    MONEY = "money"
+    MEASURE = "measure"
+
+
+@frozen
+class Quantity:
+    """A figure with its unit; `trend` is the direction of a change ("rose 5%": up).
+
+    >>> cases = Quantity(Amount.of(22000, ">", step=1000), "case", Dimension.COUNT)
+    >>> cases.stated, cases.low, cases.high, cases.comparator, cases.unit
+    (Fraction(22000, 1), Fraction(22000, 1), None, '>', 'case')
+    >>> print(cases)
+    > 22,000 case
+    """
+
+    amount: Amount
+    unit: str = ""
+    dimension: Dimension = Dimension.NUMBER
+    trend: Trend | None = field(default=None)
+
+    @property
+    def stated(self) -> Fraction | None:
+        """The number as stated; None for ranges and vague figures."""
+        return self.amount.stated
+
+    @property
+    def low(self) -> Fraction | None:
+        """The lower end of the literal interval; None where it has none."""
+        return self.amount.literal.low
+
+    @property
+    def high(self) -> Fraction | None:
+        """The upper end of the literal interval; None where it has none."""
+        return self.amount.literal.high
+
+    @property
+    def low_closed(self) -> bool:
+        """Whether the lower end belongs to the literal interval."""
+        return self.amount.literal.low_closed
+
+    @property
+    def high_closed(self) -> bool:
+        """Whether the upper end belongs to the literal interval."""
+        return self.amount.literal.high_closed
+
+    @property
+    def comparator(self) -> str:
+        """One of `= ~ > >= < <= range`."""
+        return self.amount.comparator
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the text says the figure is not exact."""
+        return self.amount.approximate
+
+    @property
+    def implied(self) -> Interval:
+        """The interval a reader takes from it."""
+        return self.amount.implied
+
+    @property
+    def readings(self) -> tuple[Quantity, ...]:
+        """A quantity has one reading: itself."""
+        return (self,)
+
+    def in_unit(self, unit: str) -> Quantity | None:
+        """The same quantity in another unit of its dimension; None where no exact conversion exists.
+
+        Only measures and percentage points are converted. A conversion with an offset (temperatures) moves the
+        interval, not its width.
+        """
+        if unit == self.unit:
+            return self
+        map_ = units.conversion(self.unit, unit)
+        if map_ is None or self.dimension not in (Dimension.MEASURE, Dimension.POINTS):
+            return None
+        factor, offset = map_
+        amount = self.amount.scaled(factor)
+        if offset:
+            amount = amount.moved(offset)
+        return Quantity(amount, unit, self.dimension, self.trend)
+
+    def against(self, other: Quantity) -> Verdict | None:
+        """Whether both can be true of one thing; None where their units do not allow the question."""
+        if self.dimension is not other.dimension or (self.trend and other.trend and self.trend != other.trend):
+            return None
+        same = other.in_unit(self.unit)
+        return None if same is None else self.amount.against(same.amount)
+
+    def __str__(self) -> str:
+        sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
+        figure = show(self.stated) if self.stated is not None else str(self.amount.implied)
+        return f"{sign}{figure} {self.unit}".rstrip() if self.stated is not None else f"{figure} {self.unit}".rstrip()

@@ -1,0 +1,98 @@
+"""From problems to findings: signed, one for each disagreement, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from claimcheck.findings import Confidence, Finding, Problem, Severity, fingerprint
+from claimcheck.rulebook import Rule
+from claimcheck.spans import Source
+
+GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
+
+
+def findings_of(rule: Rule, problems: Iterable[Problem]) -> list[Finding]:
+    """One finding for the problems that share a source, signed by their rule.
+
+    Problems of different severity are different disagreements. The problem that stands first, a certain one before a
+    likely one, gives the words; the others add their passages.
+    """
+    signed = sorted(
+        (evolve(p, severity=p.severity or rule.severity) for p in problems),
+        key=lambda p: (p.confidence is Confidence.LIKELY, place(p.sources[0]), [place(s) for s in p.sources]),
+    )
+    return [sign(rule, group) for group in _groups(signed)]
+
+
+def place(source: Source) -> tuple[str, int, int]:
+    """The order of passages: by document, then by place."""
+    return source.document, source.span.start, source.span.end
+
+
+def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
+    groups: list[list[Problem]] = []
+    home: dict[tuple[Severity | None, Source], int] = {}
+    for problem in problems:
+        keys = [(problem.severity, source) for source in problem.sources]
+        met = sorted({home[key] for key in keys if key in home})
+        if not met:
+            met = [len(groups)]
+            groups.append([])
+        first = met[0]
+        for other in met[1:]:
+            groups[first] += groups[other]
+            groups[other] = []
+        groups[first].append(problem)
+        moved = {(p.severity, s) for p in groups[first] for s in p.sources} if len(met) > 1 else set(keys)
+        home.update(dict.fromkeys(moved, first))
+    return [group for group in groups if group]
+
+
+def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
+    """The finding of problems that are one disagreement."""
+    first = group[0]
+    said = dict(zip(first.sources, first.camps, strict=False))
+    more = [s for p in group[1:] for s in p.sources if s not in first.sources]
+    for problem in group[1:]:
+        said |= {s: c for s, c in zip(problem.sources, problem.camps, strict=False) if s not in said}
+    more = sorted(set(more), key=place)
+    reasons = f"; compared because {'; '.join(first.reasons)}" if first.reasons else ""
+    return Finding(
+        rule.name,
+        first.severity or rule.severity,
+        first.confidence,
+        (*first.sources, *more),
+        first.message + _beside(more, said),
+        first.witness + reasons,
+        first.resolve,
+        fingerprint(rule.name, first.sources),
+    )
+
+
+def _beside(more: Sequence[Source], said: dict[Source, str]) -> str:
+    if not more:
+        return ""
+    camps: dict[str, int] = {}
+    for source in more:
+        camps[said.get(source, "")] = camps.get(said.get(source, ""), 0) + 1
+    counted = ", ".join(f"{camp} in {n} more" if camp else f"{n} more" for camp, n in sorted(camps.items()))
+    return f" (also {counted} passage{'s' if sum(camps.values()) > 1 else ''})"
+
+
+def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Without the findings that a more specific rule reports: one disagreement is reported by one rule."""
+    above = {rule.name: rule.yields_to for rule in rules}
+    return [f for f in findings if not any(_covers(g, f) for g in findings if g.rule in above.get(f.rule, ()))]
+
+
+def _covers(specific: Finding, general: Finding) -> bool:
+    if GRAVITY.index(specific.severity) > GRAVITY.index(general.severity):
+        return False
+    return all(any(s.overlaps(g) for s in specific.sources) for g in general.sources)
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By place, then by rule."""
+    return tuple(sorted(findings, key=lambda f: (place(f.sources[0]), f.rule, f.fingerprint)))

@@ -1,0 +1,214 @@
+"""What two items are to one another: the theory of comparability.
+
+Every public tool that failed in this field compared what was not comparable. Two claims are compared for equality only
+when they speak of one thing, and each of the aspects below has its say on that; the gravest word counts:
+
+    property            what is stated                      founded / held               not
+    subject             of whom; silence is no wildcard     Larne Ltd / Lorne Ltd        not
+    measured thing      head noun, verb, modifiers          arrested / convicted         not; one side silent: soft
+    object, scope, place                                    abroad / at home             not; one side silent: soft
+    modality            asserted and reported compare       a forecast / a fact          not
+    time                stock: could both hold at once?     in March / in May            not
+                        flow: the same period?              January to June / the year   within
+                        one-off: by its event
+
+`relate` is pure. The engine calls it and rules read its answer; no rule decides again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.properties import property_named
+from claimcheck.terms import equivalent, siblings
+from claimcheck.times import Period
+
+
+class Relation(Enum):
+    """How the things two items speak of stand to one another."""
+
+    SAME = "same"  # one thing: the values must agree
+    SOFT = "soft"  # perhaps one thing: a side is silent on something
+    WITHIN = "within"  # the first is part of the second
+    CONTAINS = "contains"  # the second is part of the first
+    NOT = "not"  # two things: the values are not compared
+
+
+Aspect = tuple[Relation, str]
+# the graver of two words; within and contains at once, or with a silent side, say nothing
+GRAVER = {
+    (Relation.SAME, Relation.SAME): Relation.SAME,
+    (Relation.SAME, Relation.SOFT): Relation.SOFT,
+    (Relation.SAME, Relation.WITHIN): Relation.WITHIN,
+    (Relation.SAME, Relation.CONTAINS): Relation.CONTAINS,
+    (Relation.SOFT, Relation.SOFT): Relation.SOFT,
+    (Relation.WITHIN, Relation.WITHIN): Relation.WITHIN,
+    (Relation.CONTAINS, Relation.CONTAINS): Relation.CONTAINS,
+}
+MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}
+# which modalities speak of facts one can set side by side
+FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
+
+
+def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
+    """What `a` is to `b`, and why, in words.
+
+    Claims are compared aspect by aspect; mentions and passages are only compared through the claims made of them.
+    """
+    if not (isinstance(a, Claim) and isinstance(b, Claim)):
+        return Relation.NOT, ("only claims say what a figure is of",)
+    said = [aspect(a, b) for aspect in ASPECTS]
+    against = [why for relation, why in said if relation is Relation.NOT]
+    if against:
+        return Relation.NOT, tuple(against[:1])
+    relation = Relation.SAME
+    for word, _ in said:
+        relation = GRAVER.get((relation, word)) or GRAVER.get((word, relation)) or Relation.NOT
+    return relation, tuple(why for _, why in said if why)
+
+
+def _property(a: Claim, b: Claim) -> Aspect:
+    if a.kind != b.kind:
+        return Relation.NOT, f"one states a {a.kind}, the other a {b.kind}"
+    if a.property != b.property:
+        return Relation.NOT, f"{a.property} and {b.property} are different properties"
+    return Relation.SAME, f"both state {a.property}"
+
+
+def _subject(a: Claim, b: Claim) -> Aspect:
+    if a.subject is None and b.subject is None:
+        if a.place and a.place == b.place and a.period and a.period == b.period:
+            return Relation.SAME, f"both in {a.place}, {a.period.edtf}"
+        return Relation.NOT, "neither names what it is about"
+    if a.subject is None or b.subject is None:
+        return Relation.NOT, f"only one of them is about {a.subject or b.subject}"
+    if name_key(a.subject) != name_key(b.subject):
+        return Relation.NOT, f"one is about {a.subject}, the other about {b.subject}"
+    return Relation.SAME, f"both are about {a.subject}"
+
+
+def name_key(name: str) -> str:
+    """A name for comparing: case, spaces and the kind of apostrophe do not tell names apart.
+
+    >>> name_key("Larne  Port’s") == name_key("larne port's")
+    True
+    """
+    return " ".join(name.replace("’", "'").casefold().split())
+
+
+def _measured(a: Claim, b: Claim) -> Aspect:
+    if a.measured is None or b.measured is None:
+        if a.measured is b.measured:
+            return Relation.SAME, ""
+        return Relation.SOFT, f"only one of them says what is measured: {a.measured or b.measured}"
+    return measured_relation(a.measured, b.measured)
+
+
+def measured_relation(a: Measured, b: Measured) -> Aspect:
+    """What one measured thing is to another."""
+    if not equivalent(a.head, b.head):
+        return Relation.NOT, f"one counts {a.head}, the other {b.head}"
+    opposed = next(((x, y) for x in _words(a) for y in _words(b) if siblings(x, y)), None)
+    if opposed is not None:
+        return Relation.NOT, f"{opposed[0]} is not {opposed[1]}"
+    if a.verb and b.verb and not equivalent(a.verb, b.verb):
+        return Relation.NOT, f"{a.verb} is not {b.verb}"
+    left = {m for m in a.modifiers if not any(equivalent(m, n) for n in b.modifiers)}
+    right = {m for m in b.modifiers if not any(equivalent(m, n) for n in a.modifiers)}
+    if left and right:
+        return Relation.NOT, f"one is of {a}, the other of {b}"
+    if left or right or bool(a.verb) != bool(b.verb):
+        return Relation.SOFT, f"one says {a}, the other {b}"
+    return Relation.SAME, f"both measure {a}"
+
+
+def _words(thing: Measured) -> set[str]:
+    return {thing.head, thing.verb, *thing.modifiers} - {""}
+
+
+def _qualifier(name: str) -> Callable[[Claim, Claim], Aspect]:
+    def aspect(a: Claim, b: Claim) -> Aspect:
+        x, y = getattr(a, name), getattr(b, name)
+        if x is None or y is None:
+            return (Relation.SAME, "") if x is y else (Relation.SOFT, f"only one of them gives the {name}, {x or y}")
+        if name_key(x) != name_key(y):
+            return Relation.NOT, f"the {name} differs: {x}, {y}"
+        return Relation.SAME, f"the same {name}, {x}"
+
+    return aspect
+
+
+def _object(a: Claim, b: Claim) -> Aspect:
+    if a.kind == "entity":  # the object is what the claim states
+        return Relation.SAME, ""
+    return _qualifier("object")(a, b)
+
+
+def _modality(a: Claim, b: Claim) -> Aspect:
+    if a.modality in FACTUAL and b.modality in FACTUAL:
+        speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
+        return Relation.SAME, f"as said by {' and '.join(dict.fromkeys(speakers))}" if speakers else ""
+    if a.modality is b.modality is Modality.PLANNED:
+        return Relation.SAME, "both are planned"
+    if a.kind == "time" and {a.modality, b.modality} <= FACTUAL | {Modality.PLANNED}:
+        return Relation.SAME, "a scheduled date and the fact"
+    return Relation.NOT, f"one is {a.modality.value}, the other {b.modality.value}"
+
+
+def _time(a: Claim, b: Claim) -> Aspect:
+    return TIMES[temporal_kind(a, b)](a, b)
+
+
+def temporal_kind(a: Claim, b: Claim) -> str:
+    """`flow` where a figure covers a period, `stock` where it holds at a time, else `one-off`."""
+    if a.period or b.period:
+        return "flow"
+    known = property_named(a.property)
+    return "stock" if a.as_of or b.as_of or (known is not None and known.kind == "stock") else "one-off"
+
+
+def _flow(a: Claim, b: Claim) -> Aspect:
+    if a.period is None or b.period is None:
+        given = a.period or b.period
+        return Relation.SOFT, f"only one of them gives its period, {given.edtf if given else ''}"
+    x, y = a.period, b.period
+    if (x.earliest, x.latest) == (y.earliest, y.latest):
+        return Relation.SAME, f"for the same period, {x.edtf}"
+    if y.contains(x):
+        return Relation.WITHIN, f"{x.edtf} lies within {y.edtf}"
+    if x.contains(y):
+        return Relation.CONTAINS, f"{x.edtf} contains {y.edtf}"
+    return Relation.NOT, f"for different periods: {x.edtf}, {y.edtf}"
+
+
+def _stock(a: Claim, b: Claim) -> Aspect:
+    x, y = holds(a), holds(b)
+    if x is None or y is None:
+        return Relation.SAME, ""
+    if x.overlaps(y):
+        return Relation.SAME, f"at one time, {x.edtf}" if x == y else f"perhaps at one time, {x.edtf} and {y.edtf}"
+    return Relation.NOT, f"at different times: {x.edtf}, {y.edtf}"
+
+
+def holds(claim: Claim) -> Period | None:
+    """When a claim holds: as of when it says, else when its document was published; None where neither is known."""
+    return claim.as_of or (claim.reported.period if claim.reported else None)
+
+
+def _one_off(a: Claim, b: Claim) -> Aspect:
+    return Relation.SAME, "of one event"
+
+
+TIMES: dict[str, Callable[[Claim, Claim], Aspect]] = {"flow": _flow, "stock": _stock, "one-off": _one_off}
+ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
+    _property,
+    _subject,
+    _measured,
+    _object,
+    _qualifier("scope"),
+    _qualifier("place"),
+    _modality,
+    _time,
+)

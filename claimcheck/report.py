@@ -1,0 +1,94 @@
+"""What a run found: findings, coverage and, where asked for, every comparison with its reasons.
+
+How a report looks is the business of `claimcheck.reports`, one file a format.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import cached_property
+
+from attrs import field, frozen
+
+from claimcheck.claims import View
+from claimcheck.findings import Finding, Severity
+from claimcheck.relations import Relation
+from claimcheck.spans import Source
+
+
+@frozen
+class Comparison:
+    """Two passages that a rule set side by side, and why they were or were not compared."""
+
+    a: Source
+    b: Source
+    relation: Relation
+    reasons: tuple[str, ...]
+
+
+@frozen
+class Examined:
+    """How many items a rule looked at; one that looked at none has found nothing consistent."""
+
+    rule: str
+    examined: int
+
+
+@frozen
+class Coverage:
+    """What was looked at.
+
+    `compared` and `not_comparable` count pairs of items; `not_checked` counts what was left out, and `unread` says in
+    words what that was and why (too many readings, too common, not English).
+    """
+
+    claims: int = 0
+    compared: int = 0
+    not_comparable: int = 0
+    not_checked: int = 0
+    rules: tuple[Examined, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Report:
+    """The outcome of a check, in an order that depends on nothing but the texts."""
+
+    views: tuple[View, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
+
+    def _of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.severity is severity)
+
+    @cached_property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that cannot stand."""
+        return self._of(Severity.CONFLICT)
+
+    @cached_property
+    def ambiguities(self) -> tuple[Finding, ...]:
+        """The findings that can be read two ways."""
+        return self._of(Severity.AMBIGUITY)
+
+    @cached_property
+    def notes(self) -> tuple[Finding, ...]:
+        """The findings that are good to know."""
+        return self._of(Severity.NOTE)
+
+    def render(self, name: str) -> str:
+        """The report in a format of `claimcheck.reports`; `ValueError` names the formats where there is none such."""
+        from claimcheck import reports
+
+        if name not in reports.FORMATS:
+            raise ValueError(f"{name!r} is no report format; there are {', '.join(reports.FORMATS)}")
+        rendered: str = importlib.import_module(f"claimcheck.reports.{name}").render(self)
+        return rendered
+
+    def to_json(self) -> str:
+        """The report as JSON, version 1 of its schema."""
+        return self.render("json")
+
+    def __str__(self) -> str:
+        return self.render("text")

@@ -1,0 +1,50 @@
+"""Lists that are longer or shorter than they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims import Claim, Mention, View
+from claimcheck.enumerations import Enumeration
+from claimcheck.findings import Problem
+from claimcheck.rulebook import rule
+
+
+def _lists(view: View) -> list[Claim | Mention]:
+    claims: list[Claim | Mention] = [c for c in view.claims if isinstance(c.value, Enumeration)]
+    mentions = [
+        m
+        for m in view.mentions
+        if isinstance(m.value, Enumeration) and not any(m.source.overlaps(c.source) for c in claims)
+    ]
+    return [
+        item for item in [*claims, *mentions] if isinstance(item.value, Enumeration) and item.value.stated is not None
+    ]
+
+
+@rule(scope="document", examines=lambda view: len(_lists(view)))
+def list_length_disagrees(view: View) -> Iterator[Problem]:
+    """A list names more or fewer things than its text says there are.
+
+    What it does
+    ------------
+    Counts the items of a list that claims to be complete and compares the count with the one stated beside it. Lists
+    that begin with "including" or "such as" claim nothing.
+
+    Why it matters
+    --------------
+    "Four provinces (A, B and C)" leaves the reader to guess which one is missing, or whether there are three.
+
+    What to do
+    ----------
+    Add the missing item, strike the extra one, or correct the number.
+    """
+    for item in _lists(view):
+        value = item.value
+        if isinstance(value, Enumeration) and value.closed and value.misses and value.stated is not None:
+            yield Problem(
+                (item.source,),
+                f"{value.stated} {value.head or 'items'} stated, {len(value.items)} listed: {value}",
+                f"{value.stated} − {len(value.items)} = {value.misses}",
+                resolve="the complete list, or the right number",
+            )

@@ -1,0 +1,58 @@
+"""Facts with one value that are given two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims import Claim, Item
+from claimcheck.entities import Reference
+from claimcheck.findings import Problem
+from claimcheck.properties import property_named
+from claimcheck.relations import Relation, name_key
+from claimcheck.rulebook import claims_of, key_of, rule
+
+
+def _blocks(item: Item) -> frozenset[str]:
+    claim = claims_of(item)
+    if claim is None or claim.subject is None or not isinstance(claim.value, Reference):
+        return frozenset()
+    known = property_named(claim.property)
+    if known is None or not known.single:
+        return frozenset()
+    return frozenset({key_of(claim.property, name_key(claim.subject))})
+
+
+@rule(scope="pair", blocks=_blocks)
+def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
+    """A fact that has one value is given two.
+
+    What it does
+    ------------
+    Compares what two claims name for a property that has one value at a time: a capital, a parent body, the country an
+    agency belongs to. Names that may refer to the same entity do not disagree.
+
+    Why it matters
+    --------------
+    One of the two texts names the wrong body, person or place.
+
+    What to do
+    ----------
+    Check the fact at its origin, and whether the two texts speak of the same time.
+    """
+    if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
+        return
+    mine, theirs = _meant(a.value), _meant(b.value)
+    if mine & theirs:
+        return
+    yield Problem(
+        (a.source, b.source),
+        f"{a.source.document} says the {a.property} of {a.subject} is {a.object or a.value}, "
+        f"{b.source.document} says {b.object or b.value}",
+        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} have nothing in common, and there is one {a.property} at a time",
+        resolve=f"the {a.property} of {a.subject} at its origin, as of both dates",
+        camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
+    )
+
+
+def _meant(value: Reference) -> frozenset[str]:
+    return frozenset(name_key(c) for c in (value.candidates or (value.name,)))

@@ -1,0 +1,74 @@
+"""Figures for one thing that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Claim, Item
+from claimcheck.findings import Confidence, Problem, Severity
+from claimcheck.quantities import Quantity
+from claimcheck.relations import Relation, name_key, temporal_kind
+from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.terms import develops
+
+
+def _blocks(item: Item) -> frozenset[str]:
+    claim = claims_of(item)
+    if claim is None or not isinstance(claim.value, Quantity):
+        return frozenset()
+    about = claim.subject or claim.place
+    return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
+
+
+@rule(scope="pair", blocks=_blocks)
+def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
+    """Two figures for one thing cannot both be true.
+
+    What it does
+    ------------
+    Compares figures for the same thing: the same subject, measured thing, scope, place and period. Each is read as an
+    interval, from its comparator and the precision it is written with; the finding is certain where the intervals to
+    the letter are disjoint, likely where only those are that a reader takes from the words. A figure of a developing
+    event in a later report is an update, and a note.
+
+    Why it matters
+    --------------
+    Readers see the two figures side by side, and at least one of them is wrong.
+
+    What to do
+    ----------
+    Ask the source of each figure, and say which counts what, and as of when.
+    """
+    if relation is not Relation.SAME or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return
+    verdict = a.value.against(b.value)
+    if verdict is None or verdict is Verdict.MEET:
+        return
+    update = _update(a, b)
+    yield Problem(
+        (a.source, b.source),
+        f"{a.source.document} says {a.value}, {b.source.document} says {b.value}" + (f"; {update}" if update else ""),
+        f"{_reading(a.value, verdict)} and {_reading(b.value, verdict)} share no number",
+        Confidence.CERTAIN if verdict is Verdict.APART else Confidence.LIKELY,
+        Severity.NOTE if update else None,
+        resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
+        camps=(str(a.value), str(b.value)),
+    )
+
+
+def _reading(value: Quantity, verdict: Verdict) -> str:
+    interval = value.amount.literal if verdict is Verdict.APART else value.amount.implied
+    return f"{interval} {value.unit}".rstrip()
+
+
+def _update(a: Claim, b: Claim) -> str | None:
+    """How a later report of a developing event updates an earlier one; None where it does not."""
+    if temporal_kind(a, b) != "one-off" or a.reported is None or b.reported is None:
+        return None
+    if not any(develops(c.measured.head) or develops(c.measured.verb) for c in (a, b) if c.measured):
+        return None
+    for earlier, later in ((a, b), (b, a)):
+        if earlier.reported and later.reported and earlier.reported.before(later.reported):
+            return f"an update, from {earlier.reported} to {later.reported}"
+    return None

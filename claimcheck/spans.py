@@ -1,0 +1,93 @@
+"""Where something stands: a span of a text, and a source that can be found again.
+
+A `Source` carries the two selectors of the W3C Web Annotation Data Model that survive best together: the
+TextPositionSelector (§4.2.5) and the TextQuoteSelector (§4.2.4). It names its document and never holds it.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+CONTEXT = 32  # code points kept before and after a quote, as other annotation tools do
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range `[start, end)` in Unicode code points of an untouched text.
+
+    >>> Span(3, 8).overlaps(Span(7, 9)), Span(3, 8).overlaps(Span(8, 9))
+    (True, False)
+    >>> Span(5, 4)
+    Traceback (most recent call last):
+    ...
+    ValueError: a span runs forwards from 0: got start 5, end 4
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forwards from 0: got start {self.start}, end {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def hull(self, other: Span) -> Span:
+        """The smallest span that contains both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@frozen(order=True)
+class Source:
+    """An exact quote at an exact place of a document.
+
+    `prefix` and `suffix` are up to 32 code points around the quote; they tell copies of it apart and
+    do not count in comparisons.
+
+    >>> from claimcheck.documents import Document
+    >>> source = Document("About 800 homes.", id="a").source(6, 15)
+    >>> source.quote, source.prefix, source.suffix
+    ('800 homes', 'About ', '.')
+    >>> [s["type"] for s in source.to_annotation_target()["selector"]]
+    ['TextPositionSelector', 'TextQuoteSelector']
+    """
+
+    document: str
+    span: Span
+    quote: str
+    prefix: str = field(default="", eq=False)
+    suffix: str = field(default="", eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.quote) != len(self.span):
+            raise ValueError(
+                f"the quote has {len(self.quote)} code points, its span {len(self.span)}: "
+                "take sources from a Document, which cuts both together"
+            )
+
+    def overlaps(self, other: Source) -> bool:
+        """Whether both lie in one document and share at least one code point."""
+        return self.document == other.document and self.span.overlaps(other.span)
+
+    def contains(self, other: Source) -> bool:
+        """Whether `other` lies in the same document, wholly within this source."""
+        return self.document == other.document and self.span.contains(other.span)
+
+    def to_annotation_target(self) -> dict[str, object]:
+        """The target of a W3C Web Annotation (§3.2.2, §4): JSON-ready."""
+        return {
+            "source": self.document,
+            "selector": [
+                {"type": "TextPositionSelector", "start": self.span.start, "end": self.span.end},
+                {"type": "TextQuoteSelector", "exact": self.quote, "prefix": self.prefix, "suffix": self.suffix},
+            ],
+        }

@@ -1,0 +1,66 @@
+"""Words for measured things: which mean one thing, and which stand side by side as different things.
+
+The groups are data, in `data/terms.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("claimcheck.data") / "terms.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _equivalents() -> dict[str, frozenset[str]]:
+    groups = _table()["equivalent"]
+    words = {word for group in groups for word in group}
+    return {word: frozenset(w for group in groups if word in group for w in group) for word in words}
+
+
+@cache
+def _siblings() -> frozenset[tuple[str, str]]:
+    """Pairs told apart, and with them whatever means one of the pair: dead and injured, so killed and hurt."""
+    groups = _table()["siblings"]
+    pairs = {(a, b) for group in groups for a in group for b in group if a != b}
+    same = _equivalents()
+    return frozenset(
+        (x, y) for a, b in pairs for x in same.get(a, {a}) for y in same.get(b, {b}) if not equivalent(x, y)
+    )
+
+
+def equivalent(a: str, b: str) -> bool:
+    """Whether two lemmas name one thing.
+
+    >>> equivalent("solve", "crack"), equivalent("arrest", "convict")
+    (True, False)
+    """
+    return a == b or b in _equivalents().get(a, ())
+
+
+def siblings(a: str, b: str) -> bool:
+    """Whether two lemmas name different things that are easily set side by side.
+
+    >>> siblings("entry", "exit"), siblings("kill", "wounded"), siblings("kill", "dead")
+    (True, True, False)
+    """
+    return (a, b) in _siblings()
+
+
+def develops(lemma: str) -> bool:
+    """Whether a count of this, or of what this verb says, goes on changing while an event unfolds.
+
+    >>> develops("kill"), develops("seat")
+    (True, False)
+    """
+    return lemma in _developing()
+
+
+@cache
+def _developing() -> frozenset[str]:
+    return frozenset(_table()["developing"])
