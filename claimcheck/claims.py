@@ -179,6 +179,7 @@ class View:
 
     document: Document
     anchor: Anchor = Anchor()
+    printed: Anchor | None = None  # the date its text prints, where another was given
     mentions: tuple[Mention, ...] = ()
     passages: tuple[Passage, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -232,9 +233,11 @@ def _joined(group: list[View]) -> View:
     given = [view for view in group if view.document.published]
     filed = [view for view in group if view.claim_file]
     base = (given or group)[0]
+    printed = next((view.printed for view in group if view.printed), None)
     claims = _reviewed_first([claim for view in group for claim in view.claims])
     return evolve(
         base,
+        printed=printed,
         mentions=max((view.mentions for view in group), key=len),
         passages=max((view.passages for view in group), key=len),
         claims=tuple(claims),

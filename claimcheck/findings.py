@@ -34,8 +34,9 @@ def _some(instance: object, attribute: object, sources: tuple[Source, ...]) -> N
 class Problem:
     """What a rule found. The engine adds the rule's name and severity, so a rule cannot misstate them.
 
-    `sources` are the passages, the primary one first; `camps` says in the same order what each of them states ("800"),
-    and merges problems that share a side; `witness` is the arithmetic; `reasons` say why the passages were compared;
+    `sources` are the passages of the witness, the primary one first: without any one of them there is no problem;
+    `also` are further passages that say the same as one of them. `camps` says, in the order of both, what each states
+    ("800"). `witness` is the arithmetic; `reasons` say why the passages were compared;
     `severity` is set only where a rule's verdict differs from its usual one (an update, an ambiguity).
     """
 
@@ -46,6 +47,7 @@ class Problem:
     severity: Severity | None = None
     resolve: str | None = None
     reasons: tuple[str, ...] = ()
+    also: tuple[Source, ...] = ()
     camps: tuple[str, ...] = ()
 
 

@@ -22,48 +22,47 @@ PropertyKind = Literal["stock", "flow", "one-off"]
 BETWEEN_WORDS = re.compile(r"[\s_-]++")
 
 
-@frozen
+def _several(kinds: ValueKind | list[ValueKind]) -> tuple[ValueKind, ...]:
+    return tuple(kinds) if isinstance(kinds, list) else (kinds,)
+
+
+@frozen(kw_only=True)
 class Property:
     """One property a subject can have.
 
-    `values` are the kinds of value that state it; `kind` says how it stands in time (a `stock` holds at a time, a
+    `value` holds the kinds of value that state it; `kind` says how it stands in time (a `stock` holds at a time, a
     `flow` covers a period, a `one-off` happens once); `single` that a subject has one value of it at a time.
+    `aliases` mean the same; `near` terms mean something close by and are not accepted for it.
 
     >>> founded = property_named("established_on")
-    >>> founded.name, founded.values, founded.kind, founded.single
+    >>> founded.name, founded.value, founded.kind, founded.single
     ('founded', ('time',), 'one-off', True)
     """
 
     name: str
-    values: tuple[ValueKind, ...]
+    value: tuple[ValueKind, ...] = field(converter=_several)
     kind: PropertyKind
     single: bool
     summary: str
-    aliases: tuple[str, ...] = field(default=(), repr=False)
+    aliases: tuple[str, ...] = field(default=(), converter=tuple, repr=False)
+    near: tuple[str, ...] = field(default=(), converter=tuple, repr=False)
 
 
 @cache
 def properties() -> tuple[Property, ...]:
     """Every property, in the order of the table."""
     table = tomllib.loads((files("claimcheck.data") / "properties.toml").read_text(encoding="utf-8"))
-    return tuple(_property(**row) for row in table["property"])
-
-
-def _property(
-    name: str,
-    value: ValueKind | list[ValueKind],
-    kind: PropertyKind,
-    single: bool,
-    summary: str,
-    aliases: list[str],
-) -> Property:
-    values = tuple(value) if isinstance(value, list) else (value,)
-    return Property(name, values, kind, single, summary, tuple(aliases))
+    return tuple(Property(**row) for row in table["property"])
 
 
 @cache
 def _by_term() -> dict[str, Property]:
     return {term: known for known in properties() for term in (known.name, *known.aliases)}
+
+
+@cache
+def _suggested() -> dict[str, Property]:
+    return _by_term() | {term: known for known in properties() for term in known.near}
 
 
 def _normal(term: str) -> str:
@@ -77,17 +76,17 @@ def property_named(term: str) -> Property | None:
 
     >>> property_named("Date of birth").name
     'born'
-    >>> property_named("mood") is None
+    >>> property_named("increase") is None
     True
     """
     return _by_term().get(_normal(term))
 
 
 def nearest(term: str) -> str | None:
-    """The name of the property whose name or alias is spelt most like the term; None where none is close.
+    """The name of the property to suggest for a term: of close meaning, else of like spelling; None where none is.
 
-    >>> nearest("foundedd"), nearest("establishd"), nearest("zzz")
-    ('founded', 'founded', None)
+    >>> nearest("increase"), nearest("establishd"), nearest("zzz")
+    ('change', 'founded', None)
     """
-    close = difflib.get_close_matches(_normal(term), list(_by_term()), n=1, cutoff=0.6)
-    return _by_term()[close[0]].name if close else None
+    close = difflib.get_close_matches(_normal(term), list(_suggested()), n=1, cutoff=0.7)
+    return _suggested()[close[0]].name if close else None

@@ -31,11 +31,16 @@ def place(source: Source) -> tuple[str, int, int]:
     return source.document, source.span.start, source.span.end
 
 
+def passages(problem: Problem) -> tuple[Source, ...]:
+    """Every passage of a problem, those of its witness first."""
+    return (*problem.sources, *problem.also)
+
+
 def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
     groups: list[list[Problem]] = []
     home: dict[tuple[Severity | None, Source], int] = {}
     for problem in problems:
-        keys = [(problem.severity, source) for source in problem.sources]
+        keys = [(problem.severity, source) for source in passages(problem)]
         met = sorted({home[key] for key in keys if key in home})
         if not met:
             met = [len(groups)]
@@ -45,7 +50,7 @@ def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
             groups[first] += groups[other]
             groups[other] = []
         groups[first].append(problem)
-        moved = {(p.severity, s) for p in groups[first] for s in p.sources} if len(met) > 1 else set(keys)
+        moved = {(p.severity, s) for p in groups[first] for s in passages(p)} if len(met) > 1 else set(keys)
         home.update(dict.fromkeys(moved, first))
     return [group for group in groups if group]
 
@@ -53,11 +58,10 @@ def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
 def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
     """The finding of problems that are one disagreement."""
     first = group[0]
-    said = dict(zip(first.sources, first.camps, strict=False))
-    more = [s for p in group[1:] for s in p.sources if s not in first.sources]
-    for problem in group[1:]:
-        said |= {s: c for s, c in zip(problem.sources, problem.camps, strict=False) if s not in said}
-    more = sorted(set(more), key=place)
+    said: dict[Source, str] = {}
+    for problem in group:
+        said |= {s: c for s, c in zip(passages(problem), problem.camps, strict=False) if s not in said}
+    more = sorted({s for p in group for s in passages(p)} - set(first.sources), key=place)
     reasons = f"; compared because {'; '.join(first.reasons)}" if first.reasons else ""
     return Finding(
         rule.name,

@@ -1,0 +1,26 @@
+"""How a report looks: one file a format, each a pure `render(report) -> str`.
+
+A renderer reads no file, no clock and no environment, and escapes everything that comes out of a text. `FORMATS` names
+those that exist; the name is the module's, and what `--format` takes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.documents import Document
+    from claimcheck.report import Report
+
+FORMATS: dict[str, str] = {
+    "text": "for people: each finding with its passages, then what was looked at",
+    "json": "for programs: version 1 of the report's schema",
+}
+
+
+def cited(report: Report) -> dict[str, Document]:
+    """The documents of a report by id: the texts, and the claim files that a finding points into."""
+    pointed = {source.document for finding in report.findings for source in finding.sources}
+    files = {view.claim_file.id: view.claim_file for view in report.views if view.claim_file is not None}
+    texts = {view.document.id: view.document for view in report.views}
+    return texts | {id: file for id, file in files.items() if id in pointed and id not in texts}

@@ -1,0 +1,199 @@
+"""What a run is told: which rules, how far to look, and from when on it fails.
+
+Read from the nearest `claimcheck.toml`, or `[tool.claimcheck]` of the nearest `pyproject.toml`, from a folder upwards.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from claimcheck.errors import Fault, FaultyFiles
+from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.times import Timestamp
+
+FailOn = Literal["certain", "conflict", "ambiguity", "note", "never"]
+FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+# the findings that fail a run, by what it fails on; `certain` asks for the confidence as well
+FAILING: Mapping[FailOn, frozenset[Severity]] = {
+    "certain": frozenset({Severity.CONFLICT}),
+    "conflict": frozenset({Severity.CONFLICT}),
+    "ambiguity": frozenset({Severity.CONFLICT, Severity.AMBIGUITY}),
+    "note": frozenset(Severity),
+    "never": frozenset(),
+}
+OWN_FILE, SHARED_FILE, TABLE = "claimcheck.toml", "pyproject.toml", "[tool.claimcheck]"
+# where tomllib says a file breaks: "… (at line 3, column 5)"
+AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
+
+
+@frozen
+class Config:
+    """What a run is told; every default is what `claimcheck check` does without a configuration file.
+
+    `select` names the rules that run (none: all), `ignore` those that do not; `fail_on` is the least grave finding that
+    fails a run; a block of more than `block_cap` items is not compared pair by pair but reported as not checked;
+    `show_comparisons` keeps every comparison with its reasons; `published` dates the texts that are given no date.
+
+    >>> Config(ignore=("former-name",)).wants("former-name")
+    False
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=tuple)
+    ignore: tuple[str, ...] = field(default=(), converter=tuple)
+    fail_on: FailOn = "conflict"
+    block_cap: int = 400
+    show_comparisons: bool = False
+    published: Timestamp | None = None
+
+    def wants(self, rule: str) -> bool:
+        """Whether a rule runs; what is ignored does not, selected or not."""
+        return rule not in self.ignore and (not self.select or rule in self.select)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run."""
+        if self.fail_on == "certain" and finding.confidence is not Confidence.CERTAIN:
+            return False
+        return finding.severity in FAILING[self.fail_on]
+
+    def verify(self, rules: Iterable[str]) -> None:
+        """Raise `ValueError` where `select` or `ignore` name a rule that is not among `rules`; all of them at once.
+
+        >>> Config(select=("values-disagee",)).verify(["values-disagree", "list-length-disagrees"])
+        Traceback (most recent call last):
+        ...
+        ValueError: select: there is no rule 'values-disagee'; the nearest is 'values-disagree'
+        """
+        known = list(rules)
+        named = (("select", self.select), ("ignore", self.ignore))
+        wrong = [f"{key}: {what}" for key, names in named for what in unknown_rules(names, known)]
+        if wrong:
+            raise ValueError("\n".join(wrong))
+
+
+def unknown_rules(names: Iterable[str], known: Sequence[str]) -> list[str]:
+    """What is wrong with names that no rule bears, and the nearest right one."""
+    return [f"there is no rule {name!r}; {nearest(name, known)}" for name in names if name not in known]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What to write instead of a name that is not known.
+
+    >>> nearest("fail_on", ["fail-on", "select"])
+    "the nearest is 'fail-on'"
+    """
+    close = get_close_matches(name, list(known), n=1, cutoff=0)
+    return f"the nearest is {close[0]!r}" if close else "there are none"
+
+
+def load_config(path: Path | None, start_folder: Path) -> Config:
+    """The configuration of a file, or of the nearest one from a folder upwards; the defaults where there is none.
+
+    Raises `FaultyFiles` with every fault of the file.
+    """
+    found = _found(start_folder) if path is None else (path, _table(path))
+    return Config() if found is None else _config(*found)
+
+
+def _found(folder: Path) -> tuple[Path, dict[str, Any]] | None:
+    for place in (folder, *folder.absolute().parents):
+        if (place / OWN_FILE).is_file():
+            return place / OWN_FILE, _table(place / OWN_FILE)
+        if (place / SHARED_FILE).is_file():
+            table = _table(place / SHARED_FILE)
+            if table is not None:
+                return place / SHARED_FILE, table
+    return None
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    """The table of a file; None where it is a `pyproject.toml` that has none."""
+    try:
+        whole = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FaultyFiles([Fault(str(path), None, "", f"cannot be read: {error.strerror or error}")]) from None
+    except UnicodeDecodeError as error:
+        what = f"byte {error.start} is not UTF-8"
+        raise FaultyFiles([Fault(str(path), None, "", what, "save the file as UTF-8")]) from None
+    except tomllib.TOMLDecodeError as error:
+        at = AT_LINE.search(str(error))
+        what = f"is not TOML: {AT_LINE.sub('', str(error))}"
+        raise FaultyFiles([Fault(str(path), int(at[1]) if at else None, "", what)]) from None
+    if path.name != SHARED_FILE:
+        return whole
+    table = whole.get("tool", {}).get("claimcheck") if isinstance(whole.get("tool", {}), dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise FaultyFiles([Fault(str(path), None, "tool.claimcheck", f"{table!r} is no table", f"write {TABLE}")])
+    return table
+
+
+def _config(path: Path, table: dict[str, Any] | None) -> Config:
+    values: dict[str, Any] = {}
+    faults = []
+    for key, value in (table or {}).items():
+        try:
+            if key not in KEYS:
+                raise ValueError(f"there is no such key; {nearest(key, KEYS)}")
+            values[key.replace("-", "_")] = KEYS[key](value)
+        except ValueError as error:
+            faults += [Fault(str(path), _line(path, key), key, line) for line in str(error).splitlines()]
+    if faults:
+        raise FaultyFiles(faults)
+    return Config(**values)
+
+
+def _line(path: Path, key: str) -> int | None:
+    """The line on which a key of the table stands, where it is written plainly."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    table = next((n for n, line in enumerate(lines) if line.strip() == TABLE), 0) if path.name == SHARED_FILE else 0
+    plain = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    return next((n for n, line in enumerate(lines[table:], table + 1) if plain.match(line)), None)
+
+
+def _rules(value: object) -> tuple[str, ...]:
+    from claimcheck.rulebook import rulebook
+
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f'{value!r} is no list of rule names; write for example ["values-disagree"]')
+    if wrong := unknown_rules(value, [rule.name for rule in rulebook()]):
+        raise ValueError("\n".join(wrong))
+    return tuple(value)
+
+
+def _fail_on(value: object) -> str:
+    if value not in FAIL_ON:
+        raise ValueError(f"{value!r} is nothing to fail on; write one of {', '.join(FAIL_ON)}")
+    return str(value)
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 2:
+        raise ValueError(f"{value!r} is no number of items; write a whole number from 2")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither; write true or false")
+    return value
+
+
+def _date(value: object) -> Timestamp:
+    return Timestamp.parse(value if isinstance(value, str) else str(value).replace(" ", "T"))
+
+
+# the keys of the file, and what reads each
+KEYS: Mapping[str, Callable[[object], object]] = {
+    "select": _rules,
+    "ignore": _rules,
+    "fail-on": _fail_on,
+    "block-cap": _count,
+    "show-comparisons": _flag,
+    "published": _date,
+}

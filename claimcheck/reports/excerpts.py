@@ -1,0 +1,101 @@
+"""The line of a text on which a passage stands, cut to the room there is, with carets under the passage.
+
+    9 | At least 31 people have died and more than 8,000 homes have been flooded …
+      |                                  ^^^^^^^^^^^^^^^^^^^^^
+
+A passage over several lines shows its first line and its last. Only as much of a line is looked at as can be shown, so
+a line of ten megabytes costs no more than one of eighty characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.documents import NEWLINE, Document
+from claimcheck.reports.visible import MOST_MARKS, cells, fitting, glyphs
+from claimcheck.spans import Span
+
+CUT = "…"
+LEAST_ROOM = 20  # columns that a text is given however narrow the terminal is
+
+
+@frozen
+class Row:
+    """One line of an excerpt; `number` is None for the gap between the first and the last line of a long passage."""
+
+    number: int | None
+    text: str = CUT
+    carets: str = ""
+
+
+@frozen
+class Stretch:
+    """Part of one line in three pieces: before the passage, the passage, after it; `whole` ends are ends of the line."""
+
+    before: str
+    marked: str
+    after: str
+    whole_start: bool
+    whole_end: bool
+
+
+def excerpt(document: Document, span: Span, width: int) -> list[Row]:
+    """The lines of a passage with its carets, each at most so many columns wide."""
+    room = max(width, LEAST_ROOM)
+    first = document.position(span.start).line
+    last = document.position(max(span.start, span.end - 1)).line
+    if first == last:
+        return [_row(first, _stretch(document, first, span, room), room)]
+    head = _stretch(document, first, Span(span.start, _line_end(document, span.start, span.end)), room)
+    foot = _stretch(document, last, Span(document.offset(last, 1), span.end), room)
+    gap = [Row(None)] if last - first > 1 else []
+    return [_row(first, head, room), *gap, _row(last, foot, room)]
+
+
+def _line_end(document: Document, start: int, before: int) -> int:
+    newline = NEWLINE.search(document.text, start, before)
+    return newline.start() if newline else before
+
+
+def _stretch(document: Document, line: int, span: Span, room: int) -> Stretch:
+    reach = room * (MOST_MARKS + 1)  # code points that can be shown in the room there is
+    end = _line_end(document, span.start, span.end)
+    from_ = max(document.offset(line, 1), span.start - reach)
+    shown = min(end, span.start + reach)
+    limit = min(len(document.text), shown + reach)
+    to = _line_end(document, shown, limit) if shown == end else shown
+    whole_end = to == len(document.text) or document.text[to] in "\r\n"
+    text = document.text
+    return Stretch(
+        text[from_ : span.start], text[span.start : shown], text[shown:to], from_ == document.offset(line, 1), whole_end
+    )
+
+
+def _row(number: int, stretch: Stretch, room: int) -> Row:
+    shown = glyphs(stretch.before + stretch.marked + stretch.after)
+    widths = [cells(glyph) for glyph in shown]
+    start = len(stretch.before)
+    end = start + len(stretch.marked)
+    from_, to = 0, len(shown)
+    if sum(widths) > room or not (stretch.whole_start and stretch.whole_end):
+        from_, to = _window(widths, start, end, room - 2 * len(CUT))
+    left = CUT if from_ > 0 or not stretch.whole_start else ""
+    right = CUT if to < len(shown) or not stretch.whole_end else ""
+    carets = "^" * max(1, sum(widths[start : min(end, to)]))
+    return Row(number, left + "".join(shown[from_:to]) + right, " " * (len(left) + sum(widths[from_:start])) + carets)
+
+
+def _window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int, int]:
+    """The glyphs to show: the passage or its beginning, and what fits on both sides, as evenly as the line allows."""
+    to = start + max(1, fitting(widths[start:end], room)) if end > start else start
+    spare = max(0, room - sum(widths[start:to]))
+    backwards = widths[:start][::-1]
+    before = sum(backwards[: fitting(backwards, spare // 2)])
+    if to == end:
+        to += fitting(widths[end:], spare - before)
+    from_ = start - fitting(backwards, max(0, room - sum(widths[start:to])))
+    while from_ < start and widths[from_] == 0:  # a mark without the letter it belongs to
+        from_ += 1
+    return from_, to

@@ -1,0 +1,176 @@
+"""The report for people, in the manner of a good compiler.
+
+    conflict[values-disagree] likely: a.txt says > 8,000 home, b.txt says ~ 800 home
+      --> a.txt:9:35
+       |
+     9 | At least 31 people have died and more than 8,000 homes have been flooded
+       |                                  ^^^^^^^^^^^^^^^^^^^^^
+       = because: both measure home
+       = arithmetic: (8,000, 9,000) home and [720, 880] home share no number
+       = to settle it: the figure at its origin, and what exactly it counts, as of when
+
+After the findings come a summary of one line and what was looked at: silence about a thing that nobody looked at is not
+consistency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from claimcheck.claims import View
+from claimcheck.documents import Document
+from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.relations import Relation
+from claimcheck.report import Comparison, Coverage, Report
+from claimcheck.reports import cited
+from claimcheck.reports.excerpts import Row, excerpt
+from claimcheck.reports.visible import visible, wrapped
+from claimcheck.spans import Source
+
+MOST_SOURCES = 6
+LONGEST_QUOTE = 60  # code points of a quote in a list of comparisons
+COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
+PLURALS = {"conflict": "conflicts", "ambiguity": "ambiguities", "note": "notes"}
+# what is painted, and the style of rich that paints it
+STYLES = {"conflict": "bold red", "ambiguity": "bold yellow", "note": "bold cyan", "frame": "blue", "strong": "bold"}
+
+Piece = tuple[str, str]  # what it is (a key of STYLES or "") and its text
+Line = tuple[Piece, ...]
+
+
+def render(report: Report, *, width: int = 80, color: bool = False, comparisons: bool = False) -> str:
+    """The report as lines of at most about so many columns; `comparisons` adds each comparison with its reasons."""
+    documents = cited(report)
+    lines: list[Line] = []
+    for finding in report.findings:
+        lines += [*_finding(finding, documents, width), ()]
+    if comparisons:
+        lines += [*_comparisons(report.comparisons, documents, width), ()]
+    lines += [(("strong", _summary(report)),), *_coverage(report, documents, width)]
+    paint = _painter() if color else _plain
+    return "\n".join("".join(paint(style, text) for style, text in line).rstrip() for line in lines)
+
+
+def _plain(style: str, text: str) -> str:
+    return text
+
+
+def _painter() -> Callable[[str, str], str]:
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    styles = {name: Style.parse(style) for name, style in STYLES.items()}
+    return lambda name, text: styles[name].render(text, color_system=ColorSystem.STANDARD) if name else text
+
+
+def _finding(finding: Finding, documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+    severity = finding.severity.value
+    head = f"{severity}[{finding.rule}]"
+    said = f"{head} {finding.confidence.value}: {visible(finding.message)}"
+    first, *more = wrapped(said, width)
+    yield ((severity, head), ("strong", first[len(head) :])) if first.startswith(head) else ((severity, first),)
+    yield from ((("strong", f"    {line}"),) for line in wrapped(" ".join(more), width - 4) if line)
+    shown = finding.sources[:MOST_SOURCES]
+    gutter = max(len(str(documents[s.document].position(s.span.end).line)) for s in shown)
+    for source in shown:
+        yield from _passage(source, documents[source.document], gutter, width)
+    if len(finding.sources) > len(shown):
+        yield (("", f"{' ' * gutter}   … and {len(finding.sources) - len(shown)} more"),)
+    arithmetic, _, reasons = finding.witness.partition(COMPARED)
+    for name, text in (("because", reasons), ("arithmetic", arithmetic), ("to settle it", finding.resolve or "")):
+        if text:
+            yield from _note(name, text, gutter, width)
+
+
+def _passage(source: Source, document: Document, gutter: int, width: int) -> Iterator[Line]:
+    yield (("frame", " " * (gutter + 1) + "--> "), ("", _place(source, document)))
+    yield (("frame", f"{'':{gutter}}  |"),)
+    for row in excerpt(document, source.span, width - gutter - 4):
+        yield from _row(row, gutter)
+
+
+def _row(row: Row, gutter: int) -> Iterator[Line]:
+    number = "" if row.number is None else str(row.number)
+    yield (("frame", f" {number:>{gutter}} | "), ("", row.text))
+    if row.carets:
+        yield (("frame", f" {'':{gutter}} | "), ("conflict", row.carets))
+
+
+def _note(name: str, text: str, gutter: int, width: int) -> Iterator[Line]:
+    lead = f" {'':{gutter}} = "
+    first, *more = wrapped(f"{name}: {visible(text)}", width - len(lead))
+    yield (("frame", lead), ("strong", first[: len(name) + 1]), ("", first[len(name) + 1 :]))
+    yield from ((("", " " * (len(lead) + 2) + line),) for line in wrapped(" ".join(more), width - len(lead) - 2) if line)
+
+
+def _place(source: Source, document: Document) -> str:
+    position = document.position(source.span.start)
+    return f"{visible(source.document)}:{position.line}:{position.column}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _summary(report: Report) -> str:
+    certain = sum(finding.confidence is Confidence.CERTAIN for finding in report.conflicts)
+    split = f" ({certain} certain, {len(report.conflicts) - certain} likely)" if report.conflicts else ""
+    found = [
+        _counted(number, severity.value, PLURALS[severity.value]) + (split if severity is Severity.CONFLICT else "")
+        for severity in Severity
+        if (number := sum(finding.severity is severity for finding in report.findings))
+    ]
+    coverage = report.coverage
+    looked = [
+        _counted(coverage.claims, "claim", "claims"),
+        _counted(coverage.compared, "comparison", "comparisons"),
+        *([f"{coverage.not_checked:,} not checked"] if coverage.not_checked else []),
+    ]
+    documents = _counted(len(report.views), "document", "documents")
+    return f"{', '.join(found) or 'nothing found'} in {documents}; {', '.join(looked)}"
+
+
+def _coverage(report: Report, documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+    ids = [visible(view.document.id) for view in report.views]
+    longest = min(max(map(len, ids), default=0), width // 2)
+    if ids:
+        yield (("", "documents:"),)
+    for id, view in zip(ids, report.views, strict=True):
+        yield from _hanging(f"  {id:{longest}}  ", _dated(view), width)
+    yield from _listed("examined nothing: ", _idle(report.coverage), width, ", ")
+    yield from _listed("not checked: ", map(visible, report.coverage.unread), width, "; ")
+
+
+def _dated(view: View) -> str:
+    anchor = view.anchor
+    if anchor.timestamp is None:
+        return "undated"
+    at = f", line {view.document.position(anchor.source.span.start).line}" if anchor.source else ""
+    return f"{anchor.timestamp} ({visible(anchor.how)}{at})"
+
+
+def _idle(coverage: Coverage) -> list[str]:
+    return [rule.rule for rule in coverage.rules if not rule.examined]
+
+
+def _listed(lead: str, parts: Iterable[str], width: int, between: str) -> Iterator[Line]:
+    if text := between.join(parts):
+        yield from _hanging(lead, text, width, 2)
+
+
+def _hanging(lead: str, text: str, width: int, indent: int | None = None) -> Iterator[Line]:
+    indent = min(len(lead), width // 2) if indent is None else indent
+    first, *more = wrapped(lead.rstrip(" ") and lead + text, width)
+    yield (("", first),)
+    yield from ((("", " " * indent + line),) for line in wrapped(" ".join(more), width - indent) if line)
+
+
+def _comparisons(found: Iterable[Comparison], documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+    yield (("strong", "comparisons:"),)
+    for comparison in found:
+        verb = "not compared" if comparison.relation is Relation.NOT else f"compared as {comparison.relation.value}"
+        for source in (comparison.a, comparison.b):
+            quote = visible(source.quote[:LONGEST_QUOTE]) + ("…" if len(source.quote) > LONGEST_QUOTE else "")
+            place = _place(source, documents[source.document]) if source.document in documents else source.document
+            yield from _hanging("  ", f"{place} “{quote}”", width, 4)
+        yield from _hanging("      ", f"{verb} because {'; '.join(map(visible, comparison.reasons))}", width, 6)

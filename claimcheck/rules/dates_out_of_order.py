@@ -1,0 +1,111 @@
+"""Dates that contradict the order in which things happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims import Claim, Item, Modality
+from claimcheck.findings import Problem
+from claimcheck.network import Constraint, Days, solve
+from claimcheck.relations import name_key
+from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.times import Time
+
+# (a property, one whose date cannot come before it, why)
+ORDER = (
+    ("born", "died", "birth comes before death"),
+    ("founded", "opened", "what is opened was founded before"),
+    ("founded", "closed", "what is closed was founded before"),
+    ("founded", "ended", "what ended was founded before"),
+    ("adopted", "effective", "what takes effect was adopted before"),
+    ("signed", "effective", "what takes effect was signed before"),
+    ("announced", "effective", "what takes effect was announced before"),
+    ("launched", "effective", "what takes effect was launched before"),
+    ("launched", "ended", "what ended was launched before"),
+    ("effective", "ended", "what ended was in effect before"),
+    ("started", "ended", "the start comes before the end"),
+    ("opened", "closed", "the opening comes before the closing"),
+)
+RANK = {name: rank for rank, name in enumerate(dict.fromkeys(n for earlier, later, _ in ORDER for n in (earlier, later)))}
+DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
+
+
+def _nodes(item: Item) -> frozenset[str]:
+    claim = claims_of(item)
+    if claim is None or claim.subject is None or claim.property not in RANK or claim.modality in DENIED:
+        return frozenset()
+    return frozenset({key_of(name_key(claim.subject), claim.object)}) if _readings(claim) else frozenset()
+
+
+@rule(scope="network", nodes=_nodes)
+def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
+    """Dates of one thing contradict the order in which such things happen.
+
+    What it does
+    ------------
+    Lays the dates of one subject into a temporal network with what comes before what: adopted before effective, start
+    before end, birth before death. Dates that can be read several ways are tried jointly. The passages reported are a
+    smallest set that cannot be ordered.
+
+    Why it matters
+    --------------
+    A law in force before it was adopted is a slip of one digit that no spelling checker sees.
+
+    What to do
+    ----------
+    Check both dates; the finding does not say which of them is wrong.
+    """
+    claims = sorted((i for i in items if isinstance(i, Claim)), key=lambda c: (RANK[c.property], c.source))
+    pairs = [(a, b) for number, a in enumerate(claims) for b in claims[number + 1 :] if _orders((a, b))]
+    failing: list[Sequence[Claim]] = [pair for pair in pairs if _fails(pair)]
+    if not failing and len(claims) > 2 and _fails(claims):
+        failing = [_smallest(claims)]
+    for group in failing:
+        why = "; ".join(dict.fromkeys(order.why for order in _orders(group)))
+        yield Problem(
+            tuple(c.source for c in group),
+            f"{group[0].subject}: {', '.join(f'{c.property} {_said(c)} ({c.source.document})' for c in group)}",
+            f"{why}, but {' or '.join(_days_said(group))}",
+            resolve="each of the dates at its origin",
+            reasons=(f"all date {group[0].subject}",),
+        )
+
+
+def _readings(claim: Claim) -> list[Days]:
+    readings = claim.value.readings if isinstance(claim.value, Time) else ()
+    ends = [(r.earliest, r.latest) for r in readings if isinstance(claim.value, Time) and not r.unspecified_year]
+    return [(first and first.ordinal, last and last.ordinal) for first, last in ends]
+
+
+def _orders(claims: Sequence[Claim]) -> list[Constraint]:
+    return [
+        Constraint(str(i), str(j), 0, why)
+        for i, a in enumerate(claims)
+        for j, b in enumerate(claims)
+        for earlier, later, why in ORDER
+        if (a.property, b.property) == (earlier, later)
+    ]
+
+
+def _fails(claims: Sequence[Claim]) -> bool:
+    solution = solve({str(i): _readings(c) for i, c in enumerate(claims)}, _orders(claims))
+    return bool(solution.cycle)
+
+
+def _smallest(claims: Sequence[Claim]) -> Sequence[Claim]:
+    for claim in claims:
+        rest = [c for c in claims if c is not claim]
+        if _fails(rest):
+            return _smallest(rest)
+    return claims
+
+
+def _said(claim: Claim) -> str:
+    return (claim.value.edtf if isinstance(claim.value, Time) else None) or claim.source.quote
+
+
+def _days_said(claims: Sequence[Claim]) -> Iterator[str]:
+    for a, b in zip(claims, claims[1:], strict=False):
+        first = a.value.earliest if isinstance(a.value, Time) else None
+        last = b.value.latest if isinstance(b.value, Time) else None
+        yield f"{a.property} no earlier than {first}, {b.property} no later than {last}"

@@ -1,0 +1,120 @@
+"""Durations that do not fit one another or their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Claim, Item, Modality
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.findings import Confidence, Problem
+from claimcheck.intervals import Interval
+from claimcheck.relations import name_key
+from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.times import Period, Time
+
+LASTING = frozenset({"lasts", "held", "started", "ended"})
+DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
+
+
+def _nodes(item: Item) -> frozenset[str]:
+    claim = claims_of(item)
+    if claim is None or claim.subject is None or claim.property not in LASTING or claim.modality in DENIED:
+        return frozenset()
+    return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)})
+
+
+@rule(scope="network", nodes=_nodes)
+def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
+    """What is said of how long something lasts does not fit together.
+
+    What it does
+    ------------
+    Compares the stated durations of one thing with one another, with the days it is held on, and with the time from its
+    start to its end. Days are counted with the first and the last; years and months may be counted either way.
+
+    Why it matters
+    --------------
+    A two-day seminar from the 6th to the 8th sends half of its guests home a day early.
+
+    What to do
+    ----------
+    Check the dates and the duration; the finding does not say which is wrong.
+    """
+    claims = [item for item in items if isinstance(item, Claim)]
+    lasting = [c for c in claims if isinstance(c.value, CalendarDuration | FixedDuration)]
+    for a, b in combinations(lasting, 2):
+        yield from _two_durations(a, b)
+    for claim in lasting:
+        for dates, days, why in _spans(claims):
+            yield from _against_days(claim, dates, days, why)
+
+
+def _two_durations(a: Claim, b: Claim) -> Iterator[Problem]:
+    x, y = a.value, b.value
+    if not isinstance(x, CalendarDuration | FixedDuration) or not isinstance(y, CalendarDuration | FixedDuration):
+        return
+    if x.unit == y.unit:
+        verdict = x.amount.against(y.amount)
+    else:
+        verdict = Verdict.MEET if x.days(implied=True).meets(y.days(implied=True)) else Verdict.LIKELY_APART
+        verdict = verdict if x.days().meets(y.days()) else Verdict.APART
+    if verdict is not Verdict.MEET:
+        yield _problem((a, b), f"{x} is not {y}", verdict is Verdict.APART)
+
+
+def _spans(claims: list[Claim]) -> Iterator[tuple[tuple[Claim, ...], Interval, str]]:
+    """What the dates say of the length, in days, with the claims that say it."""
+    dated = [(c, c.value.readings[0]) for c in claims if isinstance(c.value, Time) and len(c.value.readings) == 1]
+    for claim, period in dated:
+        length = period.length_in_days()
+        if claim.property == "held" and period.precision == "interval" and length is not None:
+            yield (claim,), Interval.exactly(length), f"{period} is {length} days"
+    for first, start in dated:
+        for last, end in dated:
+            if (first.property, last.property) == ("started", "ended"):
+                between = _between(start, end)
+                if between is not None:
+                    yield (first, last), between, f"from {start} to {end} is {between} days"
+
+
+def _between(start: Period, end: Period) -> Interval | None:
+    """The days from a start to an end, the first and last counted or not; None where the order is wrong or open."""
+    if None in (start.earliest, start.latest, end.earliest, end.latest):
+        return None
+    least = max(0, end.earliest - start.latest)  # type: ignore[operator]
+    most = end.latest - start.earliest + 1  # type: ignore[operator]
+    return Interval(Fraction(least), Fraction(most)) if most >= max(least, 1) else None
+
+
+def _against_days(claim: Claim, dates: tuple[Claim, ...], days: Interval, why: str) -> Iterator[Problem]:
+    value = claim.value
+    if not isinstance(value, CalendarDuration | FixedDuration):
+        return
+    allowed = _either_way(value)
+    if not allowed(value.days()).meets(days):
+        yield _problem((claim, *dates), f"{why}, not {value}", certain=True)
+    elif not allowed(value.days(implied=True)).meets(days):
+        yield _problem((claim, *dates), f"{why}, not {value}", certain=False)
+
+
+def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
+    """Calendar spans may count their first and last unit or not: one unit less to one more."""
+    if isinstance(value, FixedDuration):
+        return lambda days: days
+    unit = Fraction(366 if value.unit == "year" else 31)
+    return lambda days: days + Interval(-unit, unit)
+
+
+def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
+    said = ", ".join(f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims)
+    return Problem(
+        tuple(c.source for c in claims),
+        f"how long {claims[0].subject} lasts: {said}",
+        witness,
+        Confidence.CERTAIN if certain else Confidence.LIKELY,
+        resolve="the dates and the duration at their origin",
+        reasons=(f"all of them say how long {claims[0].subject} lasts",),
+    )

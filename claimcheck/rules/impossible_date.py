@@ -1,0 +1,36 @@
+"""Dates that no calendar has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims import View
+from claimcheck.findings import Problem
+from claimcheck.rulebook import rule
+from claimcheck.times import Time
+
+
+@rule(scope="document", examines=lambda view: sum(isinstance(m.value, Time) for m in view.mentions))
+def impossible_date(view: View) -> Iterator[Problem]:
+    """A text gives a date that no calendar has.
+
+    What it does
+    ------------
+    Reports dates such as 31 June or 29 February 2023, in the proleptic Gregorian calendar.
+
+    Why it matters
+    --------------
+    One of its parts is wrong, and readers who make plans by it cannot know which.
+
+    What to do
+    ----------
+    Ask for the right date. The finding does not say which part is wrong.
+    """
+    for mention in view.mentions:
+        if isinstance(mention.value, Time) and mention.value.impossible:
+            yield Problem(
+                (mention.source,),
+                f"{mention.quote!r} is no date: {mention.value.impossible}",
+                mention.value.impossible,
+                resolve="the date that was meant",
+            )

@@ -1,0 +1,38 @@
+"""Documents whose printed date is not the one they were given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims import View
+from claimcheck.findings import Problem
+from claimcheck.rulebook import rule
+
+
+@rule(scope="document", examines=lambda view: 1 if view.printed and view.document.published else 0)
+def published_disagrees(view: View) -> Iterator[Problem]:
+    """A document prints another date of publication than the one it was given.
+
+    What it does
+    ------------
+    Compares the date given for a document (`--published`, a claim file) with the one that its text prints as its date of
+    publication. A date of update is none.
+
+    Why it matters
+    --------------
+    Every "yesterday" and "this year" of the text is counted from that date.
+
+    What to do
+    ----------
+    Check which is right; correct the claim file or the command, or the text.
+    """
+    given = view.document.published
+    if given is None or view.printed is None or view.printed.period is None or view.printed.source is None:
+        return
+    if not given.period.overlaps(view.printed.period):
+        yield Problem(
+            (view.printed.source,),
+            f"{view.document.id} was given the date {given}, its text prints {view.printed.timestamp}",
+            f"{given.period} and {view.printed.period} have no day in common",
+            resolve="the date on which the text was published",
+        )

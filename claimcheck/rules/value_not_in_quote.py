@@ -1,0 +1,84 @@
+"""Claims whose value their quote does not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Anchor, Claim, Value, View
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.enumerations import Enumeration
+from claimcheck.extract.views import values_in
+from claimcheck.findings import Problem
+from claimcheck.quantities import Quantity
+from claimcheck.relations import name_key
+from claimcheck.rulebook import rule
+from claimcheck.times import Time
+
+
+@rule(scope="document", examines=lambda view: sum(entry.claim is not None for entry in view.entries))
+def value_not_in_quote(view: View) -> Iterator[Problem]:
+    """A claim states a value that its quote does not give.
+
+    What it does
+    ------------
+    Reads the quote with the grammar that reads everything else, and looks in it for the figure, date, duration or list
+    items that the claim states. Values the grammar does not find in the quote at all are left to the reviewer only where
+    the claim names a body or a person.
+
+    Why it matters
+    --------------
+    A claim that does not follow from its own words is worse than none: it will be trusted.
+
+    What to do
+    ----------
+    Correct the value, or quote the words that give it.
+    """
+    for entry in view.entries:
+        if entry.claim is None or (said := _missing(entry.claim, view.anchor)) is None:
+            continue
+        yield Problem(
+            (entry.claim.source, entry.source),
+            f"the claim {entry.id} states {_shown(entry.claim.value)}, its quote {said}",
+            f"{_shown(entry.claim.value)} is not among the values of {entry.quote!r}",
+            resolve="the value the quote gives, or the words that give this one",
+        )
+
+
+def _missing(claim: Claim, anchor: Anchor) -> str | None:
+    """What the quote says instead; None where it gives the value."""
+    if isinstance(claim.value, Enumeration):
+        lost = [item for item in claim.value.items if name_key(item) not in name_key(claim.source.quote)]
+        return f"does not name {', '.join(lost)}" if lost else None
+    if not isinstance(claim.value, Quantity | Time | CalendarDuration | FixedDuration):
+        return None
+    found = [value for value in values_in(claim.source.quote, anchor) if _comparable(value, claim.value)]
+    if any(_gives(value, claim.value) for value in found):
+        return None
+    return f"gives {', '.join(_shown(value) for value in found)}" if found else "gives no such value"
+
+
+def _comparable(found: Value, stated: Value) -> bool:
+    if isinstance(stated, CalendarDuration | FixedDuration):
+        return isinstance(found, CalendarDuration | FixedDuration)
+    return type(found) is type(stated)
+
+
+def _gives(found: Value, stated: Value) -> bool:
+    if isinstance(found, Time) and isinstance(stated, Time):
+        return not found.readings or not stated.readings or any(f.overlaps(s) for f in found.readings for s in stated.readings)
+    if isinstance(found, Quantity) and isinstance(stated, Quantity):
+        return _same_figure(found, stated)
+    if isinstance(found, CalendarDuration | FixedDuration) and isinstance(stated, CalendarDuration | FixedDuration):
+        return found.days(implied=True).meets(stated.days(implied=True))
+    return False
+
+
+def _same_figure(found: Quantity, stated: Quantity) -> bool:
+    if found.stated is not None and found.stated == stated.stated:
+        return True
+    return found.amount.against(stated.amount) is Verdict.MEET and (found.stated is None or stated.stated is None)
+
+
+def _shown(value: Value) -> str:
+    return value.edtf or "a relative date" if isinstance(value, Time) else str(value)

@@ -1,0 +1,134 @@
+"""Canonical units: the tables of measures and currencies, and exact conversion between measures.
+
+A unit is a string: `km`, `CNY`, `%`, `person`, or a rate of two of them, `bbl / day`. Only measures and percentage
+points convert. pint does the arithmetic, with exact fractions and our own definitions (`data/units.txt`); it is loaded
+at the first conversion and never sees the text of a document, only names from our table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.extract.tables import table
+
+POINTS = {"pp": "percentage_point", "bp": "basis_point"}
+CLOCK = {name: name for name in ("second", "minute", "hour", "day", "week")}
+
+
+@frozen
+class Unit:
+    """A unit as a text writes it; `factor` is how many canonical units one of them is (a penny: a hundredth).
+
+    `kind` is `measure`, `money`, `percent`, `points` or `duration`.
+    """
+
+    canonical: str
+    kind: str
+    factor: Fraction = Fraction(1)
+
+
+@cache
+def names() -> Mapping[str, Unit]:
+    """Units by their names in lower case, plurals included.
+
+    >>> names()["square kilometres"].canonical, names()["pence"]
+    ('km^2', Unit(canonical='GBP', kind='money', factor=Fraction(1, 100)))
+    """
+    found = {"pounds": Unit("lb", "measure"), "pound": Unit("lb", "measure")}
+    for row in table("currencies")["loose"]:
+        found |= {name: Unit(row["code"], "money") for name in row["names"]} | found
+    found |= _rows("names")
+    found |= {name: Unit("USD", "money", Fraction(cents, 100)) for name, cents in table("currencies")["coins"].items()}
+    words = table("durations")
+    found |= {name: Unit(unit, "duration") for unit, row in words["names"].items() for name in row}
+    return found | dict(_parts("words"))
+
+
+@cache
+def symbols() -> Mapping[str, Unit]:
+    """Units by their symbols, signs and codes, in the case in which they are written.
+
+    >>> symbols()["km/h"].canonical, symbols()["NT$"].canonical, "KM/H" in symbols()
+    ('km/h', 'TWD', False)
+    """
+    found = _rows("symbols")
+    found |= {row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"]}
+    found |= {sign: Unit("cent", "money") for sign in table("currencies")["tight_signs"]["signs"]}
+    words = table("durations")
+    found |= {sign: Unit(unit, "duration") for unit, row in words["symbols"].items() for sign in row}
+    return found | dict(_parts("signs"))
+
+
+def _rows(key: str) -> dict[str, Unit]:
+    found = {}
+    for row in table("currencies")["minor"]:
+        found |= {name: Unit(row["code"], "money", Fraction(1, 100)) for name in row.get(key, ())}
+    for row in table("currencies")["currency"]:
+        found |= {name: Unit(row["code"], "money") for name in row.get(key, ())}
+    for row in table("units")["unit"]:
+        found |= {name: Unit(row["unit"], "measure") for name in row.get(key, ())}
+    return found
+
+
+def _parts(key: str) -> Iterator[tuple[str, Unit]]:
+    kinds = {"%": "percent", "pp": "points", "bp": "points"}
+    for row in table("percents")["percent"]:
+        for name in row.get(key, ()):
+            yield name, Unit(row["unit"], kinds[row["unit"]])
+
+
+@cache
+def _definitions() -> Mapping[str, str]:
+    measures = {row["unit"]: row["pint"] for row in table("units")["unit"] if "pint" in row}
+    return measures | POINTS | CLOCK
+
+
+@cache
+def _registry() -> Any:
+    import pint  # 0.15 s to import: only a conversion pays for it
+
+    path = resources.files("claimcheck.data").joinpath("units.txt")
+    with resources.as_file(path) as file:
+        return pint.UnitRegistry(str(file), non_int_type=Fraction, cache_folder=None)
+
+
+@lru_cache(maxsize=4096)
+def conversion(a: str, b: str) -> tuple[Fraction, Fraction] | None:
+    """The exact factor and offset such that x in `a` is factor·x + offset in `b`; None when they are not of one kind.
+
+    A percentage point is a hundred basis points; percent is neither. Currencies never convert.
+
+    >>> conversion("mi", "km"), conversion("°C", "°F"), conversion("pp", "bp")
+    ((Fraction(25146, 15625), Fraction(0, 1)), (Fraction(9, 5), Fraction(32, 1)), (Fraction(100, 1), Fraction(0, 1)))
+    >>> conversion("USD", "CNY"), conversion("%", "pp"), conversion("kg", "km")
+    (None, None, None)
+    """
+    if a == b:
+        return Fraction(1), Fraction(0)
+    whole, per, share = a.partition(" / ")
+    other, other_per, other_share = b.partition(" / ")
+    if bool(per) != bool(other_per):
+        return None
+    above, below = _simple(whole, other), _simple(share, other_share) if per else (Fraction(1), Fraction(0))
+    if above is None or below is None or (per and (above[1] or below[1])):
+        return None
+    return above[0] / below[0], above[1]
+
+
+def _simple(a: str, b: str) -> tuple[Fraction, Fraction] | None:
+    if a == b:
+        return Fraction(1), Fraction(0)
+    source, target = _definitions().get(a), _definitions().get(b)
+    if source is None or target is None:
+        return None
+    registry = _registry()
+    if registry.get_dimensionality(source) != registry.get_dimensionality(target):
+        return None
+    zero, one = (Fraction(registry.Quantity(Fraction(x), source).to(target).magnitude) for x in (0, 1))
+    return one - zero, zero
