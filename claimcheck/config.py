@@ -97,18 +97,15 @@ def load_config(path: Path | None, start_folder: Path) -> Config:
 
     Raises `FaultyFiles` with every fault of the file.
     """
-    found = _found(start_folder) if path is None else (path, _table(path))
+    found = _found(start_folder) if path is None else (path, _table(path) or {})
     return Config() if found is None else _config(*found)
 
 
 def _found(folder: Path) -> tuple[Path, dict[str, Any]] | None:
     for place in (folder, *folder.absolute().parents):
-        if (place / OWN_FILE).is_file():
-            return place / OWN_FILE, _table(place / OWN_FILE)
-        if (place / SHARED_FILE).is_file():
-            table = _table(place / SHARED_FILE)
-            if table is not None:
-                return place / SHARED_FILE, table
+        for path in (place / OWN_FILE, place / SHARED_FILE):
+            if path.is_file() and (table := _table(path)) is not None:
+                return path, table
     return None
 
 
@@ -133,10 +130,10 @@ def _table(path: Path) -> dict[str, Any] | None:
     return table
 
 
-def _config(path: Path, table: dict[str, Any] | None) -> Config:
+def _config(path: Path, table: dict[str, Any]) -> Config:
     values: dict[str, Any] = {}
     faults = []
-    for key, value in (table or {}).items():
+    for key, value in table.items():
         try:
             if key not in KEYS:
                 raise ValueError(f"there is no such key; {nearest(key, KEYS)}")

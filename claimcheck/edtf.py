@@ -104,7 +104,8 @@ def parse(text: str) -> Piece:
     """What the string says; ValueError, with what would be right, for what is not EDTF.
 
     Source: ISO 8601-2:2019, Annex A. Beyond it, a year with a Y may have a month and a day, seconds may be
-    left out or have a fraction (which is dropped), and both ends of an interval may lack the year.
+    left out or have a fraction (which is dropped), both ends of an interval may lack the year, and the
+    precisions of a range in a set may differ.
 
     >>> piece = parse("2004-06~/..")
     >>> piece.text, str(piece.earliest), piece.latest
@@ -155,7 +156,7 @@ def as_member(text: str) -> str:
 
 
 def _member(text: str) -> Piece:
-    """One element of a set; the spaces around it are the standard's own."""
+    """One element of a set; spaces around it, which the standard forbids, are let pass."""
     text = text.strip(" ")
     if "/" in text or "T" in text:
         raise ValueError(f"{text!r} cannot stand in a set, which holds dates and ranges: [1667,1670..1672]")

@@ -8,20 +8,21 @@ in order, so the order of the documents never shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from claimcheck.claims import ClaimSet, Item, View
 from claimcheck.config import Config
 from claimcheck.documents import Document
-from claimcheck.extract import extract
-from claimcheck.findings import Finding, Problem
+from claimcheck.extract.views import extract
+from claimcheck.findings import Finding, Problem, Severity
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.relations import Relation, relate
 from claimcheck.report import Comparison, Coverage, Examined, Report
 from claimcheck.rulebook import Rule, rulebook
+from claimcheck.settling import settle
 
 
 @define
@@ -59,6 +60,7 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     settings = config or Config()
     rules = [rule for rule in rulebook() if settings.wants(rule.name)]
     run = Run(settings)
+    claims, settled = settle(claims, settings.block_cap)
     items = sorted(_items(claims.views), key=lambda item: (*place(item.source), type(item).__name__, repr(item)))
     found: list[Finding] = []
     examined: list[Examined] = []
@@ -75,7 +77,7 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
         tuple(examined),
         (*(part for view in claims.views for part in view.unread), *run.unchecked),
     )
-    return Report(claims.views, ordered(owned(found, rules)), coverage, tuple(run.comparisons))
+    return Report(claims.views, ordered(owned(found, rules)), coverage, settled, tuple(run.comparisons))
 
 
 def check_documents(documents: Iterable[Document], *, config: Config | None = None, registry: Any = None) -> Report:
@@ -120,3 +122,36 @@ def _related(rule: Rule, items: Sequence[Keyed], run: Run) -> Iterator[tuple[Ite
             run.unchecked.append(f"{rule.name}: too common: {pair.items} items share one block")
         elif (relation := run.relate(*pair)) is not Relation.NOT:
             yield *pair, relation
+
+
+Verdict = Literal["conflict", "ambiguous", "consistent", "not comparable"]
+
+
+@frozen
+class Compared:
+    """Two texts held against one another: the verdict, the report it rests on, and every comparison across the two."""
+
+    verdict: Verdict
+    report: Report
+    comparisons: tuple[Comparison, ...]
+
+
+def compare(a: str | Document, b: str | Document, *, config: Config | None = None, registry: Any = None) -> Compared:
+    """Judge two texts against one another; what disagrees within one of them does not count.
+
+    A conflict outweighs an ambiguity, that outweighs consistency; texts with nothing in common that could be compared are
+    not comparable. Texts without dates count as simultaneous.
+    """
+    one, two = (x if isinstance(x, Document) else Document(x, id=name) for x, name in ((a, "a"), (b, "b")))
+    settings = evolve(config or Config(), show_comparisons=True)
+    report = check_documents([one, two], config=settings, registry=registry)
+    across = [f for f in report.findings if {one.id, two.id} <= {s.document for s in f.sources}]
+    compared = tuple(c for c in report.comparisons if c.a.document != c.b.document)
+    verdict: Verdict = "not comparable"
+    if any(f.severity is Severity.CONFLICT for f in across):
+        verdict = "conflict"
+    elif any(f.severity is Severity.AMBIGUITY for f in across):
+        verdict = "ambiguous"
+    elif any(c.relation is Relation.SAME for c in compared):
+        verdict = "consistent"
+    return Compared(verdict, report, compared)

@@ -63,9 +63,10 @@ class Interval:
 
     def touches(self, other: Interval) -> bool:
         """Whether the two are disjoint yet no number lies between them: [58.65, 58.75) and [58.75, 58.85)."""
-        return not self.meets(other) and (
-            (self.high is not None and self.high == other.low) or (other.high is not None and other.high == self.low)
-        )
+        return not self.meets(other) and (self._adjoins(other) or other._adjoins(self))
+
+    def _adjoins(self, other: Interval) -> bool:
+        return self.high is not None and self.high == other.low and (self.high_closed or other.low_closed)
 
     def within(self, other: Interval) -> bool:
         """Whether every number of this one lies in `other`."""

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.findings import Finding, Severity
 from claimcheck.relations import Relation
+from claimcheck.settling import Settled
 from claimcheck.spans import Source
 
 
@@ -52,11 +53,15 @@ class Coverage:
 
 @frozen(eq=False)
 class Report:
-    """The outcome of a check, in an order that depends on nothing but the texts."""
+    """The outcome of a check, in an order that depends on nothing but the texts.
+
+    `settled` has the dates that other passages gave one reading; `comparisons` is kept only where it is asked for.
+    """
 
     views: tuple[View, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    settled: tuple[Settled, ...] = ()
     comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ years = st.integers(-(10**9), 10**9)
 
 @given(st.dates())
 def test_agrees_with_datetime(theirs: date) -> None:
-    """datetime.date: "Return the proleptic Gregorian ordinal of the date, where January 1 of year 1 has ordinal 1"."""
+    """datetime.date: "the proleptic Gregorian ordinal of the date, where January 1 of year 1 has ordinal 1"."""
     ours = Day(theirs.year, theirs.month, theirs.day)
     assert ours.ordinal == theirs.toordinal()
     assert Day.from_ordinal(theirs.toordinal()) == ours
@@ -25,7 +25,7 @@ def test_agrees_with_datetime(theirs: date) -> None:
 
 @given(st.dates(min_value=date(101, 1, 1), max_value=date(9899, 12, 31)), st.integers(-1200, 1200))
 def test_add_months_agrees_with_dateutil(theirs: date, months: int) -> None:
-    """dateutil.relativedelta: "a day past the end of the month is set to the last day of the month"."""
+    """dateutil.relativedelta: a day past the end of the resulting month becomes its last day."""
     expected = theirs + relativedelta(months=months)
     ours = Day(theirs.year, theirs.month, theirs.day).add_months(months)
     assert (ours.year, ours.month, ours.day) == (expected.year, expected.month, expected.day)

@@ -85,8 +85,8 @@ def test_bounds(text: str, earliest: str, latest: str, precision: str) -> None:
     ],
 )
 def test_one_spelling_for_qualifiers(written: str, spelt: str, marks: int) -> None:
-    """EDTF level 2, "qualification": a mark to the immediate right of a component applies to it and to all
-    components to its left; one to the immediate left applies to that component only."""
+    """EDTF level 2: "A qualification character to the immediate right of a component applies to that component
+    as well as to all components to the left", one "to the immediate left of a component ... only"."""
     assert (parse(written).text, parse(written).marks) == (spelt, marks)
     assert parse(spelt) == parse(written)
 
@@ -110,7 +110,8 @@ def test_estimated_year_is_approximate() -> None:
     ],
 )
 def test_one_spelling_for_sets(written: str, spelt: str) -> None:
-    """EDTF level 2, "set representation": two dots denote all values between, none before or after an end."""
+    """EDTF level 2: "Double-dots indicates all the values between the two values it separates, inclusive", at
+    the beginning or end of the list "on or before" or "on or after"."""
     assert parse(written).text == spelt
 
 
@@ -207,8 +208,8 @@ two_digits = st.text(alphabet="0123X", min_size=2, max_size=2)
 
 @given(st.sampled_from(["198X", "19X4", "1X84", "X984", "1984"]), two_digits, two_digits)
 def test_unspecified_digits_mean_every_day_that_fits(year: str, month: str, day: str) -> None:
-    """EDTF level 2, "unspecified digit": X replaces a digit "to indicate that the value is unspecified", so the
-    first and the last day are those of all days that the pattern fits."""
+    """EDTF level 2: "the unspecified digit, 'X', may occur anywhere within a component" and indicates "that the
+    value of that digit is unspecified": the days are the first and the last of all that fit."""
 
     def fits(pattern: str, number: int) -> bool:
         return all(p in ("X", d) for p, d in zip(pattern, f"{number:0{len(pattern)}d}", strict=True))
@@ -231,8 +232,8 @@ def test_unspecified_digits_mean_every_day_that_fits(year: str, month: str, day:
 
 @given(st.integers(-9999, 9999).filter(bool), st.sampled_from(sorted(SUB_YEARS)))
 def test_sub_year_groupings(year: int, code: int) -> None:
-    """EDTF level 2, "sub-year groupings": seasons and quarters have three months, quadrimesters four, semesters
-    six; the parts of one kind follow each other without gap, and meteorological seasons begin in March."""
+    """EDTF level 2, sub-year groupings: "Quarter 1 (3 months in duration)", "Quadrimester 1 (4 months in
+    duration)", "Semestral 1 (6 months in duration)"; a season has three, and half a year later south."""
     sign = "-" if year < 0 else ""
     piece = parse(f"{sign}{abs(year):04d}-{code}")
     assert piece.earliest is not None

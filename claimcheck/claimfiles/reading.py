@@ -8,28 +8,20 @@ from __future__ import annotations
 
 import codecs
 import json
-import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from pathlib import Path as FilePath
+from pathlib import Path
 
-from attrs import field, frozen
-
-from claimcheck.claimfiles.places import Path, Place, inside, json_places, toml_places
+from claimcheck.claimfiles.places import json_places, toml_places
+from claimcheck.claimfiles.records import Record, Table
 from claimcheck.claimfiles.tables import Header, names
 from claimcheck.documents import NEWLINE, Document
 from claimcheck.errors import Fault
-from claimcheck.spans import Source
 
-SUFFIXES = (".toml", ".jsonl")
-# TOML files of other kinds, which may lie in the same folder
-OTHER_FILES = frozenset({"pyproject.toml", "claimcheck.toml", "agencies.toml"})
-# a key that needs no quotes in a path
-PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 # how tomllib says where: "Invalid value (at line 3, column 9)", "Unclosed array (at end of document)"
-TOML_ERROR = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
+TOML_ERROR = re.compile(r"(?P<what>(?s:.*)) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 # what helps against the commonest errors of TOML, by the beginning of what tomllib says
 TOML_ADVICE = (
     ("Invalid value", 'text stands in quotes: value = "about 3 million"'),
@@ -44,81 +36,7 @@ TOML_ADVICE = (
 )
 
 
-@frozen
-class Table:
-    """One table of a claim file: what it says, the path to it, and where the parts of it stand."""
-
-    file: Document
-    raw: Mapping[str, object]
-    path: Path
-    places: Mapping[Path, Place] = field(repr=False)
-
-    def place(self, *keys: str | int) -> Place | None:
-        """Where a key of it stands; the nearest thing around it where the key is missing."""
-        path = self.path + keys
-        return next((self.places[path[:n]] for n in range(len(path), -1, -1) if path[:n] in self.places), None)
-
-    def line(self, *keys: str | int) -> int:
-        """The line of a key, or of the nearest thing around it."""
-        place = self.place(*keys)
-        return self.file.position(place.key).line if place else 1
-
-    def source(self, key: str) -> Source:
-        """The words of a key's text within the claim file; of a missing key, the header of the table."""
-        if (*self.path, key) in self.places:
-            return self.file.source(*inside(self.file.text, self.places[(*self.path, key)]))
-        place = self.place() or Place(0, 0, 0, 0)
-        return self.file.source(place.start, place.end)
-
-    def fault(self, keys: Path, what: str, right: str = "") -> Fault:
-        """A fault at a key of the table."""
-        return Fault(self.file.id, self.line(*keys), spelt(self.path + keys), what, right)
-
-
-@frozen
-class Record:
-    """One source document and its claims, as a claim file or a line of one gives them."""
-
-    header: Table
-    rows: tuple[Table, ...]
-
-
-def spelt(path: Path) -> str:
-    """A path as people write it.
-
-    >>> spelt(("claims", 3, "as of"))
-    "$.claims[3]['as of']"
-    """
-    parts = (f"[{p}]" if isinstance(p, int) else f".{p}" if PLAIN.fullmatch(p) else f"[{p!r}]" for p in path)
-    return "$" + "".join(parts)
-
-
-def claim_files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) -> list[FilePath]:
-    """The claim files at some paths, each once, in the order of their names; folders are walked, hidden ones are not."""
-    found: dict[str, FilePath] = {}
-    for path in map(FilePath, paths):
-        within = list(_walk(path)) if path.is_dir() else [path]
-        if not within:
-            faults.append(Fault(path.as_posix(), None, "", "holds no claim files", "claim files end in .toml or .jsonl"))
-        elif not path.exists():
-            faults.append(Fault(path.as_posix(), None, "", "there is no such file or folder", "check its path"))
-        elif path.suffix not in SUFFIXES and not path.is_dir():
-            faults.append(Fault(path.as_posix(), None, "", "is no claim file", "claim files end in .toml or .jsonl"))
-        else:
-            for file in within:
-                found.setdefault(os.path.realpath(file), file)
-    return sorted(found.values(), key=lambda file: file.as_posix())
-
-
-def _walk(folder: FilePath) -> Iterator[FilePath]:
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            if name.endswith(SUFFIXES) and not name.startswith(".") and name not in OTHER_FILES:
-                yield FilePath(where, name)
-
-
-def read_claim_file(path: FilePath, faults: list[Fault]) -> tuple[Record, ...]:
+def read_claim_file(path: Path, faults: list[Fault]) -> tuple[Record, ...]:
     """The records of a claim file; what stands in the way of reading them is added to the faults."""
     name = path.as_posix()
     try:
@@ -135,7 +53,7 @@ def read_claim_file(path: FilePath, faults: list[Fault]) -> tuple[Record, ...]:
     return records_of(path, text, data.startswith(codecs.BOM_UTF8), faults)
 
 
-def records_of(path: FilePath, text: str, bom: bool, faults: list[Fault]) -> tuple[Record, ...]:
+def records_of(path: Path, text: str, bom: bool, faults: list[Fault]) -> tuple[Record, ...]:
     """The records in the text of a claim file."""
     file = Document(text, id=path.as_posix(), path=path, bom=bom)
     return tuple((_toml if path.suffix == ".toml" else _jsonl)(file, faults))
@@ -147,6 +65,8 @@ def _toml(file: Document, faults: list[Fault]) -> Iterator[Record]:
         places = toml_places(file.text)
     except tomllib.TOMLDecodeError as error:
         faults.append(_toml_fault(file, str(error)))
+    except ValueError as error:  # an integer of more digits than Python reads
+        faults.append(Fault(file.id, None, "", f"is no TOML: {error}", "write long numbers in quotes"))
     except RecursionError:
         faults.append(Fault(file.id, None, "", "is nested too deeply", "a claim file has tables, keys and flat arrays"))
     else:
@@ -199,8 +119,7 @@ def _line(file: Document, raw: object, at: int, faults: list[Fault]) -> Iterator
         yield Record(Table(file, header, (), places), (row,))
         return
     faults.extend(row.fault((key,), "stands beside a document table", "write it there") for key in header)
-    if (table := _table(row, raw, "document", faults)) is not None:
-        yield Record(table, (row,))
+    yield Record(_table(row, raw, "document", faults), (row,))
 
 
 def _record(whole: Table, faults: list[Fault]) -> Iterator[Record]:
@@ -216,11 +135,11 @@ def _record(whole: Table, faults: list[Fault]) -> Iterator[Record]:
         rows = []
     tables = []
     for number, row in enumerate(rows):
-        here = Table(whole.file, row if isinstance(row, dict) else {}, ("claims", number), whole.places)
-        tables.append(here)
-        if not isinstance(row, dict):
-            faults.append(here.fault((), "is no table", "each claim begins with [[claims]]"))
-    yield Record(header or Table(whole.file, {}, ("document",), whole.places), tuple(tables))
+        if isinstance(row, dict):
+            tables.append(Table(whole.file, row, ("claims", number), whole.places))
+        else:
+            faults.append(whole.fault(("claims", number), "is no table", "each claim begins with [[claims]]"))
+    yield Record(header, tuple(tables))
 
 
 def _table(around: Table, raw: Mapping[str, object], key: str, faults: list[Fault]) -> Table | None:

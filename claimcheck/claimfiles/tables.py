@@ -13,11 +13,9 @@ in which they are written; a field without a default is required; `Key` says the
     value = "> 200,000"
 """
 
-from __future__ import annotations
-
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, fields, frozen
+from attrs import NOTHING, Attribute, field, fields, frozen
 
 from claimcheck.claims import Modality, Status
 
@@ -43,12 +41,18 @@ class Key:
     choices: tuple[str, ...] = ()
 
 
-def _key(description: str, example: Written | bool, *, default: Any = ..., **more: Any) -> Any:
-    metadata = {"key": Key(description, example, **more)}
-    return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
+def _key(
+    description: str,
+    example: Written | bool,
+    *,
+    default: Any = None,
+    pattern: str = SOME_TEXT,
+    choices: tuple[str, ...] = (),
+) -> Any:
+    return field(default=default, metadata={"key": Key(description, example, pattern, choices)})
 
 
-def key_of(attribute: Attribute[Any]) -> Key:
+def key_of(attribute: "Attribute[Any]") -> Key:
     """What the key of a field holds."""
     key: Key = attribute.metadata["key"]
     return key
@@ -58,35 +62,32 @@ def key_of(attribute: Attribute[Any]) -> Key:
 class Header:
     """The source of the claims, and what is known of it from outside."""
 
-    source: str = _key("the text's file, its path relative to the claim file", "../seeds/001.txt")
+    source: str = _key("the text's file, its path relative to the claim file", "../seeds/001.txt", default=NOTHING)
     sha256: str | None = _key(
         "SHA-256 of the source's bytes, in 64 hexadecimal digits; written by `claimcheck refresh`",
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        default=None,
         pattern=SHA256,
     )
     published: str | None = _key(
-        "when the source was published: an EDTF date (ISO 8601-2), optionally with a time of day",
-        "2024-07-03",
-        default=None,
+        "when the source was published: an EDTF date (ISO 8601-2), optionally with a time of day", "2024-07-03"
     )
-    publisher: str | None = _key("who published it: a name or a registry id", "Global Times", default=None)
+    publisher: str | None = _key("who published it: a name or a registry id", "Global Times")
     jurisdiction: str | None = _key(
-        "the publisher's country or subdivision (ISO 3166), EU or INT", "CN", default=None, pattern=JURISDICTION
+        "the publisher's country or subdivision (ISO 3166), EU or INT", "CN", pattern=JURISDICTION
     )
-    language: str | None = _key("the source's language, a BCP 47 tag", "en", default=None, pattern=LANGUAGE)
-    encoding: str | None = _key("the source's encoding, only where it is not UTF-8", "cp1252", default=None)
-    title: str | None = _key("the source's title, for readers of this file", "Nine held at the port", default=None)
+    language: str | None = _key("the source's language, a BCP 47 tag", "en", pattern=LANGUAGE)
+    encoding: str | None = _key("the source's encoding, only where it is not UTF-8", "cp1252")
+    title: str | None = _key("the source's title, for readers of this file", "Nine held at the port")
 
 
 @frozen(kw_only=True)
 class Row:
     """One claim: subject, property, value and qualifiers, tied to an exact quote of the source."""
 
-    id: str = _key("the claim's name, which no other claim on this source bears", "cruise-passengers")
-    quote: str = _key("the exact words of the source that make the claim", "more than 200,000 passengers")
+    id: str = _key("the claim's name, which no other claim on this source bears", "passengers", default=NOTHING)
+    quote: str = _key("the exact words of the source", "more than 200,000 passengers", default=NOTHING)
     start: int | None = _key(
-        "where the quote starts, in code points from 0; only where its words occur more than once", 426, default=None
+        "where the quote starts, in code points from 0; only where its words occur more than once", 426
     )
     status: str = _key(
         "whether a person has vouched for the claim",
@@ -94,38 +95,30 @@ class Row:
         default=Status.DRAFT.value,
         choices=tuple(status.value for status in Status),
     )
-    subject: str | None = _key("what the claim is about: a registry id or a name", "CN:NIA", default=None)
-    property: str = _key("what is stated of the subject: a term of the vocabulary", "count")
-    value: Written | None = _key(
-        "what is stated, as people write it: a figure, a date, a duration, a name, or an array of names; left out where "
-        "`object` says it",
+    subject: str | None = _key("what the claim is about: a registry id or a name", "CN:NIA")
+    property: str = _key("what is stated of the subject: a term of the vocabulary", "count", default=NOTHING)
+    value: str | int | tuple[str, ...] | None = _key(
+        "what is stated, as people write it: a figure, a date, a duration, a name, or an array of names; left out "
+        "where `object` says it",
         "> 200,000",
-        default=None,
     )
-    unit: str | None = _key("the unit of a figure: for counts the head noun, singular", "passenger", default=None)
-    of: str | None = _key(
-        "the measured thing in words: head noun, verb, modifiers",
-        "inbound and outbound passengers handled",
-        default=None,
-    )
-    object: str | None = _key("whom the claim relates the subject to: a registry id or a name", "CN:MPS", default=None)
-    period: str | None = _key("the period a figure covers: EDTF, or a date in words", "2023-09-27/2024-03-23", default=None)
-    as_of: str | None = _key("when a figure or state held: EDTF, or a date in words", "2024-03-23", default=None)
-    scope: str | None = _key("how far the claim reaches", "nationwide", default=None)
-    place: str | None = _key("where: a registry id or a name", "Tianjin", default=None)
+    unit: str | None = _key("the unit of a figure, or what a list counts: the head noun, singular", "passenger")
+    of: str | None = _key("the measured thing in words: head noun, verb, modifiers", "inbound passengers handled")
+    object: str | None = _key("to whom the claim relates the subject: a registry id or a name", "CN:MPS")
+    period: str | None = _key("the period a figure covers: EDTF, or a date in words", "2023-09-27/2024-03-23")
+    as_of: str | None = _key("when a figure or a state held: EDTF, or a date in words", "2024-03-23")
+    scope: str | None = _key("how far the claim reaches", "nationwide")
+    place: str | None = _key("where: a registry id or a name", "Tianjin")
     modality: str = _key(
         "how the source commits itself to the claim",
         "reported",
         default=Modality.ASSERTED.value,
         choices=tuple(modality.value for modality in Modality),
     )
-    speaker: str | None = _key("whom the source reports or rejects", "the port's director", default=None)
-    stated: int | None = _key("lists: the count given with the list", 4, default=None)
-    closed: bool | None = _key("lists: whether the list names all there is", True, default=None)
-    note: str | None = _key("free words of the reviewer, kept and never checked", "see the caption too", default=None)
-
-
-TITLES: dict[type, str] = {Header: "[document]", Row: "a claim"}
+    speaker: str | None = _key("whom the source reports or contradicts", "the port's director")
+    stated: int | None = _key("lists: the count given with the list", 4)
+    closed: bool | None = _key("lists: whether the list names all there is", True)
+    note: str | None = _key("free words of the reviewer, kept and never checked", "see the caption too")
 
 
 def names(table: type) -> tuple[str, ...]:

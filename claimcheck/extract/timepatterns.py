@@ -53,7 +53,18 @@ def compiled(pattern: str) -> Compiled:
     expression, firsts, _, at = _alternatives(pattern, 0)
     if pattern[at:].strip():
         raise ValueError(f"{pattern!r} cannot be read from {pattern[at:]!r}")
-    return Compiled(re.compile(expression), frozenset(firsts))
+    return Compiled(re.compile(_numbered(expression)), frozenset(firsts))
+
+
+def _numbered(expression: str) -> str:
+    """Names that stand in several alternatives, made unlike: `d`, `d_2`, `d_3`."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        seen[match[1]] = seen.get(match[1], 0) + 1
+        return f"(?P<{match[1]}{'' if seen[match[1]] == 1 else f'_{seen[match[1]]}'}>"
+
+    return re.sub(r"\(\?P<(\w+)>", name, expression)
 
 
 Part = tuple[str, set[str], bool, int]  # expression, first characters, whether it may be empty, where it ends
@@ -96,18 +107,27 @@ class Bits:
     tokens: Tokens
     match: re.Match[str]
 
+    def at(self, name: str) -> int:
+        """Which token has this name; -1 where none has."""
+        groups, number = self.match.re.groupindex, 1
+        while (group := groups.get(name if number == 1 else f"{name}_{number}")) is not None:
+            if self.match.start(group) >= 0:
+                return self.match.start(group)
+            number += 1
+        return -1
+
     def has(self, name: str) -> bool:
-        """Whether the token of this name is there."""
-        return self.match.start(name) >= 0
+        """Whether a token of this name is there."""
+        return self.at(name) >= 0
 
     def get(self, name: str) -> Any:
         """The value of the token of this name, None where there is none."""
-        at = self.match.start(name)
+        at = self.at(name)
         return None if at < 0 else self.tokens.values[at]
 
     def text(self, name: str) -> str:
         """The characters of the token of this name."""
-        at = self.match.start(name)
+        at = self.at(name)
         return "" if at < 0 else self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]]
 
     @property
@@ -138,7 +158,7 @@ class Bits:
 
     def gap(self, name: str) -> str:
         """The characters between the token of this name and the one before it."""
-        at = self.match.start(name)
+        at = self.at(name)
         return self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]] if at > 0 else ""
 
 
@@ -159,21 +179,20 @@ Build = Callable[[Bits], Any]
 class Stage:
     """Rules that are applied together. `rule` is their decorator; `run` applies them."""
 
-    _rules: list[tuple[Compiled, str, Build]] = field(factory=list)
     _by_first: dict[str, list[tuple[re.Pattern[str], str, Build]]] = field(factory=dict)
 
     def rule(self, made: str, *patterns: str) -> Callable[[Build], Build]:
         """Register what builds, from a match of one of the patterns, a value of the classes `made`.
 
-        The builder returns None for what only looks like a time.
+        The builder returns None for what only looks like a time; for no classes at all, kind and value in one.
         """
+        what = kind(made.split()) if made else ""
 
         def decorate(build: Build) -> Build:
             for pattern in patterns:
                 one = compiled(pattern)
-                self._rules.append((one, kind(made.split()), build))
                 for char in one.firsts:
-                    self._by_first.setdefault(char, []).append((one.expression, kind(made.split()), build))
+                    self._by_first.setdefault(char, []).append((one.expression, what, build))
             return build
 
         return decorate
@@ -219,5 +238,5 @@ class Stage:
         for _, _, match, made, build in sorted(found, key=lambda one: one[:2]):
             value = build(Bits(tokens, match))
             if value is not None:
-                return match, made, value
+                return (match, made, value) if made else (match, *value)
         return None

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
+from claimcheck.extract import holidays
 from claimcheck.extract.tables import table
 
 # A URL; money; digits with signs between and letters after; initials ("a.m."); a word; a word with digits ("Q3", "FY2024");
@@ -189,9 +190,14 @@ def tokens(text: str) -> Tokens:
     """
     known, gap, line = _spellings(), kind(["gap"]), [kind(["gap"])]
     starts, ends, found = [0], [0], [""]
+    skipped = 0
     for match in TOKEN.finditer(text):
+        if match.start() < skipped:
+            continue
         word = match.group()
         what = known.get(word)
+        if word in _named_firsts() and (name := holidays.pattern().match(text, match.start())):
+            word, what, skipped = name.group(), kind(["holiday_name"]), name.end()
         if what is None:
             if line[-1] == gap and word.isalpha():
                 continue
@@ -251,6 +257,12 @@ def _glued(word: str, match: re.Match[str]) -> list[Piece] | None:
     number: Piece = (digits, kind(number_classes(digits)), int(digits))
     name: Piece = (letters, _spellings()[letters], letters.lower())
     return [name, number] if match["a"] else [number, name]
+
+
+@cache
+def _named_firsts() -> frozenset[str]:
+    words = holidays.firsts()
+    return words | {word.capitalize() for word in words} | {word.upper() for word in words}
 
 
 GLUING: Final = frozenset({"month", "unit", "fine", "quarter_sign", "half_sign", "fy", "circa", "century", "bc", "ad", "half_day"})

@@ -32,7 +32,7 @@ class Row:
 
 @frozen
 class Stretch:
-    """Part of one line in three pieces: before the passage, the passage, after it; `whole` ends are ends of the line."""
+    """Part of a line: before the passage, the passage, after it. A `whole` end is the end of the line as well."""
 
     before: str
     marked: str
@@ -80,7 +80,7 @@ def _row(number: int, stretch: Stretch, room: int) -> Row:
     end = start + len(stretch.marked)
     from_, to = 0, len(shown)
     if sum(widths) > room or not (stretch.whole_start and stretch.whole_end):
-        from_, to = _window(widths, start, end, room - 2 * len(CUT))
+        from_, to = _at_spaces(shown, *_window(widths, start, end, room - 2 * len(CUT)), start, end)
     left = CUT if from_ > 0 or not stretch.whole_start else ""
     right = CUT if to < len(shown) or not stretch.whole_end else ""
     carets = "^" * max(1, sum(widths[start : min(end, to)]))
@@ -98,4 +98,13 @@ def _window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int
     from_ = start - fitting(backwards, max(0, room - sum(widths[start:to])))
     while from_ < start and widths[from_] == 0:  # a mark without the letter it belongs to
         from_ += 1
+    return from_, to
+
+
+def _at_spaces(shown: Sequence[str], from_: int, to: int, start: int, end: int) -> tuple[int, int]:
+    """The same window cut between words, where there is a space outside the passage to cut at."""
+    if from_ > 0 and " " in shown[from_:start]:
+        from_ = shown.index(" ", from_, start)
+    if to < len(shown) and " " in shown[end:to]:
+        to -= shown[end:to][::-1].index(" ")
     return from_, to

@@ -21,12 +21,13 @@ from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.relations import Relation
-from claimcheck.report import Comparison, Coverage, Report
+from claimcheck.report import Comparison, Report
 from claimcheck.reports import cited
 from claimcheck.reports.excerpts import Row, excerpt
-from claimcheck.reports.visible import visible, wrapped
+from claimcheck.reports.visible import columns, visible, wrapped
 from claimcheck.spans import Source
 
+WIDTH = 80
 MOST_SOURCES = 6
 LONGEST_QUOTE = 60  # code points of a quote in a list of comparisons
 COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
@@ -38,7 +39,7 @@ Piece = tuple[str, str]  # what it is (a key of STYLES or "") and its text
 Line = tuple[Piece, ...]
 
 
-def render(report: Report, *, width: int = 80, color: bool = False, comparisons: bool = False) -> str:
+def render(report: Report, *, width: int = WIDTH, color: bool = False, comparisons: bool = False) -> str:
     """The report as lines of at most about so many columns; `comparisons` adds each comparison with its reasons."""
     documents = cited(report)
     lines: list[Line] = []
@@ -46,7 +47,7 @@ def render(report: Report, *, width: int = 80, color: bool = False, comparisons:
         lines += [*_finding(finding, documents, width), ()]
     if comparisons:
         lines += [*_comparisons(report.comparisons, documents, width), ()]
-    lines += [(("strong", _summary(report)),), *_coverage(report, documents, width)]
+    lines += [(("strong", _summary(report)),), *_coverage(report, width)]
     paint = _painter() if color else _plain
     return "\n".join("".join(paint(style, text) for style, text in line).rstrip() for line in lines)
 
@@ -67,13 +68,13 @@ def _finding(finding: Finding, documents: Mapping[str, Document], width: int) ->
     severity = finding.severity.value
     head = f"{severity}[{finding.rule}]"
     said = f"{head} {finding.confidence.value}: {visible(finding.message)}"
-    first, *more = wrapped(said, width)
-    yield ((severity, head), ("strong", first[len(head) :])) if first.startswith(head) else ((severity, first),)
-    yield from ((("strong", f"    {line}"),) for line in wrapped(" ".join(more), width - 4) if line)
+    first, *more = wrapped(said, width, width - 4)
+    yield ((severity, first[: len(head)]), ("strong", first[len(head) :]))
+    yield from ((("strong", f"    {line}"),) for line in more)
     shown = finding.sources[:MOST_SOURCES]
     gutter = max(len(str(documents[s.document].position(s.span.end).line)) for s in shown)
     for source in shown:
-        yield from _passage(source, documents[source.document], gutter, width)
+        yield from _passage(source, documents[source.document], gutter, width, severity)
     if len(finding.sources) > len(shown):
         yield (("", f"{' ' * gutter}   … and {len(finding.sources) - len(shown)} more"),)
     arithmetic, _, reasons = finding.witness.partition(COMPARED)
@@ -82,25 +83,25 @@ def _finding(finding: Finding, documents: Mapping[str, Document], width: int) ->
             yield from _note(name, text, gutter, width)
 
 
-def _passage(source: Source, document: Document, gutter: int, width: int) -> Iterator[Line]:
+def _passage(source: Source, document: Document, gutter: int, width: int, severity: str) -> Iterator[Line]:
     yield (("frame", " " * (gutter + 1) + "--> "), ("", _place(source, document)))
     yield (("frame", f"{'':{gutter}}  |"),)
     for row in excerpt(document, source.span, width - gutter - 4):
-        yield from _row(row, gutter)
+        yield from _row(row, gutter, severity)
 
 
-def _row(row: Row, gutter: int) -> Iterator[Line]:
+def _row(row: Row, gutter: int, severity: str) -> Iterator[Line]:
     number = "" if row.number is None else str(row.number)
     yield (("frame", f" {number:>{gutter}} | "), ("", row.text))
     if row.carets:
-        yield (("frame", f" {'':{gutter}} | "), ("conflict", row.carets))
+        yield (("frame", f" {'':{gutter}} | "), (severity, row.carets))
 
 
 def _note(name: str, text: str, gutter: int, width: int) -> Iterator[Line]:
     lead = f" {'':{gutter}} = "
-    first, *more = wrapped(f"{name}: {visible(text)}", width - len(lead))
+    first, *more = wrapped(f"{name}: {visible(text)}", width - len(lead), width - len(lead) - 2)
     yield (("frame", lead), ("strong", first[: len(name) + 1]), ("", first[len(name) + 1 :]))
-    yield from ((("", " " * (len(lead) + 2) + line),) for line in wrapped(" ".join(more), width - len(lead) - 2) if line)
+    yield from ((("", f"{'':{len(lead) + 2}}{line}"),) for line in more)
 
 
 def _place(source: Source, document: Document) -> str:
@@ -130,15 +131,18 @@ def _summary(report: Report) -> str:
     return f"{', '.join(found) or 'nothing found'} in {documents}; {', '.join(looked)}"
 
 
-def _coverage(report: Report, documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+def _coverage(report: Report, width: int) -> Iterator[Line]:
     ids = [visible(view.document.id) for view in report.views]
-    longest = min(max(map(len, ids), default=0), width // 2)
+    longest = min(max(map(columns, ids), default=0), width // 2)
     if ids:
         yield (("", "documents:"),)
     for id, view in zip(ids, report.views, strict=True):
-        yield from _hanging(f"  {id:{longest}}  ", _dated(view), width)
-    yield from _listed("examined nothing: ", _idle(report.coverage), width, ", ")
-    yield from _listed("not checked: ", map(visible, report.coverage.unread), width, "; ")
+        yield from _hanging(f"  {id}{' ' * (longest - columns(id))}  ", _dated(view), width, longest + 4)
+    idle = [rule.rule for rule in report.coverage.rules if not rule.examined]
+    if idle:
+        yield from _hanging("examined nothing: ", ", ".join(idle), width, 2)
+    if report.coverage.unread:
+        yield from _hanging("not checked: ", "; ".join(map(visible, report.coverage.unread)), width, 2)
 
 
 def _dated(view: View) -> str:
@@ -149,20 +153,10 @@ def _dated(view: View) -> str:
     return f"{anchor.timestamp} ({visible(anchor.how)}{at})"
 
 
-def _idle(coverage: Coverage) -> list[str]:
-    return [rule.rule for rule in coverage.rules if not rule.examined]
-
-
-def _listed(lead: str, parts: Iterable[str], width: int, between: str) -> Iterator[Line]:
-    if text := between.join(parts):
-        yield from _hanging(lead, text, width, 2)
-
-
-def _hanging(lead: str, text: str, width: int, indent: int | None = None) -> Iterator[Line]:
-    indent = min(len(lead), width // 2) if indent is None else indent
-    first, *more = wrapped(lead.rstrip(" ") and lead + text, width)
-    yield (("", first),)
-    yield from ((("", " " * indent + line),) for line in wrapped(" ".join(more), width - indent) if line)
+def _hanging(lead: str, text: str, width: int, indent: int) -> Iterator[Line]:
+    first, *more = wrapped(text, width - columns(lead), width - indent)
+    yield (("", lead + first),)
+    yield from ((("", f"{'':{indent}}{line}"),) for line in more)
 
 
 def _comparisons(found: Iterable[Comparison], documents: Mapping[str, Document], width: int) -> Iterator[Line]:

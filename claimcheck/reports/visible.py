@@ -70,21 +70,24 @@ def _cells(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def width(text: str) -> int:
+def columns(text: str) -> int:
     """The columns of a text that is already visible."""
     return len(text) if text.isascii() else sum(map(cells, text))
 
 
-def wrapped(text: str, room: int) -> list[str]:
-    """A visible text in lines of at most so many columns, parted at spaces, within a word only where it must be.
+def wrapped(text: str, room: int, later: int | None = None) -> list[str]:
+    """A visible text in lines of at most `room` columns, those after the first of `later` where that is given.
+
+    It is parted at spaces, and within a word only where a whole line cannot hold it.
 
     >>> wrapped("five districts were hardest hit", 12)
     ['five', 'districts', 'were hardest', 'hit']
     """
+    rest = max(1, room if later is None else later)
     lines = [""]
-    for word in (part for long in text.split(" ") for part in _parts(long, room)):
+    for word in (part for long in text.split(" ") for part in _parts(long, max(1, min(room, rest)))):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(longer) <= room:
+        if columns(longer) <= (room if len(lines) == 1 else rest):
             lines[-1] = longer
         else:
             lines.append(word)
@@ -92,7 +95,7 @@ def wrapped(text: str, room: int) -> list[str]:
 
 
 def _parts(word: str, room: int) -> Iterator[str]:
-    while width(word) > room:
+    while columns(word) > room:
         cut = max(1, fitting([cells(char) for char in word], room))
         yield word[:cut]
         word = word[cut:]

@@ -1,0 +1,42 @@
+# make report   check the five documents and their claim files, print the report
+# make test     everything CI checks: style, types, import contracts, tests
+# Both set up .venv by themselves; nothing but Python 3.11 or later is needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+REPORT := build/report.json
+
+.PHONY: report test test-slow lint clean
+
+report: .venv/installed
+	@mkdir -p $(dir $(REPORT))
+	@$(BIN)/claimcheck check seeds claims --fail-on never -o $(REPORT)
+	@$(BIN)/claimcheck check seeds claims --fail-on conflict
+	@echo "The same report as JSON: $(REPORT)"
+
+test: .venv/installed-dev lint
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: .venv/installed-dev
+	$(BIN)/python -m pytest -m slow
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later, this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

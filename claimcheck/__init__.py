@@ -1,0 +1,142 @@
+"""claimcheck finds where several texts about one subject disagree, and what in them can be read two ways.
+
+The package in the direction of the data; a module imports only from those above it.
+
+    claimcheck/
+      errors.py         the few exceptions: findings are data, an exception means "could not look"
+      spans.py          where something stands: Span, Source
+      intervals.py      exact intervals of numbers
+      amounts.py        what a written figure says, to the letter and as it is read
+      days.py           days of the proleptic Gregorian calendar
+      edtf.py           the grammar of EDTF (ISO 8601-2)
+      times.py          Period, Timestamp, Time: days at their written precision, in their readings
+      durations.py      calendar and fixed durations
+      units.py          canonical units and exact conversion
+      quantities.py     Quantity: a figure with its unit
+      entities.py       Entity, Reference: who and where
+      enumerations.py   lists in running text
+      documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
+      claims.py         Mention, Claim, Passage, View, ClaimSet
+      findings.py       Problem and the signed Finding
+      config.py         what a run is told
+      data/             the tables: grammar words, units, properties, terms
+      properties.py     the vocabulary of properties
+      terms.py          which words for measured things mean one thing
+      extract/          one document in, its View out
+      claimfiles/       claim files in, Views out, and back
+      relations.py      relate(): what two items are to one another, and why
+      resolution.py     joint readings
+      dating.py         readings of dates as intervals of days
+      settling.py       readings that other claims fix
+      network.py        what must come before what
+      rulebook.py       @rule, and how rules are found
+      rules/            one rule a file, its manual and its examples beside it
+      pairing.py        which items are set side by side
+      reduction.py      problems to findings, one for each disagreement
+      report.py         Report: findings, coverage, comparisons
+      reports/          one format a file: render(report) -> str
+      engine.py         views and a rulebook in, a report out
+      testing.py        runs example pages, for rule authors outside too
+      commands/         one command of the command line a file
+      cli.py            the command line: options, and which command runs
+      __main__.py       python -m claimcheck
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimcheck import errors as errors
+    from claimcheck.claimfiles import load as load
+    from claimcheck.claims import Claim as Claim
+    from claimcheck.claims import ClaimSet as ClaimSet
+    from claimcheck.claims import Mention as Mention
+    from claimcheck.claims import View as View
+    from claimcheck.config import Config as Config
+    from claimcheck.days import Day as Day
+    from claimcheck.documents import Document as Document
+    from claimcheck.documents import read as read
+    from claimcheck.engine import check as check
+    from claimcheck.engine import check_documents as check_documents
+    from claimcheck.engine import compare as compare
+    from claimcheck.extract import extract as extract
+    from claimcheck.extract import find_mentions as find_mentions
+    from claimcheck.findings import Finding as Finding
+    from claimcheck.quantities import Quantity as Quantity
+    from claimcheck.report import Report as Report
+    from claimcheck.spans import Source as Source
+    from claimcheck.spans import Span as Span
+    from claimcheck.times import Period as Period
+    from claimcheck.times import Time as Time
+    from claimcheck.times import Timestamp as Timestamp
+
+__version__ = "0.1.0"
+
+# public name: the module it lives in, which is imported when the name is first asked for
+_HOMES = {
+    "Claim": "claims",
+    "ClaimSet": "claims",
+    "Config": "config",
+    "Day": "days",
+    "Document": "documents",
+    "Finding": "findings",
+    "Mention": "claims",
+    "Period": "times",
+    "Quantity": "quantities",
+    "Report": "report",
+    "Source": "spans",
+    "Span": "spans",
+    "Time": "times",
+    "Timestamp": "times",
+    "View": "claims",
+    "check": "engine",
+    "check_documents": "engine",
+    "compare": "engine",
+    "find_mentions": "extract",
+    "load": "claimfiles",
+    "read": "documents",
+}
+_MODULES = ("errors", "extract")  # public names that are modules; `extract` can be called as well
+__all__ = [*_HOMES, *_MODULES, "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"claimcheck.{name}")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+    value = getattr(import_module(f"claimcheck.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _CallableExtract(ModuleType):
+    """The sub-package `claimcheck.extract`, which is also the public function of that name."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.extract(*args, **kwargs)
+
+
+class _Package(ModuleType):
+    """This package, which keeps `claimcheck.extract([…])` working.
+
+    The import system binds an imported sub-package as an attribute of its parent, over a function of the same name; so
+    whether `claimcheck.extract` were the one or the other would depend on what was imported before. Here it is always
+    the sub-package, and that can be called.
+    """
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "extract" and isinstance(value, ModuleType):
+            value.__class__ = _CallableExtract
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -1,0 +1,111 @@
+"""The command line: its options, and which command runs.
+
+Nothing but argparse is imported until a command is known; each command is a module of `claimcheck.commands` with a
+`run(arguments) -> int`. Exit status: 0 clean, 1 findings, 2 could not look, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from claimcheck import __version__
+from claimcheck.reports import FORMATS
+
+FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
+COULD_NOT_LOOK = 2
+INTERRUPTED = 130
+PATHS = "texts (.txt, or any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
+EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (that of the process where none is given) and return its exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return COULD_NOT_LOOK
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
+    from claimcheck.errors import ClaimcheckError
+
+    try:
+        status: int = import_module(f"claimcheck.commands.{options.command}").run(options)
+    except ClaimcheckError as error:
+        _complain(str(error))
+        return COULD_NOT_LOOK
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        _complain("this is a fault of claimcheck, not of the texts; please report it with the lines above")
+        return COULD_NOT_LOOK
+    return status
+
+
+def _complain(message: str) -> None:
+    from claimcheck.reports.visible import visible
+
+    for line in message.splitlines():
+        print(f"claimcheck: {visible(line)}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="claimcheck",
+        description="Finds where several texts about one subject disagree, and what in them can be read two ways.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, (summary, add_options) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[:1].upper() + summary[1:] + ".")
+        command.allow_abbrev = False
+        add_options(command)
+    return parser
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = EXIT
+    parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS)
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file, whole or not at all")
+    formats = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
+    parser.add_argument("--format", choices=tuple(FORMATS), help=f"{formats} (default: by the ending of FILE)")
+    parser.add_argument("--published", metavar="DATE", help="the date of texts that are given none: 2024-07-03 (EDTF)")
+    parser.add_argument("--select", metavar="RULE", action="append", help="run only this rule (repeatable)")
+    parser.add_argument("--ignore", metavar="RULE", action="append", help="do not run this rule (repeatable)")
+    parser.add_argument("--fail-on", choices=FAIL_ON, help="the least grave finding that fails (default: conflict)")
+    parser.add_argument("--show-comparisons", action="store_true", help="show what was compared, what was not, and why")
+    parser.add_argument(
+        "--config", metavar="FILE", help="default: the nearest claimcheck.toml or [tool.claimcheck] in pyproject.toml"
+    )
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", help="the name of a rule, such as values-disagree")
+
+
+def _refresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="claim files (.toml, .jsonl) or folders of them")
+
+
+def _none(parser: argparse.ArgumentParser) -> None:
+    """A command without options."""
+
+
+# command: what it does, and what it takes
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check texts and claim files against one another", _check),
+    "explain": ("print the manual of a rule, with examples", _explain),
+    "rules": ("list the rules", _none),
+    "schema": ("print the JSON Schema of claim files", _none),
+    "refresh": ("re-anchor claim files after their sources were edited", _refresh),
+}

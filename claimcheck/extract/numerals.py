@@ -1,0 +1,214 @@
+"""Numerals in text: where a number is written, what it is, and to which place it is written.
+
+An anchor scan finds digits and number words; each anchor is then read forwards by small patterns that look at a bounded
+stretch. A numeral knows nothing of what it counts: that is the business of `quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from attrs import evolve, frozen
+
+from claimcheck.amounts import written_step
+from claimcheck.extract.numberwords import Words, read_words, starters, vague_words
+from claimcheck.extract.tables import table
+
+LONGEST = 30  # digits; a longer run is a serial number, not a figure
+
+
+@frozen
+class Numeral:
+    """A written number at `[start, end)`.
+
+    `value` includes the magnitude word; `step` is the last written place (0: exact). `form` is `digits`, `words`,
+    `fraction`, `vague` (`vague` then names the key of `amounts.VAGUE`) or `ordinal`.
+
+    >>> from claimcheck.extract.numerals import find_numerals
+    >>> [(n.value, n.form) for n in find_numerals("1.2bn people, twenty-two dogs, hundreds of cats, 3rd")]
+    [(Fraction(1200000000, 1), 'digits'), (Fraction(22, 1), 'words'), (Fraction(200, 1), 'vague'), (Fraction(3, 1), 'ordinal')]
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    step: Fraction = Fraction(0)
+    form: str = "digits"
+    magnitude: Fraction = Fraction(1)
+    whole: str = ""  # the digits before the point, grouping removed
+    decimals: int | None = None
+    vague: str = ""
+    letter: str = ""  # a glued m, b or t that is a magnitude where the figure is money
+
+    def times(self, magnitude: Fraction | int, end: int) -> Numeral:
+        """The same figure with another magnitude behind it, ending at `end`."""
+        step = written_step(self.whole or "1", self.decimals, magnitude * self.magnitude)
+        return evolve(
+            self, end=end, value=self.value * magnitude, magnitude=self.magnitude * magnitude, step=step, letter=""
+        )
+
+
+# where a numeral may begin: a digit, a fraction sign, or a word of letters
+ANCHOR = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|(?<![^\W\d_])[A-Za-z]++")
+# thousands in threes, by comma, apostrophe, thin, narrow or no-break space: 1,234,567
+GROUPED = re.compile(r"\d{1,3}(?:([,'’\u2009\u202f\u00a0])\d{3}(?:\1\d{3}){0,9})(?!\d)(?!\1\d)")
+# thousands in threes by plain spaces: 12 450
+SPACED = re.compile(r"(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,9}(?![\d,])")
+# lakhs and crores: 12,34,567
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?![\d,]*\d)")
+# Swiss, German, French: 1.234.567,89 and 1.234,5
+EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![\d,.]*\d)|\d{1,3}(?:\.\d{3}){2,9}(?![\d,.]*\d)")
+# a plain run of digits
+PLAIN = re.compile(r"\d++")
+# what stands behind the point
+DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
+# a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
+EXPONENT = re.compile(r"[eE]([+\-−]?\d{1,3})(?![\w])|\s?[x×*·]\s?10(?:\s?\^\s?|\*\*)?([+\-−–]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
+SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
+# a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
+SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
+# a fraction sign behind a whole number or alone: 1½, 1 ½
+VULGAR = re.compile(r"(\d{1,9})?\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])")
+# the ending of an ordinal in digits
+ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+# a magnitude behind digits: "million", "bn", "-million", or glued letters
+MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]{1,11})(?![A-Za-z0-9²³])")
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """All numerals of a text in order, ordinals among them; they do not overlap."""
+    end, words = 0, starters()
+    for anchor in ANCHOR.finditer(text):
+        at = anchor.start()
+        if at < end:
+            continue
+        if text[at].isalpha() and anchor.group().lower() not in words:
+            continue
+        numeral = numeral_at(text, at, since=end)
+        if numeral is not None:
+            end = numeral.end
+            yield numeral
+        elif text[at].isdecimal():
+            run = PLAIN.match(text, at)
+            end = run.end() if run else end
+
+
+def numeral_at(text: str, at: int, since: int = 0) -> Numeral | None:
+    """The numeral whose first digit or word stands at `at`; it may begin earlier ("a dozen", ".5", "-3")."""
+    first = text[at]
+    if first.isdecimal():
+        found = _digits(text, at)
+    elif first.isalpha():
+        found = _spelled(text, at, since)
+    else:
+        found = _vulgar(text, at)
+    return found
+
+
+def _digits(text: str, at: int) -> Numeral | None:
+    found = _vulgar(text, at) or _slash(text, at)
+    if found is not None:
+        return _magnified(text, found)
+    whole, end, places = _figure(text, at)
+    if not whole:
+        return None
+    start = at
+    if places is None and at and text[at - 1] == "." and not (at > 1 and (text[at - 2].isalnum() or text[at - 2] in ".)")):
+        start, whole, places = at - 1, "0", len(whole)
+        value = Fraction(int(text[at:end] if text[at:end].isdecimal() else 0), 10**places)
+    else:
+        value = Fraction(int(whole + (text[end - places : end] if places else "")), 10 ** (places or 0))
+    if ORDINAL.match(text, end) and not places:
+        return Numeral(start, end + 2, value, form="ordinal")
+    found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places)
+    power = EXPONENT.match(text, end)
+    if power:
+        exponent = int((power[1] or power[2]).translate(SUPERSCRIPTS))
+        return found.times(Fraction(10) ** exponent, power.end())
+    return _magnified(text, found)
+
+
+def _figure(text: str, at: int) -> tuple[str, int, int | None]:
+    """The digits before the point, where the figure ends, and how many digits stand behind the point."""
+    european = EUROPEAN.match(text, at)
+    if european:
+        whole, _, rest = european.group().partition(",")
+        return whole.replace(".", ""), european.end(), len(rest) or None
+    match = INDIAN.match(text, at) or GROUPED.match(text, at) or SPACED.match(text, at) or PLAIN.match(text, at)
+    if match is None or match.end() - at > LONGEST + 12:
+        return "", at, None
+    whole = "".join(c for c in match.group() if c.isdecimal())
+    decimals = DECIMALS.match(text, match.end())
+    if len(whole) > LONGEST:
+        return "", at, None
+    if decimals and text[at - 1 : at] != ".":
+        return whole, decimals.end(), len(decimals[1])
+    return whole, match.end(), None
+
+
+def _slash(text: str, at: int) -> Numeral | None:
+    match = SLASH.match(text, at)
+    if match is None or text[at - 1 : at] in ("/", "⁄"):
+        return None
+    top, bottom = int(match["n"]), int(match["d"])
+    if bottom not in table("numerals")["slash"]["denominators"] or not 0 < top < bottom:
+        return None
+    return Numeral(at, match.end(), Fraction(top, bottom) + int(match["whole"] or 0), form="fraction")
+
+
+def _vulgar(text: str, at: int) -> Numeral | None:
+    match = VULGAR.match(text, at)
+    if match is None:
+        return None
+    top, bottom = table("numerals")["unicode_fractions"][match[2]]
+    value = Fraction(top, bottom) + int(match[1] or 0)
+    return Numeral(at, match.end(), value, form="fraction")
+
+
+def _magnified(text: str, found: Numeral) -> Numeral:
+    """The figure with the magnitude behind it, and what is added behind that ("4 thousand 3 hundred")."""
+    match = MAGNITUDE.match(text, found.end)
+    if match is None:
+        return found
+    word, glued = match[2], not match[1]
+    factor = _letters(glued).get(word) or _magnitudes().get(word.lower())
+    if factor is None:
+        letter = word if glued and word in table("numerals")["money_magnitudes"] else ""
+        return evolve(found, letter=letter) if letter else found
+    if found.form == "fraction":
+        return evolve(found, end=match.end(), value=found.value * factor, step=Fraction(factor, 10))
+    longer = read_words(text, found.start) if found.decimals is None and word.isalpha() and not glued else None
+    plain = found.times(factor, match.end())
+    if longer is not None and longer.end > plain.end:
+        return _of(found.start, longer)
+    return plain
+
+
+@cache
+def _letters(glued: bool) -> dict[str, int]:
+    return dict(table("numerals")["letter_magnitudes"]) if glued else {}
+
+
+@cache
+def _magnitudes() -> dict[str, int]:
+    rows = table("numerals")
+    dozens = {word: rows["groups"][word] for word in ("dozen", "dozens", "score", "grand")}
+    return rows["magnitudes"] | rows["plural_magnitudes"] | rows["short_magnitudes"] | dozens
+
+
+def _of(start: int, words: Words) -> Numeral:
+    return Numeral(
+        start, words.end, words.value, words.step, words.form, words.magnitude, words.whole, words.decimals, words.vague
+    )
+
+
+def _spelled(text: str, at: int, since: int) -> Numeral | None:
+    vague = vague_words(text, at)
+    words = vague or read_words(text, at)
+    if words is None:
+        return None
+    start = words.start if words.start >= since else at
+    return _of(start, words)
