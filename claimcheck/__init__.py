@@ -63,8 +63,8 @@ if TYPE_CHECKING:
     from claimcheck.engine import check as check
     from claimcheck.engine import check_documents as check_documents
     from claimcheck.engine import compare as compare
-    from claimcheck.extract import extract as extract
-    from claimcheck.extract import find_mentions as find_mentions
+    from claimcheck.extract.views import extract as extract
+    from claimcheck.extract.views import find_mentions as find_mentions
     from claimcheck.findings import Finding as Finding
     from claimcheck.quantities import Quantity as Quantity
     from claimcheck.report import Report as Report
@@ -96,7 +96,7 @@ _HOMES = {
     "check": "engine",
     "check_documents": "engine",
     "compare": "engine",
-    "find_mentions": "extract",
+    "find_mentions": "extract.views",
     "load": "claimfiles",
     "read": "documents",
 }
@@ -122,7 +122,7 @@ class _CallableExtract(ModuleType):
     """The sub-package `claimcheck.extract`, which is also the public function of that name."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.extract(*args, **kwargs)
+        return import_module("claimcheck.extract.views").extract(*args, **kwargs)
 
 
 class _Package(ModuleType):

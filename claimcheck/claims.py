@@ -172,6 +172,11 @@ class Entry:
         """Whether the quote is found, though not where `start` says."""
         return self.start is not None and bool(self.found) and self.start not in self.found
 
+    @property
+    def repeated(self) -> bool:
+        """Whether the quote occurs more than once, and `start` names none of its places."""
+        return len(self.found) > 1 and self.start not in self.found
+
 
 @frozen
 class View:
@@ -185,6 +190,7 @@ class View:
     claims: tuple[Claim, ...] = ()
     entries: tuple[Entry, ...] = ()
     claim_file: Document | None = None
+    other_claim_files: tuple[Document, ...] = ()  # where several speak of one document
     recorded: tuple[str, Source] | None = None  # the sha256 its claim file records, and where
     unread: tuple[str, ...] = ()  # parts that were not looked at, in words
 
@@ -243,9 +249,16 @@ def _joined(group: list[View]) -> View:
         claims=tuple(claims),
         entries=tuple(entry for view in filed for entry in view.entries),
         claim_file=filed[0].claim_file if filed else None,
+        other_claim_files=_others(filed),
         recorded=filed[0].recorded if filed else None,
         unread=tuple(dict.fromkeys(part for view in group for part in view.unread)),
     )
+
+
+def _others(filed: list[View]) -> tuple[Document, ...]:
+    """The claim files of several views, each once, but for the first."""
+    files = [file for view in filed for file in (view.claim_file, *view.other_claim_files) if file is not None]
+    return tuple({file.id: file for file in files}.values())[1:]
 
 
 def _reviewed_first(claims: list[Claim]) -> list[Claim]:

@@ -29,8 +29,8 @@ FAILING: Mapping[FailOn, frozenset[Severity]] = {
     "never": frozenset(),
 }
 OWN_FILE, SHARED_FILE, TABLE = "claimcheck.toml", "pyproject.toml", "[tool.claimcheck]"
-# where tomllib says a file breaks: "… (at line 3, column 5)"
-AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$")
+# where tomllib says a file breaks: "… (at line 3, column 5)", "… (at end of document)"
+TOML_PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")
 
 
 @frozen
@@ -112,16 +112,17 @@ def _found(folder: Path) -> tuple[Path, dict[str, Any]] | None:
 def _table(path: Path) -> dict[str, Any] | None:
     """The table of a file; None where it is a `pyproject.toml` that has none."""
     try:
-        whole = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        whole = tomllib.loads(text)
     except OSError as error:
         raise FaultyFiles([Fault(str(path), None, "", f"cannot be read: {error.strerror or error}")]) from None
     except UnicodeDecodeError as error:
         what = f"byte {error.start} is not UTF-8"
         raise FaultyFiles([Fault(str(path), None, "", what, "save the file as UTF-8")]) from None
     except tomllib.TOMLDecodeError as error:
-        at = AT_LINE.search(str(error))
-        what = f"is not TOML: {AT_LINE.sub('', str(error))}"
-        raise FaultyFiles([Fault(str(path), int(at[1]) if at else None, "", what)]) from None
+        at = TOML_PLACE.search(str(error))
+        line = int(at[1]) if at and at[1] else len(text.splitlines())
+        raise FaultyFiles([Fault(str(path), line, "", f"is not TOML: {TOML_PLACE.sub('', str(error))}")]) from None
     if path.name != SHARED_FILE:
         return whole
     table = whole.get("tool", {}).get("claimcheck") if isinstance(whole.get("tool", {}), dict) else None

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from claimcheck.days import Day
 from claimcheck.intervals import Interval
-from claimcheck.resolution import Outcome, Readings, Resolution, resolve
+from claimcheck.resolution import Outcome, Resolution, resolve
 from claimcheck.times import Period, Time
 
 MOST_YEARS = 32  # a date without a year is not spelt out for more years than this
@@ -30,6 +30,15 @@ class Dates:
     def kept(self, index: int) -> tuple[Period, ...]:
         """The readings of one time that survive."""
         return tuple(self.spelt[index][i] for i in self.resolution.kept[index])
+
+    def fixed_by(self, index: int) -> tuple[int, ...]:
+        """The other times that rule out a reading which this one lost."""
+        lost = [r for i, r in enumerate(self.spelt[index]) if i not in self.resolution.kept[index]]
+        return tuple(
+            other
+            for other, readings in enumerate(self.spelt)
+            if other != index and readings and any(not any(r.overlaps(gone) for r in readings) for gone in lost)
+        )
 
     def settled(self, index: int, time: Time) -> Time | None:
         """The time with the readings that the others leave it; None where they leave it as it was."""
@@ -76,8 +85,3 @@ def days_of(period: Period) -> Interval:
 
 def _ordinal(day: Day | None) -> Fraction | None:
     return None if day is None else Fraction(day.ordinal)
-
-
-def readings_of(time: Time) -> Readings:
-    """The readings of one time by itself."""
-    return tuple(days_of(reading) for reading in time.readings if not reading.unspecified_year)

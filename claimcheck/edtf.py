@@ -57,28 +57,25 @@ _DATE: Final = re.compile(
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
     r"(?:T([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?(Z|[+-][0-9]{2}(?::[0-9]{2})?)?)?"
 )
-# What people write instead, and what would be right. The first that is found in the string speaks.
-_SLIPS: Final = tuple(
-    (re.compile(pattern), advice)
-    for pattern, advice in (
-        (r"^$", "an empty text is no date; write for example 2024-07-03"),
-        (r"^[?~%]*$|^\.\.$", "there is no date in it; write for example 2024-07-03"),
-        (r"[?~%]{2}", "uncertain and approximate at once is one mark, %: 1984%"),
-        (r"[ux]", "digits left open are a capital X: 199X"),
-        (r"(?i)unknown|open|now|present", "an open end is written with two dots: 2004-01-01/.."),
-        (r"T.*/|/.*T", "a time of day cannot stand in an interval; write its days: 2024-07-03/2024-07-04"),
-        (r"/.*/", "an interval has one slash; a day is written with hyphens: 2024-07-03"),
-        (r"W[0-9]{2}", "EDTF has no weeks; write the week's first and last day: 2024-07-01/2024-07-07"),
-        (r"^[0-9]{8}$", "a day is written with hyphens: 2024-07-03"),
-        (r"^-?[0-9]{5,}", "a year of more than four digits follows a Y: Y12024"),
-        (r"^-?[0-9]{4}-[0-9]{3}$", "EDTF has no day of the year; write a month and a day: 2024-07-03"),
-        (r"^-?[0-9]{1,3}(-|$)", "a year has four digits: 0999"),
-        (r"-[0-9](\D|$)", "a month and a day have two digits each: 2024-07-03"),
-        (r"[0-9] +[0-9]", "a time of day follows a T: 2024-07-03T12:51:00"),
-        (r"[+-][0-9]{4}$", "a zone is written with a colon: +08:00"),
-        (r"[\[{\]}]", "a set is written in one pair of brackets: [2012-11-06,2013-06-11]"),
-        (r"", "write for example 2024-07-03, 2024-07, 2024, 199X, 2024-07/2024-08 or 2024-07-03T12:51:00Z"),
-    )
+# What people write instead, as patterns, and what would be right. The first that is found speaks.
+_SLIPS: Final = (
+    (r"^$", "an empty text is no date; write for example 2024-07-03"),
+    (r"^[?~%]*$|^\.\.$", "there is no date in it; write for example 2024-07-03"),
+    (r"[?~%]{2}", "uncertain and approximate at once is one mark, %: 1984%"),
+    (r"(?i)unknown|open|now|present", "an open end is written with two dots: 2004-01-01/.."),
+    (r"[0-9-][ux]|[ux][0-9-]", "digits left open are a capital X: 199X"),
+    (r"T.*/|/.*T", "a time of day cannot stand in an interval; write its days: 2024-07-03/2024-07-04"),
+    (r"/.*/", "an interval has one slash; a day is written with hyphens: 2024-07-03"),
+    (r"W[0-9]{2}", "EDTF has no weeks; write the week's first and last day: 2024-07-01/2024-07-07"),
+    (r"^[0-9]{8}$", "a day is written with hyphens: 2024-07-03"),
+    (r"^-?[0-9]{5,}", "a year of more than four digits follows a Y: Y12024"),
+    (r"^-?[0-9]{4}-[0-9]{3}$", "EDTF has no day of the year; write a month and a day: 2024-07-03"),
+    (r"^-?[0-9]{1,3}(-|$)", "a year has four digits: 0999"),
+    (r"-[0-9](\D|$)", "a month and a day have two digits each: 2024-07-03"),
+    (r"[0-9] +[0-9]", "a time of day follows a T: 2024-07-03T12:51:00"),
+    (r"[+-][0-9]{4}$", "a zone is written with a colon: +08:00"),
+    (r"[\[{\]}]", "a set is written in one pair of brackets: [2012-11-06,2013-06-11]"),
+    (r"", "write for example 2024-07-03, 2024-07, 2024, 199X, 2024-07/2024-08 or 2024-07-03T12:51:00Z"),
 )
 
 
@@ -197,7 +194,7 @@ def _union(marks: Iterable[int]) -> int:
 
 
 def _advice(text: str) -> str:
-    return next(advice for pattern, advice in _SLIPS if pattern.search(text))
+    return next(advice for pattern, advice in _SLIPS if re.search(pattern, text))
 
 
 def _date(text: str) -> Piece:

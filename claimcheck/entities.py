@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.times import Period
 
@@ -28,24 +28,39 @@ class FormerName:
 
 @frozen
 class Entity:
-    """One entity of the registry. `provenance` says where its facts come from; `valid` when it exists under this id."""
+    """One entity of the registry.
+
+    `jurisdiction` is the country or subdivision a body belongs to, `within` the one a place lies in; `adjectives` are the
+    demonyms that stand before a body's name; `ambiguous` the names that others bear too, people and things included.
+    `valid` is when it exists under this id; `provenance` says where its facts can be checked.
+    """
 
     id: str
     type: str
     names: tuple[str, ...]
     acronyms: tuple[str, ...] = ()
     jurisdiction: str | None = None
+    within: str | None = None
     parent: str | None = None
     valid: Period | None = None
     former: tuple[FormerName, ...] = ()
     demonyms: tuple[str, ...] = ()
-    predecessors: tuple[str, ...] = ()
-    provenance: str = field(default="", eq=False)
+    adjectives: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    capital: str | None = None
+    currency: str | None = None
+    field: str | None = None
+    provenance: str = ""
 
     @property
     def name(self) -> str:
         """The name it goes by."""
         return self.names[0]
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every name and acronym, former ones last."""
+        return (*self.names, *self.acronyms, *(former.name for former in self.former))
 
 
 @frozen
@@ -81,10 +96,5 @@ def provisional_id(name: str, jurisdiction: str | None = None) -> str:
     'FR:~bureau-of-elan'
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    slug = NOT_SLUG.sub("-", plain.lower()).strip("-") or f"u{abs(hash_of(name)):x}"
+    slug = NOT_SLUG.sub("-", plain.lower()).strip("-") or f"u{name.encode('utf-8', 'surrogatepass')[:12].hex()}"
     return f"{jurisdiction or 'ZZ'}:~{slug}"
-
-
-def hash_of(name: str) -> int:
-    """A number for a name without Latin letters, the same in every run."""
-    return int.from_bytes(name.encode("utf-8", "surrogatepass")[:12], "big")

@@ -63,7 +63,7 @@ def _fixed(claims: Sequence[Claim], cap: int) -> dict[Source, tuple[Time, Settle
         for index, (source, value) in enumerate(dated):
             settled = dates.settled(index, value)
             if settled is not None and settled.edtf is not None:
-                by = tuple(s for s, other in dated if s != source and len(other.readings) < len(value.readings) + 1)
+                by = tuple(dated[other][0] for other in dates.fixed_by(index))
                 found[source] = settled, Settled(source, settled.edtf, by)
     return found
 

@@ -356,7 +356,9 @@ class Time:
     """What a mention of a time can mean: its readings, none where it counts from a date that is not known.
 
     `weak[i]` marks a reading that usage makes unlikely. `anchor` says in words what the readings were resolved
-    against, `expression` what a relative expression says, `clock` a time of day.
+    against, `expression` what a relative expression says, `clock` a time of day. `weekday` is the day of the week a text
+    states beside a date (0 for Monday): it narrows the readings where one of them fits, and is kept where none does.
+    `impossible` says why no calendar has the date ("June has 30 days"); there are no readings then.
 
     >>> time = Time.of(Period.from_edtf("2024-06-11"), Period.from_edtf("2024-11-06"))
     >>> time.edtf, str(time.earliest), str(time.latest)
@@ -368,6 +370,8 @@ class Time:
     anchor: str | None = None
     expression: str | None = None
     clock: str | None = None
+    weekday: int | None = None
+    impossible: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if len(self.weak) != len(self.readings):

@@ -49,7 +49,11 @@ def test_the_table(words: str, amount: Amount, literal: str, implied: str) -> No
         (Amount.of(400, step=100), Amount.of(412), Verdict.MEET),
         (Amount.of(Fraction(1, 2), ">"), Amount.of(Fraction(1, 2)), Verdict.MEET),
         (Amount.of(500, ">"), Amount.of(500, "<"), Verdict.APART),
-        (Amount.of(Fraction("58.7"), step=Fraction(1, 10)), Amount.of(Fraction("58.8"), step=Fraction(1, 10)), Verdict.LIKELY_APART),
+        (
+            Amount.of(Fraction("58.7"), step=Fraction(1, 10)),
+            Amount.of(Fraction("58.8"), step=Fraction(1, 10)),
+            Verdict.LIKELY_APART,
+        ),
         (Amount.of(12, ">="), Amount.of(15), Verdict.MEET),
         (Amount.between(20, 30), Amount.of(25), Verdict.MEET),
         (Amount.between(20, 30), Amount.of(31), Verdict.APART),

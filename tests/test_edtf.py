@@ -172,6 +172,8 @@ def test_sets_may_be_long_where_texts_may_not() -> None:
         ("XXXX-05/2019", "the year of one end only"),
         ("/", "is not an EDTF interval"),
         ("2019/present", "two dots: 2004-01-01/.."),
+        ("unknown/2019", "two dots: 2004-01-01/.."),
+        ("2019-uu", "a capital X"),
         ("[2019", "one pair of brackets"),
         ("[[2019]]", "one pair of brackets"),
         ("[2019,]", "an empty text is no date"),

@@ -20,6 +20,7 @@ from claimcheck.claimfiles.places import Path
 from claimcheck.claimfiles.records import Table
 from claimcheck.claimfiles.tables import JURISDICTION, LANGUAGE, SHA256, Header, Row, key_of, names
 from claimcheck.errors import Fault
+from claimcheck.times import Timestamp
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -40,11 +41,11 @@ TYPES: tuple[tuple[type, str], ...] = (
     (list, "an array"),
     (dict, "a table"),
 )
-# what text of a bounded form is not, where it does not have that form
+# what text of a bounded form is not, where it does not have that form, and what would be right
 FORMS = {
-    SHA256: "is not 64 hexadecimal digits",
-    LANGUAGE: "is no language tag",
-    JURISDICTION: "is not the id of a country",
+    SHA256: ("is not 64 hexadecimal digits", "leave it to `claimcheck refresh`"),
+    LANGUAGE: ("is no language tag", 'write for example language = "en"'),
+    JURISDICTION: ("is not the id of a country", 'write for example jurisdiction = "CN"'),
 }
 # what each type of field takes: the type it is read as, and what that is called
 TAKES: dict[object, tuple[type, str]] = {
@@ -143,8 +144,18 @@ def _text(raw: str, attribute: Attribute[Any]) -> str:
         right = f"; the nearest is {close[0]!r}" if close else ""
         raise Wrong(f"{shown(raw)} is no {attribute.name}", f"it is one of {', '.join(key.choices)}{right}")
     if re.search(key.pattern, raw) is None:
-        raise Wrong(f"{shown(raw)} {FORMS[key.pattern]}", f"write for example {_example(attribute)}")
+        what, right = FORMS[key.pattern]
+        raise Wrong(f"{shown(raw)} {what}", right)
+    if attribute.name == "published":
+        _dated(raw)
     return raw
+
+
+def _dated(raw: str) -> None:
+    try:
+        Timestamp.parse(raw)
+    except ValueError as error:
+        raise Wrong(str(error)) from None
 
 
 def _value(raw: object, attribute: Attribute[Any]) -> object:

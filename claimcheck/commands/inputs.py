@@ -19,7 +19,7 @@ from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.claims import ClaimSet, View, merge
 from claimcheck.documents import Document, decode, read
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
-from claimcheck.extract import extract
+from claimcheck.extract.views import extract
 from claimcheck.times import Timestamp
 
 STDIN = "-"
@@ -67,37 +67,43 @@ def _named(paths: Iterable[str]) -> Named:
 
 
 def _folder(named: Named, folder: Path) -> None:
-    texts, claims = list(_walk(folder)), claim_files([folder], [])
-    if not texts and not claims:
+    wrong: list[str] = []
+    texts, claims = list(_walk(folder, wrong)), claim_files([folder], [])
+    named.wrong += wrong
+    if not texts and not claims and not wrong:
         named.wrong.append(f"{folder}: holds no texts (.txt) and no claim files ({', '.join(SUFFIXES)})")
     named.claims += claims
     for text in texts:
         named.texts.setdefault(os.path.realpath(text), text)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for where, folders, files in os.walk(folder):
+def _walk(folder: Path, wrong: list[str]) -> Iterator[Path]:
+    def note(error: OSError) -> None:
+        wrong.append(f"{error.filename}: cannot be read: {error.strerror}")
+
+    for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if name.endswith(".txt") and name[0] != ".")
+        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
 
 
-def _filed(named: Named) -> list[View]:
-    views: list[View] = []
-    for path in dict.fromkeys(map(canonical, named.claims)):
-        try:
-            views += load(path).views
-        except (FaultyFiles, DocumentError) as error:
-            named.wrong += str(error).splitlines()
-    return views
+def _filed(named: Named) -> tuple[View, ...]:
+    if not named.claims:
+        return ()
+    try:  # by their paths from here, for the ids of their sources follow from them
+        return load([_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in named.claims]).views
+    except (FaultyFiles, DocumentError) as error:
+        named.wrong += str(error).splitlines()
+        return ()
 
 
 def _texts(named: Named, known: dict[str, Document], published: Timestamp | None) -> Iterator[Document]:
     for real, path in named.texts.items():
         if real in known:
-            yield evolve(known[real], published=known[real].published or published)
+            document = known[real]
+            yield document if document.published else evolve(document, published=published)
             continue
         try:
-            yield read(path, id=canonical(path).as_posix(), published=published)
+            yield read(path, id=_id(path), published=published)
         except DocumentError as error:
             named.wrong.append(str(error))
 
@@ -115,13 +121,12 @@ def _standard_input(named: Named, published: Timestamp | None) -> Iterator[Docum
     yield Document(text, id=STDIN_ID, published=published, encoding=encoding, bom=bom, sha256=sha256)
 
 
-def canonical(path: Path) -> Path:
-    """The one path by which a file is known: from the current folder where it lies beneath it, else the whole.
+def _id(path: Path) -> str:
+    """The one path by which a text is known; what is no file (a pipe, a device) keeps the name it was given."""
+    return _from_here(path.resolve()).as_posix() if path.is_file() else path.as_posix()
 
-    What is neither a file nor a folder (a pipe, a device) keeps the name it was given.
-    """
-    if not path.is_file():
-        return path
-    real = path.resolve()
-    here = Path.cwd().resolve()
-    return real.relative_to(here) if real.is_relative_to(here) else real
+
+def _from_here(path: Path) -> Path:
+    """The path from the current folder of what lies beneath it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

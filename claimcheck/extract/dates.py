@@ -324,7 +324,7 @@ def _is_year(bits: Bits) -> bool:
         return not counted and 1000 <= year
     if bits.previous("in/since/until/early/mid/late/season/before/after/between"):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
-    if bits.previous("and/or/to/dash/comma/by/from/of/through") and (bits.previous("point", 2) or bits.previous("point", 3)):
+    if bits.previous("and/or/to/dash/comma/by/from/of") and (bits.previous("point", 2) or bits.previous("point", 3)):
         return not counted and 1000 <= year <= 2199
     plausible = 1500 <= year <= 2100
     if bits.previous("open"):

@@ -106,6 +106,7 @@ class Bits:
 
     tokens: Tokens
     match: re.Match[str]
+    read: list[str]  # the kinds of what stands before the match, as this stage has read it
 
     def at(self, name: str) -> int:
         """Which token has this name; -1 where none has."""
@@ -148,8 +149,7 @@ class Bits:
 
     def previous(self, classes: str, back: int = 1) -> bool:
         """Whether the token before the match (or the one before that) has one of the classes."""
-        at = self.match.start() - back
-        return at >= 0 and self.tokens.line[at] in characters_of(classes)
+        return len(self.read) >= back and self.read[-back] in characters_of(classes)
 
     def following(self, classes: str) -> bool:
         """Whether the token behind the match has one of the classes."""
@@ -180,6 +180,7 @@ class Stage:
     """Rules that are applied together. `rule` is their decorator; `run` applies them."""
 
     _by_first: dict[str, list[tuple[re.Pattern[str], str, Build]]] = field(factory=dict)
+    _starter: re.Pattern[str] | None = None
 
     def rule(self, made: str, *patterns: str) -> Callable[[Build], Build]:
         """Register what builds, from a match of one of the patterns, a value of the classes `made`.
@@ -201,42 +202,45 @@ class Stage:
         """The line with everything the rules read put in place of what it was read from."""
         if not self._by_first:
             return tokens
-        starters = re.compile("[" + re.escape("".join(sorted(self._by_first))) + "]")
         line, out, at = tokens.line, Tokens(tokens.text), 0
         kept: list[str] = []
-        for start in (m.start() for m in starters.finditer(line)):
+        for start in (m.start() for m in self._starters().finditer(line)):
             if start < at:
                 continue
-            best = self._best(tokens, start)
+            self._copy(tokens, out, kept, at, start)
+            at = start
+            best = self._best(tokens, start, kept)
             if best is None:
                 continue
             match, made, value = best
-            self._copy(tokens, out, kept, at, start)
             kept.append(made)
             out.starts.append(tokens.starts[start])
             out.ends.append(tokens.ends[match.end() - 1])
             out.values.append(value)
             at = match.end()
-        if not at:
-            return tokens
         self._copy(tokens, out, kept, at, len(line))
         out.line = "".join(kept)
         return out
 
+    def _starters(self) -> re.Pattern[str]:
+        if self._starter is None:
+            self._starter = re.compile("[" + re.escape("".join(sorted(self._by_first))) + "]")
+        return self._starter
+
     @staticmethod
     def _copy(tokens: Tokens, out: Tokens, kept: list[str], start: int, end: int) -> None:
-        kept.append(tokens.line[start:end])
+        kept += tokens.line[start:end]
         out.starts += tokens.starts[start:end]
         out.ends += tokens.ends[start:end]
         out.values += tokens.values[start:end]
 
-    def _best(self, tokens: Tokens, start: int) -> tuple[re.Match[str], str, Any] | None:
+    def _best(self, tokens: Tokens, start: int, kept: list[str]) -> tuple[re.Match[str], str, Any] | None:
         found = []
         for order, (expression, made, build) in enumerate(self._by_first[tokens.line[start]]):
             if match := expression.match(tokens.line, start):
                 found.append((-match.end(), order, match, made, build))
         for _, _, match, made, build in sorted(found, key=lambda one: one[:2]):
-            value = build(Bits(tokens, match))
+            value = build(Bits(tokens, match, kept))
             if value is not None:
                 return (match, made, value) if made else (match, *value)
         return None

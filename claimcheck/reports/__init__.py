@@ -21,6 +21,6 @@ FORMATS: dict[str, str] = {
 def cited(report: Report) -> dict[str, Document]:
     """The documents of a report by id: the texts, and the claim files that a finding points into."""
     pointed = {source.document for finding in report.findings for source in finding.sources}
-    files = {view.claim_file.id: view.claim_file for view in report.views if view.claim_file is not None}
     texts = {view.document.id: view.document for view in report.views}
-    return texts | {id: file for id, file in files.items() if id in pointed and id not in texts}
+    files = [file for view in report.views for file in (view.claim_file, *view.other_claim_files) if file]
+    return texts | {file.id: file for file in files if file.id in pointed and file.id not in texts}

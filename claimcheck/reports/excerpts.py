@@ -103,8 +103,8 @@ def _window(widths: Sequence[int], start: int, end: int, room: int) -> tuple[int
 
 def _at_spaces(shown: Sequence[str], from_: int, to: int, start: int, end: int) -> tuple[int, int]:
     """The same window cut between words, where there is a space outside the passage to cut at."""
-    if from_ > 0 and " " in shown[from_:start]:
-        from_ = shown.index(" ", from_, start)
-    if to < len(shown) and " " in shown[end:to]:
-        to -= shown[end:to][::-1].index(" ")
+    if from_ > 0 and shown[from_ - 1] != " " and " " in shown[from_:start]:
+        from_ = shown.index(" ", from_, start) + 1
+    if to < len(shown) and shown[to] != " " and " " in shown[end:to]:
+        to -= shown[end:to][::-1].index(" ") + 1
     return from_, to

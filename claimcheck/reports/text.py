@@ -47,7 +47,7 @@ def render(report: Report, *, width: int = WIDTH, color: bool = False, compariso
         lines += [*_finding(finding, documents, width), ()]
     if comparisons:
         lines += [*_comparisons(report.comparisons, documents, width), ()]
-    lines += [(("strong", _summary(report)),), *_coverage(report, width)]
+    lines += [(("strong", _summary(report)),), *_coverage(report, width), *_settled(report, documents, width)]
     paint = _painter() if color else _plain
     return "\n".join("".join(paint(style, text) for style, text in line).rstrip() for line in lines)
 
@@ -159,12 +159,23 @@ def _hanging(lead: str, text: str, width: int, indent: int) -> Iterator[Line]:
     yield from ((("", f"{'':{indent}}{line}"),) for line in more)
 
 
+def _settled(report: Report, documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+    if report.settled:
+        yield (("", "settled by other passages:"),)
+    for settled in report.settled:
+        by = ", ".join(_place(source, documents[source.document]) for source in settled.by)
+        yield from _hanging("  ", f"{_quoted(settled.source, documents)} as {settled.reading}, by {by}", width, 4)
+
+
+def _quoted(source: Source, documents: Mapping[str, Document]) -> str:
+    quote = visible(source.quote[:LONGEST_QUOTE]) + ("…" if len(source.quote) > LONGEST_QUOTE else "")
+    return f"{_place(source, documents[source.document])} “{quote}”"
+
+
 def _comparisons(found: Iterable[Comparison], documents: Mapping[str, Document], width: int) -> Iterator[Line]:
     yield (("strong", "comparisons:"),)
     for comparison in found:
         verb = "not compared" if comparison.relation is Relation.NOT else f"compared as {comparison.relation.value}"
         for source in (comparison.a, comparison.b):
-            quote = visible(source.quote[:LONGEST_QUOTE]) + ("…" if len(source.quote) > LONGEST_QUOTE else "")
-            place = _place(source, documents[source.document]) if source.document in documents else source.document
-            yield from _hanging("  ", f"{place} “{quote}”", width, 4)
+            yield from _hanging("  ", _quoted(source, documents), width, 4)
         yield from _hanging("      ", f"{verb} because {'; '.join(map(visible, comparison.reasons))}", width, 6)

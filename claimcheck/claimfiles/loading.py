@@ -1,0 +1,183 @@
+"""Claim files in, views out: each claim at the place of its quote, its value read by the grammar.
+
+A quote is looked for letter for letter. It is found again where it stands once and elsewhere than the file says; where
+it stands nowhere, or at several other places, it is an orphan: nothing is ever attached to words that look alike.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import Protocol
+
+from attrs import frozen
+
+from claimcheck.claimfiles.folders import claim_files
+from claimcheck.claimfiles.gathering import Filed, Written, gather
+from claimcheck.claimfiles.measured import measured
+from claimcheck.claimfiles.reading import read_claim_file
+from claimcheck.claimfiles.structuring import Wrong
+from claimcheck.claimfiles.tables import Row
+from claimcheck.claimfiles.values import REGISTERED, Unanchored, read_period, read_value
+from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
+from claimcheck.documents import Document
+from claimcheck.errors import Fault, FaultyFiles
+from claimcheck.properties import nearest, property_named
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Source
+from claimcheck.times import Period, Timestamp
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+class Ids(Protocol):
+    """The ids a registry knows."""
+
+    def __contains__(self, id: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+
+
+@frozen
+class Meaning:
+    """What a claim's words mean: its value and its times; None where it has none, or they are wrong."""
+
+    value: Value | None
+    period: Period | None
+    as_of: Period | None
+
+
+def load(paths: Paths, *, registry: Ids | None = None) -> ClaimSet:
+    """The claims of claim files: of one file, of all in a folder and the folders in it, or of a list of both.
+
+    With a `registry`, ids that it does not know are noted. Raises `FaultyFiles` with every fault of every file; then
+    nothing is loaded.
+    """
+    faults: list[Fault] = []
+    views = [view for _, view in views_of(paths, faults, registry)]
+    if faults:
+        raise FaultyFiles(faults)
+    return merge(views)
+
+
+def views_of(paths: Paths, faults: list[Fault], registry: Ids | None = None) -> list[tuple[Filed, View]]:
+    """What claim files say of each document they name, and the view of it; faults are added."""
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    records = [record for file in claim_files(several, faults) for record in read_claim_file(file, faults)]
+    filed = gather(records, faults)
+    found = [(one, _view(one, faults, registry)) for one in filed]
+    return [(one, view) for one, view in found if view is not None]
+
+
+def _view(filed: Filed, faults: list[Fault], registry: Ids | None) -> View | None:
+    document = filed.document
+    anchor, printed = _dated(document) if document else (_given(filed), None)
+    known = filed.whole and document is not None
+    meant = [(written, _meaning(written, anchor, known, faults)) for written in filed.claims]
+    if document is None:
+        return None
+    entries = [_entry(written, meaning, document, anchor, registry) for written, meaning in meant]
+    files = tuple(dict.fromkeys(table.file for table, _ in filed.headers))
+    return View(
+        document,
+        anchor,
+        printed,
+        claims=tuple(entry.claim for entry in entries if entry.claim),
+        entries=tuple(entries),
+        claim_file=files[0],
+        other_claim_files=files[1:],
+        recorded=_recorded(filed, document),
+    )
+
+
+def _given(filed: Filed) -> Anchor:
+    given = [header.published for _, header in filed.headers if header.published]
+    return Anchor(Timestamp.parse(given[0]), "given") if given else Anchor()
+
+
+def _dated(document: Document) -> tuple[Anchor, Anchor | None]:
+    """The date its relative dates count from; and the one it prints, where another was given."""
+    from claimcheck.extract.anchors import find_anchor, printed_date
+    from claimcheck.extract.times import find_times
+
+    found = find_times(document.text)
+    return find_anchor(document, found), printed_date(document, found) if document.published else None
+
+
+def _recorded(filed: Filed, document: Document) -> tuple[str, Source] | None:
+    """The sha256 the files record: the first that is not the document's, else the first."""
+    given = [(header.sha256.lower(), table.source("sha256")) for table, header in filed.headers if header.sha256]
+    return next((one for one in given if one[0] != document.sha256), given[0] if given else None)
+
+
+def _meaning(written: Written, anchor: Anchor, known: bool, faults: list[Fault]) -> Meaning:
+    row, wrong = written.row, written.wrong
+    value = None
+    if not wrong & {"property", "value", "object", "unit", "stated", "closed"}:
+        try:
+            value = read_value(row, property_named(row.property), anchor)
+        except Wrong as error:
+            faults.append(written.table.fault(error.keys, error.what, error.right))
+    periods = {}
+    for key in {"period", "as_of"} - wrong:
+        text = getattr(row, key)
+        try:
+            periods[key] = None if text is None else read_period(text, anchor)
+        except Unanchored as error:
+            if known:
+                faults.append(written.table.fault((key,), error.what, error.right))
+        except Wrong as error:
+            faults.append(written.table.fault((key,), error.what, error.right))
+    return Meaning(value, periods.get("period"), periods.get("as_of"))
+
+
+def anchored(found: Sequence[int], start: int | None) -> int | None:
+    """Which of the places of a quote is meant: the one at `start`, else the only one; the first where none is named."""
+    if start is None:
+        return found[0] if found else None
+    return start if start in found else found[0] if len(found) == 1 else None
+
+
+def _entry(written: Written, meaning: Meaning, document: Document, anchor: Anchor, registry: Ids | None) -> Entry:
+    row = written.row
+    found = tuple(document.find(row.quote))
+    at = anchored(found, row.start)
+    claim = None
+    if at is not None and meaning.value is not None:
+        claim = _claim(row, meaning, meaning.value, document.source(at, at + len(row.quote)), anchor)
+    unknown = _unknown(row, registry)
+    return Entry(written.table.source("quote"), row.id, row.quote, found, row.start, claim, unknown)
+
+
+def _claim(row: Row, meaning: Meaning, value: Value, source: Source, anchor: Anchor) -> Claim:
+    known = property_named(row.property)
+    counts = isinstance(value, Quantity) and value.dimension is Dimension.COUNT
+    return Claim(
+        row.id,
+        source,
+        known.name if known else row.property,
+        value,
+        subject=row.subject,
+        object=row.object,
+        measured=measured(row.of, value.unit if isinstance(value, Quantity) and counts else ""),
+        period=meaning.period,
+        as_of=meaning.as_of,
+        scope=row.scope,
+        place=row.place,
+        modality=Modality(row.modality),
+        speaker=row.speaker,
+        status=Status(row.status),
+        reported=anchor.timestamp,
+    )
+
+
+def _unknown(row: Row, registry: Ids | None) -> tuple[tuple[str, str | None], ...]:
+    """The terms of a claim that no vocabulary knows, each with the nearest known one."""
+    found: list[tuple[str, str | None]] = []
+    if property_named(row.property) is None:
+        found.append((row.property, nearest(row.property)))
+    if registry is not None:
+        named = [name for name in (row.subject, row.object, row.place) if name and REGISTERED.fullmatch(name)]
+        lost = [name for name in dict.fromkeys(named) if name not in registry]
+        found += [(name, next(iter(get_close_matches(name, list(registry), n=1)), None)) for name in lost]
+    return tuple(found)

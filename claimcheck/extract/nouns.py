@@ -1,0 +1,110 @@
+"""The head noun of a count: "22,000 illegal and criminal cases" counts cases, "24 of the 200 seats" seats.
+
+Without a tagger: a noun phrase runs from the figure to the first word that cannot be in one; its head is the last of
+its first run of plurals. Words are in the table `nouns`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from claimcheck.extract.tables import table
+
+WIDEST = 6  # words between a figure and its noun
+
+
+@frozen
+class Head:
+    """The noun a figure counts: its lemma, where the word ends, and the modifiers between."""
+
+    lemma: str
+    end: int
+    modifiers: tuple[str, ...] = ()
+
+
+# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
+WORD = re.compile(r"(?P<gap>[ \u00a0\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])")
+# "of the", "out of their", between a part and its whole
+OF = re.compile(r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}(?:all[ \n]|the[ \n]|these[ \n]|those[ \n]|its[ \n]|their[ \n]|his[ \n]|her[ \n]|our[ \n]|my[ \n]|some[ \n]|more than[ \n]|about[ \n]|nearly[ \n]|over[ \n]){0,3}", re.I)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("nouns")[name]["words"])
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The lemma of a noun, by simplemma; capitals of names are kept.
+
+    >>> lemma("cases"), lemma("people"), lemma("nationals"), lemma("Americans")
+    ('case', 'people', 'national', 'American')
+    """
+    fixed = table("nouns")["lemmas"].get(word.lower())
+    if fixed:
+        return str(fixed)
+    import simplemma  # 0.2 s for the English word list: only a count pays for it
+
+    tail = word.rpartition("-")[2] if "-" in word else word
+    form = str(simplemma.lemmatize(tail, lang="en"))
+    if form == tail and tail.endswith("s") and not tail.endswith(("ss", "us", "is")) and len(tail) > 3 and is_plural(tail):
+        form = tail[:-1]
+    return form if not word.isupper() else word.rstrip("s") or word
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    low = word.lower()
+    if low in _words("irregular"):
+        return True
+    return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and low not in _words("modifiers")
+
+
+def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
+    """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
+    partitive = OF.match(text, end)
+    at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), []
+    stop, plural = limit if limit is not None else len(text), None
+    while len(words) < WIDEST:
+        match = WORD.match(text, at)
+        if match is None or match.end() > stop:
+            break
+        word, low = match["word"], match["word"].lower()
+        if low == "and" and plural is None and words and _modifies(words[-1][0]):
+            at = match.end()
+            continue
+        if low in _words("stops") or (plural and low in _words("verbs")):
+            if not (low in _words("skipped") and not words):
+                break
+        if plural and not is_plural(low):
+            break
+        if is_plural(low):
+            plural = (word, match.end())
+        at = match.end()
+        if low not in _words("skipped") or words:
+            words.append((word, match.end()))
+        if match["gap"] not in (" ", "\n", "\u00a0", "  ") and not plural:
+            break  # "12-page": the word behind the hyphen is the unit
+    return _chosen(text, end, words, plural, singular)
+
+
+def _modifies(word: str) -> bool:
+    return word.lower().endswith(("al", "ed", "ic", "ous", "ive", "ful", "ish", "ary", "ible", "able", "an", "ese", "ing", "ern", "y", "er", "ant", "ent", "ite", "ale", "ar", "ck", "en")) or word[0].isupper()
+
+
+def _chosen(text: str, end: int, words: list[tuple[str, int]], plural: tuple[str, int] | None, singular: bool) -> Head | None:
+    if plural:
+        before = tuple(word for word, at in words if at < plural[1])
+        return Head(lemma(plural[0]), plural[1], before)
+    if not words:
+        return None
+    if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
+        return Head(lemma(words[0][0]), words[0][1])
+    if words[0][0].lower() in _words("casualties"):
+        return Head("people", words[0][1], (words[0][0],))
+    if singular and len(words) <= 4 and words[-1][0].islower() and not words[-1][0].endswith(("ly", "ed", "ing")):
+        return Head(lemma(words[-1][0]), words[-1][1], tuple(word for word, _ in words[:-1]))
+    return None

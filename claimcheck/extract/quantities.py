@@ -1,0 +1,87 @@
+"""Quantities and durations of a text: numerals with what is said around them, in their units.
+
+The way of a figure: a numeral (`numerals`), its unit and what it is counted by (`unitwords`), the noun it counts
+(`nouns`), a second figure that makes it a range or belongs to it (`figures`), the comparator and the trend
+(`comparators`). What is no quantity is left out by `screens`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract import screens
+from claimcheck.extract.figures import Scan, compound, figure_at, ratio, second
+from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.values import Found, finished
+from claimcheck.quantities import Quantity
+
+Value = Quantity | CalendarDuration | FixedDuration
+
+
+def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int, Value]]:
+    """All quantities and durations of a text as (start, end, value), in order, none overlapping another or `taken`.
+
+    `taken` holds the spans of dates and times, which were read before.
+
+    >>> [(s, e, str(v)) for s, e, v in find_quantities("Police solved more than 22,000 illegal cases, up 5%.")]
+    [(14, 44, '> 22,000 case'), (49, 51, '5 %')]
+    """
+    return [(f.start, f.end, f.value) for f in walk(Scan(text, taken))]
+
+
+def walk(scan: Scan) -> Iterator[Found]:
+    """The values of a scanned text, in order."""
+    floor, previous, labelled = 0, None, -1
+    while (numeral := scan.next(floor)) is not None:
+        if skipped := _screened(scan, numeral, floor, labelled):
+            labelled = numeral.end if skipped < 0 else labelled
+            floor = abs(skipped)
+            continue
+        figure = figure_at(scan, numeral, floor)
+        figure = second(scan, figure, floor) or compound(scan, figure) or ratio(scan, figure) or figure
+        found = finished(scan, figure, floor, previous)
+        if isinstance(found, int):
+            floor = max(found, numeral.end)
+            continue
+        floor, previous = found.end, found
+        yield found
+
+
+def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
+    """Where to go on when the numeral is no figure: negative after a label, 0 when it is a figure."""
+    text, at = scan.text, numeral.start
+    if numeral.form == "ordinal":
+        return numeral.end
+    money = scan.money(numeral, floor) is not None
+    past = screens.broken(text, at, numeral.end, money=money)
+    if past:
+        return max(past, numeral.end)
+    if money or numeral.form in ("fraction", "vague"):
+        return 0
+    if screens.labelled(text, at) or (0 <= labelled and _joined(text[labelled:at])):
+        return -numeral.end
+    return 0
+
+
+def _joined(between: str) -> bool:
+    """Whether two numbers stand in one list: "Articles 5 and 6", "pages 12-15"."""
+    return len(between) < 7 and between.strip(" \n") in ("", ",", "and", "&", "-", "–", "to", "or", ", and")
+
+
+def read_quantity(text: str) -> Value | None:
+    """The whole string as one value, as claim files write it; None when it is not one.
+
+    >>> for written in ("> 22000", "about 3 million", "20..30", "CNY 3 million", "four years", "P4Y"):
+    ...     print(read_quantity(written))
+    > 22,000
+    ≈ 3,000,000
+    [20, 30]
+    3,000,000 CNY
+    4 years
+    4 years
+    """
+    from claimcheck.extract.written import read
+
+    return read(text)
+

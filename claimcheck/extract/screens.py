@@ -1,0 +1,166 @@
+"""What is written like a number and is none: telephone numbers, versions, pages, years, names, scores, times of day.
+
+`broken` looks only at the characters around; `named` decides for a figure that has no unit of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.tables import table
+
+# three and more groups of digits: telephone numbers, dates, versions, addresses of machines
+CHAIN = re.compile(r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])")
+# a score, a time, a date: two groups joined
+JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
+# a time of day: 11 a.m., 7.05am, 10:30
+CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)", re.I)
+# the word before a number, with its dot
+WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}(?:[&'’-][^\W\d_]{1,20})?\.?|[§№#]+)[\s\u00a0]?$")
+# the start of a list item: "1. ", "2) ", "(3) "
+MARKER = re.compile(r"\d{1,3}[.)]\s")
+# the next two words behind a number, capitals kept
+STREET = re.compile(r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?")
+BEFORE = 24  # code points looked at before a number
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("screens")[name]["words"])
+
+
+def word_before(text: str, at: int) -> str:
+    """The word before a position, as written; empty where something else stands there."""
+    match = WORD_BEFORE.search(text[max(0, at - BEFORE) : at])
+    return match[1] if match else ""
+
+
+def broken(text: str, start: int, end: int, *, money: bool) -> int:
+    """Where to go on when the digits at `[start, end)` are part of something longer; 0 where they stand alone."""
+    before, following = text[start - 1 : start], text[end : end + 2]
+    chain = CHAIN.match(text, start)
+    if chain and chain.end() > end and not money:
+        return chain.end()
+    if text[start].isdecimal():
+        clock = CLOCK.match(text, start)
+        if clock and clock.end() > end:
+            return clock.end()
+        if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
+            return joined.end()
+        if before and (before.isalnum() or before in "_@%=&#?\\") and not money:
+            return end
+        if _glued(text, start) and not money:
+            return end
+    if following[:1] in ("_", "@"):
+        return end
+    return 0
+
+
+# a prefix joined to a figure by a hyphen, which is a comparator
+PREFIXES = ("sub-", "near-", "over-", "under-", "plus-", "minus-", "and-", "to-", "mid-", "a-")
+# letters, digits, hyphens before a number: "COVID-", "F-", "3-"
+GLUED = re.compile(r"[\w.)\]][-‐‑–./:+]$")
+
+
+def _glued(text: str, start: int) -> bool:
+    behind = text[max(0, start - 2) : start]
+    if not GLUED.search(behind):
+        return False
+    if behind[-1] in "/:" or behind[0].isdecimal() or behind[0] in ").]":
+        return behind[0] not in ".])" or behind[-1] != "."
+    if behind[-1] == ".":
+        return False
+    return not text[max(0, start - 6) : start].lower().endswith(PREFIXES)
+
+
+def labelled(text: str, at: int) -> bool:
+    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
+    word = word_before(text, at).lower()
+    return bool(word) and (word in _words("labels") or word[0] in "§№#")
+
+
+def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
+    """Whether a figure without unit names something; `counted`: a plural follows; `said`: a comparator stands before."""
+    start, end = numeral.start, numeral.end
+    if numeral.form == "digits" and numeral.magnitude == 1 and _listed(text, start, end):
+        return True
+    before = word_before(text, start)
+    if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
+        return True
+    if counted or said:
+        return _street(text, end) and numeral.form == "digits"
+    if before.lower() in _words("weak"):
+        return True
+    if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
+        return False
+    if numeral.whole[:1] == "0" and len(numeral.whole) > 1:
+        return True
+    return _street(text, end) or _name(text, start, before)
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    opened, closed = text[start - 1 : start], text[end : end + 1]
+    if opened == "[" or (opened == "(" and closed == ")" and end - start < 3):
+        return True
+    at_line = start == 0 or opened == "\n"
+    return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and text[end + 2 : end + 3] != ""
+
+
+def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -> bool:
+    if numeral.decimals is not None or numeral.end - numeral.start != 4 or not 1500 <= numeral.value <= 2100:
+        return False
+    if before in _words("year_before") and not (counted and numeral.value % 100 == 0):
+        return True
+    if counted or said:
+        return counted and numeral.value >= 1900 and numeral.value % 100 != 0 and not said
+    return True
+
+
+def _street(text: str, end: int) -> bool:
+    match = STREET.match(text, end)
+    return match is not None and any(word and word.lower() in _words("streets") for word in match.groups())
+
+
+def _name(text: str, start: int, before: str) -> bool:
+    """Whether a capitalised word that begins no sentence stands right before: "Big 12", "Area 51"."""
+    if not before or not before[0].isupper() or before.endswith("."):
+        return False
+    at = start - len(before) - 1
+    lead = text[max(0, at - 3) : at].strip()
+    return bool(lead) and lead[-1] not in ".!?:;\"“”(•" and at > 0 and "\n" not in text[max(0, at - 2) : at]
+
+
+def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
+    """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
+    before, following = word_before(text, start).lower(), text[end : end + 16].lower()
+    if unit and unit != "duration":
+        return False
+    joined = following[:1] in ("-", "‐", "‑")
+    if joined and not unit:
+        return True
+    if before in _words("not_one") and not following.startswith(" of "):
+        return True
+    match = re.match(r"[ \-]([a-z]+)", following)
+    if match and match[1] in _words("one_phrases") and not (unit and before in ("in", "for", "within", "than", "about", "least")):
+        return True
+    return not (unit or head)
+
+
+def stretch(text: str, start: int, end: int) -> bool:
+    """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
+    before, following = word_before(text, start).lower(), text[end : end + 12].lower()
+    if before in _words("not_half") or before.endswith(("'s", "’s")):
+        return True
+    if following[:1] in ("-", "‐"):
+        return not following[1:].startswith(("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point"))
+    return following.startswith((" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted"))
+
+
+def scored(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether "2-1" is a score: two small bare figures, falling, or after a word of winning."""
+    if first.value >= 200 or second.value >= 200 or first.decimals is not None or second.decimals is not None:
+        return False
+    window = text[max(0, first.start - 40) : first.start].lower().split()
+    return first.value >= second.value or any(word.strip(",.") in _words("scores") for word in window[-5:])

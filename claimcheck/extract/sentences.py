@@ -1,0 +1,101 @@
+"""Paragraphs and sentences of a text as it stands: spans of it, in its order, with nothing changed.
+
+A paragraph ends at a blank line, and at a single newline where the line before or behind it stands for itself (a heading, a
+list item, a row of a table) rather than running on. Sentences are sentencex's, asked for a paragraph at a time: it is
+quadratic where a quote is not closed, so that no more than `LONGEST` characters are given to it at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import sentencex
+
+from claimcheck.spans import Span
+
+LONGEST: Final = 20_000
+# A line of a text with its newline.
+_LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+# The head of a list item: a bullet, a dash, a number with a point or bracket.
+_ITEM: Final = re.compile(r"\s*+(?:[-–—•*‣▪◦·]\s|\(?\d{1,3}[.)]\s|\([a-z]\)\s)")
+# The end of a line that runs on: anything but the end of a sentence or of a heading.
+_ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
+WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text, without the space around them.
+
+    >>> text = "Flood in Lowby\\n\\nAbout 800 homes were hit.\\nThe river\\nis falling."
+    >>> [text[p.start : p.end] for p in paragraphs(text)]
+    ['Flood in Lowby', 'About 800 homes were hit.', 'The river\\nis falling.']
+    """
+    found: list[Span] = []
+    start: int | None = None
+    previous = ""
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if not line.strip():
+            if start is not None:
+                _add(found, text, start, match.start())
+            start, previous = None, ""
+        else:
+            if start is not None and not _runs_on(previous, line):
+                _add(found, text, start, match.start())
+                start = None
+            start = match.start() if start is None else start
+            previous = line
+    if start is not None:
+        _add(found, text, start, len(text))
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    found.append(Span(first, first + len(piece.strip())))
+
+
+def _runs_on(previous: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the one before it."""
+    if _ITEM.match(line) or "\t" in line.strip() or "\t" in previous.strip():
+        return False
+    first = line.lstrip()[:1]
+    if first.islower():
+        return True
+    return len(previous.rstrip()) >= WRAPPED and len(previous) <= 200 and not _ENDED.search(previous[-8:])
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text; headings and list items are sentences of their own.
+
+    >>> text = "Dr. Smith paid $4.5 million. Nobody knew."
+    >>> [text[s.start : s.end] for s in sentences(text)]
+    ['Dr. Smith paid $4.5 million.', 'Nobody knew.']
+    """
+    return [sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph)]
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    while start < paragraph.end:
+        end = _cut(text, start, paragraph.end)
+        at = start
+        for sentence in sentencex.segment("en", text[start:end]):
+            place = text.find(sentence, at, end)
+            if place < 0 or not sentence.strip():
+                continue
+            first = place + len(sentence) - len(sentence.lstrip())
+            yield Span(first, first + len(sentence.strip()))
+            at = place + len(sentence)
+        start = end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to stop so that no more than the longest stretch is looked at: at a space, if there is one."""
+    if end - start <= LONGEST:
+        return end
+    space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return space + 1 if space > 0 else start + LONGEST

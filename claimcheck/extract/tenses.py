@@ -1,0 +1,48 @@
+"""The tense of the clause a time expression stands in: "said on Tuesday" is past, "will meet on Tuesday" is future."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from claimcheck.extract.tables import table
+from claimcheck.extract.timeforms import Tense
+
+REACH: Final = 120  # characters looked at on either side
+# where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
+_BREAK: Final = re.compile(r"[.!?][\"”’)]*\s|[;\n]|\s(?:but|while|although|because|which|who)\s")
+_WORD: Final = re.compile(r"[A-Za-z]++")
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], str]:
+    listed = table("times")["tense"]
+    return frozenset(listed["past"]), frozenset(listed["future"]), listed["past_ending"]
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense at `[start, end)`: that of the nearest word that tells it, before the expression rather than behind it.
+
+    >>> tense_at("The minister will speak on Tuesday.", 24, 34), tense_at("He said on Tuesday that", 8, 18)
+    (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
+    """
+    before = text[max(0, start - REACH) : start]
+    ends = [match.end() for match in _BREAK.finditer(before)]
+    found = _tense(reversed(_WORD.findall(before[ends[-1] if ends else 0 :])))
+    if found is not Tense.UNKNOWN:
+        return found
+    after = text[end : end + REACH]
+    stop = _BREAK.search(after)
+    return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
+
+
+def _tense(words: object) -> Tense:
+    past, future, ending = _words()
+    for word in words:  # type: ignore[attr-defined]
+        word = word.lower()
+        if word in future and word not in past:
+            return Tense.FUTURE
+        if word in past or (word.endswith(ending) and len(word) > 4):
+            return Tense.PAST
+    return Tense.UNKNOWN

@@ -1,0 +1,177 @@
+"""The unit written around a figure: signs, codes and names before it and behind it, and what it is counted by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck import units
+from claimcheck.extract.tables import table
+from claimcheck.units import Unit
+
+WINDOW = 44  # code points looked at behind a figure: the longest name of a unit and its rate
+BLANKS = str.maketrans("\n\t\r\u00a0\u2009\u202f‐‑", "      --")
+# the first word or sign of a unit's name
+FIRST = re.compile(r"[a-z]+|\S")
+# between a figure and its unit
+GAP = re.compile(r"[ \u00a0\u2009\u202f\n]{1,2}|-|‐|‑|")
+
+
+@frozen
+class Written:
+    """A unit as written, and where it begins and ends."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    """Names of units under their first word, the longest first."""
+    found: dict[str, list[tuple[str, Unit]]] = {}
+    for name, unit in units.names().items():
+        match = FIRST.match(name)
+        found.setdefault(match.group() if match else name, []).append((name, unit))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+
+
+@cache
+def _by_sign() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    found: dict[str, list[tuple[str, Unit]]] = {}
+    for sign, unit in units.symbols().items():
+        found.setdefault(sign[0], []).append((sign, unit))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def unit_at(text: str, at: int) -> Written | None:
+    """The unit whose name or symbol begins at `at`.
+
+    >>> unit_at("90 square kilometres", 3).unit.canonical, unit_at("5 inhabitants", 2)
+    ('km^2', None)
+    """
+    window = text[at : at + WINDOW].translate(BLANKS)
+    if not window:
+        return None
+    named, signed = _named(window), _signed(window)
+    best = signed if named is None or (signed and len(signed[0]) > len(named[0])) else named
+    return None if best is None else Written(best[1], at, at + len(best[0]))
+
+
+def _named(window: str) -> tuple[str, Unit] | None:
+    low = window.lower()
+    first = FIRST.match(low)
+    for name, unit in _by_word().get(first.group() if first else "", ()):
+        if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
+            return name, unit
+    return None
+
+
+def _signed(window: str) -> tuple[str, Unit] | None:
+    for sign, unit in _by_sign().get(window[0], ()):
+        if not window.startswith(sign):
+            continue
+        following = window[len(sign) : len(sign) + 1]
+        if sign[-1].isalpha() and (following.isalnum() or following in ("'", "’", "&")):
+            continue
+        if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
+            continue  # the sign belongs to the next figure
+        if sign == "in" and not INCH.match(window, 2):
+            continue
+        return sign, unit
+    return None
+
+
+# "in" is an inch only where nothing follows that it could introduce
+INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
+
+
+def behind(text: str, end: int) -> Written | None:
+    """The unit behind a figure that ends at `end`; a single letter needs to be near and in no name."""
+    gap = GAP.match(text, end)
+    at = gap.end() if gap else end
+    found = unit_at(text, at)
+    if found is None:
+        return None
+    size = found.end - found.start
+    if size == 1 and text[at].isalpha() and at - end > 1:
+        return None
+    if at > end and text[at - 1] == "\n" and size <= 2:
+        return None
+    return found
+
+
+@cache
+def _money() -> Mapping[str, Unit]:
+    codes = {row["code"] for row in table("currencies")["currency"]}
+    found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor == 1}
+    lower = {code.lower(): found[code] for code in ("USD", "EUR", "GBP", "CNY", "JPY", "INR", "AUD", "CAD", "CHF", "HKD", "NZD", "SGD", "MYR", "SEK", "AED", "SAR", "KWD", "EGP", "RUB", "UAH", "PKR")}
+    lower |= {"rmb": found["RMB"], "rm": found["RM"], "sen": units.names()["sen"], "us$": found["US$"], "eur€": found["€"]}
+    lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and sign.lower() not in found}
+    for code in codes:  # MUSD, MEUR: millions, read by `quantities`
+        found.setdefault(code, Unit(code, "money"))
+    return {**lower, **found}
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _money())
+
+
+def money_before(text: str, start: int, floor: int = 0) -> Written | None:
+    """The currency written before a figure that starts at `start`: "US$ ", "CNY ", "€", "NT$".
+
+    >>> money_before("worth NT$1.5bn", 9).unit.canonical, money_before("in 12 days", 3)
+    ('TWD', None)
+    """
+    at = start
+    while at > floor and start - at < 2 and text[at - 1] in " \u00a0\u202f\u2009":
+        at -= 1
+    if at <= floor or text[at - 1] not in _last_signs():
+        return None
+    for size in range(min(6, at - floor), 0, -1):
+        sign = text[at - size : at]
+        unit = _money().get(sign)
+        if unit is None or (sign[0].isalpha() and text[at - size - 1 : at - size].isalnum() and at > size):
+            continue
+        if sign[-1].isalpha() and at < start and text[at:start].strip():
+            continue
+        return Written(unit, at - size, start)
+    return None
+
+
+# "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
+PER = re.compile(r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])")
+ARTICLE = re.compile(r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])(?!\s(?:earlier|ago|later|before|after|older|old|prior|on))")
+
+
+def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
+    """What a figure is counted by, as in "22 / day", and where that ends; `measured` allows a slash.
+
+    >>> rate("12 deaths per 100,000 people", 9, False), rate("$5 a share", 2, True), rate("5 per cent", 1, False)
+    (('100,000 people', 28), ('share', 10), None)
+    """
+    match = ARTICLE.match(text, end)
+    if match and match[1] in table("nouns")["rate"]["words"]:
+        return _by(match[1]), match.end()
+    match = PER.match(text, end)
+    if match is None or match["what"].lower() in ("cent", "cents", "se", "capita", "annum", "mille", "the", "se"):
+        if match and match["what"].lower() in ("capita", "annum"):
+            return {"capita": "person", "annum": "year"}[match["what"].lower()], match.end()
+        return None
+    if "/" in match["sep"] and not measured:
+        return None
+    number = f"{match['n']} " if match["n"] else ""
+    return number + _by(match["what"], plural=bool(number)), match.end()
+
+
+def _by(word: str, *, plural: bool = False) -> str:
+    known = unit_at(word, 0)
+    if known and known.end == len(word) and known.unit.kind in ("measure", "duration") and known.unit.factor == 1:
+        return known.unit.canonical
+    from claimcheck.extract.nouns import lemma
+
+    return lemma(word)

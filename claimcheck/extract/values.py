@@ -1,0 +1,159 @@
+"""From a figure to a value: its noun, its comparator and trend, its interval, and its place in the text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import frozen
+
+from claimcheck.amounts import Amount, written_step
+from claimcheck.durations import CalendarDuration, FixedDuration, duration
+from claimcheck.extract import comparators, nouns, screens, unitwords
+from claimcheck.extract.figures import Figure, Scan
+from claimcheck.quantities import Dimension, Quantity, Trend
+
+Value = Quantity | CalendarDuration | FixedDuration
+DIMENSIONS = {"measure": Dimension.MEASURE, "money": Dimension.MONEY, "percent": Dimension.PERCENT, "points": Dimension.POINTS, "duration": Dimension.MEASURE}
+CHANGES = (Dimension.PERCENT, Dimension.POINTS, Dimension.MONEY)
+
+
+@frozen
+class Found:
+    """A value at `[start, end)`."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@frozen
+class _Whole:
+    """The unit of a figure, in words, and where the words about it end."""
+
+    unit: str
+    dimension: Dimension
+    end: int
+    head: bool
+    shape: str | None
+
+
+def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> Found | int:
+    """The value of a figure; or, where it is none, the place to go on from."""
+    said = comparators.before(scan.text, figure.start, floor)
+    whole = _whole(scan, figure)
+    past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
+    if past:
+        return past
+    shape = _shape(scan, figure, said, whole)
+    start = said.edge if shape is not None and said.shape is not None else figure.start
+    if not scan.free(start, whole.end):
+        start, shape = figure.start, whole.shape
+    amount = _amount(figure, whole, shape or "=")
+    if figure.unit is not None and figure.unit.kind == "duration" and not figure.per:
+        return Found(start, whole.end, duration(amount, figure.unit.canonical))
+    trend = _trend(scan, said, whole, start, previous)
+    return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
+
+
+def _whole(scan: Scan, figure: Figure) -> _Whole:
+    text, end, shape = scan.text, figure.end, None
+    if after := comparators.after(text, end):
+        shape, end = after
+    if figure.unit is not None:
+        name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
+        return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
+    single = figure.value == 1 and figure.high is None or figure.numeral.form == "fraction"
+    head = nouns.head(text, end, singular=single, limit=scan.limit(end))
+    if head is None:
+        per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
+        if per and scan.free(end, per[1]):
+            return _Whole(f"/ {per[0]}", Dimension.NUMBER, per[1], False, shape)
+        return _Whole("", Dimension.NUMBER, end, False, shape)
+    end, name = head.end, head.lemma
+    if name == "time" and MULTIPLE.match(text, end):
+        return _Whole("", Dimension.NUMBER, end, True, shape)
+    if after := comparators.after(text, end):
+        shape, end = after
+    per = unitwords.rate(text, end, measured=False)
+    if per and scan.free(end, per[1]):
+        name, end = f"{name} / {per[0]}", per[1]
+    return _Whole(name, Dimension.COUNT, end, True, shape)
+
+
+# what shows that "times" is a multiple and not a number of occasions
+MULTIPLE = re.compile(r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal)(?![a-z])", re.I)
+
+
+def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
+    """Where to go on when the figure is no quantity; 0 when it is one."""
+    text, numeral = scan.text, figure.numeral
+    past = max(figure.end, numeral.end)
+    word = text[numeral.start : numeral.end].lower()
+    if word == "one" and figure.high is None and figure.joint == "":
+        kind = figure.unit.kind if figure.unit else ""
+        return past if screens.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said else 0
+    if word in ("half", "a half") and screens.stretch(text, numeral.end - 4, numeral.end):
+        return past
+    if figure.unit is not None or figure.joint == "in":
+        return 0
+    if figure.high is not None:
+        return past if _no_range(scan, figure, whole) else 0
+    return past if screens.named(text, numeral, counted=whole.head, said=said) else 0
+
+
+def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
+    """Whether two joined figures are years or a score."""
+    if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
+        return not whole.head or figure.value % 100 != 0
+    return False
+
+
+# "over" before a stretch of time means "during", unless one of these stands before it
+FOR_OVER = ("for", "is", "was", "just", "well", "of", "are", "were", "been", "be", "lasted", "took", "takes", "little", "age", "aged", "spent", "has")
+
+
+def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) -> str | None:
+    shape = said.shape
+    if shape == ">" and figure.unit and figure.unit.kind == "duration":
+        words = scan.text[said.edge : figure.start].strip().lower()
+        if words == "over" and screens.word_before(scan.text, said.edge).lower() not in FOR_OVER and not scan.whole:
+            shape = None
+    if shape in (None, "=", "~") and whole.shape is not None:
+        return whole.shape
+    return shape
+
+
+def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
+    factor = figure.unit.factor if figure.unit else Fraction(1)
+    if figure.high is not None:
+        amount = Amount.between(figure.value, figure.high, approximate=shape in ("~", "nearly"))
+    elif figure.numeral.vague:
+        amount = Amount.vague(figure.numeral.vague)
+    else:
+        amount = Amount.of(figure.value, shape, step=_step(figure, whole))
+    return amount if factor == 1 else amount.scaled(factor)
+
+
+def _step(figure: Figure, whole: _Whole) -> Fraction:
+    numeral = figure.numeral
+    if numeral.form == "fraction" or abs(figure.value) != numeral.value:
+        return numeral.step if abs(figure.value) == numeral.value else Fraction(0)
+    if whole.dimension is Dimension.PERCENT and numeral.step < 1 and not numeral.decimals:
+        return written_step(numeral.whole, numeral.decimals, numeral.magnitude, rounded=True)
+    return numeral.step
+
+
+# between two figures of one change: "rose 8%, or 12 points", "(5%)"
+SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
+
+
+def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
+    if said.trend and (not said.loose or whole.dimension in CHANGES):
+        return said.trend
+    if whole.dimension in CHANGES and (found := comparators.behind(scan.text, whole.end)):
+        return found
+    last = previous.value.trend if previous is not None else None
+    if previous is not None and last and SAME.fullmatch(scan.text, previous.end, start):
+        return last
+    return None

@@ -1,0 +1,43 @@
+"""A whole string as one value, as people write it in claim files: "> 22000", "about 3 million", "P4Y"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from claimcheck.amounts import Amount
+from claimcheck.durations import duration
+from claimcheck.extract.figures import Scan
+from claimcheck.extract.nouns import lemma
+from claimcheck.extract.values import Value
+from claimcheck.quantities import Dimension, Quantity
+
+# an ISO 8601 duration of one unit
+ISO = re.compile(r"P(?:(?P<n>\d{1,9}(?:\.\d{1,9})?)(?P<unit>[YMWD])|T(?P<m>\d{1,9}(?:\.\d{1,9})?)(?P<clock>[HMS]))")
+NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+# a unit behind a figure that no table knows
+NOUN = re.compile(r"\s?([^\W\d_][\w-]{1,30})")
+AN = re.compile(r"(?:an?|one)\s{1,2}([a-z]{3,10})\Z", re.I)
+LONGEST = 200  # code points; a longer string is a text, not a value
+
+
+def read(text: str) -> Value | None:
+    """The value of the string; None when it holds anything besides one value."""
+    from claimcheck.extract.quantities import walk
+
+    string = text.strip()
+    if not string or len(string) > LONGEST:
+        return None
+    if match := ISO.fullmatch(string):
+        number, unit = match["n"] or match["m"], match["unit"] or f"T{match['clock']}"
+        return duration(Amount.of(Fraction(number)), NAMES[unit])
+    found = list(walk(Scan(string, whole=True)))
+    if len(found) != 1 or string[: found[0].start].strip("([ "):
+        return None
+    rest, value = string[found[0].end :].rstrip(" .)]"), found[0].value
+    if not rest:
+        return value
+    noun = NOUN.fullmatch(rest)
+    if noun is None or not isinstance(value, Quantity) or value.unit:
+        return None
+    return Quantity(value.amount, lemma(noun[1]), Dimension.COUNT, value.trend)
