@@ -17,8 +17,8 @@ import claimcheck
 
 # the names of "Public API" in the design
 PROMISED = (
-    "Claim", "ClaimSet", "Config", "Day", "Document", "Mention", "Period", "Quantity", "Report", "Source", "Span", "Time",
-    "Timestamp", "check", "check_documents", "compare", "errors", "extract", "find_mentions", "load", "read",
+    "Claim", "ClaimSet", "Config", "Day", "Document", "Mention", "Period", "Quantity", "Report", "Source", "Span",
+    "Time", "Timestamp", "check", "check_documents", "compare", "errors", "extract", "find_mentions", "load", "read",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.properties import Property, ValueKind
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.times import Period, Time
+from claimcheck.times import Period, Time, Timestamp
 
 Reader = Callable[[str, Row, Anchor], Value | None]
 
@@ -38,7 +38,7 @@ CALLED: dict[ValueKind, tuple[str, str]] = {
     "entity": ("a name", "a name, or an id under object"),
 }
 # what is tried, in this order, for a property that no vocabulary knows
-UNGUIDED: tuple[ValueKind, ...] = ("time", "quantity", "duration", "list", "entity")
+UNGUIDED: tuple[ValueKind, ...] = ("duration", "time", "quantity", "list", "entity")
 
 
 class Unanchored(Wrong):
@@ -83,7 +83,7 @@ def _unread(text: str, row: Row, known: Property | None, kinds: tuple[ValueKind,
         return Wrong(
             f"{shown(text)} is {CALLED[read[0]][0]}, and {known.name!r} takes {called}", _write(kinds), "value"
         )
-    if kinds == ("time",) and EDTF_SIGNS.fullmatch(text):
+    if kinds == ("time",) and EDTF_SIGNS.fullmatch(text) and "-" in text:
         try:
             Period.from_edtf(text)
         except ValueError as error:
@@ -127,13 +127,26 @@ def _duration(text: str, row: Row, anchor: Anchor) -> Duration | None:
 
 def _time(text: str, row: Row, anchor: Anchor) -> Time | None:
     """A date; one of a set is as many readings."""
-    from claimcheck.extract.times import read_time
-
     try:
         period = Period.from_edtf(text)
     except ValueError:
-        return read_time(text, anchor)
-    return Time.of(*period.members) if period.edtf.startswith("[") else Time((period,), clock=period.clock)
+        return _in_words(text, anchor)
+    if period.clock:
+        return Time((Timestamp.parse(text).period,), clock=period.clock)
+    return Time.of(*period.members) if period.edtf.startswith("[") else Time.of(period)
+
+
+def _in_words(text: str, anchor: Anchor) -> Time | None:
+    """A date in words; a duration is none, though a text may count on from today by it."""
+    from claimcheck.extract.quantities import read_quantity
+    from claimcheck.extract.times import read_time
+
+    if isinstance(read_quantity(text), CalendarDuration | FixedDuration):
+        return None
+    time = read_time(text, anchor)
+    if time is not None and time.impossible:
+        raise Wrong(f"{shown(text)} is no date: {time.impossible}", "", "value")
+    return time
 
 
 def _entity(text: str, row: Row, anchor: Anchor) -> Reference:
@@ -147,15 +160,14 @@ READERS: dict[ValueKind, Reader] = {"quantity": _quantity, "duration": _duration
 
 def read_period(text: str, anchor: Anchor) -> Period:
     """A period in EDTF or in words; raises `Wrong` where it has no reading or several."""
-    from claimcheck.extract.times import read_time
-
     try:
         return Period.from_edtf(text)
     except ValueError as error:
-        time = read_time(text, anchor)
-        if time is None:
-            what = str(error) if EDTF_SIGNS.fullmatch(text) else f"{shown(text)} is not a date or a period"
-            raise Wrong(what, "" if EDTF_SIGNS.fullmatch(text) else 'write EDTF: "2023-09-27/2024-03-23"') from None
+        time = _in_words(text, anchor)
+        if time is None and EDTF_SIGNS.fullmatch(text):
+            raise Wrong(str(error)) from None
+    if time is None:
+        raise Wrong(f"{shown(text)} is not a date or a period", 'write EDTF: "2023-09-27/2024-03-23"')
     if not time.readings:
         raise Unanchored(f"{shown(text)} counts from a date that is not known", "write it in EDTF, or give published")
     if len(time.readings) > 1:

@@ -47,7 +47,7 @@ def _part(bits: Bits) -> Form | None:
     "point part",
     # the end of the year; by the start of the month; end of month; the end of the day is a phrase
     "(the)? e:beginning/middle/end of (the | a)? u:one_week/one_month/one_year/quarter/decade_word/century",
-    "u:one_month/one_year apostrophe s e:end".replace("one_month", "month").replace("one_year", "year"),
+    "u:one_month/one_year apostrophe s e:end",
 )
 def _part_of_unit(bits: Bits) -> Form | None:
     unit = unit_of(bits)

@@ -300,7 +300,7 @@ def _decade_word(bits: Bits) -> Form | None:
     return Decade(values("tens_decade")[bits.get("w")], 10)
 
 
-@POINTS.rule("point yearly", "y:year_number", "the one_year y:year_number", "one_year y:year_number", "the year y:year_number", "calendar one_year y:year_number")
+@POINTS.rule("point yearly", "y:year_number", "the one_year y:year_number", "one_year y:year_number", "calendar one_year y:year_number")
 def _year(bits: Bits) -> Form | None:
     if bits.words != bits.text("y"):
         return Date(int(bits.get("y")))
@@ -449,7 +449,7 @@ def _quarter(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point seasonal",
     # summer 2012; the spring of 1776; autumn of 481 BC; Summer, 2012; winter 2012-13
-    f"the? s:season (of the? year y:year_number | of? {_YEAR} | apostrophe yy:two_digits | of? n:year_and_two)",
+    f"the? s:season (of the? one_year y:year_number | of? {_YEAR} | apostrophe yy:two_digits | of? n:year_and_two)",
     f"the? s:season of? y:year_word",
     # the winter; in spring; last summer; this fall
     "the? s:season",
@@ -463,7 +463,7 @@ def _season(bits: Bits) -> Form | None:
         return SubYear(code, full_year(int(bits.get("yy"))))
     if year is not None:
         return SubYear(code, year)
-    asked = bits.previous("in/this/last/next/since/until/by/early/mid/late/of/before/after/following/during/that/every/to/from")
+    asked = bits.previous("in/this/last/next/since/until/by/early/mid/late/of/before/after/following/that/every/to/from")
     if code != 24 and code != 22 and bits.get("s") not in ("autumn", "springtime") and not asked and "the" not in bits.words.lower()[:4]:
         return None
     if bits.get("s") in ("fall", "spring") and not bits.previous("in/this/last/next/since/by/early/mid/late/until/that") and not (

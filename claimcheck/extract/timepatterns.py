@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimcheck.extract.timewords import Tokens, kind, kinds
 
@@ -26,10 +26,34 @@ _ELEMENT: Final = re.compile(r"\s*(?:(?P<sign>[()|?])|(?:(?P<name>[a-z]\w*):)?(?
 
 @frozen
 class Compiled:
-    """A pattern as a regular expression over kinds, and the kinds it can begin with."""
+    """A pattern as a regular expression over kinds, the kinds it can begin with, and those that can come second.
 
-    expression: re.Pattern[str]
-    firsts: frozenset[str]
+    `lengths` holds the numbers of tokens it can have, 2 for two and more.
+    """
+
+    expression: str
+    firsts: frozenset[str] = frozenset()
+    seconds: frozenset[str] = frozenset()
+    lengths: frozenset[int] = frozenset({0})
+
+    def then(self, other: Compiled) -> Compiled:
+        """This and then the other."""
+        firsts, seconds = self.firsts, self.seconds
+        if 0 in self.lengths:
+            firsts, seconds = firsts | other.firsts, seconds | other.seconds
+        if 1 in self.lengths:
+            seconds |= other.firsts
+        lengths = frozenset(min(a + b, 2) for a in self.lengths for b in other.lengths)
+        return Compiled(self.expression + other.expression, firsts, seconds, lengths)
+
+    def either(self, other: Compiled) -> Compiled:
+        """This or the other."""
+        expression = f"{self.expression}|{other.expression}"
+        return Compiled(expression, self.firsts | other.firsts, self.seconds | other.seconds, self.lengths | other.lengths)
+
+    def can_begin(self, first: str, second: str) -> bool:
+        """Whether these two tokens may be where it begins."""
+        return first in self.firsts and (1 in self.lengths or second in self.seconds)
 
 
 def characters(classes: str) -> str:
@@ -45,15 +69,13 @@ def characters(classes: str) -> str:
 def compiled(pattern: str) -> Compiled:
     """A pattern compiled. ValueError for a class that no token has.
 
-    >>> two = compiled("d:day_value of? m:month")
-    >>> from claimcheck.extract.timewords import tokens
-    >>> two.expression.match(tokens("3 of July").line, 1).span("m")
-    (3, 4)
+    >>> compiled("d:day_ordinal of? m:bare_month").lengths
+    frozenset({2})
     """
-    expression, firsts, _, at = _alternatives(pattern, 0)
+    found, at = _alternatives(pattern, 0)
     if pattern[at:].strip():
         raise ValueError(f"{pattern!r} cannot be read from {pattern[at:]!r}")
-    return Compiled(re.compile(_numbered(expression)), frozenset(firsts))
+    return evolve(found, expression=_numbered(found.expression))
 
 
 def _numbered(expression: str) -> str:
@@ -67,37 +89,29 @@ def _numbered(expression: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", name, expression)
 
 
-Part = tuple[str, set[str], bool, int]  # expression, first characters, whether it may be empty, where it ends
+def _alternatives(pattern: str, at: int) -> tuple[Compiled, int]:
+    found, at = _sequence(pattern, at)
+    while pattern[at:].lstrip().startswith("|"):
+        other, at = _sequence(pattern, pattern.index("|", at) + 1)
+        found = found.either(other)
+    return found, at
 
 
-def _alternatives(pattern: str, at: int) -> Part:
-    expressions, firsts, empty = [], set(), False
-    while True:
-        expression, first, nothing, at = _sequence(pattern, at)
-        expressions.append(expression)
-        firsts |= first
-        empty |= nothing
-        if not pattern[at:].lstrip().startswith("|"):
-            return "|".join(expressions), firsts, empty, at
-        at = pattern.index("|", at) + 1
-
-
-def _sequence(pattern: str, at: int) -> Part:
-    whole, firsts, empty = "", set[str](), True
+def _sequence(pattern: str, at: int) -> tuple[Compiled, int]:
+    whole = Compiled("")
     while (match := _ELEMENT.match(pattern, at)) and match["sign"] not in ("|", ")"):
         if match["sign"] == "(":
-            inner, first, nothing, at = _alternatives(pattern, match.end())
-            at, element = pattern.index(")", at) + 1, f"(?:{inner})"
+            inner, at = _alternatives(pattern, match.end())
+            at, element = pattern.index(")", at) + 1, evolve(inner, expression=f"(?:{inner.expression})")
         else:
-            chars, nothing, at = characters(match["classes"]), False, match.end()
-            first, element = set(chars), f"[{re.escape(chars)}]"
-            element = f"(?P<{match['name']}>{element})" if match["name"] else element
+            chars, at = characters(match["classes"]), match.end()
+            expression = f"[{re.escape(chars)}]"
+            named = f"(?P<{match['name']}>{expression})" if match["name"] else expression
+            element = Compiled(named, frozenset(chars), lengths=frozenset({1}))
         if pattern.startswith("?", at):
-            element, nothing, at = element + "?", True, at + 1
-        whole += element
-        firsts |= first if empty else set()
-        empty &= nothing
-    return whole, firsts, empty, at
+            at, element = at + 1, evolve(element, expression=element.expression + "?", lengths=element.lengths | {0})
+        whole = whole.then(element)
+    return whole, at
 
 
 @frozen
@@ -175,11 +189,22 @@ def characters_of(classes: str) -> str:
 Build = Callable[[Bits], Any]
 
 
+@frozen
+class Rule:
+    """A pattern, the kind of what it makes, and what makes it."""
+
+    pattern: Compiled
+    match: Callable[[str, int], re.Match[str] | None]
+    made: str
+    build: Build
+
+
 @define
 class Stage:
     """Rules that are applied together. `rule` is their decorator; `run` applies them."""
 
-    _by_first: dict[str, list[tuple[re.Pattern[str], str, Build]]] = field(factory=dict)
+    _rules: list[Rule] = field(factory=list)
+    _by_pair: dict[str, tuple[Rule, ...]] = field(factory=dict)
     _starter: re.Pattern[str] | None = None
 
     def rule(self, made: str, *patterns: str) -> Callable[[Build], Build]:
@@ -192,40 +217,43 @@ class Stage:
         def decorate(build: Build) -> Build:
             for pattern in patterns:
                 one = compiled(pattern)
-                for char in one.firsts:
-                    self._by_first.setdefault(char, []).append((one.expression, what, build))
+                self._rules.append(Rule(one, re.compile(one.expression).match, what, build))
             return build
 
         return decorate
 
     def run(self, tokens: Tokens) -> Tokens:
         """The line with everything the rules read put in place of what it was read from."""
-        if not self._by_first:
-            return tokens
-        line, out, at = tokens.line, Tokens(tokens.text), 0
-        kept: list[str] = []
-        for start in (m.start() for m in self._starters().finditer(line)):
-            if start < at:
+        line, out, kept, at = tokens.line, Tokens(tokens.text), list[str](), 0
+        for start in (match.start() for match in self._starters().finditer(line)):
+            if start < at or not (rules := self._candidates(line[start : start + 2])):
                 continue
             self._copy(tokens, out, kept, at, start)
             at = start
-            best = self._best(tokens, start, kept)
-            if best is None:
-                continue
-            match, made, value = best
-            kept.append(made)
-            out.starts.append(tokens.starts[start])
-            out.ends.append(tokens.ends[match.end() - 1])
-            out.values.append(value)
-            at = match.end()
+            if (best := self._best(tokens, start, kept, rules)) is not None:
+                end, made, value = best
+                kept.append(made)
+                out.starts.append(tokens.starts[start])
+                out.ends.append(tokens.ends[end - 1])
+                out.values.append(value)
+                at = end
         self._copy(tokens, out, kept, at, len(line))
         out.line = "".join(kept)
         return out
 
     def _starters(self) -> re.Pattern[str]:
         if self._starter is None:
-            self._starter = re.compile("[" + re.escape("".join(sorted(self._by_first))) + "]")
+            firsts = frozenset[str]().union(*(rule.pattern.firsts for rule in self._rules))
+            self._starter = re.compile(f"[{re.escape(''.join(sorted(firsts)))}]")
         return self._starter
+
+    def _candidates(self, pair: str) -> tuple[Rule, ...]:
+        """The rules that two tokens may begin; remembered, since there are few such pairs."""
+        found = self._by_pair.get(pair)
+        if found is None:
+            found = tuple(rule for rule in self._rules if rule.pattern.can_begin(pair[0], pair[1:]))
+            self._by_pair[pair] = found
+        return found
 
     @staticmethod
     def _copy(tokens: Tokens, out: Tokens, kept: list[str], start: int, end: int) -> None:
@@ -234,13 +262,12 @@ class Stage:
         out.ends += tokens.ends[start:end]
         out.values += tokens.values[start:end]
 
-    def _best(self, tokens: Tokens, start: int, kept: list[str]) -> tuple[re.Match[str], str, Any] | None:
-        found = []
-        for order, (expression, made, build) in enumerate(self._by_first[tokens.line[start]]):
-            if match := expression.match(tokens.line, start):
-                found.append((-match.end(), order, match, made, build))
-        for _, _, match, made, build in sorted(found, key=lambda one: one[:2]):
-            value = build(Bits(tokens, match, kept))
+    @staticmethod
+    def _best(tokens: Tokens, start: int, kept: list[str], rules: tuple[Rule, ...]) -> tuple[int, str, Any] | None:
+        """Where the best match ends, its kind and its value."""
+        found = [(match, rule) for rule in rules if (match := rule.match(tokens.line, start))]
+        for match, rule in sorted(found, key=lambda one: -one[0].end()):  # stable: of one length, the first written
+            value = rule.build(Bits(tokens, match, kept))
             if value is not None:
-                return (match, made, value) if made else (match, *value)
+                return (match.end(), rule.made, value) if rule.made else (match.end(), *value)
         return None

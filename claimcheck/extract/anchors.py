@@ -1,0 +1,150 @@
+"""The date of a document: what its relative dates count from.
+
+In this order: the date that was given; a "Published:" line; a date line or wire dateline before the first sentence; a sentence
+that dates itself ("today (6 November 2012)"). "Updated" never outranks "Published". A date in the running text, in a caption
+or in a menu is not the document's date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from claimcheck.claims import Anchor
+from claimcheck.documents import Document
+from claimcheck.extract.sentences import paragraphs
+from claimcheck.extract.times import Found, resolve_times
+from claimcheck.extract.timeforms import Date, Either, Step, Timed
+from claimcheck.spans import Span
+from claimcheck.times import Time, Timestamp
+
+HEAD: Final = 3000  # characters within which a date line stands
+# The words before a date that say when a text came out, or when it was last changed.
+_PUBLISHED: Final = re.compile(
+    r"(?:\b(?:published|posted|released|publication date|date published|release date|issued|first published|pub\. date|dated)\b"
+    r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?)[ \t]*[:|–-]?[ \t]*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UPDATED: Final = re.compile(
+    r"\b(?:last )?(?:updated|modified|revised|edited)\b(?: on| at)?[ \t]*[:|–-]?[ \t]*\Z", re.IGNORECASE
+)
+# A wire dateline: places, a date and, for an agency, its name in brackets, then a dash: "LARNE, March 4 (Reuters) –"
+_WIRE: Final = re.compile(r"\s*(?:\([A-Z][\w /.-]{1,30}\)\s*)?(?:[-–—]{1,2}|:)\s|\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]?")
+_PLACE: Final = re.compile(r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?[–—-]?[ \t]*\Z")
+# What may share a line with its date: names, a source, "By X |", a clock, a count of comments. No verb, no sentence.
+_SENTENCE: Final = re.compile(r"[a-z]{2,}[.!?](?:\s|\Z)|\b(?:is|was|were|are|has|have|had|said|will|since|during|from|until|after|before|in|of|to)\b")
+_BOILERPLATE: Final = re.compile(r"copyright|©|all rights|founded|established|since|©|\bcookies?\b|subscribe|sign up|archive", re.IGNORECASE)
+
+
+def find_anchor(document: Document, found: Sequence[Found]) -> Anchor:
+    """The date of a document, how it was found, and where it stands.
+
+    >>> from claimcheck.extract.times import find_times
+    >>> text = "Port opens\\nPublished: Jul 03, 2024 12:51 PM\\nThe port was opened on Tuesday."
+    >>> anchor = find_anchor(Document(text, id="a"), find_times(text))
+    >>> str(anchor.timestamp), anchor.how
+    ('2024-07-03T12:51:00', 'a line that says when it was published')
+    """
+    if document.published is not None:
+        return Anchor(document.published, "given")
+    return printed_date(document, found) or Anchor()
+
+
+def printed_date(document: Document, found: Sequence[Found]) -> Anchor | None:
+    """The date the text itself prints as its own, whatever date was given; None where there is none."""
+    days = [(one, stamp) for one in found if (stamp := _stamp(document.text, one)) is not None]
+    first = _first_sentence(document.text)
+    for how, finder in (
+        ("a line that says when it was published", _published),
+        ("a date line before the first sentence", _date_line),
+        ("a line that says when it was updated", _updated),
+        ("a sentence that dates itself", _dates_itself),
+    ):
+        for one, stamp in finder(document.text, days, found, first):
+            return Anchor(stamp, how, document.source(one.start, one.end))
+    return None
+
+
+Dated = tuple[Found, Timestamp]
+
+
+def _stamp(text: str, found: Found) -> Timestamp | None:
+    """A day that stands by itself, with its hour; None for anything else."""
+    form = found.expression
+    clock = form.clock if isinstance(form, Timed) else None
+    date = form.of if isinstance(form, Timed) else form
+    if not isinstance(date, Date | Either) or isinstance(date, Date) and date.day is None:
+        return None
+    time: Time = resolve_times(text, [found], Anchor())[0][2]
+    if len(time.readings) != 1:
+        return None
+    stamp = Timestamp(time.readings[0])
+    if clock is None or stamp.period.unspecified_year:
+        return stamp
+    hours = clock.partition(" ")[0]
+    return evolve(stamp, clock=hours if hours.count(":") == 2 else f"{hours}:00") if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", hours) else stamp
+
+
+def _first_sentence(text: str) -> int:
+    """Where the running text begins: the first paragraph that reads like prose."""
+    for paragraph in paragraphs(text[: 4 * HEAD]):
+        words = text[paragraph.start : paragraph.end]
+        if len(words) > 90 and re.search(r"[a-z][.!?][\"”’)]?(?:\s|\Z)", words) and not _bare_line(words):
+            return paragraph.start
+    return len(text)
+
+
+def _bare_line(words: str) -> bool:
+    return words.count(" ") < 6
+
+
+def _line(text: str, one: Found) -> Span:
+    start = text.rfind("\n", 0, one.start) + 1
+    end = text.find("\n", one.end)
+    return Span(start, len(text) if end < 0 else end)
+
+
+def _published(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
+    for one, stamp in days:
+        if _PUBLISHED.search(text, max(0, one.start - 60), one.start) and not _UPDATED.search(text, max(0, one.start - 60), one.start):
+            line = _line(text, one)
+            if len(line) < 200 or one.start - line.start < 40:
+                yield one, stamp
+
+
+def _updated(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
+    for one, stamp in days:
+        if one.start < HEAD and _UPDATED.search(text, max(0, one.start - 40), one.start):
+            yield one, stamp
+
+
+def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
+    for one, stamp in days:
+        if one.start > HEAD:
+            return
+        line = _line(text, one)
+        before, after = text[line.start : one.start], text[one.end : line.end]
+        if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
+            continue
+        wire = _PLACE.search(text, max(0, one.start - 80), one.start) and _WIRE.match(after)
+        if wire and one.start <= max(first + 80, 80):
+            yield one, stamp
+        elif one.start < first and len(before) <= 90 and len(after) <= 60 and not _SENTENCE.search(before + "\n" + after):
+            yield one, stamp
+
+
+def _dates_itself(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
+    """ "today (Nov 6, 2012)", "today, 6 November 2012"."""
+    starts = [one.start for one in found]
+    for one, stamp in days:
+        before = bisect_left(starts, one.start) - 1
+        if before < 0 or stamp.period.unspecified_year:
+            continue
+        other = found[before].expression
+        if other == Step(0, "day") and text[found[before].start : found[before].end].lower() == "today":
+            if re.fullmatch(r",?\s*[(\[]?", text[found[before].end : one.start]):
+                yield one, stamp
