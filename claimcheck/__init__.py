@@ -16,6 +16,7 @@ The package in the direction of the data; a module imports only from those above
       entities.py       Entity, Reference: who and where
       enumerations.py   lists in running text
       documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
+      registry.py       loading entities and looking them up by name
       claims.py         Mention, Claim, Passage, View, ClaimSet
       findings.py       Problem and the signed Finding
       config.py         what a run is told

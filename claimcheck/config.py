@@ -33,6 +33,12 @@ OWN_FILE, SHARED_FILE, TABLE = "claimcheck.toml", "pyproject.toml", "[tool.claim
 TOML_PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")
 
 
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(names, str):
+        raise TypeError(f"rules are named in a list, even one: write [{names!r}]")
+    return tuple(names)
+
+
 @frozen
 class Config:
     """What a run is told; every default is what `claimcheck check` does without a configuration file.
@@ -45,8 +51,8 @@ class Config:
     False
     """
 
-    select: tuple[str, ...] = field(default=(), converter=tuple)
-    ignore: tuple[str, ...] = field(default=(), converter=tuple)
+    select: tuple[str, ...] = field(default=(), converter=_names)
+    ignore: tuple[str, ...] = field(default=(), converter=_names)
     fail_on: FailOn = "conflict"
     block_cap: int = 400
     show_comparisons: bool = False

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, ClaimSet, Item, Mention, View
 from claimcheck.dating import resolve_dates
 from claimcheck.pairing import TooCommon, keyed, linked_components, pairs
+from claimcheck.properties import property_named
 from claimcheck.relations import Relation, name_key, relate
 from claimcheck.rulebook import claims_of, key_of
 from claimcheck.spans import Source
@@ -32,6 +33,9 @@ def event_keys(item: Item) -> frozenset[str]:
     """What a claim dates: the same property of the same subject. No key for what is no date of anything."""
     claim = claims_of(item)
     if claim is None or claim.subject is None or not isinstance(claim.value, Time) or not claim.value.readings:
+        return frozenset()
+    known = property_named(claim.property)
+    if known is None or not known.single:
         return frozenset()
     return frozenset({key_of(claim.property, name_key(claim.subject))})
 

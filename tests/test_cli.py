@@ -127,7 +127,8 @@ def test_a_reviewed_claim_is_not_counted_beside_its_text(run: Running) -> None:
 
 
 def test_ids_are_seen_from_the_current_folder(run: Running, desk: Path) -> None:
-    assert _ids(run("check", ".", "../claims", "--format", "json", folder="seeds").stdout) == ["a.txt", "b.txt"]
+    assert _ids(run("check", ".", "--format", "json", folder="seeds").stdout) == ["a.txt", "b.txt"]
+    assert len(_ids(run("check", ".", "../claims", "--format", "json", folder="seeds").stdout)) == 2
     (outside,) = _ids(run("check", "../notes.md", "--format", "json", folder="seeds").stdout)
     assert outside == (desk / "notes.md").resolve().as_posix()
 

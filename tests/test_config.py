@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
 from claimcheck import cli
 from claimcheck.config import FAIL_ON, FAILING, KEYS, Config, load_config
@@ -142,6 +143,11 @@ def test_what_fails_a_run(fail_on: str, failing: set[tuple[str, str]]) -> None:
     assert found == failing
 
 
+def test_one_rule_is_named_in_a_list_too() -> None:
+    with pytest.raises(TypeError, match=r"write \['values-disagree'\]"):
+        Config(select="values-disagree")
+
+
 def test_ignore_goes_before_select() -> None:
     config = Config(select=("a", "b"), ignore=("b",))
     assert [name for name in ("a", "b", "c") if config.wants(name)] == ["a"]
@@ -155,5 +161,5 @@ def test_names_of_rules_are_verified_all_at_once() -> None:
 
 
 def test_the_table_of_keys_and_the_command_line_keep_up_with_the_settings() -> None:
-    assert {key.replace("-", "_") for key in KEYS} == {field for field in Config.__slots__ if not field.startswith("_")}
+    assert {key.replace("-", "_") for key in KEYS} == {field.name for field in fields(Config)}
     assert set(FAILING) == set(FAIL_ON) == set(cli.FAIL_ON)

@@ -5,7 +5,7 @@ accepted: so it can be lenient, and it serves both, since the values of JSON and
 
     >>> places = toml_places('[document]\\nsource = "a.txt"\\n\\n[[claims]]\\nid = "x"\\n')
     >>> places["claims", 0, "id"]
-    Place(key=42, name=42, start=47, end=50, inline=False)
+    Place(key=40, name=40, start=45, end=48, inline=False)
 """
 
 from __future__ import annotations

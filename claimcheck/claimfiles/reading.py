@@ -77,6 +77,7 @@ def _toml_fault(file: Document, message: str) -> Fault:
     match = TOML_ERROR.fullmatch(message)
     said, line = (match["what"], match["line"]) if match else (message, None)
     right = next((advice for words, advice in TOML_ADVICE if said.startswith(words)), "see toml.io")
+    right = right if line else "something is not closed: an array, a table or a text"
     where = f" (column {match['column']})" if match and line else ""
     last = file.position(len(file.text.rstrip())).line
     return Fault(file.id, int(line) if line else last, "", f"is no TOML: {said[:1].lower()}{said[1:]}{where}", right)

@@ -127,6 +127,8 @@ def _hook(attribute: Attribute[Any]) -> Callable[[object, object], object]:
 
 def _checked(raw: object, attribute: Attribute[Any]) -> object:
     takes, called = TAKES[attribute.type]
+    if raw is None:
+        raise Wrong("is null", _instead(attribute))
     if type(raw) is not takes:
         raise Wrong(f"{shown(raw)} is {_type(raw)}, not {called}", f"write {_like(attribute, raw)}")
     if isinstance(raw, int) and raw < 0:
@@ -137,8 +139,7 @@ def _checked(raw: object, attribute: Attribute[Any]) -> object:
 def _text(raw: str, attribute: Attribute[Any]) -> str:
     key = key_of(attribute)
     if not raw.strip():
-        right = f"write {_example(attribute)}" if attribute.default is NOTHING else "leave the key out"
-        raise Wrong("is empty", right)
+        raise Wrong("is empty", _instead(attribute))
     if key.choices and raw not in key.choices:
         close = get_close_matches(raw.lower(), key.choices, n=1)
         right = f"; the nearest is {close[0]!r}" if close else ""
@@ -169,9 +170,16 @@ def _value(raw: object, attribute: Attribute[Any]) -> object:
         return tuple(raw)
     if isinstance(raw, str):
         return _text(raw, attribute)
+    if raw is None:
+        raise Wrong("is null", _instead(attribute))
     if type(raw) is not int:
         raise Wrong(f"{shown(raw)} is {_type(raw)}, not text", f"write {_like(attribute, raw)}")
     return raw
+
+
+def _instead(attribute: Attribute[Any]) -> str:
+    """What to do with a key that holds nothing."""
+    return f"write {_example(attribute)}" if attribute.default is NOTHING else "leave the key out"
 
 
 def _no_key(key: str, type_: type[T]) -> Wrong:

@@ -29,13 +29,13 @@ ID = re.compile(r"[A-Z]{2,3}:~?[\w.-]+|[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 REGISTERED = re.compile(r"[A-Z]{2,3}:[\w.-]+|[A-Z]{2}-[A-Z0-9]{1,3}")
 # signs of which EDTF is made; other text is meant as words
 EDTF_SIGNS = re.compile(r"[-0-9XYEST:Z+.,/?~%\[\]{} ]+")
-# each kind of value: what it is called, and what people write for it
-CALLED: dict[ValueKind, tuple[str, str]] = {
-    "quantity": ("a number", '"22" or "> 22"'),
-    "time": ("a date", "an EDTF date"),
-    "duration": ("a duration", '"4 years"'),
-    "list": ("a list", 'an array: ["Hebei", "Henan"]'),
-    "entity": ("a name", "a name, or an id under object"),
+# each kind of value: what it is called, an example, and what people write for it
+CALLED: dict[ValueKind, tuple[str, str, tuple[str, ...]]] = {
+    "quantity": ("a number", '"> 22"', ('"22"', '"> 22"')),
+    "time": ("a date", '"2024-07-03"', ('an EDTF date such as "2024-07-03"',)),
+    "duration": ("a duration", '"4 years"', ('"4 years"',)),
+    "list": ("a list", '["Hebei", "Henan"]', ('an array such as ["Hebei", "Henan"]',)),
+    "entity": ("a name", '"Ministry of Justice"', ("a name", "an id under object")),
 }
 # what is tried, in this order, for a property that no vocabulary knows
 UNGUIDED: tuple[ValueKind, ...] = ("duration", "time", "quantity", "list", "entity")
@@ -57,7 +57,7 @@ def read_value(row: Row, known: Property | None, anchor: Anchor) -> Value:
         raise Wrong("goes with a list", 'write the items as an array: value = ["Hebei", "Henan"]', wrong)
     if row.value is None:
         if row.object is None or "entity" not in kinds:
-            raise Wrong("is missing", f"write {_wanted(kinds)}", "value")
+            raise Wrong("is missing", f"write value = {CALLED[kinds[0]][1]}", "value")
         return Reference(row.quote, (row.object,))
     text = str(row.value)
     ordered = ("quantity", *kinds) if known is None and row.unit else kinds
@@ -71,7 +71,7 @@ def read_value(row: Row, known: Property | None, anchor: Anchor) -> Value:
 def _list(row: Row, items: tuple[str, ...], known: Property | None, kinds: tuple[ValueKind, ...]) -> Value:
     if known and "list" not in kinds:
         called = " or ".join(CALLED[kind][0] for kind in kinds)
-        raise Wrong(f"is a list, and {known.name!r} takes {called}", f"write {_wanted(kinds)}", "value")
+        raise Wrong(f"is a list, and {known.name!r} takes {called}", _write(kinds), "value")
     return Enumeration(items, closed=bool(row.closed), stated=row.stated, head=row.unit or "")
 
 
@@ -91,12 +91,9 @@ def _unread(text: str, row: Row, known: Property | None, kinds: tuple[ValueKind,
     return Wrong(f"{shown(text)} is not {called}", _write(kinds), "value")
 
 
-def _wanted(kinds: tuple[ValueKind, ...]) -> str:
-    return f"value = {CALLED[kinds[0]][1]}" if kinds[0] == "quantity" else CALLED[kinds[0]][1]
-
-
 def _write(kinds: tuple[ValueKind, ...]) -> str:
-    return "write " + " or ".join(CALLED[kind][1] for kind in kinds)
+    *others, last = [written for kind in kinds for written in CALLED[kind][2]]
+    return "write " + (f"{', '.join(others)} or {last}" if others else last)
 
 
 def _quantity(text: str, row: Row, anchor: Anchor) -> Value | None:

@@ -15,6 +15,8 @@ from claimcheck.rulebook import Rule, rulebook
 FENCE = re.compile(r"^```([a-z]*)[ ]?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TITLE = re.compile(r"\A# [^\n]*\n+")
 HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
+# what a rule of each scope looks at
+SCOPES = {"document": "each document", "pair": "claims two by two", "network": "claims that hang together"}
 # what stands above each kind of block
 LABELS = {"text": "{}:", "claims": "claims made of {}:", "expect": "what is reported:"}
 
@@ -25,7 +27,7 @@ def run(options: Namespace) -> int:
     if wrong := unknown_rules([options.rule], list(rules)):
         raise ClaimcheckError(f"{wrong[0]}; `claimcheck rules` lists them all")
     rule = rules[options.rule]
-    head = f"{rule.name} ({rule.severity.value}; looks at each {rule.scope})"
+    head = f"{rule.name} ({rule.severity.value}; looks at {SCOPES[rule.scope]})"
     show("\n\n".join(filter(None, (head, rule.manual, _examples(rule)))))
     return 0
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from claimcheck.extract.dates import marked
-from claimcheck.extract.relative import COUNT, number_of, unit_of
+from claimcheck.extract.relative import COUNT, is_vague, number_of, unit_of
 from claimcheck.extract.timeforms import (
     Base, Bound, BoundName, Chosen, Count, Date, Decade, Form, Holiday, Nth, Part, PartName, Range, Step, SubYear, Timed,
     Weekday, Window,
@@ -58,10 +58,10 @@ def _part_of_unit(bits: Bits) -> Form | None:
     return Part(_PARTS[bits.get("e")], Step(0, unit, Base.NEXT))
 
 
-@PARTS.rule("point part", "(the)? h:ordinal/last half of (the)? p:monthly/yearly/spanning/unit_period/seasonal", "h:ordinal half of (the)? u:one_year/one_month/decade_word")
+@PARTS.rule("point part", "(the)? h:ordinal/last/latter half of (the)? p:monthly/yearly/spanning/unit_period/seasonal", "h:ordinal half of (the)? u:one_year/one_month/decade_word")
 def _half(bits: Bits) -> Form | None:
     first = bits.get("h") == 1
-    if bits.get("h") not in (1, 2, "last"):
+    if bits.get("h") not in (1, 2, "last", "latter"):
         return None
     return Part("first half" if first else "second half", bits.get("p") if bits.has("p") else Step(0, unit_of(bits)))
 
@@ -85,6 +85,19 @@ def _nth(bits: Bits) -> Form | None:
         return None
     within = bits.get("p") if bits.has("p") else Step(0, "month")
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
+
+
+@PARTS.rule(
+    "point part",
+    # the first nine months of 2023; the last two weeks of February 1951
+    "(the)? f:ordinal/last n:number/cardinal u:unit (of | in) (the)? p:monthly/yearly/seasonal/unit_period/spanning",
+    "(the)? f:ordinal/last n:number/cardinal u:unit (of | in) (the | this) u2:one_year/one_month",
+)
+def _several_of(bits: Bits) -> Form | None:
+    if bits.get("f") not in (1, "last") or isinstance(bits.get("p"), Window):
+        return None
+    within = bits.get("p") if bits.has("p") else Step(0, unit_of(bits, "u2"), Base.NEXT)
+    return Nth(1 if bits.get("f") == 1 else -1, unit_of(bits), within, number_of(bits))
 
 
 @PARTS.rule("point dated", "(the)? d:day_ordinal/day_number (one_day)? of p:unit_period", "(the)? d:day_ordinal one_day of (the) u:one_month")
@@ -172,7 +185,7 @@ def _count_from(bits: Bits) -> Form | None:
     sign, of = (-1 if bits.get("s") == "before" else 1), bits.get("p")
     if isinstance(of, Range | Window | Part) or bits.get("s") not in ("before", "after", "from"):
         return None
-    return Count(((sign * number_of(bits), unit_of(bits)),), of, vague=bits.has("v"))
+    return Count(((sign * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
 
 
 @PARTS.rule("point yearly", "c:perhaps colon? p:point", "p:yearly c:perhaps", "p:yearly open c:perhaps close")
@@ -200,11 +213,13 @@ def _circa_behind(bits: Bits) -> Form | None:
     "from a:point comma? t:to/dash (the)? b:point",
     "between a:point and b:point",
     "a:point t:dash/to (the)? b:point",
-    "from a:number t:to b:dated",
+    "from? a:short_year/number (t:to | t:dash) b:yearly",
 )
 def _range(bits: Bits) -> Form | None:
     a, b = bits.get("a"), bits.get("b")
-    if isinstance(a, int) or isinstance(a, Range | Window) or isinstance(b, Range | Window):
+    if isinstance(a, int):
+        return Range(Date(1 - a), b) if isinstance(b, Date) and b.year is not None and -a < b.year < 1 else None
+    if isinstance(a, Range | Window) or isinstance(b, Range | Window):
         return None
     plain = not bits.words.lower().startswith(("from", "between"))
     if plain and not _joins(bits, a, b):

@@ -76,7 +76,7 @@ def _day(bits: Bits) -> Form | None:
 
 def _month_means_date(bits: Bits) -> bool:
     """Whether a day and a month without a year are a date: not "they march 10 miles", "you may first ask"."""
-    month, strong = bits.text("m"), _weekday(bits) is not None
+    month, strong = bits.text("m"), _weekday(bits) is not None or not bits.gap("d")
     spelt = not bits.text("d")[0].isdigit()
     if month.islower() and month in ("may", "march", "mar", "sun", "dec") and not strong:
         ordinal = not bits.text("d").isdigit()
@@ -90,10 +90,12 @@ def _month_means_date(bits: Bits) -> bool:
 @POINTS.rule(
     "point dated",
     # Jan 12, '96; 3 Aug 96; January first 12
-    f"{_WEEKDAY}m:month dot? the? d:day_value (comma | of | apostrophe) apostrophe? yy:two_digits",
-    f"{_WEEKDAY}d:day_value m:month dot? (comma | of | dash)? apostrophe? yy:two_digits",
+    f"{_WEEKDAY}m:month dot? the? d:day_value (comma? apostrophe | of apostrophe?)? yy:two_digits",
+    f"{_WEEKDAY}d:day_value m:month dot? (comma? apostrophe | of apostrophe? | dash)? yy:two_digits",
 )
 def _short_year(bits: Bits) -> Form | None:
+    if "-" in bits.words and re.search(r"\s[-–—]|[-–—]\s", bits.words):
+        return None
     if bits.text("d") == bits.text("yy") and not bits.text("d")[0].isdigit():
         return None
     after = bits.after(12)
@@ -145,9 +147,10 @@ def _bare_month(bits: Bits) -> Form | None:
 @POINTS.rule("point monthly", "m:soft_month dot?")
 def _soft_month(bits: Bits) -> Form | None:
     asked = bits.previous("in/since/by/until/before/after/from/to/of/between/last/next/this/early/mid/late/dash/following")
+    noun = bits.previous("a/the") and bits.text("m") == "March" and re.match(r"\s+[a-z]{4,}", bits.after())
     ranged = bits.previous("and/or/to/dash") and bits.previous("point", 2)
     onward = re.match(r"\s*(?:[-–—]|to|through|and|until)\s*(?:" + _MONTH_NAMES + r")\b", bits.after())
-    if not (asked or ranged or onward) or (bits.get("m") == "may" and bits.previous("of") and re.match(r"\s+[a-z]", bits.after())):
+    if not (asked or ranged or onward or noun) or (bits.get("m") == "may" and bits.previous("of") and re.match(r"\s+[a-z]", bits.after())):
         return None
     if bits.get("m") == "may" and not bits.previous("in/since/by/until/early/mid/late/last/next/this/dash") and re.match(
         r"\s+(?:be|have|not|also|well|yet|still|never|include|[a-z]+ly|say|need|only|lead|face|become|come|go|take)\b", bits.after()
@@ -191,7 +194,7 @@ def _two_orders(bits: Bits) -> Form | None:
     year = full_year(int(digits)) if len(digits) == 2 else int(digits)
     if len(digits) == 4 and not 1000 <= year <= 2199:
         return None
-    if re.search(r"[\w/.-]$", bits.before()) and not bits.has("w"):
+    if re.search(r"[\w/.-]\Z", bits.before()) and not bits.has("w"):
         return None
     return both_orders(int(shape["a"]), int(shape["b"]), year, _weekday(bits))
 
@@ -215,7 +218,7 @@ def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday = bits.get("n"), _weekday(bits)
     a, b = int(shape["a"]), int(shape["b"])
-    if (bits.text("n"), weekday) == ("9/11", None) and not re.search(r"\b(?:on|by|until|from|to|\()\s*$", bits.before()):
+    if (bits.text("n"), weekday) == ("9/11", None) and not re.search(r"\b(?:on|by|until|from|to|\()\s*\Z", bits.before()):
         return Date(2001, 9, 11)
     asked = weekday is not None or bits.previous("on/by/since/until/from/before/after/between/to/point/open/dash") or not bits.before().strip()
     plain = max(a, b) > 12 and (a, b) not in ((24, 7),) and min(a, b) <= 12 and not re.match(r"\s*(?:-?(?:inch|mile|cup)|of\b|th|\w+s\b)", bits.after())
@@ -231,7 +234,7 @@ def _slashed(bits: Bits) -> Form | None:
 def _number_and_year(bits: Bits) -> Form | None:
     shape = bits.get("n")
     month, year = int(shape["m"]), int(shape["y"])
-    if not 1 <= month <= 12 or not 1500 <= year <= 2199 or re.search(r"[\w+-]$|\d $", bits.before()):
+    if not 1 <= month <= 12 or not 1500 <= year <= 2199 or re.search(r"[\w+-]$|\d \Z", bits.before()):
         return None
     return Date(year, month)
 
@@ -246,7 +249,7 @@ def _named_slashed(bits: Bits) -> Form | None:
 def _years(bits: Bits) -> Form | None:
     """Two years with a dash or slash: 1999-2004, 2009–10, 2024/25; or a year and a month, which is then the second reading."""
     shape = bits.get("n")
-    if re.search(r"[+$£€#:/]\s?$|\d[ -]$|[A-Za-z]-$", bits.before()) or re.match(r"[-/]\d|\s?(?:%|points|yards|people)", bits.after()):
+    if re.search(r"[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z", bits.before()) or re.match(r"[-/]\d|\s?(?:%|points|yards|people)", bits.after()):
         return None
     if shape.re.groupindex.keys() >= {"a"}:
         first, last = int(shape["a"]), int(shape["b"])
@@ -258,7 +261,7 @@ def _years(bits: Bits) -> Form | None:
 
 
 def _year_and_two(year: int, two: int, sign: str) -> Form | None:
-    range_ = Range(Date(year), Date(year - year % 100 + two)) if two > year % 100 else None
+    range_ = Range(Date(year), Date(year - year % 100 + two)) if two > year % 100 and (sign != "/" or two == year % 100 + 1) else None
     if year % 100 == 99 and two == 0:
         range_ = Range(Date(year), Date(year + 1))
     month = Date(year, two) if 1 <= two <= 12 and sign in "-/" and len(f"{two:02d}") == 2 else None
@@ -272,18 +275,20 @@ def _year_dot_month(bits: Bits) -> Form | None:
     return None
 
 
-@POINTS.rule("point spanning", "the? (m:mid dash?)? n:decade", "the? n:number apostrophe s", "the? apostrophe n:decade/two_digits apostrophe? s?")
+@POINTS.rule("point spanning", "the? n:decade (e:bc)?", "the? n:number apostrophe s", "the? apostrophe n:decade/two_digits apostrophe? s?")
 def _decade(bits: Bits) -> Form | None:
     value = bits.get("n")
     digits = value["n"] if isinstance(value, re.Match) else bits.text("n")
     number, short = int(digits), len(digits) == 2
+    if bits.has("e") or len(digits) == 3:
+        return Decade(-number - 8, 10) if bits.has("e") and number % 10 == 0 else None
     if number % 10 or (not short and not 1000 <= number <= 2100):
         return _apostrophe_year(bits, number) if short and bits.words.startswith(("'", "’")) else None
     if short and not isinstance(value, re.Match) and not bits.words.endswith("s"):
         return _apostrophe_year(bits, number)
     if short and not bits.words.lower().startswith(("the", "'", "’")) and not bits.previous("in/early/mid/late/since"):
         return None
-    if short and re.search(r"\b(?:his|her|their|my|your|our|in)\s*$", bits.before()) and not bits.words.lower().startswith("the"):
+    if short and re.search(r"\b(?:his|her|their|my|your|our|in)\s*\Z", bits.before()) and not bits.words.lower().startswith("the"):
         return None if not bits.previous("in") else Decade(number, 10)
     return Decade(number, 10)
 
@@ -315,14 +320,16 @@ _COUNTED: Final = re.compile(
 
 def _is_year(bits: Bits) -> bool:
     year, before, after = int(bits.get("y")), bits.before(), bits.after()
-    if re.search(r"[\w$£€#+*]-?$|[.:/]$|\d[ ,]$|(?:[Nn]o\.|[Nn]umber|[Aa]rticle|[Ss]ection|[Pp]age|[Rr]oom|[Ff]light|[Rr]oute|[Bb]oeing)\s$", before):
+    if bits.previous("dash") and bits.previous("early/mid/late", 2):
+        return True
+    if re.search(r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:[Nn]o\.|[Nn]umber|[Aa]rticle|[Ss]ection|[Pp]age|[Rr]oom|[Ff]light|[Rr]oute|[Bb]oeing)\s\Z", before):
         return False
     if re.match(r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b(?!\d)", after):
         return False
     counted = bool(_COUNTED.match(after))
     if bits.previous("circa/perhaps") or bits.previous("comma") and bits.previous("point", 2):
         return not counted and 1000 <= year
-    if bits.previous("in/since/until/early/mid/late/season/before/after/between"):
+    if bits.previous("in/since/until/early/mid/late/season/before/after/between/than"):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous("and/or/to/dash/comma/by/from/of") and (bits.previous("point", 2) or bits.previous("point", 3)):
         return not counted and 1000 <= year <= 2199
@@ -331,14 +338,24 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[),;–-]", after))
     if bits.previous("by/of/from/to/for/end/dash"):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
-    return 1900 <= year <= 2059 and _adjective(bits, before, after)
+    if bits.previous("as"):
+        return plausible and not counted
+    return plausible and _adjective(bits, before, after)
 
 
 def _adjective(bits: Bits, before: str, after: str) -> bool:
-    """Whether a year stands before the noun it dates: "the 2024 election", "its 2012 report", or at an end of a line."""
-    if re.search(r"(?:\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Ee]arly|[Ll]ate)|['’]s)\s+$", before):
-        return bool(re.match(r"\s+(?:[a-z]{3,}|[A-Z])", after)) and not _COUNTED.match(after) and int(bits.get("y")) % 100 != 0
-    if bits.previous("comma") and re.search(r"[A-Z]\w+,\s$", before):
+    """Whether a year stands before the noun it dates ("the 2024 election", "its 2012 report") or heads a line ("2004: …")."""
+    year = int(bits.get("y"))
+    if re.search(r"(?:^|\n)[ \t]*\Z", before) and (re.match(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))", after) or before and re.match(r"[ \t]*\r?\n", after)):
+        return True
+    if re.search(r"(?:^|[.\n])\s*\Z", before) and re.match(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b", after):
+        return 1900 <= year <= 2059
+    if re.match(r"['’]s\s", after) and not re.search(r"[\d$£€]\s?\Z", before):
+        return 1900 <= year <= 2059
+    if re.search(r"(?:\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Ee]arly|[Ll]ate)|['’]s)\s+\Z", before):
+        named = re.match(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])", after)
+        return bool(named) and year % 100 != 0 and not (_COUNTED.match(after) and (year % 10 == 0 or not 1700 <= year <= 2059))
+    if bits.previous("comma") and re.search(r"[A-Z]\w+,\s\Z", before):
         return bool(re.match(r"\s*(?:[,.;:)]|$)", after))
     return False
 
@@ -500,6 +517,8 @@ def _circa(bits: Bits) -> Form | None:
     if word in ("about", "around", "approximately", "approx", "roughly") and (_COUNTED.match(bits.after()) or not 1400 <= year <= 2100):
         return None
     if word in ("about", "around", "roughly", "approximately") and (year % 100 == 0 or re.match(r"\s+[a-z]", bits.after())):
+        return None
+    if bits.following("dash") and re.match(r"-[a-z]", bits.after()):
         return None
     if word == "c" and bits.text("c") != "c":
         return None

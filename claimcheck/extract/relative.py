@@ -81,10 +81,14 @@ def _now(bits: Bits) -> Form | None:
 )
 def _step(bits: Bits) -> Form | None:
     word, unit = bits.get("w"), unit_of(bits)
+    if re.match(r"\s+of\b", bits.after()) and word == "last":
+        return None
     if bits.get("u").endswith("s") and bits.get("u") not in ("decades",) or bits.get("u") in ("nights", "night"):
         return None if bits.get("u") != "night" else Step(-1, "day")
     offset = -1 if word in values_in("last") else 1 if word in values_in("next") else 0
     if bits.has("d"):
+        if unit == "quarter":
+            return Step(offset, unit)
         if word in ("past", "last") and unit != "day" and not re.match(r"\s+(?:of|in|for)\b", bits.after()):
             return Window(1, unit)
         if word == "last" or (word in ("current", "present") and unit == "day"):
@@ -124,20 +128,20 @@ def _step_then(bits: Bits) -> Form | None:
 
 @POINTS.rule("point unit_period", "the? u:unit after the? n:next", "the? u:unit before l:last")
 def _after_next(bits: Bits) -> Form | None:
-    return Step(2 if bits.has("n") else -2, unit_of(bits))
+    return None if bits.get("u").endswith("s") else Step(2 if bits.has("n") else -2, unit_of(bits))
 
 
 @POINTS.rule(
     "point counted",
     f"{COUNT} dash? u:unit ago",
-    f"{COUNT} u:unit (comma | and | comma and)? n2:number/cardinal u2:unit ago",
+    f"{COUNT} u:unit (comma)? (and)? n2:number/cardinal u2:unit ago",
     f"{COUNT} f:fine ago",
     f"{COUNT} f:fine n2:number/cardinal f2:fine ago",
 )
 def _ago(bits: Bits) -> Form | None:
     if bits.has("f"):
         return Count(((0, "day"),), fine=True) if bits.get("f") not in ("second",) or bits.has("n") else None
-    return Count(_parts(bits, -1), vague=bits.has("v") or "half" in bits.words)
+    return Count(_parts(bits, -1), vague=is_vague(bits) or "half" in bits.words)
 
 
 def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
@@ -153,17 +157,21 @@ def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
     f"{COUNT} u:unit e:earlier",
     f"{COUNT} u:unit (l:hence | from n3:now | from n3:today)",
     f"{COUNT} u:unit l:later on",
+    f"{COUNT} u:unit s:before/after/from t:today",
     f"{COUNT} f:fine (l:after_that | e:earlier)",
     f"{COUNT} f:fine from n3:now",
 )
 def _later(bits: Bits) -> Form | None:
     sign = -1 if bits.has("e") else 1
-    if bits.has("e") and bits.get("e") == "before" and re.match(r"\s+(?:[a-z]|[A-Z])", bits.after()):
+    if bits.has("e") and bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
         return None
+    if bits.has("t"):
+        sign, of = (-1 if bits.get("s") == "before" else 1), Step(int(values("today")[bits.get("t")]), "day")
+        return Count(_parts(bits, sign), of) if bits.get("s") in ("before", "after", "from") else None
     base = Base.NOW if bits.has("n3") or bits.get("l") == "hence" else Base.THEN
     if bits.has("f"):
         return Count(((0, "day"),), base, fine=True)
-    return Count(_parts(bits, sign), base, vague=bits.has("v") or "half" in bits.words)
+    return Count(_parts(bits, sign), base, vague=is_vague(bits) or "half" in bits.words)
 
 
 @POINTS.rule("point counted", f"i:in (about)? {COUNT} u:unit", f"i:in (about)? {COUNT} u:unit (comma | and)? n2:number/cardinal u2:unit", f"i:in (about)? {COUNT} f:fine")
@@ -172,12 +180,17 @@ def _in(bits: Bits) -> Form | None:
     word, tense = bits.get("i"), _tense(bits)
     if word not in ("in", "within") or tense is Tense.PAST or re.match(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]", bits.after()):
         return None
-    if tense is Tense.UNKNOWN and bits.before().strip() and not bits.before().rstrip().endswith((".", "?", "!")):
+    if tense is Tense.UNKNOWN and not re.search(r"(?:^|[.?!;\n]|\b(?:or|and))\s*\Z", bits.before()):
         return None
     if bits.has("f"):
         return Count(((0, "day"),), fine=True)
-    made = Count(_parts(bits, 1), vague=bits.has("v"))
+    made = Count(_parts(bits, 1), vague=is_vague(bits), exact=word == "within")
     return Range(Step(0, "day"), made) if word == "within" else made
+
+
+def is_vague(bits: Bits) -> bool:
+    """Whether the number names no number: "a few", "several"; "a couple" is two."""
+    return bits.has("v") and bits.get("v") not in ("couple", "dozen")
 
 
 @POINTS.rule(
@@ -198,7 +211,7 @@ def _window(bits: Bits) -> Form | None:
         return Step(0, "day")
     if bits.get("u") in ("night", "nights"):
         return None
-    number = None if bits.has("v") and bits.get("v") not in ("couple", "dozen") else number_of(bits)
+    number = None if is_vague(bits) else number_of(bits)
     return Window(number, unit_of(bits), sign=sign)
 
 
@@ -225,6 +238,8 @@ def _weekday(bits: Bits) -> Form | None:
 @POINTS.rule("point deictic", "(the | on)? c:last/next/this/following/preceding w:bare_weekday/soft_weekday/weekday".replace("(the | on)? ", "the? "))
 def _chosen_weekday(bits: Bits) -> Form | None:
     word = bits.get("c")
+    if word == "last" and re.match(r"\s+(?:of|in)\s", bits.after()):
+        return None
     if bits.get("w").endswith("days") or (bits.text("w").lower() in ("sun", "sat", "wed") and not bits.text("w")[0].isupper()):
         return None
     if word == "following":
@@ -236,14 +251,13 @@ def _offset(word: str) -> int:
     return -1 if word in values_in("last") | values_in("preceding") else 1 if word in values_in("next") | values_in("following") else 0
 
 
-@POINTS.rule("point deictic", "the? c:last/next/this m:month dot?", "the? c:last/next/this s:season")
+@POINTS.rule("point deictic", "the? c:last/next/this/following/preceding m:month dot?", "the? c:last/next/this/following/preceding s:season")
 def _chosen(bits: Bits) -> Form | None:
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, values_of(bits, "m") if bits.has("m") else None)
     if bits.get("m") in ("may", "march", "mar") and bits.text("m").islower():
         return None
-    if bits.get("s") in ("spring", "fall") and bits.words.lower().startswith("the"):
-        return None
-    return Chosen(_offset(bits.get("c")), of)
+    told = bits.words.lower().startswith("the") or bits.get("c") in ("following", "preceding")
+    return Chosen(_offset(bits.get("c")), of, Base.NEXT if told else Base.NOW)
 
 
 @POINTS.rule("point holiday_point", "(the)? (c:last/next/this)? h:holiday_name (comma? y:year_number | of y:year_number | in y:year_number | y:year_word | apostrophe yy:two_digits)?")

@@ -235,6 +235,10 @@ def _decade(form: Decade, scene: Scene) -> Readings:
     if form.years == 10 and 0 <= first < 100:
         limit = scene.now.latest.year if scene.now and scene.now.latest else (2029 if first < 30 else 1999)
         first = (limit - first) // 100 * 100 + first
+    if form.years == 10 and first % 100 == 0 and first >= 1000:  # "the 1800s" are ten years, or a hundred
+        digits = year_text(first)[:-2]
+        both = tuple(Period.from_edtf(digits + rest + form.marks) for rest in ("XX", "0X"))
+        return both if first < 2000 else both[::-1]
     if first >= 0 and first % form.years == 0 and form.years in (10, 100):
         digits = year_text(first)[: -1 if form.years == 10 else -2]
         return (Period.from_edtf(digits + "X" * (1 if form.years == 10 else 2) + form.marks),)
@@ -251,7 +255,7 @@ def _sub_year(form: SubYear, scene: Scene) -> Readings:
 
 @readings_of.register
 def _weekday(form: Weekday, scene: Scene) -> Readings:
-    base = scene.base(Base.NOW)
+    base = scene.base(Base.NEXT if scene.distant and scene.then and scene.then.precision == "day" else Base.NOW)
     before, after = _around(base, form.weekday)
     if scene.tense is Tense.PAST:
         return (Period.day(before),)
@@ -295,7 +299,7 @@ def _stepped(base: Period, form: Step, scene: Scene) -> Period:
     if form.base is not Base.NOW and form.offset > 0:
         first = last
     start, end = unit_at(moved(first, form.offset, form.unit), form.unit), unit_at(moved(last, form.offset, form.unit), form.unit)
-    if form.unit == "weekend" and form.offset == 0 and scene.tense is Tense.PAST and start.earliest and start.earliest > last:
+    if form.unit == "weekend" and form.offset == 0 and form.base is Base.NOW and scene.tense is Tense.PAST and start.earliest and start.earliest > last:
         return start.shift(-7)
     return start if start == end else hull(start, end)
 
@@ -311,6 +315,8 @@ def _counted(base: Period, form: Count) -> Period:
     first, last = base.earliest, base.latest
     for number, unit in form.parts:
         first, last = moved(first, number, unit), moved(last, number, unit)
+    if form.exact:
+        return Period.between(first, last)
     finest = min((unit for _, unit in form.parts), key=lambda unit: _DAYS.get(unit, 30 * _MONTHS.get(unit, 1)))
     if form.vague:
         back = form.parts[0][0] < 0
@@ -328,6 +334,8 @@ def _window(form: Window, scene: Scene) -> Readings:
             raise Unanchored
         if form.number is None:
             found.append(Period.from_edtf(f"/{base.latest}" if form.sign < 0 else f"{base.earliest}/"))
+        elif form.unit == "quarter":
+            found.append(_quarters(base, form.number * form.sign))
         elif form.sign < 0:
             found.append(Period.between(moved(base.latest, -form.number, form.unit), base.latest))
         else:
@@ -335,9 +343,17 @@ def _window(form: Window, scene: Scene) -> Readings:
     return tuple(found)
 
 
+def _quarters(base: Period, number: int) -> Period:
+    """So many whole quarters before the one that holds the base, or after it."""
+    here = unit_at(base.earliest or Day(0, 1, 1), "quarter").earliest or Day(0, 1, 1)
+    if number < 0:
+        return Period.between(here.add_months(3 * number), here - 1)
+    return Period.between(here.add_months(3), here.add_months(3 * number + 3) - 1)
+
+
 @readings_of.register
 def _chosen(form: Chosen, scene: Scene) -> Readings:
-    base = scene.base(Base.NOW)
+    base = scene.base(form.base)
     if base.earliest is None or base.latest is None:
         raise Unanchored
     if isinstance(form.of, Weekday):
@@ -385,6 +401,10 @@ def _one_nth(form: Nth, within: Period) -> Period | None:
     first, last = within.earliest, within.latest
     if first is None or last is None:
         raise Unanchored
+    if form.count > 1 and not isinstance(form.what, Weekday):
+        if form.number > 0:
+            return Period.between(first, min(moved(first, form.count, form.what) - 1, last))
+        return Period.between(max(moved(last + 1, -form.count, form.what), first), last)
     if isinstance(form.what, Weekday):
         start = first + (form.what.weekday - first.weekday) % 7
         end = last - (last.weekday - form.what.weekday) % 7
@@ -455,7 +475,9 @@ def _third(which: int, first: Day, last: Day) -> Period:
     elif months:
         cuts = [first, first + 10, first + 20, last + 1]
     else:
-        cuts = [first + round((last - first + 1) * part / 3) for part in range(3)] + [last + 1]
+        third = -(-(last - first + 1) // 3)  # of a week three days, which overlap by two
+        cuts = [first, (last + 1) - third] if which != 1 else [first + third - 1]
+        return _approximate(cuts[which // 2], cuts[which // 2] + third - 1)
     return _approximate(cuts[which], cuts[which + 1] - 1)
 
 
@@ -505,9 +527,9 @@ def _shared(start: Form, end: Form) -> tuple[Form, Form]:
     a, b = _bare(start), _bare(end)
     if isinstance(a, Date | SubYear | Holiday) and isinstance(b, Date | SubYear | Holiday):
         if a.year is None and b.year is not None:
-            start = _with_year(start, b.year - (_later(a, b)))
+            start = _with_year(start, b.year - later_in_year(a, b))
         elif b.year is None and a.year is not None:
-            end = _with_year(end, a.year + (_later(a, b)))
+            end = _with_year(end, a.year + later_in_year(a, b))
     if isinstance(a, Date) and isinstance(b, Date) and a.year is not None and b.year is not None and a.year < 100 <= b.year:
         return start, end
     if isinstance(a, Chosen) and isinstance(b, Weekday):
@@ -527,10 +549,11 @@ def _with_year(form: Form, year: int) -> Form:
     return evolve(form, year=year) if isinstance(form, Date | SubYear | Holiday) else form
 
 
-def _later(a: Form, b: Form) -> bool:
-    """Whether the first comes later in a year than the second: "from December to May"."""
-    keys = [(one.month or 1, one.day or 1) if isinstance(one, Date) else (one.code, 0) if isinstance(one, SubYear) else (0, 0) for one in (a, b)]
-    return type(a) is type(b) and keys[0] > keys[1] and isinstance(a, Date) and a.month is not None and isinstance(b, Date) and b.month is not None
+def later_in_year(a: Form, b: Form) -> bool:
+    """Whether the first comes later in a year than the second: December and May, winter and spring."""
+    if isinstance(a, Date) and isinstance(b, Date) and a.month is not None and b.month is not None:
+        return (a.month, a.day or 1) > (b.month, b.day or 1) if a.month == b.month else a.month > b.month
+    return isinstance(a, SubYear) and isinstance(b, SubYear) and a.code > b.code
 
 
 @readings_of.register

@@ -112,12 +112,16 @@ class Step:
 
 @frozen
 class Count:
-    """So many units after the base, before it if negative. `vague`: "a few days later"; `fine`: in hours or less."""
+    """So many units after the base, before it if negative. `vague`: "a few days later"; `fine`: in hours or less.
+
+    `exact`: to the day, as "within two months" has it; else of the precision of its units.
+    """
 
     parts: tuple[tuple[int, Unit], ...]
     base: Base | Form = Base.NOW
     vague: bool = False
     fine: bool = False
+    exact: bool = False
 
 
 @frozen
@@ -136,15 +140,17 @@ class Chosen:
 
     offset: int
     of: Form
+    base: Base = Base.NOW
 
 
 @frozen
 class Nth:
-    """The nth unit or weekday within another; counted from the end if negative."""
+    """The nth unit or weekday within another, counted from the end if negative; or so many of them at that end."""
 
     number: int
     what: Unit | Weekday
     within: Form
+    count: int = 1
 
 
 @frozen

@@ -9,16 +9,17 @@ The grammar is a cascade (`timewords`, `timepatterns`, `timestages`): words and 
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from claimcheck.claims import Anchor
 from claimcheck.extract import combined, dates, relative, timesofday
-from claimcheck.extract.resolving import Scene, Unanchored, readings_of
+from claimcheck.extract.resolving import Scene, Unanchored, later_in_year, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
-    Base, Bound, Chosen, Count, Date, Either, Form, Impossible, Nth, Part, Range, Step, Tense, Timed, Weekday, Window,
+    Base, Bound, Chosen, Count, Date, Either, Form, Impossible, Nth, Part, Range, Step, SubYear, Tense, Timed, Weekday, Window,
 )  # fmt: skip
 from claimcheck.extract.timestages import ALL
 from claimcheck.extract.timepatterns import characters_of
@@ -54,7 +55,27 @@ def find_times(text: str) -> list[Found]:
             start, end = _trimmed(text, line.starts[at], line.ends[at])
             form = line.values[at]
             found.append(Found(start, end, form, tense_at(text, start, end) if _needs_tense(form) else Tense.UNKNOWN))
-    return found
+    return _lent(text, found)
+
+
+# what stands between the members of a list whose year is said once: "in April and June 1955"
+_LISTED: Final = re.compile(r",?\s+(?:and|or|&)\s+(?:in |on |the )?|,\s+")
+
+
+def _lent(text: str, found: list[Found]) -> list[Found]:
+    """The year of the last of a list, lent to those before it that have none."""
+    lent = found[:]
+    for at in range(len(found) - 2, -1, -1):
+        one, other = lent[at], lent[at + 1]
+        form, next_form = one.expression, other.expression
+        if isinstance(next_form, Range):
+            next_form = next_form.end
+        if not isinstance(form, Date | SubYear) or not isinstance(next_form, Date | SubYear) or form.year is not None:
+            continue
+        grains = [type(f) if isinstance(f, SubYear) else (f.month is None, f.day is None) for f in (form, next_form)]
+        if next_form.year is not None and grains[0] == grains[1] and _LISTED.fullmatch(text, one.end, other.start):
+            lent[at] = evolve(one, expression=evolve(form, year=next_form.year - later_in_year(form, next_form)))
+    return lent
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -83,21 +104,33 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     for one in found:
         near = "\n\n" not in text[where : one.start] and one.start - where < 1500
         used: set[Base] = set()
-        time = _time(text[one.start : one.end], one, Scene(anchor.period, then, near, one.tense, used), anchor)
+        scene = Scene(anchor.period, then, near, one.tense, used)
+        time = _time(text[one.start : one.end], one, scene, anchor)
         resolved.append((one.start, one.end, time))
-        if (told := _told(one.expression, time)) is not None:
-            then, where = told, one.end
+        if (told := _told(one.expression, time, scene)) is not None:
+            if not (then and near and told.precision == "year" and then.precision in ("day", "month")):
+                then, where = told, one.end
     return resolved
 
 
-def _told(form: Form, time: Time) -> Period | None:
-    """The date a story has come to with this time; None for what does not move it on."""
-    if isinstance(form, Bound | Window | Part) and not (isinstance(form, Part)) or len(time.readings) != 1:
+def _told(form: Form, time: Time, scene: Scene) -> Period | None:
+    """The date a story has come to with this time; None for what does not move it on.
+
+    "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in a
+    text that tells of a time long before it.
+    """
+    while isinstance(form, Bound | Timed):
+        form = form.of
+    now = scene.used is not None and Base.NOW in scene.used
+    if isinstance(form, Window) or form == Step(0, "day") or now and (scene.distant or isinstance(form, Step) and form.offset == 0):
         return None
-    period = time.readings[0]
-    if period.earliest is None or period.latest is None or period.latest - period.earliest > 366:
+    try:
+        readings = readings_of(form, evolve(scene, used=set()))
+    except (Unanchored, ValueError, OverflowError, StopIteration):
         return None
-    return period
+    if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
+        return None
+    return readings[0] if readings[0].latest - readings[0].earliest <= 366 else None
 
 
 def _time(words: str, found: Found, scene: Scene, anchor: Anchor) -> Time:
@@ -171,5 +204,3 @@ def read_time(text: str, anchor: Anchor | None = None) -> Time | None:
             return resolve_times(lead + words, found, anchor or Anchor())[0][2]
     return None
 
-
-_ = evolve

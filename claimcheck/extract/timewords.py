@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any, Final
 
 from attrs import define, field
@@ -24,11 +25,10 @@ from claimcheck.extract.tables import table
 # a blank line; a sign. The possessive loops read every character once.
 TOKEN: Final = re.compile(
     r"(?P<url>(?:https?://|www\.)\S++|[\w.+-]{1,64}+@\S++)"
-    r"|(?P<money>[$£€¥₹#][ ]?\d++(?:[.,]\d++)*+)"
-    r"|(?P<number>\d++(?:(?:[-–—/.:~]|,(?=\d{3}(?!\d)))\d++)*+(?:T[\d:.]++(?:Z|[+-]\d\d:?\d\d)?)?+[^\W\d_]*+(?:[ ]?%)?+)"
+    r"|(?P<money>[$£€¥₹#]\d++(?:[.,]\d++)*+)"
+    r"|(?P<number>\d++(?:(?:[-–—/.:~]|,(?=\d{3}(?!\d)))\d++)*+(?:T[\d:.]++(?:Z|[+-]\d\d:?\d\d)?)?+[^\W\d_]*+%?+)"
     r"|(?P<initials>(?:[A-Za-z]\.){1,3}[A-Za-z](?!\w)\.?)"
     r"|(?P<word>[^\W\d_]++(?:\d\w*+)?+)"
-    r"|(?P<blank>\n[ \t\r]*+\n\s*+)"
     r"|(?P<sign>[^\w\s])"
 )
 SIGNS: Final = {
@@ -62,7 +62,7 @@ SHAPES: Final = tuple(
         ("days pair", r"(?P<a>\d{1,2})[-–—~](?P<b>\d{1,2})"),
         ("dotted pair", r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})"),
         # 1990s, 90s
-        ("decade", r"(?P<n>\d{2}|\d{4})s"),
+        ("decade", r"(?P<n>\d{2,4})s"),
         ("ordinals", r"(?P<a>\d{1,2})(?:st|nd|rd|th)?[-–—](?P<b>\d{1,2})(?:st|nd|rd|th)"),
         # 20240703
         ("compact", r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)"),
@@ -115,6 +115,13 @@ def ordinal_classes(value: int) -> list[str]:
     return ["ordinal", *(["day_ordinal", "day_value"] if 1 <= value <= 31 else [])]
 
 
+# the classes of a month or weekday by its strength in the table: without and with its capital
+STRENGTHS: Final = {
+    "bare": ("bare_{0}", "bare_{0}"), "soft": ("soft_{0}", "soft_{0}"), "capital": ("", "soft_{0}"), "proper": ("", "bare_{0}"),
+    "several": ("several_{0}", "several_{0}"),
+}  # fmt: skip
+
+
 @cache
 def words() -> dict[str, frozenset[str]]:
     """The classes of every word, in the spellings that matter: lower case, capitalised, capitals."""
@@ -129,13 +136,11 @@ def words() -> dict[str, frozenset[str]]:
             for spelling in (word, word.capitalize(), word.upper()):
                 add(spelling, name, *(ordinal_classes(grammar["values"]["ordinal"][word]) if name == "ordinal" else ()))
     for name, listed in (("month", grammar["months"]), ("weekday", grammar["weekdays"])):
-        for strength in ("bare", "soft", "proper", "several"):
+        for strength, (lower, capital) in STRENGTHS.items():
             for word in (word for group in listed.get(strength, ()) for word in group):
-                plain = {"bare": [f"bare_{name}"], "several": [f"several_{name}"]}.get(strength, [])
-                capital = [f"bare_{name}"] if strength == "proper" else plain or [f"soft_{name}"]
-                add(word, name, *plain)
-                add(word.capitalize(), name, *capital)
-                add(word.upper(), name, *capital)
+                add(word, name, *lower.format(name).split())
+                add(word.capitalize(), name, *capital.format(name).split())
+                add(word.upper(), name, *capital.format(name).split())
     return {word: frozenset(classes) for word, classes in found.items()}
 
 
@@ -186,37 +191,51 @@ def tokens(text: str) -> Tokens:
 
     >>> found = tokens("It rained on 6/11 and on Tuesday.")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
-    ['It', 'on', '6/11', 'and', 'on', 'Tuesday', '.']
+    ['', 'on', '6/11', 'and', 'on', 'Tuesday', '.']
     """
-    known, gap, line = _spellings(), kind(["gap"]), [kind(["gap"])]
-    starts, ends, found = [0], [0], [""]
-    skipped = 0
-    for match in TOKEN.finditer(text):
-        if match.start() < skipped:
-            continue
-        word = match.group()
-        what = known.get(word)
-        if word in _named_firsts() and (name := holidays.pattern().match(text, match.start())):
-            word, what, skipped = name.group(), kind(["holiday_name"]), name.end()
-        if what is None:
-            if line[-1] == gap and word.isalpha():
+    gap, parts, at, skipped = kind(["gap"]), SPACE.split(text), 0, 0
+    line, starts, ends, found = [gap], [0], [0], list[Any]([""])
+    for chunk, space in zip_longest(parts[::2], parts[1::2], fillvalue=""):
+        for first, last, what, value, named in _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk):
+            if (what == gap and line[-1] == gap and not named) or at + first < skipped:
                 continue
-            pieces = [(word, gap, "")] if word.isalpha() else _pieces(match)
-        else:
-            pieces = [(word, what, word.lower())]
-        at = match.start()
-        for piece, what, value in pieces:
-            if what == gap == line[-1]:
+            if named and (name := holidays.pattern().match(text, at + first)):
+                what, value, skipped = kind(["holiday_name"]), name.group(), name.end()
+                last = skipped - at
+            elif what == gap == line[-1]:
                 continue
             line.append(what)
-            starts.append(at)
-            at += len(piece)
-            ends.append(at)
+            starts.append(at + first)
+            ends.append(at + last)
             found.append(value)
+        at += len(chunk) + len(space)
+        if len(space) > 1 and line[-1] != gap and space.count("\n") > 1:
+            line.append(gap)
+            starts.append(at)
+            ends.append(at)
+            found.append("")
     return Tokens(text, "".join(line), starts, ends, found)
 
 
 Piece = tuple[str, str, Any]
+SPACE: Final = re.compile(r"(\s+)")
+CACHED: Final = 30  # characters of a stretch without a space whose tokens are remembered
+
+
+@lru_cache(maxsize=1 << 16)
+def _chunk(chunk: str) -> tuple[tuple[int, int, str, Any, bool], ...]:
+    """The tokens of a stretch without a space, by their places in it; whether a named day may begin with one."""
+    known, gap, made = _spellings(), kind(["gap"]), list[tuple[int, int, str, Any, bool]]()
+    for match in TOKEN.finditer(chunk):
+        word, at = match.group(), match.start()
+        what = known.get(word)
+        named = word in _named_firsts()
+        pieces = [(word, what, word.lower())] if what else [(word, gap, "")] if word.isalpha() else _pieces(match)
+        for piece, piece_kind, value in pieces:
+            if named or not (piece_kind == gap and made and made[-1][2] == gap):
+                made.append((at, at + len(piece), piece_kind, value, named))
+            at += len(piece)
+    return tuple(made)
 
 
 def _pieces(match: re.Match[str]) -> list[Piece]:

@@ -14,6 +14,7 @@ from claimcheck.times import Time
 # (a property, one whose date cannot come before it, why)
 ORDER = (
     ("born", "died", "birth comes before death"),
+    ("founded", "active", "what was doing its work was founded before"),
     ("founded", "opened", "what is opened was founded before"),
     ("founded", "closed", "what is closed was founded before"),
     ("founded", "ended", "what ended was founded before"),

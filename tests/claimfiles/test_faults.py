@@ -9,11 +9,20 @@ import pytest
 
 from claimcheck.claimfiles import load
 from claimcheck.errors import FaultyFiles
+from claimcheck.times import Timestamp
 
 Faults = Callable[..., list[str]]
 HEADER = '[document]\nsource = "../seeds/a.txt"\n'
 CLAIM = '[[claims]]\nid = "a"\nquote = "22,100 cases"\nproperty = "count"\nvalue = "22,100"\n'
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+
+def edtf_fault(text: str) -> str:
+    """What the grammar of EDTF says; its words are tested where it stands."""
+    with pytest.raises(ValueError) as raised:  # noqa: PT011 (any words)
+        Timestamp.parse(text)
+    return str(raised.value)
+
 
 # mistakes in a claim: its lines from line 4 on, the fault with its path left out
 CLAIMS = [
@@ -23,14 +32,14 @@ CLAIMS = [
         '3: $.claims[0].quote: is missing; write quote = "more than 200,000 passengers"',
     ),
     ('id = "a"\nquote = "Hebei"\nvalue = 1', '3: $.claims[0].property: is missing; write property = "count"'),
-    ('id = "a"\nquote = "Hebei"\nproperty = "count"', '3: $.claims[0].value: is missing; write value = "22" or "> 22"'),
+    ('id = "a"\nquote = "Hebei"\nproperty = "count"', '3: $.claims[0].value: is missing; write value = "> 22"'),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nobject = "CN-HE"',
-        '3: $.claims[0].value: is missing; write value = "22" or "> 22"',
+        '3: $.claims[0].value: is missing; write value = "> 22"',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "founded"',
-        "3: $.claims[0].value: is missing; write value = an EDTF date",
+        '3: $.claims[0].value: is missing; write value = "2024-07-03"',
     ),
     (
         'id = 5\nquote = "Hebei"\nproperty = "count"\nvalue = 1',
@@ -70,8 +79,8 @@ CLAIMS = [
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = 1\nmodality = "planed"',
-        "8: $.claims[0].modality: 'planed' is no modality; it is one of asserted, reported, negated, planned, rejected; "
-        "the nearest is 'planned'",
+        "8: $.claims[0].modality: 'planed' is no modality; it is one of asserted, reported, negated, planned, rejected"
+        "; the nearest is 'planned'",
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = 1\nstatus = "done"',
@@ -79,7 +88,7 @@ CLAIMS = [
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = "2Z"',
-        "7: $.claims[0].value: '2Z' is not a number; write \"22\" or \"> 22\"",
+        '7: $.claims[0].value: \'2Z\' is not a number; write "22" or "> 22"',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = 4.50',
@@ -95,15 +104,17 @@ CLAIMS = [
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "founded"\nvalue = "22,100 cases"',
-        "7: $.claims[0].value: '22,100 cases' is a number, and 'founded' takes a date; write an EDTF date",
+        "7: $.claims[0].value: '22,100 cases' is a number, and 'founded' takes a date; "
+        'write an EDTF date such as "2024-07-03"',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "founded"\nvalue = "4 years"',
-        "7: $.claims[0].value: '4 years' is a duration, and 'founded' takes a date; write an EDTF date",
+        "7: $.claims[0].value: '4 years' is a duration, and 'founded' takes a date; "
+        'write an EDTF date such as "2024-07-03"',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "founded"\nvalue = "2024-13"',
-        "7: $.claims[0].value: month 13 does not exist; months run from 1 to 12",
+        f"7: $.claims[0].value: {edtf_fault('2024-13')}",
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "founded"\nvalue = "30 February 2024"',
@@ -111,11 +122,11 @@ CLAIMS = [
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = ["Hebei", "Henan"]',
-        "7: $.claims[0].value: is a list, and 'count' takes a number; write value = \"22\" or \"> 22\"",
+        '7: $.claims[0].value: is a list, and \'count\' takes a number; write "22" or "> 22"',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "listed"\nvalue = "Hebei"',
-        "7: $.claims[0].value: 'Hebei' is not a list; write an array: [\"Hebei\", \"Henan\"]",
+        '7: $.claims[0].value: \'Hebei\' is not a list; write an array such as ["Hebei", "Henan"]',
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "listed"\nvalue = []',
@@ -135,7 +146,7 @@ CLAIMS = [
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = 1\nperiod = "2023/2022"',
-        "8: $.claims[0].period: '2023/2022' ends before it starts; write the earlier date first",
+        f"8: $.claims[0].period: {edtf_fault('2023/2022')}",
     ),
     (
         'id = "a"\nquote = "Hebei"\nproperty = "count"\nvalue = 1\nperiod = "in spring or so, perhaps"',
@@ -166,8 +177,7 @@ FILES = [
     ),
     (
         '[document]\nsource = "../seeds"\n',
-        "2: $.document.source: seeds cannot be read: Is a directory; "
-        "its path counts from the folder of the claim file",
+        "2: $.document.source: seeds cannot be read: Is a directory; its path counts from the folder of the claim file",
     ),
     (
         HEADER + 'sha256 = "abc"\n',
@@ -175,7 +185,7 @@ FILES = [
     ),
     (
         HEADER + 'published = "2024-7-3"\n',
-        "3: $.document.published: '2024-7-3' is not an EDTF date: a month and a day have two digits each: 2024-07-03",
+        f"3: $.document.published: {edtf_fault('2024-7-3')}",
     ),
     (
         HEADER + "published = 2024-07-03\n",
@@ -197,15 +207,24 @@ FILES = [
         HEADER + 'publishd = "2024"\n',
         "3: $.document.publishd: 'publishd' is no key of [document]; the nearest is 'published'",
     ),
-    (HEADER + "claims = 3\n", "3: $.document.claims: 'claims' is no key of [document]; it has source, sha256, "
-     "published, publisher, jurisdiction, language, encoding, title"),
+    (
+        HEADER + "claims = 3\n",
+        "3: $.document.claims: 'claims' is no key of [document]; it has source, sha256, "
+        "published, publisher, jurisdiction, language, encoding, title",
+    ),
     (HEADER + "[claims]\n", "3: $.claims: is not an array of tables; each claim begins with [[claims]]"),
     (HEADER + "[[claim]]\n", "3: $.claim: 'claim' is no table of a claim file; write 'claims'"),
-    (HEADER + "[other]\n", "3: $.other: 'other' is no table of a claim file; a claim file has [document] and [[claims]]"),
-    (HEADER + CLAIM + CLAIM, "9: $.claims[1].id: 'a' is also the id of the claim at claims/a.toml:4; give each its own"),
+    (
+        HEADER + "[other]\n",
+        "3: $.other: 'other' is no table of a claim file; a claim file has [document] and [[claims]]",
+    ),
+    (
+        HEADER + CLAIM + CLAIM,
+        "9: $.claims[1].id: 'a' is also the id of the claim at claims/a.toml:4; give each its own",
+    ),
     (
         HEADER + '[[claims]]\nid = "a\n',
-        "4: is no TOML: illegal character '\\n' (column 8); text of several lines stands in three quotes: \"\"\"…\"\"\"",
+        '4: is no TOML: illegal character \'\\n\' (column 8); text of several lines stands in three quotes: """…"""',
     ),
     (
         HEADER + "[[claims]]\nid = a\n",
@@ -215,10 +234,13 @@ FILES = [
         HEADER + CLAIM + 'id = "b"\n',
         "8: is no TOML: cannot overwrite a value (column 9); a key stands once in a table",
     ),
-    (HEADER + '\n[document]\nx = 1\n', "4: is no TOML: cannot declare ('document',) twice (column 10); "
-     "a table is opened once; each claim begins with [[claims]]"),
-    (HEADER + "x = [1,\n", "3: is no TOML: unclosed array; see toml.io"),
-]  # fmt: skip
+    (
+        HEADER + "\n[document]\nx = 1\n",
+        "4: is no TOML: cannot declare ('document',) twice (column 10); "
+        "a table is opened once; each claim begins with [[claims]]",
+    ),
+    (HEADER + "x = [1,\n", "3: is no TOML: invalid value; something is not closed: an array, a table or a text"),
+]
 
 
 @pytest.mark.parametrize(("text", "fault"), FILES)
@@ -318,16 +340,16 @@ def test_all_faults_of_all_files_come_at_once(faults: Faults, write: Callable[..
     write(HEADER + "[[claims]\n", "claims/b.toml")
     write(HEADER + CLAIM, "claims/c.toml")
     write(b"[document]\nsource = '\xff'\n", "claims/deep/d.toml")
-    write(HEADER + CLAIM.replace("22,100\"", "2Z\"", 1), "claims/e.toml")
+    write(HEADER + CLAIM, "claims/e.toml")
     found = faults(HEADER + "[[claims]]\n")
     assert [fault.split(": ")[0] for fault in found] == [
-        *["claims/a.toml:3"] * 4,
+        *["claims/a.toml:3"] * 3,
         "claims/b.toml:3",
         "claims/deep/d.toml:2",
         "claims/e.toml:4",
     ]
-    assert found[5] == "claims/deep/d.toml:2: byte 21 (0xff) is not UTF-8; claim files are UTF-8"
-    assert "'a' is also the id of the claim at claims/c.toml:4" in found[6]
+    assert found[4] == "claims/deep/d.toml:2: byte 21 (0xff) is not UTF-8; claim files are UTF-8"
+    assert "'a' is also the id of the claim at claims/c.toml:4" in found[5]
 
 
 def test_files_that_differ_about_one_source(faults: Faults, write: Callable[..., str]) -> None:
@@ -370,7 +392,7 @@ LINES = [
     ),
     (
         '{"source": "../seeds/a.txt", "id": "b", "quote": "Hebei", "property": "count", "value": null}',
-        '2: $.value: null is null, not text; write value = "> 200,000"',
+        "2: $.value: is null; leave the key out",
     ),
     (
         '{"source": "../seeds/a.txt", "id": "b", "quote": "Hebei", "property": "count", "value": 4.50}',

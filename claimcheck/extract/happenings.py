@@ -1,0 +1,134 @@
+"""Statements that date things: founded, adopted, launched, in effect, held, opened, born …
+
+The verb nearest before a date in its clause says what happened; the noun phrase beside the verb says to what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.claims import Claim, Mention
+from claimcheck.extract.modality import modality_at
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.subjects import Named, phrase_before, subject_of
+from claimcheck.extract.tables import table
+from claimcheck.times import Time
+
+FARTHEST = 90  # code points between a verb and its date
+# the words that lead to a date at the end of what stands before it
+LEADING = re.compile(r"\s(?:(?:in|on|since|from|by|at|of|back in|as early as|on the)\s(?:the\s)?)?(?:[A-Z][a-z]+day,?\s)?\(?$")
+# "promoting since 1951": whoever does so was there by then
+ACTIVE = re.compile(r"\b[a-z]{3,20}ing\ssince\s$")
+# the words between a subject and its verb
+AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
+# what follows a verb and is not its object
+NO_OBJECT = re.compile(r"(?:in|on|at|by|with|to|from|for|of|as|when|after|before|during|under|over|since|and|or|,)\b", re.I)
+# what parts a verb from a date: the end of a clause, another verb that is dated instead
+BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
+# "the three months ended June 30" is a period, and nothing has ended
+SPAN_ENDED = re.compile(r"(?:months?|quarter|weeks?|half|year|period)\s(?:that\s)?ended$")
+# a relative clause, or an apposition, after the comma of which the subject stands
+AFTER_COMMA = re.compile(r",\s*$")
+
+
+@frozen
+class Trigger:
+    """A verb that dates something, at a place of a sentence."""
+
+    start: int
+    end: int
+    property: str
+    object: bool
+
+
+@cache
+def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    known = {form: (row["property"], row["object"]) for row in table("happenings")["happening"] for form in row["forms"]}
+    longest = sorted(known, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(table("happenings")["auxiliaries"]["words"])
+
+
+def find_happenings(reading: Reading) -> Iterator[Claim]:
+    """The claims that date something; drafts."""
+    named = Named.of(reading)
+    for sentence in reading.telling:
+        floor = sentence.span.start
+        for mention, time in sentence.valued(Time):
+            if time.readings:
+                yield from _dated(reading, sentence, mention, floor, named)
+            floor = mention.span.end
+
+
+def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
+    text = reading.text
+    trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
+    if trigger is None:
+        return
+    beside = _beside(text, sentence, trigger, mention)
+    subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
+    if subject is None:
+        return
+    named.last = subject
+    span = (trigger.start, mention.span.end)
+    modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
+    yield Claim(
+        f"{trigger.property}-{mention.span.start}",
+        reading.document.source(*span),
+        trigger.property,
+        mention.value,
+        subject,
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+    )
+
+
+def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
+    since = 6 if mention.quote.lower().startswith("since ") else 0
+    match = ACTIVE.search(text, max(floor, mention.span.start - 40), mention.span.start + since)
+    return Trigger(match.start(), match.end(), "active", False) if match else None
+
+
+def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:
+    """The last verb before a date, near it, with no other clause between."""
+    start = max(floor, mention.span.start - FARTHEST)
+    pattern, known = _triggers()
+    matches = list(pattern.finditer(text, start, mention.span.start))
+    if not matches:
+        return None
+    last = matches[-1]
+    between = text[last.end() : mention.span.start]
+    if BROKEN.search(between) or SPAN_ENDED.search(text, max(0, last.start() - 12), last.end()):
+        return None
+    leads = LEADING.search(" " + between) or LEADING.search(" " + between + mention.quote[:6].lower())
+    if leads is None and not re.match(r"(?:in|on|since|from|today|yesterday|\()", mention.quote.lower()):
+        return None
+    return Trigger(last.start(), last.end(), *known[last.group()])
+
+
+def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:
+    """The noun phrase a verb speaks of: its object in an active sentence, else what stands before it."""
+    between = LEADING.sub("", text[trigger.end : mention.span.start])
+    active = between.strip()
+    before, passive = _without_auxiliaries(text, sentence.span.start, trigger.start)
+    if trigger.object and active and not passive and not NO_OBJECT.match(active):
+        return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
+    return phrase_before(text, sentence.span.start, before)
+
+
+def _without_auxiliaries(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the words before a verb end that are not auxiliaries, and whether they make a passive."""
+    passive = False
+    while (match := AUXILIARY.search(text[max(start, end - 20) : end].rstrip())) and match[1] in _auxiliaries():
+        passive = passive or match[1] in ("was", "were", "been", "being", "is", "are", "be")
+        end = max(start, end - 20) + match.start()
+    return end, passive or bool(AFTER_COMMA.search(text[start:end]))

@@ -1,0 +1,46 @@
+"""Whether a clause asserts, denies, plans or reports what it says, and who speaks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.claims import Modality
+from claimcheck.extract.tables import table
+
+REACH = 160  # code points before a statement that are looked at for cues
+# where one clause ends and another begins
+CLAUSE = re.compile(r"[;:.!?]\s|,\s(?:but|while|and|although|whereas)\s|\s(?:but|while|although|whereas)\s")
+# the end of a sentence's report: ", the ministry said", "according to Larne Council"
+SPEAKER = re.compile(
+    r"(?:,\s(?P<before>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,6}|the\s[\w-]{2,20}(?:\s[\w-]{2,20}){0,2})\s(?:said|says|added|told)\b"
+    r"|\baccording to\s(?P<after>(?:the\s)?[\w’'.-]{1,30}(?:\s[A-Z][\w’'.-]*){0,6}))"
+)
+
+
+@cache
+def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
+    groups = (Modality.REJECTED, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED)
+    listed = {group: table("modality")[group.value]["words"] for group in groups}
+    return tuple((g, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, listed[g])) + r")(?!\w)")) for g in groups)
+
+
+def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_end: int) -> tuple[Modality, str | None]:
+    """The modality of a statement at `[start, end)` of a sentence, and its speaker where one is named.
+
+    >>> words = "The law will take effect in May, the ministry said."
+    >>> modality_at(words, 0, 13, 31, len(words))[0].value
+    'planned'
+    """
+    before = text[max(sentence_start, start - REACH) : start]
+    breaks = [m.end() for m in CLAUSE.finditer(before)]
+    clause = before[breaks[-1] if breaks else 0 :] + text[start:end]
+    after = text[end : min(sentence_end, end + REACH)]
+    found = SPEAKER.search(after) or SPEAKER.search(before)
+    speaker = (found["before"] or found["after"]) if found else None
+    for modality, cues in _cues():
+        if cues.search(clause):
+            return modality, speaker
+    if speaker:
+        return Modality.REPORTED, speaker
+    return Modality.ASSERTED, None

@@ -1,0 +1,73 @@
+"""A document as the statements see it: its sentences, each with its zone and with what is mentioned in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from claimcheck.claims import Anchor, Mention
+from claimcheck.documents import Document
+from claimcheck.spans import Span
+
+# zones in which a document speaks of its subject, not of itself or its page
+TELLING = frozenset({"heading", "paragraph", "caption", "list", "table", "boilerplate"})
+T = TypeVar("T")
+
+
+@frozen
+class Sentence:
+    """A sentence, the zone it stands in, and its mentions in order."""
+
+    span: Span
+    zone: str
+    mentions: tuple[Mention, ...]
+
+    def valued(self, kind: type[T]) -> Iterator[tuple[Mention, T]]:
+        """The mentions whose value is of a type, with the value."""
+        for mention in self.mentions:
+            if isinstance(mention.value, kind):
+                yield mention, mention.value
+
+
+@frozen(eq=False)
+class Reading:
+    """Everything that was read from a document before its statements."""
+
+    document: Document
+    anchor: Anchor
+    sentences: tuple[Sentence, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
+
+    @property
+    def telling(self) -> Iterator[Sentence]:
+        """The sentences that speak of the subject of the document."""
+        return (sentence for sentence in self.sentences if sentence.zone in TELLING)
+
+
+def reading(
+    document: Document,
+    anchor: Anchor,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Span],
+    zones: Sequence[tuple[Span, str]],
+) -> Reading:
+    """The sentences of a document with what stands in them."""
+    starts = [span.start for span, _ in zones]
+    found, at = [], 0
+    for span in sentences:
+        inside = []
+        while at < len(mentions) and mentions[at].span.start < span.end:
+            if mentions[at].span.start >= span.start:
+                inside.append(mentions[at])
+            at += 1
+        index = bisect_right(starts, span.start) - 1
+        zone = zones[index][1] if index >= 0 and span.start < zones[index][0].end else "paragraph"
+        found.append(Sentence(span, zone, tuple(inside)))
+    return Reading(document, anchor, tuple(found))

@@ -1,0 +1,120 @@
+"""What a statement is about: the noun phrase beside its verb, and what that stands for.
+
+A pronoun or a bare "the law" stands for the thing last named by a fitting name; an entity for its id; anything else for
+its own words, without articles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define
+
+from claimcheck.entities import Reference
+from claimcheck.extract.nouns import lemma
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.tables import table
+
+LONGEST = 14  # words of a subject
+# what a noun phrase does not reach across
+BOUNDARY = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s")
+# articles and the like, at the head of a noun phrase
+ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|this|that|these|those|both|all|new|and|or|but|also|meanwhile)\s", re.I)
+# a name by its capitals, ending in a capitalised noun: "Exit and Entry Administration Law"
+NAME = re.compile(r"(?:[A-Z][\w’'&.-]*\s(?:(?:of|and|for|on|the|in)\s){0,2}){1,8}[A-Z][\w-]{2,30}")
+# the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
+VERBAL = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
+)
+# an owner before a name: "China's new"
+OWNER = re.compile(r"^[\w.-]{2,30}(?:’s|'s|s’|s')\s(?:new\s|revised\s)?")
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The heads of names of things that are dated."""
+    return frozenset(table("happenings")["things"]["heads"])
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Words that stand for a thing named before."""
+    return frozenset(table("happenings")["pronouns"]["words"])
+
+
+@define
+class Named:
+    """The things a document has named so far, by the lemma of their heads; and what was spoken of last."""
+
+    by_head: dict[str, str]
+    last: str | None = None
+
+    @classmethod
+    def of(cls, reading: Reading) -> Named:
+        """The named things of a document; the first name of a head is kept, a heading names before all text."""
+        found: dict[str, str] = {}
+        for sentence in reading.telling:
+            for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
+                words = match.group().split()
+                head = words[-1].lower()
+                if head in heads() and len(words) > 1:
+                    found.setdefault(head, trimmed(match.group()))
+        return cls(found)
+
+    def resolve(self, phrase: str) -> str | None:
+        """What a phrase stands for; None for a pronoun with nothing before it."""
+        low = phrase.lower()
+        if low in pronouns():
+            return self.last
+        words = phrase.split()
+        head = lemma(words[-1].lower())
+        if head in self.by_head and (len(words) == 1 or words[-1].lower() == low.split()[-1] and _bare(words)):
+            return self.by_head[head]
+        return phrase
+
+
+def _bare(words: list[str]) -> bool:
+    """Whether a phrase adds no name to its head: "new law"."""
+    return all(word.islower() for word in words)
+
+
+def trimmed(phrase: str) -> str:
+    """A noun phrase without articles and owners at its head.
+
+    >>> trimmed("China’s new Exit and Entry Law"), trimmed("the two-day seminar")
+    ('Exit and Entry Law', 'two-day seminar')
+    """
+    while (match := ARTICLE.match(phrase)) or (match := OWNER.match(phrase)):
+        phrase = phrase[match.end() :]
+    return phrase.strip(" ,’'\"“”")
+
+
+def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """The noun phrase that ends at `end`, not before `start`: its offset and words; None where there is none.
+
+    What stands between commas and begins with a verb or a relative pronoun is passed over: "The law, adopted in May, …".
+    """
+    for _ in range(3):
+        while end > start and text[end - 1] in " ,\n":
+            end -= 1
+        low = max(start, end - 200)
+        cuts = [m.end() for m in BOUNDARY.finditer(text, low, end)]
+        at = cuts[-1] if cuts else low
+        words = text[at:end].split()
+        if words and not VERBAL.match(words[0]) and len(words) <= LONGEST:
+            return (text.index(words[0], at), text[text.index(words[0], at) : end])
+        if not cuts or not words:
+            return None
+        end = at
+    return None
+
+
+def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | None:
+    """What a noun phrase at an offset is about: the id of the entity it ends with, else what it stands for."""
+    end = at + len(phrase)
+    for mention, reference in reversed(list(sentence.valued(Reference))):
+        if at <= mention.span.start and end - 3 <= mention.span.end <= end + 12 and len(reference.candidates) == 1:
+            return reference.candidates[0]
+    plain = " ".join(trimmed(phrase).split())
+    return named.resolve(plain) if plain else None

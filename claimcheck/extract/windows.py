@@ -1,0 +1,123 @@
+"""When an undated text was written, as far as the text itself tells, and what that leaves of its dates without a year.
+
+A text that says a law *was launched* in June 2012 was written no earlier; one that says it *will come into effect* in July
+2013 was written no later than that month. "6/11", said of today, is then one of the days between. A reading in the very
+month that the text calls by its name is weak: of the current month a writer says "this month".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+
+from attrs import evolve, frozen
+
+from claimcheck.claims import Claim, Mention, Modality
+from claimcheck.days import Day
+from claimcheck.spans import Source
+from claimcheck.times import Period, Time
+
+MOST_YEARS = 12  # a window wider than this tells nothing about a year
+# a future that is the writer's own, not one looked at from the past ("would")
+WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|is set to|is scheduled to)\b")
+BEFORE = 40  # code points before a statement in which its auxiliary stands
+
+
+@frozen
+class Bound:
+    """A day that the writing of a text lies not before, or not after, and the passage that says so."""
+
+    day: Day
+    source: Source
+
+
+@frozen
+class Window:
+    """The days between which a text was written; None where nothing bounds it."""
+
+    earliest: Bound | None = None
+    latest: Bound | None = None
+    months: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether any day lies in it."""
+        return self.earliest is None or self.latest is None or self.earliest.day <= self.latest.day
+
+    def __str__(self) -> str:
+        after = f"not before {self.earliest.day} ({self.earliest.source.quote!r})" if self.earliest else ""
+        before = f"not after {self.latest.day} ({self.latest.source.quote!r})" if self.latest else ""
+        return " and ".join(filter(None, (after, before)))
+
+
+def writing_window(text: str, claims: Iterable[Claim], mentions: Iterable[Mention]) -> Window:
+    """The window of a text, from what it says of past and coming dates."""
+    past, coming = [], []
+    months: set[tuple[int, int]] = set()
+    for claim in claims:
+        if not isinstance(claim.value, Time) or len(claim.value.readings) != 1:
+            continue
+        (period,) = claim.value.readings
+        if period.unspecified_year:
+            continue
+        if claim.modality is Modality.PLANNED and period.latest and _will(text, claim.source):
+            coming.append(Bound(period.latest, claim.source))
+        elif claim.modality in (Modality.ASSERTED, Modality.REPORTED) and period.earliest:
+            past.append(Bound(period.earliest, claim.source))
+            months |= {(period.earliest.year, period.earliest.month)} if period.precision == "month" else set()
+    past += [bound for mention in mentions if (bound := _since(mention)) is not None]
+    earliest = max(past, key=lambda b: b.day, default=None)
+    return Window(earliest, min(coming, key=lambda b: b.day, default=None), frozenset(months))
+
+
+def _will(text: str, source: Source) -> bool:
+    return bool(WILL.search(text, max(0, source.span.start - BEFORE), source.span.end))
+
+
+def _since(mention: Mention) -> Bound | None:
+    """The bound of a "since 2016" that stands by itself."""
+    time = mention.value
+    if not isinstance(time, Time) or len(time.readings) != 1 or not mention.quote.lower().startswith("since "):
+        return None
+    start = time.readings[0].earliest
+    return Bound(start, mention.source) if start is not None and time.expression is None else None
+
+
+def narrowed(mentions: Sequence[Mention], window: Window) -> tuple[Mention, ...]:
+    """The mentions of an undated text with the years that its window leaves them."""
+    if window.earliest is None or window.latest is None or not window.is_possible:
+        return tuple(mentions)
+    if window.latest.day.year - window.earliest.day.year > MOST_YEARS:
+        return tuple(mentions)
+    return tuple(_narrowed(mention, window) for mention in mentions)
+
+
+def _narrowed(mention: Mention, window: Window) -> Mention:
+    time = mention.value
+    if not isinstance(time, Time) or not any(r.unspecified_year and r.precision == "day" for r in time.readings):
+        return mention
+    spelt = [r for reading in time.readings for r in _spelt(reading, window)]
+    fitting = [r for r in spelt if r.earliest and r.earliest.weekday == time.weekday] if time.weekday is not None else []
+    readings = sorted(fitting or spelt, key=lambda r: (_is_weak(r, window), r.edtf))
+    if not readings:
+        return mention
+    weak = tuple(_is_weak(r, window) for r in readings)
+    known = evolve(time, readings=tuple(readings), weak=weak, anchor=f"the text was written {window}")
+    return evolve(mention, value=known)
+
+
+def _spelt(reading: Period, window: Window) -> Iterator[Period]:
+    first, last = window.earliest, window.latest
+    if not reading.unspecified_year or first is None or last is None:
+        yield reading
+        return
+    for year in range(first.day.year, last.day.year + 1):
+        with suppress(ValueError):  # a year without 29 February
+            dated = reading.in_year(year)
+            if dated.earliest and dated.latest and first.day <= dated.earliest and dated.latest <= last.day:
+                yield dated
+
+
+def _is_weak(reading: Period, window: Window) -> bool:
+    return reading.earliest is not None and (reading.earliest.year, reading.earliest.month) in window.months
