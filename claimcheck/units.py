@@ -59,6 +59,7 @@ def symbols() -> Mapping[str, Unit]:
     """
     found = _rows("symbols")
     found |= {row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"]}
+    found |= {f"M{code}": Unit(code, "money", Fraction(10**6)) for code in table("currencies")["millions"]["codes"]}
     found |= {sign: Unit("cent", "money") for sign in table("currencies")["tight_signs"]["signs"]}
     words = table("durations")
     found |= {sign: Unit(unit, "duration") for unit, row in words["symbols"].items() for sign in row}

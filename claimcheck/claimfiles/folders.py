@@ -18,22 +18,37 @@ def claim_files(paths: Iterable[str | os.PathLike[str]], faults: list[Fault]) ->
     """The claim files at some paths, each once, in the order of their names; of folders, all but hidden ones."""
     found: dict[str, Path] = {}
     for path in map(Path, paths):
-        within = list(_walk(path)) if path.is_dir() else [path]
-        if not path.exists():
-            faults.append(Fault(path.as_posix(), None, "", "there is no such file or folder", "check its path"))
-        elif not within:
-            faults.append(Fault(path.as_posix(), None, "", "holds no claim files", ENDINGS))
-        elif path.suffix not in SUFFIXES and path.is_file():
-            faults.append(Fault(path.as_posix(), None, "", "is no claim file", ENDINGS))
-        else:
-            for file in within:
+        try:
+            for file in _files(path, faults):
                 found.setdefault(os.path.realpath(file), file)
+        except OSError as error:
+            faults.append(_unread(error))
     return sorted(found.values(), key=lambda file: file.as_posix())
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for where, folders, files in os.walk(folder):
+def _files(path: Path, faults: list[Fault]) -> list[Path]:
+    """The claim files of one path; a fault where there are none."""
+    if not path.exists():
+        what, right = "there is no such file or folder", "check its path"
+    elif path.is_dir():
+        if within := list(_walk(path, faults)):
+            return within
+        what, right = "holds no claim files", ENDINGS
+    elif path.suffix in SUFFIXES:
+        return [path]
+    else:
+        what, right = "is no claim file", ENDINGS
+    faults.append(Fault(path.as_posix(), None, "", what, right))
+    return []
+
+
+def _walk(folder: Path, faults: list[Fault]) -> Iterator[Path]:
+    for where, folders, files in os.walk(folder, onerror=lambda error: faults.append(_unread(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             if name.endswith(SUFFIXES) and not name.startswith(".") and name not in OTHER_FILES:
                 yield Path(where, name)
+
+
+def _unread(error: OSError) -> Fault:
+    return Fault(Path(str(error.filename)).as_posix(), None, "", f"cannot be read: {error.strerror or error}")

@@ -49,16 +49,15 @@ def gather(records: Iterable[Record], faults: list[Fault]) -> list[Filed]:
     for record in records:
         header, wrong = structure(record.header, Header, faults) if record.header else (Header(source=""), frozenset())
         path = Path(os.path.normpath(_folder(record) / header.source))
-        known = header.source and "\0" not in header.source
-        filed = found.setdefault(os.path.realpath(path) if known else "", Filed(path.as_posix(), path))
+        filed = found.setdefault(os.path.realpath(path) if header.source else "", Filed(path.as_posix(), path))
         filed.whole = filed.whole and not wrong
-        if record.header and known:
+        if record.header and header.source:
             filed.headers.append((record.header, header))
         for table in record.rows:
             row, wrong = structure(table, Row, faults)
             filed.claims.append(Written(table, row, wrong))
             if "id" not in wrong:
-                _note(ids, table, row.id, filed.id, faults)
+                _note(ids, table, row.id, filed.id if header.source else table.file.id, faults)
     for filed in found.values():
         filed.document = _document(filed, faults) if filed.headers else None
     return list(found.values())

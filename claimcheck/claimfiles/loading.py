@@ -17,9 +17,9 @@ from claimcheck.claimfiles.folders import claim_files
 from claimcheck.claimfiles.gathering import Filed, Written, gather
 from claimcheck.claimfiles.measured import measured
 from claimcheck.claimfiles.reading import read_claim_file
-from claimcheck.claimfiles.structuring import Wrong
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.values import REGISTERED, Unanchored, read_period, read_value
+from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.errors import Fault, FaultyFiles

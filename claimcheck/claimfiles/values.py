@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from claimcheck.claimfiles.structuring import Wrong, shown
 from claimcheck.claimfiles.tables import Row
+from claimcheck.claimfiles.wording import Wrong, shown
 from claimcheck.claims import Anchor, Duration, Value
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
@@ -59,9 +59,15 @@ def read_value(row: Row, known: Property | None, anchor: Anchor) -> Value:
         if row.object is None or "entity" not in kinds:
             raise Wrong("is missing", f"write value = {CALLED[kinds[0]][1]}", "value")
         return Reference(row.quote, (row.object,))
-    text = str(row.value)
-    ordered = ("quantity", *kinds) if known is None and row.unit else kinds
-    for kind in ordered:
+    value = _guided(str(row.value), row, known, kinds, anchor)
+    if row.unit is not None and isinstance(value, Time | Reference):
+        raise Wrong("goes with a figure or a list", "leave the key out", "unit")
+    return value
+
+
+def _guided(text: str, row: Row, known: Property | None, kinds: tuple[ValueKind, ...], anchor: Anchor) -> Value:
+    """The first reading of a text among the kinds of value that are expected."""
+    for kind in ("quantity", *kinds) if known is None and row.unit else kinds:
         value = READERS[kind](text, row, anchor) if kind in READERS else None
         if value is not None:
             return value

@@ -75,6 +75,7 @@ def _rest(bits: Bits) -> Form | None:
     "point dated",
     # the first Friday of July; last day of October 2015; the third week of 2027; the last week of last month
     "(the)? n:ordinal/last w:weekly (of | in) p:monthly/yearly/seasonal/unit_period",
+    "(the)? n:ordinal u:one_week p:unit_period",
     "(the)? n:ordinal/last u:one_day/one_week/one_month (of | in) p:monthly/yearly/seasonal/unit_period/spanning",
     "(the)? n:ordinal/last u:weekend_one (of | in) p:monthly/yearly",
     "(the)? n:ordinal w:weekly (of | in) (the | this) u2:one_month",
@@ -119,7 +120,7 @@ def _weekday_of(bits: Bits) -> Form | None:
     return Nth(1, day, of)
 
 
-@PARTS.rule("point dated", "(the)? one_week (commencing (on)?) (the)? p:dated/weekly/holiday_point", "(the | a) one_week commencing p:deictic")
+@PARTS.rule("point dated", "(the)? one_week (commencing on? | of) the? p:dated/weekly/holiday_point")
 def _week_of(bits: Bits) -> Form | None:
     of = bits.get("p")
     if re.search(r"\ba week\b", bits.words):
@@ -268,6 +269,28 @@ def _bound(bits: Bits) -> Form | None:
     if re.match(r"(?i)(?:on|at) or", bits.words):
         return Bound("by" if word == "before" else "since", of)
     return _named_bound(bits, of, str(word))
+
+
+@BOUNDS.rule(
+    "bounded",
+    # more than two years ago; less than a month after the vote of 3 May
+    "m:more_word than? p:counted",
+    "l:less_word than p:counted",
+    # beginning on 7 January; starting next week; ending in July
+    "(c:commencing | e:ending) (on | from | in)? (the)? p:point",
+)
+def _about_count(bits: Bits) -> Form | None:
+    of = bits.get("p")
+    if bits.has("c") or bits.has("e"):
+        return None if isinstance(of, Range) else Bound("since" if bits.has("c") else "until", of)
+    if not isinstance(of, Count) or of.vague:
+        return None
+    back = of.parts[0][0] < 0
+    if bits.has("m"):
+        return Bound("before" if back else "after", of)
+    base: Form = Step(0, "day", of.base) if isinstance(of.base, Base) else of.base
+    exact = evolve(of, exact=True)
+    return Range(exact, base) if back else Range(base, exact)
 
 
 def _named_bound(bits: Bits, of: Any, word: str) -> Form | None:

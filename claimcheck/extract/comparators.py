@@ -134,18 +134,18 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     if sign == "+" and not text[end + 1 : end + 2].isalnum():
         return ">=", end + 1
     match = WORDS_AFTER.match(text, end)
-    if match is None:
+    if match is None or match[1][0].isupper():
         return None
     words = [word.lower() for word in match.groups() if word]
     for size in range(len(words), 0, -1):
         shape = _after().get(" ".join(words[:size]))
         if shape:
-            return None if words[0] in ("max", "plus") and _goes_on(text, match.end(1)) else (shape, match.end(size))
+            return None if _goes_on(text, match.end(size)) else (shape, match.end(size))
     return None
 
 
-# a figure behind "plus": a sum, not a comparator
-FIGURE = re.compile(r"\s{1,2}(?:an?\s|[\d$€£¥])")
+# a figure or "than" behind: what stands before belongs to that
+FIGURE = re.compile(r"\s{1,2}(?:than\s|[\d$€£¥]|or equal than)")
 
 
 def _goes_on(text: str, end: int) -> bool:

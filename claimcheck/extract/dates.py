@@ -338,7 +338,7 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[),;–-]", after))
     if bits.previous("by/of/from/to/for/end/dash"):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
-    if bits.previous("as"):
+    if bits.previous("as") or re.match(r"\s+or\s+(?:later|earlier|after|before)\b", after):
         return plausible and not counted
     return plausible and _adjective(bits, before, after)
 

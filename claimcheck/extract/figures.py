@@ -75,7 +75,7 @@ class Figure:
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
-SIGN = re.compile(r"(?:(?<![\w.)%\]’'])[-−–]\s{0,2}|(?<![A-Za-z])(?:minus|negative)\s{1,2})$", re.I)
+SIGN = re.compile(r"(?:(?<![\w.)%\]’'])[-−–]|(?<!.)[-−]\s{1,2}|(?<![A-Za-z])(?:minus|negative)(?:\s{1,2}|-))$", re.I)
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
@@ -92,7 +92,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         written = None
     if money and not (written and written.unit.kind in ("percent", "points")):
         start, unit = money.start, money.unit
-        if written and written.unit.canonical == unit.canonical:
+        if written and written.unit.canonical == unit.canonical and text[written.end - 1].isalpha():
             end = written.end
     elif written:
         unit, end, told = _pounds(text, written, numeral), written.end, True
@@ -151,7 +151,7 @@ def _next_figure(scan: Scan, at: int, floor: int) -> Figure | None:
     numeral = numeral_at(scan.text, start, at) if scan.text[start].isalnum() else None
     if numeral is None or numeral.form in ("ordinal", "vague"):
         return None
-    figure = figure_at(scan, numeral, floor)
+    figure = figure_at(scan, numeral, at)
     near = figure.start == at or (figure.start == at - 1 and figure.value < 0)
     return figure if near and scan.free(figure.start, figure.end) else None
 
@@ -160,7 +160,7 @@ def _next_figure(scan: Scan, at: int, floor: int) -> Figure | None:
 AHEAD = re.compile(r"(?:[A-Z][A-Za-z.]{0,3}[$€£¥₹]?\s?|[$€£¥₹₽₩]\s?|[-−])?(?=[\d½¼¾⅓⅔])|(?=[A-Za-z])")
 NAME = re.compile(r"[A-Za-z]{1,14}")
 # between the ends of a range
-RANGE = re.compile(r"\s?(?:-|–|—|‐|‑|−|~|\.\.\.?)\s?|[ \n](?:to|through|thru|till)[ \n](?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]", re.I)
+RANGE = re.compile(r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?|[ \n](?:to|through|thru|till)[ \n](?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]", re.I)
 AND = re.compile(r"[ \n](?:and|to)[ \n](?:about\s|around\s|nearly\s)?", re.I)
 OR = re.compile(r"[ \n]or[ \n]", re.I)
 OPENING = re.compile(r"(?<![A-Za-z])(between|from)\s{1,2}(?:about\s|around\s|roughly\s|an estimated\s|nearly\s|some\s)?$", re.I)
@@ -242,11 +242,20 @@ def compound(scan: Scan, first: Figure) -> Figure | None:
 
 
 def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
-    bare = evolve(last, end=last.numeral.end)
-    minor = MINOR.match(scan.text, bare.end)
+    minor = MINOR.match(scan.text, last.numeral.end) or (None if last.unit else _bare_cents(scan, last))
     if minor is None or not 0 < last.numeral.value < 100 or first.numeral.decimals or first.numeral.magnitude != 1:
         return None
     return evolve(first, end=minor.end(), value=first.value + last.numeral.value / 100)
+
+
+# where bare cents end: "15 dollars and 50."
+CLOSED = re.compile(r"(?=\s{0,2}(?:\Z|[.,;:!?)](?!\d)|more(?![a-z])))")
+
+
+def _bare_cents(scan: Scan, last: Figure) -> re.Match[str] | None:
+    numeral = last.numeral
+    two = numeral.form == "words" or numeral.end - numeral.start == 2
+    return CLOSED.match(scan.text, numeral.end) if two and numeral.decimals is None else None
 
 
 def _measured(first: Figure, last: Figure) -> Figure | None:
@@ -270,7 +279,7 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
 
 
 # "in", "out of" between the terms of a ratio
-RATIO = re.compile(r"[ \n](?:in|out of)[ \n](?:every[ \n])?", re.I)
+RATIO = re.compile(r"[ \n](?:in|out of|over)[ \n](?:every[ \n])?", re.I)
 RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
 
 
@@ -284,6 +293,15 @@ def ratio(scan: Scan, first: Figure) -> Figure | None:
         return None
     if not 1 < last.value <= 10**6 or first.value >= last.value or last.value.denominator != 1:
         return None
-    if " out" not in match.group().lower() and (first.value > 9 or 1500 <= last.value <= 2100 or last.value > 9 and last.value % 5):
+    if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):
+        return None
+    if "in" in match.group().lower() and not _share(first.value, last.value):
         return None
     return evolve(first, end=last.end, value=first.value / last.value, numeral=evolve(first.numeral, form="fraction", step=Fraction(0)), joint="in")
+
+
+def _share(top: Fraction, bottom: Fraction) -> bool:
+    """Whether "3 in 5" can be a share: small over a round number, and no year."""
+    if 1500 <= bottom <= 2100:
+        return False
+    return top == 1 or (top <= 9 and (bottom <= 10 or bottom % 5 == 0))

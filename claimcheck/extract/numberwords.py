@@ -35,7 +35,7 @@ class Words:
 
 
 # the next word of a number: after a space or a hyphen, perhaps with "and", or after a comma
-NEXT = re.compile(r"(\s{1,3}|\s?[-‐‑]\s?|,\s{1,2})(and(?:\s{1,3}|-)(?:a\s{1,2}(?=hundred|thousand))?)?([A-Za-z]{2,12}|\d{1,3}(?:\.\d{1,3})?)(?![\w.]*\d)(?![A-Za-z])")
+NEXT = re.compile(r"(\s{1,16}|\s?[-‐‑]\s?|,\s{1,2})(and(?:\s{1,3}|-)(?:a\s{1,2}(?=hundred|thousand))?)?([A-Za-z]{2,12}|\d{1,3}(?:\.\d{1,3})?)(?![\w.]*\d)(?![A-Za-z])")
 # a fraction added behind: "and a half", "and three quarters", "-and-a-half"
 AND_FRACTION = re.compile(r"(?:\s{1,3}|-)and(?:\s{1,3}|-)(?:(an?|[A-Za-z]{3,9})(?:\s{1,3}|-))?([a-z]{4,12})(?![A-Za-z])", re.I)
 # a denominator behind a number: "two thirds", "one-eighth", "two twenty-fifths"
@@ -188,7 +188,7 @@ def _add(state: _Sum, word: str) -> _Sum | None:
         group = ONE if state.group is None else state.group
         return evolve(state, group=group * 100, room=100, last=100) if 0 < group < 100 else None
     factor = rows["magnitudes"].get(word)
-    if factor is None and state.group is not None:
+    if factor is None and (state.group is not None or state.total):
         factor = rows["plural_magnitudes"].get(word) or {"dozen": 12, "dozens": 12}.get(word)
     return None if factor is None else _multiply(state, factor)
 
@@ -236,9 +236,11 @@ def _and_fraction(text: str, found: Words) -> Words:
         return found
     factor = found.last
     value = found.value + part * factor
-    following = COUPLE_OF.match(text, end) if factor == 1 else None
+    following = COUPLE_OF.match(text, end)
     scale = table("numerals")["magnitudes"].get(following[1].lower()) if following else None
-    if following and scale:
+    if following and scale and 1 < scale < factor:
+        return evolve(found, end=following.end(), value=found.value + part * scale, step=Fraction(scale, 10), form="fraction")
+    if following and scale and factor == 1:
         end, value, factor = following.end(), value * scale, scale
     step = Fraction(factor, 10) if factor > 1 else Fraction(0)
     return evolve(found, end=end, value=value, step=step, form="fraction", magnitude=Fraction(factor), last=1)
@@ -321,7 +323,7 @@ def _group(text: str, at: int, end: int, word: str) -> Words | None:
     start = _article(text, at)
     if word != "dozen" and start == at:
         return None
-    if word == "grand" and not ENDS.match(text, end):
+    if word in ("grand", "pair") and not ENDS.match(text, end):
         return None
     found = Words(start, end, Fraction(table("numerals")["groups"][word]), whole="2")
     following = COUPLE_OF.match(text, end) if word == "couple" else None

@@ -13,7 +13,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract import screens
 from claimcheck.extract.figures import Scan, compound, figure_at, ratio, second
 from claimcheck.extract.numerals import Numeral
-from claimcheck.extract.values import Found, finished
+from claimcheck.extract.values import Found, bounded, finished
 from claimcheck.quantities import Quantity
 
 Value = Quantity | CalendarDuration | FixedDuration
@@ -27,7 +27,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[tu
     >>> [(s, e, str(v)) for s, e, v in find_quantities("Police solved more than 22,000 illegal cases, up 5%.")]
     [(14, 44, '> 22,000 case'), (49, 51, '5 %')]
     """
-    return [(f.start, f.end, f.value) for f in walk(Scan(text, taken))]
+    return [(f.start, f.end, f.value) for f in bounded(text, walk(Scan(text, taken)))]
 
 
 def walk(scan: Scan) -> Iterator[Found]:

@@ -174,13 +174,17 @@ def _later(bits: Bits) -> Form | None:
     return Count(_parts(bits, sign), base, vague=is_vague(bits) or "half" in bits.words)
 
 
+# "the first time in ten years", "the worst flood in two decades": how far back something goes
+_LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|\w{2,}est)\b[^.;]{0,30}\Z")
+
+
 @POINTS.rule("point counted", f"i:in (about)? {COUNT} u:unit", f"i:in (about)? {COUNT} u:unit (comma | and)? n2:number/cardinal u2:unit", f"i:in (about)? {COUNT} f:fine")
 def _in(bits: Bits) -> Form | None:
     """ "in three days", where the clause is of the future; otherwise it says how long something took."""
     word, tense = bits.get("i"), _tense(bits)
     if word not in ("in", "within") or tense is Tense.PAST or re.match(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]", bits.after()):
         return None
-    if tense is Tense.UNKNOWN and not re.search(r"(?:^|[.?!;\n]|\b(?:or|and))\s*\Z", bits.before()):
+    if tense is Tense.UNKNOWN and _LENGTH.search(bits.before(40)):
         return None
     if bits.has("f"):
         return Count(((0, "day"),), fine=True)

@@ -235,7 +235,7 @@ def _decade(form: Decade, scene: Scene) -> Readings:
     if form.years == 10 and 0 <= first < 100:
         limit = scene.now.latest.year if scene.now and scene.now.latest else (2029 if first < 30 else 1999)
         first = (limit - first) // 100 * 100 + first
-    if form.years == 10 and first % 100 == 0 and first >= 1000:  # "the 1800s" are ten years, or a hundred
+    if form.years == 10 and first % 100 == 0 and form.first >= 1000:  # "the 1800s" are ten years, or a hundred
         digits = year_text(first)[:-2]
         both = tuple(Period.from_edtf(digits + rest + form.marks) for rest in ("XX", "0X"))
         return both if first < 2000 else both[::-1]

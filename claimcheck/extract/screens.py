@@ -71,7 +71,7 @@ def _glued(text: str, start: int) -> bool:
     if behind[-1] in "/:" or behind[0].isdecimal() or behind[0] in ").]":
         return behind[0] not in ".])" or behind[-1] != "."
     if behind[-1] == ".":
-        return False
+        return behind[0].isalpha()
     return not text[max(0, start - 6) : start].lower().endswith(PREFIXES)
 
 
@@ -132,9 +132,19 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in ".!?:;\"“”(•" and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
+# nothing but signs until the end
+ALONE = re.compile(r"\W{0,3}\Z")
+# counting on: "one, two"
+COUNTING = re.compile(r"\s?,\s?two(?![a-z])")
+
+
 def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
     before, following = word_before(text, start).lower(), text[end : end + 16].lower()
+    if ALONE.match(text, end) and (start == 0 or not text[:start].strip()):
+        return False
+    if before in ("minus", "negative") or COUNTING.match(following):
+        return False
     if unit and unit != "duration":
         return False
     joined = following[:1] in ("-", "‐", "‑")
@@ -148,12 +158,12 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
-def stretch(text: str, start: int, end: int) -> bool:
+def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
     before, following = word_before(text, start).lower(), text[end : end + 12].lower()
     if before in _words("not_half") or before.endswith(("'s", "’s")):
         return True
-    if following[:1] in ("-", "‐"):
+    if following[:1] in ("-", "‐") and not measured:
         return not following[1:].startswith(("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point"))
     return following.startswith((" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted"))
 

@@ -58,7 +58,7 @@ def _one_ordinal(bits: Bits) -> Made | None:
 )
 def _year(bits: Bits) -> int | None:
     century, tens, ones = _cardinal(bits, "c"), _cardinal(bits, "t"), _cardinal(bits, "u")
-    if tens % 10 and ones or not bits.has("h") and not (15 <= century <= 20 and tens >= 20):
+    if tens % 10 and ones or not bits.has("h") and not (15 <= century <= 20 and (tens >= 20 or bits.get("t") == "zero")):
         return None
     if bits.has("h2") and (bits.get("h2") != "thousand" or bits.get("h") != "hundred"):
         return None

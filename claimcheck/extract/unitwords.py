@@ -75,7 +75,9 @@ def _signed(window: str) -> tuple[str, Unit] | None:
         if not window.startswith(sign):
             continue
         following = window[len(sign) : len(sign) + 1]
-        if sign[-1].isalpha() and (following.isalnum() or following in ("'", "’", "&")):
+        if sign[-1].isalnum() and (following.isalnum() or following in ("'", "’", "&")):
+            continue
+        if len(sign) == 1 and following == "-" and window[2:3].isdecimal():
             continue
         if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
             continue  # the sign belongs to the next figure
@@ -107,10 +109,11 @@ def behind(text: str, end: int) -> Written | None:
 @cache
 def _money() -> Mapping[str, Unit]:
     codes = {row["code"] for row in table("currencies")["currency"]}
-    found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor == 1}
+    found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor >= 1}
     lower = {code.lower(): found[code] for code in ("USD", "EUR", "GBP", "CNY", "JPY", "INR", "AUD", "CAD", "CHF", "HKD", "NZD", "SGD", "MYR", "SEK", "AED", "SAR", "KWD", "EGP", "RUB", "UAH", "PKR")}
     lower |= {"rmb": found["RMB"], "rm": found["RM"], "sen": units.names()["sen"], "us$": found["US$"], "eur€": found["€"]}
-    lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and sign.lower() not in found}
+    lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and len(sign.strip("$ ")) > 1}
+    lower |= {"c $": found["C$"], "c$": found["C$"]}
     for code in codes:  # MUSD, MEUR: millions, read by `quantities`
         found.setdefault(code, Unit(code, "money"))
     return {**lower, **found}
@@ -158,6 +161,9 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
     if match and match[1] in table("nouns")["rate"]["words"]:
         return _by(match[1]), match.end()
     match = PER.match(text, end)
+    long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
+    if match and long and long.end > match.end("what") and long.unit.kind == "measure":
+        return (f"{match['n']} " if match["n"] else "") + long.unit.canonical, long.end
     if match is None or match["what"].lower() in ("cent", "cents", "se", "capita", "annum", "mille", "the", "se"):
         if match and match["what"].lower() in ("capita", "annum"):
             return {"capita": "person", "annum": "year"}[match["what"].lower()], match.end()

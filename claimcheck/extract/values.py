@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import CalendarDuration, FixedDuration, duration
 from claimcheck.extract import comparators, nouns, screens, unitwords
 from claimcheck.extract.figures import Figure, Scan
+from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity, Trend
 
 Value = Quantity | CalendarDuration | FixedDuration
@@ -25,6 +27,36 @@ class Found:
     start: int
     end: int
     value: Value
+
+
+# between the two bounds of one interval: "more than 10 and less than 20"
+AND = re.compile(r",?\s(?:and\s|but\s)?")
+
+
+def bounded(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """The values, two bounds of one bare figure made a range: "more than 10 and fewer than 20 homes"."""
+    held: Found | None = None
+    for value in found:
+        joined = _range(text, held, value) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or value
+    if held is not None:
+        yield held
+
+
+def _range(text: str, first: Found, last: Found) -> Found | None:
+    a, b = first.value, last.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or a.stated is None or b.stated is None:
+        return None
+    below, above = a.amount.literal, b.amount.literal
+    if a.comparator not in (">", ">=") or b.comparator not in ("<", "<=") or a.approximate or b.approximate:
+        return None
+    if a.stated >= b.stated or not AND.fullmatch(text, first.end, last.start):
+        return None
+    both = Interval(below.low, above.high, below.low_closed, above.high_closed)
+    amount = Amount(None, "range", False, both, both)
+    return Found(first.start, last.end, Quantity(amount, b.unit, b.dimension, b.trend))
 
 
 @frozen
@@ -93,7 +125,7 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     if word == "one" and figure.high is None and figure.joint == "":
         kind = figure.unit.kind if figure.unit else ""
         return past if screens.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said else 0
-    if word in ("half", "a half") and screens.stretch(text, numeral.end - 4, numeral.end):
+    if word in ("half", "a half") and screens.stretch(text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"):
         return past
     if figure.unit is not None or figure.joint == "in":
         return 0

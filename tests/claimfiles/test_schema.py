@@ -59,8 +59,8 @@ def test_it_is_json() -> None:
 
 @pytest.mark.parametrize("table", [Header, Row])
 def test_every_example_is_right(table: type) -> None:
-    from claimcheck.claimfiles.structuring import _converter
+    from claimcheck.claimfiles.structuring import converter
 
     for attribute in fields(table):
         required = {a.name: key_of(a).example for a in fields(table) if a.default is not None}
-        _converter().structure(required | {attribute.name: key_of(attribute).example}, table)
+        converter().structure(required | {attribute.name: key_of(attribute).example}, table)
