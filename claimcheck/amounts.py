@@ -160,7 +160,7 @@ def written_step(whole: str, decimals: int | None, magnitude: Fraction | int = 1
     (Fraction(1000000, 1), Fraction(1, 10))
     """
     if decimals or magnitude != 1 or rounded:
-        return Fraction(1, 10 ** (decimals or 0)) * magnitude
+        return Fraction(magnitude) / 10 ** (decimals or 0)
     zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
     return Fraction(10 ** min(zeros, 3)) if zeros >= 2 else Fraction(0)
 
@@ -197,4 +197,4 @@ def last_place(number: Fraction) -> Fraction:
     while number.denominator != 1 and place > Fraction(1, 10**12):
         number, place = number * 10, place / 10
     digits = str(abs(number.numerator // number.denominator))
-    return place * 10 ** (len(digits) - len(digits.rstrip("0")))
+    return place * Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))

@@ -10,6 +10,7 @@ ClaimSet   the views that are checked together
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property
@@ -19,7 +20,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.documents import Document
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.entities import Reference
+from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.errors import DocumentError
 from claimcheck.quantities import Quantity
@@ -100,7 +101,7 @@ class Claim:
 
     `subject`, `object` and `place` are registry ids or names as written; `period` is what the figure covers, `as_of` when
     it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
-    claims.
+    claims. `known` has the entities of the registry that bear the name of the subject.
     """
 
     id: str
@@ -118,8 +119,9 @@ class Claim:
     speaker: str | None = None
     status: Status = Status.DRAFT
     reported: Timestamp | None = None
+    known: tuple[Entity, ...] = field(default=(), eq=False, repr=False)
 
-    @property
+    @builtins.property  # `property` names a field here
     def kind(self) -> Kind:
         """The kind of its value."""
         return KINDS[type(self.value)]
@@ -127,10 +129,14 @@ class Claim:
 
 @frozen
 class Passage:
-    """A stretch of text and the zone it stands in (`heading`, `paragraph`, `caption`, `furniture` …)."""
+    """A stretch of text and the zone it stands in (`heading`, `paragraph`, `caption`, `furniture` …).
+
+    `copy_of` is the place in the same document that holds the same words, where it is printed twice.
+    """
 
     source: Source
     zone: str = "paragraph"
+    copy_of: Source | None = None
 
 
 Item: TypeAlias = Claim | Mention | Passage

@@ -55,10 +55,12 @@ class Run:
 def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = None) -> Report:
     """Check what was read from a set of documents: texts, claim files or both.
 
-    Raises `RuleError` when a rule breaks its contract.
+    Raises `RuleError` when a rule breaks its contract, `ValueError` when the configuration names an unknown rule.
     """
     settings = config or Config()
-    rules = [rule for rule in rulebook() if settings.wants(rule.name)]
+    book = rulebook()
+    settings.verify(rule.name for rule in book)
+    rules = [rule for rule in book if settings.wants(rule.name)]
     run = Run(settings)
     claims, settled = settle(claims, settings.block_cap)
     items = sorted(_items(claims.views), key=lambda item: (*place(item.source), type(item).__name__, repr(item)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.times import Period
 
@@ -46,6 +46,7 @@ class Entity:
     former: tuple[FormerName, ...] = ()
     demonyms: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
     capital: str | None = None
     currency: str | None = None
@@ -67,6 +68,10 @@ class Entity:
 class Reference:
     """What a name in a text may refer to: ids, best first, with the evidence for each in words.
 
+    `entities` has what the registry knows of the candidates, where it knows them. `owner` is the id of the country or place
+    that the text itself names as the one it belongs to or lies in, `plain` the name without that; `acronym` the short form
+    that the text defines with it.
+
     >>> Reference("NIA", ("TW:NIA", "CN:NIA")).is_ambiguous
     True
     """
@@ -74,6 +79,10 @@ class Reference:
     name: str
     candidates: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = field(default=(), eq=False, repr=False)
+    owner: str | None = None
+    plain: str = ""
+    acronym: str | None = None
 
     @property
     def is_ambiguous(self) -> bool:

@@ -119,7 +119,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     unknown = sorted(set(row) - known - IGNORED - {"source"})
     if unknown:
         raise ValueError(f"{unknown[0]!r} is no key of an entity; there are {', '.join(sorted(known))}")
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items() if key in known}
+    values: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items() if key in known}
     if not all(isinstance(row.get(key), str) for key in ("id", "type")) or not row.get("names"):
         raise ValueError("an entity has at least id, type and names")
     values["provenance"] = row.get("source", "")
@@ -129,7 +129,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     return Entity(**values)
 
 
-IGNORED = frozenset({"alpha3", "note", "kind", "predecessors", "successor"})  # facts no rule rests on yet
+IGNORED = frozenset({"alpha3", "note", "kind", "successor"})  # facts no rule rests on yet
 
 
 def _former(row: Mapping[str, str]) -> FormerName:

@@ -17,6 +17,9 @@ from claimcheck.settling import Settled
 from claimcheck.spans import Source
 
 
+FORMATS = "claimcheck.reports"  # found by name: formats know the report, it knows none of them
+
+
 @frozen
 class Comparison:
     """Two passages that a rule set side by side, and why they were or were not compared."""
@@ -84,11 +87,10 @@ class Report:
 
     def render(self, name: str) -> str:
         """The report in a format of `claimcheck.reports`; `ValueError` names the formats where there is none such."""
-        from claimcheck import reports
-
-        if name not in reports.FORMATS:
-            raise ValueError(f"{name!r} is no report format; there are {', '.join(reports.FORMATS)}")
-        rendered: str = importlib.import_module(f"claimcheck.reports.{name}").render(self)
+        formats = importlib.import_module(FORMATS).FORMATS
+        if name not in formats:
+            raise ValueError(f"{name!r} is no report format; there are {', '.join(formats)}")
+        rendered: str = importlib.import_module(f"{FORMATS}.{name}").render(self)
         return rendered
 
     def to_json(self) -> str:

@@ -56,13 +56,13 @@ def settle(claims: ClaimSet, cap: int) -> tuple[ClaimSet, tuple[Settled, ...]]:
 def _fixed(claims: Sequence[Claim], cap: int) -> dict[Source, tuple[Time, Settled]]:
     candidates = keyed(claims, event_keys)
     links = [
-        pair
-        for pair in pairs(candidates, cap)
-        if not isinstance(pair, TooCommon) and relate(*pair)[0] is Relation.SAME
+        pair for pair in pairs(candidates, cap) if not isinstance(pair, TooCommon) and relate(*pair)[0] is Relation.SAME
     ]
     found: dict[Source, tuple[Time, Settled]] = {}
     for component in linked_components([c.item for c in candidates], links):
-        dated = [(item.source, item.value) for item in component if isinstance(item, Claim) and isinstance(item.value, Time)]
+        dated = [
+            (item.source, item.value) for item in component if isinstance(item, Claim) and isinstance(item.value, Time)
+        ]
         dates = resolve_dates([value for _, value in dated])
         for index, (source, value) in enumerate(dated):
             settled = dates.settled(index, value)
@@ -75,7 +75,9 @@ def _fixed(claims: Sequence[Claim], cap: int) -> dict[Source, tuple[Time, Settle
 def _with(view: View, fixed: dict[Source, Time]) -> View:
     if not any(claim.source in fixed for claim in view.claims):
         return view
-    claims = tuple(evolve(c, value=fixed[c.source]) if c.source in fixed and c.kind == "time" else c for c in view.claims)
+    claims = tuple(
+        evolve(c, value=fixed[c.source]) if c.source in fixed and c.kind == "time" else c for c in view.claims
+    )
     return evolve(view, claims=claims, mentions=tuple(_mention(m, fixed) for m in view.mentions))
 
 

@@ -94,7 +94,9 @@ def run(example: Example) -> Report:
         for name, body in example.claims.items():
             head = "" if "[document]" in body else "[document]\n"
             source = "" if re.search(r"^source *=", body, re.M) else f'source = "{name}"\n'
-            (base / f"{name}.toml").write_text((head + body).replace("[document]\n", f"[document]\n{source}", 1), "utf-8")
+            (base / f"{name}.toml").write_text(
+                (head + body).replace("[document]\n", f"[document]\n{source}", 1), "utf-8"
+            )
         filed = load(base) if example.claims else ()
         return check(merge([*views, *(filed.views if filed else ())]))
 

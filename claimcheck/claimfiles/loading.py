@@ -7,9 +7,8 @@ it stands nowhere, or at several other places, it is an orphan: nothing is ever 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Protocol
 
 from attrs import frozen
 
@@ -25,17 +24,11 @@ from claimcheck.documents import Document
 from claimcheck.errors import Fault, FaultyFiles
 from claimcheck.properties import nearest, property_named
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.registry import Registry
 from claimcheck.spans import Source
 from claimcheck.times import Period, Timestamp
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-
-
-class Ids(Protocol):
-    """The ids a registry knows."""
-
-    def __contains__(self, id: object, /) -> bool: ...
-    def __iter__(self) -> Iterator[str]: ...
 
 
 @frozen
@@ -47,7 +40,7 @@ class Meaning:
     as_of: Period | None
 
 
-def load(paths: Paths, *, registry: Ids | None = None) -> ClaimSet:
+def load(paths: Paths, *, registry: Registry | None = None) -> ClaimSet:
     """The claims of claim files: of one file, of all in a folder and the folders in it, or of a list of both.
 
     With a `registry`, ids that it does not know are noted. Raises `FaultyFiles` with every fault of every file; then
@@ -60,7 +53,7 @@ def load(paths: Paths, *, registry: Ids | None = None) -> ClaimSet:
     return merge(views)
 
 
-def views_of(paths: Paths, faults: list[Fault], registry: Ids | None = None) -> list[tuple[Filed, View]]:
+def views_of(paths: Paths, faults: list[Fault], registry: Registry | None = None) -> list[tuple[Filed, View]]:
     """What claim files say of each document they name, and the view of it; faults are added."""
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     records = [record for file in claim_files(several, faults) for record in read_claim_file(file, faults)]
@@ -69,7 +62,7 @@ def views_of(paths: Paths, faults: list[Fault], registry: Ids | None = None) -> 
     return [(one, view) for one, view in found if view is not None]
 
 
-def _view(filed: Filed, faults: list[Fault], registry: Ids | None) -> View | None:
+def _view(filed: Filed, faults: list[Fault], registry: Registry | None) -> View | None:
     document = filed.document
     anchor, printed = _dated(document) if document else (_given(filed), None)
     known = filed.whole and document is not None
@@ -138,7 +131,7 @@ def anchored(found: Sequence[int], start: int | None) -> int | None:
     return start if start in found else found[0] if len(found) == 1 else None
 
 
-def _entry(written: Written, meaning: Meaning, document: Document, anchor: Anchor, registry: Ids | None) -> Entry:
+def _entry(written: Written, meaning: Meaning, document: Document, anchor: Anchor, registry: Registry | None) -> Entry:
     row = written.row
     found = tuple(document.find(row.quote))
     at = anchored(found, row.start)
@@ -171,13 +164,13 @@ def _claim(row: Row, meaning: Meaning, value: Value, source: Source, anchor: Anc
     )
 
 
-def _unknown(row: Row, registry: Ids | None) -> tuple[tuple[str, str | None], ...]:
+def _unknown(row: Row, registry: Registry | None) -> tuple[tuple[str, str | None], ...]:
     """The terms of a claim that no vocabulary knows, each with the nearest known one."""
     found: list[tuple[str, str | None]] = []
     if property_named(row.property) is None:
         found.append((row.property, nearest(row.property)))
     if registry is not None:
         named = [name for name in (row.subject, row.object, row.place) if name and REGISTERED.fullmatch(name)]
-        lost = [name for name in dict.fromkeys(named) if name not in registry]
-        found += [(name, next(iter(get_close_matches(name, list(registry), n=1)), None)) for name in lost]
+        lost = [name for name in dict.fromkeys(named) if registry.get(name) is None]
+        found += [(name, next(iter(get_close_matches(name, list(registry.entities), n=1)), None)) for name in lost]
     return tuple(found)

@@ -80,15 +80,16 @@ def _told(group: Any, type_: type[T]) -> list[tuple[Path, Wrong]]:
 
 @cache
 def converter() -> Converter:
+    """The cattrs converter for the tables of a claim file: strict, and it gathers every error."""
     from cattrs import Converter
     from cattrs.gen import make_dict_structure_fn, override
 
-    made = Converter(detailed_validation=True, forbid_extra_keys=True)
+    strict = Converter(detailed_validation=True, forbid_extra_keys=True)
     for table in (Header, Row):
         hooks: Any = {a.name: override(struct_hook=_hook(a)) for a in fields(table)}
-        made = make_dict_structure_fn(table, converter, _cattrs_forbid_extra_keys=True, **hooks)
-        converter.register_structure_hook(table, made)
-    return converter
+        made = make_dict_structure_fn(table, strict, _cattrs_forbid_extra_keys=True, **hooks)
+        strict.register_structure_hook(table, made)
+    return strict
 
 
 def _hook(attribute: Attribute[Any]) -> Callable[[object, object], object]:

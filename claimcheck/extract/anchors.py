@@ -17,8 +17,8 @@ from attrs import evolve
 from claimcheck.claims import Anchor
 from claimcheck.documents import Document
 from claimcheck.extract.sentences import paragraphs
-from claimcheck.extract.times import Found, resolve_times
 from claimcheck.extract.timeforms import Date, Either, Step, Timed
+from claimcheck.extract.times import Found, resolve_times
 from claimcheck.spans import Span
 from claimcheck.times import Time, Timestamp
 
@@ -34,10 +34,16 @@ _UPDATED: Final = re.compile(
 )
 # A wire dateline: places, a date and, for an agency, its name in brackets, then a dash: "LARNE, March 4 (Reuters) –"
 _WIRE: Final = re.compile(r"\s*(?:\([A-Z][\w /.-]{1,30}\)\s*)?(?:[-–—]{1,2}|:)\s|\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]?")
-_PLACE: Final = re.compile(r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?[–—-]?[ \t]*\Z")
+_PLACE: Final = re.compile(
+    r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?[–—-]?[ \t]*\Z"
+)
 # What may share a line with its date: names, a source, "By X |", a clock, a count of comments. No verb, no sentence.
-_SENTENCE: Final = re.compile(r"[a-z]{2,}[.!?](?:\s|\Z)|\b(?:is|was|were|are|has|have|had|said|will|since|during|from|until|after|before|in|of|to)\b")
-_BOILERPLATE: Final = re.compile(r"copyright|©|all rights|founded|established|since|©|\bcookies?\b|subscribe|sign up|archive", re.IGNORECASE)
+_SENTENCE: Final = re.compile(
+    r"[a-z]{2,}[.!?](?:\s|\Z)|\b(?:is|was|were|are|has|have|had|said|will|since|during|from|until|after|before|in|of|to)\b"
+)
+_BOILERPLATE: Final = re.compile(
+    r"copyright|©|all rights|founded|established|since|©|\bcookies?\b|subscribe|sign up|archive", re.IGNORECASE
+)
 
 
 def find_anchor(document: Document, found: Sequence[Found]) -> Anchor:
@@ -77,7 +83,7 @@ def _stamp(text: str, found: Found) -> Timestamp | None:
     form = found.expression
     clock = form.clock if isinstance(form, Timed) else None
     date = form.of if isinstance(form, Timed) else form
-    if not isinstance(date, Date | Either) or isinstance(date, Date) and date.day is None:
+    if not isinstance(date, Date | Either) or (isinstance(date, Date) and date.day is None):
         return None
     time: Time = resolve_times(text, [found], Anchor())[0][2]
     if len(time.readings) != 1:
@@ -86,7 +92,11 @@ def _stamp(text: str, found: Found) -> Timestamp | None:
     if clock is None or stamp.period.unspecified_year:
         return stamp
     hours = clock.partition(" ")[0]
-    return evolve(stamp, clock=hours if hours.count(":") == 2 else f"{hours}:00") if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", hours) else stamp
+    return (
+        evolve(stamp, clock=hours if hours.count(":") == 2 else f"{hours}:00")
+        if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", hours)
+        else stamp
+    )
 
 
 def _first_sentence(text: str) -> int:
@@ -110,7 +120,9 @@ def _line(text: str, one: Found) -> Span:
 
 def _published(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
     for one, stamp in days:
-        if _PUBLISHED.search(text, max(0, one.start - 60), one.start) and not _UPDATED.search(text, max(0, one.start - 60), one.start):
+        if _PUBLISHED.search(text, max(0, one.start - 60), one.start) and not _UPDATED.search(
+            text, max(0, one.start - 60), one.start
+        ):
             line = _line(text, one)
             if len(line) < 200 or one.start - line.start < 40:
                 yield one, stamp
@@ -131,9 +143,9 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
         if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
             continue
         wire = _PLACE.search(text, max(0, one.start - 80), one.start) and _WIRE.match(after)
-        if wire and one.start <= max(first + 80, 80):
-            yield one, stamp
-        elif one.start < first and len(before) <= 90 and len(after) <= 60 and not _SENTENCE.search(before + "\n" + after):
+        if (wire and one.start <= max(first + 80, 80)) or (
+            one.start < first and len(before) <= 90 and len(after) <= 60 and not _SENTENCE.search(before + "\n" + after)
+        ):
             yield one, stamp
 
 

@@ -115,13 +115,21 @@ def _phrase(tokens: list[tuple[int, str]]) -> tuple[int, str] | None:
 
 def _trend(tokens: list[tuple[int, str]]) -> tuple[Trend | None, bool]:
     adverbs, words = _sets()[1], trend_words()
-    for _, word in reversed(tokens[-5:]):
+    plain = [word for _, word in tokens]
+    by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
+    for back in range(1, min(6, len(plain)) + 1):
+        word = plain[-back]
         found = words.get(word)
-        if found:
+        if found and not (word in ("up", "down") and plain[-back - 1 : -back] and plain[-back - 1] in _idle()):
             return found
-        if word not in adverbs and not word.endswith("ly"):
+        if not (by and word.isalpha()) and word not in adverbs and not word.endswith("ly"):
             break
     return None, False
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(table("trends")["idle"]["words"])
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:

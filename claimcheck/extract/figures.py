@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from claimcheck import units
 from claimcheck.extract import comparators, unitwords
 from claimcheck.extract.numberwords import starters
-from claimcheck.extract.numerals import ANCHOR, Numeral, numeral_at
+from claimcheck.extract.numerals import Numeral, anchor, numeral_at
 from claimcheck.extract.tables import table
 from claimcheck.units import Unit
 
@@ -24,16 +24,15 @@ class Scan:
         self.text, self.whole = text, whole
         self.taken = sorted(taken)
         self._starts = [start for start, _ in self.taken]
-        self._anchors = ANCHOR.finditer(text)
+        self._anchors = anchor().finditer(text)
         self._anchor: re.Match[str] | None = next(self._anchors, None)
-        self._words = starters()
 
     def next(self, floor: int) -> Numeral | None:
         """The next numeral that begins at or after `floor` and touches nothing taken."""
-        while (anchor := self._anchor) is not None:
-            at = anchor.start()
+        while (match := self._anchor) is not None:
+            at = match.start()
             self._anchor = next(self._anchors, None)
-            if at < floor or (self.text[at].isalpha() and anchor.group().lower() not in self._words):
+            if at < floor:
                 continue
             numeral = numeral_at(self.text, at, floor)
             if numeral is not None and self.free(numeral.start, numeral.end):

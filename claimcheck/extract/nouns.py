@@ -68,7 +68,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     partitive = OF.match(text, end)
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), []
     stop, plural = limit if limit is not None else len(text), None
-    while len(words) < WIDEST:
+    for _ in range(WIDEST + 4):
         match = WORD.match(text, at)
         if match is None or match.end() > stop:
             break

@@ -35,7 +35,7 @@ class Words:
 
 
 # the next word of a number: after a space or a hyphen, perhaps with "and", or after a comma
-NEXT = re.compile(r"(\s{1,16}|\s?[-‐‑]\s?|,\s{1,2})(and(?:\s{1,3}|-)(?:a\s{1,2}(?=hundred|thousand))?)?([A-Za-z]{2,12}|\d{1,3}(?:\.\d{1,3})?)(?![\w.]*\d)(?![A-Za-z])")
+NEXT = re.compile(r"(\s{1,16}|\s?[-‐‑]\s?|,\s{1,2})(and(?:\s{1,3}|-)(?:a\s{1,2}(?=hundred|thousand))?)?([A-Za-z]{2,12}|\d{1,3}(?:\.\d{1,3})?)(?![A-Za-z]|\.?\d)")
 # a fraction added behind: "and a half", "and three quarters", "-and-a-half"
 AND_FRACTION = re.compile(r"(?:\s{1,3}|-)and(?:\s{1,3}|-)(?:(an?|[A-Za-z]{3,9})(?:\s{1,3}|-))?([a-z]{4,12})(?![A-Za-z])", re.I)
 # a denominator behind a number: "two thirds", "one-eighth", "two twenty-fifths"
@@ -101,7 +101,7 @@ def vague_words(text: str, at: int) -> Words | None:
 # one word
 NAME = re.compile(r"[A-Za-z]{2,14}")
 # the first word or digits of a number
-FIRST = re.compile(r"[A-Za-z]{2,14}(?![A-Za-z])|\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?(?![\d,]*\d)")
+FIRST = re.compile(r"[A-Za-z]{2,14}(?![A-Za-z])|\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?(?!,?\d)")
 # nothing but punctuation until the end of the text
 ENDS = re.compile(r"\W{0,3}\Z")
 

@@ -51,16 +51,14 @@ class Numeral:
         )
 
 
-# where a numeral may begin: a digit, a fraction sign, or a word of letters
-ANCHOR = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|(?<![^\W\d_])[A-Za-z]++")
 # thousands in threes, by comma, apostrophe, thin, narrow or no-break space: 1,234,567
 GROUPED = re.compile(r"\d{1,3}(?:([,'’\u2009\u202f\u00a0])\d{3}(?:\1\d{3}){0,9})(?!\d)(?!\1\d)")
 # thousands in threes by plain spaces: 12 450
 SPACED = re.compile(r"(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,9}(?![\d,])")
 # lakhs and crores: 12,34,567
-INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?![\d,]*\d)")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?!,?\d)")
 # Swiss, German, French: 1.234.567,89 and 1.234,5
-EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![\d,.]*\d)|\d{1,3}(?:\.\d{3}){2,9}(?![\d,.]*\d)")
+EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)")
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
 # what stands behind the point
@@ -78,14 +76,32 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]{1,11})(?![A-Za-z0-9²³])")
 
 
+def _tree(words: list[str]) -> str:
+    """A pattern of words that share their beginnings, so that each letter is looked at once."""
+    rest: dict[str, list[str]] = {}
+    for word in filter(None, words):
+        rest.setdefault(word[0], []).append(word[1:])
+    if not rest:
+        return ""
+    branches = "|".join(letter + _tree(tails) for letter, tails in sorted(rest.items()))
+    return f"(?:{branches})" + ("?" if "" in words else "")
+
+
+@cache
+def anchor() -> re.Pattern[str]:
+    """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
+    fractions = "".join(table("numerals")["unicode_fractions"])
+    first = "".join(sorted({word[0] for word in starters()}))
+    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(sorted(starters()))})\b"
+    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of a text in order, ordinals among them; they do not overlap."""
-    end, words = 0, starters()
-    for anchor in ANCHOR.finditer(text):
-        at = anchor.start()
+    end = 0
+    for match in anchor().finditer(text):
+        at = match.start()
         if at < end:
-            continue
-        if text[at].isalpha() and anchor.group().lower() not in words:
             continue
         numeral = numeral_at(text, at, since=end)
         if numeral is not None:

@@ -15,17 +15,43 @@ from attrs import evolve, frozen
 from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
 from claimcheck.extract.timeforms import (
-    Base, Bound, Chosen, Count, Date, Decade, Either, Form, Holiday, Impossible, Nth, Part, Range, Step, SubYear, Tense,
-    Timed, Unit, Weekday, Window,
+    Base,
+    Bound,
+    Chosen,
+    Count,
+    Date,
+    Decade,
+    Either,
+    Form,
+    Holiday,
+    Impossible,
+    InYear,
+    Nth,
+    Part,
+    Range,
+    Step,
+    SubYear,
+    Tense,
+    Timed,
+    Unit,
+    Weekday,
+    Window,
 )  # fmt: skip
 from claimcheck.times import Period
 
 Readings = tuple[Period, ...]
-_MONTHS: Final[dict[Unit, int]] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+_MONTHS: Final[dict[Unit, int]] = {
+    "month": 1,
+    "quarter": 3,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 _DAYS: Final[dict[Unit, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
-class Unanchored(Exception):  # noqa: N818 - no error: a text may well count from a date it does not give
+class Unanchored(Exception):
     """The expression counts from a date that is not known."""
 
 
@@ -120,7 +146,9 @@ def _date(form: Date, scene: Scene) -> Readings:
         return _day_of_month(form, scene)
     found = _in_years(lambda year: Period.from_edtf(_edtf(form, year)), scene)
     if form.weekday is not None and form.day is not None:
-        fitting = tuple(one for one in _near_years(form, scene) if one.earliest and one.earliest.weekday == form.weekday)
+        fitting = tuple(
+            one for one in _near_years(form, scene) if one.earliest and one.earliest.weekday == form.weekday
+        )
         kept = tuple(one for one in found if one.earliest and one.earliest.weekday == form.weekday)
         return kept or fitting[:1] or found
     return found or (Period.from_edtf(_edtf(form, None)),)
@@ -194,7 +222,12 @@ def _narrative_year(make: object, scene: Scene) -> int | None:
     if scene.used is not None:
         scene.used.add(Base.THEN)
     made = _made(make, [year])
-    if made and made[0].earliest and scene.then.precision in ("day", "month") and made[0].earliest.month <= last.month - 8:
+    if (
+        made
+        and made[0].earliest
+        and scene.then.precision in ("day", "month")
+        and made[0].earliest.month <= last.month - 8
+    ):
         return year + 1
     return year
 
@@ -216,7 +249,9 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
     past, future = [d for d in found if d <= base.latest], [d for d in found if d >= base.earliest]
     if told and form.weekday is None:
         return tuple(map(Period.day, found))
-    chosen = {Tense.PAST: past[:1] or future[:1], Tense.FUTURE: future[:1] or past[:1]}.get(scene.tense, past[:1] + future[:1])
+    chosen = {Tense.PAST: past[:1] or future[:1], Tense.FUTURE: future[:1] or past[:1]}.get(
+        scene.tense, past[:1] + future[:1]
+    )
     return tuple(Period.day(day) for day in dict.fromkeys(chosen))
 
 
@@ -298,8 +333,18 @@ def _stepped(base: Period, form: Step, scene: Scene) -> Period:
     first, last = base.earliest, base.latest
     if form.base is not Base.NOW and form.offset > 0:
         first = last
-    start, end = unit_at(moved(first, form.offset, form.unit), form.unit), unit_at(moved(last, form.offset, form.unit), form.unit)
-    if form.unit == "weekend" and form.offset == 0 and form.base is Base.NOW and scene.tense is Tense.PAST and start.earliest and start.earliest > last:
+    start, end = (
+        unit_at(moved(first, form.offset, form.unit), form.unit),
+        unit_at(moved(last, form.offset, form.unit), form.unit),
+    )
+    if (
+        form.unit == "weekend"
+        and form.offset == 0
+        and form.base is Base.NOW
+        and scene.tense is Tense.PAST
+        and start.earliest
+        and start.earliest > last
+    ):
         return start.shift(-7)
     return start if start == end else hull(start, end)
 
@@ -390,11 +435,14 @@ def _of_year(form: Form, year: int) -> Readings:
 
 @readings_of.register
 def _nth(form: Nth, scene: Scene) -> Readings:
-    if isinstance(form.within, Range):
-        years = readings_of(form.within.end, scene)
-        return tuple(one for year in years if year.earliest for one in _of_year(form.within.start, year.earliest.year))
     found = (_one_nth(form, period) for period in readings_of(form.within, scene))
     return tuple(period for period in found if period is not None)
+
+
+@readings_of.register
+def _in_year(form: InYear, scene: Scene) -> Readings:
+    years = readings_of(form.year, scene)
+    return tuple(one for year in years if year.earliest for one in _of_year(form.of, year.earliest.year))
 
 
 def _one_nth(form: Nth, within: Period) -> Period | None:
@@ -413,7 +461,11 @@ def _one_nth(form: Nth, within: Period) -> Period | None:
     if form.what == "week":
         return _nth_week(form.number, first, last)
     if form.number > 0:
-        start = first if form.number == 1 else moved(unit_at(first, form.what).earliest or first, form.number - 1, form.what)
+        start = (
+            first
+            if form.number == 1
+            else moved(unit_at(first, form.what).earliest or first, form.number - 1, form.what)
+        )
         found = unit_at(start, form.what)
     else:
         found = unit_at(moved(last, form.number + 1, form.what), form.what)
@@ -504,9 +556,17 @@ def _range(form: Range, scene: Scene) -> Readings:
     found: dict[str, Period] = {}
     for last in ends:
         for first in starts:
-            if first.earliest and last.latest and first.earliest > last.latest and isinstance(start, Date) and start.year is None:
+            if (
+                first.earliest
+                and last.latest
+                and first.earliest > last.latest
+                and isinstance(start, Date)
+                and start.year is None
+            ):
                 first = Period.from_edtf(_edtf(start, first.earliest.year - 1)) if start.month else first
-            if first.unspecified_year == last.unspecified_year and not (first.earliest and last.latest and first.earliest > last.latest):
+            if first.unspecified_year == last.unspecified_year and not (
+                first.earliest and last.latest and first.earliest > last.latest
+            ):
                 whole = hull(first, last)
                 found[whole.edtf] = whole
     shortest = sorted(found.values(), key=lambda one: one.length_in_days() or 0)
@@ -530,7 +590,13 @@ def _shared(start: Form, end: Form) -> tuple[Form, Form]:
             start = _with_year(start, b.year - later_in_year(a, b))
         elif b.year is None and a.year is not None:
             end = _with_year(end, a.year + later_in_year(a, b))
-    if isinstance(a, Date) and isinstance(b, Date) and a.year is not None and b.year is not None and a.year < 100 <= b.year:
+    if (
+        isinstance(a, Date)
+        and isinstance(b, Date)
+        and a.year is not None
+        and b.year is not None
+        and a.year < 100 <= b.year
+    ):
         return start, end
     if isinstance(a, Chosen) and isinstance(b, Weekday):
         return start, Chosen(a.offset, b)

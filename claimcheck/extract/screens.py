@@ -12,7 +12,7 @@ from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
-CHAIN = re.compile(r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])")
+CHAIN = re.compile(r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])")
 # a score, a time, a date: two groups joined
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
@@ -141,7 +141,7 @@ COUNTING = re.compile(r"\s?,\s?two(?![a-z])")
 def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
     before, following = word_before(text, start).lower(), text[end : end + 16].lower()
-    if ALONE.match(text, end) and (start == 0 or not text[:start].strip()):
+    if ALONE.match(text, end) and (start < 4 and not text[:start].strip()):
         return False
     if before in ("minus", "negative") or COUNTING.match(following):
         return False

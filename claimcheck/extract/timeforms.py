@@ -11,6 +11,7 @@
     Window      so many units up to a base, or from it         "the past four years", "the next three days"
     Chosen      the last, next or this one of several          "last Friday", "next spring"
     Nth         the first, second or last one within another   "the first Friday of July"
+    InYear      the one in a year that counts            "June next year"
     Part        a part of another                              "late March", "the end of the year"
     Range       from one to another                            "from March to May 2019"
     Bound       before, after, since or until another          "since this year"
@@ -44,8 +45,12 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-Unit: TypeAlias = Literal["day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"]
-PartName: TypeAlias = Literal["early", "mid", "late", "start", "middle", "end", "first half", "second half", "so far", "rest"]
+Unit: TypeAlias = Literal[
+    "day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"
+]
+PartName: TypeAlias = Literal[
+    "early", "mid", "late", "start", "middle", "end", "first half", "second half", "so far", "rest"
+]
 BoundName: TypeAlias = Literal["before", "after", "since", "until", "by"]
 
 
@@ -112,7 +117,7 @@ class Step:
 
 @frozen
 class Count:
-    """So many units after the base, before it if negative. `vague`: "a few days later"; `fine`: in hours or less.
+    """So many units after the base, before it if negative. `vague`: "a few days later".
 
     `exact`: to the day, as "within two months" has it; else of the precision of its units.
     """
@@ -120,7 +125,6 @@ class Count:
     parts: tuple[tuple[int, Unit], ...]
     base: Base | Form = Base.NOW
     vague: bool = False
-    fine: bool = False
     exact: bool = False
 
 
@@ -151,6 +155,14 @@ class Nth:
     what: Unit | Weekday
     within: Form
     count: int = 1
+
+
+@frozen
+class InYear:
+    """A month, season or holiday in a year that another one gives."""
+
+    of: Form
+    year: Form
 
 
 @frozen
@@ -193,6 +205,6 @@ class Impossible:
 
 
 Form: TypeAlias = (
-    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | Part | Range | Bound | Timed
+    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | InYear | Part | Range | Bound | Timed
     | Impossible
 )  # fmt: skip

@@ -19,7 +19,6 @@ from attrs import define, evolve, field, frozen
 
 from claimcheck.extract.timewords import Tokens, kind, kinds
 
-
 # One element of a pattern: a group, or a class (or several) with a name before it or not; `?` behind either.
 _ELEMENT: Final = re.compile(r"\s*(?:(?P<sign>[()|?])|(?:(?P<name>[a-z]\w*):)?(?P<classes>!?[a-z_]+(?:/[a-z_]+)*))")
 
@@ -49,7 +48,9 @@ class Compiled:
     def either(self, other: Compiled) -> Compiled:
         """This or the other."""
         expression = f"{self.expression}|{other.expression}"
-        return Compiled(expression, self.firsts | other.firsts, self.seconds | other.seconds, self.lengths | other.lengths)
+        return Compiled(
+            expression, self.firsts | other.firsts, self.seconds | other.seconds, self.lengths | other.lengths
+        )
 
     def can_begin(self, first: str, second: str) -> bool:
         """Whether these two tokens may be where it begins."""
@@ -161,29 +162,19 @@ class Bits:
         end = self.tokens.ends[self.match.end() - 1]
         return self.tokens.text[end : end + size]
 
-    def previous(self, classes: str, back: int = 1) -> bool:
-        """Whether the token before the match (or the one before that) has one of the classes."""
-        return len(self.read) >= back and self.read[-back] in characters_of(classes)
+    def previous(self, chars: str, back: int = 1) -> bool:
+        """Whether the token before the match (or the second one before it) is of one of these kinds."""
+        return len(self.read) >= back and self.read[-back] in chars
 
-    def following(self, classes: str) -> bool:
-        """Whether the token behind the match has one of the classes."""
+    def following(self, chars: str) -> bool:
+        """Whether the token behind the match is of one of these kinds."""
         at = self.match.end()
-        return at < len(self.tokens.line) and self.tokens.line[at] in characters_of(classes)
+        return at < len(self.tokens.line) and self.tokens.line[at] in chars
 
     def gap(self, name: str) -> str:
         """The characters between the token of this name and the one before it."""
         at = self.at(name)
         return self.tokens.text[self.tokens.ends[at - 1] : self.tokens.starts[at]] if at > 0 else ""
-
-
-_CHARACTERS: dict[str, str] = {}
-
-
-def characters_of(classes: str) -> str:
-    """As `characters`, remembered."""
-    if classes not in _CHARACTERS:
-        _CHARACTERS[classes] = characters(classes)
-    return _CHARACTERS[classes]
 
 
 Build = Callable[[Bits], Any]

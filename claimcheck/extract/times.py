@@ -4,7 +4,7 @@
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
 The grammar is a cascade (`timewords`, `timepatterns`, `timestages`): words and numbers become dates (`dates`), relative times
-(`relative`) and hours (`timesofday`), these become parts and ranges (`combined`). `resolving` gives them their days.
+(`relative`) and hours (`timesofday`), these become parts and ranges (`parts`, `ranges`). `resolving` gives them their days.
 """
 
 from __future__ import annotations
@@ -15,18 +15,49 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from claimcheck.claims import Anchor
-from claimcheck.extract import combined, dates, relative, timesofday
+from claimcheck.extract import dates, numericdates, parts, ranges, relative, seasons, timesofday, weekdays, years
 from claimcheck.extract.resolving import Scene, Unanchored, later_in_year, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
-    Base, Bound, Chosen, Count, Date, Either, Form, Impossible, Nth, Part, Range, Step, SubYear, Tense, Timed, Weekday, Window,
+    Base,
+    Bound,
+    Chosen,
+    Count,
+    Date,
+    Either,
+    Form,
+    Impossible,
+    InYear,
+    Nth,
+    Part,
+    Range,
+    Step,
+    SubYear,
+    Tense,
+    Timed,
+    Weekday,
+    Window,
 )  # fmt: skip
+from claimcheck.extract.timepatterns import characters
 from claimcheck.extract.timestages import ALL
-from claimcheck.extract.timepatterns import characters_of
 from claimcheck.extract.timewords import tokens
 from claimcheck.times import Period, Time, Timestamp
 
-RULES: Final = (combined, dates, relative, timesofday)  # imported for their rules
+RULES: Final = (
+    timesofday,
+    years,
+    dates,
+    numericdates,
+    seasons,
+    relative,
+    weekdays,
+    parts,
+    ranges,
+)  # imported for their rules
+
+
+_INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
+_WANTED: Final = frozenset(characters("point/bounded"))
 
 
 @frozen
@@ -48,7 +79,7 @@ def find_times(text: str) -> list[Found]:
     line = tokens(text)
     for stage in ALL:
         line = stage.run(line)
-    wanted = frozenset(characters_of("point/bounded"))
+    wanted = _WANTED
     found = []
     for at, char in enumerate(line.line):
         if char in wanted:
@@ -79,8 +110,8 @@ def _lent(text: str, found: list[Found]) -> list[Found]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the full stop of an abbreviation at the end ("in Dec.")."""
-    while end > start and text[end - 1] in ".,":
+    """Without the full stop at the end, which may be the sentence's ("in Dec."), but for initials ("490 B.C.")."""
+    while end > start and text[end - 1] in ".," and not _INITIALS.search(text, max(start, end - 4), end):
         end -= 1
     return start, end
 
@@ -122,7 +153,11 @@ def _told(form: Form, time: Time, scene: Scene) -> Period | None:
     while isinstance(form, Bound | Timed):
         form = form.of
     now = scene.used is not None and Base.NOW in scene.used
-    if isinstance(form, Window) or form == Step(0, "day") or now and (scene.distant or isinstance(form, Step) and form.offset == 0):
+    if (
+        isinstance(form, Window)
+        or form == Step(0, "day")
+        or (now and (scene.distant or (isinstance(form, Step) and form.offset == 0)))
+    ):
         return None
     try:
         readings = readings_of(form, evolve(scene, used=set()))
@@ -165,6 +200,8 @@ def is_relative(form: Form) -> bool:
         return True
     if isinstance(form, Part | Bound | Timed):
         return is_relative(form.of)
+    if isinstance(form, InYear):
+        return is_relative(form.year)
     if isinstance(form, Nth):
         return is_relative(form.within)
     return isinstance(form, Range) and (is_relative(form.start) or is_relative(form.end))
@@ -203,4 +240,3 @@ def read_time(text: str, anchor: Anchor | None = None) -> Time | None:
         if len(found) == 1 and found[0].start <= len(lead) and found[0].end >= len(lead + words.rstrip(".")):
             return resolve_times(lead + words, found, anchor or Anchor())[0][2]
     return None
-

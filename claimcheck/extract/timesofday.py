@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import CLOCKS, NUMBERS
 from claimcheck.extract.timewords import kind, number_classes, ordinal_classes, values
+
+# words behind which a number in words is a year, and behind which "noon" is an hour
+_ASKING: Final = characters("in/month/since/by/until/before/after/season/of/the/and/to/from/between/day_value/comma")
+_AT: Final = characters("at/by/until/before/after")
 
 Made = tuple[str, object]  # a kind and a value: what a number can be depends on its size
 
@@ -30,7 +34,7 @@ def _tens(bits: Bits) -> Made | None:
     tens, ones = _cardinal(bits, "t"), _cardinal(bits, "u")
     if tens >= 20 and ones < 10:
         return _number(tens + ones)
-    if 15 <= tens <= 20 and 10 <= ones:  # "nineteen ninety", "twenty ten"
+    if 15 <= tens <= 20 and ones >= 10:  # "nineteen ninety", "twenty ten"
         return kind(["year_word"]), 100 * tens + ones
     return None
 
@@ -58,15 +62,17 @@ def _one_ordinal(bits: Bits) -> Made | None:
 )
 def _year(bits: Bits) -> int | None:
     century, tens, ones = _cardinal(bits, "c"), _cardinal(bits, "t"), _cardinal(bits, "u")
-    if tens % 10 and ones or not bits.has("h") and not (15 <= century <= 20 and (tens >= 20 or bits.get("t") == "zero")):
+    if (tens % 10 and ones) or (
+        not bits.has("h") and not (15 <= century <= 20 and (tens >= 20 or bits.get("t") == "zero"))
+    ):
         return None
     if bits.has("h2") and (bits.get("h2") != "thousand" or bits.get("h") != "hundred"):
         return None
     size = {"hundred": 100, "thousand": 1000}[bits.get("h")] if bits.has("h") else 100
     year = century * size + tens + ones + 1000 * _cardinal(bits, "k")
-    if not 1500 <= year <= 2099 or size == 1000 and century != 2:
+    if not 1500 <= year <= 2099 or (size == 1000 and century != 2):
         return None
-    asked = bits.previous("in/month/since/by/until/before/after/season/of/the/and/to/from/between/day_value/comma")
+    asked = bits.previous(_ASKING)
     return year if asked or not re.match(r"\s+[a-z]", bits.after()) else None
 
 
@@ -85,7 +91,11 @@ _PART: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?")
 )
 def _clock(bits: Bits) -> str | None:
     if bits.has("p"):
-        return {"midnight": "00:00"}.get(bits.get("p"), "12:00") if bits.previous("at/by/until/before/after") or bits.words.startswith("at") else None
+        return (
+            {"midnight": "00:00"}.get(bits.get("p"), "12:00")
+            if bits.previous(_AT) or bits.words.startswith("at")
+            else None
+        )
     if bits.has("m"):
         hour, minute = divmod(int(bits.get("m")), 100)
         return f"{hour:02d}:{minute:02d}" if bits.get("h") in ("hours", "hrs", "h") else None

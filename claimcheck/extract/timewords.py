@@ -41,7 +41,10 @@ SHAPES: Final = tuple(
     (kinds.split(), re.compile(shape))
     for kinds, shape in (
         # 2024-07-03, 2024/7/3, 2024.07.03, with a time of day behind it or not
-        ("year_month_day", r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T(?P<clock>[\d:.]+)(?P<zone>Z|[+-]\d\d:?\d\d)?)?"),
+        (
+            "year_month_day",
+            r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T(?P<clock>[\d:.]+)(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
+        ),
         # 03/04/2025, 3-4-25, 02.07.2013
         ("two_orders", r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<!\.)\d\d)"),
         # 2024/25, 2009-10, 1910–30: years, or a year and a month
@@ -71,6 +74,7 @@ SHAPES: Final = tuple(
 ORDINAL: Final = re.compile(r"(?P<n>\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 # letters and digits without a space that are two tokens all the same: "Oct2", "15Sep", "Q3", "FY24", "c1860", "2h"
 GLUED: Final = re.compile(r"(?P<a>[A-Za-z]{1,9})(?P<b>\d{1,4})|(?P<c>\d{1,4})(?P<d>[A-Za-z]{1,9})")
+
 
 @define
 class Tokens:
@@ -254,7 +258,7 @@ def _pieces(match: re.Match[str]) -> list[Piece]:
 
 
 def _number(word: str) -> list[Piece]:
-    if word.isdigit():
+    if word.isdigit() and not (len(word) == 8 and word.isascii()):
         return [(word, kind(number_classes(word)), int(word) if len(word) <= 9 else 0)]
     if ordinal := ORDINAL.fullmatch(word):
         return [(word, kind(ordinal_classes(int(ordinal["n"]))), int(ordinal["n"]))]
@@ -284,7 +288,9 @@ def _named_firsts() -> frozenset[str]:
     return words | {word.capitalize() for word in words} | {word.upper() for word in words}
 
 
-GLUING: Final = frozenset({"month", "unit", "fine", "quarter_sign", "half_sign", "fy", "circa", "century", "bc", "ad", "half_day"})
+GLUING: Final = frozenset(
+    {"month", "unit", "fine", "quarter_sign", "half_sign", "fy", "circa", "century", "bc", "ad", "half_day"}
+)
 
 
 @cache

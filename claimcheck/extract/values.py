@@ -77,7 +77,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
     if past:
         return past
-    shape = _shape(scan, figure, said, whole)
+    shape = _shape(scan, figure, said, whole) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
     if not scan.free(start, whole.end):
         start, shape = figure.start, whole.shape
@@ -156,6 +156,21 @@ def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) ->
     return shape
 
 
+# a conversion in brackets says what the figure before it says: "more than 100 km (60 miles)"
+BRACKET = re.compile(r"\s?\(")
+
+
+def _carried(scan: Scan, figure: Figure, previous: Found | None) -> str | None:
+    if previous is None or figure.unit is None or figure.unit.kind not in ("money", "measure"):
+        return None
+    value = previous.value
+    if not isinstance(value, Quantity) or value.unit == figure.unit.canonical or value.stated is None:
+        return None
+    if value.dimension is not DIMENSIONS[figure.unit.kind] or not BRACKET.fullmatch(scan.text, previous.end, figure.start):
+        return None
+    return "nearly" if value.approximate and value.comparator == "<" else value.comparator
+
+
 def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
     factor = figure.unit.factor if figure.unit else Fraction(1)
     if figure.high is not None:
@@ -181,8 +196,10 @@ SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
 
 def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
-    if said.trend and (not said.loose or whole.dimension in CHANGES):
+    if said.trend and (not said.loose or whole.dimension in CHANGES or whole.unit == "point"):
         return said.trend
+    if scan.text[start - 1 : start] == "+" and whole.dimension in CHANGES:
+        return "up"
     if whole.dimension in CHANGES and (found := comparators.behind(scan.text, whole.end)):
         return found
     last = previous.value.trend if previous is not None else None

@@ -65,21 +65,16 @@ class _Block:
     end: int
     words: str = field(repr=False)
     zone: str = ""
-    count: int = field(init=False)
     joined: bool = True  # whether no blank line stands before it
+    count: int = field(init=False)  # words, of the first 400
+    low: str = field(init=False)  # its beginning in lower case
+    bare: str = field(init=False)  # the same without a bullet
 
     def __attrs_post_init__(self) -> None:
         self.count = len(self.words.split(None, 400))
-
-    @property
-    def low(self) -> str:
-        return self.words[:400].lower()
-
-    @property
-    def bare(self) -> str:
-        """In lower case, without a bullet."""
+        self.low = self.words[:400].lower()
         match = ITEM.match(self.words)
-        return self.words[match.end() if match else 0 :][:200].strip().lower()
+        self.bare = self.low[match.end() :].strip() if match else self.low
 
     @property
     def is_prose(self) -> bool:
@@ -114,7 +109,7 @@ def zones(text: str) -> list[tuple[Span, str]]:
         block.zone = _alone(block)
     for stage in (_comment_forms, _contacts, _repeated, _tables, _lists, _menus, _captions, _sections, _headings):
         stage(blocks)
-    return [(Span(block.start, block.end), block.zone or "paragraph") for block in _merged(text, blocks)]
+    return _merged(blocks)
 
 
 def _blocks(text: str) -> list[_Block]:
@@ -266,7 +261,8 @@ def _contacts(blocks: list[_Block]) -> None:
 def _repeated(blocks: list[_Block]) -> None:
     """Short lines printed twice on end are links; a paragraph that begins with the link before it is its panel."""
     seen = Counter(block.bare for block in blocks if block.count <= 6)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
         if not block.bare or not (block.is_short or block.zone == "menu") or block.count > 6:
             continue
         if seen[block.bare] > 2 or (following is not None and following.bare == block.bare and block.count <= 4):
@@ -383,12 +379,13 @@ def _headings(blocks: list[_Block]) -> None:
         before = before and not block.is_prose
 
 
-def _merged(text: str, blocks: list[_Block]) -> list[_Block]:
+def _merged(blocks: list[_Block]) -> list[tuple[Span, str]]:
     """Rows of one table, items of one list, links of one menu and lines of one contact are one block."""
-    found: list[_Block] = []
+    found: list[tuple[int, int, str]] = []
     for block in blocks:
-        if found and block.joined and block.zone == found[-1].zone and block.zone in ("table", "list", "menu", "contact"):
-            found[-1] = _Block(found[-1].start, block.end, text[found[-1].start : block.end], block.zone, found[-1].joined)
+        zone = block.zone or "paragraph"
+        if found and block.joined and zone == found[-1][2] and zone in ("table", "list", "menu", "contact"):
+            found[-1] = (found[-1][0], block.end, zone)
         else:
-            found.append(block)
-    return found
+            found.append((block.start, block.end, zone))
+    return [(Span(start, end), zone) for start, end, zone in found]

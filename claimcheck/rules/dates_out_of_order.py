@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import Claim, Item, Modality
+from claimcheck.days import Day
 from claimcheck.findings import Problem
 from claimcheck.network import Constraint, Days, solve
 from claimcheck.relations import name_key
@@ -27,7 +28,9 @@ ORDER = (
     ("started", "ended", "the start comes before the end"),
     ("opened", "closed", "the opening comes before the closing"),
 )
-RANK = {name: rank for rank, name in enumerate(dict.fromkeys(n for earlier, later, _ in ORDER for n in (earlier, later)))}
+RANK = {
+    name: rank for rank, name in enumerate(dict.fromkeys(n for earlier, later, _ in ORDER for n in (earlier, later)))
+}
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
 
@@ -74,8 +77,11 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _readings(claim: Claim) -> list[Days]:
     readings = claim.value.readings if isinstance(claim.value, Time) else ()
-    ends = [(r.earliest, r.latest) for r in readings if isinstance(claim.value, Time) and not r.unspecified_year]
-    return [(first and first.ordinal, last and last.ordinal) for first, last in ends]
+    return [(_ordinal(r.earliest), _ordinal(r.latest)) for r in readings if not r.unspecified_year]
+
+
+def _ordinal(day: Day | None) -> int | None:
+    return None if day is None else day.ordinal
 
 
 def _orders(claims: Sequence[Claim]) -> list[Constraint]:

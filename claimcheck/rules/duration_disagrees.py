@@ -109,7 +109,9 @@ def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
-    said = ", ".join(f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims)
+    said = ", ".join(
+        f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims
+    )
     return Problem(
         tuple(c.source for c in claims),
         f"how long {claims[0].subject} lasts: {said}",

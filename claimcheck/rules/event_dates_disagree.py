@@ -59,7 +59,9 @@ def _said(value: Time) -> str:
 def _in_words(dates: Dates) -> str:
     sides = []
     for index in dates.resolution.witness:
-        days = [f"{r.earliest}" if r.earliest == r.latest else f"{r.earliest} to {r.latest}" for r in dates.spelt[index]]
+        days = [
+            f"{r.earliest}" if r.earliest == r.latest else f"{r.earliest} to {r.latest}" for r in dates.spelt[index]
+        ]
         sides.append(" or ".join(days[:4]) + (" or …" if len(days) > 4 else ""))
     return "; ".join(sides)
 

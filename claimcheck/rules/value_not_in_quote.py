@@ -66,7 +66,11 @@ def _comparable(found: Value, stated: Value) -> bool:
 
 def _gives(found: Value, stated: Value) -> bool:
     if isinstance(found, Time) and isinstance(stated, Time):
-        return not found.readings or not stated.readings or any(f.overlaps(s) for f in found.readings for s in stated.readings)
+        return (
+            not found.readings
+            or not stated.readings
+            or any(f.overlaps(s) for f in found.readings for s in stated.readings)
+        )
     if isinstance(found, Quantity) and isinstance(stated, Quantity):
         return _same_figure(found, stated)
     if isinstance(found, CalendarDuration | FixedDuration) and isinstance(stated, CalendarDuration | FixedDuration):

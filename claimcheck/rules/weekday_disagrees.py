@@ -33,7 +33,11 @@ def weekday_disagrees(view: View) -> Iterator[Problem]:
     Ask which of the two was meant.
     """
     for mention in _stated(view):
-        days = [r.earliest for r in mention.value.readings if r.earliest is not None] if isinstance(mention.value, Time) else []
+        days = (
+            [r.earliest for r in mention.value.readings if r.earliest is not None]
+            if isinstance(mention.value, Time)
+            else []
+        )
         stated = mention.value.weekday if isinstance(mention.value, Time) else None
         if stated is None or not days or any(day.weekday == stated for day in days):
             continue

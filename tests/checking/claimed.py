@@ -38,6 +38,4 @@ def homes(number: int, document: str = "a.txt", line: int = 0, **known: Any) -> 
 def claim_set(*claims: Claim) -> ClaimSet:
     """The claims as views of their documents."""
     ids = sorted({c.source.document for c in claims})
-    return merge(
-        View(Document(TEXT, id=i), claims=tuple(c for c in claims if c.source.document == i)) for i in ids
-    )
+    return merge(View(Document(TEXT, id=i), claims=tuple(c for c in claims if c.source.document == i)) for i in ids)

@@ -40,7 +40,9 @@ def test_components_are_what_hangs_together(keys: list[frozenset[str]]) -> None:
 
 
 def test_a_block_over_the_cap_is_said_and_its_smaller_blocks_still_serve() -> None:
-    given_items = items([frozenset({"common"}), frozenset({"common"}), frozenset({"common", "rare"}), frozenset({"common", "rare"})])
+    given_items = items(
+        [frozenset({"common"}), frozenset({"common"}), frozenset({"common", "rare"}), frozenset({"common", "rare"})]
+    )
     got = list(pairs(given_items, cap=3))
     assert got == [TooCommon("common", 4), (given_items[2].item, given_items[3].item)]
 

@@ -41,7 +41,10 @@ SAME = {
 }
 NOT = {
     "arrested is not convicted": (Measured("suspect", "arrest"), Measured("suspect", "convict")),
-    "illegal is not legal": (Measured("entry", "", frozenset({"illegal"})), Measured("entry", "", frozenset({"legal"}))),
+    "illegal is not legal": (
+        Measured("entry", "", frozenset({"illegal"})),
+        Measured("entry", "", frozenset({"legal"})),
+    ),
     "entry is not exit": (Measured("entry"), Measured("exit")),
     "the dead are not the injured": (Measured("people", "kill"), Measured("people", "injure")),
     "members are not countries": (Measured("member"), Measured("country")),
@@ -83,7 +86,9 @@ def test_two_measured_things_are_not_compared(things: tuple[Measured, Measured])
         ({"modality": Modality.REJECTED}, {}, "rejected"),
     ],
 )
-def test_two_things_are_not_compared_and_it_says_why(known_a: dict[str, Any], known_b: dict[str, Any], word: str) -> None:
+def test_two_things_are_not_compared_and_it_says_why(
+    known_a: dict[str, Any], known_b: dict[str, Any], word: str
+) -> None:
     relation, reasons = relate(homes(1, **known_a), homes(2, "b.txt", **known_b))
     assert relation is Relation.NOT
     assert word in reasons[0]
@@ -117,7 +122,8 @@ def test_a_period_within_another_and_a_silent_side_say_nothing() -> None:
 
 def test_a_stock_holds_as_of_its_report() -> None:
     march, may = (
-        homes(n, d, property="population", reported=dated(t)) for n, d, t in ((1, "a", "2024-03-02"), (2, "b", "2024-05-02"))
+        homes(n, d, property="population", reported=dated(t))
+        for n, d, t in ((1, "a", "2024-03-02"), (2, "b", "2024-05-02"))
     )
     assert relate(march, may)[0] is Relation.NOT
 

@@ -10,8 +10,6 @@ from claimcheck.times import Timestamp
 
 Faults = Callable[..., list[str]]
 HEADER = '[document]\nsource = "../seeds/a.txt"\n'
-CLAIM = '[[claims]]\nid = "a"\nquote = "22,100 cases"\nproperty = "count"\nvalue = "22,100"\n'
-SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
 
 def edtf_fault(text: str) -> str:

@@ -13,9 +13,10 @@ import pytest
 from claimcheck.claimfiles import load
 from claimcheck.claimfiles.writing import literal
 from claimcheck.claims import Claim, Modality, Status, View
-from claimcheck.entities import Reference
+from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.registry import Registry
 from claimcheck.times import Period, Time
 
 Write = Callable[..., str]
@@ -184,7 +185,8 @@ def test_ids_the_registry_does_not_know(write: Write) -> None:
         HEADER + '[[claims]]\nid = "x"\nquote = "Hebei"\nproperty = "parent"\n'
         'subject = "CN:NAI"\nobject = "CN:~new-body"\nplace = "UN"\n'
     )
-    (view,) = load("claims", registry=["CN:NIA", "CN:MPS"]).views
+    registry = Registry({id: Entity(id, "agency", (id,)) for id in ("CN:NIA", "CN:MPS")})
+    (view,) = load("claims", registry=registry).views
     assert view.entries[0].unknown == (("CN:NAI", "CN:NIA"),)
     assert only().entries[0].unknown == ()
 

@@ -1,0 +1,119 @@
+"""Dates in numbers: "2024-07-03", "03/04/2025", "6/11", "04/2016", "20240703", "2009-10"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.extract.dates import date, full_year, weekday_of
+from claimcheck.extract.timeforms import Date, Either, Form, Impossible, Range, Timed
+from claimcheck.extract.timepatterns import Bits, characters
+from claimcheck.extract.timestages import POINTS
+
+_ON: Final = "(w:weekday dot? comma?)?"
+# the words and signs beside which two numbers with a slash are a date
+_ASKING: Final = characters("on/by/since/until/from/before/after/between/to/point/open/dash")
+_GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
+_CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
+# what a fraction is of, and the fraction of an inch
+_PORTION: Final = re.compile(r"\s*(?:cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b")
+_SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
+_NOT_YEARS: Final = re.compile(r"[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z")
+_NOT_YEARS_BEHIND: Final = re.compile(r"[-/]\d|\s?(?:%|points|yards|people)")
+
+
+@POINTS.rule("point dated", f"{_ON} d:year_month_day")
+def _iso(bits: Bits) -> Form | None:
+    shape = bits.get("d")
+    year, month, day = int(shape["y"]), int(shape["m"]), int(shape["d"])
+    if not 1000 <= year <= 2999 or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    made, clock = date(year, month, day, weekday_of(bits)), shape["clock"]
+    return Timed(made, clock[:8] + (shape["zone"] or "")) if clock and _CLOCK.fullmatch(clock) else made
+
+
+@POINTS.rule("point dated", "c:compact")
+def _compact(bits: Bits) -> Form | None:
+    shape = bits.get("c")
+    made = date(int(shape["y"]), int(shape["m"]), int(shape["d"]))
+    return None if isinstance(made, Impossible) else made
+
+
+@POINTS.rule("point dated", f"{_ON} n:two_orders")
+def _two_orders(bits: Bits) -> Form | None:
+    """A day, a month and a year in numbers: both orders, where both are dates."""
+    shape, digits = bits.get("n"), bits.get("n")["y"]
+    year = full_year(int(digits)) if len(digits) == 2 else int(digits)
+    glued = _GLUED.search(bits.before()) and not bits.has("w")
+    if not 1000 <= year <= 2199 or glued or (len(digits) == 2 and re.match(r"[-–]\d", bits.after())):
+        return None
+    return both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
+
+
+def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form | None:
+    """The dates two numbers can be, the month first and the day first.
+
+    None where they are no date; why not, where one of them is a month and the other a day that it does not have.
+
+    >>> both_orders(2, 30, 2024, None)
+    Impossible(why='February 2024 has 29 days, not 30')
+    """
+    orders = [date(year, month, day, weekday) for month, day in dict.fromkeys([(a, b), (b, a)]) if 1 <= month <= 12]
+    possible = tuple(one for one in orders if not isinstance(one, Impossible))
+    if len(possible) == 2:
+        return Either(possible, weekday)
+    return possible[0] if possible else orders[0] if orders and max(a, b) <= 31 else None
+
+
+@POINTS.rule("point dated", f"{_ON} n:slashed", "w:bare_weekday/soft_weekday comma? n:dotted/days")
+def _slashed(bits: Bits) -> Form | None:
+    """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
+    shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
+    a, b = int(shape["a"]), int(shape["b"])
+    if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):
+        return Date(2001, 9, 11)
+    asked = weekday is not None or bits.previous(_ASKING) or not bits.before().strip()
+    clear = max(a, b) > 12 >= min(a, b)
+    if (
+        not (asked or clear)
+        or (a, b) == (24, 7)
+        or (weekday is None and (_PORTION.match(after) or _SCORED.search(bits.before())))
+    ):
+        return None
+    made = both_orders(a, b, None, weekday)
+    return None if isinstance(made, Impossible) and weekday is None else made
+
+
+@POINTS.rule("point monthly", "n:month_and_year")
+def _month_and_year(bits: Bits) -> Form | None:
+    month, year = int(bits.get("n")["m"]), int(bits.get("n")["y"])
+    if not 1 <= month <= 12 or not 1500 <= year <= 2199 or re.search(r"[\w+-]\Z|\d \Z", bits.before()):
+        return None
+    return Date(year, month)
+
+
+@POINTS.rule("point ranged", "n:year_and_two", "n:two_years (e:bc)?")
+def _years(bits: Bits) -> Form | None:
+    """Two years with a dash or slash: 1999-2004, 499–493 BC, 2009–10, 2024/25; or a year and a month."""
+    shape = bits.get("n")
+    if _NOT_YEARS.search(bits.before()) or _NOT_YEARS_BEHIND.match(bits.after()):
+        return None
+    if "a" in shape.re.groupindex:
+        first, last = int(shape["a"]), int(shape["b"])
+        if bits.has("e"):
+            return Range(Date(1 - first), Date(1 - last)) if first >= last else None
+        return Range(Date(first), Date(last)) if 1000 <= first <= last <= 2199 else None
+    year, two = int(shape["y"]), int(shape["n"])
+    return year_and_two(year, two, shape["s"]) if 1000 <= year <= 2199 else None
+
+
+def year_and_two(year: int, two: int, sign: str) -> Form | None:
+    """A year and two digits: "2009-10" is two years, or October 2009; "2014-10" is a month, "2024/25" a year of sport.
+
+    >>> len(year_and_two(2009, 10, "-").options)
+    2
+    """
+    last = year - year % 100 + two + (100 if year % 100 == 99 and two == 0 else 0)
+    years = Range(Date(year), Date(last)) if last == year + 1 or (last > year and sign != "/") else None
+    month = Date(year, two) if 1 <= two <= 12 and sign in "-/" else None
+    return Either((years, month)) if years and month else years or month

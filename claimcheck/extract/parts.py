@@ -1,0 +1,214 @@
+"""Times made of a time: "the end of next week", "late March", "the first Friday of July", "Monday morning at 9", "June next year"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from claimcheck.extract.relative import COUNT, is_several, is_vague, number_of, unit_of
+from claimcheck.extract.timeforms import (
+    Base,
+    Count,
+    Date,
+    Decade,
+    Form,
+    Holiday,
+    InYear,
+    Nth,
+    Part,
+    PartName,
+    Range,
+    Step,
+    SubYear,
+    Timed,
+    Weekday,
+    Window,
+)  # fmt: skip
+from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timestages import PARTS
+
+_DAY: Final = "dated/weekly/deictic/holiday_point"
+_LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
+_UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
+_NAMES: Final[dict[str, PartName]] = {
+    "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start", "outset": "start",
+    "opening": "start", "turn": "start", "middle": "middle", "midpoint": "middle", "end": "end", "close": "end",
+}  # fmt: skip
+
+
+@PARTS.rule(
+    "point part",
+    # early 2023; mid-November; the late 1960s; the early part of 2020; early in spring
+    f"the? e:early/mid/late dash? the? p:{_LONG}/deictic/ranged",
+    f"the? e:early/mid/late days? of/in the? p:{_LONG}",
+    # the end of 1776; the start of next week; the middle of 2010
+    f"the? e:beginning/middle/end of (the | about)? p:{_LONG}/deictic/part",
+)
+def _part(bits: Bits) -> Form | None:
+    word, of = bits.get("e"), bits.get("p")
+    if isinstance(of, Window) or (word in ("opening", "close", "turn") and not isinstance(of, Date | Decade | Step)):
+        return None
+    return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
+
+
+@PARTS.rule("point part", f"the? e:beginning/middle/end of the? u:{_UNIT}", "u:one_month/one_year apostrophe s e:end")
+def _part_of_unit(bits: Bits) -> Form | None:
+    """ "the end of the year", "month's end"; "the end of the week of the match" is of that week."""
+    word, unit = bits.get("e"), unit_of(bits)
+    if word in ("opening", "turn", "close", "early") or re.match(r"\s+(?:of|in which)\b", bits.after()):
+        return None
+    return None if is_several(bits) else Part(_NAMES[word], Step(0, unit, Base.NEXT))
+
+
+@PARTS.rule(
+    "point part",
+    f"the? h:ordinal/last/latter half of the? p:{_LONG}",
+    "the? h:ordinal half of the? u:one_year/one_month/decade_word",
+)
+def _half(bits: Bits) -> Form | None:
+    if bits.get("h") not in (1, 2, "last", "latter"):
+        return None
+    of = bits.get("p") if bits.has("p") else Step(0, unit_of(bits))
+    return Part("first half" if bits.get("h") == 1 else "second half", of)
+
+
+@PARTS.rule("point part", f"the? rest of (the | this)? u:{_UNIT}", f"the? rest of p:{_LONG}/deictic")
+def _rest(bits: Bits) -> Form | None:
+    return Part("rest", bits.get("p") if bits.has("p") else Step(0, unit_of(bits)))
+
+
+@PARTS.rule(
+    "point part",
+    # the first nine months of 2023; the last two weeks of February 1951
+    f"the? f:ordinal/last n:number/cardinal u:unit of/in the? p:{_LONG}",
+    "the? f:ordinal/last n:number/cardinal u:unit of/in (the | this) u2:one_year/one_month",
+)
+def _several_of(bits: Bits) -> Form | None:
+    if bits.get("f") not in (1, "last") or isinstance(bits.get("p"), Window):
+        return None
+    within = bits.get("p") if bits.has("p") else Step(0, unit_of(bits, "u2"), Base.NEXT)
+    return Nth(1 if bits.get("f") == 1 else -1, unit_of(bits), within, number_of(bits))
+
+
+@PARTS.rule(
+    "point dated",
+    # the first Friday of July; last day of October 2015; the third week of 2027; the second week next year
+    "the? n:ordinal/last w:weekly of/in p:monthly/yearly/seasonal/unit_period",
+    f"the? n:ordinal/last u:one_day/one_week/one_month of/in p:{_LONG}",
+    "the? n:ordinal u:one_week p:unit_period",
+    "the? n:ordinal/last u:weekend_one of/in p:monthly/yearly",
+    "the? n:ordinal w:weekly of/in (the | this) u2:one_month",
+)
+def _nth(bits: Bits) -> Form | None:
+    number = -1 if bits.get("n") == "last" else bits.get("n")
+    if not isinstance(number, int) or isinstance(bits.get("p"), Window):
+        return None
+    within = bits.get("p") if bits.has("p") else Step(0, "month")
+    return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
+
+
+@PARTS.rule(
+    "point dated",
+    "the? d:day_ordinal/day_number one_day? of p:unit_period",
+    "the? d:day_ordinal one_day of the u:one_month",
+)
+def _day_of(bits: Bits) -> Form | None:
+    """ "the 20th of next month"."""
+    of = bits.get("p") if bits.has("p") else Step(0, "month")
+    return Nth(int(bits.get("d")), "day", of) if isinstance(of, Step) and of.unit == "month" else None
+
+
+@PARTS.rule("point dated", "w:weekly of? p:unit_period", "p:unit_period (dash | on)? w:weekly")
+def _weekday_of(bits: Bits) -> Form | None:
+    """ "Tuesday of next week", "last week Sunday"."""
+    of, day = bits.get("p"), bits.get("w")
+    return Nth(1, day, of) if isinstance(of, Step) and of.unit == "week" and isinstance(day, Weekday) else None
+
+
+@PARTS.rule("point dated", "the? one_week (commencing on? | of) the? p:dated/weekly/holiday_point")
+def _week_of(bits: Bits) -> Form | None:
+    """ "the week of 4 February"."""
+    return Step(0, "week", bits.get("p"))
+
+
+@PARTS.rule("point dated", "m:monthly/seasonal/holiday_point of? p:unit_period")
+def _in_year(bits: Bits) -> Form | None:
+    """ "june next year", "Independence Day of this year", "July of that year"."""
+    of, year = bits.get("m"), bits.get("p")
+    if (
+        not isinstance(year, Step)
+        or year.unit != "year"
+        or not isinstance(of, Date | SubYear | Holiday)
+        or of.year is not None
+    ):
+        return None
+    return InYear(of, year)
+
+
+@PARTS.rule("point dated", f"(in? the)? d:daypart of the? p:{_DAY}", f"p:{_DAY} ((early | late) dash?)? d:daypart")
+def _daypart(bits: Bits) -> Form | None:
+    """ "the morning of April 19", "Monday morning": the day."""
+    behind = bits.at("d") > bits.at("p")
+    return None if behind and re.search(r"[.;:,\n]\s*\Z", bits.gap("d")) else bits.get("p")
+
+
+@PARTS.rule(
+    "point dated", f"p:{_DAY} comma? (at about? | about | for)? c:clocked", f"c:clocked comma? on? the? p:{_DAY}"
+)
+def _timed(bits: Bits) -> Form | None:
+    """A day with an hour: "July 3 at 12:51", "10 a.m. on Tuesday"."""
+    return None if isinstance(bits.get("p"), Timed) else Timed(bits.get("p"), bits.get("c"))
+
+
+@PARTS.rule("point dated", "w:weekly comma? p:dated", "w:weekly open p:dated close")
+def _apposed(bits: Bits) -> Form | None:
+    """ "Tuesday (July 2)": a weekday joins its date."""
+    day, dated = bits.get("w"), bits.get("p")
+    if not isinstance(day, Weekday) or not isinstance(dated, Date) or dated.weekday is not None or dated.day is None:
+        return None
+    return evolve(dated, weekday=day.weekday)
+
+
+@PARTS.rule(
+    "point counted",
+    f"{COUNT} u:unit s:before/after/from p:point",
+    "the u:one_day/one_week/one_month/one_year s:before/after p:point",
+)
+def _count_from(bits: Bits) -> Form | None:
+    """ "two days after next Friday", "a week before Christmas", "the day after 5 May"."""
+    of, word = bits.get("p"), bits.get("s")
+    if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
+        return None
+    return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
+
+
+@PARTS.rule(
+    "point yearly",
+    "c:perhaps colon? p:yearly/monthly/seasonal",
+    "p:yearly c:perhaps",
+    "p:yearly open c:perhaps close",
+    "p:yearly q:query",
+)
+def _perhaps(bits: Bits) -> Form | None:
+    """ "maybe 1862", "1862 (uncertain)"; "1862?" where it is the whole of a line."""
+    alone = re.search(r"(?:^|\n)[ \t]*\Z", bits.before()) and re.match(r"[ \t]*(?:\n|\Z)", bits.after())
+    return marked(bits.get("p"), "?") if alone or not bits.has("q") else None
+
+
+@PARTS.rule(
+    "point monthly",
+    "c:circa dot? p:monthly/seasonal/spanning",
+    "tilde p:monthly/seasonal/spanning",
+    "p:monthly/yearly/seasonal c:circa",
+)
+def _circa(bits: Bits) -> Form | None:
+    """ "circa February 1812", "1860 approx"."""
+    behind = bits.has("c") and bits.at("c") > bits.at("p")
+    return None if behind and bits.get("c") not in ("approx", "approximately") else marked(bits.get("p"), "~")
+
+
+def marked(form: Form, marks: str) -> Form | None:
+    """The same date with a qualifier, for dates that can have one."""
+    return evolve(form, marks=marks) if isinstance(form, Date | SubYear | Decade) else None

@@ -1,0 +1,285 @@
+"""Blocks of a text as passages, and passages that are printed again, word for word or with other figures.
+
+Two stretches repeat one another where at least eight tokens on end are the same, figures masked. Windows of eight tokens
+are hashed as they roll by; every window is compared with the first place it was seen at and a match is followed as far
+as it goes, so that the work grows with the text alone. Names are not masked: other names, another passage.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cache
+from hashlib import blake2b
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from claimcheck.claims import Passage
+from claimcheck.documents import Document
+from claimcheck.extract.tables import table
+from claimcheck.extract.zones import zones
+from claimcheck.spans import CONTEXT, Source, Span
+
+WINDOW: Final = 8  # tokens that must be the same
+WORDS: Final = 5  # of which so many are no figures: rows of a table are no passage
+KEYS: Final = 8  # windows that stand for a passage where passages are sought in pairs
+BASE: Final = 1_000_003  # of the rolling hash
+PRIME: Final = (1 << 61) - 1
+DROP: Final = pow(BASE, WINDOW, PRIME)  # what the token that leaves a window weighs
+PAGE: Final = frozenset({"menu", "furniture", "contact"})  # zones that repeat on every page and say nothing
+
+# a figure with its sign, or a word; punctuation tells no passages apart
+TOKEN = re.compile(r"(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|\d|[$€£¥%]")
+MASK: Final = "#"
+
+
+@frozen
+class Token:
+    """A word or a figure: its masked form, and where it stands in the quote of its passage."""
+
+    masked: str
+    start: int
+    end: int
+
+
+@frozen
+class Slot:
+    """A figure of one passage and the figure at the same place of the other."""
+
+    a: Source
+    b: Source
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both are written alike, but for commas, capitals and number words."""
+        return _plain(self.a.quote) == _plain(self.b.quote)
+
+
+class Sameness(Enum):
+    """What two stretches with the same words are to one another."""
+
+    COPY = "copy"  # word for word
+    DISCREPANT = "discrepant"  # most figures agree: the odd ones are discrepancies
+    TEMPLATE = "template"  # most figures differ: one form, filled in twice
+
+
+@frozen
+class Repeat:
+    """Two stretches that say the same but perhaps for their figures.
+
+    `pieces` are the parts that stand opposite one another, one pair for each pair of passages they touch: a caption may
+    be cut in paragraphs in two ways. `slots` are its figures in order, `tokens` its length.
+    """
+
+    pieces: tuple[tuple[Source, Source], ...]
+    slots: tuple[Slot, ...] = ()
+    tokens: int = 0
+
+    @property
+    def differing(self) -> tuple[Slot, ...]:
+        """The slots whose figures differ."""
+        return tuple(slot for slot in self.slots if not slot.agrees)
+
+    @property
+    def sameness(self) -> Sameness:
+        """A copy, a copy with discrepancies, or a template."""
+        odd = len(self.differing)
+        if not odd:
+            return Sameness.COPY
+        return Sameness.DISCREPANT if 2 * odd < len(self.slots) else Sameness.TEMPLATE
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    rows = table("numerals")
+    return {**rows["cardinals"], **{word: -value for word, value in rows["magnitudes"].items()}}
+
+
+def _plain(figure: str) -> str:
+    low = " ".join(figure.lower().replace(",", "").split())
+    value = _numbers().get(low, -1)
+    return str(value) if value >= 0 else low
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text with figures masked; a figure and its magnitude are one.
+
+    >>> [token.masked for token in tokens("Some 3.5 million of twenty-two homes, $58")]
+    ['some', '#', 'of', '#', 'homes', '$', '#']
+    """
+    found: list[Token] = []
+    for match in TOKEN.finditer(text):
+        word = match.group().lower()
+        if word[0].isdecimal() or _is_number(word):
+            if found and found[-1].masked == MASK and word[0].isalpha() and match.start() - found[-1].end == 1:
+                found[-1] = Token(MASK, found[-1].start, match.end())
+            else:
+                found.append(Token(MASK, match.start(), match.end()))
+        else:
+            found.append(Token(word.replace("’", "'"), match.start(), match.end()))
+    return found
+
+
+def _is_number(word: str) -> bool:
+    return all(part in _numbers() for part in word.split("-")) if word[0].isalpha() else False
+
+
+def find_passages(document: Document) -> tuple[Passage, ...]:
+    """The blocks of a document, each with its zone; what is printed twice names its fuller, or earlier, print.
+
+    >>> text = "The port in the north took 800 ships.\\n\\nA storm.\\n\\nThe port in the north took 800 ships. It is full."
+    >>> passages = find_passages(Document(text, id="a"))
+    >>> [p.copy_of.span.start if p.copy_of else None for p in passages]
+    [49, None, None]
+    """
+    passages = [Passage(document.source(span.start, span.end), zone) for span, zone in zones(document.text)]
+    copies: dict[Source, Source] = {}
+    starts = [passage.source.span.start for passage in passages]
+    for repeat in repeats(passages):
+        copies.update(_copies(repeat, passages, starts))
+    return tuple(evolve(passage, copy_of=copies.get(passage.source)) for passage in passages)
+
+
+def _copies(repeat: Repeat, passages: list[Passage], starts: list[int]) -> Iterator[tuple[Source, Source]]:
+    """The passages that a repeat covers from end to end, figures and all, with the place that holds the same."""
+    for a, b in repeat.pieces:
+        if any(a.contains(slot.a) for slot in repeat.differing):
+            continue
+        whole_a, whole_b = (passages[bisect_right(starts, piece.span.start) - 1].source for piece in (a, b))
+        covers_a, covers_b = _covers(a, whole_a), _covers(b, whole_b)
+        if covers_b and (not covers_a or len(whole_a) >= len(whole_b)):
+            yield whole_b, a
+        elif covers_a:
+            yield whole_a, b
+
+
+def _covers(piece: Source, whole: Source) -> bool:
+    """Whether nothing but punctuation is left of a passage outside the piece."""
+    start = piece.span.start - whole.span.start
+    rest = whole.quote[:start] + whole.quote[start + len(piece.quote) :]
+    return not any(sign.isalnum() for sign in rest)
+
+
+@frozen(eq=False)
+class _Stream:
+    """The tokens of all passages on end, a mark that equals nothing between documents."""
+
+    ids: list[int]
+    places: list[tuple[Passage, Token] | None] = field(repr=False)
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage]) -> _Stream:
+        """The stream of passages, in the order of their places, each once."""
+        known: dict[str, int] = {MASK: 0}
+        ids: list[int] = []
+        places: list[tuple[Passage, Token] | None] = []
+        document = ""
+        for passage in sorted({passage.source: passage for passage in passages}.values(), key=_place):
+            if passage.source.document != document:
+                document = passage.source.document
+                ids.append(-len(ids) - 1)
+                places.append(None)
+            for token in tokens(passage.source.quote):
+                ids.append(known.setdefault(token.masked, len(known)))
+                places.append((passage, token))
+        return cls(ids, places)
+
+    def source(self, first: int, last: int) -> Source:
+        """The words from one token to another of the same passage."""
+        begin, end = self.places[first], self.places[last]
+        assert begin is not None and end is not None
+        return _cut(begin[0].source, begin[1].start, end[1].end)
+
+    def passage(self, at: int) -> Source | None:
+        """The source of the passage that a token stands in."""
+        place = self.places[at]
+        return place[0].source if place else None
+
+
+def _place(passage: Passage) -> Source:
+    return passage.source
+
+
+def _cut(source: Source, start: int, end: int) -> Source:
+    quote, first = source.quote, source.span.start
+    prefix, suffix = quote[max(0, start - CONTEXT) : start], quote[end : end + CONTEXT]
+    return Source(source.document, Span(first + start, first + end), quote[start:end], prefix, suffix)
+
+
+def repeats(passages: Iterable[Passage]) -> tuple[Repeat, ...]:
+    """The stretches of at least eight tokens that occur again, each with the first place it was seen at.
+
+    Within a document and across documents; menus, furniture and contacts are left out.
+
+    >>> text = "The Ore rises in the hills and runs {} miles to the sea past 2 towns and 3 mills."
+    >>> one, two = Document(text.format(412), id="a"), Document(text.format(421), id="b")
+    >>> [found] = repeats([*find_passages(one), *find_passages(two)])
+    >>> found.sameness.value, [(slot.a.quote, slot.b.quote) for slot in found.differing]
+    ('discrepant', [('412', '421')])
+    """
+    stream = _Stream.of(passage for passage in passages if passage.zone not in PAGE)
+    return tuple(_repeat(stream, a, b, length) for a, b, length in _matches(stream.ids))
+
+
+def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
+    pieces: list[tuple[Source, Source]] = []
+    first = 0
+    for step in range(1, length + 1):
+        ends = step == length or stream.passage(a + step) is not stream.passage(a + step - 1)
+        if ends or stream.passage(b + step) is not stream.passage(b + step - 1):
+            pieces.append((stream.source(a + first, a + step - 1), stream.source(b + first, b + step - 1)))
+            first = step
+    figures = [step for step in range(length) if stream.ids[a + step] == 0]
+    slots = tuple(Slot(stream.source(a + at, a + at), stream.source(b + at, b + at)) for at in figures)
+    return Repeat(tuple(pieces), slots, length)
+
+
+def _matches(ids: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of places with the same tokens, and how many: each place with the first that begins with the same window."""
+    hashes, first, at = _rolled(ids), dict[int, int](), 0
+    while at < len(hashes):
+        value = hashes[at]
+        before = at if value < 0 else first.setdefault(value, at)
+        if at - before < WINDOW or ids[before : before + WINDOW] != ids[at : at + WINDOW]:
+            at += 1
+            continue
+        length = WINDOW
+        while before + length < at and at + length < len(ids) and ids[before + length] == ids[at + length]:
+            length += 1
+        yield before, at, length
+        at += length - WINDOW + 1
+
+
+def _rolled(ids: list[int]) -> list[int]:
+    """The hash of the window that begins at each token; -1 where it holds too few words or spans two documents."""
+    found: list[int] = []
+    value, words, bad = 0, 0, 0
+    for at, token in enumerate(ids):
+        value = (value * BASE + token + 1) % PRIME
+        words, bad = words + (token > 0), bad + (token < 0)
+        if at >= WINDOW:
+            old = ids[at - WINDOW]
+            value = (value - (old + 1) * DROP) % PRIME
+            words, bad = words - (old > 0), bad - (old < 0)
+        if at >= WINDOW - 1:
+            found.append(-1 if bad or words < WORDS else value)
+    return found
+
+
+def window_keys(passage: Passage) -> frozenset[str]:
+    """At most eight keys, of which passages that repeat one another share at least one, as a rule.
+
+    They are the smallest hashes of its windows: the same choice wherever it is made. None for menus and furniture.
+
+    >>> source = Document("It rises in the hills and runs 412 miles to the sea.", id="a").source(0, 52)
+    >>> other = Document("It rises in the hills and runs 421 miles to the sea!", id="b").source(0, 52)
+    >>> window_keys(Passage(source)) == window_keys(Passage(other)) != frozenset()
+    True
+    """
+    masked = [token.masked for token in tokens(passage.source.quote)] if passage.zone not in PAGE else []
+    windows = (masked[at : at + WINDOW] for at in range(len(masked) - WINDOW + 1))
+    wordy = {" ".join(window) for window in windows if WINDOW - window.count(MASK) >= WORDS}
+    return frozenset(sorted(blake2b(window.encode(), digest_size=8).hexdigest() for window in wordy)[:KEYS])

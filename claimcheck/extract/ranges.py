@@ -1,0 +1,105 @@
+"""Ranges and bounds: "from March to May 2019", "between 1999 and 2004", "since this year", "more than two years ago"."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import evolve
+
+from claimcheck.extract.timeforms import (
+    Base,
+    Bound,
+    BoundName,
+    Chosen,
+    Count,
+    Date,
+    Decade,
+    Form,
+    Holiday,
+    Nth,
+    Part,
+    Range,
+    Step,
+    SubYear,
+    Timed,
+    Weekday,
+    Window,
+)  # fmt: skip
+from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timestages import BOUNDS, RANGES
+
+# what may stand on the two sides of a dash that makes a range of them
+_ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
+_BOUNDS: Final[dict[str, BoundName]] = {
+    "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until", "by": "by",
+}  # fmt: skip
+
+
+@RANGES.rule(
+    "point ranged",
+    "from a:point comma? to/dash the? b:point",
+    "between the? a:point and the? b:point",
+    "a:point t:dash/to the? b:point",
+)
+def _range(bits: Bits) -> Form | None:
+    a, b = bits.get("a"), bits.get("b")
+    if isinstance(a, Range | Window) or isinstance(b, Range | Window):
+        return None
+    return Range(a, b) if not bits.has("t") or _joins(bits, a, b) else None
+
+
+def _joins(bits: Bits, a: Form, b: Form) -> bool:
+    """Whether two times with a dash or "to" between them are a range: not "in 2012 — May said"."""
+    sign = bits.text("t")
+    if sign.isalpha():
+        return sign != "until" or not (isinstance(a, Step) and a == Step(0, "day"))
+    return not (sign == "—" and bits.gap("t")) and isinstance(a, _ENDS) and isinstance(b, _ENDS)
+
+
+@RANGES.rule("point ranged", "from? a:number to/dash b:yearly")
+def _range_before_christ(bits: Bits) -> Form | None:
+    """ "from 499 to 493 BC"."""
+    a, b = int(bits.get("a")), bits.get("b")
+    return Range(Date(1 - a), b) if isinstance(b, Date) and b.year is not None and 1 - a < b.year < 1 else None
+
+
+@BOUNDS.rule("bounded", "s:before/after/since/until/by the? p:point", "(on | at) or i:before/after the? p:point")
+def _bound(bits: Bits) -> Form | None:
+    """ "since 2018", "by the end of the year", "on or before 5 May"."""
+    of: Any = bits.get("p")
+    if bits.has("i"):
+        return Bound("by" if bits.get("i") == "before" else "since", of)
+    return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None
+
+
+@BOUNDS.rule(
+    "bounded",
+    # earlier than 2016; no later than 5 May; 2012 or later; from 2018 onwards; beginning on 7 January; ending in July
+    "(n:no)? (e:earlier_in | l:later_in) than the? p:point",
+    "p:point or (e2:earlier_in/before | l2:later_in/after)",
+    "from p:point o:onward",
+    "(c:commencing | u:ending) (on | from | in)? the? p:point",
+)
+def _other_bound(bits: Bits) -> Form | None:
+    of = bits.get("p")
+    if isinstance(of, Range):
+        return None
+    if bits.has("e") or bits.has("l"):
+        names: tuple[BoundName, BoundName] = ("since", "by") if bits.has("n") else ("before", "after")
+        return Bound(names[bits.has("l")], of)
+    since = bits.has("l2") or bits.has("o") or bits.has("c")
+    return Bound("since" if since else "until", of)
+
+
+@BOUNDS.rule("bounded", "m:more_word than? p:counted", "l:less_word than p:counted")
+def _counted(bits: Bits) -> Form | None:
+    """ "more than two years ago", "less than a month after the vote"."""
+    of = bits.get("p")
+    if not isinstance(of, Count) or of.vague:
+        return None
+    back = of.parts[0][0] < 0
+    if bits.has("m"):
+        return Bound("before" if back else "after", of)
+    base: Form = Step(0, "day", of.base) if isinstance(of.base, Base) else of.base
+    exact = evolve(of, exact=True)
+    return Range(exact, base) if back else Range(base, exact)

@@ -1,0 +1,99 @@
+"""What comes round: "on Tuesday", "last Friday", "next spring", "this March", "Christmas Eve", "last Thanksgiving"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.extract.dates import LISTING, POINT, full_year, month_of, year_of
+from claimcheck.extract.holidays import named
+from claimcheck.extract.relative import offset_of
+from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, SubYear, Weekday
+from claimcheck.extract.timepatterns import Bits, characters
+from claimcheck.extract.timestages import POINTS
+from claimcheck.extract.timewords import values
+
+_ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
+_SURE: Final = characters("on/last/next/this")
+_COMMA: Final = characters("comma")
+# names a weekday is the end of, and words that make it one of many
+_NAME: Final = re.compile(r"\b(?:Black|Cyber|Bloody|Super|Red|Blue|every|each|any)\s\Z", re.IGNORECASE)
+
+
+@POINTS.rule("point weekly", "w:bare_weekday")
+def _weekday(bits: Bits) -> Form | None:
+    return None if _NAME.search(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
+
+
+@POINTS.rule("point weekly", "w:weekday")
+def _short_weekday(bits: Bits) -> Form | None:
+    """ "Mon", "Thurs"; "Sat" and "Sun" only beside a word that asks for a day; "the Sun says" is a newspaper."""
+    word, after = bits.text("w"), bits.after()
+    if len(word) > 5 or _NAME.search(bits.before()):
+        return None
+    listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
+    asked = bits.previous(_ASKING) or listed
+    alone = not bits.before().strip() and not after.strip()
+    clear = bits.get("w") not in ("sun", "sat", "wed", "mon")
+    name = re.match(r"\.?\s+[A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+ \Z", bits.before())
+    if word.islower() and not clear:
+        return Weekday(int(values("weekday")[bits.get("w")])) if alone or bits.previous(_SURE) else None
+    found = alone or (asked and not (name and not bits.previous(_SURE))) or (clear and word[0].isupper() and not name)
+    return Weekday(int(values("weekday")[bits.get("w")])) if found else None
+
+
+@POINTS.rule("point deictic", "the? c:last/next/this/following/preceding w:weekday")
+def _chosen_weekday(bits: Bits) -> Form | None:
+    """ "last Friday", "next Tuesday"; "the last Friday of May" is counted in May."""
+    word, name = bits.get("c"), bits.get("w")
+    lower = bits.text("w").islower() and name in ("sun", "sat", "wed")
+    if name.endswith("days") or lower or (word == "last" and re.match(r"\s+(?:of|in)\s", bits.after())):
+        return None
+    return Chosen(2 if word == "following" else offset_of(word), Weekday(int(values("weekday")[name])))
+
+
+@POINTS.rule(
+    "point deictic",
+    "the? c:last/next/this/following/preceding m:month dot?",
+    "the? c:last/next/this/following/preceding s:season",
+)
+def _chosen(bits: Bits) -> Form | None:
+    """ "last March", "this summer", "the following spring"."""
+    if bits.text("m") in ("may", "march", "mar"):
+        return None
+    of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    told = (bits.words[0] in "tT" and bits.words[1:2] == "h" and bits.words[2:3] == "e") or bits.get("c") in (
+        "following",
+        "preceding",
+    )
+    return Chosen(offset_of(bits.get("c")), of, Base.NEXT if told else Base.NOW)
+
+
+@POINTS.rule(
+    "point holiday_point",
+    # Christmas Eve; Easter 2018; Thanksgiving of 2016; last Easter; New Year's Day '24
+    "the? (c:last/next/this)? h:holiday_name ((comma | of | in)? y:year_number | y:year_word | apostrophe yy:two_digits)?",
+)
+def _holiday(bits: Bits) -> Form | None:
+    words = bits.text("h")
+    name = named(words)
+    year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
+    common = words.lower() in (
+        "new year",
+        "new years",
+        "may day",
+        "victory day",
+        "independence day",
+        "pentecost",
+        "epiphany",
+    )
+    if name is None or (common and words.islower() and bits.before().strip() and not bits.words.startswith("the")):
+        return None
+    if (
+        words.lower() == "new year"
+        and year is None
+        and re.match(r"\s+(?:[A-Z]|resolution|holiday|period)", bits.after())
+    ):
+        return None
+    made = Holiday(name, year)
+    return Chosen(offset_of(bits.get("c")), made) if bits.has("c") else made

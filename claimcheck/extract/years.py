@@ -1,0 +1,186 @@
+"""Years, decades and centuries: "in 2024", "490 BC", "c. 1860", "the 1990s", "the 17th to 19th centuries", "FY2024".
+
+A bare number is a year only where the words around it say so; "2,024" and "2024 people" are counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.extract.dates import POINT, full_year
+from claimcheck.extract.timeforms import Date, Decade, Form, Range
+from claimcheck.extract.timepatterns import Bits, characters
+from claimcheck.extract.timestages import POINTS
+from claimcheck.extract.timewords import values
+
+# Behind these a number of four digits is a year; behind those, where it is likely one; behind the last, with a year before.
+_SURE: Final = characters("in/since/until/early/mid/late/season/before/after/between/than")
+_LIKELY: Final = characters("by/of/from/to/for/end/dash/as")
+_LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
+_GUESSED: Final = characters("circa/perhaps")
+_COMMA, _OPEN, _DASH, _IN = (characters(name) for name in ("comma", "open", "dash", "in"))
+_PARTS: Final = characters("early/mid/late")
+_DECADES: Final = characters("in/early/mid/late/since")
+_SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
+# What makes a number something else: a sign, a label, a number, a unit beside it
+_BARRED: Final = re.compile(
+    r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:[Nn]o\.|[Nn]umber|[Aa]rticle|[Ss]ection|[Pp]age|[Rr]oom|[Ff]light|[Rr]oute|[Bb]oeing)\s\Z"
+)
+_BARRED_BEHIND: Final = re.compile(
+    r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b"
+)
+# a plural noun or a unit behind a number, which it counts
+_COUNTED: Final = re.compile(
+    r"\s+(?:(?:more|other|new|extra|additional|or so|of (?:the|them|those|its|their))\b"
+    r"|(?!was|is|has|this|its|as|his|us\b|perhaps|always|across|towards|besides|plus|versus|less|thus|yes)[a-z]{2,}s\b"
+    r"|people|men|women|children|per\b|euros?|dollars?|percent|%|metres|miles|km\b|kg\b|m\b|ft\b)"
+)
+_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*\Z")
+_HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
+_TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
+_DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
+_OR_LATER: Final = re.compile(r"\s+or\s+(?:later|earlier|after|before)\b")
+
+
+@POINTS.rule("point yearly", "y:year_number", "the? calendar? one_year y:year_number")
+def _year(bits: Bits) -> Form | None:
+    said = bits.words != bits.text("y")
+    return Date(int(bits.get("y"))) if said or _is_year(bits) else None
+
+
+def _is_year(bits: Bits) -> bool:
+    """Whether a number of four digits is a year, by what stands before and behind it."""
+    year, before, after = int(bits.get("y")), bits.before(), bits.after()
+    if bits.previous(_DASH) and bits.previous(_PARTS, 2):
+        return True
+    if _BARRED.search(before) or _BARRED_BEHIND.match(after):
+        return False
+    counted, plausible = bool(_COUNTED.match(after)), 1500 <= year <= 2100
+    if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
+        return not counted
+    if bits.previous(_SURE):
+        return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
+    if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
+        return not counted
+    if bits.previous(_OPEN):
+        return plausible and bool(re.match(r"\s*[),;–-]", after))
+    if bits.previous(_LIKELY) or _OR_LATER.match(after):
+        return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
+    return plausible and (_heads(before, after, year) or _dates_a_noun(bits, before, after, year))
+
+
+def _heads(before: str, after: str, year: int) -> bool:
+    """Whether a year opens a line or a sentence: "2004: …", "2007 also saw …", a line that is a year."""
+    if _LINE_START.search(before):
+        return bool(_HEADS.match(after)) or (bool(before) and bool(re.match(r"[ \t]*\r?\n", after)))
+    return 1900 <= year <= 2059 and bool(_SENTENCE_START.search(before) and _TELLS.match(after))
+
+
+def _dates_a_noun(bits: Bits, before: str, after: str, year: int) -> bool:
+    """Whether a year stands before the noun it dates: "the 2024 election", "its 2012 report", "2008's crash"."""
+    if re.match(r"['’]s\s", after):
+        return 1900 <= year <= 2059
+    if _DETERMINED.search(before):
+        counted = _COUNTED.match(after) and (year % 10 == 0 or not 1700 <= year <= 2059)
+        return bool(_NAMED.match(after)) and year % 100 != 0 and not counted
+    return bits.previous(_COMMA) and bool(re.search(r"[A-Z]\w+,\s\Z", before) and re.match(r"\s*(?:[,.;:)]|$)", after))
+
+
+@POINTS.rule("point yearly", "y:number e:bc/ad", "ad y:number")
+def _era_year(bits: Bits) -> Form | None:
+    """ "490 BC", "476 AD", "AD 70"; in small letters only before Christ."""
+    year, era = int(bits.get("y")), bits.text("e") or bits.words[:2]
+    before_christ = era.lower().startswith("b")
+    if not 0 < year < (10_000 if before_christ else 2200) or (
+        not before_christ and not era.isupper() and "." not in era
+    ):
+        return None
+    return Date(1 - year if before_christ else year)
+
+
+@POINTS.rule("point yearly", "y:year_word")
+def _spelt_year(bits: Bits) -> Form | None:
+    return Date(int(bits.get("y")))
+
+
+@POINTS.rule(
+    "point yearly", "f:fy y:year_number/two_digits/year_and_two", "the? fiscal one_year? y:year_number/year_and_two"
+)
+def _fiscal(bits: Bits) -> Form | None:
+    """A fiscal year by the calendar years it touches."""
+    value = bits.get("y")
+    if isinstance(value, re.Match):
+        year = int(value["y"])
+        return Range(Date(year), Date(year + 1)) if int(value["n"]) == (year + 1) % 100 else None
+    return Date(full_year(int(value)) if int(value) < 100 else int(value))
+
+
+@POINTS.rule("point yearly", "c:circa dot? y:year_number", "t:tilde y:year_number", "c:circa dot? y:short_year e:ad/bc")
+def _circa(bits: Bits) -> Form | None:
+    """ "c. 1860", "around 1900"; "about 2,000 people" and "about 1900 votes" are counts."""
+    year, word, after = int(bits.get("y")), bits.get("c") or "~", bits.after()
+    if bits.has("e"):
+        return Date(1 - year if bits.text("e").lower().startswith("b") else year, marks="~")
+    english = word not in ("c", "ca", "circa", "~")
+    if (
+        (word == "c" and bits.text("c") != "c")
+        or re.match(r"-[a-z]", after)
+        or (english and (_COUNTED.match(after) or not 1400 <= year <= 2100 or re.match(r"\s+[a-z]", after)))
+    ):
+        return None
+    return Date(year, marks="~")
+
+
+@POINTS.rule("point spanning", "c:circa dot? n:decade")
+def _circa_decade(bits: Bits) -> Form | None:
+    digits = bits.get("n")["n"]
+    return Decade(int(digits), 10, "~") if len(digits) == 4 else None
+
+
+@POINTS.rule(
+    "point spanning",
+    "the? n:decade (e:bc)?",
+    "the? n:number apostrophe s",
+    "the? apostrophe n:decade/two_digits apostrophe? s?",
+)
+def _decade(bits: Bits) -> Form | None:
+    """ "the 1990s", "the 90s", "the '60's", "the 470s BC"; and "'68" behind a word that asks for a year."""
+    value = bits.get("n")
+    digits = value["n"] if isinstance(value, re.Match) else bits.text("n")
+    number, words = int(digits), bits.words.lower()
+    if bits.has("e"):
+        return Decade(-number - 8, 10) if number % 10 == 0 else None
+    if len(digits) == 2 and (number % 10 or (not isinstance(value, re.Match) and not words.endswith("s"))):
+        return Date(full_year(number)) if re.fullmatch(r"['’]\d\d", words) and bits.previous(_SHORT) else None
+    if number % 10 or len(digits) == 3 or (len(digits) > 2 and not 1000 <= number <= 2100):
+        return None
+    asked = words.startswith(("the", "'", "’")) or bits.previous(_DECADES)
+    return Decade(number, 10) if len(digits) == 4 or asked else None
+
+
+@POINTS.rule("point spanning", "the w:tens_decade")
+def _decade_word(bits: Bits) -> Form | None:
+    return None if re.match(r"\s+and\b", bits.after()) else Decade(values("tens_decade")[bits.get("w")], 10)
+
+
+@POINTS.rule("point spanning", "the? n:ordinal dash? c:century (e:bc/ad)?", "n:number c:century (e:bc/ad)?")
+def _century(bits: Bits) -> Form | None:
+    """ "the 19th century", "the 4th century BC", "19c"."""
+    number, name = int(bits.get("n")), bits.text("c")
+    short = name == "c" and not bits.gap("c")
+    if not 1 <= number <= 30 or (name.lower() == "c" and not short) or (bits.text("n").isdigit() and not short):
+        return None
+    return Decade(1 - 100 * number if bits.text("e").lower().startswith("b") else 100 * (number - 1), 100)
+
+
+@POINTS.rule(
+    "point ranged", "the? a:ordinal and/to/dash the? b:ordinal dash? c:century", "the? r:ordinals dash? c:century"
+)
+def _centuries(bits: Bits) -> Form | None:
+    """ "the 17th to 19th centuries", "17-19th centuries"."""
+    shape = bits.get("r")
+    a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
+    return Range(Decade(100 * (a - 1), 100), Decade(100 * (b - 1), 100)) if 1 <= a <= b <= 30 else None

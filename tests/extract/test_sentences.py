@@ -1,0 +1,50 @@
+"""Paragraphs and sentences: exact spans of an untouched text, headings and list items by themselves. Texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.extract.sentences import LONGEST, paragraphs, sentences
+
+CASES = {
+    "abbreviations": ("Dr. Ito of St. Ives paid $4.5 million. Mr. Ng did not.", ["Dr. Ito of St. Ives paid $4.5 million.", "Mr. Ng did not."]),
+    "quotes": ('"We won," she said. "It was close."', ['"We won," she said.', '"It was close."']),
+    "a heading": ("Flood in Lowby\nAbout 800 homes were hit.", ["Flood in Lowby", "About 800 homes were hit."]),
+    "a heading and a blank line": ("Flood in Lowby\n\nIt rained.", ["Flood in Lowby", "It rained."]),
+    "list items": ("Needs:\n- sand\n- two boats\n• rope", ["Needs:", "- sand", "- two boats", "• rope"]),
+    "numbered items": ("1. Sand\n2. Rope", ["1. Sand", "2. Rope"]),
+    "a wrapped line": (
+        "The council voted on Tuesday to rebuild the bridge\nafter a long debate. It was late.",
+        ["The council voted on Tuesday to rebuild the bridge\nafter a long debate.", "It was late."],
+    ),
+    "a table": ("Town\tHomes\nLowby\t800", ["Town\tHomes", "Lowby\t800"]),
+    "a question": ("Who paid? Nobody knows.", ["Who paid?", "Nobody knows."]),
+    "decimals and ordinals": ("Growth was 1.5 percent. The U.S. lost 3.2.", ["Growth was 1.5 percent.", "The U.S. lost 3.2."]),
+    "Windows newlines": ("Flood in Lowby\r\n\r\nIt rained. It stopped.", ["Flood in Lowby", "It rained.", "It stopped."]),
+    "nothing": ("  \n\n ", []),
+}
+
+
+@pytest.mark.parametrize(("text", "gold"), CASES.values(), ids=CASES)
+def test_case(text: str, gold: list[str]) -> None:
+    assert [text[span.start : span.end] for span in sentences(text)] == gold
+
+
+@given(st.text(alphabet=st.sampled_from("aB1. ,!?\"“\n\t\r-•'é\u2028\x0c"), max_size=120))
+def test_spans_are_in_order_trimmed_and_leave_no_word_out(text: str) -> None:
+    for spans in (paragraphs(text), sentences(text)):
+        end = 0
+        for span in spans:
+            assert end <= span.start < span.end <= len(text)
+            assert not text[end : span.start].strip()
+            assert text[span.start : span.end].strip() == text[span.start : span.end]
+            end = span.end
+        assert not text[end:].strip()
+
+
+def test_a_paragraph_longer_than_sentencex_can_bear_is_cut() -> None:
+    text = '"an open quote ' * (4 * LONGEST // 15)
+    found = sentences(text)
+    assert max(map(len, found)) <= LONGEST and sum(map(len, found)) > 0.99 * len(text.replace("  ", " ")) - len(found)
