@@ -30,7 +30,6 @@ The package in the direction of the data; a module imports only from those above
       dating.py         readings of dates as intervals of days
       settling.py       readings that other claims fix
       network.py        what must come before what
-      registry.py       Registry: loading and looking up entities
       rulebook.py       @rule, and how rules are found
       rules/            one rule a file, its manual and its examples beside it
       pairing.py        which items are set side by side

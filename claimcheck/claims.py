@@ -246,7 +246,8 @@ def _joined(group: list[View]) -> View:
     filed = [view for view in group if view.claim_file]
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
-    claims = _reviewed_first([claim for view in group for claim in view.claims])
+    reported = base.anchor.timestamp
+    claims = [evolve(c, reported=c.reported or reported) for c in _reviewed_first([c for v in group for c in v.claims])]
     return evolve(
         base,
         printed=printed,

@@ -31,6 +31,13 @@ BYTE_ORDER_MARKS = (
 )
 
 
+MARKS_IN_FIGURES = frozenset(".,")
+
+
+def _of_word(character: str) -> bool:
+    return character.isdigit() or character.lower() != character.upper()
+
+
 @frozen
 class Position:
     """A place in a text as people count: line and column from 1, the column in code points."""
@@ -92,12 +99,25 @@ class Document:
         return Source(self.id, Span(start, end), self.text[start:end], prefix, suffix)
 
     def find(self, quote: str) -> list[int]:
-        """The offsets at which an exact quote occurs, overlapping ones too."""
+        """The offsets at which an exact quote occurs, overlapping ones too, and never within a word or figure.
+
+        >>> Document("312 buses, 12 buses, 1,012 buses").find("12 buses")
+        [11]
+        """
         found, at = [], self.text.find(quote) if quote else -1
         while at >= 0:
-            found.append(at)
+            if not (self._within_word(at) or self._within_word(at + len(quote))):
+                found.append(at)
             at = self.text.find(quote, at + 1)
         return found
+
+    def _within_word(self, at: int) -> bool:
+        """Whether a place lies within a word or figure ("31|2", "1,|012"); scripts without case have no words here."""
+        left, right = self.text[max(0, at - 2) : at], self.text[at : at + 2]
+        if _of_word(left[-1:]) and _of_word(right[:1]):
+            return True
+        grouped = left[-1:] in MARKS_IN_FIGURES and left[:1].isdigit() and right[:1].isdigit()
+        return grouped or (right[:1] in MARKS_IN_FIGURES and left[-1:].isdigit() and right[1:].isdigit())
 
     @cached_property
     def _starts(self) -> list[int]:

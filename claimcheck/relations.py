@@ -52,6 +52,10 @@ MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITH
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
+# stocks that stay as they are from one text to the next, unless a text dates them
+LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
+
+
 def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
     """What `a` is to `b`, and why, in words.
 
@@ -110,7 +114,8 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     """What one measured thing is to another."""
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one counts {a.head}, the other {b.head}"
-    opposed = next(((x, y) for x in _words(a) for y in _words(b) if siblings(x, y)), None)
+    only_a, only_b = _words(a) - _words(b), _words(b) - _words(a)
+    opposed = next(((x, y) for x in sorted(only_a) for y in sorted(only_b) if siblings(x, y)), None)
     if opposed is not None:
         return Relation.NOT, f"{opposed[0]} is not {opposed[1]}"
     if a.verb and b.verb and not equivalent(a.verb, b.verb):
@@ -184,6 +189,8 @@ def _flow(a: Claim, b: Claim) -> Aspect:
 
 
 def _stock(a: Claim, b: Claim) -> Aspect:
+    if a.property in LASTING and not (a.as_of and b.as_of):
+        return Relation.SAME, "which lasts"
     x, y = holds(a), holds(b)
     if x is None or y is None:
         return Relation.SAME, ""

@@ -89,7 +89,7 @@ def rule(
 
     def declare(check: Check) -> Check:
         name = check.__name__.replace("_", "-")
-        if (scope == "document") != (keys is None) or (blocks and nodes):
+        if (scope == "document") != (keys is None) or (blocks or nodes) is not keys:
             raise RuleError(f"rule {name}: pair rules give blocks=, network rules nodes=, document rules neither")
         manual = inspect.getdoc(check) or ""
         missing = [h for h in HEADINGS if f"\n{h}\n" not in manual]

@@ -45,6 +45,8 @@ from claimcheck.rulebook import Rule
 
 # the heading of an example
 EXAMPLE = re.compile(r"^## (Fires|Silent): (.+)$", re.M)
+# any heading below the page's own
+HEADING = re.compile(r"^##.*$", re.M)
 # a fenced block with its info string
 BLOCK = re.compile(r"^```(text|claims|expect)[ ]?([^\n]*)\n(.*?)^```$", re.M | re.S)
 # a quote of an expected finding, with \" and \n escaped
@@ -64,6 +66,9 @@ class Example:
 
 def examples(page: str) -> Iterator[Example]:
     """The examples of a page, in order. Raises `ValueError` where a page is not of the form above."""
+    for heading in HEADING.findall(page):
+        if not EXAMPLE.match(heading):
+            raise ValueError(f"heading {heading!r}: an example is headed '## Fires: …' or '## Silent: …'")
     parts = EXAMPLE.split(page)
     for kind, title, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         texts: dict[str, tuple[dict[str, str], str]] = {}
@@ -97,8 +102,8 @@ def run(example: Example) -> Report:
             (base / f"{name}.toml").write_text(
                 (head + body).replace("[document]\n", f"[document]\n{source}", 1), "utf-8"
             )
-        filed = load(base) if example.claims else ()
-        return check(merge([*views, *(filed.views if filed else ())]))
+        filed = load(base).views if example.claims else ()
+        return check(merge([*views, *filed]))
 
 
 def failures(rule: Rule) -> list[str]:

@@ -13,7 +13,7 @@ import unicodedata
 
 from attrs import frozen
 
-from claimcheck.registry import fold
+from claimcheck.extract.names import folded
 
 # what stands in brackets, on one line
 BRACKETS = re.compile(r"\(([^()\n]{2,120})\)")
@@ -54,7 +54,7 @@ def definitions(text: str) -> list[Definition]:
     >>> [(d.name, d.acronym, d.fits) for d in definitions("Lowby's Green Water Agency (GWA) and the GAW (Green Water Agency).")]
     [('Green Water Agency', 'GWA', True), ('Green Water Agency', 'GAW', False)]
     """
-    text = fold(text)
+    text = folded(text)
     found = [d for match in BRACKETS.finditer(text) if (d := _bracketed(text, match)) is not None]
     found += [d for match in APPOSED.finditer(text) if (d := _before(text, match.start(), *match.span(1))) is not None]
     return sorted(found, key=lambda d: d.acronym_span)

@@ -1,8 +1,8 @@
 """The date of a document: what its relative dates count from.
 
-In this order: the date that was given; a "Published:" line; a date line or wire dateline before the first sentence; a sentence
-that dates itself ("today (6 November 2012)"). "Updated" never outranks "Published". A date in the running text, in a caption
-or in a menu is not the document's date.
+In this order: the date that was given; a "Published:" line; a date line or wire dateline before the first sentence; a
+sentence that dates itself ("today (6 November 2012)"). "Updated" never outranks "Published". A date in the running
+text, in a caption or in a menu is not the document's date.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from claimcheck.times import Time, Timestamp
 HEAD: Final = 3000  # characters within which a date line stands
 # The words before a date that say when a text came out, or when it was last changed.
 _PUBLISHED: Final = re.compile(
-    r"(?:\b(?:published|posted|released|publication date|date published|release date|issued|first published|pub\. date|dated)\b"
+    r"(?:\b(?:(?:first )?published|posted|released|issued|dated|publication date|date published|release date|pub\. date)\b"
     r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?)[ \t]*[:|–-]?[ \t]*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -157,6 +157,6 @@ def _dates_itself(text: str, days: list[Dated], found: Sequence[Found], first: i
         if before < 0 or stamp.period.unspecified_year:
             continue
         other = found[before].expression
-        if other == Step(0, "day") and text[found[before].start : found[before].end].lower() == "today":
-            if re.fullmatch(r",?\s*[(\[]?", text[found[before].end : one.start]):
-                yield one, stamp
+        today = other == Step(0, "day") and text[found[before].start : found[before].end].lower() == "today"
+        if today and re.fullmatch(r",?\s*[(\[]?", text[found[before].end : one.start]):
+            yield one, stamp

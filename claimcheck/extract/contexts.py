@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from bisect import bisect_left
+from functools import cache
 
 from attrs import field, frozen
 
@@ -41,10 +42,15 @@ class Scan:
     units: list[Unit] = field(repr=False)
     index: NameIndex
 
-    @cached_property
-    def at(self) -> dict[int, int]:
+    def beginning(self, start: int) -> int | None:
         """The number of the unit that begins at a place."""
-        return {unit.start: number for number, unit in enumerate(self.units)}
+        number = bisect_left(self.units, start, key=lambda unit: unit.start)
+        return number if number < len(self.units) and self.units[number].start == start else None
+
+    def ending(self, end: int) -> int | None:
+        """The number of the unit that ends at a place."""
+        number = bisect_left(self.units, end, key=lambda unit: unit.end)
+        return number if number < len(self.units) and self.units[number].end == end else None
 
     def gap(self, number: int) -> str:
         """What stands between a unit and the one before it; "\\n" where they are far from one another."""
@@ -143,9 +149,11 @@ def _free_before(scan: Scan, number: int, doubtful: bool) -> bool:
     before = scan.units[number - 1]
     if before.word in words("organisations", "titles"):
         return False
+    if doubtful and before.word in words("places", "other", "left"):
+        return False
     if gap != " ":
         return gap == ". " or not doubtful or before.named is not None
-    if before.named is not None or before.word in words("organisations", "breaks") | words("places", "before"):
+    if before.named is not None or before.word in words("organisations", "breaks") or before.word in words("places", "before"):
         return True
     return not doubtful and (scan.opens(before.start) or scan.in_title(before.start))
 
@@ -166,20 +174,30 @@ def _free_behind(scan: Scan, number: int, title: bool) -> bool:
     return title or behind.word.isupper()
 
 
+def _is_surname(scan: Scan, number: int, before: Unit) -> bool:
+    """Whether a demonym ends a person's name: "Le Van Thai, the"."""
+    if WORD_BEHIND.match(scan.text, scan.units[number].end) or before.named is not None or scan.gap(number) != " ":
+        return False
+    known = before.word in words("organisations", "breaks") or before.word in words("places", "before")
+    return not known and not scan.opens(before.start) and not scan.in_title(before.start)
+
+
 def national(scan: Scan, number: int) -> bool:
     """Whether a demonym tells a nationality: not a language, not a part of another name."""
     unit = scan.units[number]
     if addressed(scan, unit):
         return False
-    if scan.gap(number) in (" ", "-") and scan.units[number - 1].word in words("places", "other", "left"):
-        return False
+    if scan.gap(number) in (" ", "-"):
+        before = scan.units[number - 1]
+        if before.word in words("places", "other", "left") or _is_surname(scan, number, before):
+            return False
     small = WORD_BEHIND.match(scan.text, unit.end)
-    if small and small[1] in words("places", "other", "small") | words("places", "languages", "behind"):
+    if small and (small[1] in words("places", "other", "small") or small[1] in words("places", "languages", "behind")):
         return False
     if scan.gap(number + 1) == " " and scan.units[number + 1].word in words("places", "other"):
         return False
     if small is None and not unit.word.endswith("s"):
-        before = WORD_BEFORE.search(scan.text[max(0, unit.start - 22) : unit.start])
-        if before and before[1] in words("places", "languages") and not scan.text[unit.end : unit.end + 1].isalpha():
+        match = WORD_BEFORE.search(scan.text[max(0, unit.start - 22) : unit.start])
+        if match and match[1] in words("places", "languages") and not scan.text[unit.end : unit.end + 1].isalpha():
             return scan.gap(number + 1) == " "
     return True

@@ -188,6 +188,18 @@ def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
     )  # fmt: skip
 
 
+def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
+    """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
+    opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
+    match = RANGE.match(scan.text, first.end) if opening and first.unit is None else None
+    last = _next_figure(scan, match.end(), first.end) if match else None
+    if last is None or not last.told or last.unit is None or last.high is not None:
+        return first
+    scale = last.numeral.magnitude
+    value = first.value * scale if first.numeral.magnitude == 1 and scale > 1 and first.value < 1000 else first.value
+    return evolve(first, unit=last.unit, value=value)
+
+
 def _shared(first: Figure, last: Figure) -> Fraction:
     """The lower end, with the magnitude of the upper where it has none of its own: "3 to 5 million"."""
     magnitude = last.numeral.magnitude

@@ -1,4 +1,4 @@
-"""Named days: "Christmas Eve", "Thanksgiving 2023", "next Easter". Which there are is data (`data/grammar/holidays.toml`)."""
+"""Named days: "Christmas Eve", "Thanksgiving 2023", "next Easter". Which there are is `data/grammar/holidays.toml`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def names() -> dict[str, str]:
     """Every spelling of every named day, in lower case, and the name that is kept."""
     listed = table("holidays")
     found = {name: name for kind in ("fixed", "weekday", "easter", "orthodox") for name in listed[kind]}
-    return found | listed["alias"]
+    return {**found, **listed["alias"]}
 
 
 @cache
@@ -64,12 +64,12 @@ def holiday(name: str, year: int) -> Day:
         return Day(year, month, day)
     if name in listed["weekday"]:
         month, weekday, number, days = listed["weekday"][name]
-        return nth_weekday(year, month, weekday, number) + days
-    churches, method = ("easter", EASTER_WESTERN) if name in listed["easter"] else ("orthodox", EASTER_ORTHODOX)
+        return nth_weekday(year, month, weekday, number) + int(days)
+    western = name in listed["easter"]
     if not 1583 <= year <= 4099:
         raise ValueError(f"Easter is reckoned for the years 1583 to 4099, not {year}")
-    sunday = easter(year, method)
-    return Day(sunday.year, sunday.month, sunday.day) + int(listed[churches][name])
+    sunday = easter(year, EASTER_WESTERN if western else EASTER_ORTHODOX)
+    return Day(sunday.year, sunday.month, sunday.day) + int(listed["easter" if western else "orthodox"][name])
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> Day:

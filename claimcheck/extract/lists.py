@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.nouns import head, is_plural, lemma
@@ -27,6 +27,7 @@ from claimcheck.spans import Span
 Scope = Literal["closed", "plain", "open"]
 Names = Callable[[str], bool]
 LONGEST: Final = 9  # tokens of an item behind a lead
+TITLED: Final = 16  # tokens of an office between two names
 HIGHEST: Final = 99  # the largest count that a list is written out for
 BRACKET: Final = 14  # tokens in a bracket behind an item
 
@@ -38,6 +39,7 @@ BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*‣▪◦·●]|\d{1,2}[.)]|\([a-
 LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 # the end of a line that announces a list
 ANNOUNCES = re.compile(r":[ \t\u00a0]{0,4}\Z")
+FINAL: Final = ("and", ",and", ";and")
 OPENING: Final = "\"“„«"
 CLOSING: Final = "\"”“»"
 
@@ -56,21 +58,25 @@ class Listed:
 
 
 @frozen
-class _Token:
+class Token:
+    """A word, a number or a sign of a sentence."""
+
     text: str
     start: int
     end: int
+    low: str = field(init=False, eq=False)
 
-    @property
-    def low(self) -> str:
-        return self.text.lower()
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "low", self.text.lower())
 
     @property
     def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
         return self.text[0].isupper()
 
     @property
     def is_word(self) -> bool:
+        """Whether it begins with a letter."""
         return self.text[0].isalpha()
 
 
@@ -163,14 +169,19 @@ def _apart(found: list[Listed]) -> list[Listed]:
     return kept
 
 
-def _tokens(text: str, span: Span) -> list[_Token]:
-    found: list[_Token] = []
+def tokens_of(text: str, span: Span) -> list[Token]:
+    """The words, numbers and signs of a sentence; an abbreviation keeps its point.
+
+    >>> [token.text for token in tokens_of("Dr. Ann Lee's U.S. trip, 1,200 km", Span(0, 33))]
+    ['Dr.', 'Ann', "Lee's", 'U.S.', 'trip', ',', '1,200', 'km']
+    """
+    found: list[Token] = []
     for match in TOKEN.finditer(text, span.start, span.end):
         word, start, end = match.group(), match.start(), match.end()
         if word == "." and found and found[-1].end == start and found[-1].low in _words("abbreviations"):
-            found[-1] = _Token(found[-1].text + ".", found[-1].start, end)
+            found[-1] = Token(found[-1].text + ".", found[-1].start, end)
         else:
-            found.append(_Token(word, start, end))
+            found.append(Token(word, start, end))
     return found
 
 
@@ -181,11 +192,11 @@ class _Reader:
     text: str
     span: Span
     names: Names
-    tokens: list[_Token] = field(init=False)
-    _counts: list[_Count] | None = field(init=False, default=None)
+    tokens: list[Token] = field(init=False)
+    _counts: dict[int, _Count] | None = field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
-        self.tokens = _tokens(self.text, self.span)
+        self.tokens = tokens_of(self.text, self.span)
 
     def low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
@@ -194,12 +205,22 @@ class _Reader:
         """The lists of the sentence."""
         at = 0
         while at < len(self.tokens):
+            if self._is_lead_word(at):
+                at += 1
+                continue
             lead = self._lead(at)
             items, end = self._chain(at, strict=lead is None)
-            found = self._listed(items, end, lead) if len(items) > 1 else None
+            found = self._listed(items, lead) if items else None
             if found:
                 yield found
             at = max(end if found or len(items) > 1 else at, self._behind(at)) if items else at + 1
+
+    def _is_lead_word(self, at: int) -> bool:
+        """Whether a word announces a list, or joins one: no item begins with it."""
+        low = self.low(at)
+        if low in _words("leads", "namely") or (low in _words("leads", "open") and not self.tokens[at].is_capital):
+            return True
+        return low in _words("conjunctions", "and") or (low, self.low(at + 1)) in _pairs()
 
     def _behind(self, at: int) -> int:
         """Where to look on: behind the name that begins here."""
@@ -219,7 +240,7 @@ class _Reader:
             items.append(item)
             at = self._bracketed(item.last)
             before, following = self._separator(at)
-            if not before or (items[-1].before in ("and", ",and") and before in (",", ";") and not self._goes_on(following)):
+            if not before or self._is_over(items[-1], before, following):
                 break
             at = following
         return items, (items[-1].last if items else at)
@@ -230,11 +251,20 @@ class _Reader:
         if self.tokens[at].text in OPENING:
             return self._quoted(at, before)
         end = self._name(at)
+        end = self._widened(end) if end > at and before not in FINAL else end
         if end > at and (strict or named or self._ends(end)):
             return _Item(at, end, before, True) if self._is_thing(at, end) else None
         if strict and (named or self.low(at - 1) not in _words("prepositions") and not before):
             return None
         return self._noun(at, before, strict)
+
+    def _widened(self, end: int) -> int:
+        """A name with one or two small nouns behind it and then a separator: "Nant district,"."""
+        for more in (1, 2):
+            words = [self.low(at) for at in range(end, end + more)]
+            if all(word.isalpha() and word not in _stops() and word not in _cardinals() for word in words) and self._separator(end + more)[0]:
+                return end + more
+        return end
 
     def _quoted(self, at: int, before: str) -> _Item | None:
         for end in range(at + 1, min(at + LONGEST, len(self.tokens))):
@@ -245,9 +275,13 @@ class _Reader:
     def _name(self, at: int) -> int:
         """Where the name that begins here ends: capitals, with small words between them."""
         end = at + 1 if self.low(at) == "the" else at
+        if at == 0 and self.low(end) in _openers() and not (self.tokens[end].text.isupper() and len(self.tokens[end].text) > 1):
+            return at
         last = at
         while end < len(self.tokens) and end - at < 16:
             token = self.tokens[end]
+            if token.low in _words("bodies_plural") and self.low(end + 1) == "of":
+                break
             if token.is_word and token.is_capital:
                 last = end = end + 1
             elif token.low in _words("connectors", "between") and last > at:
@@ -264,14 +298,16 @@ class _Reader:
     def _noun(self, at: int, before: str, strict: bool) -> _Item | None:
         """A common noun with what belongs to it, up to the next separator; the last ends before a verb or preposition."""
         end = at
-        while end < len(self.tokens) and end - at <= LONGEST:
+        while end < len(self.tokens) and end - at <= TITLED:
             token = self.tokens[end]
             if not (token.is_word or token.text[0].isdecimal() or token.text in "%$€£'’") or token.low in _words("conjunctions", "and"):
                 break
             if end > at and self._stops(end, before):
                 break
             end += 1
-        if end == at or end - at > LONGEST or any(self.low(i) in _words("finite") for i in range(at, end)):
+        if self.low(at) in _stops() and self.low(at) not in _words("determiners") or self.low(at).endswith("ly"):
+            return None
+        if end == at or (end - at > LONGEST and not self.is_title(at, end)) or any(self.low(i) in _words("finite") for i in range(at, end)):
             return None
         if not self._is_thing(at, end) or (strict and end - at > 4):
             return None
@@ -281,7 +317,7 @@ class _Reader:
         low = self.low(at)
         if low in ("of", "the", "a", "an", "de"):
             return False
-        last = before in ("and", ",and", "also")
+        last = before in (*FINAL, "also")
         return low in _words("finite") or (last and low in _stops())
 
     def _is_thing(self, first: int, last: int) -> bool:
@@ -296,6 +332,24 @@ class _Reader:
             return False
         return not (bare[0].endswith("ing") and len(bare) > 2 and not self.tokens[first].is_capital)
 
+    def is_title(self, first: int, last: int) -> bool:
+        """Whether a segment says what the person before it is: "deputy head of the port authority"."""
+        return any(self.low(at) in _titles() for at in range(first, min(first + 5, last)))
+
+    def describes(self, item: _Item) -> bool:
+        """Whether a segment says who the one before it is: an office, "a collie", "the capital"."""
+        return self.is_title(item.first, item.last) or self.low(item.first) in _words("determiners")
+
+    def is_body(self, item: _Item) -> bool:
+        """Whether an item names a body with "of": its name may go on behind an "and"."""
+        words = [self.low(at) for at in range(item.first, item.last)]
+        return "of" in words and any(word in _words("bodies") for word in words[: words.index("of")])
+
+    def between(self, first: _Item, last: _Item) -> str:
+        """The words from one item to the end of another, without an article."""
+        span = self._item_span(first.first, last.last)
+        return self.text[span.start : span.end]
+
     def _ends(self, at: int) -> bool:
         """Whether an item may end here: at a separator, a bracket, or the end."""
         return at >= len(self.tokens) or not (self.tokens[at].is_word or self.tokens[at].text[0].isdecimal()) or (
@@ -303,7 +357,9 @@ class _Reader:
         )
 
     def _bracketed(self, at: int) -> int:
-        """Behind a bracket that says more of an item: "Eswatini (formerly Swaziland)"."""
+        """Behind what says more of an item: a bracket, an age."""
+        if self.low(at) == "," and self.low(at + 1).isdecimal() and self.low(at + 2) in (",", "and"):
+            return at + 2  # an age
         if self.low(at) == "(":
             for end in range(at + 1, min(at + BRACKET, len(self.tokens))):
                 if self.low(end) == ")":
@@ -315,25 +371,44 @@ class _Reader:
         sign = self.low(at)
         comma = sign in (",", ";")
         following = at + comma
-        if self.low(following) in _words("conjunctions", "and"):
-            return (",and" if comma else "and"), following + 1
+        if self.low(following) in _words("conjunctions", "and") and not self._is_rest(following + 1):
+            return (f"{sign}and" if comma else "and"), following + 1
         if self.low(following) == "as" and self.low(following + 1) == "well" and self.low(following + 2) == "as":
             return "also", following + 3
         return (sign, following) if comma else ("", at)
 
-    def _goes_on(self, at: int) -> bool:
+    def _is_over(self, item: _Item, before: str, following: int) -> bool:
+        """Whether a list ended with an item that stood behind "and"."""
+        if item.before not in FINAL:
+            return False
+        if before in (",", ";"):
+            return not self._goes_on(following, item.is_name)
+        return before == ",and" and item.is_name and (self._name(following) == following)
+
+    def _goes_on(self, at: int, named: bool) -> bool:
         """Whether behind "A, B and C," one more item and a conjunction follow, so that the "and" was part of a name."""
-        end = self._name(at)
+        end = self._segment(at, named)
         for _ in range(12):
             if end <= at:
                 return False
             before, following = self._separator(self._bracketed(end))
-            if before in ("and", ",and"):
-                return self._name(following) > following
+            if before in FINAL:
+                return self._segment(following, named) > following
             if not before:
                 return False
-            at, end = following, self._name(following)
+            at, end = following, self._segment(following, named)
         return False
+
+    def _segment(self, at: int, named: bool) -> int:
+        """The end of a name, or of one to four plain words before the next separator."""
+        if named or at >= len(self.tokens):
+            return self._name(at)
+        end = at
+        while end - at < 5 and end < len(self.tokens) and self.tokens[end].is_word and self.low(end) not in _words("conjunctions", "and"):
+            if self.low(end) in _stops() and self.low(end) not in _words("determiners") and self.low(end) != "of":
+                return at
+            end += 1
+        return end if end - at < 5 else at
 
     def _is_rest(self, at: int) -> bool:
         """Whether "others", "two other towns" or "many more" stands here."""
@@ -345,14 +420,204 @@ class _Reader:
 
     # -- what is said around a list
 
-    def _listed(self, items: list[_Item], end: int, lead: _Lead | None) -> Listed | None:
-        return _Judge(self, items, end, lead).listed()
+    def _listed(self, items: list[_Item], lead: _Lead | None) -> Listed | None:
+        tail = self._tail(items[-1].last)
+        count = self.announced(lead, items) or self._behind_list(items[-1].last)
+        if lead is not None and lead.kind in (",", "—", "–", "-") and count is None:
+            lead = None
+        if lead is None and not (count or self._is_plain(items, tail)):
+            return None
+        if lead is not None and not self._is_complete(items, lead, tail):
+            return None
+        groups = _grouped(self, items, count.value - tail.others if count else None)
+        if groups is None or len(groups) < (2 if lead or count else 3) - tail.is_open:
+            return None
+        also = any(item.before == "also" for item in items)
+        if count and lead and lead.kind == "of" and count.value != len(groups):
+            count = None
+        return self._found(groups, lead, count, tail, also)
+
+    def _found(
+        self, groups: list[tuple[int, int]], lead: _Lead | None, count: _Count | None, tail: _Tail, also: bool
+    ) -> Listed:
+        spans = tuple(self._item_span(first, last) for first, last in groups)
+        is_open = tail.is_open or also or (lead is not None and lead.kind == "open")
+        closed = not is_open and (count is not None or (lead is not None and lead.kind == "namely"))
+        stated = count.value if count else None
+        if tail.others and (stated is None or stated == len(spans) + tail.others):
+            stated = len(spans) + tail.others
+        elif tail.others and stated is not None:  # counted out, and the count is wrong
+            stated, closed = stated - tail.others, True
+        name = count.head if count else tail.head or self.named(lead) or self._trailing(groups[-1][1])
+        items = tuple(self.text[span.start : span.end] for span in spans)
+        scope: Scope = "closed" if closed else "open" if is_open else "plain"
+        value = Enumeration(items, closed, stated, name)
+        start, end = self.tokens[groups[0][0]].start, spans[-1].end
+        return Listed(start, end, value, spans, scope, count.span if count else None, tail.others)
+
+    def _item_span(self, first: int, last: int) -> Span:
+        while last - first > 1 and self.low(first) in _words("determiners"):
+            first += 1
+        if self.tokens[first].text in OPENING and last - first > 2:
+            first, last = first + 1, last - 1
+        end = last - 1
+        while end > first and self.tokens[end].text in (",", "."):
+            end -= 1
+        return Span(self.tokens[first].start, self.tokens[end].end)
+
+    def named(self, lead: _Lead | None) -> str:
+        """The noun before "such as", "including", "the provinces of"."""
+        if lead is None or lead.noun < 1 or lead.kind not in ("open", "namely", "of", ":"):
+            return ""
+        at = lead.noun - (2 if self.low(lead.noun - 1) == "," else 1)
+        return lemma(self.low(at)) if at >= 0 and is_plural(self.low(at)) else ""
+
+    def _trailing(self, at: int) -> str:
+        low = self.low(at)
+        return lemma(low) if low in _words("trailing") else ""
+
+    def _tail(self, at: int) -> _Tail:
+        """What stands behind the last item: "and two other towns", "among others", "etc."."""
+        at = self._bracketed(at)
+        comma = self.low(at) == ","
+        for first in {at, at + comma}:
+            words = [self.low(i) for i in range(first, first + 4)]
+            if any(" ".join(words[: len(phrase.split())]) == phrase for phrase in _words("after", "phrases")):
+                return _Tail(True)
+        first = at + comma
+        first += self.low(first) in _words("conjunctions", "and")
+        if self.low(first) == "as" and self.low(first + 1) == "well":
+            first += 3
+        if first == at or not self._is_rest(first):
+            return _Tail(False)
+        low, following = self.low(first), self.low(first + 1)
+        number = _cardinals().get(low, 1 if low in ("one", "another") else int(low) if low.isdecimal() and len(low) < 3 else 0)
+        other = first + (following in _words("after", "other") or following in _words("after", "others"))
+        noun = head(self.text, self.tokens[other].end, limit=self.span.end) if self.low(other) not in _words("after", "others") else None
+        return _Tail(True, number, noun.lemma if noun else "")
+
+    def _is_plain(self, items: list[_Item], tail: _Tail) -> bool:
+        """Whether segments that nothing announces are a list of things at all."""
+        if items[-1].before not in (*FINAL, "also") and not (tail.is_open and len(items) > 1):
+            return False
+        if sum(item.before == "," for item in items) < 1 or any(item.before in (";", ";and") for item in items):
+            return False
+        named = sum(item.is_name for item in items)
+        if named not in (0, len(items)):
+            return False
+        return self._are_names(items) if named else self._are_nouns(items)
+
+    def _are_names(self, items: list[_Item]) -> bool:
+        first, last = items[0].first, items[-1].last
+        if first == 0 and items[0].last == 1 and self.low(0).endswith("ly"):
+            return False
+        closed = self.low(last) in (",", ".", "", ")", ";", ":", "—", "–", "?", "!")
+        opener = self.low(0) in _words("openers")
+        commas = sum(item.before == "," for item in items)
+        early = not any(self.low(at) == "," for at in range(max(0, first - 40), first))
+        if opener and early and not closed and commas == 1:
+            return False
+        if any(self.is_title(item.first, item.first + 1) and self._bare_title(item) for item in items):
+            return False
+        if self.low(last).isalpha() and self.tokens[last].text.islower() and self.low(last) not in _words("trailing"):
+            return sum(self._is_demonym(item) for item in items) * 2 < len(items)
+        return True
+
+    def _bare_title(self, item: _Item) -> bool:
+        words = [self.low(at) for at in range(item.first, item.last)]
+        return len(words) == 1 or words[1] in ("of", "for", "and", "at") or all(word in _titles() for word in words)
+
+    def _is_demonym(self, item: _Item) -> bool:
+        word = self.low(item.last - 1)
+        return item.last - item.first == 1 and (word in _words("demonyms") or word.endswith(tuple(table("lists")["endings"]["demonym"])))
+
+    def _are_nouns(self, items: list[_Item]) -> bool:
+        """Whether common nouns behind a preposition are things: adjectives before one noun are not."""
+        if self.low(items[0].first - 1) not in _words("prepositions") or len(items) < 3:
+            return False
+        determined = [self.low(item.first) in _words("determiners") for item in items]
+        if all(determined):
+            return True
+        if determined[0]:
+            return False
+        return all(is_plural(self.low(item.last - 1)) for item in items)
+
+    def _is_complete(self, items: list[_Item], lead: _Lead, tail: _Tail) -> bool:
+        """Whether a list behind a lead ends as a list does."""
+        last = self._bracketed(items[-1].last)
+        if lead.kind == "(":
+            return self.low(last) == ")" or (tail.is_open and self.low(last) in (",", "and"))
+        if lead.kind == "of" and lead.noun not in self.counts and (len(items) < 3 or not all(item.is_name for item in items)):
+            return False
+        if lead.kind == ":" and self._is_clock(items):
+            return False
+        return tail.is_open or items[-1].before in (*FINAL, "also") or (lead.kind == "open" and self.low(last) in (".", ")", ""))
+
+    def _is_clock(self, items: list[_Item]) -> bool:
+        return items[0].first > 1 and self.tokens[items[0].first - 2].text.isdecimal()
+
+    def announced(self, lead: _Lead | None, items: list[_Item]) -> _Count | None:
+        """The count that a lead makes the count of this list."""
+        if lead is None:
+            return None
+        if lead.kind == "of":
+            return self.counts.get(lead.noun)
+        if lead.kind in (":", "namely"):
+            return self._of_clause(lead, len(items))
+        if lead.kind == "open":
+            return self.counts.get(lead.noun) or (self.counts.get(lead.noun - 1) if self.low(lead.noun - 1) == "," else None)
+        if lead.kind in _words("leads", "are"):
+            return next(iter(self.counts.values()), None)
+        count = next((self.counts[at] for at in range(lead.noun, max(lead.noun - 5, 0), -1) if at in self.counts), None)
+        if count is None or any(is_plural(self.low(at)) for at in range(count.last, lead.noun)):
+            return None
+        return count if lead.kind != "," or self._is_apposed(count, items) else None
+
+    def _is_apposed(self, count: _Count, items: list[_Item]) -> bool:
+        """Whether names behind "two towns," say which: they end at a comma or the end, and the count is not fronted."""
+        last = self._bracketed(items[-1].last)
+        ends = self.low(last) in (",", ".", ")", "—", "–", ";", ":", "?", "!", "")
+        partitive = self.low(count.first - 1) in ("of",) or (self.low(count.first - 1) == "the" and self.low(count.first - 2) == "of")
+        return ends and not (partitive and count.first <= 2) and all(item.is_name for item in items)
+
+    def _of_clause(self, lead: _Lead, size: int) -> _Count | None:
+        """The count before a colon or "namely": the only one of its clause, or the one that agrees."""
+        first = next((at for at in range(lead.noun - 1, max(lead.noun - 40, -1), -1) if self.low(at) in (";", ":")), lead.noun - 40)
+        near = [count for count in self.counts.values() if first < count.first and count.last <= lead.noun]
+        if len(near) > 1:
+            agreeing = [count for count in near if count.value == size]
+            return agreeing[0] if agreeing else (near[-1] if near[-1].last == lead.noun else None)
+        if near and near[0].last < lead.noun - 1 and self._is_other(lead.noun, near[0]):
+            return None
+        return near[0] if near else None
+
+    def _is_other(self, at: int, count: _Count) -> bool:
+        """Whether a plural that is not the counted one stands before the colon: "four people in the towns:"."""
+        low = self.low(at - 1)
+        if not is_plural(low) or lemma(low) == count.head:
+            return False
+        before = {self.low(at - 2), self.low(at - 3)}
+        return bool(before & {"in", "at", "of", "from", "for", "on"}) and "their" not in before
+
+    def _behind_list(self, at: int) -> _Count | None:
+        """The count in "A, B and C, the three towns" and "A, B and C — the three towns —"."""
+        at = self._bracketed(at)
+        sign, word = self.low(at), self.low(at + 1)
+        if sign not in (",", "—", "–", "-", "("):
+            return None
+        skipped = word in ("the", "all", "these", "those", "both")
+        count = self._count(at + 1 + skipped) if at + 1 + skipped < len(self.tokens) else None
+        if count is None or not (skipped or sign in ("—", "–")) or not count.head:
+            return None
+        ends = self.low(count.last) in (",", "—", "–", "-", ")", ".", "") or sign == ","
+        return count if ends and self.low(count.last) not in ("are", "were", "have", "had", "said", "will") else None
 
     @property
-    def counts(self) -> list[_Count]:
-        """The counts of the sentence that a list may be the list of."""
+    def counts(self) -> dict[int, _Count]:
+        """The counts of the sentence that a list may be the list of, by the token behind their noun."""
         if self._counts is None:
-            self._counts = [count for at in range(len(self.tokens)) if (count := self._count(at))]
+            found = (count for at in range(len(self.tokens)) if (count := self._count(at)))
+            self._counts = {count.last: count for count in found}
         return self._counts
 
     def _count(self, at: int) -> _Count | None:
@@ -364,8 +629,10 @@ class _Reader:
         lemma_, stop = (noun.lemma, noun.end) if noun else ("", token.end)
         if lemma_.lower() in _words("never") or self.low(at + 1) in ("percent", "per", "%", "million", "billion", "thousand", "hundred"):
             return None
-        last = bisect_left(self.tokens, stop, lo=at, key=lambda one: one.start)
-        return _Count(at, max(last, at + 1), value, lemma_, Span(token.start, max(stop, token.end)))
+        last = max(bisect_left(self.tokens, stop, lo=at, key=lambda one: one.start), at + 1)
+        if last == at + 1 and self.low(last) == "of" and self.low(last + 1) in ("them", "us", "those", "these"):
+            last += 2
+        return _Count(at, last, value, lemma_, Span(token.start, self.tokens[last - 1].end))
 
     def _lead(self, at: int) -> _Lead | None:
         """What announces a list that begins at a token."""
@@ -388,11 +655,12 @@ class _Reader:
         if sign in (":", "("):
             return True
         if sign == "of":
+            if at - 1 in self.counts:
+                return True
             return is_plural(self.low(at - 2)) and self.low(at - 3) in ("the", "") or self.low(at - 2) in _words("bodies_plural")
-        last = at - 1
         if sign in _words("leads", "are"):
-            return bool(self.counts) and any(count.last <= last and count.first <= 1 for count in self.counts)
-        return any(count.last == last for count in self.counts)
+            return next(iter(self.counts.values()), None) is not None and next(iter(self.counts.values())).first <= 1
+        return at - 1 in self.counts
 
 
 @frozen
@@ -403,6 +671,82 @@ class _Lead:
     noun: int
 
 
+@frozen
+class _Tail:
+    """What stands behind the last item: whether more is meant, how many more, and of what."""
+
+    is_open: bool
+    others: int = 0
+    head: str = ""
+
+
+def _grouped(reader: _Reader, items: list[_Item], stated: int | None) -> list[tuple[int, int]] | None:
+    """The items as first and last tokens, segments that one name or office joins taken together."""
+    if any(item.before in (";", ";and") for item in items):
+        return _by_semicolons(items)
+    items = _without_titles(reader, items)
+    joins = _joins(reader, items)
+    if stated is not None:
+        spare = stated - (len(items) - len(joins))
+        for at in sorted(joins, key=lambda at: joins[at])[: max(spare, 0)]:
+            del joins[at]
+        last = len(items) - 1
+        if spare < 0 and items[last].before == "and" and last not in joins and reader.is_body(items[last - 1]):
+            joins[last] = 0
+    groups: list[tuple[int, int]] = []
+    for at, item in enumerate(items):
+        if at in joins and groups:
+            groups[-1] = (groups[-1][0], item.last)
+        else:
+            groups.append((item.first, item.last))
+    return groups
+
+
+def _joins(reader: _Reader, items: list[_Item]) -> dict[int, int]:
+    """The items that an "and" before them joins to the one before, and how sure that is (1: a known name)."""
+    joins: dict[int, int] = {}
+    last = len(items) - 1
+    for at in range(1, len(items)):
+        if items[at].before == "and" and reader.names(reader.between(items[at - 1], items[at])) and at - 1 not in joins:
+            joins[at] = 1
+    for at in range(1, len(items)):
+        apart = items[at].before == "and" and at not in joins and at + 1 not in joins
+        if apart and (items[at + 1].before != "also" if at < last else items[at - 1].before == "also"):
+            joins[at] = 0
+    if any(item.before == "and" for item in items[1:last]) and not any(item.before[:1] == "," for item in items):
+        joins = {at: sure for at, sure in joins.items() if sure}
+    return joins
+
+
+def _by_semicolons(items: list[_Item]) -> list[tuple[int, int]]:
+    """Where semicolons stand between items, what stands behind a comma only says more of one."""
+    return [(item.first, item.last) for item in items if item.before in ("", ";", ";and")]
+
+
+def _without_titles(reader: _Reader, items: list[_Item]) -> list[_Item]:
+    """The persons of "A, head of X, B, judge of Y, Lowby, and C": their offices and places are no items."""
+    titled = [not item.is_name and items[0].is_name and reader.describes(item) for item in items]
+    if not any(titled) or titled[0]:
+        return items
+    kept: list[_Item] = []
+    for at, item in enumerate(items):
+        follows = at + 1 < len(items) and titled[at + 1]
+        place = at > 0 and titled[at - 1] and not follows and at < len(items) - 1 and item.before == ","
+        if not titled[at] and not place:
+            kept.append(item)
+    return kept
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _words("openers") | _words("adverbs") | _words("finite") | _stops() - {"may", "will"}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("offices")["heads"]["words"])
+
+
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(table("nouns")["stops"]["words"]) | frozenset(table("nouns")["verbs"]["words"])
@@ -411,3 +755,53 @@ def _stops() -> frozenset[str]:
 @cache
 def _pairs() -> frozenset[tuple[str, str]]:
     return frozenset((first, second) for first, second in table("lists")["leads"]["open_pairs"])
+
+
+def _line_lists(text: str, names: Names) -> Iterator[Listed]:
+    """Items on lines of their own, bulleted or short, behind a line that ends in a colon."""
+    lines = [(match.start(1), match[1]) for match in LINE.finditer(text) if match[1].strip()]
+    at = 0
+    while at < len(lines) - 1:
+        start, line = lines[at]
+        at += 1
+        if not ANNOUNCES.search(line[-6:]):
+            continue
+        spans: list[Span] = []
+        while at < len(lines) and (span := _line_item(*lines[at], bulleted=len(spans) == 0 or _is_bullet(text, spans[0]))):
+            spans.append(span)
+            at += 1
+        if len(spans) > 1 and (found := _listed_lines(text, start, line, spans, names)):
+            yield found
+
+
+def _is_bullet(text: str, span: Span) -> bool:
+    return bool(BULLET.match(text, text.rfind("\n", 0, span.start) + 1))
+
+
+def _line_item(start: int, line: str, *, bulleted: bool) -> Span | None:
+    match = BULLET.match(line) if bulleted else None
+    words = line[match.end() if match else 0 :].strip().rstrip(";,.")
+    words = words.removesuffix(" and").rstrip(";, ")
+    capital = words[:1].isupper() and all(word[0].isupper() or word in _words("connectors", "between") for word in words.split())
+    if not words or len(words.split()) > LONGEST or not (match or capital) or ":" in words or words[0].isdecimal():
+        return None
+    if any(word.lower() in _words("finite") for word in words.split()):
+        return None
+    begin = start + line.index(words)
+    return Span(begin, begin + len(words))
+
+
+def _listed_lines(text: str, start: int, line: str, spans: list[Span], names: Names) -> Listed | None:
+    reader = _Reader(text, Span(start, start + len(line.rstrip())), names)
+    sign = len(reader.tokens) - 1
+    lead = _Lead(":", sign)
+    items = [_Item(sign, sign + 1, ",", True) for _ in spans]
+    count = reader.announced(lead, items)
+    value = Enumeration(
+        tuple(text[span.start : span.end] for span in spans),
+        count is not None,
+        count.value if count else None,
+        count.head if count else reader.named(lead),
+    )
+    scope: Scope = "closed" if count else "plain"
+    return Listed(spans[0].start, spans[-1].end, value, tuple(spans), scope, count.span if count else None)

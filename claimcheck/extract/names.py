@@ -8,7 +8,7 @@ means what the registry says is for `contexts` to tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from attrs import field, frozen
@@ -75,6 +75,17 @@ class NameIndex:
     def small(self) -> tuple[str, ...]:
         """Names of one word that begins with a small letter."""
         return tuple(name for name in self.names if name[:1].islower() and " " not in name)
+
+    @cached_property
+    def roles(self) -> Mapping[tuple[str, str], tuple[Entity, ...]]:
+        """The bodies that hold a role alone in their countries, by the role's name: ("Central Bank", "TH")."""
+        kinds = {kind: name for name, kind in table("organisations")["roles"].items()}
+        found: dict[tuple[str, str], tuple[Entity, ...]] = {}
+        for entity in self.registry.entities.values():
+            if entity.type in kinds and entity.jurisdiction:
+                key = (kinds[entity.type], entity.jurisdiction)
+                found[key] = (*found.get(key, ()), entity)
+        return found
 
     def longest(self, text: str, start: int, end: int) -> int:
         """Where the longest name ends that begins with the word at `[start, end)`; 0 for none."""
@@ -239,7 +250,7 @@ def _led(text: str, start: int, named: Named, index: NameIndex) -> tuple[int, Na
 
 def _with_small(text: str, found: list[Unit], index: NameIndex) -> list[Unit]:
     """The units with the names that begin with a small letter: "dpa"."""
-    small = [Unit(at, at + len(name), name, index.names[name]) for name in index.small for at in _places_of(name, text)]
+    small = [Unit(at, at + len(name), name, index.names[name]) for name in index.small for at in places_of(name, text)]
     if not small:
         return found
     inside = [(unit.start, unit.end) for unit in small]
@@ -247,7 +258,8 @@ def _with_small(text: str, found: list[Unit], index: NameIndex) -> list[Unit]:
     return sorted([*kept, *small], key=lambda unit: unit.start)
 
 
-def _places_of(name: str, text: str) -> Iterator[int]:
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands as a word of its own."""
     at = text.find(name)
     while at >= 0:
         end = at + len(name)

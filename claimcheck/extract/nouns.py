@@ -79,7 +79,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if low in _words("stops") or (plural and low in _words("verbs")):
             if not (low in _words("skipped") and not words):
                 break
-        if plural and not is_plural(low):
+        if plural and (singular or not is_plural(low)):
             break
         if is_plural(low):
             plural = (word, match.end())
@@ -105,6 +105,8 @@ def _chosen(text: str, end: int, words: list[tuple[str, int]], plural: tuple[str
         return Head(lemma(words[0][0]), words[0][1])
     if words[0][0].lower() in _words("casualties"):
         return Head("people", words[0][1], (words[0][0],))
+    while singular and len(words) > 1 and (words[-1][0].endswith(("ed", "ing")) or words[-1][0].lower() in _words("verbs")):
+        words = words[:-1]  # "one sailor drowned"
     if singular and len(words) <= 4 and words[-1][0].islower() and not words[-1][0].endswith(("ly", "ed", "ing")):
         return Head(lemma(words[-1][0]), words[-1][1], tuple(word for word, _ in words[:-1]))
     return None

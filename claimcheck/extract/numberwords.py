@@ -60,7 +60,7 @@ def starters() -> frozenset[str]:
     rows = table("numerals")
     plural = {word.removesuffix("s") for word in VAGUE if " " not in word} | {w for w in VAGUE if " " not in w}
     parts = {"half", "third", "quarter", "fifth", "tenth", "quarters", "tens"} | set(_ordinals())
-    return frozenset({*rows["cardinals"], *rows["magnitudes"], "dozen", "couple", "pair", "grand", *plural, *parts} - {"score", "second", "first"})
+    return frozenset({*rows["cardinals"], *rows["magnitudes"], *rows["multiples"], "dozen", "couple", "pair", "grand", *plural, *parts} - {"score", "second", "first"})
 
 
 @cache
@@ -99,7 +99,7 @@ def vague_words(text: str, at: int) -> Words | None:
 
 
 # one word
-NAME = re.compile(r"[A-Za-z]{2,14}")
+NAME = re.compile(r"[A-Za-z]{2,14}+(?![A-Za-z])")
 # the first word or digits of a number
 FIRST = re.compile(r"[A-Za-z]{2,14}(?![A-Za-z])|\d{1,3}(?:,\d{3})?(?:\.\d{1,3})?(?!,?\d)")
 # nothing but punctuation until the end of the text
@@ -120,6 +120,8 @@ def read_words(text: str, at: int) -> Words | None:
         return _part(text, at, match.end(), word)
     if match and word in ("couple", "dozen", "pair", "grand"):
         return _group(text, at, match.end(), word)
+    if match and word in table("numerals")["multiples"]:
+        return _multiple(text, at, match.end(), word)
     found = _cardinal(text, at)
     if found is None:
         return None
@@ -316,6 +318,17 @@ def _part(text: str, at: int, end: int, word: str) -> Words | None:
     if word in ("first", "second") or not shown:
         return Words(at, end, Fraction(bottom), form="ordinal")
     return found
+
+
+# what shows that "twice" is a multiple and not a number of occasions
+TWICE = re.compile(r"\s(?:as|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])")
+
+
+def _multiple(text: str, at: int, end: int, word: str) -> Words | None:
+    """"doubled", "threefold", "twice the …"."""
+    if word in ("twice", "thrice") and not TWICE.match(text, end):
+        return None
+    return Words(at, end, Fraction(table("numerals")["multiples"][word]), form="multiple")
 
 
 def _group(text: str, at: int, end: int, word: str) -> Words | None:

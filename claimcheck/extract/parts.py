@@ -1,4 +1,4 @@
-"""Times made of a time: "the end of next week", "late March", "the first Friday of July", "Monday morning at 9", "June next year"."""
+"""Times made of a time: "the end of next week", "late March", "the first Friday of July", "June next year"."""
 
 from __future__ import annotations
 
@@ -33,8 +33,9 @@ _DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
 _NAMES: Final[dict[str, PartName]] = {
-    "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start", "outset": "start",
-    "opening": "start", "turn": "start", "middle": "middle", "midpoint": "middle", "end": "end", "close": "end",
+    "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
+    "outset": "start", "opening": "start", "turn": "start", "middle": "middle", "midpoint": "middle", "end": "end",
+    "close": "end",
 }  # fmt: skip
 
 

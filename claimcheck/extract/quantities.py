@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract import screens
-from claimcheck.extract.figures import Scan, compound, figure_at, ratio, second
+from claimcheck.extract.figures import Scan, compound, figure_at, moved_unit, ratio, second
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.values import Found, bounded, finished
 from claimcheck.quantities import Quantity
@@ -39,7 +39,7 @@ def walk(scan: Scan) -> Iterator[Found]:
             floor = abs(skipped)
             continue
         figure = figure_at(scan, numeral, floor)
-        figure = second(scan, figure, floor) or compound(scan, figure) or ratio(scan, figure) or figure
+        figure = second(scan, figure, floor) or compound(scan, figure) or ratio(scan, figure) or moved_unit(scan, figure, floor)
         found = finished(scan, figure, floor, previous)
         if isinstance(found, int):
             floor = max(found, numeral.end)

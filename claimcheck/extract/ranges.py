@@ -1,4 +1,4 @@
-"""Ranges and bounds: "from March to May 2019", "between 1999 and 2004", "since this year", "more than two years ago"."""
+"""Ranges and bounds: "from March to May 2019", "between 1999 and 2004", "since this year", "over two years ago"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ from claimcheck.extract.timestages import BOUNDS, RANGES
 # what may stand on the two sides of a dash that makes a range of them
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
 _BOUNDS: Final[dict[str, BoundName]] = {
-    "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until", "by": "by",
+    "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until",
+    "by": "by",
 }  # fmt: skip
 
 

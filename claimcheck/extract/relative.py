@@ -19,7 +19,7 @@ MOST: Final = 1_000_000  # units that are counted
 _NAME: Final = re.compile(r"\b[A-Z]\w+\s\Z")  # "USA Today"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 # "the first time in ten years", "the worst flood in two decades": how far back something goes
-_LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|\w{2,}est)\b[^.;]{0,30}\Z")
+_LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -216,7 +216,7 @@ def _in(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point unit_period",
     # the past four years; over the last few years; next three days; the previous 4 quarters; the 5 upcoming years
-    "(the | these)? w:last/next/past (n:number/cardinal | v:vague of?) (business | consecutive | calendar)? dash? u:unit",
+    "(the | these)? w:last/next/past (n:number/cardinal | v:vague of?) business/consecutive/calendar? dash? u:unit",
     "the? n:number/cardinal w:last/next/past u:unit",
 )
 def _window(bits: Bits) -> Form | None:

@@ -40,7 +40,7 @@ def word_before(text: str, at: int) -> str:
 def broken(text: str, start: int, end: int, *, money: bool) -> int:
     """Where to go on when the digits at `[start, end)` are part of something longer; 0 where they stand alone."""
     before, following = text[start - 1 : start], text[end : end + 2]
-    chain = CHAIN.match(text, start)
+    chain = CHAIN.match(text, start - 1 if before in ("+", "(") and start else start)
     if chain and chain.end() > end and not money:
         return chain.end()
     if text[start].isdecimal():
@@ -100,9 +100,33 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     return _street(text, end) or _name(text, start, before)
 
 
+# numbers in square brackets before this one
+CITED = re.compile(r"\[[\d,;\s–-]*$")
+# two small figures joined: a score where it is no range
+PAIR = re.compile(r"\d{1,3}[-–‐‑]\d{1,3}(?![.,]?\d)")
+
+
+def paired(text: str, start: int) -> int:
+    """Where a score that begins at `start` ends; 0 where there is none."""
+    match = PAIR.match(text, start)
+    return match.end() if match else 0
+
+
+def aged(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
+    if AGE.search(text, max(0, start - 16), start):
+        return True
+    return text[end : end + 1] == "," and NAMED_AGE.search(text, max(0, start - 24), start) is not None
+
+
+# before an age
+AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
+NAMED_AGE = re.compile(r"[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$")
+
+
 def _listed(text: str, start: int, end: int) -> bool:
     opened, closed = text[start - 1 : start], text[end : end + 1]
-    if opened == "[" or (opened == "(" and closed == ")" and end - start < 3):
+    if CITED.search(text, max(0, start - 16), start) or (opened == "(" and closed == ")" and end - start < 3):
         return True
     at_line = start == 0 or opened == "\n"
     return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and text[end + 2 : end + 3] != ""
@@ -168,9 +192,7 @@ def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     return following.startswith((" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted"))
 
 
-def scored(text: str, first: Numeral, second: Numeral) -> bool:
-    """Whether "2-1" is a score: two small bare figures, falling, or after a word of winning."""
-    if first.value >= 200 or second.value >= 200 or first.decimals is not None or second.decimals is not None:
-        return False
-    window = text[max(0, first.start - 40) : first.start].lower().split()
-    return first.value >= second.value or any(word.strip(",.") in _words("scores") for word in window[-5:])
+def winning(text: str, start: int) -> bool:
+    """Whether a word of winning and losing stands before: "won 2-3"."""
+    words = text[max(0, start - 40) : start].lower().split()
+    return any(word.strip(",.") in _words("scores") for word in words[-5:])

@@ -1,8 +1,8 @@
 """Paragraphs and sentences of a text as it stands: spans of it, in its order, with nothing changed.
 
-A paragraph ends at a blank line, and at a single newline where the line before or behind it stands for itself (a heading, a
-list item, a row of a table) rather than running on. Sentences are sentencex's, asked for a paragraph at a time: it is
-quadratic where a quote is not closed, so that no more than `LONGEST` characters are given to it at once.
+A paragraph ends at a blank line, and at a single newline where the line before or behind it stands for itself (a
+heading, a list item, a row of a table) rather than running on. Sentences are sentencex's, asked for a paragraph at a
+time: it is quadratic where a quote is not closed, so that no more than `LONGEST` characters are given to it at once.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ LONGEST: Final = 20_000
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 # The head of a list item: a bullet, a dash, a number with a point or bracket.
 _ITEM: Final = re.compile(r"\s*+(?:[-–—•*‣▪◦·]\s|\(?\d{1,3}[.)]\s|\([a-z]\)\s)")
+# The number of a list item by itself, which is no sentence.
+_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]|\([a-z]\)")
 # The end of a line that runs on: anything but the end of a sentence or of a heading.
 _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
 WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
@@ -39,23 +41,17 @@ def paragraphs(text: str) -> list[Span]:
         line = match.group()
         if not line.strip():
             if start is not None:
-                _add(found, text, start, match.start())
+                found.append(_trimmed(text, start, match.start()))
             start, previous = None, ""
         else:
             if start is not None and not _runs_on(previous, line):
-                _add(found, text, start, match.start())
+                found.append(_trimmed(text, start, match.start()))
                 start = None
             start = match.start() if start is None else start
             previous = line
     if start is not None:
-        _add(found, text, start, len(text))
+        found.append(_trimmed(text, start, len(text)))
     return found
-
-
-def _add(found: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    found.append(Span(first, first + len(piece.strip())))
 
 
 def _runs_on(previous: str, line: str) -> bool:
@@ -82,15 +78,24 @@ def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     while start < paragraph.end:
         end = _cut(text, start, paragraph.end)
-        at = start
+        at, opening = start, start
         for sentence in sentencex.segment("en", text[start:end]):
             place = text.find(sentence, at, end)
             if place < 0 or not sentence.strip():
                 continue
-            first = place + len(sentence) - len(sentence.lstrip())
-            yield Span(first, first + len(sentence.strip()))
             at = place + len(sentence)
+            if not _NUMBER.fullmatch(text[opening:at].strip()):
+                yield _trimmed(text, opening, at)
+                opening = at
+        if text[opening:end].strip():
+            yield _trimmed(text, opening, end)
         start = end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    return Span(first, first + len(piece.strip()))
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -1,8 +1,8 @@
 """Patterns over kinds of tokens, and the cascade of stages that applies them.
 
-A pattern is written in classes, names and the usual signs: `"d:day_value of? m:month (comma? y:year_number)?"`. It is compiled to
-a regular expression over the line of kinds; `a/b` is either of two classes and `!a` any token that is not of class a.
-Loops do not exist, so a match costs no more than the pattern is long, and a whole stage is linear in the text.
+A pattern is written in classes, names and the usual signs: `"d:day_value of? m:month (comma? y:year_number)?"`. It is
+compiled to a regular expression over the line of kinds; `a/b` is either of two classes. Loops do not exist, so a match
+costs no more than the pattern is long, and a whole stage is linear in the text.
 
 A stage walks the line once. Where several patterns match, the longest wins, and of those of one length the one that
 was written first. What a stage builds stands as one token on the line of the next stage: words become dates, dates
@@ -17,10 +17,11 @@ from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
-from claimcheck.extract.timewords import Tokens, kind, kinds
+from claimcheck.extract.timetokens import Tokens
+from claimcheck.extract.timewords import kind, kinds
 
 # One element of a pattern: a group, or a class (or several) with a name before it or not; `?` behind either.
-_ELEMENT: Final = re.compile(r"\s*(?:(?P<sign>[()|?])|(?:(?P<name>[a-z]\w*):)?(?P<classes>!?[a-z_]+(?:/[a-z_]+)*))")
+_ELEMENT: Final = re.compile(r"\s*(?:(?P<sign>[()|?])|(?:(?P<name>[a-z]\w*):)?(?P<classes>[a-z_]+(?:/[a-z_]+)*))")
 
 
 @frozen
@@ -59,12 +60,11 @@ class Compiled:
 
 def characters(classes: str) -> str:
     """The kinds of tokens that have one of the classes, as a set of characters."""
-    negated = classes.startswith("!")
-    wanted = set(classes.removeprefix("!").split("/"))
+    wanted = set(classes.split("/"))
     known = set().union(*kinds())
     if missing := wanted - known:
         raise ValueError(f"{', '.join(sorted(missing))} is no class of tokens")
-    return "".join(sorted(char for names, char in kinds().items() if bool(names & wanted) != negated))
+    return "".join(sorted(char for names, char in kinds().items() if names & wanted))
 
 
 def compiled(pattern: str) -> Compiled:

@@ -3,8 +3,10 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timepatterns`, `timestages`): words and numbers become dates (`dates`), relative times
-(`relative`) and hours (`timesofday`), these become parts and ranges (`parts`, `ranges`). `resolving` gives them their days.
+The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates (`dates`,
+`numericdates`, `years`, `seasons`), times that count from others (`relative`, `weekdays`) and hours (`timesofday`);
+these become `parts` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
+`composing`.
 """
 
 from __future__ import annotations
@@ -15,8 +17,22 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from claimcheck.claims import Anchor
-from claimcheck.extract import dates, numericdates, parts, ranges, relative, seasons, timesofday, weekdays, years
-from claimcheck.extract.resolving import Scene, Unanchored, later_in_year, readings_of
+from claimcheck.extract import (
+    composing,
+    counting,
+    dates,
+    numericdates,
+    parts,
+    ranges,
+    relative,
+    resolving,
+    seasons,
+    timesofday,
+    weekdays,
+    years,
+)  # fmt: skip
+from claimcheck.extract.composing import later_in_year
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
     Base,
@@ -26,6 +42,7 @@ from claimcheck.extract.timeforms import (
     Date,
     Either,
     Form,
+    Holiday,
     Impossible,
     InYear,
     Nth,
@@ -40,24 +57,18 @@ from claimcheck.extract.timeforms import (
 )  # fmt: skip
 from claimcheck.extract.timepatterns import characters
 from claimcheck.extract.timestages import ALL
-from claimcheck.extract.timewords import tokens
+from claimcheck.extract.timetokens import tokens
 from claimcheck.times import Period, Time, Timestamp
 
-RULES: Final = (
-    timesofday,
-    years,
-    dates,
-    numericdates,
-    seasons,
-    relative,
-    weekdays,
-    parts,
-    ranges,
-)  # imported for their rules
-
-
+# imported for the rules they hold
+RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, weekdays, parts, ranges)
+READINGS: Final = (resolving, counting, composing)
+NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
+LONG: Final = 366  # days; a longer period is not when something happens
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
 _WANTED: Final = frozenset(characters("point/bounded"))
+# what stands between the members of a list whose year is said once: "in April and June 1955"
+_LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
 
 
 @frozen
@@ -73,24 +84,21 @@ class Found:
 def find_times(text: str) -> list[Found]:
     """The time expressions of a text, in its order; they do not overlap.
 
-    >>> [text[found.start : found.end] for text in ["It opened on 3 July 2024 and closed last year."] for found in find_times(text)]
+    >>> text = "It opened on 3 July 2024 and closed last year."
+    >>> [text[found.start : found.end] for found in find_times(text)]
     ['3 July 2024', 'last year']
     """
     line = tokens(text)
     for stage in ALL:
         line = stage.run(line)
-    wanted = _WANTED
     found = []
     for at, char in enumerate(line.line):
-        if char in wanted:
+        if char in _WANTED:
             start, end = _trimmed(text, line.starts[at], line.ends[at])
-            form = line.values[at]
-            found.append(Found(start, end, form, tense_at(text, start, end) if _needs_tense(form) else Tense.UNKNOWN))
+            form: Any = line.values[at]
+            dated = isinstance(form, Date) and form.year is not None
+            found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
     return _lent(text, found)
-
-
-# what stands between the members of a list whose year is said once: "in April and June 1955"
-_LISTED: Final = re.compile(r",?\s+(?:and|or|&)\s+(?:in |on |the )?|,\s+")
 
 
 def _lent(text: str, found: list[Found]) -> list[Found]:
@@ -98,15 +106,17 @@ def _lent(text: str, found: list[Found]) -> list[Found]:
     lent = found[:]
     for at in range(len(found) - 2, -1, -1):
         one, other = lent[at], lent[at + 1]
-        form, next_form = one.expression, other.expression
-        if isinstance(next_form, Range):
-            next_form = next_form.end
-        if not isinstance(form, Date | SubYear) or not isinstance(next_form, Date | SubYear) or form.year is not None:
+        form = one.expression
+        lender = other.expression.end if isinstance(other.expression, Range) else other.expression
+        if not isinstance(form, Date | SubYear) or not isinstance(lender, Date | SubYear) or lender.year is None:
             continue
-        grains = [type(f) if isinstance(f, SubYear) else (f.month is None, f.day is None) for f in (form, next_form)]
-        if next_form.year is not None and grains[0] == grains[1] and _LISTED.fullmatch(text, one.end, other.start):
-            lent[at] = evolve(one, expression=evolve(form, year=next_form.year - later_in_year(form, next_form)))
+        if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
+            lent[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
     return lent
+
+
+def _grain(form: Date | SubYear) -> tuple[bool, ...]:
+    return (True,) if isinstance(form, SubYear) else (form.month is None, form.day is None)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -114,10 +124,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in ".," and not _INITIALS.search(text, max(start, end - 4), end):
         end -= 1
     return start, end
-
-
-def _needs_tense(form: Any) -> bool:
-    return not (isinstance(form, Date) and form.year is not None)
 
 
 def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int, Time]]:
@@ -133,56 +139,68 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     then: Period | None = None
     where, resolved = 0, []
     for one in found:
-        near = "\n\n" not in text[where : one.start] and one.start - where < 1500
-        used: set[Base] = set()
-        scene = Scene(anchor.period, then, near, one.tense, used)
-        time = _time(text[one.start : one.end], one, scene, anchor)
+        near = one.start - where < NEAR and "\n\n" not in text[where : one.start]
+        scene = Scene(anchor.period, then, near, one.tense, set())
+        time = _time(text[one.start : one.end], one.expression, scene, anchor)
         resolved.append((one.start, one.end, time))
-        if (told := _told(one.expression, time, scene)) is not None:
-            if not (then and near and told.precision == "year" and then.precision in ("day", "month")):
-                then, where = told, one.end
+        told = _told(one.expression, time, scene)
+        finer = then is not None and near and then.precision in ("day", "month")
+        if told is not None and not (finer and told.precision == "year"):
+            then, where = told, one.end
     return resolved
 
 
 def _told(form: Form, time: Time, scene: Scene) -> Period | None:
     """The date a story has come to with this time; None for what does not move it on.
 
-    "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in a
-    text that tells of a time long before it.
+    "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
+    a text that tells of a time long before it.
     """
+    bounded = isinstance(form, Bound)
     while isinstance(form, Bound | Timed):
         form = form.of
-    now = scene.used is not None and Base.NOW in scene.used
-    if (
-        isinstance(form, Window)
-        or form == Step(0, "day")
-        or (now and (scene.distant or (isinstance(form, Step) and form.offset == 0)))
-    ):
+    now = Base.NOW in (scene.used or ())
+    if isinstance(form, Window) or form == Step(0, "day") or (now and scene.distant):
         return None
-    try:
-        readings = readings_of(form, evolve(scene, used=set()))
-    except (Unanchored, ValueError, OverflowError, StopIteration):
+    if now and isinstance(form, Step) and form.offset == 0:
         return None
+    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
         return None
-    return readings[0] if readings[0].latest - readings[0].earliest <= 366 else None
+    return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
 
 
-def _time(words: str, found: Found, scene: Scene, anchor: Anchor) -> Time:
-    form = found.expression
-    clock = form.clock if isinstance(form, Timed) else None
-    relative_words = " ".join(words.split()) if is_relative(form) else None
-    if (why := impossible(form)) is not None:
-        return Time(expression=relative_words, clock=clock, impossible=why)
+def _readings(form: Form, scene: Scene) -> Readings:
     try:
-        readings = readings_of(form, scene)
+        return readings_of(form, scene)
+    except (Unanchored, ValueError):
+        return ()
+
+
+def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time:
+    clock = form.clock if isinstance(form, Timed) else None
+    words = " ".join(quote.split()) if is_relative(form) else None
+    if (why := impossible(form)) is not None:
+        return Time(expression=words, clock=clock, impossible=why)
+    try:
+        readings = tuple(dict.fromkeys(readings_of(form, scene)))
     except Unanchored:
-        return Time(anchor="unanchored", expression=relative_words, clock=clock)
-    except (ValueError, OverflowError, StopIteration) as error:
-        return Time(expression=relative_words, clock=clock, impossible=str(error))
-    readings = tuple(dict.fromkeys(readings))
-    weak = (False,) * len(readings)
-    return Time(readings, weak, _counted_from(scene, anchor), relative_words, clock, weekday=stated_weekday(form))
+        return Time(anchor="unanchored", expression=words, clock=clock)
+    except ValueError as error:  # a year beyond what EDTF or the reckoning of Easter knows, the fifth Monday of a month
+        return Time(expression=words, clock=clock, impossible=str(error))
+    return Time(readings, _weak(form, readings, scene), _counted_from(scene, anchor), words, clock, stated_weekday(form))
+
+
+def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
+    """Of what comes every year, all but the nearest of each of its readings is weak."""
+    while isinstance(form, Part | Bound | Timed):
+        form = form.of
+    options = form.options if isinstance(form, Either) else (form,)
+    if len(readings) < 2 or not all(isinstance(one, Date | SubYear | Holiday) and one.year is None for one in options):
+        return (False,) * len(readings)
+    nearest = [readings_of(option, scene)[:1] for option in options] if len(options) > 1 else [readings[:1]]
+    strong = {one for found in nearest for one in found}
+    return tuple(one not in strong for one in readings)
 
 
 def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
@@ -196,15 +214,13 @@ def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
 
 def is_relative(form: Form) -> bool:
     """Whether an expression counts from a date it does not give."""
-    if isinstance(form, Step | Count | Window | Chosen | Weekday):
-        return True
     if isinstance(form, Part | Bound | Timed):
         return is_relative(form.of)
-    if isinstance(form, InYear):
-        return is_relative(form.year)
-    if isinstance(form, Nth):
-        return is_relative(form.within)
-    return isinstance(form, Range) and (is_relative(form.start) or is_relative(form.end))
+    if isinstance(form, InYear | Nth):
+        return is_relative(form.year if isinstance(form, InYear) else form.within)
+    if isinstance(form, Range):
+        return is_relative(form.start) or is_relative(form.end)
+    return isinstance(form, Step | Count | Window | Chosen | Weekday)
 
 
 def impossible(form: Form) -> str | None:
@@ -232,11 +248,15 @@ def read_time(text: str, anchor: Anchor | None = None) -> Time | None:
     words = text.strip()
     try:
         stamp = Timestamp.parse(words)
-        return Time((stamp.period,), clock=None if stamp.clock is None else stamp.clock + (stamp.zone or ""))
     except ValueError:
-        pass
+        return _read_words(words, anchor or Anchor())
+    return Time((stamp.period,), clock=None if stamp.clock is None else stamp.clock + (stamp.zone or ""))
+
+
+def _read_words(words: str, anchor: Anchor) -> Time | None:
+    """A string in words, by itself and behind the words that make a year or a month of it."""
     for lead in ("", "in ", "on ", "in the "):
         found = find_times(lead + words)
         if len(found) == 1 and found[0].start <= len(lead) and found[0].end >= len(lead + words.rstrip(".")):
-            return resolve_times(lead + words, found, anchor or Anchor())[0][2]
+            return resolve_times(lead + words, found, anchor)[0][2]
     return None

@@ -47,8 +47,8 @@ def _by_sign() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-def unit_at(text: str, at: int) -> Written | None:
-    """The unit whose name or symbol begins at `at`.
+def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
+    """The unit whose name or symbol begins at `at`; `glued` says that it stands right behind its figure ("10in").
 
     >>> unit_at("90 square kilometres", 3).unit.canonical, unit_at("5 inhabitants", 2)
     ('km^2', None)
@@ -56,7 +56,7 @@ def unit_at(text: str, at: int) -> Written | None:
     window = text[at : at + WINDOW].translate(BLANKS)
     if not window:
         return None
-    named, signed = _named(window), _signed(window)
+    named, signed = _named(window), _signed(window, glued)
     best = signed if named is None or (signed and len(signed[0]) > len(named[0])) else named
     return None if best is None else Written(best[1], at, at + len(best[0]))
 
@@ -70,7 +70,7 @@ def _named(window: str) -> tuple[str, Unit] | None:
     return None
 
 
-def _signed(window: str) -> tuple[str, Unit] | None:
+def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
     for sign, unit in _by_sign().get(window[0], ()):
         if not window.startswith(sign):
             continue
@@ -81,7 +81,7 @@ def _signed(window: str) -> tuple[str, Unit] | None:
             continue
         if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
             continue  # the sign belongs to the next figure
-        if sign == "in" and not INCH.match(window, 2):
+        if sign == "in" and not glued and not INCH.match(window, 2):
             continue
         return sign, unit
     return None
@@ -95,7 +95,7 @@ def behind(text: str, end: int) -> Written | None:
     """The unit behind a figure that ends at `end`; a single letter needs to be near and in no name."""
     gap = GAP.match(text, end)
     at = gap.end() if gap else end
-    found = unit_at(text, at)
+    found = unit_at(text, at, glued=at == end)
     if found is None:
         return None
     size = found.end - found.start

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import CalendarDuration, FixedDuration, duration
@@ -14,6 +14,7 @@ from claimcheck.extract import comparators, nouns, screens, unitwords
 from claimcheck.extract.figures import Figure, Scan
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity, Trend
+from claimcheck.units import Unit
 
 Value = Quantity | CalendarDuration | FixedDuration
 DIMENSIONS = {"measure": Dimension.MEASURE, "money": Dimension.MONEY, "percent": Dimension.PERCENT, "points": Dimension.POINTS, "duration": Dimension.MEASURE}
@@ -74,6 +75,9 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     """The value of a figure; or, where it is none, the place to go on from."""
     said = comparators.before(scan.text, figure.start, floor)
     whole = _whole(scan, figure)
+    if whole.dimension is Dimension.NUMBER and _age(scan, figure):
+        figure = evolve(figure, unit=Unit("year", "duration"))
+        whole = _whole(scan, figure)
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
     if past:
         return past
@@ -88,10 +92,17 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
 
 
+def _age(scan: Scan, figure: Figure) -> bool:
+    small = 0 < figure.value <= 115 and figure.numeral.form in ("digits", "words") and figure.joint != "in"
+    return small and figure.unit is None and screens.aged(scan.text, figure.start, figure.end)
+
+
 def _whole(scan: Scan, figure: Figure) -> _Whole:
     text, end, shape = scan.text, figure.end, None
     if after := comparators.after(text, end):
         shape, end = after
+    if figure.numeral.form == "multiple":
+        return _Whole("", Dimension.NUMBER, end, True, shape)
     if figure.unit is not None:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
@@ -131,6 +142,9 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
         return 0
     if figure.high is not None:
         return past if _no_range(scan, figure, whole) else 0
+    score = screens.paired(text, numeral.start) if numeral.form == "digits" and not whole.head else 0
+    if score > past or (numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha() and figure.joint == ""):
+        return max(score, past)
     return past if screens.named(text, numeral, counted=whole.head, said=said) else 0
 
 
@@ -138,6 +152,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     """Whether two joined figures are years or a score."""
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
+    if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
 
 

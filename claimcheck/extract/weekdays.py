@@ -72,7 +72,7 @@ def _chosen(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point holiday_point",
     # Christmas Eve; Easter 2018; Thanksgiving of 2016; last Easter; New Year's Day '24
-    "the? (c:last/next/this)? h:holiday_name ((comma | of | in)? y:year_number | y:year_word | apostrophe yy:two_digits)?",
+    "the? (c:last/next/this)? h:holiday_name (comma/of/in? y:year_number | y:year_word | apostrophe yy:two_digits)?",
 )
 def _holiday(bits: Bits) -> Form | None:
     words = bits.text("h")

@@ -9,6 +9,7 @@ from claimcheck.amounts import Amount
 from claimcheck.durations import duration
 from claimcheck.extract.figures import Scan
 from claimcheck.extract.nouns import lemma
+from claimcheck.extract.unitwords import unit_at
 from claimcheck.extract.values import Value
 from claimcheck.quantities import Dimension, Quantity
 
@@ -17,7 +18,8 @@ ISO = re.compile(r"P(?:(?P<n>\d{1,9}(?:\.\d{1,9})?)(?P<unit>[YMWD])|T(?P<m>\d{1,
 NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 # a unit behind a figure that no table knows
 NOUN = re.compile(r"\s?([^\W\d_][\w-]{1,30})")
-AN = re.compile(r"(?:an?|one)\s{1,2}([a-z]{3,10})\Z", re.I)
+# "a year", "an ounce"
+AN = re.compile(r"an?\s", re.I)
 LONGEST = 200  # code points; a longer string is a text, not a value
 
 
@@ -31,6 +33,10 @@ def read(text: str) -> Value | None:
     if match := ISO.fullmatch(string):
         number, unit = match["n"] or match["m"], match["unit"] or f"T{match['clock']}"
         return duration(Amount.of(Fraction(number)), NAMES[unit])
+    if alone := AN.match(string):
+        unit = unit_at(string, alone.end())
+        if unit is not None and unit.end == len(string):
+            string = f"1{string[alone.end() - 1 :]}"
     found = list(walk(Scan(string, whole=True)))
     if len(found) != 1 or string[: found[0].start].strip("([ "):
         return None

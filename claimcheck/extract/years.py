@@ -14,7 +14,7 @@ from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
 
-# Behind these a number of four digits is a year; behind those, where it is likely one; behind the last, with a year before.
+# Behind these a number of four digits is a year; behind those, where it is likely one; behind the last, after a year.
 _SURE: Final = characters("in/since/until/early/mid/late/season/before/after/between/than")
 _LIKELY: Final = characters("by/of/from/to/for/end/dash/as")
 _LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
@@ -25,7 +25,7 @@ _DECADES: Final = characters("in/early/mid/late/since")
 _SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
 # What makes a number something else: a sign, a label, a number, a unit beside it
 _BARRED: Final = re.compile(
-    r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:[Nn]o\.|[Nn]umber|[Aa]rticle|[Ss]ection|[Pp]age|[Rr]oom|[Ff]light|[Rr]oute|[Bb]oeing)\s\Z"
+    r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:no\.|number|article|section|page|room|flight|route|boeing|box)\s\Z", re.IGNORECASE
 )
 _BARRED_BEHIND: Final = re.compile(
     r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b"

@@ -63,7 +63,11 @@ def _misdefined(named: list[tuple[Mention, Reference]]) -> Iterator[Problem]:
             continue
         for other, theirs in named:
             said = theirs.acronym or theirs.plain
-            if said != acronym and sorted(said.upper()) == sorted(acronym.upper()) and theirs.candidates == reference.candidates:
+            if (
+                said != acronym
+                and sorted(said.upper()) == sorted(acronym.upper())
+                and theirs.candidates == reference.candidates
+            ):
                 yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
                 break
 
@@ -83,7 +87,9 @@ def _expanded_twice(named: list[tuple[Mention, Reference]]) -> Iterator[Problem]
         if x.entities and y.entities and x.candidates != y.candidates:
             continue  # the registry knows both
         if x.entities or y.entities:
-            yield _problem(a, b, f"{x.plain} and {y.plain} are both said to be {x.owner}'s, and both are {_initials(x.plain)}")
+            yield _problem(
+                a, b, f"{x.plain} and {y.plain} are both said to be {x.owner}'s, and both are {_initials(x.plain)}"
+            )
 
 
 def _one_word_apart(a: str, b: str) -> bool:

@@ -14,7 +14,9 @@ def _acronyms(reference: Reference) -> set[str]:
     """The short forms of a body that is known for certain, and the name itself where it is one."""
     known = {a for e in reference.entities for a in e.acronyms} if len(reference.candidates) == 1 else set()
     defined = {reference.acronym} if reference.acronym else set()
-    return {a for a in known | defined | ({reference.plain} if _is_acronym(reference.plain) else set()) if _is_acronym(a)}
+    return {
+        a for a in known | defined | ({reference.plain} if _is_acronym(reference.plain) else set()) if _is_acronym(a)
+    }
 
 
 def _is_acronym(name: str) -> bool:

@@ -47,7 +47,9 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
             continue
         pairs = list(zip(reference.candidates, reference.evidence, strict=False))[:SHOWN]
         more = len(reference.candidates) - len(pairs)
-        shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs) + (f" and {more} more" if more > 0 else "")
+        shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs) + (
+            f" and {more} more" if more > 0 else ""
+        )
         yield Problem(
             (mention.source,),
             f"{reference.plain!r} may be {len(reference.candidates)} bodies: {shown}",

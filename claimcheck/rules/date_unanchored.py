@@ -37,7 +37,7 @@ def date_unanchored(view: View) -> Iterator[Problem]:
     Give the document its date: `--published`, `published` in its claim file, or a date line in the text.
     """
     floating = _floating(view)
-    if not floating:
+    if not floating or view.anchor.timestamp is not None:
         return
     words = [f"{m.quote!r}" for m in floating]
     named = ", ".join(dict.fromkeys(words[:FEW])) + (f" and {len(words) - FEW} more" if len(words) > FEW else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.claims import Mention, View
+from claimcheck.claims import Claim, Mention, View
 from claimcheck.findings import Problem, Severity
 from claimcheck.rulebook import rule
 from claimcheck.times import Period, Time
@@ -19,7 +19,14 @@ def _orders(readings: tuple[Period, ...]) -> set[tuple[str, str]]:
     return {(m[1], m[2]) for m in found if m}
 
 
-def _two_orders(mention: Mention) -> bool:
+def _dates(view: View) -> list[Claim | Mention]:
+    """The dates of a text, and those of its claim file that were not read from the text as well."""
+    mentions = [m for m in view.mentions if isinstance(m.value, Time)]
+    claims = [c for c in view.claims if isinstance(c.value, Time)]
+    return [*mentions, *(c for c in claims if not any(c.source.overlaps(m.source) for m in mentions))]
+
+
+def _two_orders(mention: Claim | Mention) -> bool:
     orders = _orders(mention.value.readings) if isinstance(mention.value, Time) else set()
     return any((day, month) in orders for month, day in orders if month != day)
 
@@ -27,7 +34,7 @@ def _two_orders(mention: Mention) -> bool:
 @rule(
     scope="document",
     severity=Severity.AMBIGUITY,
-    examines=lambda view: sum(isinstance(m.value, Time) for m in view.mentions),
+    examines=lambda view: len(_dates(view)),
 )
 def day_month_ambiguous(view: View) -> Iterator[Problem]:
     """A numeric date can be read as day and month or as month and day.
@@ -45,13 +52,13 @@ def day_month_ambiguous(view: View) -> Iterator[Problem]:
     ----------
     Write the month as a word.
     """
-    for mention in view.mentions:
+    for mention in _dates(view):
         if isinstance(mention.value, Time) and _two_orders(mention):
             pairs = zip(mention.value.readings, mention.value.weak, strict=True)
             readings = [f"{r.edtf} (weak)" if weak else r.edtf for r, weak in sorted(pairs, key=lambda pair: pair[1])]
             yield Problem(
                 (mention.source,),
-                f"{mention.quote!r} can be read as {' or as '.join(readings)}",
+                f"{mention.source.quote!r} can be read as {' or as '.join(readings)}",
                 f"{len(readings)} readings: {', '.join(readings)}",
                 resolve="the month in words, the weekday, or another text that dates the same event",
             )

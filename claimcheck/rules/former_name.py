@@ -32,7 +32,13 @@ def former_name(view: View) -> Iterator[Problem]:
     ----------
     Use the present name, or say "then".
     """
-    current = {name for _, ref in _names(view) for e in ref.entities if fold(ref.plain) in map(fold, e.names) for name in (e.id,)}
+    current = {
+        name
+        for _, ref in _names(view)
+        for e in ref.entities
+        if fold(ref.plain) in map(fold, e.names)
+        for name in (e.id,)
+    }
     seen: set[str] = set()
     for mention, reference in _names(view):
         (entity,) = reference.entities

@@ -12,9 +12,13 @@ from claimcheck.relations import Relation, holds, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
 # words that make an office one of several, or one that is not held
-NOT_SINGLE = re.compile(r"\b(?:deputy|vice|assistant|associate|former|ex|acting|co|member|adviser|advisor|spokes\w+|senior|officer)\b", re.I)
+NOT_SINGLE = re.compile(
+    r"\b(?:deputy|vice|assistant|associate|former|ex|acting|co|member|adviser|advisor|spokes\w+|senior|officer)\b", re.I
+)
 # the marks and titles that do not tell persons apart
-TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|prof|sir|dame|gen|general|col|judge|justice|lord|lady|president|minister)\b\.?", re.I)
+TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|dr|prof|sir|dame|gen|general|col|judge|justice|lord|lady|president|minister)\b\.?", re.I
+)
 
 
 def _blocks(item: Item) -> frozenset[str]:

@@ -49,7 +49,8 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     yield Problem(
         (a.source, b.source),
         f"{a.subject}: {a.source.document} says {a.value}, {b.source.document} says {b.value}",
-        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} do not overlap" + (f"; {_shown(fact)}" if fact else ""),
+        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} do not overlap"
+        + (f"; {_shown(fact)}" if fact else ""),
         Confidence.LIKELY,
         resolve=f"where {a.subject} lies",
         camps=(str(a.value), str(b.value)),

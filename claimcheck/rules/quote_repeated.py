@@ -26,7 +26,7 @@ def quote_repeated(view: View) -> Iterator[Problem]:
     Quote more words, or add `start` with the offset of the passage that is meant.
     """
     for entry in view.entries:
-        if len(entry.found) > 1 and entry.start is None:
+        if entry.repeated:
             places = [view.document.source(at, at + len(entry.quote)) for at in entry.found]
             yield Problem(
                 (*places, entry.source),

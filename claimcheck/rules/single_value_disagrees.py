@@ -12,9 +12,15 @@ from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
 
+# single values that have a rule of their own
+ELSEWHERE = frozenset({"jurisdiction", "parent", "place", "office-holder"})
+
+
 def _blocks(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or not isinstance(claim.value, Reference):
+        return frozenset()
+    if claim.property in ELSEWHERE:
         return frozenset()
     known = property_named(claim.property)
     if known is None or not known.single:

@@ -28,7 +28,7 @@ def source_changed(view: View) -> Iterator[Problem]:
     """
     if view.recorded is None or view.recorded[0] == view.document.sha256:
         return
-    lost = [e for e in view.entries if e.moved or not e.found or (len(e.found) > 1 and e.start is None)]
+    lost = [e for e in view.entries if e.moved or e.repeated or not e.found]
     found = len(view.entries) - len(lost)
     yield Problem(
         (view.recorded[1],),

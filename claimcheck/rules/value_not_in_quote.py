@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Anchor, Claim, Value, View
 from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.views import values_in
 from claimcheck.findings import Problem
@@ -50,12 +51,20 @@ def _missing(claim: Claim, anchor: Anchor) -> str | None:
     if isinstance(claim.value, Enumeration):
         lost = [item for item in claim.value.items if name_key(item) not in name_key(claim.source.quote)]
         return f"does not name {', '.join(lost)}" if lost else None
+    if isinstance(claim.value, Reference) and claim.property == "office-holder":
+        lost = [] if _name_stands(claim.value.name, claim.source.quote) else [claim.value.name]
+        return f"does not name {lost[0]}" if lost else None
     if not isinstance(claim.value, Quantity | Time | CalendarDuration | FixedDuration):
         return None
     found = [value for value in values_in(claim.source.quote, anchor) if _comparable(value, claim.value)]
     if any(_gives(value, claim.value) for value in found):
         return None
     return f"gives {', '.join(_shown(value) for value in found)}" if found else "gives no such value"
+
+
+def _name_stands(name: str, quote: str) -> bool:
+    words = name_key(quote).split()
+    return all(any(part in word for word in words) for part in name_key(name).split())
 
 
 def _comparable(found: Value, stated: Value) -> bool:

@@ -1,0 +1,139 @@
+"""Companies, known by the legal form or the kind of business at the end of their names, and their short forms later on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from attrs import frozen
+
+from claimcheck.entities import provisional_id
+from claimcheck.extract.contexts import Scan, words
+from claimcheck.extract.names import places_of
+from claimcheck.extract.tables import table
+
+LONGEST = 6  # words of a name
+_FORMS = table("organisations")["companies"]
+# a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
+FORM = re.compile(r",? (%s)(?![\w'&])" % "|".join(re.escape(w) for w in sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)))
+
+
+@frozen
+class Company:
+    """A company as a text names it; the id is that of its full name without the legal form."""
+
+    start: int
+    end: int
+    name: str
+    id: str
+    how: str
+
+
+def companies(scan: Scan) -> list[Company]:
+    """The companies of a text in order, under full names and the short forms that follow them."""
+    found = [company for match in FORM.finditer(scan.text) if (company := _full(scan, match)) is not None]
+    found = _apart([*found, *_known(scan)])
+    return _apart([*found, *_short(scan, found)])
+
+
+def _apart(found: list[Company]) -> list[Company]:
+    """The first and longest of those that overlap."""
+    kept: list[Company] = []
+    for company in sorted(found, key=lambda c: (c.start, -c.end)):
+        if kept and company.start < kept[-1].end:
+            if company.end > kept[-1].end:
+                kept[-1] = company
+        else:
+            kept.append(company)
+    return kept
+
+
+def _full(scan: Scan, match: re.Match[str]) -> Company | None:
+    form = match[1]
+    number = scan.ending(match.start())
+    grouped = form in _FORMS["groups"]
+    if number is None or (grouped and (match[0].startswith(",") or scan.text.startswith(" of ", match.end()))):
+        return None
+    first = number
+    while first > 0 and number - first < LONGEST and _goes_before(scan, first):
+        first -= 1
+    if scan.units[first].word in words("organisations", "breaks"):
+        first += 1
+    if first > number or (form in _FORMS["weak"] and first == number) or scan.in_title(match.start()):
+        return None
+    start, end = scan.units[first].start, match.end()
+    end += scan.text[end : end + 1] == "." and form in ("Inc", "Ltd", "Corp", "Co")
+    name = scan.text[start : match.end() if grouped else match.start()]
+    return Company(start, end, name, provisional_id(name), "named with its legal form" if not grouped else "the name of a business")
+
+
+def _goes_before(scan: Scan, first: int) -> bool:
+    if scan.gap(first) not in (" ", "-", " & "):
+        return False
+    before = scan.units[first - 1]
+    return before.word not in words("organisations", "breaks") and not (before.named is not None and before.named.bodies)
+
+
+def _known(scan: Scan) -> list[Company]:
+    """Companies whose names hold a place: not the place."""
+    return [
+        Company(at, at + len(name), name, provisional_id(name), "the name of a business")
+        for name in _FORMS["known"]
+        for at in places_of(name, scan.text)
+    ]
+
+
+def _short(scan: Scan, found: list[Company]) -> list[Company]:
+    """The later short forms of the names that were introduced: "Halvern" after "Halvern Foods plc"."""
+    forms: dict[str, Company] = {}
+    for company in found:
+        for form in _forms(company.name, scan):
+            forms.setdefault(form, company)
+    if not forms:
+        return []
+    firsts = {form.split()[0] for form in forms}
+    starts = [company.start for company in found]
+    short = []
+    for number, unit in enumerate(scan.units):
+        if unit.word not in firsts:
+            continue
+        form = next((f for f in _candidates(scan, number) if f in forms and forms[f].end <= unit.start), None)
+        if form is None or _within(found, starts, unit.start) or not _alone(scan, number, form):
+            continue
+        company = forms[form]
+        short.append(Company(unit.start, unit.start + len(form), form, company.id, f"short for {company.name}"))
+    return short
+
+
+def _within(found: list[Company], starts: list[int], at: int) -> bool:
+    place = bisect_left(starts, at + 1) - 1
+    return place >= 0 and found[place].start <= at < found[place].end
+
+
+def _forms(name: str, scan: Scan) -> list[str]:
+    parts = name.split()
+    rare = words("organisations", "breaks") | words("organisations", "portfolios") | words("organisations", "heads") | words("places", "before")
+    alone = len(parts[0]) > 3 and parts[0] not in rare and parts[0] not in scan.index.names
+    return [" ".join(parts[:count]) for count in range(len(parts), 0, -1) if count > 1 or alone]
+
+
+def _goes_along(word: str) -> bool:
+    return word in words("organisations", "breaks") or word in words("places", "behind")
+
+
+def _candidates(scan: Scan, number: int) -> list[str]:
+    last = number
+    while last - number < 3 and scan.gap(last + 1) in (" ", "-", " & "):
+        last += 1
+    start = scan.units[number].start
+    return [scan.text[start : scan.units[n].end] for n in range(last, number - 1, -1)]
+
+
+def _alone(scan: Scan, number: int, form: str) -> bool:
+    """Whether no other capitalised word stands beside a short form: "Halvern Street" is another name."""
+    before = scan.gap(number) == " " and scan.units[number - 1].word not in words("organisations", "breaks")
+    if before and not scan.opens(scan.units[number - 1].start):
+        return False
+    end = scan.units[number].start + len(form)
+    behind = scan.beginning(end + 1) if scan.text[end : end + 1] == " " else None
+    return behind is None or _goes_along(scan.units[behind].word)

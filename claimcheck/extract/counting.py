@@ -1,0 +1,189 @@
+"""The readings of what counts from another date: weekdays, units of the calendar, numbers of them, the nth of them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from attrs import evolve
+
+from claimcheck.days import Day
+from claimcheck.extract.scenes import (
+    DAYS,
+    MONTHS,
+    Readings,
+    Scene,
+    Unanchored,
+    days_of,
+    hull,
+    moved,
+    period,
+    readings_of,
+    unit_at,
+)  # fmt: skip
+from claimcheck.extract.timeforms import (
+    Base,
+    Chosen,
+    Count,
+    Date,
+    Form,
+    Holiday,
+    InYear,
+    Nth,
+    Step,
+    SubYear,
+    Tense,
+    Unit,
+    Weekday,
+    Window,
+)  # fmt: skip
+from claimcheck.times import Period
+
+REACH = 5  # years on either side in which the last and next one of something are looked for
+FAR = 13  # days to the weekday of next week that are still called "next Friday"
+
+
+@readings_of.register
+def _weekday(form: Weekday, scene: Scene) -> Readings:
+    """In a report the last one, today's included; of what is to come the next; else both."""
+    before, after = _around(scene.base(Base.NOW), form.weekday)
+    if scene.tense is not Tense.UNKNOWN:
+        return (Period.day(before if scene.tense is Tense.PAST else after),)
+    return tuple(Period.day(day) for day in dict.fromkeys((before, after)))
+
+
+def _around(base: Period, weekday: int) -> tuple[Day, Day]:
+    """The last such day on or before a date, and the next one on or after it; of a date that is a day."""
+    first, last = days_of(base)
+    if first != last:
+        raise Unanchored
+    return last - (last.weekday - weekday) % 7, first + (weekday - first.weekday) % 7
+
+
+def _bases(base: Base | Form, scene: Scene) -> Readings:
+    return (scene.base(base),) if isinstance(base, Base) else readings_of(base, scene)
+
+
+@readings_of.register
+def _step(form: Step, scene: Scene) -> Readings:
+    return tuple(_stepped(base, form, scene) for base in _bases(form.base, scene))
+
+
+def _stepped(base: Period, form: Step, scene: Scene) -> Period:
+    first, last = days_of(base)
+    if form.base is not Base.NOW and form.offset > 0:
+        first = last
+    start, end = (unit_at(moved(day, form.offset, form.unit), form.unit) for day in (first, last))
+    ahead = form.unit == "weekend" and form.offset == 0 and form.base is Base.NOW and days_of(start)[0] > last
+    if ahead and scene.tense is Tense.PAST:  # "at the weekend", in a report of Wednesday
+        return start.shift(-7)
+    return hull(start, end)
+
+
+@readings_of.register
+def _count(form: Count, scene: Scene) -> Readings:
+    return tuple(_counted(base, form) for base in _bases(form.base, scene))
+
+
+def _counted(base: Period, form: Count) -> Period:
+    first, last = days_of(base)
+    if form.vague:
+        return Period.between(None, first) if form.parts[0][0] < 0 else Period.between(last, None)
+    for number, unit in form.parts:
+        first, last = moved(first, number, unit), moved(last, number, unit)
+    if form.exact:
+        return Period.between(first, last)
+    finest = min((unit for _, unit in form.parts), key=lambda unit: DAYS.get(unit, 30 * MONTHS.get(unit, 1)))
+    grain: Unit = "day" if finest in DAYS else finest
+    return hull(unit_at(first, grain), unit_at(last, grain))
+
+
+@readings_of.register
+def _window(form: Window, scene: Scene) -> Readings:
+    return tuple(_windowed(days_of(base), form) for base in _bases(form.base, scene))
+
+
+def _windowed(days: tuple[Day, Day], form: Window) -> Period:
+    first, last = days
+    if form.number is None:
+        return period(f"/{last}" if form.sign < 0 else f"{first}/")
+    if form.unit == "quarter":  # whole ones: "the past two quarters"
+        here, _ = days_of(unit_at(first, "quarter"))
+        start, end = (-form.number, 0) if form.sign < 0 else (1, form.number + 1)
+        return Period.between(here.add_months(3 * start), here.add_months(3 * end) - 1)
+    if form.sign < 0:
+        return Period.between(moved(last, -form.number, form.unit), last)
+    return Period.between(first + 1, moved(first, form.number, form.unit))
+
+
+@readings_of.register
+def _chosen(form: Chosen, scene: Scene) -> Readings:
+    base = scene.base(form.base)
+    if isinstance(form.of, Weekday):
+        return (Period.day(_chosen_weekday(base, form.offset, form.of.weekday)),)
+    first, last = days_of(base)
+    found = [one for year in range(first.year - REACH, first.year + REACH + 1) for one in of_year(form.of, year)]
+    if form.offset == 0:
+        return tuple(one for one in found if days_of(one)[0].year == first.year)[:1]
+    if form.offset < 0:
+        return tuple(one for one in found if days_of(one)[1] < first)[-1:]
+    return tuple(one for one in found if days_of(one)[0] > last)[:1]
+
+
+def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:
+    """The last Friday, this Friday (of this week), the next (of next week, unless that is two weeks away)."""
+    before, after = _around(base, weekday)
+    first, last = days_of(base)
+    this = first - first.weekday + weekday
+    if offset == 0:
+        return this
+    if offset < 0:
+        return before if before < first else before - 7
+    return this + 7 if this + 7 - first <= FAR else after if after > last else after + 7
+
+
+def of_year(form: Form, year: int) -> Readings:
+    """A month, date, season or holiday in a year; nothing where there is none."""
+    with suppress(ValueError):
+        return readings_of(evolve(form, year=year), Scene()) if isinstance(form, Date | SubYear | Holiday) else ()
+    return ()
+
+
+@readings_of.register
+def _in_year(form: InYear, scene: Scene) -> Readings:
+    years = [days_of(year)[0].year for year in readings_of(form.year, scene)]
+    return tuple(one for year in years for one in of_year(form.of, year))
+
+
+@readings_of.register
+def _nth(form: Nth, scene: Scene) -> Readings:
+    found = (_nth_within(form, days_of(within)) for within in readings_of(form.within, scene))
+    return tuple(one for one in found if one is not None)
+
+
+def _nth_within(form: Nth, days: tuple[Day, Day]) -> Period | None:
+    first, last = days
+    if isinstance(form.what, Weekday):
+        return _nth_weekday(form.number, form.what.weekday, first, last)
+    if form.count > 1:
+        if form.number > 0:
+            return Period.between(first, min(moved(first, form.count, form.what) - 1, last))
+        return Period.between(max(moved(last + 1, -form.count, form.what), first), last)
+    if form.what == "week":
+        return _nth_week(form.number, first, last)
+    edge = unit_at(first if form.number > 0 else last, form.what)
+    steps = form.number - 1 if form.number > 0 else form.number + 1
+    found = unit_at(moved(days_of(edge)[0], steps, form.what), form.what)
+    return found if found.overlaps(Period.between(first, last)) else None
+
+
+def _nth_weekday(number: int, weekday: int, first: Day, last: Day) -> Period | None:
+    start = first + (weekday - first.weekday) % 7
+    end = last - (last.weekday - weekday) % 7
+    day = start + 7 * (number - 1) if number > 0 else end + 7 * (number + 1)
+    return Period.day(day) if first <= day <= last else None
+
+
+def _nth_week(number: int, first: Day, last: Day) -> Period:
+    """The nth week of a month or year, as ISO 8601 numbers them: the first is the one that holds its first Thursday."""
+    thursday = first + (3 - first.weekday) % 7 if number > 0 else last - (last.weekday - 3) % 7
+    return unit_at(thursday + 7 * (number - 1 if number > 0 else number + 1), "week")

@@ -1,0 +1,131 @@
+"""What a place of a document knows, and what the readings of an expression are counted with.
+
+A `Scene` is the document's date, the last date before the place, the tense of the clause. `readings_of` gives each kind
+of expression its periods in a scene; `resolving`, `counting` and `composing` say how, a function a kind. What counts
+from a date that is not known raises `Unanchored`; nothing falls back on today's date.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, singledispatch
+from typing import Final
+
+from attrs import frozen
+
+from claimcheck.days import Day
+from claimcheck.extract.timeforms import Base, Form, Tense, Unit
+from claimcheck.times import Period
+
+Readings = tuple[Period, ...]
+MONTHS: Final[dict[Unit, int]] = {
+    "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
+}  # fmt: skip
+DAYS: Final[dict[Unit, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
+
+@lru_cache(maxsize=1 << 14)
+def period(edtf: str) -> Period:
+    """`Period.from_edtf`, remembered: a document says the same dates again and again."""
+    return Period.from_edtf(edtf)
+
+
+class Unanchored(Exception):
+    """The expression counts from a date that is not known."""
+
+
+@frozen
+class Scene:
+    """What a place of a document knows. `used` says which bases a reading has counted from."""
+
+    now: Period | None = None
+    then: Period | None = None
+    near: bool = False  # `then` is in the same paragraph
+    tense: Tense = Tense.UNKNOWN
+    used: set[Base] | None = None
+
+    def base_of(self, base: Base) -> tuple[Period, Base]:
+        """What is counted from, and which of the two dates it is; Unanchored where it is not known."""
+        if base is Base.NEXT:
+            told = self.then is not None and (self.near or self.now is None or self.distant)
+            base = Base.THEN if told else Base.NOW
+        if base is Base.THEN and self.then is None:
+            base = Base.NOW
+        found = self.now if base is Base.NOW else self.then
+        if found is None or found.earliest is None or found.latest is None:
+            raise Unanchored
+        self.count_from(base)
+        return found, base
+
+    def base(self, base: Base) -> Period:
+        """What is counted from; Unanchored where it is not known."""
+        return self.base_of(base)[0]
+
+    def count_from(self, base: Base) -> None:
+        """Note that a reading has counted from it."""
+        if self.used is not None:
+            self.used.add(base)
+
+    @property
+    def distant(self) -> bool:
+        """Whether the text tells of a time well before it was written."""
+        if self.now is None or self.then is None or self.now.earliest is None or self.then.latest is None:
+            return False
+        return self.then.latest.year < self.now.earliest.year - 1
+
+
+def unit_at(day: Day, unit: Unit) -> Period:
+    """The unit of the calendar that holds a day; weeks begin on Monday.
+
+    >>> str(unit_at(Day(2024, 7, 3), "week"))
+    '2024-07-01/2024-07-07'
+    """
+    if unit == "day":
+        return Period.day(day)
+    if unit in ("week", "fortnight", "weekend"):
+        monday = day - day.weekday
+        first, last = (monday + 5, monday + 6) if unit == "weekend" else (monday, monday + DAYS[unit] - 1)
+        return Period.between(first, last)
+    if unit == "month":
+        return Period.month(day.year, day.month)
+    if unit == "quarter":
+        return Period.season(day.year, 33 + (day.month - 1) // 3)
+    if unit == "year":
+        return Period.year(day.year)
+    if unit == "decade" and day.year >= 0:
+        return Period.decade(day.year // 10)
+    if unit == "century" and day.year >= 0:
+        return Period.century(day.year // 100)
+    years = MONTHS[unit] // 12
+    first_year = day.year // years * years
+    return Period.between(Day(first_year, 1, 1), Day(first_year + years - 1, 12, 31))
+
+
+def moved(day: Day, number: int, unit: Unit) -> Day:
+    """A day so many units on.
+
+    >>> str(moved(Day(2024, 7, 31), -1, "month"))
+    '2024-06-30'
+    """
+    return day + number * DAYS[unit] if unit in DAYS else day.add_months(number * MONTHS[unit])
+
+
+def days_of(whole: Period) -> tuple[Day, Day]:
+    """Its first and last day; Unanchored where it has none."""
+    if whole.earliest is None or whole.latest is None:
+        raise Unanchored
+    return whole.earliest, whole.latest
+
+
+def hull(first: Period, last: Period) -> Period:
+    """From the start of one to the end of the other, in their own spelling where that can be written."""
+    if first == last:
+        return first
+    if "/" not in first.edtf + last.edtf and not first.members and not last.members:
+        return period(f"{first.edtf}/{last.edtf}")
+    return Period.between(first.earliest, last.latest)
+
+
+@singledispatch
+def readings_of(form: Form, scene: Scene) -> Readings:
+    """The readings of an expression in a scene, the likeliest first; Unanchored, or ValueError where no day fits."""
+    raise TypeError(f"{type(form).__name__} is no time expression")

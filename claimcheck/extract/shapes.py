@@ -1,0 +1,226 @@
+"""Bodies in a text: names of the registry with their owners, and names known by the shape of a body's name.
+
+A name turns on a head ("Agency", "Ministry"): capitalised words before it belong to it, and so does what follows behind "of"
+and "for". An owner before ("Kenya's", "Kenyan") or behind ("of Kenya") is part of the mention and not of the name. A head
+alone is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from claimcheck.extract.contexts import Scan, addressed, shouted, words
+from claimcheck.extract.names import Named, Unit
+from claimcheck.extract.ownership import UNIONS, Owner, owner_of
+from claimcheck.extract.tables import table
+
+# a body in small letters behind its owner: "'s health ministry", " central bank"
+LOWER = re.compile(r"(?:'s?)? (?:new |own )?((?:[a-z]{3,20} (?:and )?){0,3}?(?:%s))\b" % "|".join(table("organisations")["lower"]["ends"]))
+# two words that a page has run together: "USThe"
+GLUED = re.compile(r"[A-Z]{2,20}[a-z]{2,20}")
+CAPITALS = re.compile(r"[A-Z]{2,6}")
+ACTING = re.compile(r"(?:'s)? ([a-z]+)\b")
+
+
+def organisations(scan: Scan, defined: Collection[str]) -> list[Organisation]:
+    """The bodies of a text, in order, none overlapping; `defined` are acronyms the text explains."""
+    found: list[Organisation] = []
+    number = floor = 0
+    while number < len(scan.units):
+        unit = scan.units[number]
+        bodies = ()
+        if unit.named is not None or unit.word in defined or _turns(unit.word) or unit.word[:-1] in defined:
+            bodies = tuple(_at(scan, number, floor, defined))
+        for body in bodies:
+            found.append(_carried(scan, found, body))
+        number = bodies[-1].last + 1 if bodies else number + 1
+        floor = number if bodies else floor
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _turns(word: str) -> bool:
+    """Whether a name may turn on a word: a head, heads, an acronym."""
+    return word in words("organisations", "heads") or word in table("organisations")["plurals"] or _is_foreign(word) or CAPITALS.fullmatch(word) is not None
+
+
+def _carried(scan: Scan, found: list[Organisation], body: Organisation) -> Organisation:
+    """A body with the owner of the one before it: "China's Ministry of Justice and Supreme Court"."""
+    if body.owner or body.acronym or not found:
+        return body
+    between = scan.text[found[-1].end : body.start] if body.start - found[-1].end < 8 else ""
+    if between in POSSESSIVE:
+        return evolve(body, parent=found[-1].start)
+    if found[-1].owner is None or not found[-1].owner.before:
+        return body
+    return evolve(body, owner=found[-1].owner) if between in JOINED else body
+
+
+def _at(scan: Scan, number: int, floor: int, defined: Collection[str]) -> Iterator[Organisation]:
+    """The bodies whose head, or whose known name, is the unit of this number."""
+    unit = scan.units[number]
+    named, word = unit.named, unit.word
+    body: Organisation | None = None
+    if word in defined or (word[:-1] in defined and word[-1:] == "s"):
+        body = _acronym(scan, number, floor, word if word in defined else word[:-1])
+    elif named is not None and named.bodies and not named.places:
+        if not addressed(scan, unit) and not shouted(scan, number):
+            body = _acronym(scan, number, floor, word) if named.acronym else _name(scan, number, floor)
+    elif named is not None and named.lands:
+        body = _small(scan, number)
+    elif word in table("organisations")["plurals"]:
+        yield from _listed(scan, number, floor)
+    elif word in words("organisations", "heads") or _is_foreign(word):
+        body = _name(scan, number, floor)
+    elif CAPITALS.fullmatch(word):
+        body = _unknown_acronym(scan, number)
+    if body is not None:
+        yield body
+
+
+def _is_foreign(word: str) -> bool:
+    if word in words("organisations", "foreign", "heads"):
+        return True
+    ends = table("organisations")["foreign"]
+    return len(word) > 8 and (word.endswith(tuple(ends["endings"])) or word.endswith(ends["amt"]))
+
+
+def _acronym(scan: Scan, number: int, floor: int, name: str) -> Organisation:
+    first, owner = _left(scan, number, floor, known=True, bare=True)
+    start, unit = scan.units[first].start, scan.units[number]
+    body = Organisation(start, unit.end, name, first, number, scan.index.names.get(name), owner, acronym=True)
+    return body if owner else right(scan, body, opened=False)
+
+
+def _unknown_acronym(scan: Scan, number: int) -> Organisation | None:
+    """An acronym that nobody explains, where it acts or is owned: "the QZA said", "the QZA of Kenya"."""
+    unit = scan.units[number]
+    before = scan.text[max(0, unit.start - 4) : unit.start]
+    if unit.word in words("acronyms", "things") or before not in ("the ", "The ") or unit.word in words("acronyms", "shouted"):
+        return None
+    body = right(scan, Organisation(unit.start, unit.end, unit.word, number, number, acronym=True), opened=False)
+    return body if body.owner or acts(scan.text, unit.end) else None
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what ends here does what bodies do: "the QZA said"."""
+    acting = ACTING.match(text, end)
+    return acting is not None and acting[1] in words("organisations", "acts")
+
+
+def _small(scan: Scan, number: int) -> Organisation | None:
+    """A body in small letters behind its owner: "Kenya's health ministry"."""
+    unit = scan.units[number]
+    match = LOWER.match(scan.text, unit.end)
+    if match is None or unit.named is None:
+        return None
+    parts = match[1].split()
+    capitals = [part if part in ("and", "of") else part.capitalize() for part in parts]
+    known = (at for at in range(len(parts)) if " ".join(capitals[at:]) in scan.index.names)
+    name = " ".join(capitals[next(known, max(0, len(parts) - 2)) :])
+    owner = owner_of(unit.named.lands, unit.word, before=True)
+    return Organisation(unit.start, match.end(), name, number, number, scan.index.names.get(name), owner)
+
+
+def _name(scan: Scan, number: int, floor: int) -> Organisation | None:
+    """A body by its known name or its head, with what belongs to it on both sides."""
+    known = scan.units[number].named is not None
+    last = _last_head(scan, number)
+    first, owner = _left(scan, number, floor, known=known and last == number)
+    start = first + 1 if owner else first
+    unit = scan.units[last]
+    body = Organisation(scan.units[first].start, unit.end, _slice(scan, start, last), first, last, None, owner)
+    opened = unit.word.rpartition(" ")[2] in words("organisations", "heads") or _is_foreign(unit.word)
+    body = joined(scan, body) if " of " in body.name or " for " in body.name else body
+    body = right(scan, body, opened=opened)
+    body = evolve(body, named=scan.index.names.get(body.name))
+    if body.named is not None and body.named.bodies:
+        return body
+    return evolve(body, named=None) if _is_name(scan, body, scan.units[last]) else None
+
+
+def _slice(scan: Scan, first: int, last: int) -> str:
+    return scan.text[scan.units[first].start : scan.units[last].end]
+
+
+def _is_name(scan: Scan, body: Organisation, head: Unit) -> bool:
+    """Whether a shape is enough of a name: a head alone is none, nor is one word of a heading."""
+    if body.name in words("organisations", "things"):
+        return False
+    count, owner = len(body.name.split()), body.owner is not None
+    if body.name == head.word:
+        return (owner and head.word in words("organisations", "heads", "bare")) or (_is_foreign(head.word) and head.word not in words("organisations", "foreign", "heads"))
+    if head.word in words("organisations", "heads", "weak"):
+        return count > 2 or owner
+    return owner or " of " in body.name or " for " in body.name or not scan.in_title(body.start)
+
+
+def _last_head(scan: Scan, number: int) -> int:
+    """The last of the heads that follow one another: "Border Guard Command"."""
+    best = at = number
+    while at + 1 < len(scan.units) and scan.gap(at + 1) == " " and at - number < LONGEST:
+        at += 1
+        unit = scan.units[at]
+        if unit.word in words("organisations", "breaks") or unit.named is not None:
+            break
+        if unit.word in words("organisations", "heads"):
+            best = at
+    return best
+
+
+def _left(scan: Scan, number: int, floor: int, *, known: bool, bare: bool = False) -> tuple[int, Owner | None]:
+    """Where a name begins, its owner included, and the owner; `bare` names take an owner only."""
+    first = number
+    while first > floor and number - first < LONGEST:
+        gap, before = scan.gap(first), scan.units[first - 1]
+        if (gap in POSSESSIVE or gap in (" ", "-")) and is_owner(before):
+            return _owned(scan, first, gap)
+        if bare or not _goes_before(scan, first, gap, before, known):
+            break
+        first -= 1
+    return first, None
+
+
+def _owned(scan: Scan, first: int, gap: str) -> tuple[int, Owner | None]:
+    """Where a name begins behind an owner; no owner is what is joined to another: "US-China", "North American"."""
+    joined, unit = scan.gap(first - 1), scan.units[first - 1]
+    other = scan.units[first - 2] if joined in ("-", " ") else None
+    if gap == "-" or (other is not None and joined == "-" and is_owner(other)):
+        return first, None
+    if other is not None and joined == " " and other.word in words("places", "other", "left"):
+        return first, None
+    return first - 1, owner_at(unit, before=True)
+
+
+def _goes_before(scan: Scan, first: int, gap: str, before: Unit, known: bool) -> bool:
+    if before.word in words("organisations", "breaks") or before.named is not None or GLUED.fullmatch(before.word):
+        return False
+    if gap in (" and ", " & "):
+        return not known and before.word in words("organisations", "portfolios")
+    if gap not in (" ", "-") or before.word.isupper():
+        return False
+    return not ((known and scan.opens(before.start)) or scan.in_title(before.start))
+
+
+def _listed(scan: Scan, number: int, floor: int) -> Iterator[Organisation]:
+    """Each of "the Chinese Ministries of Justice, Health and Civil Affairs"."""
+    match = COMPLEMENT.match(scan.text, scan.units[number].end)
+    at = scan.beginning(match.end()) if match else None
+    if at is None:
+        return
+    head = table("organisations")["plurals"][scan.units[number].word]
+    first, owner = _left(scan, number, floor, known=True, bare=True)
+    pieces = [(at, run(scan, at))]
+    while scan.gap(pieces[-1][1] + 1) in JOINED and scan.units[pieces[-1][1] + 1].word in words("organisations", "portfolios"):
+        pieces.append((pieces[-1][1] + 1, run(scan, pieces[-1][1] + 1)))
+    tail = right(scan, Organisation(0, scan.units[pieces[-1][1]].end, "", first, pieces[-1][1]), opened=False)
+    for begin, last in pieces:
+        name = f"{head} of {_slice(scan, begin, last)}"
+        start = scan.units[first if begin == at else begin].start
+        end = tail.end if last == pieces[-1][1] else scan.units[last].end
+        named = scan.index.names.get(name)
+        yield Organisation(start, end, name, first, max(last, tail.last if last == pieces[-1][1] else 0), named, owner or tail.owner)
