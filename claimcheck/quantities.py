@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck import units
 from claimcheck.amounts import Amount, Verdict
@@ -113,8 +113,17 @@ class Quantity:
         """Whether both can be true of one thing; None where their units do not allow the question."""
         if self.dimension is not other.dimension or (self.trend and other.trend and self.trend != other.trend):
             return None
-        same = other.in_unit(self.unit)
-        return None if same is None else self.amount.against(same.amount)
+        if other.unit == self.unit:
+            return self.amount.against(other.amount)
+        same = other._rounded().in_unit(self.unit)
+        return None if same is None else self._rounded().amount.against(same.amount)
+
+    def _rounded(self) -> Quantity:
+        """As one reads a measure beside its conversion, "8 kilometres (5 miles)": rounded even where it is a bare integer."""
+        if self.dimension is not Dimension.MEASURE or self.amount.step or self.comparator != "=":
+            return self
+        both = self.amount.literal + Interval(Fraction(-1, 2), Fraction(1, 2))
+        return evolve(self, amount=evolve(self.amount, literal=both, implied=both))
 
     def __str__(self) -> str:
         sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "

@@ -86,10 +86,11 @@ def rule(
     Raises `RuleError` when the declaration contradicts itself or the manual lacks a part.
     """
     keys = {"pair": blocks, "network": nodes}.get(scope)
+    given = [one for one in (blocks, nodes) if one is not None]
 
     def declare(check: Check) -> Check:
         name = check.__name__.replace("_", "-")
-        if (scope == "document") != (keys is None) or (blocks or nodes) is not keys:
+        if given != [keys] and not (scope == "document" and not given):
             raise RuleError(f"rule {name}: pair rules give blocks=, network rules nodes=, document rules neither")
         manual = inspect.getdoc(check) or ""
         missing = [h for h in HEADINGS if f"\n{h}\n" not in manual]

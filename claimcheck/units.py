@@ -67,7 +67,7 @@ def symbols() -> Mapping[str, Unit]:
 
 
 def _rows(key: str) -> dict[str, Unit]:
-    found = {}
+    found: dict[str, Unit] = {}
     for row in table("currencies")["minor"]:
         found |= {name: Unit(row["code"], "money", Fraction(1, 100)) for name in row.get(key, ())}
     for row in table("currencies")["currency"]:

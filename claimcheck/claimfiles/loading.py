@@ -133,13 +133,21 @@ def anchored(found: Sequence[int], start: int | None) -> int | None:
 
 def _entry(written: Written, meaning: Meaning, document: Document, anchor: Anchor, registry: Registry | None) -> Entry:
     row = written.row
-    found = tuple(document.find(row.quote))
+    found = _places(document, row)
     at = anchored(found, row.start)
     claim = None
     if at is not None and meaning.value is not None:
         claim = _claim(row, meaning, meaning.value, document.source(at, at + len(row.quote)), anchor)
     unknown = _unknown(row, registry)
     return Entry(written.table.source("quote"), row.id, row.quote, found, row.start, claim, unknown)
+
+
+def _places(document: Document, row: Row) -> tuple[int, ...]:
+    """Where a quote stands: wherever its words do, and at its `start` even where it cuts a word there."""
+    found = document.find(row.quote)
+    if row.start is not None and document.text.startswith(row.quote, row.start):
+        found = sorted({*found, row.start})
+    return tuple(found)
 
 
 def _claim(row: Row, meaning: Meaning, value: Value, source: Source, anchor: Anchor) -> Claim:

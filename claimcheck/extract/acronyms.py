@@ -1,9 +1,9 @@
 """Acronyms a text defines: "Green Water Agency (GWA)", "GWA (Green Water Agency)", "the Green Water Agency, or GWA,".
 
-After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003):
-a short form in brackets is sought from right to left in the words before it. Two things are stricter here, for the sake of
-editors. Letters are matched with the beginnings of words before they are sought inside them; and where a capitalised name and
-its short form nearly agree, the pair is kept and said not to fit: somebody meant to define it.
+After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB
+2003): a short form in brackets is sought from right to left in the words before it. Two things are stricter here, for
+the sake of editors. Letters are matched with the beginnings of words before they are sought inside them; and where a
+capitalised name and its short form nearly agree, the pair is kept and said not to fit: somebody meant to define it.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ BRACKETS = re.compile(r"\(([^()\n]{2,120})\)")
 # a short form: two to ten letters and digits with two capitals or more, a plural or possessive ending aside
 SHORT = re.compile(r"(?=\w{0,9}[^\W\d_a-zß-öø-ÿ])([^\W\d_][\w&/.-]{1,9}?)(?:'?s)?")
 # words that lead to a short form within the brackets
-LEAD = re.compile(r"(?:(?:or|the|hereinafter|hereafter|henceforth|abbreviated(?: as| to)?|known as|short|for short|its acronym is)[,:]? ){1,3}", re.I)
+LEAD = re.compile(r"(?:(?:or|the|hereinafter|hereafter|henceforth|abbreviated(?: as| to)?|known as)[,:]? ){1,3}", re.I)
 # ", or GWA,": a short form in apposition
-APPOSED = re.compile(r", (?:or|abbreviated as|known as|also known as) (?:the )?([A-Z][A-Za-z]{0,2}[A-Z]{1,6})(?=[,.;:)]| (?:for|in) short)")
+_OR = r", (?:or|abbreviated as|known as|also known as) (?:the )?"
+APPOSED = re.compile(_OR + r"([A-Z][A-Za-z]{0,2}[A-Z]{1,6})(?=[,.;:)]| (?:for|in) short)")
 # the short form that stands before brackets
 BEFORE = re.compile(r"([^\W\d_][\w&/.-]{1,9}?)(?:'?s)?[\"']? ?$")
 WORD = re.compile(r"[^\W_]++(?:'[^\W\d_]{2,}+)?")
-SMALL = frozenset("a an and at by de del des du e et for from in la le of on or the to with y und für".split())
+SMALL = frozenset(["a", "an", "and", "at", "by", "de", "del", "des", "du", "e", "et", "for", "from", "für"])
+SMALL |= {"in", "la", "le", "of", "on", "or", "the", "to", "und", "with", "y"}
 QUOTES = "\"'“”‘«»"
 REACH = 160  # code points of a name at most
 # what ends a name that a short form could stand for
@@ -37,8 +39,8 @@ BREAK = re.compile(r"[.!?;:]\s|[(),\n\"“”]| [–—] ")
 class Definition:
     """A name and the short form the text gives it.
 
-    `name_span` and `acronym_span` are half-open places in the text. `fits` is false where the letters stand in another order
-    than the words, or one of them is wrong.
+    `name_span` and `acronym_span` are half-open places in the text. `fits` is false where the letters stand in another
+    order than the words, or one of them is wrong.
     """
 
     name_span: tuple[int, int]
@@ -51,7 +53,8 @@ class Definition:
 def definitions(text: str) -> list[Definition]:
     """The definitions of a text, in the order of their short forms.
 
-    >>> [(d.name, d.acronym, d.fits) for d in definitions("Lowby's Green Water Agency (GWA) and the GAW (Green Water Agency).")]
+    >>> text = "Lowby's Green Water Agency (GWA) and the GAW (Green Water Agency)."
+    >>> [(d.name, d.acronym, d.fits) for d in definitions(text)]
     [('Green Water Agency', 'GWA', True), ('Green Water Agency', 'GAW', False)]
     """
     text = folded(text)
@@ -191,7 +194,7 @@ def _one_apart(one: list[str], other: list[str]) -> bool:
 
 
 def _inside(text: str, words: list[tuple[int, int]], letters: list[str]) -> int | None:
-    """Where the letters begin, sought from right to left; all but the first may lie within words (Schwartz and Hearst)."""
+    """Where the letters begin, sought from right to left; all but the first may lie within words."""
     low, at = words[0][0], words[-1][1]
     starts = {start for start, _ in words}
     lowered = text.lower() if len(text.lower()) == len(text) else text

@@ -20,12 +20,12 @@ from claimcheck.extract.sentences import paragraphs
 from claimcheck.extract.timeforms import Date, Either, Step, Timed
 from claimcheck.extract.times import Found, resolve_times
 from claimcheck.spans import Span
-from claimcheck.times import Time, Timestamp
+from claimcheck.times import Timestamp
 
 HEAD: Final = 3000  # characters within which a date line stands
 # The words before a date that say when a text came out, or when it was last changed.
 _PUBLISHED: Final = re.compile(
-    r"(?:\b(?:(?:first )?published|posted|released|issued|dated|publication date|date published|release date|pub\. date)\b"
+    r"(?:(?:^|[|•*·—–.])[ \t]*(?:(?:first )?published|posted|released|issued|dated|publication date|date published|release date|pub\. date)\b"
     r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?)[ \t]*[:|–-]?[ \t]*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -85,10 +85,10 @@ def _stamp(text: str, found: Found) -> Timestamp | None:
     date = form.of if isinstance(form, Timed) else form
     if not isinstance(date, Date | Either) or (isinstance(date, Date) and date.day is None):
         return None
-    time: Time = resolve_times(text, [found], Anchor())[0][2]
-    if len(time.readings) != 1:
+    times = resolve_times(text, [found], Anchor())
+    if not times or len(times[0][2].readings) != 1:
         return None
-    stamp = Timestamp(time.readings[0])
+    stamp = Timestamp(times[0][2].readings[0])
     if clock is None or stamp.period.unspecified_year:
         return stamp
     hours = clock.partition(" ")[0]
@@ -134,6 +134,15 @@ def _updated(text: str, days: list[Dated], found: Sequence[Found], first: int) -
             yield one, stamp
 
 
+# a word of running text: by itself, in small letters, not one that leads to a date
+_SMALL: Final = re.compile(r"(?<!\S)(?!(?:on|at|by|and|of|the)\b)[a-z]{2,}(?=[\s,]|\Z)")
+
+
+def _prose(before: str, after: str) -> bool:
+    """Whether what stands around a date is a sentence: it ends with a full stop, or runs on in small letters."""
+    return after.rstrip().endswith((".", "!", "?")) or len(_SMALL.findall(before)) > 1
+
+
 def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
     for one, stamp in days:
         if one.start > HEAD:
@@ -144,7 +153,11 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
             continue
         wire = _PLACE.search(text, max(0, one.start - 80), one.start) and _WIRE.match(after)
         if (wire and one.start <= max(first + 80, 80)) or (
-            one.start < first and len(before) <= 90 and len(after) <= 60 and not _SENTENCE.search(before + "\n" + after)
+            one.start < first
+            and len(before) <= 90
+            and len(after) <= 60
+            and not _prose(before, after)
+            and not _SENTENCE.search(before + "\n" + after)
         ):
             yield one, stamp
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.extract.contexts import words
-from claimcheck.extract.names import Named, Unit
+from claimcheck.extract.nameindex import Named
+from claimcheck.extract.names import Unit
 from claimcheck.extract.ownership import UNIONS, Owner, owner_of
 
 LONGEST = 6  # words on one side of a head

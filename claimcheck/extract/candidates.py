@@ -1,8 +1,8 @@
 """What a bare name may stand for: every entity that bears it, best first, with what speaks for each in words.
 
-What the text says comes first: the bodies it names in full, then the countries it names near by, then those it names at all;
-the country of the publisher is weaker. Evidence ranks and never chooses: a country that is merely named is not an owner.
-A name is settled only where the text itself gave its owner, or where nobody else bears it.
+What the text says comes first: the countries it names near by, then those whose bodies it names in full, then those it
+names at all; the country of the publisher is weaker. Evidence ranks and never chooses: a country that is merely named
+is not an owner. A name is settled only where the text itself gave its owner, or where nobody else bears it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from attrs import Factory, field, frozen
 from claimcheck.days import Day
 from claimcheck.entities import Entity, Reference, provisional_id
 from claimcheck.extract.contexts import words
-from claimcheck.extract.names import PLACES, NameIndex, Named
+from claimcheck.extract.nameindex import PLACES, Named, NameIndex
 from claimcheck.extract.ownership import existed, possessive, was_renamed
 from claimcheck.registry import fold
 from claimcheck.times import Period
@@ -101,7 +101,7 @@ def _ranked(context: Context, name: str, bearers: tuple[Entity, ...], near: tupl
 
 
 def prior(context: Context, land: Entity) -> tuple[object, ...]:
-    """The order of places that one name may mean, before the text around it is asked: countries, what the text names, capitals."""
+    """The order of places that one name may mean: countries, what the text names, capitals."""
     home = context.index.country(land.id) or ""
     country = context.index.registry.get(home)
     return (
@@ -200,7 +200,7 @@ def place(context: Context, name: str, lands: tuple[Entity, ...], what: str) -> 
     kept = tuple(e for e in lands if e.id in outer or context.index.country(e.id) not in outer) if outer else lands
     if len(kept) == 1:
         said = _aged(context, kept[0], name)
-        return Reference(name, (kept[0].id,), ("; ".join([what + (" " + kept[0].name if what == "of" else ""), *said]),))
+        return Reference(name, (kept[0].id,), ("; ".join([what, *said]),))
     known = context.ranked.get((name, (what,)))
     if known is None:
         known = context.ranked[name, (what,)] = _rank(context, name, kept, ())

@@ -1,4 +1,4 @@
-"""Companies, known by the legal form or the kind of business at the end of their names, and their short forms later on."""
+"""Companies, known by their legal form or kind of business at the end of a name, and their short forms later on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from claimcheck.extract.tables import table
 LONGEST = 6  # words of a name
 _FORMS = table("organisations")["companies"]
 # a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
-FORM = re.compile(r",? (%s)(?![\w'&])" % "|".join(re.escape(w) for w in sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)))
+_LONGEST_FIRST = sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)
+FORM = re.compile(rf",? ({'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w'&])")
 
 
 @frozen
@@ -64,14 +65,16 @@ def _full(scan: Scan, match: re.Match[str]) -> Company | None:
     start, end = scan.units[first].start, match.end()
     end += scan.text[end : end + 1] == "." and form in ("Inc", "Ltd", "Corp", "Co")
     name = scan.text[start : match.end() if grouped else match.start()]
-    return Company(start, end, name, provisional_id(name), "named with its legal form" if not grouped else "the name of a business")
+    how = "the name of a business" if grouped else "named with its legal form"
+    return Company(start, end, name, provisional_id(name), how)
 
 
 def _goes_before(scan: Scan, first: int) -> bool:
     if scan.gap(first) not in (" ", "-", " & "):
         return False
     before = scan.units[first - 1]
-    return before.word not in words("organisations", "breaks") and not (before.named is not None and before.named.bodies)
+    known = before.named is not None and bool(before.named.bodies)
+    return not known and before.word not in words("organisations", "breaks")
 
 
 def _known(scan: Scan) -> list[Company]:
@@ -97,10 +100,10 @@ def _short(scan: Scan, found: list[Company]) -> list[Company]:
     for number, unit in enumerate(scan.units):
         if unit.word not in firsts:
             continue
-        form = next((f for f in _candidates(scan, number) if f in forms and forms[f].end <= unit.start), None)
-        if form is None or _within(found, starts, unit.start) or not _alone(scan, number, form):
+        written = [f for f in _candidates(scan, number) if f in forms and forms[f].end <= unit.start]
+        if not written or _within(found, starts, unit.start) or not _alone(scan, number, written[0]):
             continue
-        company = forms[form]
+        form, company = written[0], forms[written[0]]
         short.append(Company(unit.start, unit.start + len(form), form, company.id, f"short for {company.name}"))
     return short
 
@@ -112,8 +115,14 @@ def _within(found: list[Company], starts: list[int], at: int) -> bool:
 
 def _forms(name: str, scan: Scan) -> list[str]:
     parts = name.split()
-    rare = words("organisations", "breaks") | words("organisations", "portfolios") | words("organisations", "heads") | words("places", "before")
-    alone = len(parts[0]) > 3 and parts[0] not in rare and parts[0] not in scan.index.names
+    common = (
+        ("organisations", "breaks"),
+        ("organisations", "portfolios"),
+        ("organisations", "heads"),
+        ("places", "before"),
+    )
+    alone = len(parts[0]) > 3 and parts[0] not in scan.index.names
+    alone = alone and not any(parts[0] in words(*section) for section in common)
     return [" ".join(parts[:count]) for count in range(len(parts), 0, -1) if count > 1 or alone]
 
 

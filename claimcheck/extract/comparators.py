@@ -36,7 +36,9 @@ class Said:
 @cache
 def _before() -> Mapping[str, str]:
     rows = table("comparators")
-    return {phrase: shape for key in ("before", "before_signs") for shape, names in rows[key].items() for phrase in names}
+    return {
+        phrase: shape for key in ("before", "before_signs") for shape, names in rows[key].items() for phrase in names
+    }
 
 
 @cache
@@ -56,7 +58,7 @@ def trend_words() -> Mapping[str, tuple[Trend, bool]]:
     found: dict[str, tuple[Trend, bool]] = {}
     for key in ("loose", "verbs"):
         for trend in ("up", "down"):
-            found |= {word: ("up" if trend == "up" else "down", key == "loose") for word in rows[key][trend]}
+            found |= dict.fromkeys(rows[key][trend], ("up" if trend == "up" else "down", key == "loose"))
     return found
 
 
@@ -166,7 +168,12 @@ def moves(text: str, start: int, floor: int = 0) -> bool:
     words = [m.group().lower() for m in TOKEN.finditer(text[low:start])][-7:]
     if not words or words[-1] != "from":
         return False
-    changes = {*trend_words(), *table("trends")["moves"]["words"], *table("trends")["nouns"]["up"], *table("trends")["nouns"]["down"]}
+    changes = {
+        *trend_words(),
+        *table("trends")["moves"]["words"],
+        *table("trends")["nouns"]["up"],
+        *table("trends")["nouns"]["down"],
+    }
     return any(word in changes for word in words[:-1])
 
 

@@ -1,4 +1,4 @@
-"""What follows a body's name and belongs to it: what it is for ("of Health and Family Welfare"), and its owner ("of Kenya")."""
+"""What follows a body's name and belongs to it: what it is for ("of Health and Welfare"), its owner ("of Kenya")."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from claimcheck.extract.tables import table
 PARTS = 4  # parts behind a head: of, for, and
 # " of the ", " for ": a complement begins
 COMPLEMENT = re.compile(r" (of|for|on|against) (the )?")
+COMPLEMENTS = frozenset({" on ", " on the ", " against ", " against the "})  # behind a head alone
 _CONNECTIVES = "|".join(table("organisations")["foreign"]["connectives"])
 # the connectives of names in Romance languages: " de la "
 ROMANCE = re.compile(rf"(?: (?:{_CONNECTIVES})){{1,3}} ")
@@ -47,7 +48,9 @@ def _complements(scan: Scan, body: Organisation, unit: Unit, words_between: str)
     office = body.name.endswith("Office") and " the " in words_between
     if unit.word in words("organisations", "breaks") and not office:
         return False
-    return words_between.startswith((" of ", " for ")) or not any(mark in body.name for mark in " -") or words_between[1:3] == "de"
+    if words_between.startswith((" of ", " for ")) or words_between not in COMPLEMENTS:
+        return True
+    return " " not in body.name
 
 
 def run(scan: Scan, number: int) -> int:

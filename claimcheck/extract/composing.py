@@ -95,11 +95,11 @@ def _range(form: Range, scene: Scene) -> Readings:
 
 def _joined(start: Form, first: Period, last: Period) -> Period | None:
     """From one to the other; a start without a year goes back to the year before, rather than run backwards."""
-    backwards = first.earliest is not None and last.latest is not None and first.earliest > last.latest
-    if backwards and isinstance(start, Date) and start.year is None and start.month and first.earliest:
-        first = period(edtf_of(start, first.earliest.year - 1))
-    elif backwards:
-        return None
+    if first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+        if not isinstance(start, Date) or start.year is not None or start.month is None:
+            return None
+        years = (last.latest.year, last.latest.year - 1)
+        first = next(one for year in years if (one := period(edtf_of(start, year))).before(last) or year == years[1])
     return hull(first, last) if first.unspecified_year == last.unspecified_year else None
 
 
@@ -162,4 +162,5 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
         return Period.between(first, until)
     if form.name == "after":
         return Period.between(last + 1 if last else first, None)
-    return Period.between(None, last if form.name != "before" or first is None else first - 1)
+    ending = isinstance(form.of, Part) and form.of.name == "end"  # before the end of May is in May, or earlier
+    return Period.between(None, last if form.name != "before" or first is None or ending else first - 1)

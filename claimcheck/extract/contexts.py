@@ -1,7 +1,7 @@
 """Whether a name of the registry means, where it stands, what the registry says.
 
-"Paris" in "Paris Hilton" is no city, "China" in "China Daily" no country, "WHO" in "WHO WE ARE" no organisation, "English" in
-"speaks English" no nationality. Each question looks at the next words only, never at the whole text.
+"Paris" in "Paris Hilton" is no city, "China" in "China Daily" no country, "WHO" in "WHO WE ARE" no organisation,
+"English" in "speaks English" no nationality. Each question looks at the next words only, never at the whole text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.extract.names import NameIndex, Unit
+from claimcheck.extract.nameindex import NameIndex
+from claimcheck.extract.names import Unit
 from claimcheck.extract.tables import table
 
 NEAR = 8  # code points between two units that can belong together
@@ -66,7 +67,7 @@ class Scan:
             return start <= 12 or self.text[start - 1 : start] in OPENING
         if before[-1] == "." and re.search(r"(?:\b[A-Z][a-z]{0,2}|\.[A-Z])\.$", before):
             return False
-        return before[-1] in ".!?:;\n\r\t|/" or self.text[start - 1 : start] in "\"“"
+        return before[-1] in ".!?:;\n\r\t|/" or self.text[start - 1 : start] in '"“'
 
     def in_title(self, start: int) -> bool:
         """Whether the line is a heading, most of whose words have a capital."""
@@ -76,7 +77,7 @@ class Scan:
         if (low < 0 and start > LINE) or high - low > LINE:
             return False
         line = self.text[low + 1 : high]
-        if line.rstrip().endswith((".", "?\"", ".\"")):
+        if line.rstrip().endswith((".", '?"', '."')):
             return False
         long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
         return len(long) > COUNTED and sum(word[0].isupper() for word in long) * 4 >= len(long) * 3
@@ -141,6 +142,11 @@ def contained(scan: Scan, number: int) -> bool:
     return behind is not None and bool(behind.places)
 
 
+def _leaves(word: str, side: str) -> bool:
+    """Whether a word beside a place leaves it what it is; `side` is "before" or "behind"."""
+    return word in words("organisations", "breaks") or word in words("places", side)
+
+
 def _free_before(scan: Scan, number: int, doubtful: bool) -> bool:
     """Whether the word before leaves a place alone: "In China", "President Jordan", "Air China"."""
     gap = scan.gap(number)
@@ -153,7 +159,7 @@ def _free_before(scan: Scan, number: int, doubtful: bool) -> bool:
         return False
     if gap != " ":
         return gap == ". " or not doubtful or before.named is not None
-    if before.named is not None or before.word in words("organisations", "breaks") or before.word in words("places", "before"):
+    if before.named is not None or _leaves(before.word, "before"):
         return True
     return not doubtful and (scan.opens(before.start) or scan.in_title(before.start))
 
@@ -169,7 +175,7 @@ def _free_behind(scan: Scan, number: int, title: bool) -> bool:
     behind = scan.units[number + 1]
     if behind.word in words("places", "other"):
         return False
-    if behind.word in words("places", "behind") or behind.word in words("organisations", "breaks") or behind.named is not None:
+    if behind.named is not None or _leaves(behind.word, "behind"):
         return True
     return title or behind.word.isupper()
 
@@ -178,8 +184,7 @@ def _is_surname(scan: Scan, number: int, before: Unit) -> bool:
     """Whether a demonym ends a person's name: "Le Van Thai, the"."""
     if WORD_BEHIND.match(scan.text, scan.units[number].end) or before.named is not None or scan.gap(number) != " ":
         return False
-    known = before.word in words("organisations", "breaks") or before.word in words("places", "before")
-    return not known and not scan.opens(before.start) and not scan.in_title(before.start)
+    return not _leaves(before.word, "before") and not scan.opens(before.start) and not scan.in_title(before.start)
 
 
 def national(scan: Scan, number: int) -> bool:

@@ -30,6 +30,7 @@ _LOOSE: Final = characters("by/to/of/from/and/after/before")
 _CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _AT: Final = re.compile(r"\s*(?:$|[.,;:)!?]|(?:at|in|to)\b)")
 _CAPITAL: Final = re.compile(r" [A-Z][a-z]")  # a name goes on: "April Jones"
+_WORD: Final = re.compile(r"\s+[a-z]")
 _HOUR: Final = re.compile(r"\s*(?::\d|[ap]\.?m\b)")
 _VERB: Final = re.compile(
     r"\s+(?:be|have|not|also|well|yet|still|never|include|[a-z]+ly|say|need|only|lead|face|become|come|go|take)\b"
@@ -163,16 +164,15 @@ def _bare_month(bits: Bits) -> Form | None:
 @POINTS.rule("point monthly", "m:soft_month dot?")
 def _soft_month(bits: Bits) -> Form | None:
     """A month whose name is also a verb, a name or an abbreviation, beside a word that asks for a month."""
-    after, word = bits.after(), bits.text("m")
-    if not (_is_asked(bits) or _ONWARD.match(after)):
+    after, loose = bits.after(), bits.previous(_LOOSE)
+    if _ONWARD.match(after):
+        return Date(None, month_of(bits))
+    verb = (
+        bits.text("m") == "May" and not bits.previous(_SURE) and (_VERB.match(after) or (loose and _WORD.match(after)))
+    )
+    if verb or not _is_asked(bits) or (loose and _CAPITAL.match(after)):
         return None
-    if (
-        word == "May"
-        and not bits.previous(_SURE)
-        and (_VERB.match(after) or (bits.previous(_LOOSE) and re.match(r"\s+[a-z]", after)))
-    ):
-        return None
-    return None if _CAPITAL.match(after) and bits.previous(_LOOSE) else Date(None, month_of(bits))
+    return Date(None, month_of(bits))
 
 
 def _is_asked(bits: Bits) -> bool:

@@ -28,20 +28,26 @@ Scope = Literal["closed", "plain", "open"]
 Names = Callable[[str], bool]
 LONGEST: Final = 9  # tokens of an item behind a lead
 TITLED: Final = 16  # tokens of an office between two names
-HIGHEST: Final = 99  # the largest count that a list is written out for
 BRACKET: Final = 14  # tokens in a bracket behind an item
 
 # a word with its inner marks; initials; a number; or any other sign
-TOKEN = re.compile(r"(?:[A-Z]\.){1,5}(?![a-z])|[^\W\d_][^\W_]{0,40}(?:['’\-‐‑/.&][^\W_]{1,40}){0,5}['’]?|\d[\d,.]{0,20}(?<![.,])|\S")
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){1,5}(?![a-z])"
+    r"|[^\W\d_][^\W_]{0,40}(?:['’\-‐‑/.&][^\W_]{1,40}){0,5}['’]?"
+    r"|\d[\d,.]{0,20}(?<![.,])|\S"
+)
 # the head of a line that is a list item
 BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*‣▪◦·●]|\d{1,2}[.)]|\([a-z0-9]\))[ \t\u00a0]{1,4}")
 # a line with its end
 LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 # the end of a line that announces a list
 ANNOUNCES = re.compile(r":[ \t\u00a0]{0,4}\Z")
-FINAL: Final = ("and", ",and", ";and")
-OPENING: Final = "\"“„«"
-CLOSING: Final = "\"”“»"
+FINAL: Final = ("and", ",and", ";and")  # before the last item
+DASHES: Final = ("—", "–", "-")
+ENDS: Final = (",", ".", ")", ";", ":", "?", "!", "", *DASHES[:2])  # behind the last item
+POSSESSIVES: Final = ("'s", "’s", "s'", "s’")
+OPENING: Final = '"“„«'
+CLOSING: Final = '"”“»'
 
 
 @frozen
@@ -117,6 +123,11 @@ def _calendar() -> frozenset[str]:
     names = [*rows["months"]["bare"], *rows["months"]["soft"], *rows["months"]["proper"]]
     names += [*rows["weekdays"]["bare"], *rows["weekdays"]["soft"], *rows["weekdays"]["several"]]
     return frozenset(name for group in names for name in group)
+
+
+def _number(word: str) -> int:
+    """What "seven" or "12" counts; 0 for what a list is not written out for."""
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 3 else _cardinals().get(word, 0)
 
 
 def _unknown(_: str) -> bool:
@@ -254,15 +265,16 @@ class _Reader:
         end = self._widened(end) if end > at and before not in FINAL else end
         if end > at and (strict or named or self._ends(end)):
             return _Item(at, end, before, True) if self._is_thing(at, end) else None
-        if strict and (named or self.low(at - 1) not in _words("prepositions") and not before):
+        if strict and (named or (self.low(at - 1) not in _words("prepositions") and not before)):
             return None
         return self._noun(at, before, strict)
 
     def _widened(self, end: int) -> int:
         """A name with one or two small nouns behind it and then a separator: "Nant district,"."""
         for more in (1, 2):
-            words = [self.low(at) for at in range(end, end + more)]
-            if all(word.isalpha() and word not in _stops() and word not in _cardinals() for word in words) and self._separator(end + more)[0]:
+            words = [token.text for token in self.tokens[end : end + more]]
+            small = all(word.isalpha() and word.islower() for word in words) and len(words) == more
+            if small and _stops().isdisjoint(words) and not any(map(_number, words)) and self._separator(end + more)[0]:
                 return end + more
         return end
 
@@ -275,7 +287,7 @@ class _Reader:
     def _name(self, at: int) -> int:
         """Where the name that begins here ends: capitals, with small words between them."""
         end = at + 1 if self.low(at) == "the" else at
-        if at == 0 and self.low(end) in _openers() and not (self.tokens[end].text.isupper() and len(self.tokens[end].text) > 1):
+        if at == 0 and self.low(end) in _openers() and not self._is_acronym(end):
             return at
         last = at
         while end < len(self.tokens) and end - at < 16:
@@ -295,23 +307,39 @@ class _Reader:
                 break
         return last
 
+    def _is_acronym(self, at: int) -> bool:
+        return self.tokens[at].text.isupper() and len(self.tokens[at].text) > 1
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a token may stand within an item of common nouns."""
+        token = self.tokens[at]
+        sound = token.is_word or token.text[0].isdecimal() or token.text in "%$€£'’"
+        return sound and token.low not in _words("conjunctions", "and")
+
     def _noun(self, at: int, before: str, strict: bool) -> _Item | None:
-        """A common noun with what belongs to it, up to the next separator; the last ends before a verb or preposition."""
+        """A common noun and what belongs to it, up to a separator; the last ends before a verb or preposition."""
+        if (self.low(at) in _stops() and self.low(at) not in _words("determiners")) or self.low(at).endswith("ly"):
+            return None
         end = at
-        while end < len(self.tokens) and end - at <= TITLED:
-            token = self.tokens[end]
-            if not (token.is_word or token.text[0].isdecimal() or token.text in "%$€£'’") or token.low in _words("conjunctions", "and"):
-                break
+        while end < len(self.tokens) and end - at <= TITLED and self._is_part(end):
             if end > at and self._stops(end, before):
                 break
             end += 1
-        if self.low(at) in _stops() and self.low(at) not in _words("determiners") or self.low(at).endswith("ly"):
+        if end == at or (end - at > LONGEST and not self.is_title(at, end)) or (strict and end - at > 4):
             return None
-        if end == at or (end - at > LONGEST and not self.is_title(at, end)) or any(self.low(i) in _words("finite") for i in range(at, end)):
+        if any(self.low(i) in _words("finite") for i in range(at, end)):
             return None
-        if not self._is_thing(at, end) or (strict and end - at > 4):
+        if not self._is_thing(at, end) or self._is_clause(at, end):
             return None
         return _Item(at, end, before, all(self.tokens[i].is_capital for i in range(at, end)))
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        """Whether a small word stands between two names, as a verb does: "Ajax beat Porto"."""
+        words = [token for token in self.tokens[first:last] if token.low not in _words("connectors", "between")]
+        if not words or not words[0].is_capital or words[0].text.endswith(POSSESSIVES):
+            return False
+        turns = [token.is_capital for token in words]
+        return False in turns and True in turns[turns.index(False) :]
 
     def _stops(self, at: int, before: str) -> bool:
         low = self.low(at)
@@ -326,7 +354,7 @@ class _Reader:
         if not words[0][0].isalpha() and words[0] not in OPENING:
             return False
         bare = [word for word in words if word not in _words("determiners")]
-        if not bare or any(word.rstrip(".") in _calendar() for word in words) and len(bare) <= 2:
+        if not bare or (len(bare) <= 2 and any(word.rstrip(".") in _calendar() for word in words)):
             return False
         if all(word in _words("ordinals") for word in bare) or bare[0] in _cardinals() or bare[0] == "one":
             return False
@@ -352,9 +380,9 @@ class _Reader:
 
     def _ends(self, at: int) -> bool:
         """Whether an item may end here: at a separator, a bracket, or the end."""
-        return at >= len(self.tokens) or not (self.tokens[at].is_word or self.tokens[at].text[0].isdecimal()) or (
-            self.low(at) in _words("conjunctions", "and") or self.low(at) in _stops() or self.low(at) in _words("trailing")
-        )
+        if at >= len(self.tokens) or not (self.tokens[at].is_word or self.tokens[at].text[0].isdecimal()):
+            return True
+        return self.low(at) in _words("conjunctions", "and") | _stops() | _words("trailing")
 
     def _bracketed(self, at: int) -> int:
         """Behind what says more of an item: a bracket, an age."""
@@ -404,8 +432,8 @@ class _Reader:
         if named or at >= len(self.tokens):
             return self._name(at)
         end = at
-        while end - at < 5 and end < len(self.tokens) and self.tokens[end].is_word and self.low(end) not in _words("conjunctions", "and"):
-            if self.low(end) in _stops() and self.low(end) not in _words("determiners") and self.low(end) != "of":
+        while end - at < 5 and end < len(self.tokens) and self.tokens[end].is_word and self._is_part(end):
+            if self.low(end) in _stops() and self.low(end) not in _words("determiners") | {"of"}:
                 return at
             end += 1
         return end if end - at < 5 else at
@@ -421,6 +449,13 @@ class _Reader:
     # -- what is said around a list
 
     def _listed(self, items: list[_Item], lead: _Lead | None) -> Listed | None:
+        if (
+            lead is None
+            and len(items) == 1
+            and self.low(items[0].last) not in (",", "(")
+            and self.low(items[0].last) not in _words("conjunctions", "and")
+        ):
+            return None
         tail = self._tail(items[-1].last)
         count = self.announced(lead, items) or self._behind_list(items[-1].last)
         if lead is not None and lead.kind in (",", "—", "–", "-") and count is None:
@@ -470,6 +505,9 @@ class _Reader:
         if lead is None or lead.noun < 1 or lead.kind not in ("open", "namely", "of", ":"):
             return ""
         at = lead.noun - (2 if self.low(lead.noun - 1) == "," else 1)
+        links = [i for i in range(at - 1, max(at - 4, 0), -1) if self.low(i) in ("from", "of", "in")]
+        if lead.kind == "namely" and links:
+            at = links[0] - 1  # "officials from two towns, namely"
         return lemma(self.low(at)) if at >= 0 and is_plural(self.low(at)) else ""
 
     def _trailing(self, at: int) -> str:
@@ -491,9 +529,13 @@ class _Reader:
         if first == at or not self._is_rest(first):
             return _Tail(False)
         low, following = self.low(first), self.low(first + 1)
-        number = _cardinals().get(low, 1 if low in ("one", "another") else int(low) if low.isdecimal() and len(low) < 3 else 0)
+        number = 1 if low in ("one", "another") else _number(low)
         other = first + (following in _words("after", "other") or following in _words("after", "others"))
-        noun = head(self.text, self.tokens[other].end, limit=self.span.end) if self.low(other) not in _words("after", "others") else None
+        noun = (
+            head(self.text, self.tokens[other].end, limit=self.span.end)
+            if self.low(other) not in _words("after", "others")
+            else None
+        )
         return _Tail(True, number, noun.lemma if noun else "")
 
     def _is_plain(self, items: list[_Item], tail: _Tail) -> bool:
@@ -529,7 +571,9 @@ class _Reader:
 
     def _is_demonym(self, item: _Item) -> bool:
         word = self.low(item.last - 1)
-        return item.last - item.first == 1 and (word in _words("demonyms") or word.endswith(tuple(table("lists")["endings"]["demonym"])))
+        return item.last - item.first == 1 and (
+            word in _words("demonyms") or word.endswith(tuple(table("lists")["endings"]["demonym"]))
+        )
 
     def _are_nouns(self, items: list[_Item]) -> bool:
         """Whether common nouns behind a preposition are things: adjectives before one noun are not."""
@@ -547,11 +591,19 @@ class _Reader:
         last = self._bracketed(items[-1].last)
         if lead.kind == "(":
             return self.low(last) == ")" or (tail.is_open and self.low(last) in (",", "and"))
-        if lead.kind == "of" and lead.noun not in self.counts and (len(items) < 3 or not all(item.is_name for item in items)):
+        if (
+            lead.kind == "of"
+            and lead.noun not in self.counts
+            and (len(items) < 3 or not all(item.is_name for item in items))
+        ):
             return False
         if lead.kind == ":" and self._is_clock(items):
             return False
-        return tail.is_open or items[-1].before in (*FINAL, "also") or (lead.kind == "open" and self.low(last) in (".", ")", ""))
+        return (
+            tail.is_open
+            or items[-1].before in (*FINAL, "also")
+            or (lead.kind == "open" and self.low(last) in (".", ")", ""))
+        )
 
     def _is_clock(self, items: list[_Item]) -> bool:
         return items[0].first > 1 and self.tokens[items[0].first - 2].text.isdecimal()
@@ -565,7 +617,9 @@ class _Reader:
         if lead.kind in (":", "namely"):
             return self._of_clause(lead, len(items))
         if lead.kind == "open":
-            return self.counts.get(lead.noun) or (self.counts.get(lead.noun - 1) if self.low(lead.noun - 1) == "," else None)
+            return self.counts.get(lead.noun) or (
+                self.counts.get(lead.noun - 1) if self.low(lead.noun - 1) == "," else None
+            )
         if lead.kind in _words("leads", "are"):
             return next(iter(self.counts.values()), None)
         count = next((self.counts[at] for at in range(lead.noun, max(lead.noun - 5, 0), -1) if at in self.counts), None)
@@ -577,12 +631,14 @@ class _Reader:
         """Whether names behind "two towns," say which: they end at a comma or the end, and the count is not fronted."""
         last = self._bracketed(items[-1].last)
         ends = self.low(last) in (",", ".", ")", "—", "–", ";", ":", "?", "!", "")
-        partitive = self.low(count.first - 1) in ("of",) or (self.low(count.first - 1) == "the" and self.low(count.first - 2) == "of")
-        return ends and not (partitive and count.first <= 2) and all(item.is_name for item in items)
+        return ends and all(item.is_name for item in items)
 
     def _of_clause(self, lead: _Lead, size: int) -> _Count | None:
         """The count before a colon or "namely": the only one of its clause, or the one that agrees."""
-        first = next((at for at in range(lead.noun - 1, max(lead.noun - 40, -1), -1) if self.low(at) in (";", ":")), lead.noun - 40)
+        first = next(
+            (at for at in range(lead.noun - 1, max(lead.noun - 40, -1), -1) if self.low(at) in (";", ":")),
+            lead.noun - 40,
+        )
         near = [count for count in self.counts.values() if first < count.first and count.last <= lead.noun]
         if len(near) > 1:
             agreeing = [count for count in near if count.value == size]
@@ -622,17 +678,35 @@ class _Reader:
 
     def _count(self, at: int) -> _Count | None:
         token = self.tokens[at]
-        value = _cardinals().get(token.low, int(token.text) if re.fullmatch(r"\d{1,2}", token.text) else 0)
-        if not 2 <= value <= HIGHEST or self.text[token.end : token.end + 1] in "-‐‑%" or self.low(at - 1) in ("$", "€", "£", ".", "the first"):
+        value = _number(token.low)
+        if (
+            not value >= 2
+            or self.text[token.end : token.end + 1] in "-‐‑%"
+            or self.low(at - 1) in ("$", "€", "£", ".", "the first")
+        ):
             return None
+        first = at
+        if self.low(at - 1) == "of" or (self.low(at - 2) == "of" and self.low(at - 1) in _words("determiners")):
+            first = at - (2 if self.low(at - 1) == "of" else 3)  # "two of the four banks"
+            value = _number(self.low(first))
+            if value < 2:
+                return None
         noun = head(self.text, token.end, limit=self.span.end)
         lemma_, stop = (noun.lemma, noun.end) if noun else ("", token.end)
-        if lemma_.lower() in _words("never") or self.low(at + 1) in ("percent", "per", "%", "million", "billion", "thousand", "hundred"):
+        if lemma_.lower() in _words("never") or self.low(at + 1) in (
+            "percent",
+            "per",
+            "%",
+            "million",
+            "billion",
+            "thousand",
+            "hundred",
+        ):
             return None
         last = max(bisect_left(self.tokens, stop, lo=at, key=lambda one: one.start), at + 1)
         if last == at + 1 and self.low(last) == "of" and self.low(last + 1) in ("them", "us", "those", "these"):
             last += 2
-        return _Count(at, last, value, lemma_, Span(token.start, self.tokens[last - 1].end))
+        return _Count(first, last, value, lemma_, Span(self.tokens[first].start, self.tokens[last - 1].end))
 
     def _lead(self, at: int) -> _Lead | None:
         """What announces a list that begins at a token."""
@@ -657,7 +731,11 @@ class _Reader:
         if sign == "of":
             if at - 1 in self.counts:
                 return True
-            return is_plural(self.low(at - 2)) and self.low(at - 3) in ("the", "") or self.low(at - 2) in _words("bodies_plural")
+            return (
+                is_plural(self.low(at - 2))
+                and self.low(at - 3) in ("the", "")
+                or self.low(at - 2) in _words("bodies_plural")
+            )
         if sign in _words("leads", "are"):
             return next(iter(self.counts.values()), None) is not None and next(iter(self.counts.values())).first <= 1
         return at - 1 in self.counts
@@ -767,7 +845,9 @@ def _line_lists(text: str, names: Names) -> Iterator[Listed]:
         if not ANNOUNCES.search(line[-6:]):
             continue
         spans: list[Span] = []
-        while at < len(lines) and (span := _line_item(*lines[at], bulleted=len(spans) == 0 or _is_bullet(text, spans[0]))):
+        while at < len(lines) and (
+            span := _line_item(*lines[at], bulleted=len(spans) == 0 or _is_bullet(text, spans[0]))
+        ):
             spans.append(span)
             at += 1
         if len(spans) > 1 and (found := _listed_lines(text, start, line, spans, names)):
@@ -782,7 +862,9 @@ def _line_item(start: int, line: str, *, bulleted: bool) -> Span | None:
     match = BULLET.match(line) if bulleted else None
     words = line[match.end() if match else 0 :].strip().rstrip(";,.")
     words = words.removesuffix(" and").rstrip(";, ")
-    capital = words[:1].isupper() and all(word[0].isupper() or word in _words("connectors", "between") for word in words.split())
+    capital = words[:1].isupper() and all(
+        word[0].isupper() or word in _words("connectors", "between") for word in words.split()
+    )
     if not words or len(words.split()) > LONGEST or not (match or capital) or ":" in words or words[0].isdecimal():
         return None
     if any(word.lower() in _words("finite") for word in words.split()):

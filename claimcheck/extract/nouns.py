@@ -28,7 +28,10 @@ class Head:
 # the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
 WORD = re.compile(r"(?P<gap>[ \u00a0\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])")
 # "of the", "out of their", between a part and its whole
-OF = re.compile(r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}(?:all[ \n]|the[ \n]|these[ \n]|those[ \n]|its[ \n]|their[ \n]|his[ \n]|her[ \n]|our[ \n]|my[ \n]|some[ \n]|more than[ \n]|about[ \n]|nearly[ \n]|over[ \n]){0,3}", re.I)
+OF = re.compile(
+    r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}(?:all[ \n]|the[ \n]|these[ \n]|those[ \n]|its[ \n]|their[ \n]|his[ \n]|her[ \n]|our[ \n]|my[ \n]|some[ \n]|more than[ \n]|about[ \n]|nearly[ \n]|over[ \n]){0,3}",
+    re.I,
+)
 
 
 @cache
@@ -50,7 +53,13 @@ def lemma(word: str) -> str:
 
     tail = word.rpartition("-")[2] if "-" in word else word
     form = str(simplemma.lemmatize(tail, lang="en"))
-    if form == tail and tail.endswith("s") and not tail.endswith(("ss", "us", "is")) and len(tail) > 3 and is_plural(tail):
+    if (
+        form == tail
+        and tail.endswith("s")
+        and not tail.endswith(("ss", "us", "is"))
+        and len(tail) > 3
+        and is_plural(tail)
+    ):
         form = tail[:-1]
     return form if not word.isupper() else word.rstrip("s") or word
 
@@ -60,13 +69,18 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _words("irregular"):
         return True
-    return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and low not in _words("modifiers")
+    return (
+        len(low) > 2
+        and low.endswith("s")
+        and not low.endswith(("ss", "us", "is", "'s", "’s"))
+        and low not in _words("modifiers")
+    )
 
 
 def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
-    at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), []
+    at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
     stop, plural = limit if limit is not None else len(text), None
     for _ in range(WIDEST + 4):
         match = WORD.match(text, at)
@@ -92,10 +106,41 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
 
 
 def _modifies(word: str) -> bool:
-    return word.lower().endswith(("al", "ed", "ic", "ous", "ive", "ful", "ish", "ary", "ible", "able", "an", "ese", "ing", "ern", "y", "er", "ant", "ent", "ite", "ale", "ar", "ck", "en")) or word[0].isupper()
+    return (
+        word.lower().endswith(
+            (
+                "al",
+                "ed",
+                "ic",
+                "ous",
+                "ive",
+                "ful",
+                "ish",
+                "ary",
+                "ible",
+                "able",
+                "an",
+                "ese",
+                "ing",
+                "ern",
+                "y",
+                "er",
+                "ant",
+                "ent",
+                "ite",
+                "ale",
+                "ar",
+                "ck",
+                "en",
+            )
+        )
+        or word[0].isupper()
+    )
 
 
-def _chosen(text: str, end: int, words: list[tuple[str, int]], plural: tuple[str, int] | None, singular: bool) -> Head | None:
+def _chosen(
+    text: str, end: int, words: list[tuple[str, int]], plural: tuple[str, int] | None, singular: bool
+) -> Head | None:
     if plural:
         before = tuple(word for word, at in words if at < plural[1])
         return Head(lemma(plural[0]), plural[1], before)
@@ -105,7 +150,11 @@ def _chosen(text: str, end: int, words: list[tuple[str, int]], plural: tuple[str
         return Head(lemma(words[0][0]), words[0][1])
     if words[0][0].lower() in _words("casualties"):
         return Head("people", words[0][1], (words[0][0],))
-    while singular and len(words) > 1 and (words[-1][0].endswith(("ed", "ing")) or words[-1][0].lower() in _words("verbs")):
+    while (
+        singular
+        and len(words) > 1
+        and (words[-1][0].endswith(("ed", "ing")) or words[-1][0].lower() in _words("verbs"))
+    ):
         words = words[:-1]  # "one sailor drowned"
     if singular and len(words) <= 4 and words[-1][0].islower() and not words[-1][0].endswith(("ly", "ed", "ing")):
         return Head(lemma(words[-1][0]), words[-1][1], tuple(word for word, _ in words[:-1]))

@@ -14,7 +14,8 @@ from functools import cache
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract.numberwords import Words, read_words, starters, vague_words
+from claimcheck.extract.cardinals import Words
+from claimcheck.extract.numberwords import read_words, starters, vague_words
 from claimcheck.extract.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
@@ -64,7 +65,9 @@ PLAIN = re.compile(r"\d++")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 # a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
-EXPONENT = re.compile(r"[eE]([+\-−]?\d{1,3})(?![\w])|\s?[x×*·]\s?10(?:\s?\^\s?|\*\*)?([+\-−–]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
+EXPONENT = re.compile(
+    r"[eE]([+\-−]?\d{1,3})(?![\w])|\s?[x×*·]\s?10(?:\s?\^\s?|\*\*)?([+\-−–]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+)
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
 # a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
 SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
@@ -132,7 +135,12 @@ def _digits(text: str, at: int) -> Numeral | None:
     if not whole:
         return None
     start = at
-    if places is None and at and text[at - 1] == "." and not (at > 1 and (text[at - 2].isalnum() or text[at - 2] in ".)")):
+    if (
+        places is None
+        and at
+        and text[at - 1] == "."
+        and not (at > 1 and (text[at - 2].isalnum() or text[at - 2] in ".)"))
+    ):
         start, whole, places = at - 1, "0", len(whole)
         value = Fraction(int(text[at:end] if text[at:end].isdecimal() else 0), 10**places)
     else:
@@ -212,7 +220,7 @@ def _letters(glued: bool) -> dict[str, int]:
 def _magnitudes() -> dict[str, int]:
     rows = table("numerals")
     dozens = {word: rows["groups"][word] for word in ("dozen", "dozens", "score", "grand")}
-    return rows["magnitudes"] | rows["plural_magnitudes"] | rows["short_magnitudes"] | dozens
+    return {**rows["magnitudes"], **rows["plural_magnitudes"], **rows["short_magnitudes"], **dozens}
 
 
 def _of(start: int, words: Words) -> Numeral:

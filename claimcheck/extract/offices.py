@@ -73,7 +73,11 @@ def _bodies() -> frozenset[str]:
 @cache
 def _stops() -> frozenset[str]:
     rows = table("nouns")
-    return frozenset(rows["stops"]["words"]) | frozenset(rows["verbs"]["words"]) | frozenset(table("lists")["finite"]["words"])
+    return (
+        frozenset(rows["stops"]["words"])
+        | frozenset(rows["verbs"]["words"])
+        | frozenset(table("lists")["finite"]["words"])
+    )
 
 
 def find_offices(text: str, entities: Entities = ()) -> list[Office]:
@@ -153,7 +157,9 @@ class _Reader:
     def _continues(self, title: _Title, before: int) -> bool:
         """Whether a title goes on where the one before ended: "head of A and director of B"."""
         at = before + (self.low(before) == ",")
-        return title.begin == at + (self.low(at) == "and") and title.begin > before >= 0 and not self._name_from(title.end)
+        return (
+            title.begin == at + (self.low(at) == "and") and title.begin > before >= 0 and not self._name_from(title.end)
+        )
 
     # -- the title
 
@@ -174,7 +180,9 @@ class _Reader:
     def _is_time(self, at: int) -> bool:
         low = self.low(at)
         ranks = ("first", "second", "third")
-        return low in _words("flags", "former") | _words("flags", "acting") or (low in _words("flags", "neutral") and low not in ranks)
+        return low in _words("flags", "former") | _words("flags", "acting") or (
+            low in _words("flags", "neutral") and low not in ranks
+        )
 
     def _qualified(self, at: int, capital: bool) -> int:
         """Where the title begins: with what it is for and whether it is held."""
@@ -331,7 +339,11 @@ class _Reader:
         if found and self.low(found[0] - 1) in _words("links", "appointed"):
             return found
         steps = 0
-        while steps < 5 and (self.low(at - 1) in _words("links", "being") or self.low(at - 1) in ("has", "had", "have", "who", "also", "still", "now", "once", "currently", "previously")):
+        while steps < 5 and (
+            self.low(at - 1) in _words("links", "being")
+            or self.low(at - 1)
+            in ("has", "had", "have", "who", "also", "still", "now", "once", "currently", "previously")
+        ):
             at, steps = at - 1, steps + 1
         if not steps:
             return None
@@ -361,7 +373,12 @@ class _Reader:
             low = self.low(at).rstrip(".")
             if low in _words("heads") or low in _words("not_names") or (low in _words("honorifics") and at + 1 < end):
                 first = at + 1
-        while first < end and self.low(first) in _words("particles") and not self.tokens[first].is_capital and self._is_loose(first):
+        while (
+            first < end
+            and self.low(first) in _words("particles")
+            and not self.tokens[first].is_capital
+            and self._is_loose(first)
+        ):
             first += 1
         return self._checked(first, end)
 
@@ -370,16 +387,27 @@ class _Reader:
 
     def _in_name(self, at: int, inside: bool) -> bool:
         token = self.tokens[at]
-        if not token.is_word or token.low in _words("not_names") and not (token.text.isupper() and len(token.text) == 1):
+        if (
+            not token.is_word
+            or token.low in _words("not_names")
+            and not (token.text.isupper() and len(token.text) == 1)
+        ):
             return False
-        small = token.low in _words("particles") or token.low.startswith(("al-", "el-", "d'", "d’", "ad-", "an-", "ar-", "as-"))
+        small = token.low in _words("particles") or token.low.startswith(
+            ("al-", "el-", "d'", "d’", "ad-", "an-", "ar-", "as-")
+        )
         return token.is_capital or (small and (inside or at + 1 < len(self.tokens)))
 
     def _checked(self, first: int, end: int) -> tuple[int, int] | None:
         """A name, unless it is a known entity, a title or a lone word in capitals."""
         if end <= first or not any(self.tokens[at].is_capital for at in range(first, end)):
             return None
-        if any(self.low(at) in _words("heads") for at in range(first, end)) or self.low(first - 1) in ("in", "at", "near", "from"):
+        if any(self.low(at) in _words("heads") for at in range(first, end)) or self.low(first - 1) in (
+            "in",
+            "at",
+            "near",
+            "from",
+        ):
             return None
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
         if any(begin < stop and start < close for begin, close in self.known):
@@ -392,7 +420,10 @@ class _Reader:
     # -- the record
 
     def _office(self, person: tuple[int, int], title: _Title) -> Office:
-        flags = {name: any(word in _words("flags", name) for word in title.words) for name in ("former", "acting", "deputy", "courtesy")}
+        flags = {
+            name: any(word in _words("flags", name) for word in title.words)
+            for name in ("former", "acting", "deputy", "courtesy")
+        }
         succeeded = self.low(title.stop) == "before" and self.low(title.stop + 1) in ("him", "her", "them")
         flags["former"] = flags["former"] or self.low(title.begin - 1) == "then" or succeeded
         flags["courtesy"] = flags["courtesy"] or self.low(title.end) in _words("flags", "courtesy")
@@ -416,7 +447,11 @@ class _Reader:
         behind = at + 2 if since else at
         while since and behind < len(self.tokens) and self.tokens[behind].start < since.end:
             behind += 1
-        until = self._year(behind + 1) if self.low(behind) in ("until", "till", "to") and (since or self.low(behind) != "to") else None
+        until = (
+            self._year(behind + 1)
+            if self.low(behind) in ("until", "till", "to") and (since or self.low(behind) != "to")
+            else None
+        )
         return since, until
 
     def _year(self, at: int) -> Span | None:

@@ -1,7 +1,7 @@
 """Whose a body is, where the text says so: "China's", "of Laos", "German", "US", "(Kenya)".
 
-An owner that is named decides. Where the registry has no such body of that owner, the body is one nobody has registered: a
-wrong owner is never set right.
+An owner that is named decides. Where the registry has no such body of that owner, the body is one nobody has
+registered: a wrong owner is never set right.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from claimcheck.entities import Entity, provisional_id
-from claimcheck.extract.names import NameIndex
+from claimcheck.extract.nameindex import NameIndex
 from claimcheck.registry import fold
 from claimcheck.times import Period
 
@@ -50,14 +50,15 @@ def possessive(name: str) -> str:
 
 
 def borne_by(index: NameIndex, name: str, land: Entity, published: Period | None) -> list[Entity]:
-    """The bodies of a land that bear a name, or the name with the land's own before or behind it; the likeliest only."""
+    """The bodies of a land that bear a name, or the name with the land's beside it; the likeliest only."""
     words = dict.fromkeys((*map(fold, land.names), *map(fold, land.adjectives)))
     written = [name, *(f"{word} {name}" for word in words), *(f"{name} of {word}" for word in words)]
     written += [f"{name} of the {word}" for word in words]
     found = {e.id: e for each in written if each in index.names for e in index.names[each].bodies}
     found.update({e.id: e for e in index.roles.get((name, land.id), ())})
     exact = [e for e in found.values() if _jurisdiction(e) == UNIONS.get(land.id, land.id)]
-    return likeliest(exact or [e for e in found.values() if index.registry.within(e.jurisdiction, land.id)], name, published)
+    inner = [e for e in found.values() if index.registry.within(e.jurisdiction, land.id)]
+    return likeliest(exact or inner, name, published)
 
 
 def _jurisdiction(entity: Entity) -> str:

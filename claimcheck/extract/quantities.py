@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract import screens
-from claimcheck.extract.figures import Scan, compound, figure_at, moved_unit, ratio, second
+from claimcheck.extract.compounds import compound, ratio
+from claimcheck.extract.figures import figure_at
+from claimcheck.extract.intervalwords import moved_unit, second
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.scans import Scan
 from claimcheck.extract.values import Found, bounded, finished
 from claimcheck.quantities import Quantity
 
@@ -39,7 +42,12 @@ def walk(scan: Scan) -> Iterator[Found]:
             floor = abs(skipped)
             continue
         figure = figure_at(scan, numeral, floor)
-        figure = second(scan, figure, floor) or compound(scan, figure) or ratio(scan, figure) or moved_unit(scan, figure, floor)
+        figure = (
+            second(scan, figure, floor)
+            or compound(scan, figure)
+            or ratio(scan, figure)
+            or moved_unit(scan, figure, floor)
+        )
         found = finished(scan, figure, floor, previous)
         if isinstance(found, int):
             floor = max(found, numeral.end)
@@ -59,7 +67,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
         return max(past, numeral.end)
     if money or numeral.form in ("fraction", "vague"):
         return 0
-    if screens.labelled(text, at) or (0 <= labelled and _joined(text[labelled:at])):
+    if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
     return 0
 
@@ -84,4 +92,3 @@ def read_quantity(text: str) -> Value | None:
     from claimcheck.extract.written import read
 
     return read(text)
-

@@ -20,6 +20,8 @@ _NAME: Final = re.compile(r"\b[A-Z]\w+\s\Z")  # "USA Today"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 # "the first time in ten years", "the worst flood in two decades": how far back something goes
 _LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
+# "the storm will last two days"
+_LASTS: Final = re.compile(r"(?:\b(?:will|would|to|could|should|can|may|might|not|did|does|must)|n['’]t)\s\Z")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -220,7 +222,7 @@ def _in(bits: Bits) -> Form | None:
     "the? n:number/cardinal w:last/next/past u:unit",
 )
 def _window(bits: Bits) -> Form | None:
-    if bits.get("u") in ("night", "nights"):
+    if bits.get("u") in ("night", "nights") or (bits.get("w") == "last" and _LASTS.search(bits.before())):
         return None
     return Window(
         None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1
@@ -229,7 +231,7 @@ def _window(bits: Bits) -> Form | None:
 
 @POINTS.rule("point deictic", "the? w:next/last/past (n:number/cardinal | v:vague of?) f:fine")
 def _fine_window(bits: Bits) -> Form | None:
-    return Step(0, "day")
+    return None if bits.get("w") == "last" and _LASTS.search(bits.before()) else Step(0, "day")
 
 
 @POINTS.rule("point unit_period", "the? one_week n:week_number")

@@ -12,17 +12,23 @@ from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
-CHAIN = re.compile(r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])")
+CHAIN = re.compile(
+    r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
+)
 # a score, a time, a date: two groups joined
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
-CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)", re.I)
+CLOCK = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)", re.I
+)
 # the word before a number, with its dot
 WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}(?:[&'’-][^\W\d_]{1,20})?\.?|[§№#]+)[\s\u00a0]?$")
 # the start of a list item: "1. ", "2) ", "(3) "
 MARKER = re.compile(r"\d{1,3}[.)]\s")
 # the next two words behind a number, capitals kept
-STREET = re.compile(r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?")
+STREET = re.compile(
+    r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?"
+)
 BEFORE = 24  # code points looked at before a number
 
 
@@ -59,7 +65,7 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator
-PREFIXES = ("sub-", "near-", "over-", "under-", "plus-", "minus-", "and-", "to-", "mid-", "a-")
+PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a)-$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"
 GLUED = re.compile(r"[\w.)\]][-‐‑–./:+]$")
 
@@ -72,7 +78,7 @@ def _glued(text: str, start: int) -> bool:
         return behind[0] not in ".])" or behind[-1] != "."
     if behind[-1] == ".":
         return behind[0].isalpha()
-    return not text[max(0, start - 6) : start].lower().endswith(PREFIXES)
+    return not PREFIX.search(text, max(0, start - 7), start)
 
 
 def labelled(text: str, at: int) -> bool:
@@ -153,7 +159,7 @@ def _name(text: str, start: int, before: str) -> bool:
         return False
     at = start - len(before) - 1
     lead = text[max(0, at - 3) : at].strip()
-    return bool(lead) and lead[-1] not in ".!?:;\"“”(•" and at > 0 and "\n" not in text[max(0, at - 2) : at]
+    return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
 # nothing but signs until the end
@@ -177,7 +183,11 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     if before in _words("not_one") and not following.startswith(" of "):
         return True
     match = re.match(r"[ \-]([a-z]+)", following)
-    if match and match[1] in _words("one_phrases") and not (unit and before in ("in", "for", "within", "than", "about", "least")):
+    if (
+        match
+        and match[1] in _words("one_phrases")
+        and not (unit and before in ("in", "for", "within", "than", "about", "least"))
+    ):
         return True
     return not (unit or head)
 
@@ -188,8 +198,12 @@ def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     if before in _words("not_half") or before.endswith(("'s", "’s")):
         return True
     if following[:1] in ("-", "‐") and not measured:
-        return not following[1:].startswith(("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point"))
-    return following.startswith((" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted"))
+        return not following[1:].startswith(
+            ("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point")
+        )
+    return following.startswith(
+        (" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted")
+    )
 
 
 def winning(text: str, start: int) -> bool:

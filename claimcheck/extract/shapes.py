@@ -1,8 +1,8 @@
 """Bodies in a text: names of the registry with their owners, and names known by the shape of a body's name.
 
-A name turns on a head ("Agency", "Ministry"): capitalised words before it belong to it, and so does what follows behind "of"
-and "for". An owner before ("Kenya's", "Kenyan") or behind ("of Kenya") is part of the mention and not of the name. A head
-alone is no name.
+A name turns on a head ("Agency", "Ministry"): capitalised words before it belong to it, and so does what follows
+behind "of" and "for". An owner before ("Kenya's", "Kenyan") or behind ("of Kenya") is part of the mention and not of
+the name. A head alone is no name.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from claimcheck.extract.bodies import JOINED, LONGEST, POSSESSIVE, Organisation, is_owner, owner_at
+from claimcheck.extract.complements import COMPLEMENT, joined, right, run
 from claimcheck.extract.contexts import Scan, addressed, shouted, words
-from claimcheck.extract.names import Named, Unit
-from claimcheck.extract.ownership import UNIONS, Owner, owner_of
+from claimcheck.extract.names import Unit
+from claimcheck.extract.ownership import Owner, owner_of
 from claimcheck.extract.tables import table
 
 # a body in small letters behind its owner: "'s health ministry", " central bank"
-LOWER = re.compile(r"(?:'s?)? (?:new |own )?((?:[a-z]{3,20} (?:and )?){0,3}?(?:%s))\b" % "|".join(table("organisations")["lower"]["ends"]))
+_ENDS = "|".join(table("organisations")["lower"]["ends"])
+LOWER = re.compile(rf"(?:'s?)? (?:new |own )?((?:[a-z]{{3,20}} (?:and )?){{0,3}}?(?:{_ENDS}))\b")
 # two words that a page has run together: "USThe"
 GLUED = re.compile(r"[A-Z]{2,20}[a-z]{2,20}")
-CAPITALS = re.compile(r"[A-Z]{2,6}")
+CAPITALS = re.compile(r"[A-Z]{2,6}")  # an acronym nobody may have registered
+# the word behind a body
 ACTING = re.compile(r"(?:'s)? ([a-z]+)\b")
 
 
@@ -32,7 +36,7 @@ def organisations(scan: Scan, defined: Collection[str]) -> list[Organisation]:
     number = floor = 0
     while number < len(scan.units):
         unit = scan.units[number]
-        bodies = ()
+        bodies: tuple[Organisation, ...] = ()
         if unit.named is not None or unit.word in defined or _turns(unit.word) or unit.word[:-1] in defined:
             bodies = tuple(_at(scan, number, floor, defined))
         for body in bodies:
@@ -45,7 +49,9 @@ def organisations(scan: Scan, defined: Collection[str]) -> list[Organisation]:
 @lru_cache(maxsize=4096)
 def _turns(word: str) -> bool:
     """Whether a name may turn on a word: a head, heads, an acronym."""
-    return word in words("organisations", "heads") or word in table("organisations")["plurals"] or _is_foreign(word) or CAPITALS.fullmatch(word) is not None
+    if word in words("organisations", "heads") or word in table("organisations")["plurals"]:
+        return True
+    return _is_foreign(word) or CAPITALS.fullmatch(word) is not None
 
 
 def _carried(scan: Scan, found: list[Organisation], body: Organisation) -> Organisation:
@@ -100,7 +106,7 @@ def _unknown_acronym(scan: Scan, number: int) -> Organisation | None:
     """An acronym that nobody explains, where it acts or is owned: "the QZA said", "the QZA of Kenya"."""
     unit = scan.units[number]
     before = scan.text[max(0, unit.start - 4) : unit.start]
-    if unit.word in words("acronyms", "things") or before not in ("the ", "The ") or unit.word in words("acronyms", "shouted"):
+    if before not in ("the ", "The ") or any(unit.word in words("acronyms", key) for key in ("things", "shouted")):
         return None
     body = right(scan, Organisation(unit.start, unit.end, unit.word, number, number, acronym=True), opened=False)
     return body if body.owner or acts(scan.text, unit.end) else None
@@ -153,7 +159,9 @@ def _is_name(scan: Scan, body: Organisation, head: Unit) -> bool:
         return False
     count, owner = len(body.name.split()), body.owner is not None
     if body.name == head.word:
-        return (owner and head.word in words("organisations", "heads", "bare")) or (_is_foreign(head.word) and head.word not in words("organisations", "foreign", "heads"))
+        if _is_foreign(head.word):
+            return head.word not in words("organisations", "foreign", "heads")
+        return owner and head.word in words("organisations", "heads", "bare")
     if head.word in words("organisations", "heads", "weak"):
         return count > 2 or owner
     return owner or " of " in body.name or " for " in body.name or not scan.in_title(body.start)
@@ -215,12 +223,15 @@ def _listed(scan: Scan, number: int, floor: int) -> Iterator[Organisation]:
     head = table("organisations")["plurals"][scan.units[number].word]
     first, owner = _left(scan, number, floor, known=True, bare=True)
     pieces = [(at, run(scan, at))]
-    while scan.gap(pieces[-1][1] + 1) in JOINED and scan.units[pieces[-1][1] + 1].word in words("organisations", "portfolios"):
-        pieces.append((pieces[-1][1] + 1, run(scan, pieces[-1][1] + 1)))
+    while _lists_on(scan, following := pieces[-1][1] + 1):
+        pieces.append((following, run(scan, following)))
     tail = right(scan, Organisation(0, scan.units[pieces[-1][1]].end, "", first, pieces[-1][1]), opened=False)
     for begin, last in pieces:
         name = f"{head} of {_slice(scan, begin, last)}"
         start = scan.units[first if begin == at else begin].start
-        end = tail.end if last == pieces[-1][1] else scan.units[last].end
-        named = scan.index.names.get(name)
-        yield Organisation(start, end, name, first, max(last, tail.last if last == pieces[-1][1] else 0), named, owner or tail.owner)
+        end, last = (tail.end, tail.last) if last == pieces[-1][1] else (scan.units[last].end, last)
+        yield Organisation(start, end, name, first, last, scan.index.names.get(name), owner or tail.owner)
+
+
+def _lists_on(scan: Scan, number: int) -> bool:
+    return scan.gap(number) in JOINED and scan.units[number].word in words("organisations", "portfolios")

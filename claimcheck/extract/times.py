@@ -142,6 +142,8 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         near = one.start - where < NEAR and "\n\n" not in text[where : one.start]
         scene = Scene(anchor.period, then, near, one.tense, set())
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
+        if time is None:
+            continue
         resolved.append((one.start, one.end, time))
         told = _told(one.expression, time, scene)
         finer = then is not None and near and then.precision in ("day", "month")
@@ -177,7 +179,8 @@ def _readings(form: Form, scene: Scene) -> Readings:
         return ()
 
 
-def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time:
+def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time | None:
+    """What a mention can mean; None where no day fits, as for the fifth Friday of a February."""
     clock = form.clock if isinstance(form, Timed) else None
     words = " ".join(quote.split()) if is_relative(form) else None
     if (why := impossible(form)) is not None:
@@ -186,9 +189,13 @@ def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time:
         readings = tuple(dict.fromkeys(readings_of(form, scene)))
     except Unanchored:
         return Time(anchor="unanchored", expression=words, clock=clock)
-    except ValueError as error:  # a year beyond what EDTF or the reckoning of Easter knows, the fifth Monday of a month
-        return Time(expression=words, clock=clock, impossible=str(error))
-    return Time(readings, _weak(form, readings, scene), _counted_from(scene, anchor), words, clock, stated_weekday(form))
+    except ValueError:  # a year beyond what EDTF or the reckoning of Easter knows
+        return None
+    if not readings:
+        return None
+    return Time(
+        readings, _weak(form, readings, scene), _counted_from(scene, anchor), words, clock, stated_weekday(form)
+    )
 
 
 def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
@@ -258,5 +265,5 @@ def _read_words(words: str, anchor: Anchor) -> Time | None:
     for lead in ("", "in ", "on ", "in the "):
         found = find_times(lead + words)
         if len(found) == 1 and found[0].start <= len(lead) and found[0].end >= len(lead + words.rstrip(".")):
-            return resolve_times(lead + words, found, anchor)[0][2]
+            return next((time for _, _, time in resolve_times(lead + words, found, anchor)), None)
     return None

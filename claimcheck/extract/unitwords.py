@@ -110,8 +110,39 @@ def behind(text: str, end: int) -> Written | None:
 def _money() -> Mapping[str, Unit]:
     codes = {row["code"] for row in table("currencies")["currency"]}
     found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor >= 1}
-    lower = {code.lower(): found[code] for code in ("USD", "EUR", "GBP", "CNY", "JPY", "INR", "AUD", "CAD", "CHF", "HKD", "NZD", "SGD", "MYR", "SEK", "AED", "SAR", "KWD", "EGP", "RUB", "UAH", "PKR")}
-    lower |= {"rmb": found["RMB"], "rm": found["RM"], "sen": units.names()["sen"], "us$": found["US$"], "eur€": found["€"]}
+    lower = {
+        code.lower(): found[code]
+        for code in (
+            "USD",
+            "EUR",
+            "GBP",
+            "CNY",
+            "JPY",
+            "INR",
+            "AUD",
+            "CAD",
+            "CHF",
+            "HKD",
+            "NZD",
+            "SGD",
+            "MYR",
+            "SEK",
+            "AED",
+            "SAR",
+            "KWD",
+            "EGP",
+            "RUB",
+            "UAH",
+            "PKR",
+        )
+    }
+    lower |= {
+        "rmb": found["RMB"],
+        "rm": found["RM"],
+        "sen": units.names()["sen"],
+        "us$": found["US$"],
+        "eur€": found["€"],
+    }
     lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and len(sign.strip("$ ")) > 1}
     lower |= {"c $": found["C$"], "c$": found["C$"]}
     for code in codes:  # MUSD, MEUR: millions, read by `quantities`
@@ -147,8 +178,12 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
 
 
 # "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
-PER = re.compile(r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])")
-ARTICLE = re.compile(r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])(?!\s(?:earlier|ago|later|before|after|older|old|prior|on))")
+PER = re.compile(
+    r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
+)
+ARTICLE = re.compile(
+    r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])(?!\s(?:earlier|ago|later|before|after|older|old|prior|on))"
+)
 
 
 def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:

@@ -11,13 +11,20 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import CalendarDuration, FixedDuration, duration
 from claimcheck.extract import comparators, nouns, screens, unitwords
-from claimcheck.extract.figures import Figure, Scan
+from claimcheck.extract.figures import Figure
+from claimcheck.extract.scans import Scan
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity, Trend
 from claimcheck.units import Unit
 
 Value = Quantity | CalendarDuration | FixedDuration
-DIMENSIONS = {"measure": Dimension.MEASURE, "money": Dimension.MONEY, "percent": Dimension.PERCENT, "points": Dimension.POINTS, "duration": Dimension.MEASURE}
+DIMENSIONS = {
+    "measure": Dimension.MEASURE,
+    "money": Dimension.MONEY,
+    "percent": Dimension.PERCENT,
+    "points": Dimension.POINTS,
+    "duration": Dimension.MEASURE,  # with a rate: "40 hours / week"
+}
 CHANGES = (Dimension.PERCENT, Dimension.POINTS, Dimension.MONEY)
 
 
@@ -106,7 +113,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     if figure.unit is not None:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
-    single = figure.value == 1 and figure.high is None or figure.numeral.form == "fraction"
+    single = (figure.value == 1 and figure.high is None) or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
         per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
@@ -125,7 +132,14 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
 
 
 # what shows that "times" is a multiple and not a number of occasions
-MULTIPLE = re.compile(r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal)(?![a-z])", re.I)
+MULTIPLE = re.compile(
+    r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal)(?![a-z])",
+    re.I,
+)
+
+
+# a letter of our alphabet glued to a figure: "3D", "5G"
+GLUED = re.compile(r"[A-Za-z]")
 
 
 def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
@@ -136,14 +150,16 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     if word == "one" and figure.high is None and figure.joint == "":
         kind = figure.unit.kind if figure.unit else ""
         return past if screens.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said else 0
-    if word in ("half", "a half") and screens.stretch(text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"):
+    if word in ("half", "a half") and screens.stretch(
+        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
+    ):
         return past
     if figure.unit is not None or figure.joint == "in":
         return 0
     if figure.high is not None:
         return past if _no_range(scan, figure, whole) else 0
     score = screens.paired(text, numeral.start) if numeral.form == "digits" and not whole.head else 0
-    if score > past or (numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha() and figure.joint == ""):
+    if score > past or (numeral.form == "digits" and GLUED.match(text, numeral.end) and figure.joint == ""):
         return max(score, past)
     return past if screens.named(text, numeral, counted=whole.head, said=said) else 0
 
@@ -158,7 +174,26 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
 
 
 # "over" before a stretch of time means "during", unless one of these stands before it
-FOR_OVER = ("for", "is", "was", "just", "well", "of", "are", "were", "been", "be", "lasted", "took", "takes", "little", "age", "aged", "spent", "has")
+FOR_OVER = (
+    "for",
+    "is",
+    "was",
+    "just",
+    "well",
+    "of",
+    "are",
+    "were",
+    "been",
+    "be",
+    "lasted",
+    "took",
+    "takes",
+    "little",
+    "age",
+    "aged",
+    "spent",
+    "has",
+)
 
 
 def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) -> str | None:
@@ -182,7 +217,9 @@ def _carried(scan: Scan, figure: Figure, previous: Found | None) -> str | None:
     value = previous.value
     if not isinstance(value, Quantity) or value.unit == figure.unit.canonical or value.stated is None:
         return None
-    if value.dimension is not DIMENSIONS[figure.unit.kind] or not BRACKET.fullmatch(scan.text, previous.end, figure.start):
+    if value.dimension is not DIMENSIONS[figure.unit.kind] or not BRACKET.fullmatch(
+        scan.text, previous.end, figure.start
+    ):
         return None
     return "nearly" if value.approximate and value.comparator == "<" else value.comparator
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from claimcheck.amounts import Amount
 from claimcheck.durations import duration
-from claimcheck.extract.figures import Scan
 from claimcheck.extract.nouns import lemma
+from claimcheck.extract.scans import Scan
 from claimcheck.extract.unitwords import unit_at
 from claimcheck.extract.values import Value
 from claimcheck.quantities import Dimension, Quantity

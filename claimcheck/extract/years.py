@@ -25,7 +25,8 @@ _DECADES: Final = characters("in/early/mid/late/since")
 _SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
 # What makes a number something else: a sign, a label, a number, a unit beside it
 _BARRED: Final = re.compile(
-    r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:no\.|number|article|section|page|room|flight|route|boeing|box)\s\Z", re.IGNORECASE
+    r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:no\.|number|article|section|page|room|flight|route|boeing|box)\s\Z",
+    re.IGNORECASE,
 )
 _BARRED_BEHIND: Final = re.compile(
     r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b"

@@ -32,7 +32,10 @@ ITEM = re.compile(r"(?:[-–—•*‣▪◦·●■➢]\s{1,4}|[•‣▪◦●
 # the end of a sentence, perhaps in quotes or brackets
 ENDED = re.compile(r"[.!?…][\"”’')\]]{0,2}\Z")
 # page numbers: "< 1 2 3 >", "« Prev 1 2 3 Next »", "Page 2 of 5"
-PAGER = re.compile(r"(?:[<«‹]?[\s\u00a0]*(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*){3,400}\Z|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z", re.I)
+PAGER = re.compile(
+    r"(?:[<«‹]?[\s\u00a0]*(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*){3,400}\Z|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z",
+    re.I,
+)
 # copyright lines
 COPYRIGHT = re.compile(r"(?:©|copyright\b|\(c\)\s{0,2}\d{4})", re.I)
 # an e-mail address
@@ -40,11 +43,15 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1
 # a telephone number: a plus or bracket and at least seven digits in groups
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,5}\)|\b0\d{1,4})(?:[\s.\-–/()]{1,2}\d{2,5}){2,5}")
 # the credit at the end of a caption: "(Agency/First Last)", "[Photo/Agency]", "(Photo by First Last)"
-CREDIT = re.compile(r"[(\[](?:(?:photo|image|picture|file photo|courtesy|credit)\b[^()\[\]]{0,60}|[A-Z][^()\[\]/\d]{0,39}/\s?[A-Z][^()\[\]\d]{0,49}|[A-Z][^()\[\]/\d]{0,39}\svia\s[A-Z][^()\[\]\d]{0,40})[)\]]\.?\Z")
+CREDIT = re.compile(
+    r"[(\[](?:(?:photo|image|picture|file photo|courtesy|credit)\b[^()\[\]]{0,60}|[A-Z][^()\[\]/\d]{0,39}/\s?[A-Z][^()\[\]\d]{0,49}|[A-Z][^()\[\]/\d]{0,39}\svia\s[A-Z][^()\[\]\d]{0,40})[)\]]\.?\Z"
+)
 # a label before a colon: "Published: …", "Tel.: …"
 LABEL = re.compile(r"([^\W\d_][^:\n]{0,24}?)\s?[::]")
 # a printed day with its year: "Jul 03, 2024", "3 July 2024", "2024-07-03", "03/07/2024"
-DATE = re.compile(r"\b(?:([A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?,?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b")
+DATE = re.compile(
+    r"\b(?:([A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?,?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b"
+)
 # signs between links: "Home › News", "About | Contact", "WORLD / ASIA"
 SEPARATOR = re.compile(r"[\s\u00a0][|›»/·•>–][\s\u00a0]|[|›»]|>>")
 # two words that have run together: "MobileNewsletter", "storiesGet"
@@ -166,7 +173,9 @@ def _alone(block: _Block) -> str:
         return "notice"
     if block.count <= 150 and (low.startswith(_rows("caption", "begins")) or CREDIT.search(block.words[-100:])):
         return "caption"
-    if block.count <= LABELLED and (EMAIL.search(low) or PHONE.search(low) or _label(block) in _words("contact", "labels")):
+    if block.count <= LABELLED and (
+        EMAIL.search(low) or PHONE.search(low) or _label(block) in _words("contact", "labels")
+    ):
         return "" if ENDED.search(block.words[-4:]) and not _label(block) else "contact"
     if block.count <= LABELLED and _is_dateline(block):
         return "dateline"
@@ -225,7 +234,12 @@ def _separated(block: _Block) -> str:
     if block.count <= 5 and low.startswith(_rows("menu", "begins")):
         return "menu"
     parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
-    if len(parts) < 2 or block.count > FURNITURE or ENDED.search(block.words[-4:]) or any(len(p.split()) > 6 for p in parts):
+    if (
+        len(parts) < 2
+        or block.count > FURNITURE
+        or ENDED.search(block.words[-4:])
+        or any(len(p.split()) > 6 for p in parts)
+    ):
         return ""
     shown = sum(part.strip().lower().split()[0] in _words("menu") for part in parts)
     capital = all(part.strip()[0].isupper() or part.strip()[0].isdecimal() for part in parts)
@@ -276,7 +290,11 @@ def _repeated(blocks: list[_Block]) -> None:
 def _panel(block: _Block, following: _Block) -> bool:
     """Whether a paragraph begins with the words of the line before, run together with its own."""
     rest = following.words[len(block.bare) :]
-    return following.low.startswith(block.bare) and rest[:1].isupper() and following.words[len(block.bare) - 1 :][:1].isalnum()
+    return (
+        following.low.startswith(block.bare)
+        and rest[:1].isupper()
+        and following.words[len(block.bare) - 1 :][:1].isalnum()
+    )
 
 
 def _tables(blocks: list[_Block]) -> None:
@@ -371,7 +389,11 @@ def _headings(blocks: list[_Block]) -> None:
             block.zone = "dateline"
             continue
         limit = 30 if before else 20
-        if block.count <= limit and block.words[-1] not in ".,;…" and not ENDED.search(block.words[-3:].replace("?", "").replace("!", "") or "."):
+        if (
+            block.count <= limit
+            and block.words[-1] not in ".,;…"
+            and not ENDED.search(block.words[-3:].replace("?", "").replace("!", "") or ".")
+        ):
             if at + 1 < ends or at == 0 or before:
                 block.zone = "heading"
             elif block.count <= 4 and all(word[0].isupper() for word in block.words.split()):

@@ -38,7 +38,7 @@ def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or claim.property not in RANK or claim.modality in DENIED:
         return frozenset()
-    return frozenset({key_of(name_key(claim.subject), claim.object)}) if _readings(claim) else frozenset()
+    return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)}) if _readings(claim) else frozenset()
 
 
 @rule(scope="network", nodes=_nodes)
@@ -60,6 +60,7 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     Check both dates; the finding does not say which of them is wrong.
     """
     claims = sorted((i for i in items if isinstance(i, Claim)), key=lambda c: (RANK[c.property], c.source))
+    claims = [c for c in claims if not _overtaken(c, claims)]
     pairs = [(a, b) for number, a in enumerate(claims) for b in claims[number + 1 :] if _orders((a, b))]
     failing: list[Sequence[Claim]] = [pair for pair in pairs if _fails(pair)]
     if not failing and len(claims) > 2 and _fails(claims):
@@ -73,6 +74,15 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
             resolve="each of the dates at its origin",
             reasons=(f"all date {group[0].subject}",),
         )
+
+
+def _overtaken(plan: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a plan was said before something it follows on came to pass: then it says nothing of the fact."""
+    if plan.modality is not Modality.PLANNED or plan.reported is None:
+        return False
+    said = plan.reported.period
+    facts = (c for c in claims if c.modality is not Modality.PLANNED and isinstance(c.value, Time))
+    return any(all(said.before(r) for r in c.value.readings) for c in facts if isinstance(c.value, Time))
 
 
 def _readings(claim: Claim) -> list[Days]:

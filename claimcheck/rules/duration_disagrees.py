@@ -15,6 +15,8 @@ from claimcheck.relations import name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.times import Period, Time
 
+# by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
+LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
 LASTING = frozenset({"lasts", "held", "started", "ended"})
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
@@ -46,10 +48,22 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     claims = [item for item in items if isinstance(item, Claim)]
     lasting = [c for c in claims if isinstance(c.value, CalendarDuration | FixedDuration)]
     for a, b in combinations(lasting, 2):
+        if not _one_length(a, b):
+            continue
         yield from _two_durations(a, b)
     for claim in lasting:
         for dates, days, why in _spans(claims):
+            if not all(_one_length(claim, date) for date in dates):
+                continue
             yield from _against_days(claim, dates, days, why)
+
+
+def _one_length(a: Claim, b: Claim) -> bool:
+    """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
+    planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
+    if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
+        return False
+    return a.as_of is None or b.as_of is None or a.as_of.overlaps(b.as_of)
 
 
 def _two_durations(a: Claim, b: Claim) -> Iterator[Problem]:
@@ -71,13 +85,22 @@ def _spans(claims: list[Claim]) -> Iterator[tuple[tuple[Claim, ...], Interval, s
     for claim, period in dated:
         length = period.length_in_days()
         if claim.property == "held" and period.precision == "interval" and length is not None:
-            yield (claim,), Interval.exactly(length), f"{period} is {length} days"
+            days = _held(period, length)
+            yield (claim,), days, f"{period} is {days} days"
     for first, start in dated:
         for last, end in dated:
             if (first.property, last.property) == ("started", "ended"):
                 between = _between(start, end)
                 if between is not None:
                     yield (first, last), between, f"from {start} to {end} is {between} days"
+
+
+def _held(period: Period, length: int) -> Interval:
+    """The days from the first to the last: at least those between ends that are only given as months or years."""
+    start, _, end = (Period.from_edtf(part) if part != "/" else None for part in period.edtf.partition("/"))
+    if start is None or end is None or start.latest is None or end.earliest is None:
+        return Interval.exactly(length)
+    return Interval(Fraction(max(1, end.earliest - start.latest + 1)), Fraction(length))
 
 
 def _between(start: Period, end: Period) -> Interval | None:
@@ -103,7 +126,8 @@ def _against_days(claim: Claim, dates: tuple[Claim, ...], days: Interval, why: s
 def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
     """Calendar spans may count their first and last unit or not: one unit less to one more."""
     if isinstance(value, FixedDuration):
-        return lambda days: days
+        less, more = LOOSE.get(value.unit, (0, 0))
+        return lambda days: days + Interval(Fraction(-less), Fraction(more))
     unit = Fraction(366 if value.unit == "year" else 31)
     return lambda days: days + Interval(-unit, unit)
 

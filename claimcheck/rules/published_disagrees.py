@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.claims import View
 from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
+from claimcheck.times import Period
 
 
 @rule(scope="document", examines=lambda view: 1 if view.printed and view.document.published else 0)
@@ -29,7 +30,12 @@ def published_disagrees(view: View) -> Iterator[Problem]:
     given = view.document.published
     if given is None or view.printed is None or view.printed.period is None or view.printed.source is None:
         return
-    if not given.period.overlaps(view.printed.period):
+    if "updated" in view.printed.how:
+        return
+    printed = view.printed.period
+    if "date line" in view.printed.how and not printed.members and printed.earliest:
+        printed = Period.between(printed.earliest, printed.latest + 1) if printed.latest else printed
+    if not given.period.overlaps(printed):
         yield Problem(
             (view.printed.source,),
             f"{view.document.id} was given the date {given}, its text prints {view.printed.timestamp}",

@@ -9,9 +9,11 @@ from claimcheck.claims import Anchor, Claim, Value, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
+from claimcheck.extract.quantities import read_quantity
+from claimcheck.extract.times import read_time
 from claimcheck.extract.views import values_in
 from claimcheck.findings import Problem
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import name_key
 from claimcheck.rulebook import rule
 from claimcheck.times import Time
@@ -36,7 +38,7 @@ def value_not_in_quote(view: View) -> Iterator[Problem]:
     Correct the value, or quote the words that give it.
     """
     for entry in view.entries:
-        if entry.claim is None or (said := _missing(entry.claim, view.anchor)) is None:
+        if entry.claim is None or (said := _missing(entry.claim, view.anchor, _near(view, entry.claim))) is None:
             continue
         yield Problem(
             (entry.claim.source, entry.source),
@@ -46,7 +48,12 @@ def value_not_in_quote(view: View) -> Iterator[Problem]:
         )
 
 
-def _missing(claim: Claim, anchor: Anchor) -> str | None:
+def _near(view: View, claim: Claim) -> list[Value]:
+    """What the grammar reads in the quote where it stands, its sentence around it."""
+    return [mention.value for mention in view.mentions if mention.source.overlaps(claim.source)]
+
+
+def _missing(claim: Claim, anchor: Anchor, near: list[Value]) -> str | None:
     """What the quote says instead; None where it gives the value."""
     if isinstance(claim.value, Enumeration):
         lost = [item for item in claim.value.items if name_key(item) not in name_key(claim.source.quote)]
@@ -56,7 +63,12 @@ def _missing(claim: Claim, anchor: Anchor) -> str | None:
         return f"does not name {lost[0]}" if lost else None
     if not isinstance(claim.value, Quantity | Time | CalendarDuration | FixedDuration):
         return None
-    found = [value for value in values_in(claim.source.quote, anchor) if _comparable(value, claim.value)]
+    read: list[Value] = [*values_in(claim.source.quote, anchor), *near]
+    if isinstance(claim.value, Time) and (time := read_time(claim.source.quote, anchor)):
+        read.append(time)
+    if isinstance(claim.value, CalendarDuration | FixedDuration) and (value := read_quantity(claim.source.quote)):
+        read.append(value)
+    found = [value for value in read if _comparable(value, claim.value)]
     if any(_gives(value, claim.value) for value in found):
         return None
     return f"gives {', '.join(_shown(value) for value in found)}" if found else "gives no such value"
@@ -88,8 +100,13 @@ def _gives(found: Value, stated: Value) -> bool:
 
 
 def _same_figure(found: Quantity, stated: Quantity) -> bool:
+    if Dimension.NUMBER not in (found.dimension, stated.dimension):
+        if found.dimension is not stated.dimension:
+            return False
+        if found.dimension is Dimension.MONEY and found.unit != stated.unit:
+            return False
     if found.stated is not None and found.stated == stated.stated:
-        return True
+        return found.amount.against(stated.amount) is Verdict.MEET
     return found.amount.against(stated.amount) is Verdict.MEET and (found.stated is None or stated.stated is None)
 
 

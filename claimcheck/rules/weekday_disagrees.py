@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
-from claimcheck.days import WEEKDAYS
+from claimcheck.days import WEEKDAYS, Day
 from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
 from claimcheck.times import Time
+
+
+# dates before this day are Julian in all but name, and so are their weekdays
+GREGORIAN = Day(1582, 10, 15)
 
 
 def _stated(view: View) -> list[Mention]:
@@ -39,7 +43,7 @@ def weekday_disagrees(view: View) -> Iterator[Problem]:
             else []
         )
         stated = mention.value.weekday if isinstance(mention.value, Time) else None
-        if stated is None or not days or any(day.weekday == stated for day in days):
+        if stated is None or not days or min(days) < GREGORIAN or any(day.weekday == stated for day in days):
             continue
         fall = " or ".join(f"{day} is a {WEEKDAYS[day.weekday]}" for day in days)
         yield Problem(

@@ -35,7 +35,7 @@ def _rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
         Row(
             id=f"c{number}",
             quote=text[start:end],
-            start=start if len(document.find(text[start:end])) > 1 else None,
+            start=None if document.find(text[start:end]) == [start] else start,
             property="count",
             value=number,
         )

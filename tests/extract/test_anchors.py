@@ -32,19 +32,34 @@ KINDS = {
         ("Bridge to be rebuilt\nBy Ann Lee | 3 July 2024" + BODY, "2024-07-03"),
         ("0 Comment(s)Print E-mail Town.example, September 11, 2024" + BODY, "2024-09-11"),
         ("Bridge to be rebuilt\n\nMonday, Aug. 19, 2024" + BODY, "2024-08-19"),
-        ("LOWBY, March 4 (Newswire) – The council voted to rebuild the bridge after a long debate, it said.", "XXXX-03-04"),
-        ("LOWBY, England, March 4, 2022 (Newswire) - The council voted to rebuild the bridge, officials said.", "2022-03-04"),
+        (
+            "LOWBY, March 4 (Newswire) – The council voted to rebuild the bridge after a long debate, it said.",
+            "XXXX-03-04",
+        ),
+        (
+            "LOWBY, England, March 4, 2022 (Newswire) - The council voted to rebuild the bridge, officials said.",
+            "2022-03-04",
+        ),
     ],
     "a line that says when it was updated": [("Bridge to be rebuilt\nLast updated: 5 July 2024" + BODY, "2024-07-05")],
     "a sentence that dates itself": [
-        ("The two-day seminar on bridges starts today (Nov 6, 2012) at the town hall of Lowby, the town says.", "2012-11-06"),
-        ("The fair opens today, 9 May 2019, in the square, and the mayor of Lowby will be there to open it.", "2019-05-09"),
+        (
+            "The two-day seminar on bridges starts today (Nov 6, 2012) at the town hall of Lowby, the town says.",
+            "2012-11-06",
+        ),
+        (
+            "The fair opens today, 9 May 2019, in the square, and the mayor of Lowby will be there to open it.",
+            "2019-05-09",
+        ),
     ],
     "undated": [
         (BODY, None),
         ("The bridge was built on 3 May 1931 and the town has paid for it ever since, the council says now.", None),
         ("Copyright 1999-2024 Lowby Gazette\nFounded on 3 May 1931" + BODY, None),
-        ("Menu\nHome\nAbout us\nWe have told the news of the town since June 5, 1931, and still do so every day.", None),
+        (
+            "Menu\nHome\nAbout us\nWe have told the news of the town since June 5, 1931, and still do so every day.",
+            None,
+        ),
         ("The seminar starts today (6/11) at the town hall of Lowby, and people will come from many countries.", None),
         ("The mayor, pictured at the bridge on March 23, 2024, said nothing more of the matter to the paper.", None),
     ],
@@ -52,7 +67,8 @@ KINDS = {
 
 
 @pytest.mark.parametrize(
-    ("text", "date", "how"), [pytest.param(*case, how, id=f"{how}: {case[0][:30]!r}") for how in KINDS for case in KINDS[how]]
+    ("text", "date", "how"),
+    [pytest.param(*case, how, id=f"{how}: {case[0][:30]!r}") for how in KINDS for case in KINDS[how]],
 )
 def test_kind(text: str, date: str | None, how: str) -> None:
     assert anchored(text) == (date, how)

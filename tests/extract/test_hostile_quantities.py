@@ -133,7 +133,9 @@ def test_a_run_of_digits_longer_than_a_figure_is_none() -> None:
     assert find_quantities("7" * 31 + " homes") == []
 
 
-@pytest.mark.parametrize("unit", ["", " ", "\ud800", "9" * 500, "a" * 500, "one " * 40, "$" * 50, "1e999999999", "1/0", "0/0", "½" * 9])
+@pytest.mark.parametrize(
+    "unit", ["", " ", "\ud800", "9" * 500, "a" * 500, "one " * 40, "$" * 50, "1e999999999", "1/0", "0/0", "½" * 9]
+)
 def test_reading_a_value_never_raises(unit: str) -> None:
     read_quantity(unit)
     find_quantities(unit, [(0, 1), (3, 2), (-5, 900)])

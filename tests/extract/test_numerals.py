@@ -8,8 +8,29 @@ from hypothesis import strategies as st
 
 from claimcheck.extract.numerals import find_numerals
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 BIG = [(10**9, "billion"), (10**6, "million"), (10**3, "thousand")]
 
 
@@ -56,7 +77,9 @@ def test_kinds(text: str, value: Fraction) -> None:
     assert values(text) == [value]
 
 
-@pytest.mark.parametrize("text", ["the twenty-first century", "3rd", "the 22nd", "a third party", "her second", "the hundredth"])
+@pytest.mark.parametrize(
+    "text", ["the twenty-first century", "3rd", "the 22nd", "a third party", "her second", "the hundredth"]
+)
 def test_ordinals_are_kept_apart(text: str) -> None:
     assert values(text) == []
     assert [n.form for n in find_numerals(text) if n.form == "ordinal"] or "second" in text
@@ -64,13 +87,21 @@ def test_ordinals_are_kept_apart(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("dozens of sheep", "dozens"), ("hundreds of thousands of bees", "hundreds of thousands"), ("several hundred boats", "hundreds"), ("a few thousand", "thousands"), ("tens of thousands", "tens of thousands")],
+    [
+        ("dozens of sheep", "dozens"),
+        ("hundreds of thousands of bees", "hundreds of thousands"),
+        ("several hundred boats", "hundreds"),
+        ("a few thousand", "thousands"),
+        ("tens of thousands", "tens of thousands"),
+    ],
 )
 def test_vague_figures(text: str, name: str) -> None:
     assert [n.vague for n in find_numerals(text)] == [name]
 
 
-@pytest.mark.parametrize("text", ["often", "someone", "weight", "tension", "foundation", "Hundredwater", "tentacle", "phone", "1" * 31])
+@pytest.mark.parametrize(
+    "text", ["often", "someone", "weight", "tension", "foundation", "Hundredwater", "tentacle", "phone", "1" * 31]
+)
 def test_words_that_only_hold_a_number(text: str) -> None:
     assert values(text) == []
 
@@ -83,7 +114,16 @@ def test_two_numbers_are_not_added() -> None:
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("103", 0), ("22,100", 100), ("22,000", 1000), ("3 million", 10**6), ("4.5 million", 10**5), ("2.25", Fraction(1, 100)), ("three million", 10**6), ("half a million", 10**5)],
+    [
+        ("103", 0),
+        ("22,100", 100),
+        ("22,000", 1000),
+        ("3 million", 10**6),
+        ("4.5 million", 10**5),
+        ("2.25", Fraction(1, 100)),
+        ("three million", 10**6),
+        ("half a million", 10**5),
+    ],
 )
 def test_the_written_place_is_kept(text: str, step: Fraction) -> None:
     assert [n.step for n in find_numerals(text)] == [step]

@@ -195,7 +195,10 @@ def test_trends(text: str, trends: list[str | None]) -> None:
     assert [getattr(value, "trend", None) for _, _, value in find_quantities(text)] == trends
 
 
-@pytest.mark.parametrize("text", ["Rents fell from $12 to $9.", "Staff grew from 40 to 60.", "The price was raised from 5 to 7 pounds sterling."])
+@pytest.mark.parametrize(
+    "text",
+    ["Rents fell from $12 to $9.", "Staff grew from 40 to 60.", "The price was raised from 5 to 7 pounds sterling."],
+)
 def test_a_move_is_two_quantities(text: str) -> None:
     assert len(find_quantities(text)) == 2
 
@@ -217,7 +220,9 @@ def test_reading_a_claims_value(written: str, value: str) -> None:
     assert str(read_quantity(written)) == value
 
 
-@pytest.mark.parametrize("written", ["", "homes", "3 homes and 4 barns", "Article 5", "it rose", "2023-05-01 to 2023-06-01", "x" * 500])
+@pytest.mark.parametrize(
+    "written", ["", "homes", "3 homes and 4 barns", "Article 5", "it rose", "2023-05-01 to 2023-06-01", "x" * 500]
+)
 def test_what_is_not_one_value(written: str) -> None:
     assert read_quantity(written) is None
 
@@ -235,7 +240,11 @@ def test_taken_spans_are_left_alone() -> None:
     assert [text[s:e] for s, e, _ in find_quantities(text, [(3, 13)])] == ["some 30 ferries"]
 
 
-@given(st.integers(0, 10**9), st.integers(0, 3), st.sampled_from(["km", "%", "kg", "homes", "USD", "people", "basis points"]))
+@given(
+    st.integers(0, 10**9),
+    st.integers(0, 3),
+    st.sampled_from(["km", "%", "kg", "homes", "USD", "people", "basis points"]),
+)
 def test_a_formatted_figure_reads_back(n: int, places: int, unit: str) -> None:
     figure = f"{n // 10**places:,}" + (f".{n % 10**places:0{places}d}" if places else "")
     value = read_quantity(f"{figure} {unit}")
@@ -244,7 +253,42 @@ def test_a_formatted_figure_reads_back(n: int, places: int, unit: str) -> None:
     assert value.unit
 
 
-PIECES = st.sampled_from(["5", "one", "half", "$", "€", " ", "-", "%", "million", "to", "and a", "per", "km", "more than", "1/2", ".", ",", "(", "years", "old", "of the", "dozen", "'", '"', "\n", "between", "from", "up", "or so", "3rd", "in", "cases"])
+PIECES = st.sampled_from(
+    [
+        "5",
+        "one",
+        "half",
+        "$",
+        "€",
+        " ",
+        "-",
+        "%",
+        "million",
+        "to",
+        "and a",
+        "per",
+        "km",
+        "more than",
+        "1/2",
+        ".",
+        ",",
+        "(",
+        "years",
+        "old",
+        "of the",
+        "dozen",
+        "'",
+        '"',
+        "\n",
+        "between",
+        "from",
+        "up",
+        "or so",
+        "3rd",
+        "in",
+        "cases",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=25).map(" ".join) | st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=120))

@@ -106,9 +106,18 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("June next year", [("June next year", "2025-06")]),
     ],
     "counted in a story": [
-        ("It was agreed on 1 May 2001. Three days later it fell.", [("1 May 2001", "2001-05-01"), ("Three days later", "2001-05-04")]),
-        ("In March 1980 he left; the following month he died.", [("March 1980", "1980-03"), ("the following month", "1980-04")]),
-        ("On 7 June 1999 it rained. The next day was dry.", [("7 June 1999", "1999-06-07"), ("The next day", "1999-06-08")]),
+        (
+            "It was agreed on 1 May 2001. Three days later it fell.",
+            [("1 May 2001", "2001-05-01"), ("Three days later", "2001-05-04")],
+        ),
+        (
+            "In March 1980 he left; the following month he died.",
+            [("March 1980", "1980-03"), ("the following month", "1980-04")],
+        ),
+        (
+            "On 7 June 1999 it rained. The next day was dry.",
+            [("7 June 1999", "1999-06-07"), ("The next day", "1999-06-08")],
+        ),
         ("He won in 1990, having lost a year earlier.", [("1990", "1990"), ("a year earlier", "1989")]),
         ("Born in 1950, he was 30 that year.", [("1950", "1950"), ("that year", "1950")]),
     ],
@@ -117,7 +126,10 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
             "The siege began in May 1645. On 9 June the wall fell; in January it ended.",
             [("May 1645", "1645-05"), ("9 June", "1645-06-09"), ("January", "1645-01")],
         ),
-        ("By December 1917 they held Rostov. In January they lost it.", [("By December 1917", "../1917-12-31"), ("January", "1918-01")]),
+        (
+            "By December 1917 they held Rostov. In January they lost it.",
+            [("By December 1917", "../1917-12-31"), ("January", "1918-01")],
+        ),
     ],
     "counted from a date beside it": [
         ("two days after 5 May 2011", [("two days after 5 May 2011", "2011-05-07")]),
@@ -148,12 +160,17 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "gold"), [pytest.param(*case, id=f"{kind}: {case[0][:40]}") for kind in KINDS for case in KINDS[kind]])
+@pytest.mark.parametrize(
+    ("text", "gold"), [pytest.param(*case, id=f"{kind}: {case[0][:40]}") for kind in KINDS for case in KINDS[kind]]
+)
 def test_kind(text: str, gold: Read) -> None:
     assert read(text) == gold
 
 
-@pytest.mark.parametrize("text", ["on Tuesday", "last year", "today", "two weeks ago", "this summer", "so far this year", "over the past decade"])
+@pytest.mark.parametrize(
+    "text",
+    ["on Tuesday", "last year", "today", "two weeks ago", "this summer", "so far this year", "over the past decade"],
+)
 def test_without_a_date_it_is_unanchored(text: str) -> None:
     [(_, _, time)] = times(text, Anchor())
     assert (time.readings, time.edtf, time.anchor) == ((), None, "unanchored")

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from claimcheck.extract.sentences import LONGEST, paragraphs, sentences
 
 CASES = {
-    "abbreviations": ("Dr. Ito of St. Ives paid $4.5 million. Mr. Ng did not.", ["Dr. Ito of St. Ives paid $4.5 million.", "Mr. Ng did not."]),
+    "abbreviations": (
+        "Dr. Ito of St. Ives paid $4.5 million. Mr. Ng did not.",
+        ["Dr. Ito of St. Ives paid $4.5 million.", "Mr. Ng did not."],
+    ),
     "quotes": ('"We won," she said. "It was close."', ['"We won," she said.', '"It was close."']),
     "a heading": ("Flood in Lowby\nAbout 800 homes were hit.", ["Flood in Lowby", "About 800 homes were hit."]),
     "a heading and a blank line": ("Flood in Lowby\n\nIt rained.", ["Flood in Lowby", "It rained."]),
@@ -21,8 +24,14 @@ CASES = {
     ),
     "a table": ("Town\tHomes\nLowby\t800", ["Town\tHomes", "Lowby\t800"]),
     "a question": ("Who paid? Nobody knows.", ["Who paid?", "Nobody knows."]),
-    "decimals and ordinals": ("Growth was 1.5 percent. The U.S. lost 3.2.", ["Growth was 1.5 percent.", "The U.S. lost 3.2."]),
-    "Windows newlines": ("Flood in Lowby\r\n\r\nIt rained. It stopped.", ["Flood in Lowby", "It rained.", "It stopped."]),
+    "decimals and ordinals": (
+        "Growth was 1.5 percent. The U.S. lost 3.2.",
+        ["Growth was 1.5 percent.", "The U.S. lost 3.2."],
+    ),
+    "Windows newlines": (
+        "Flood in Lowby\r\n\r\nIt rained. It stopped.",
+        ["Flood in Lowby", "It rained.", "It stopped."],
+    ),
     "nothing": ("  \n\n ", []),
 }
 

@@ -35,7 +35,17 @@ def test_conversions_are_exact(source: str, target: str, factor: Fraction, offse
 
 @pytest.mark.parametrize(
     ("source", "target"),
-    [("USD", "CNY"), ("%", "pp"), ("%", "bp"), ("kg", "km"), ("person", "home"), ("", "km"), ("km", "km / day"), ("°C", "ft"), ("nonsense", "m")],
+    [
+        ("USD", "CNY"),
+        ("%", "pp"),
+        ("%", "bp"),
+        ("kg", "km"),
+        ("person", "home"),
+        ("", "km"),
+        ("km", "km / day"),
+        ("°C", "ft"),
+        ("nonsense", "m"),
+    ],
 )
 def test_what_is_not_of_one_dimension_never_converts(source: str, target: str) -> None:
     assert units.conversion(source, target) is None
@@ -84,7 +94,16 @@ def test_words_that_only_begin_like_a_unit(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("cost US$5", "USD"), ("cost NT$5", "TWD"), ("cost RMB 5", "CNY"), ("cost A$5", "AUD"), ("cost €5", "EUR"), ("a $5", "USD"), ("CHF 5", "CHF"), ("It's $5", "USD")],
+    [
+        ("cost US$5", "USD"),
+        ("cost NT$5", "TWD"),
+        ("cost RMB 5", "CNY"),
+        ("cost A$5", "AUD"),
+        ("cost €5", "EUR"),
+        ("a $5", "USD"),
+        ("CHF 5", "CHF"),
+        ("It's $5", "USD"),
+    ],
 )
 def test_money_before_a_figure(text: str, unit: str) -> None:
     found = money_before(text, text.index("5"))

@@ -1,0 +1,112 @@
+"""Two figures that make one: "5ft 10in", "2 years and 3 months", "three dollars and fifty cents", "one in four"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck import units
+from claimcheck.extract.figures import Figure, next_figure
+from claimcheck.extract.scans import Scan
+
+# between the parts of a compound: "5ft 10in", "2 years and 3 months"
+PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
+AND_HALF = re.compile(r"[ \n]and[ \n]a[ \n](half|quarter)(?![A-Za-z])", re.I)
+SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
+CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}
+MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|c|¢|pence|p|penny|kopiykas?|paise|fen|kopecks?|sen)(?![A-Za-z])", re.I)
+
+
+def compound(scan: Scan, first: Figure) -> Figure | None:
+    """Two figures that add up to one, or None."""
+    if first.unit is None or first.per or first.unit.kind not in ("measure", "duration", "money"):
+        return None
+    half = AND_HALF.match(scan.text, first.end)
+    if half and first.unit.kind == "duration":
+        return evolve(first, end=half.end(), value=first.value + Fraction(1, 2 if half[1].lower() == "half" else 4))
+    match = PARTS.match(scan.text, first.end)
+    last = next_figure(scan, match.end() if match else first.end, first.end)
+    if last is None or last.value < 0:
+        return None
+    if first.unit.kind == "money":
+        return _cents(scan, first, last)
+    if last.unit is None or last.unit.kind != first.unit.kind:
+        return None
+    return _timed(first, last) if first.unit.kind == "duration" else _measured(first, last)
+
+
+def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
+    minor = MINOR.match(scan.text, last.numeral.end) or (None if last.unit else _bare_cents(scan, last))
+    if minor is None or not 0 < last.numeral.value < 100 or first.numeral.decimals or first.numeral.magnitude != 1:
+        return None
+    return evolve(first, end=minor.end(), value=first.value + last.numeral.value / 100)
+
+
+# where bare cents end: "15 dollars and 50."
+CLOSED = re.compile(r"(?=\s{0,2}(?:\Z|[.,;:!?)](?!\d)|more(?![a-z])))")
+
+
+def _bare_cents(scan: Scan, last: Figure) -> re.Match[str] | None:
+    numeral = last.numeral
+    two = numeral.form == "words" or numeral.end - numeral.start == 2
+    return CLOSED.match(scan.text, numeral.end) if two and numeral.decimals is None else None
+
+
+def _measured(first: Figure, last: Figure) -> Figure | None:
+    if first.unit is None or last.unit is None:
+        return None
+    if SMALLER.get(first.unit.canonical) != last.unit.canonical:
+        return None
+    to = units.conversion(last.unit.canonical, first.unit.canonical)
+    if to is None or last.value * to[0] >= 1:
+        return None
+    return evolve(first, end=last.end, value=first.value + last.value * to[0], per=last.per)
+
+
+def _timed(first: Figure, last: Figure) -> Figure | None:
+    if first.unit is None or last.unit is None:
+        return None
+    for scale in (CLOCK, CALENDAR):
+        big, small = scale.get(first.unit.canonical), scale.get(last.unit.canonical)
+        if big and small and small < big:
+            value = first.value * Fraction(big, small) + last.value
+            return evolve(first, end=last.end, value=value, unit=last.unit)
+    return None
+
+
+# "in", "out of" between the terms of a ratio
+RATIO = re.compile(r"[ \n](?:in|out of|over)[ \n](?:every[ \n])?", re.I)
+RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
+
+
+def ratio(scan: Scan, first: Figure) -> Figure | None:
+    """ "Three in five" as the share 3/5, or None."""
+    if first.unit is not None or first.numeral.form not in ("digits", "words") or first.value < 1:
+        return None
+    match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
+    last = next_figure(scan, match.end(), first.end) if match else None
+    if match is None or last is None or last.unit is not None or last.numeral.form not in ("digits", "words"):
+        return None
+    if not 1 < last.value <= 10**6 or first.value >= last.value or last.value.denominator != 1:
+        return None
+    if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):
+        return None
+    if "in" in match.group().lower() and not _share(first.value, last.value):
+        return None
+    return evolve(
+        first,
+        end=last.end,
+        value=first.value / last.value,
+        numeral=evolve(first.numeral, form="fraction", step=Fraction(0)),
+        joint="in",
+    )
+
+
+def _share(top: Fraction, bottom: Fraction) -> bool:
+    """Whether "3 in 5" can be a share: small over a round number, and no year."""
+    if 1500 <= bottom <= 2100:
+        return False
+    return top == 1 or (top <= 9 and (bottom <= 10 or bottom % 5 == 0))

@@ -1,0 +1,89 @@
+"""Two figures that make a range: "3 to 5 million", "between 20 and 30", "10-15%"; and the moves that do not."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck.extract import comparators
+from claimcheck.extract.figures import Figure, next_figure
+from claimcheck.extract.scans import Scan
+
+# between the ends of a range
+RANGE = re.compile(
+    r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?|[ \n](?:to|through|thru|till)[ \n](?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]",
+    re.I,
+)
+AND = re.compile(r"[ \n](?:and|to)[ \n](?:about\s|around\s|nearly\s)?", re.I)
+OR = re.compile(r"[ \n]or[ \n]", re.I)
+OPENING = re.compile(
+    r"(?<![A-Za-z])(between|from)\s{1,2}(?:about\s|around\s|roughly\s|an estimated\s|nearly\s|some\s)?$", re.I
+)
+
+
+def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
+    """The range that `first` opens, or None."""
+    opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
+    word = opening[1].lower() if opening else ""
+    between = AND.match(scan.text, first.end) if word == "between" else None
+    match = between or RANGE.match(scan.text, first.end) or OR.match(scan.text, first.end)
+    if match is None:
+        return None
+    last = next_figure(scan, match.end(), first.end)
+    if (
+        last is None
+        or last.numeral.form == "vague"
+        or not _joinable(scan, first, last, match.group(), word, opening, floor)
+    ):
+        return None
+    low = _shared(first, last)
+    if not low < last.value or (" or " in match.group().lower() and not last.value <= 2 * low + 1):
+        return None
+    unit = last.unit or first.unit
+    start = opening.start() if opening else first.start
+    numeral = last.numeral if last.numeral.magnitude != 1 else first.numeral
+    return evolve(
+        first, start=start, end=last.end, value=low, high=last.value, unit=unit, per=last.per or first.per,
+        numeral=numeral, told=last.told, joint=match.group().strip().lower(), opening=word,
+    )  # fmt: skip
+
+
+def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
+    """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
+    opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
+    match = RANGE.match(scan.text, first.end) if opening and first.unit is None else None
+    last = next_figure(scan, match.end(), first.end) if match else None
+    if last is None or not last.told or last.unit is None or last.high is not None:
+        return first
+    scale = last.numeral.magnitude
+    value = first.value * scale if first.numeral.magnitude == 1 and scale > 1 and first.value < 1000 else first.value
+    return evolve(first, unit=last.unit, value=value)
+
+
+def _shared(first: Figure, last: Figure) -> Fraction:
+    """The lower end, with the magnitude of the upper where it has none of its own: "3 to 5 million"."""
+    magnitude = last.numeral.magnitude
+    if first.numeral.magnitude == 1 and magnitude > 1 and not first.told and first.value * magnitude <= last.value:
+        return first.value * magnitude
+    return first.value
+
+
+def _joinable(
+    scan: Scan, first: Figure, last: Figure, joint: str, word: str, opening: re.Match[str] | None, floor: int
+) -> bool:
+    if first.per and not last.per:
+        return False
+    if first.unit and last.unit and first.unit.canonical != last.unit.canonical:
+        return False
+    if first.told and last.unit is None:
+        return False
+    if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
+        return False
+    if word == "from" and opening and comparators.moves(scan.text, opening.end(1), floor):
+        return False
+    if joint.strip().lower() in ("to", "through") and word != "between":
+        told = comparators.before(scan.text, first.start, floor).trend
+        return not told or word == "from" or (first.unit is None and last.told)
+    return True

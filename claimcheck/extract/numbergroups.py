@@ -1,0 +1,81 @@
+"""Numbers that are one word: "half", "a third of", "a dozen", "a couple of hundred", "twice", "threefold"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck.amounts import written_step
+from claimcheck.extract.cardinals import Words
+from claimcheck.extract.numberparts import COUPLE_OF, ordinals, scaled
+from claimcheck.extract.tables import table
+
+# what shows that "a third" is a part of something and not one in a row
+PART_AFTER = re.compile(
+    r"\s{1,2}of(?![a-z])|(?:\s{1,2}(?:more|less|fewer|higher|lower|bigger|smaller|larger)(?![a-z]))|\W{0,3}\Z"
+)
+PART_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|fell|rose|dropped|approximately)\s(?:an?\s)$",
+    re.I,
+)
+
+
+def part(text: str, at: int, end: int, word: str) -> Words | None:
+    """A part without a number before it: "half", "a third of", "quarter of a million"."""
+    start = article(text, at)
+    bottom = 2 if word == "half" else ordinals()[word]
+    found = Words(start, end, Fraction(1, bottom), form="fraction")
+    scaled = scaled(text, found)
+    if scaled.end > end:
+        return scaled
+    if word == "half":
+        return found
+    shown = start < at and (PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at))
+    if word in ("first", "second") or not shown:
+        return Words(at, end, Fraction(bottom), form="ordinal")
+    return found
+
+
+# what shows that "twice" is a multiple and not a number of occasions
+TWICE = re.compile(
+    r"\s(?:as\s(?:many|much|likely|high|large|big|fast|long|often|good|bad|[a-z]{3,12}\sas)|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])"
+)
+
+
+def multiple(text: str, at: int, end: int, word: str) -> Words | None:
+    """ "doubled", "threefold", "twice the …"."""
+    if word in ("twice", "thrice") and not TWICE.match(text, end):
+        return None
+    return Words(at, end, Fraction(table("numerals")["multiples"][word]), form="multiple")
+
+
+# nothing but punctuation until the end of the text
+ENDS = re.compile(r"\W{0,3}\Z")
+
+
+def group_of(text: str, at: int, end: int, word: str) -> Words | None:
+    """ "a dozen", "a couple of hundred"."""
+    start = article(text, at)
+    if word != "dozen" and start == at:
+        return None
+    if word in ("grand", "pair") and not ENDS.match(text, end):
+        return None
+    found = Words(start, end, Fraction(table("numerals")["groups"][word]), whole="2")
+    following = COUPLE_OF.match(text, end) if word == "couple" else None
+    factor = table("numerals")["magnitudes"].get(following[1].lower()) if following else None
+    if following and factor:
+        step = written_step("2", None, factor)
+        return evolve(found, end=following.end(), value=found.value * factor, step=step, magnitude=Fraction(factor))
+    return found
+
+
+# an article before: "a hundred", "a half"
+ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|another)(?:\s{1,2}|-)$", re.I)
+
+
+def article(text: str, at: int) -> int:
+    """Where an article before `at` begins; `at` where there is none."""
+    match = ARTICLE.search(text, max(0, at - 10), at)
+    return match.start() if match else at

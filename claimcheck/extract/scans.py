@@ -1,0 +1,47 @@
+"""A text on its way through: where its numerals may begin, and what of it is taken."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimcheck.extract import unitwords
+from claimcheck.extract.numerals import Numeral, anchor, numeral_at
+
+
+class Scan:
+    """A text on its way through: its anchors, read once from front to back, and the spans that are taken."""
+
+    def __init__(self, text: str, taken: Sequence[tuple[int, int]] = (), *, whole: bool = False) -> None:
+        self.text, self.whole = text, whole
+        self.taken = sorted(taken)
+        self._starts = [start for start, _ in self.taken]
+        self._anchors = anchor().finditer(text)
+        self._anchor: re.Match[str] | None = next(self._anchors, None)
+
+    def next(self, floor: int) -> Numeral | None:
+        """The next numeral that begins at or after `floor` and touches nothing taken."""
+        while (match := self._anchor) is not None:
+            at = match.start()
+            self._anchor = next(self._anchors, None)
+            if at < floor:
+                continue
+            numeral = numeral_at(self.text, at, floor)
+            if numeral is not None and self.free(numeral.start, numeral.end):
+                return numeral
+        return None
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no taken span overlaps `[start, end)`."""
+        at = bisect_right(self._starts, start)
+        return not (at and self.taken[at - 1][1] > start) and not (at < len(self.taken) and self.taken[at][0] < end)
+
+    def limit(self, at: int) -> int:
+        """Where the next taken span after `at` begins, or the end of the text."""
+        index = bisect_right(self._starts, at - 1)
+        return self.taken[index][0] if index < len(self.taken) else len(self.text)
+
+    def money(self, numeral: Numeral, floor: int) -> unitwords.Written | None:
+        """The currency written before a numeral."""
+        return unitwords.money_before(self.text, numeral.start, floor)
