@@ -25,7 +25,8 @@ from claimcheck.times import Timestamp
 HEAD: Final = 3000  # characters within which a date line stands
 # The words before a date that say when a text came out, or when it was last changed.
 _PUBLISHED: Final = re.compile(
-    r"(?:(?:^|[|•*·—–.])[ \t]*(?:(?:first )?published|posted|released|issued|dated|publication date|date published|release date|pub\. date)\b"
+    r"(?:(?:^|[|•*·—–.])[ \t]*(?:(?:first )?published|posted|released|issued|dated|publication date|date published"
+    r"|release date|pub\. date)\b"
     r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?)[ \t]*[:|–-]?[ \t]*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -35,7 +36,8 @@ _UPDATED: Final = re.compile(
 # A wire dateline: places, a date and, for an agency, its name in brackets, then a dash: "LARNE, March 4 (Reuters) –"
 _WIRE: Final = re.compile(r"\s*(?:\([A-Z][\w /.-]{1,30}\)\s*)?(?:[-–—]{1,2}|:)\s|\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]?")
 _PLACE: Final = re.compile(
-    r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?[–—-]?[ \t]*\Z"
+    r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?"
+    r"[–—-]?[ \t]*\Z"
 )
 # What may share a line with its date: names, a source, "By X |", a clock, a count of comments. No verb, no sentence.
 _SENTENCE: Final = re.compile(

@@ -23,7 +23,7 @@ WORD_BEFORE = re.compile(r"([^\W\d_]{1,16}) (?:the )?$")
 WORD_BEHIND = re.compile(r"[ -]([a-z]{1,16})\b")
 # the marks of an address: of the web, of mail, of a file
 ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|gov|edu|int|html?)\b|#|\\")
-TOKEN_BEFORE = re.compile(r"[^\s()<>\"]{0,80}$")
+TOKEN_END = re.compile(r"[\s()<>\"]")
 # what may stand between the end of a sentence and the first word of the next
 OPENING = " \t\"'“”‘([*•-–—>"
 COUNTED = 3  # words a title has at least
@@ -91,8 +91,7 @@ def addressed(scan: Scan, unit: Unit) -> bool:
         return True
     if text[max(0, start - 1) : start] not in ("/", ".", "@", "-", "=", "#", "_", "&", "?", ":", "\\"):
         return False
-    before = TOKEN_BEFORE.search(text[max(0, start - 80) : start])
-    return before is not None and ADDRESS.search(before[0]) is not None
+    return ADDRESS.search(TOKEN_END.split(text[max(0, start - 80) : start])[-1]) is not None
 
 
 def shouted(scan: Scan, number: int) -> bool:

@@ -90,7 +90,7 @@ def _bodies(context: Context, bodies: list[Organisation], defined: list[Definiti
     for body in bodies:
         reference = given.get(body.start)
         meaning = meanings.get(body.name) if body.acronym else None
-        if meaning is not None and (reference is None or not any(meaning.references)):
+        if meaning is not None and (reference is None or not meaning.distinct):
             reference = meant(meaning, body)
         elif reference is None and _is_thing(context, body, text):
             continue

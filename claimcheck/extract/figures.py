@@ -92,10 +92,9 @@ def _millions(text: str, end: int) -> bool:
 
 def _pounds(text: str, written: unitwords.Written, numeral: Numeral) -> Unit:
     """Millions of pounds are money, unless they are pounds of something."""
-    if written.unit.canonical == "lb" and numeral.magnitude >= 10**6 and text[written.start] == "p":
-        if not text.startswith(" of ", written.end):
-            return Unit("GBP", "money")
-    return written.unit
+    pounds = written.unit.canonical == "lb" and text[written.start] == "p"
+    money = pounds and numeral.magnitude >= 10**6 and not text.startswith(" of ", written.end)
+    return Unit("GBP", "money") if money else written.unit
 
 
 def _rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.nouns import head, is_plural, lemma
@@ -28,6 +28,7 @@ Scope = Literal["closed", "plain", "open"]
 Names = Callable[[str], bool]
 LONGEST: Final = 9  # tokens of an item behind a lead
 TITLED: Final = 16  # tokens of an office between two names
+CLAUSE: Final = 40  # tokens between a count and its colon
 BRACKET: Final = 14  # tokens in a bracket behind an item
 
 # a word with its inner marks; initials; a number; or any other sign
@@ -449,45 +450,41 @@ class _Reader:
     # -- what is said around a list
 
     def _listed(self, items: list[_Item], lead: _Lead | None) -> Listed | None:
-        if (
-            lead is None
-            and len(items) == 1
-            and self.low(items[0].last) not in (",", "(")
-            and self.low(items[0].last) not in _words("conjunctions", "and")
-        ):
+        if lead is None and len(items) == 1 and not self._separates(items[0].last):
             return None
         tail = self._tail(items[-1].last)
         count = self.announced(lead, items) or self._behind_list(items[-1].last)
-        if lead is not None and lead.kind in (",", "—", "–", "-") and count is None:
+        if lead is not None and lead.kind in (",", *DASHES) and count is None:
             lead = None
-        if lead is None and not (count or self._is_plain(items, tail)):
-            return None
-        if lead is not None and not self._is_complete(items, lead, tail):
+        if not (self._is_complete(items, lead, tail) if lead else count or self._is_plain(items, tail)):
             return None
         groups = _grouped(self, items, count.value - tail.others if count else None)
-        if groups is None or len(groups) < (2 if lead or count else 3) - tail.is_open:
+        if len(groups) < (2 if lead or count else 3) - tail.is_open:
             return None
-        also = any(item.before == "also" for item in items)
+        if any(item.before == "also" for item in items):
+            tail = evolve(tail, is_open=True)
         if count and lead and lead.kind == "of" and count.value != len(groups):
             count = None
-        return self._found(groups, lead, count, tail, also)
+        return self._found(groups, lead, count, tail)
 
-    def _found(
-        self, groups: list[tuple[int, int]], lead: _Lead | None, count: _Count | None, tail: _Tail, also: bool
-    ) -> Listed:
+    def _separates(self, at: int) -> bool:
+        return self.low(at) in (",", "(") or self.low(at) in _words("conjunctions", "and")
+
+    def _found(self, groups: list[tuple[int, int]], lead: _Lead | None, count: _Count | None, tail: _Tail) -> Listed:
         spans = tuple(self._item_span(first, last) for first, last in groups)
-        is_open = tail.is_open or also or (lead is not None and lead.kind == "open")
-        closed = not is_open and (count is not None or (lead is not None and lead.kind == "namely"))
+        kind = lead.kind if lead else ""
+        is_open = tail.is_open or kind == "open"
+        closed = not is_open and (count is not None or kind == "namely")
         stated = count.value if count else None
-        if tail.others and (stated is None or stated == len(spans) + tail.others):
-            stated = len(spans) + tail.others
-        elif tail.others and stated is not None:  # counted out, and the count is wrong
-            stated, closed = stated - tail.others, True
+        if tail.others and kind != "open":
+            counted_out = stated in (None, len(spans) + tail.others)
+            stated = len(spans) + tail.others if stated is None or counted_out else stated - tail.others
+            closed = not counted_out
         name = count.head if count else tail.head or self.named(lead) or self._trailing(groups[-1][1])
         items = tuple(self.text[span.start : span.end] for span in spans)
         scope: Scope = "closed" if closed else "open" if is_open else "plain"
-        value = Enumeration(items, closed, stated, name)
         start, end = self.tokens[groups[0][0]].start, spans[-1].end
+        value = Enumeration(items, closed, stated, name)
         return Listed(start, end, value, spans, scope, count.span if count else None, tail.others)
 
     def _item_span(self, first: int, last: int) -> Span:
@@ -518,24 +515,24 @@ class _Reader:
         """What stands behind the last item: "and two other towns", "among others", "etc."."""
         at = self._bracketed(at)
         comma = self.low(at) == ","
-        for first in {at, at + comma}:
-            words = [self.low(i) for i in range(first, first + 4)]
-            if any(" ".join(words[: len(phrase.split())]) == phrase for phrase in _words("after", "phrases")):
+        for first in (at, at + comma):
+            words = " ".join(self.low(i) for i in range(first, first + 4)) + " "
+            if words.startswith(_phrases()):
                 return _Tail(True)
         first = at + comma
         first += self.low(first) in _words("conjunctions", "and")
         if self.low(first) == "as" and self.low(first + 1) == "well":
             first += 3
-        if first == at or not self._is_rest(first):
-            return _Tail(False)
-        low, following = self.low(first), self.low(first + 1)
+        return self._rest(first) if first > at and self._is_rest(first) else _Tail(False)
+
+    def _rest(self, at: int) -> _Tail:
+        """How many "two other towns" are, and of what."""
+        low, following = self.low(at), self.low(at + 1)
         number = 1 if low in ("one", "another") else _number(low)
-        other = first + (following in _words("after", "other") or following in _words("after", "others"))
-        noun = (
-            head(self.text, self.tokens[other].end, limit=self.span.end)
-            if self.low(other) not in _words("after", "others")
-            else None
-        )
+        other = at + (following in _words("after", "other") | _words("after", "others"))
+        if self.low(other) in _words("after", "others"):
+            return _Tail(True, number)
+        noun = head(self.text, self.tokens[other].end, limit=self.span.end)
         return _Tail(True, number, noun.lemma if noun else "")
 
     def _is_plain(self, items: list[_Item], tail: _Tail) -> bool:
@@ -588,25 +585,16 @@ class _Reader:
 
     def _is_complete(self, items: list[_Item], lead: _Lead, tail: _Tail) -> bool:
         """Whether a list behind a lead ends as a list does."""
-        last = self._bracketed(items[-1].last)
+        last = self.low(self._bracketed(items[-1].last))
         if lead.kind == "(":
-            return self.low(last) == ")" or (tail.is_open and self.low(last) in (",", "and"))
-        if (
-            lead.kind == "of"
-            and lead.noun not in self.counts
-            and (len(items) < 3 or not all(item.is_name for item in items))
-        ):
-            return False
-        if lead.kind == ":" and self._is_clock(items):
-            return False
-        return (
-            tail.is_open
-            or items[-1].before in (*FINAL, "also")
-            or (lead.kind == "open" and self.low(last) in (".", ")", ""))
-        )
-
-    def _is_clock(self, items: list[_Item]) -> bool:
-        return items[0].first > 1 and self.tokens[items[0].first - 2].text.isdecimal()
+            return last == ")" or (tail.is_open and last in (",", "and"))
+        if lead.kind == "of" and lead.noun not in self.counts:
+            return len(items) > 2 and all(item.is_name for item in items) and items[-1].before in FINAL
+        if lead.kind == ":" and self.low(items[0].first - 2).isdecimal():
+            return False  # a time of day
+        if tail.is_open or items[-1].before in (*FINAL, "also"):
+            return True
+        return lead.kind == "open" and last in (".", ")", "")
 
     def announced(self, lead: _Lead | None, items: list[_Item]) -> _Count | None:
         """The count that a lead makes the count of this list."""
@@ -617,29 +605,25 @@ class _Reader:
         if lead.kind in (":", "namely"):
             return self._of_clause(lead, len(items))
         if lead.kind == "open":
-            return self.counts.get(lead.noun) or (
-                self.counts.get(lead.noun - 1) if self.low(lead.noun - 1) == "," else None
-            )
+            return self.counts.get(lead.noun - (self.low(lead.noun - 1) == ","))
         if lead.kind in _words("leads", "are"):
             return next(iter(self.counts.values()), None)
-        count = next((self.counts[at] for at in range(lead.noun, max(lead.noun - 5, 0), -1) if at in self.counts), None)
+        near = (self.counts[at] for at in range(lead.noun, max(lead.noun - 5, 0), -1) if at in self.counts)
+        count = next(near, None)
         if count is None or any(is_plural(self.low(at)) for at in range(count.last, lead.noun)):
             return None
-        return count if lead.kind != "," or self._is_apposed(count, items) else None
+        return count if lead.kind != "," or self._is_apposed(items) else None
 
-    def _is_apposed(self, count: _Count, items: list[_Item]) -> bool:
-        """Whether names behind "two towns," say which: they end at a comma or the end, and the count is not fronted."""
-        last = self._bracketed(items[-1].last)
-        ends = self.low(last) in (",", ".", ")", "—", "–", ";", ":", "?", "!", "")
-        return ends and all(item.is_name for item in items)
+    def _is_apposed(self, items: list[_Item]) -> bool:
+        """Whether names behind "two towns," say which: they end at a comma or with the sentence."""
+        return self.low(self._bracketed(items[-1].last)) in ENDS and all(item.is_name for item in items)
 
     def _of_clause(self, lead: _Lead, size: int) -> _Count | None:
         """The count before a colon or "namely": the only one of its clause, or the one that agrees."""
-        first = next(
-            (at for at in range(lead.noun - 1, max(lead.noun - 40, -1), -1) if self.low(at) in (";", ":")),
-            lead.noun - 40,
-        )
-        near = [count for count in self.counts.values() if first < count.first and count.last <= lead.noun]
+        first = lead.noun
+        while first > max(lead.noun - CLAUSE, 0) and self.low(first - 1) not in (";", ":"):
+            first -= 1
+        near = [count for at in range(first, lead.noun + 1) if (count := self.counts.get(at)) and count.first >= first]
         if len(near) > 1:
             agreeing = [count for count in near if count.value == size]
             return agreeing[0] if agreeing else (near[-1] if near[-1].last == lead.noun else None)
@@ -658,15 +642,14 @@ class _Reader:
     def _behind_list(self, at: int) -> _Count | None:
         """The count in "A, B and C, the three towns" and "A, B and C — the three towns —"."""
         at = self._bracketed(at)
-        sign, word = self.low(at), self.low(at + 1)
-        if sign not in (",", "—", "–", "-", "("):
+        sign, definite = self.low(at), self.low(at + 1) in _words("definite")
+        first = at + 1 + definite
+        if sign not in (",", "(", *DASHES) or not (definite or sign in DASHES[:2]) or first >= len(self.tokens):
             return None
-        skipped = word in ("the", "all", "these", "those", "both")
-        count = self._count(at + 1 + skipped) if at + 1 + skipped < len(self.tokens) else None
-        if count is None or not (skipped or sign in ("—", "–")) or not count.head:
+        count = self._count(first)
+        if count is None or not count.head or self.low(count.last) in _words("predicates"):
             return None
-        ends = self.low(count.last) in (",", "—", "–", "-", ")", ".", "") or sign == ","
-        return count if ends and self.low(count.last) not in ("are", "were", "have", "had", "said", "will") else None
+        return count if sign == "," or self.low(count.last) in ENDS else None
 
     @property
     def counts(self) -> dict[int, _Count]:
@@ -677,36 +660,22 @@ class _Reader:
         return self._counts
 
     def _count(self, at: int) -> _Count | None:
+        """The count that begins at a token: "four", "12", "two of the four"."""
         token = self.tokens[at]
-        value = _number(token.low)
-        if (
-            not value >= 2
-            or self.text[token.end : token.end + 1] in "-‐‑%"
-            or self.low(at - 1) in ("$", "€", "£", ".", "the first")
-        ):
+        value, first = _number(token.low), at
+        if value < 2 or self.text[token.end : token.end + 1] in "-‐‑%" or self.low(at - 1) in ("$", "€", "£", "."):
             return None
-        first = at
-        if self.low(at - 1) == "of" or (self.low(at - 2) == "of" and self.low(at - 1) in _words("determiners")):
+        if "of" in (self.low(at - 1), self.low(at - 2) if self.low(at - 1) in _words("determiners") else ""):
             first = at - (2 if self.low(at - 1) == "of" else 3)  # "two of the four banks"
             value = _number(self.low(first))
-            if value < 2:
-                return None
         noun = head(self.text, token.end, limit=self.span.end)
-        lemma_, stop = (noun.lemma, noun.end) if noun else ("", token.end)
-        if lemma_.lower() in _words("never") or self.low(at + 1) in (
-            "percent",
-            "per",
-            "%",
-            "million",
-            "billion",
-            "thousand",
-            "hundred",
-        ):
+        name, stop = (noun.lemma, noun.end) if noun else ("", token.end)
+        if value < 2 or name.lower() in _words("never") or self.low(at + 1) in _words("rates"):
             return None
         last = max(bisect_left(self.tokens, stop, lo=at, key=lambda one: one.start), at + 1)
         if last == at + 1 and self.low(last) == "of" and self.low(last + 1) in ("them", "us", "those", "these"):
             last += 2
-        return _Count(first, last, value, lemma_, Span(self.tokens[first].start, self.tokens[last - 1].end))
+        return _Count(first, last, value, name, Span(self.tokens[first].start, self.tokens[last - 1].end))
 
     def _lead(self, at: int) -> _Lead | None:
         """What announces a list that begins at a token."""
@@ -726,18 +695,13 @@ class _Reader:
         return None
 
     def _is_lead(self, sign: str, at: int) -> bool:
-        if sign in (":", "("):
+        if sign in (":", "(") or (sign == "of" and self.low(at - 2) in _words("bodies_plural")):
             return True
-        if sign == "of":
-            if at - 1 in self.counts:
-                return True
-            return (
-                is_plural(self.low(at - 2))
-                and self.low(at - 3) in ("the", "")
-                or self.low(at - 2) in _words("bodies_plural")
-            )
+        if sign == "of" and is_plural(self.low(at - 2)) and self.low(at - 3) in ("the", ""):
+            return True
         if sign in _words("leads", "are"):
-            return next(iter(self.counts.values()), None) is not None and next(iter(self.counts.values())).first <= 1
+            first = next(iter(self.counts.values()), None)
+            return first is not None and first.first <= 1
         return at - 1 in self.counts
 
 
@@ -758,7 +722,7 @@ class _Tail:
     head: str = ""
 
 
-def _grouped(reader: _Reader, items: list[_Item], stated: int | None) -> list[tuple[int, int]] | None:
+def _grouped(reader: _Reader, items: list[_Item], stated: int | None) -> list[tuple[int, int]]:
     """The items as first and last tokens, segments that one name or office joins taken together."""
     if any(item.before in (";", ";and") for item in items):
         return _by_semicolons(items)
@@ -821,6 +785,11 @@ def _openers() -> frozenset[str]:
 
 
 @cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in _words("after", "phrases"))
+
+
+@cache
 def _titles() -> frozenset[str]:
     return frozenset(table("offices")["heads"]["words"])
 
@@ -845,9 +814,10 @@ def _line_lists(text: str, names: Names) -> Iterator[Listed]:
         if not ANNOUNCES.search(line[-6:]):
             continue
         spans: list[Span] = []
-        while at < len(lines) and (
-            span := _line_item(*lines[at], bulleted=len(spans) == 0 or _is_bullet(text, spans[0]))
-        ):
+        while at < len(lines):
+            span = _line_item(*lines[at], bulleted=not spans or _is_bullet(text, spans[0]))
+            if span is None:
+                break
             spans.append(span)
             at += 1
         if len(spans) > 1 and (found := _listed_lines(text, start, line, spans, names)):
@@ -862,12 +832,11 @@ def _line_item(start: int, line: str, *, bulleted: bool) -> Span | None:
     match = BULLET.match(line) if bulleted else None
     words = line[match.end() if match else 0 :].strip().rstrip(";,.")
     words = words.removesuffix(" and").rstrip(";, ")
-    capital = words[:1].isupper() and all(
-        word[0].isupper() or word in _words("connectors", "between") for word in words.split()
-    )
+    small = _words("connectors", "between")
+    capital = words[:1].isupper() and all(word[0].isupper() or word in small for word in words.split())
     if not words or len(words.split()) > LONGEST or not (match or capital) or ":" in words or words[0].isdecimal():
         return None
-    if any(word.lower() in _words("finite") for word in words.split()):
+    if not _words("finite").isdisjoint(words.lower().split()):
         return None
     begin = start + line.index(words)
     return Span(begin, begin + len(words))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import field, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.acronyms import Definition
 from claimcheck.extract.bodies import Organisation
 from claimcheck.extract.candidates import Context, bare
+
+MOST = 8  # meanings of one acronym that are kept apart
 
 
 @frozen
@@ -16,6 +20,11 @@ class Meaning:
 
     places: tuple[int, ...]
     references: tuple[Reference | None, ...] = field(repr=False)
+    distinct: tuple[Reference, ...] = field(init=False)
+
+    @distinct.default
+    def _without_repeats(self) -> tuple[Reference, ...]:
+        return tuple({r.candidates: r for r in self.references if r is not None}.values())[:MOST]
 
 
 def meanings_of(
@@ -52,10 +61,10 @@ def _unfit(context: Context, definition: Definition, reference: Reference | None
 
 def meant(meaning: Meaning, body: Organisation) -> Reference | None:
     """What an acronym stands for at its place: every definition, the last one before it first."""
-    before = [r for at, r in zip(meaning.places, meaning.references, strict=True) if at <= body.start and r is not None]
-    after = [r for at, r in zip(meaning.places, meaning.references, strict=True) if at > body.start and r is not None]
+    last = meaning.references[max(0, bisect_right(meaning.places, body.start) - 1)]
     pairs: dict[str, str] = {}
-    for reference in (*reversed(before), *after):
-        for id, said in zip(reference.candidates, reference.evidence, strict=True):
-            pairs.setdefault(id, said)
+    for reference in (last, *meaning.distinct):
+        if reference is not None:
+            for id, said in zip(reference.candidates, reference.evidence, strict=True):
+                pairs.setdefault(id, said)
     return Reference(body.name, tuple(pairs), tuple(pairs.values())) if pairs else None

@@ -29,7 +29,8 @@ class Head:
 WORD = re.compile(r"(?P<gap>[ \u00a0\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])")
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
-    r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}(?:all[ \n]|the[ \n]|these[ \n]|those[ \n]|its[ \n]|their[ \n]|his[ \n]|her[ \n]|our[ \n]|my[ \n]|some[ \n]|more than[ \n]|about[ \n]|nearly[ \n]|over[ \n]){0,3}",
+    r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}"
+    r"(?:(?:all|the|these|those|its|their|his|her|our|my|some|more than|about|nearly|over)[ \n]){0,3}",
     re.I,
 )
 
@@ -90,9 +91,9 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if low == "and" and plural is None and words and _modifies(words[-1][0]):
             at = match.end()
             continue
-        if low in _words("stops") or (plural and low in _words("verbs")):
-            if not (low in _words("skipped") and not words):
-                break
+        stops = low in _words("stops") and not (low in _words("skipped") and not words)
+        if stops or (plural and low in _words("verbs")):
+            break
         if plural and (singular or not is_plural(low)):
             break
         if is_plural(low):

@@ -17,7 +17,8 @@ PART_AFTER = re.compile(
     r"\s{1,2}of(?![a-z])|(?:\s{1,2}(?:more|less|fewer|higher|lower|bigger|smaller|larger)(?![a-z]))|\W{0,3}\Z"
 )
 PART_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|fell|rose|dropped|approximately)\s(?:an?\s)$",
+    r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|fell|rose"
+    r"|dropped|approximately)\s(?:an?\s)$",
     re.I,
 )
 
@@ -27,9 +28,9 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
     start = article(text, at)
     bottom = 2 if word == "half" else ordinals()[word]
     found = Words(start, end, Fraction(1, bottom), form="fraction")
-    scaled = scaled(text, found)
-    if scaled.end > end:
-        return scaled
+    larger = scaled(text, found)
+    if larger.end > end:
+        return larger
     if word == "half":
         return found
     shown = start < at and (PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at))
@@ -40,12 +41,13 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
 
 # what shows that "twice" is a multiple and not a number of occasions
 TWICE = re.compile(
-    r"\s(?:as\s(?:many|much|likely|high|large|big|fast|long|often|good|bad|[a-z]{3,12}\sas)|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])"
+    r"\s(?:as\s(?:many|much|likely|high|large|big|fast|long|often|good|bad|[a-z]{3,12}\sas)"
+    r"|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])"
 )
 
 
 def multiple(text: str, at: int, end: int, word: str) -> Words | None:
-    """ "doubled", "threefold", "twice the …"."""
+    """A multiple: "doubled", "threefold", "twice the …"."""
     if word in ("twice", "thrice") and not TWICE.match(text, end):
         return None
     return Words(at, end, Fraction(table("numerals")["multiples"][word]), form="multiple")
@@ -56,7 +58,7 @@ ENDS = re.compile(r"\W{0,3}\Z")
 
 
 def group_of(text: str, at: int, end: int, word: str) -> Words | None:
-    """ "a dozen", "a couple of hundred"."""
+    """A word for so many: "a dozen", "a couple of hundred"."""
     start = article(text, at)
     if word != "dozen" and start == at:
         return None

@@ -29,8 +29,8 @@ class Numeral:
     `fraction`, `vague` (`vague` then names the key of `amounts.VAGUE`) or `ordinal`.
 
     >>> from claimcheck.extract.numerals import find_numerals
-    >>> [(n.value, n.form) for n in find_numerals("1.2bn people, twenty-two dogs, hundreds of cats, 3rd")]
-    [(Fraction(1200000000, 1), 'digits'), (Fraction(22, 1), 'words'), (Fraction(200, 1), 'vague'), (Fraction(3, 1), 'ordinal')]
+    >>> [(int(n.value), n.form) for n in find_numerals("1.2bn people, twenty-two dogs, hundreds of cats, 3rd")]
+    [(1200000000, 'digits'), (22, 'words'), (200, 'vague'), (3, 'ordinal')]
     """
 
     start: int

@@ -296,7 +296,7 @@ class _Reader:
 
     def _person(self, title: _Title) -> tuple[int, int] | None:
         """The tokens of the name of whoever bears the title."""
-        joined = title.stop == title.end or self.low(title.end) == "of" and self._field(title.end + 1) == title.stop
+        joined = title.stop == title.end or (self.low(title.end) == "of" and self._field(title.end + 1) == title.stop)
         found = self._name_from(title.stop) if joined else None
         if found:
             return found
@@ -389,8 +389,8 @@ class _Reader:
         token = self.tokens[at]
         if (
             not token.is_word
-            or token.low in _words("not_names")
-            and not (token.text.isupper() and len(token.text) == 1)
+            or (token.low in _words("not_names")
+            and not (token.text.isupper() and len(token.text) == 1))
         ):
             return False
         small = token.low in _words("particles") or token.low.startswith(

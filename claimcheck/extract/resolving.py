@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
+from attrs import evolve
+
 from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, period, readings_of
@@ -115,7 +117,8 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
 
 @readings_of.register
 def _either(form: Either, scene: Scene) -> Readings:
-    found = tuple(dict.fromkeys(one for option in form.options for one in readings_of(option, scene)))
+    here = evolve(scene, then=None)  # a story that has come to a year does not write "6/11" in it
+    found = tuple(dict.fromkeys(one for option in form.options for one in readings_of(option, here)))
     return found if form.weekday is None else on_weekday(found, form.weekday) or found
 
 

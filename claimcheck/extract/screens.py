@@ -88,7 +88,7 @@ def labelled(text: str, at: int) -> bool:
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
-    """Whether a figure without unit names something; `counted`: a plural follows; `said`: a comparator stands before."""
+    """Whether a figure without unit is a name; `counted`: a plural follows; `said`: a comparator stands before."""
     start, end = numeral.start, numeral.end
     if numeral.form == "digits" and numeral.magnitude == 1 and _listed(text, start, end):
         return True

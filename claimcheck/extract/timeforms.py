@@ -205,6 +205,6 @@ class Impossible:
 
 
 Form: TypeAlias = (
-    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | InYear | Part | Range | Bound | Timed
-    | Impossible
+    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | InYear | Part | Range
+    | Bound | Timed | Impossible
 )  # fmt: skip

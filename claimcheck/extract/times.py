@@ -3,10 +3,10 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates (`dates`,
-`numericdates`, `years`, `seasons`), times that count from others (`relative`, `weekdays`) and hours (`timesofday`);
-these become `parts` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
-`composing`.
+The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
+(`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `weekdays`) and hours
+(`timesofday`); these become `parts` and `ranges`. What a form says in a document (`scenes`) is in `resolving`,
+`counting` and `composing`.
 """
 
 from __future__ import annotations

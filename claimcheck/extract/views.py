@@ -1,57 +1,110 @@
 """One document in, its view out: the order in which a text is read.
 
-    times ─► anchor ─► times resolved ─► quantities and durations outside them ─► mentions ─► view
+    times ─► anchor ─► times resolved ─► entities ─► quantities, lists ─► mentions
+    mentions ─► sentences in their zones ─► statements (happenings, belonging, offices) ─► claims
+    claims ─► the window in which an undated text was written ─► dates without a year
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from claimcheck.claims import Anchor, ClaimSet, Mention, Value, View, merge
+from attrs import evolve
+
+from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Value, View, merge
 from claimcheck.documents import Document
+from claimcheck.entities import Reference
+from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
+from claimcheck.extract.belonging import find_belonging
+from claimcheck.extract.entities import find_entities
+from claimcheck.extract.happenings import find_happenings
+from claimcheck.extract.holders import find_holders
+from claimcheck.extract.lists import find_lists
+from claimcheck.extract.owners import owned
+from claimcheck.extract.passages import find_passages
 from claimcheck.extract.quantities import find_quantities
+from claimcheck.extract.reading import Reading, reading
+from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
+from claimcheck.extract.windows import dated_by_itself, narrowed, writing_window
+from claimcheck.registry import Registry
+
+Places = list[tuple[int, int, Value]]
 
 
-def find_mentions(document: Document) -> tuple[Mention, ...]:
-    """The typed values of a text, in order, none overlapping another.
+def find_mentions(document: Document, *, registry: Registry | None = None) -> tuple[Mention, ...]:
+    """The typed values of a text, in order, none overlapping another but for the items of a list.
 
     >>> [(m.kind, m.quote) for m in find_mentions(Document("On 3 July 2024 some 800 homes burned."))]
     [('time', '3 July 2024'), ('quantity', 'some 800 homes')]
     """
     found = find_times(document.text)
-    return _mentions(document, found, find_anchor(document, found))
+    return _mentions(document, found, find_anchor(document, found), registry or Registry.packaged())
 
 
-def _mentions(document: Document, found: list[Found], anchor: Anchor) -> tuple[Mention, ...]:
-    values = _values(document.text, found, anchor)
-    return tuple(Mention(document.source(start, end), value) for start, end, value in values)
+def _mentions(document: Document, found: list[Found], anchor: Anchor, registry: Registry) -> tuple[Mention, ...]:
+    text = document.text
+    values = _values(text, found, anchor)
+    taken = [(start, end) for start, end, _ in values]
+    entities = _entities(document, anchor, taken, registry)
+    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name))))
+    places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
+    return tuple(Mention(document.source(start, end), value) for start, end, value in places)
 
 
-def _values(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int, Value]]:
+def _values(text: str, found: list[Found], anchor: Anchor) -> Places:
     times = resolve_times(text, found, anchor)
     quantities = find_quantities(text, [(start, end) for start, end, _ in times])
     return sorted([*times, *quantities], key=lambda item: item[:2])
 
 
+def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int]], registry: Registry) -> Places:
+    """The entities of a text, with what the registry knows of them and what the text says with them."""
+    text = document.text
+    named = find_entities(
+        text, registry, jurisdiction=document.jurisdiction, published=anchor.period, taken=sorted(taken)
+    )
+    short = {d.name_span[1]: d.acronym for d in definitions(text)}
+    found: Places = []
+    for start, end, reference in named:
+        known = tuple(e for e in map(registry.get, reference.candidates) if e is not None)
+        reference = evolve(reference, entities=known, acronym=short.get(end))
+        found.append((start, end, owned(reference, text[start:end], registry)))
+    return found
+
+
 def values_in(text: str, anchor: Anchor) -> list[Value]:
-    """The values of a stretch of text by itself, read from the date of its document."""
+    """The figures and dates of a stretch of text by itself, read from the date of its document."""
     return [value for _, _, value in _values(text, find_times(text), anchor)]
 
 
-def read_view(document: Document) -> View:
+def read_view(document: Document, *, registry: Registry | None = None) -> View:
     """Everything that is read from one document."""
+    known = registry or Registry.packaged()
     found = find_times(document.text)
     anchor = find_anchor(document, found)
     printed = printed_date(document, found) if document.published else None
-    return View(document, anchor, printed, _mentions(document, found, anchor))
+    mentions = _mentions(document, found, anchor, known)
+    passages = find_passages(document)
+    spans = [(passage.source.span, passage.zone) for passage in passages]
+    read = reading(document, anchor, mentions, sentences(document.text), spans)
+    claims = _claims(read, known)
+    if anchor.timestamp is None:
+        mentions = narrowed(mentions, writing_window(document.text, claims, mentions))
+        anchor = dated_by_itself(document, mentions) or anchor
+    return View(document, anchor, printed, mentions, passages, tuple(claims))
 
 
-def extract(documents: Iterable[Document], *, config: Any = None, registry: Any = None) -> ClaimSet:
+def _claims(read: Reading, registry: Registry) -> list[Claim]:
+    found = [*find_happenings(read), *find_belonging(read, registry), *find_holders(read)]
+    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+
+
+def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:
     """What is read from a set of texts: one view a document.
 
     Raises `DocumentError` when one id stands for two texts.
     """
-    return merge([read_view(document) for document in documents])
+    return merge([read_view(document, registry=registry) for document in documents])

@@ -13,10 +13,11 @@ from contextlib import suppress
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import Claim, Mention, Modality
+from claimcheck.claims import Anchor, Claim, Mention, Modality
 from claimcheck.days import Day
+from claimcheck.documents import Document
 from claimcheck.spans import Source
-from claimcheck.times import Period, Time
+from claimcheck.times import Period, Time, Timestamp
 
 MOST_YEARS = 12  # a window wider than this tells nothing about a year
 # a future that is the writer's own, not one looked at from the past ("would")
@@ -117,6 +118,21 @@ def _spelt(reading: Period, window: Window) -> Iterator[Period]:
             dated = reading.in_year(year)
             if dated.earliest and dated.latest and first.day <= dated.earliest and dated.latest <= last.day:
                 yield dated
+
+
+# "today (6/11)": a text that dates itself, ending before its date
+TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\s?\($", re.I)
+
+
+def dated_by_itself(document: Document, mentions: Iterable[Mention]) -> Anchor | None:
+    """The date that a text gives for its own today, in whatever readings are left of it; None where it gives none."""
+    for mention in mentions:
+        time = mention.value
+        if not isinstance(time, Time) or not time.readings:
+            continue
+        if TODAY.search(document.text, max(0, mention.span.start - 20), mention.span.start):
+            return Anchor(Timestamp(Period.one_of(time.readings)), "a sentence that dates itself", mention.source)
+    return None
 
 
 def _is_weak(reading: Period, window: Window) -> bool:

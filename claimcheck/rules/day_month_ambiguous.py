@@ -59,6 +59,7 @@ def day_month_ambiguous(view: View) -> Iterator[Problem]:
             yield Problem(
                 (mention.source,),
                 f"{mention.source.quote!r} can be read as {' or as '.join(readings)}",
-                f"{len(readings)} readings: {', '.join(readings)}",
+                f"{len(readings)} readings: {', '.join(readings)}"
+                + (f"; {mention.value.anchor}" if mention.value.anchor else ""),
                 resolve="the month in words, the weekday, or another text that dates the same event",
             )

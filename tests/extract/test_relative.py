@@ -77,6 +77,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("The ship will sail in three days.", [("in three days", "2024-07-06")]),
         ("They will decide within two weeks.", [("within two weeks", "2024-07-03/2024-07-17")]),
         ("They built it in three days.", []),
+        ("The storm will last two days.", []),
         ("the worst flood in ten years", []),
     ],
     "windows": [
@@ -145,6 +146,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     "by the end": [
         ("It must close by the end of the year.", [("by the end of the year", "../2024-12-31")]),
         ("by the end of next month", [("by the end of next month", "../2024-08-31")]),
+        ("before the end of the year", [("before the end of the year", "../2024-12-31")]),
     ],
     "ranges": [
         ("from Monday to Friday", [("from Monday to Friday", "[2024-06-24..2024-06-28,2024-07-01..2024-07-05]")]),

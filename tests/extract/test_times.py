@@ -1,4 +1,4 @@
-"""Times that say their own date, kind by kind. Every sentence was written for this file; gold is the EDTF of the readings.
+"""Times that say their own date, kind by kind. Every sentence was written for this file; gold is EDTF.
 
 A kind has its sentences; a silent kind has none in which a time is found.
 """
@@ -276,8 +276,8 @@ days = st.builds(
     lambda ordinal: Day.from_ordinal(ordinal), st.integers(Day(1000, 1, 1).ordinal, Day(2199, 12, 31).ordinal)
 )
 STYLES = (
-    "{0.day} {1} {0.year}", "{1} {0.day}, {0.year}", "{0}", "the {2} of {1}, {0.year}", "{0.day:02d}-{3}-{0.year}", "{3}. {0.day}, {0.year}",
-    "{0.year}/{0.month}/{0.day}",
+    "{0.day} {1} {0.year}", "{1} {0.day}, {0.year}", "{0}", "the {2} of {1}, {0.year}", "{0.day:02d}-{3}-{0.year}",
+    "{3}. {0.day}, {0.year}", "{0.year}/{0.month}/{0.day}",
 )  # fmt: skip
 
 
@@ -289,69 +289,11 @@ def test_a_written_date_reads_back(day: Day, style: str) -> None:
     assert read(f"It was on {text} that") == [(text, str(day))]
 
 
-words = st.sampled_from(
-    [
-        "the",
-        "of",
-        "in",
-        "on",
-        "May",
-        "march",
-        "12",
-        "2024",
-        "6/11",
-        "last",
-        "next",
-        "year",
-        "ago",
-        "BC",
-        "c.",
-        "Tuesday",
-        ",",
-        ".",
-        "-",
-        "–",
-        "/",
-        "(",
-        ")",
-        "'",
-        "s",
-        "first",
-        "half",
-        "Easter",
-        "two",
-        "31",
-        "June",
-        "to",
-        "and",
-        "since",
-        "day",
-        "end",
-        "before",
-        "19th",
-        "century",
-        "90s",
-        "Q3",
-        "am",
-        "5",
-        ":",
-        "now",
-        "then",
-        "a",
-        "few",
-        "weeks",
-        "later",
-        "from",
-        "between",
-        "XXXX",
-        "2009-10",
-        "\n",
-        "\n\n",
-        "0",
-        "00/00",
-        "99",
-    ]
-)
+PIECES = """
+the of in on May march 12 2024 6/11 last next year ago BC c. Tuesday , . - – / ( ) ' s first half Easter two 31 June to and
+since day end before 19th century 90s Q3 am 5 : now then a few weeks later from between XXXX 2009-10 0 00/00 99 within three
+"""
+words = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 
 
 @given(

@@ -76,10 +76,19 @@ def test_every_definition_of_the_table_is_known_to_pint() -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("square miles of forest", "mi^2"), ("km/h on the ring road", "km/h"), ("tonnes", "t"), ("°C", "°C"), ("percentage points", "pp"),
-        ("per cent", "%"), ("basis points", "bp"), ("Swiss francs", "CHF"), ("yuan", "CNY"), ("kWh", "kWh"), ("hours", "hour"),
+        ("square miles of forest", "mi^2"),
+        ("km/h on the ring road", "km/h"),
+        ("tonnes", "t"),
+        ("°C", "°C"),
+        ("percentage points", "pp"),
+        ("per cent", "%"),
+        ("basis points", "bp"),
+        ("Swiss francs", "CHF"),
+        ("yuan", "CNY"),
+        ("kWh", "kWh"),
+        ("hours", "hour"),
     ],
-)  # fmt: skip
+)
 def test_names_and_symbols(text: str, unit: str) -> None:
     found = unit_at(text, 0)
     assert found is not None
