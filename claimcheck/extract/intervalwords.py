@@ -14,7 +14,8 @@ from claimcheck.extract.scans import Scan
 # between the ends of a range
 RANGE = re.compile(
     r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?|[ \n](?:to|through|thru|till)[ \n]"
-    r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]",
+    r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to"
+    r"|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]",
     re.I,
 )
 AND = re.compile(r"[ \n](?:and|to)[ \n](?:about\s|around\s|nearly\s)?", re.I)

@@ -143,7 +143,8 @@ def find_lists(
     `taken` are spans of times and quantities, which are no items; `names` knows names that hold an "and".
 
     >>> text = "Two towns, Lowby and Nant, lie there, as do villages such as Ore, Pell and Trinidad and Tobago."
-    >>> [(str(value), value.closed, value.stated, value.head) for _, _, value in find_lists(text)]
+    >>> found = find_lists(text, names={"Trinidad and Tobago"}.__contains__)
+    >>> [(str(value), value.closed, value.stated, value.head) for _, _, value in found]
     [('Lowby; Nant', True, 2, 'town'), ('Ore; Pell; Trinidad and Tobago', False, None, 'village')]
     """
     return [(found.start, found.end, found.value) for found in read_lists(text, taken, names)]

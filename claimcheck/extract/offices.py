@@ -1,8 +1,8 @@
 """People and the offices they hold: "Ann Lee, deputy head of the Port Authority", "Prime Minister Per Dahl".
 
-A title is found by its head ("minister", "director"); what belongs to it is gathered to both sides: what it is for, whose
-it is, and whether it is held, was held or is held for another. Then the person is looked for where names stand beside
-titles: behind it, before a comma, in front of a bracket, behind "appointed". Words are in the table `offices`.
+A title is found by its head ("minister", "director"); what belongs to it is gathered to both sides: what it is for,
+whose it is, and whether it is held, was held or is held for another. Then the person is looked for where names stand
+beside titles: behind it, before a comma, in front of a bracket, behind "appointed". Words are in the table `offices`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from claimcheck.spans import Span
 Entities = Sequence[tuple[int, int, Reference]]
 NAME: Final = 6  # words of a person's name
 BODY: Final = 24  # words of a body's name, with the bodies it belongs to
+HYPHENS: Final = "-‐‑/"
 POSSESSIVES: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -63,6 +64,11 @@ def _longer() -> tuple[tuple[str, ...], ...]:
 def _before_title() -> frozenset[str]:
     flags = table("offices")["flags"]
     return frozenset(word for words in flags.values() for word in words) | _words("fields")
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(_words("particles", "prefixes"))
 
 
 @cache
@@ -147,7 +153,7 @@ class _Reader:
         prefix, _, rest = low.partition("-")
         if low not in _words("heads") and not (rest in _words("heads") and prefix in _before_title()):
             return False
-        if at and self.tokens[at - 1].end == self.tokens[at].start:
+        if at and self.tokens[at - 1].text in HYPHENS and self.tokens[at - 1].end == self.tokens[at].start:
             return False
         following = at + 1
         while low in _before_title() and self.low(following) in _before_title() - _words("heads"):
@@ -157,9 +163,8 @@ class _Reader:
     def _continues(self, title: _Title, before: int) -> bool:
         """Whether a title goes on where the one before ended: "head of A and director of B"."""
         at = before + (self.low(before) == ",")
-        return (
-            title.begin == at + (self.low(at) == "and") and title.begin > before >= 0 and not self._name_from(title.end)
-        )
+        follows = title.begin == at + (self.low(at) == "and") and title.begin > before >= 0
+        return follows and not self._name_from(title.end)
 
     # -- the title
 
@@ -179,10 +184,7 @@ class _Reader:
 
     def _is_time(self, at: int) -> bool:
         low = self.low(at)
-        ranks = ("first", "second", "third")
-        return low in _words("flags", "former") | _words("flags", "acting") or (
-            low in _words("flags", "neutral") and low not in ranks
-        )
+        return low in _words("flags", "former") | _words("flags", "acting") | _words("flags", "neutral")
 
     def _qualified(self, at: int, capital: bool) -> int:
         """Where the title begins: with what it is for and whether it is held."""
@@ -195,7 +197,7 @@ class _Reader:
         return start
 
     def _owner(self, start: int) -> tuple[int, tuple[int, int] | None]:
-        """Where the phrase begins, and the body before the title: "IOM Beijing Head of Office", "the board's chairman"."""
+        """Where the phrase begins, and the body before the title: "Ore Bank director", "the board's chairman"."""
         end = start
         first = start
         while first and self._may_own(first - 1, first == end):
@@ -231,7 +233,7 @@ class _Reader:
         return body, stop
 
     def _body(self, at: int, link: str, title: str) -> tuple[int, int] | None:
-        while self.low(at) in ("the", "a", "an", "its", "our", "all"):
+        while self.low(at) in _words("links", "determiners"):
             at += 1
         if at >= len(self.tokens) or self.low(at) in _words("not_body") or not self.tokens[at].is_word:
             return None
@@ -269,7 +271,7 @@ class _Reader:
                 last = end
             elif token.is_word and token.is_capital:
                 last = end = end + 1
-            elif last > at and token.low in ("of", "the", "for", "de", "du", "on", "and", "&") and end - last < 2:
+            elif last > at and token.low in _words("links", "within") and end - last < 2:
                 if token.low in ("and", "&") and not self._is_inner(at, end):
                     break
                 end += 1
@@ -306,9 +308,8 @@ class _Reader:
 
     def _behind_comma(self, title: _Title) -> tuple[int, int] | None:
         """ "the board's chairman, Ann Lee, said": the title is definite and the name ends at a sign."""
-        definite = self.low(title.begin) in ("the", "its", "their", "his", "her", "our") or (
-            title.body is not None and title.body[1] <= title.start
-        )
+        owned = title.body is not None and title.body[1] <= title.start
+        definite = owned or self.low(title.begin) in _words("links", "definite")
         if not definite or self.low(title.stop) != "," or self.low(title.begin - 1) == ",":
             return None
         found = self._name_from(title.stop + 1)
@@ -332,22 +333,15 @@ class _Reader:
     def _before_verb(self, title: _Title) -> tuple[int, int] | None:
         """ "Ann Lee is head of", "Ann Lee, who has been head of", "appointed Ann Lee as head of"."""
         at = title.begin
-        if self.low(at - 1) in ("as", "to", "be") or self.low(at - 1) in _words("links", "appointed"):
-            while self.low(at - 1) in ("as", "to", "be"):
-                at -= 1
+        while self.low(at - 1) in _words("links", "as"):
+            at -= 1
         found = self._name_to(at)
         if found and self.low(found[0] - 1) in _words("links", "appointed"):
             return found
-        steps = 0
-        while steps < 5 and (
-            self.low(at - 1) in _words("links", "being")
-            or self.low(at - 1)
-            in ("has", "had", "have", "who", "also", "still", "now", "once", "currently", "previously")
-        ):
-            at, steps = at - 1, steps + 1
-        if not steps:
-            return None
-        return self._name_to(at - 1 if self.low(at - 1) == "," else at)
+        first = at
+        while title.begin - first < 5 and self.low(first - 1) in _words("links", "being"):
+            first -= 1
+        return self._name_to(first - (self.low(first - 1) == ",")) if first < at or at < title.begin else None
 
     def _name_from(self, at: int) -> tuple[int, int] | None:
         """The name that begins at a token, without honorifics."""
@@ -373,44 +367,28 @@ class _Reader:
             low = self.low(at).rstrip(".")
             if low in _words("heads") or low in _words("not_names") or (low in _words("honorifics") and at + 1 < end):
                 first = at + 1
-        while (
-            first < end
-            and self.low(first) in _words("particles")
-            and not self.tokens[first].is_capital
-            and self._is_loose(first)
-        ):
-            first += 1
+        if self.low(first - 1) == "of" and first > 1 and self.tokens[first - 2].is_capital:
+            return self._name_to(first - 1)  # "Ann Lee of Lowby, its head"
         return self._checked(first, end)
-
-    def _is_loose(self, at: int) -> bool:
-        return self.low(at) in ("de", "la", "le", "y", "e", "o") and at == 0
 
     def _in_name(self, at: int, inside: bool) -> bool:
         token = self.tokens[at]
-        if (
-            not token.is_word
-            or (token.low in _words("not_names")
-            and not (token.text.isupper() and len(token.text) == 1))
-        ):
+        initial = token.text.isupper() and len(token.text) == 1
+        if not token.is_word or (token.low in _words("not_names") and not initial):
             return False
-        small = token.low in _words("particles") or token.low.startswith(
-            ("al-", "el-", "d'", "d’", "ad-", "an-", "ar-", "as-")
-        )
+        small = token.low in _words("particles") or token.low.startswith(_prefixes())
         return token.is_capital or (small and (inside or at + 1 < len(self.tokens)))
 
     def _checked(self, first: int, end: int) -> tuple[int, int] | None:
         """A name, unless it is a known entity, a title or a lone word in capitals."""
         if end <= first or not any(self.tokens[at].is_capital for at in range(first, end)):
             return None
-        if any(self.low(at) in _words("heads") for at in range(first, end)) or self.low(first - 1) in (
-            "in",
-            "at",
-            "near",
-            "from",
-        ):
+        if any(self.low(at) in _words("heads") for at in range(first, end)):
+            return None
+        if self.low(first - 1) in _words("links", "places"):
             return None
         start, stop = self.tokens[first].start, self.tokens[end - 1].end
-        if any(begin < stop and start < close for begin, close in self.known):
+        if any(begin <= start and stop <= close for begin, close in self.known):
             return None
         lone = self.tokens[first].text
         if end - first == 1 and (lone.isupper() or len(lone) < 2 or lone.endswith(".")):
@@ -447,12 +425,8 @@ class _Reader:
         behind = at + 2 if since else at
         while since and behind < len(self.tokens) and self.tokens[behind].start < since.end:
             behind += 1
-        until = (
-            self._year(behind + 1)
-            if self.low(behind) in ("until", "till", "to") and (since or self.low(behind) != "to")
-            else None
-        )
-        return since, until
+        ends = self.low(behind) in ("until", "till") or (since is not None and self.low(behind) == "to")
+        return since, self._year(behind + 1) if ends else None
 
     def _year(self, at: int) -> Span | None:
         for end in range(at, min(at + 4, len(self.tokens))):

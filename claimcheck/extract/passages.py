@@ -1,8 +1,8 @@
 """Blocks of a text as passages, and passages that are printed again, word for word or with other figures.
 
-Two stretches repeat one another where at least eight tokens on end are the same, figures masked. Windows of eight tokens
-are hashed as they roll by; every window is compared with the first place it was seen at and a match is followed as far
-as it goes, so that the work grows with the text alone. Names are not masked: other names, another passage.
+Two stretches repeat one another where at least eight tokens on end are the same, figures masked. Windows of eight
+tokens are hashed as they roll by; every window is compared with the first place it was seen at and a match is followed
+as far as it goes, so that the work grows with the text alone. Names are not masked: other names, another passage.
 """
 
 from __future__ import annotations
@@ -130,10 +130,10 @@ def _is_number(word: str) -> bool:
 def find_passages(document: Document) -> tuple[Passage, ...]:
     """The blocks of a document, each with its zone; what is printed twice names its fuller, or earlier, print.
 
-    >>> text = "The port in the north took 800 ships.\\n\\nA storm.\\n\\nThe port in the north took 800 ships. It is full."
+    >>> text = "The port up north took in 800 ships.\\n\\nRain.\\n\\nThe port up north took in 800 ships. It is full."
     >>> passages = find_passages(Document(text, id="a"))
     >>> [p.copy_of.span.start if p.copy_of else None for p in passages]
-    [49, None, None]
+    [45, None, None]
     """
     passages = [Passage(document.source(span.start, span.end), zone) for span, zone in zones(document.text)]
     copies: dict[Source, Source] = {}
@@ -150,7 +150,7 @@ def _copies(repeat: Repeat, passages: list[Passage], starts: list[int]) -> Itera
             continue
         whole_a, whole_b = (passages[bisect_right(starts, piece.span.start) - 1].source for piece in (a, b))
         covers_a, covers_b = _covers(a, whole_a), _covers(b, whole_b)
-        if covers_b and (not covers_a or len(whole_a) >= len(whole_b)):
+        if covers_b and (not covers_a or len(whole_a.quote) >= len(whole_b.quote)):
             yield whole_b, a
         elif covers_a:
             yield whole_a, b
@@ -190,7 +190,8 @@ class _Stream:
     def source(self, first: int, last: int) -> Source:
         """The words from one token to another of the same passage."""
         begin, end = self.places[first], self.places[last]
-        assert begin is not None and end is not None
+        assert begin is not None
+        assert end is not None
         return _cut(begin[0].source, begin[1].start, end[1].end)
 
     def passage(self, at: int) -> Source | None:
@@ -238,7 +239,7 @@ def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
 
 
 def _matches(ids: list[int]) -> Iterator[tuple[int, int, int]]:
-    """Pairs of places with the same tokens, and how many: each place with the first that begins with the same window."""
+    """Pairs of places with the same tokens, and how many: each place with the first that begins with its window."""
     hashes, first, at = _rolled(ids), dict[int, int](), 0
     while at < len(hashes):
         value = hashes[at]

@@ -16,7 +16,8 @@ from claimcheck.extract.timewords import values
 # a number before a unit: "two", "3", "a", "a few", "several", "a couple of", "half a"
 COUNT: Final = "(n:number/cardinal | a? v:vague of? | half? a)"
 MOST: Final = 1_000_000  # units that are counted
-_NAME: Final = re.compile(r"\b[A-Z]\w+\s\Z")  # "USA Today"
+_OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
+_AHEAD: Final = re.compile(r"\b(?:within|over|during|for)\s\Z")  # "over the next month"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 # "the first time in ten years", "the worst flood in two decades": how far back something goes
 _LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
@@ -63,7 +64,8 @@ def offset_of(word: str) -> int:
 
 @POINTS.rule("point deictic", "t:today")
 def _today(bits: Bits) -> Form | None:
-    name = bits.text("t") == "Today" and (_NAME.search(bits.before()) or re.match(r"['’]?s\b", bits.after()))
+    """ "today", "tomorrow night"; with a capital within a sentence it is a name: "the Today programme"."""
+    name = bits.text("t") == "Today" and not _OPENING.search(bits.before())
     return None if name else Step(int(values("today")[bits.get("t")]), "day")
 
 
@@ -112,7 +114,8 @@ def _step(bits: Bits) -> Form | None:
     if is_several(bits) or (word == "last" and re.match(r"\s+of\b", bits.after())):
         return None
     if bits.has("d"):
-        return _the_step(word, unit, bits.after())
+        ahead = word == "next" and (_AHEAD.search(bits.before()) or unit == "fortnight")
+        return Window(1, unit, sign=1) if ahead else _the_step(word, unit, bits.after())
     if unit == "day" and word not in ("this", "current"):
         return Step(-1, "day") if word == "last" and not bits.after().strip() else None
     return Step(offset_of(word), unit)

@@ -89,7 +89,7 @@ def _first(found: Period) -> Day:
 def _told_year(make: Yearly, scene: Scene) -> int | None:
     """The year a story has come to: that of its last date, or the next one where the months have begun again."""
     then = scene.then
-    if then is None or then.earliest is None or then.latest is None or not (scene.now is None or scene.distant):
+    if then is None or then.earliest is None or then.latest is None or not scene.tells:
         return None
     scene.count_from(Base.THEN)
     year = then.earliest.year

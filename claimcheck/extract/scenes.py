@@ -66,6 +66,17 @@ class Scene:
             self.used.add(base)
 
     @property
+    def tells(self) -> bool:
+        """Whether a date without its year is one of the story: where nothing else is known, or long before the writing.
+
+        Of a year alone ("U2, who met in 1977, begin a tour on 28 March") only where the clause says so.
+        """
+        if self.now is None or self.then is None:
+            return self.then is not None
+        dated = self.then.precision in ("day", "month") and self.tense is not Tense.FUTURE
+        return self.distant and (dated or (self.near and self.tense is Tense.PAST))
+
+    @property
     def distant(self) -> bool:
         """Whether the text tells of a time well before it was written."""
         if self.now is None or self.then is None or self.now.earliest is None or self.then.latest is None:

@@ -68,7 +68,7 @@ class Named:
         if low in pronouns():
             return self.last
         words = phrase.split()
-        head = lemma(words[-1].lower())
+        head = lemma(words[-1].lower()) if words[-1].isalpha() else words[-1]
         if head in self.by_head and (len(words) == 1 or words[-1].lower() == low.split()[-1] and _bare(words)):
             return self.by_head[head]
         return phrase

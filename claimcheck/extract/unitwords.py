@@ -179,7 +179,8 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
 
 # "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
 PER = re.compile(
-    r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
+    r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-"
+    r"|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
     r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
 )
 ARTICLE = re.compile(

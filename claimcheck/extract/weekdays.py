@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import LISTING, POINT, full_year, month_of, year_of
 from claimcheck.extract.holidays import named
 from claimcheck.extract.relative import offset_of
+from claimcheck.extract.tables import table
 from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, SubYear, Weekday
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
@@ -22,7 +24,14 @@ _NAME: Final = re.compile(r"\b(?:Black|Cyber|Bloody|Super|Red|Blue|every|each|an
 
 @POINTS.rule("point weekly", "w:bare_weekday")
 def _weekday(bits: Bits) -> Form | None:
-    return None if _NAME.search(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
+    named = bits.words.istitle() and bits.after().startswith(_names())
+    return None if named or _NAME.search(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """How the names go on that begin with a weekday: "Sunday Telegraph"."""
+    return tuple(f" {name}" for name in table("times")["names"]["weekday"])
 
 
 @POINTS.rule("point weekly", "w:weekday")

@@ -1,7 +1,8 @@
 """What each part of a printed page is: the article's own words, or the page around them.
 
-Lines are joined where they are wrapped, each block is read by its own shape, and then by its neighbours. A block that no
-shape claims is a paragraph, for what an article says must never be taken for furniture. Words are in the table `zones`.
+Lines are joined where they are wrapped, each block is read by its own shape, and then by its neighbours. A block that
+no shape claims is a paragraph, for what an article says must never be taken for furniture. Words are in the table
+`zones`.
 
     heading dateline caption paragraph list table     of the article
     menu furniture contact boilerplate notice         of the page and its publisher
@@ -33,7 +34,8 @@ ITEM = re.compile(r"(?:[-–—•*‣▪◦·●■➢]\s{1,4}|[•‣▪◦●
 ENDED = re.compile(r"[.!?…][\"”’')\]]{0,2}\Z")
 # page numbers: "< 1 2 3 >", "« Prev 1 2 3 Next »", "Page 2 of 5"
 PAGER = re.compile(
-    r"(?:[<«‹]?[\s\u00a0]*(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*){3,400}\Z|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z",
+    r"(?:[<«‹]?[\s\u00a0]*+(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*+){3,400}\Z"
+    r"|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z",
     re.I,
 )
 # copyright lines
@@ -44,13 +46,17 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1
 PHONE = re.compile(r"(?:\+\d{1,3}|\(\d{2,5}\)|\b0\d{1,4})(?:[\s.\-–/()]{1,2}\d{2,5}){2,5}")
 # the credit at the end of a caption: "(Agency/First Last)", "[Photo/Agency]", "(Photo by First Last)"
 CREDIT = re.compile(
-    r"[(\[](?:(?:photo|image|picture|file photo|courtesy|credit)\b[^()\[\]]{0,60}|[A-Z][^()\[\]/\d]{0,39}/\s?[A-Z][^()\[\]\d]{0,49}|[A-Z][^()\[\]/\d]{0,39}\svia\s[A-Z][^()\[\]\d]{0,40})[)\]]\.?\Z"
+    r"[(\[](?:(?:photo|image|picture|file photo|courtesy|credit)\b[^()\[\]]{0,60}"
+    r"|[A-Z][^()\[\]/\d]{0,39}/\s?[A-Z][^()\[\]\d]{0,49}"
+    r"|[A-Z][^()\[\]/\d]{0,39}\svia\s[A-Z][^()\[\]\d]{0,40})[)\]]\.?\Z"
 )
 # a label before a colon: "Published: …", "Tel.: …"
 LABEL = re.compile(r"([^\W\d_][^:\n]{0,24}?)\s?[::]")
 # a printed day with its year: "Jul 03, 2024", "3 July 2024", "2024-07-03", "03/07/2024"
 DATE = re.compile(
-    r"\b(?:([A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?,?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b"
+    r"\b(?:([A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\.?,?\s\d{4}"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b"
 )
 # signs between links: "Home › News", "About | Contact", "WORLD / ASIA"
 SEPARATOR = re.compile(r"[\s\u00a0][|›»/·•>–][\s\u00a0]|[|›»]|>>")
@@ -107,9 +113,9 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
 def zones(text: str) -> list[tuple[Span, str]]:
     """The blocks of a text in order, each with its zone; together they hold everything but white space.
 
-    >>> text = "News | Sport | Contact\\n\\nFlood in Lowby\\n\\nAbout 800 homes were hit by the flood, the mayor said today.\\n\\n© Post"
-    >>> [(zone, text[span.start : span.end][:14]) for span, zone in zones(text)]
-    [('menu', 'News | Sport |'), ('heading', 'Flood in Lowby'), ('paragraph', 'About 800 home'), ('furniture', '© Post')]
+    >>> text = "News | Sport | Contact\\n\\nFlood in Lowby\\n\\nAbout 800 homes were hit.\\n\\n© Post"
+    >>> [(zone, text[span.start : span.end][:12]) for span, zone in zones(text)]
+    [('menu', 'News | Sport'), ('heading', 'Flood in Low'), ('paragraph', 'About 800 ho'), ('furniture', '© Post')]
     """
     blocks = _blocks(text)
     for block in blocks:
@@ -173,10 +179,9 @@ def _alone(block: _Block) -> str:
         return "notice"
     if block.count <= 150 and (low.startswith(_rows("caption", "begins")) or CREDIT.search(block.words[-100:])):
         return "caption"
-    if block.count <= LABELLED and (
-        EMAIL.search(low) or PHONE.search(low) or _label(block) in _words("contact", "labels")
-    ):
-        return "" if ENDED.search(block.words[-4:]) and not _label(block) else "contact"
+    label = _label(block)
+    if block.count <= LABELLED and (label in _words("contact", "labels") or EMAIL.search(low) or PHONE.search(low)):
+        return "" if ENDED.search(block.words[-4:]) and not label else "contact"
     if block.count <= LABELLED and _is_dateline(block):
         return "dateline"
     return "furniture" if block.count < FURNITURE and _is_furniture(block) else _separated(block)
@@ -234,12 +239,9 @@ def _separated(block: _Block) -> str:
     if block.count <= 5 and low.startswith(_rows("menu", "begins")):
         return "menu"
     parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
-    if (
-        len(parts) < 2
-        or block.count > FURNITURE
-        or ENDED.search(block.words[-4:])
-        or any(len(p.split()) > 6 for p in parts)
-    ):
+    if len(parts) < 2 or block.count > FURNITURE or ENDED.search(block.words[-4:]):
+        return ""
+    if any(len(part.split()) > 6 for part in parts):
         return ""
     shown = sum(part.strip().lower().split()[0] in _words("menu") for part in parts)
     capital = all(part.strip()[0].isupper() or part.strip()[0].isdecimal() for part in parts)
@@ -290,11 +292,7 @@ def _repeated(blocks: list[_Block]) -> None:
 def _panel(block: _Block, following: _Block) -> bool:
     """Whether a paragraph begins with the words of the line before, run together with its own."""
     rest = following.words[len(block.bare) :]
-    return (
-        following.low.startswith(block.bare)
-        and rest[:1].isupper()
-        and following.words[len(block.bare) - 1 :][:1].isalnum()
-    )
+    return following.low.startswith(block.bare) and rest[:1].isupper() and block.bare[-1].isalnum()
 
 
 def _tables(blocks: list[_Block]) -> None:
@@ -322,9 +320,9 @@ def _lists(blocks: list[_Block]) -> None:
     for block in blocks:
         if not block.zone and ITEM.match(block.words) and block.count <= 60:
             block.zone = "list"
-        elif not block.zone and block.is_short and before is not None and block.joined:
-            if before.words[-1:] == ":" or (before.zone == "list" and not ITEM.match(before.words)):
-                block.zone = "list" if before.words[-1:] != ":" or before.count > 2 else ""
+        elif before is not None and block.is_short and block.joined:
+            announced = before.words[-1] == ":" and before.count > 2
+            block.zone = "list" if announced or (before.zone == "list" and not ITEM.match(before.words)) else ""
         before = block
 
 
@@ -388,17 +386,17 @@ def _headings(blocks: list[_Block]) -> None:
         if block.is_short and 0 < at < len(blocks) - 1 and blocks[at - 1].zone == blocks[at + 1].zone == "dateline":
             block.zone = "dateline"
             continue
-        limit = 30 if before else 20
-        if (
-            block.count <= limit
-            and block.words[-1] not in ".,;…"
-            and not ENDED.search(block.words[-3:].replace("?", "").replace("!", "") or ".")
-        ):
+        if block.count <= (30 if before else 20) and _is_title(block.words):
             if at + 1 < ends or at == 0 or before:
                 block.zone = "heading"
             elif block.count <= 4 and all(word[0].isupper() for word in block.words.split()):
                 block.zone = "dateline"
         before = before and not block.is_prose
+
+
+def _is_title(words: str) -> bool:
+    """Whether a line ends as a title does: with a word, a question mark or a colon, but no full stop."""
+    return words[-1] not in ".,;…" and (words[-1] in "?!" or not ENDED.search(words[-3:]))
 
 
 def _merged(blocks: list[_Block]) -> list[tuple[Span, str]]:

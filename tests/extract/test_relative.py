@@ -30,6 +30,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("We vote tomorrow.", [("tomorrow", "2024-07-04")]),
         ("Police came last night.", [("last night", "2024-07-02")]),
         ("USA Today's editor", []),
+        ("on the Today programme", []),
     ],
     "a weekday in a report": [
         ("She said on Tuesday that the road was shut.", [("Tuesday", "2024-07-02")]),
@@ -41,6 +42,11 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("The council will meet on Tuesday.", [("Tuesday", "2024-07-09")]),
         ("Voting is expected to end on Sunday.", [("Sunday", "2024-07-07")]),
         ("She is due in court on Friday.", [("Friday", "2024-07-05")]),
+    ],
+    "a weekday in a name": [
+        ("the Sunday Telegraph asked", []),
+        ("by Sunday Times reporters", []),
+        ("on Monday Mr Lee asked", [("Monday", "2024-07-01")]),
     ],
     "a weekday of which nothing is said": [("Doors: Friday, free entry", [("Friday", "[2024-06-28,2024-07-05]")])],
     "a chosen weekday": [
@@ -85,6 +91,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("over the last few years", [("the last few years", "/2024-07-03")]),
         ("in the next three days", [("the next three days", "2024-07-04/2024-07-06")]),
         ("the past year was wet", [("the past year", "2023-07-03/2024-07-03")]),
+        ("within the next month", [("the next month", "2024-07-04/2024-08-03")]),
     ],
     "lengths are no times": [
         ("for four consecutive years", []),
@@ -131,6 +138,10 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
             "By December 1917 they held Rostov. In January they lost it.",
             [("By December 1917", "../1917-12-31"), ("January", "1918-01")],
         ),
+    ],
+    "a year of long ago beside dates of today": [
+        ("The band, which met in 1977, will play on 28 August.", [("1977", "1977"), ("28 August", "2024-08-28")]),
+        ("He lost in 2001 and must win by March.", [("2001", "2001"), ("by March", "../2025-03-31")]),
     ],
     "counted from a date beside it": [
         ("two days after 5 May 2011", [("two days after 5 May 2011", "2011-05-07")]),

@@ -290,8 +290,9 @@ def test_a_written_date_reads_back(day: Day, style: str) -> None:
 
 
 PIECES = """
-the of in on May march 12 2024 6/11 last next year ago BC c. Tuesday , . - – / ( ) ' s first half Easter two 31 June to and
-since day end before 19th century 90s Q3 am 5 : now then a few weeks later from between XXXX 2009-10 0 00/00 99 within three
+the of in on May march 12 2024 6/11 last next year ago BC c. Tuesday , . - – / ( ) ' s first half Easter two 31 June to
+and since day end before 19th century 90s Q3 am 5 : now then a few weeks later from between XXXX 2009-10 0 00/00 99 within
+three
 """
 words = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 
