@@ -123,6 +123,7 @@ def _rank(context: Context, name: str, bearers: tuple[Entity, ...], near: tuple[
             home != context.publisher,
             not existed(entity, context.published) or was_renamed(entity, name, context.published),
             entity.type != "international",
+            entity.type == "subdivision",  # news that says "Utrecht" means the city more often than the province
             *(prior(context, entity)[-1:] if entity.type in PLACES else ()),
         )
 

@@ -119,7 +119,7 @@ def placed(scan: Scan, number: int, persons: set[str]) -> bool:
         if doubtful:
             persons.add(unit.word)
         return False
-    if unit.word in persons or (common and _opens_as_word(scan, unit)):
+    if unit.word in persons or unit.word in words("acronyms", "things") or (common and _opens_as_word(scan, unit)):
         return _led(scan, unit) or contained(scan, number)
     return True
 

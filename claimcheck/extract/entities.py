@@ -127,11 +127,12 @@ def _is_thing(context: Context, body: Organisation, text: str) -> bool:
         return False
     if any(e.id in context.settled for e in body.named.bodies):
         return False
-    if any(e.type == "international" for e in body.named.bodies) or body.name in words("acronyms", "known"):
-        return body.name in words("acronyms", "things")
-    if any(e.type not in NATIONAL for e in body.named.bodies):
+    bearers = body.named.bodies
+    spoken = any(context.speaks_for(context.index.country(e.id)) for e in bearers)
+    if body.name in words("acronyms", "things"):
+        return not spoken
+    if body.name in words("acronyms", "known") or any(e.type not in NATIONAL for e in bearers):
         return False
-    spoken = any(context.speaks_for(context.index.country(e.id)) for e in body.named.bodies)
     return len(body.name) < 3 or not (spoken or ARTICLE.search(text[max(0, body.start - 5) : body.start]))
 
 

@@ -13,8 +13,8 @@ from claimcheck.extract.tables import table
 from claimcheck.registry import Registry, fold
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
-# a word that begins with a capital, or with a letter that has no case
-CAPITAL = re.compile(r"(?<![\w])[^\W\d_a-zß-öø-ÿ]\w*+")
+# a word that begins with a capital, or with a letter that has no case; "Directorate-General" is one
+CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*+(?:-General(?!\w))?")
 # the next word of a name, with what stands between
 NEXT = re.compile(r"[^\w\n]{1,3}+\w++")
 MARKS = ".)+!"  # what a name may end in beside a word

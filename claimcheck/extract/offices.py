@@ -356,7 +356,7 @@ class _Reader:
             end -= 1
         return self._checked(at, end)
 
-    def _name_to(self, end: int) -> tuple[int, int] | None:
+    def _name_to(self, end: int, *, of: bool = True) -> tuple[int, int] | None:
         """The name that ends before a token, without honorifics and titles."""
         if self.low(end - 1).rstrip(".") in _words("postnominals") and self.low(end - 2) == ",":
             end -= 2
@@ -367,8 +367,8 @@ class _Reader:
             low = self.low(at).rstrip(".")
             if low in _words("heads") or low in _words("not_names") or (low in _words("honorifics") and at + 1 < end):
                 first = at + 1
-        if self.low(first - 1) == "of" and first > 1 and self.tokens[first - 2].is_capital:
-            return self._name_to(first - 1)  # "Ann Lee of Lowby, its head"
+        if of and self.low(first - 1) == "of" and first > 1 and self.tokens[first - 2].is_capital:
+            return self._name_to(first - 1, of=False)  # "Ann Lee of Lowby, its head"
         return self._checked(first, end)
 
     def _in_name(self, at: int, inside: bool) -> bool:

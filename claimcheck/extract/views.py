@@ -18,6 +18,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.belonging import find_belonging
+from claimcheck.extract.counts import find_counts
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
@@ -98,7 +99,7 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
 
 
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
-    found = [*find_happenings(read), *find_belonging(read, registry), *find_holders(read)]
+    found = [*find_happenings(read), *find_counts(read), *find_belonging(read, registry), *find_holders(read)]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
 

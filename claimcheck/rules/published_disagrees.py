@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
 from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
+from claimcheck.spans import Source
 from claimcheck.times import Period
+
+
+# what follows the date of a wire dateline: an agency in brackets, a dash
+DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?[-–—]{1,2}\s")
 
 
 @rule(scope="document", examines=lambda view: 1 if view.printed and view.document.published else 0)
@@ -30,7 +36,7 @@ def published_disagrees(view: View) -> Iterator[Problem]:
     given = view.document.published
     if given is None or view.printed is None or view.printed.period is None or view.printed.source is None:
         return
-    if "updated" in view.printed.how:
+    if "updated" in view.printed.how or not _is_plain(view, view.printed.source):
         return
     printed = view.printed.period
     if "date line" in view.printed.how and not printed.members and printed.earliest:
@@ -42,3 +48,10 @@ def published_disagrees(view: View) -> Iterator[Problem]:
             f"{given.period} and {view.printed.period} have no day in common",
             resolve="the date on which the text was published",
         )
+
+
+def _is_plain(view: View, printed: Source) -> bool:
+    """Whether a date is printed as that of the text for certain: with its year, or as a wire prints it."""
+    return any(part.isdigit() and len(part) == 4 for part in re.findall(r"\d+", printed.quote)) or bool(
+        DATELINE_END.match(view.document.text, printed.span.end)
+    )

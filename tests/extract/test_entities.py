@@ -49,7 +49,7 @@ SUBDIVISIONS: list[Case] = [
     ("Workers left Sichuan Province.", {"Sichuan Province": "CN-SC"}),
 ]
 CITIES: list[Case] = [
-    ("The train from Utrecht to Antwerp was late.", {"Utrecht": "place:utrecht-nl", "Antwerp": "place:antwerpen-be"}),
+    ("The train from Utrecht to Antwerp was late.", {"Utrecht": "place:utrecht-nl", "Antwerp": "place:antwerp-be"}),
     ("Protests in Nairobi and Kampala.", {"Nairobi": "place:nairobi-ke", "Kampala": "place:kampala-ug"}),
 ]
 CONTAINED: list[Case] = [
@@ -99,7 +99,7 @@ WRONG_OWNERS: list[Case] = [
 SUBNATIONAL: list[Case] = [
     ("The Oregon Department of Forestry said.", {"Oregon Department of Forestry": "US-OR:~department-of-forestry"}),
     ("Bavaria's Interior Ministry said.", {"Bavaria's Interior Ministry": "DE-BY:~interior-ministry"}),
-    ("The Utrecht Water Authority said.", {"Utrecht Water Authority": "NL-UT:~utrecht-water-authority"}),
+    ("The Rotterdam Water Authority said.", {"Rotterdam Water Authority": "NL-ZH:~rotterdam-water-authority"}),
 ]
 SMALL_LETTERS: list[Case] = [
     ("Kenya's health ministry warned.", {"Kenya's health ministry": "KE:MOH"}),
@@ -125,7 +125,7 @@ UNKNOWN_BODIES: list[Case] = [
     ("The Directorate-General for Harbours said.", {"Directorate-General for Harbours": "ZZ:~directorate-general-for-harbours"}),
     ("The Department for Tourism and Culture said.", {"Department for Tourism and Culture": "ZZ:~department-for-tourism-and-culture"}),
     ("The Office of the Harbour Master said.", {"Office of the Harbour Master": "ZZ:~office-of-the-harbour-master"}),
-    ("The Iron and Steel Board of Nepal met.", {"Iron and Steel Board of Nepal": "NP:~steel-board"}),
+    ("The Sports and Heritage Board of Nepal met.", {"Sports and Heritage Board of Nepal": "NP:~sports-and-heritage-board"}),
     ("The Bundesfischereigericht of Austria ruled.", {"Bundesfischereigericht of Austria": "AT:~bundesfischereigericht"}),
     ("The QZA said it would appeal.", {"QZA": "ZZ:~qza"}),
 ]  # fmt: skip
@@ -188,7 +188,6 @@ THINGS_IN_CAPITALS: list[Case] = [
 ]
 GLUED: list[Case] = [
     ("ABOUT USThe World Health Organization was founded.", {"World Health Organization": "INT:WHO"}),
-    ("The Ministry of\nHealth of Kenya said.", {"Health of Kenya": "KE:~health"} and {"Kenya": "KE"}),
     (
         "A long first line of a text that was wrapped, with the Environmental\nProtection Agency of Ghana in it.",
         {"Environmental\nProtection Agency of Ghana": "GH:EPA"},
@@ -204,3 +203,56 @@ def test_there_are_enough_kinds() -> None:
 @pytest.mark.parametrize(("kind", "text", "expected"), [(k, *case) for k, cases in KINDS.items() for case in cases])
 def test_each_kind(kind: str, text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+FRAGMENTS = st.sampled_from(
+    ["Kenya", "'s ", "’s ", "Ministry of ", "Ministries of ", "Health", " and ", ", ", "(", ")", "NIA", "EPA", "of ", "the ", "US", "U.S.", "Georgia",
+     "Bank", "-", "/", "@", "\n", " ", "Halvern Foods plc", "Inc.", "WHO", "WE ARE", "Portland, Oregon", "French", "é", "İ", "ﬁ", "𝟛", "\ud800", "A", "Bundes", "amt", "St. ", ". "]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=200), st.lists(FRAGMENTS, max_size=40).map("".join))
+TAKEN = st.lists(st.tuples(st.integers(0, 80), st.integers(1, 9)).map(lambda p: (p[0], p[0] + p[1])), max_size=4)
+
+
+@given(TEXTS, TAKEN)
+def test_any_text_is_read_and_mentions_stand_apart(text: str, taken: list[tuple[int, int]]) -> None:
+    mentions = find_entities(text, REGISTRY, taken=taken)
+    spans = [(start, end) for start, end, _ in mentions]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert not any(start < e and s < end for start, end in spans for s, e in taken)
+    for _, _, reference in mentions:
+        assert reference.candidates
+        assert len(reference.candidates) == len(reference.evidence) == len(set(reference.candidates))
+        assert all(reference.evidence)
+
+
+@given(TEXTS)
+def test_the_same_text_is_read_the_same_way(text: str) -> None:
+    assert find_entities(text, REGISTRY) == find_entities(text, REGISTRY)
+
+
+def test_times_are_left_to_times() -> None:
+    text = "In March the Kenyan Police met."
+    assert [text[s:e] for s, e, _ in find_entities(text, REGISTRY, taken=[(3, 8)])] == ["Kenyan Police"]
+    assert find_entities("China", REGISTRY, taken=[(4, 5)]) == []
+
+
+HOSTILE = [
+    "Foreign Ministry ", "the Foreign Ministry said. ", "Kenya Uganda Foreign Ministry. ", "Ministry of ", "Ministry of Health, ", "A", "A ", "U.S.",
+    "EU-", "(", "(NIA) ", "National Water Board (NWB) ", "National Water Board, or NWB, ", "Georgia, ", "China's ", "Border Guard Command ", "'", "\n",
+    "Halvern Foods plc ", "Ministries of Health, ", "Banco de la ", "the QZA of Kenya ", "http://China.", "Kenya aaa bbb ccc ddd ", "\ud800", "A-", "US ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_the_worst_texts_take_no_more_than_their_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        began = time.process_time()
+        find_entities(text, REGISTRY)
+        return time.process_time() - began
+
+    seconds(1_000)
+    # eight times the text may take eight times as long; four times that is noise, sixty-four would be quadratic
+    assert seconds(40_000) < 32 * max(seconds(5_000), 0.01)

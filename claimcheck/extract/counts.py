@@ -1,0 +1,158 @@
+"""Statements of figures: how many of what, by whom, where and over which period.
+
+The measured thing is the counted noun with its modifiers and the verb beside it; the subject the noun phrase before an
+active verb. A figure whose subject the sentence does not name states nothing that could be compared, and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.entities import Reference
+from claimcheck.extract.modality import modality_at
+from claimcheck.extract.nouns import lemma
+from claimcheck.extract.owners import PLACES
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
+from claimcheck.extract.tables import table
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.times import Period, Time
+
+# a verb in front of a figure, with the small words between: "sold a total of"
+VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,20})(?P<between>(?:\s[a-z]{1,8}){0,5})\s$")
+# a passive behind a figure: "were killed", "have so far been solved"
+PASSIVE = re.compile(
+    r"\s(?:(?:that|who|which)\s[^,.;:]{1,60}?\s)?(?:have|has|had|were|was|are|is)\s(?:so far\s|also\s|already\s|now\s|been\s|being\s){0,4}"
+    r"(?P<verb>[a-z]{3,20})\b"
+)
+# the words of a counted phrase
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# auxiliaries in front of a verb
+AUXILIARY = re.compile(r"\s(?:has|have|had|also|now|already|since|so far|reportedly)$")
+PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount"}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    found: dict[str, str] = table("counting")["irregular"]
+    return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("counting")[name]["words"])
+
+
+@frozen
+class Verb:
+    """A verb beside a figure: its lemma, where it starts, and whether the figure is its subject."""
+
+    lemma: str
+    start: int
+    passive: bool
+
+
+def find_counts(reading: Reading) -> Iterator[Claim]:
+    """The claims that count something or put a sum to it; drafts."""
+    named = Named.of(reading)
+    for sentence in reading.telling:
+        if sentence.zone in ("table", "boilerplate"):
+            continue
+        for mention, quantity in sentence.valued(Quantity):
+            if quantity.dimension is Dimension.COUNT and quantity.trend is None:
+                yield from _counted(reading, sentence, mention, quantity, named)
+
+
+def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, named: Named) -> Iterator[Claim]:
+    verb = _verb(reading.text, sentence, mention)
+    if verb is None:
+        return
+    subject = None if verb.passive else _subject(reading.text, sentence, verb, named)
+    place = _place(sentence)
+    period = _period(sentence, mention)
+    if subject is None and (place is None or period is None):
+        return
+    span = sentence.span
+    modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
+    yield Claim(
+        f"count-{mention.span.start}",
+        mention.source,
+        PROPERTY[quantity.dimension],
+        quantity,
+        subject,
+        measured=Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity)),
+        period=period,
+        place=place,
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+    )
+
+
+def _verb(text: str, sentence: Sentence, mention: Mention) -> Verb | None:
+    """The verb in front of a figure, else the passive behind it."""
+    low = max(sentence.span.start, mention.span.start - 60)
+    before = VERB_BEFORE.search(text, low, mention.span.start)
+    if before and all(word in _words("between") for word in before["between"].split()):
+        form = _verb_lemma(before["verb"])
+        if form:
+            return Verb(form, before.start("verb"), passive=False)
+    after = PASSIVE.match(text, mention.span.end, min(sentence.span.end, mention.span.end + 120))
+    form = _verb_lemma(after["verb"]) if after else None
+    return Verb(form, mention.span.start, passive=True) if form else None
+
+
+def _verb_lemma(word: str) -> str | None:
+    if word in _irregular():
+        return _irregular()[word]
+    if not word.endswith("ed") or len(word) < 5:
+        return None
+    import simplemma  # 0.2 s for the English word list: only a count pays for it
+
+    return str(simplemma.lemmatize(word, lang="en"))
+
+
+def _subject(text: str, sentence: Sentence, verb: Verb, named: Named) -> str | None:
+    end = verb.start
+    while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
+        end = max(sentence.span.start, end - 14) + match.start()
+    beside = phrase_before(text, sentence.span.start, end)
+    if beside is None or beside[1].lower() in pronouns():
+        return None
+    subject = subject_of(sentence, beside[1], beside[0], named)
+    if subject is None or ":" in subject:
+        return subject
+    words = subject.split()
+    opens = beside[0] == sentence.span.start  # the first word of a sentence is capital whatever it is
+    return subject if any(word[:1].isupper() for word in words[opens:]) else None
+
+
+def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+    """The words between the figure and the noun it counts, in lower case."""
+    words = [word.lower() for word in WORD.findall(mention.quote)]
+    while words and lemma(words[-1]) != quantity.unit:
+        words.pop()
+    return frozenset(word for word in words[:-1] if word not in _words("between") and not _is_number(word))
+
+
+@cache
+def _is_number(word: str) -> bool:
+    rows = table("numerals")
+    return any(word in rows[section] for section in rows if isinstance(rows[section], dict)) or word == "and"
+
+
+def _place(sentence: Sentence) -> str | None:
+    """The place a sentence names, if it names one only."""
+    found = {r.candidates[0] for _, r in sentence.valued(Reference) if r.entities and r.entities[0].type in PLACES}
+    return found.pop() if len(found) == 1 else None
+
+
+def _period(sentence: Sentence, mention: Mention) -> Period | None:
+    """The stretch of time a sentence gives, if it gives one only."""
+    found = {t.readings[0] for _, t in sentence.valued(Time) if len(t.readings) == 1}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,186 @@
+"""Lists in running text, by kind. The sentences are made up; places and bodies are real or invented names."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.extract.lists import Listed, find_lists, read_lists
+from claimcheck.registry import Registry
+
+Row = tuple[str, str, int | None, str, str]  # text, scope, stated, head, items with "; " between them
+
+
+def known(name: str) -> bool:
+    return bool(Registry.packaged().named(name))
+
+
+def only(text: str) -> Listed:
+    found = read_lists(text, names=known)
+    assert len(found) == 1, found
+    return found[0]
+
+
+CLOSED: list[Row] = [
+    ("Four provinces (Ha, Ho and Hi) were dark.", "closed", 4, "province", "Ha; Ho; Hi"),
+    ("Three ministers: Ann Lee, Bo Ek and Cy Dee.", "closed", 3, "minister", "Ann Lee; Bo Ek; Cy Dee"),
+    ("Three towns were hit hardest: Ore, Pell, and Nant, the mayor said.", "closed", 3, "town", "Ore; Pell; Nant"),
+    ("The two countries, Norway and Chad, agreed.", "closed", 2, "country", "Norway; Chad"),
+    ("Five teams, namely Ajax, Porto, Roma and Lyon, went through.", "closed", 5, "team", "Ajax; Porto; Roma; Lyon"),
+    ("Ann Lee, Bo Ek and Cy Dee — the three candidates — met.", "closed", 3, "candidate", "Ann Lee; Bo Ek; Cy Dee"),
+    ("Ann Lee, Bo Ek and Cy Dee, the three candidates, met.", "closed", 3, "candidate", "Ann Lee; Bo Ek; Cy Dee"),
+    ("The three are Ann Lee, Bo Ek and Cy Dee.", "closed", 3, "", "Ann Lee; Bo Ek; Cy Dee"),
+    ("Eight towns — Ore, Pell and Nant — were dark.", "closed", 8, "town", "Ore; Pell; Nant"),
+    ("He gave three reasons: rain, wind and bad roads.", "closed", 3, "reason", "rain; wind; bad roads"),
+    ("Two of the four banks, Ostmark and Banco Ore, failed.", "closed", 2, "bank", "Ostmark; Banco Ore"),
+    ("Three of them — Ann Lee, Bo Ek and Cy Dee — stayed.", "closed", 3, "", "Ann Lee; Bo Ek; Cy Dee"),
+    ("The three winners, Ann Lee, 24, Bo Ek, 31, and Cy Dee, 19, smiled.", "closed", 3, "winner", "Ann Lee; Bo Ek; Cy Dee"),
+    ("He has two dogs: Rex, a collie, and Spot, a pug.", "closed", 2, "dog", "Rex; Spot"),
+    ("Three officials left: Ann Lee, mayor of Ore; Bo Ek, judge; and Cy Dee.", "closed", 3, "official", "Ann Lee; Bo Ek; Cy Dee"),
+    ("Two towns resigned three posts: Ore, Pell and Nant.", "closed", 3, "post", "Ore; Pell; Nant"),
+    ("Ore has four banks at once: Ostmark Bank, Banco Ore, Crédit Pell and First Nant.", "closed", 4, "bank", "Ostmark Bank; Banco Ore; Crédit Pell; First Nant"),
+    (
+        "Officials, namely, Ann Lee, head of the Port Authority of Ore, Bo Ek, deputy director of two mills in Pell, "
+        "Cy Dee, harbour director of Nant State, Lowland, and Di Eff, judge of Hull, all agreed.",
+        "closed", None, "official", "Ann Lee; Bo Ek; Cy Dee; Di Eff",
+    ),
+]  # fmt: skip
+
+OPEN: list[Row] = [
+    ("They sail to countries including Chad, Niger and Mali.", "open", None, "country", "Chad; Niger; Mali"),
+    ("Countries such as Chad, Niger and Mali signed.", "open", None, "country", "Chad; Niger; Mali"),
+    ("Six states, including Ohio and Iowa, sued.", "open", 6, "state", "Ohio; Iowa"),
+    ("Teams from five countries, among them Chad and Mali, came.", "open", 5, "country", "Chad; Mali"),
+    ("Chad, Niger, Mali and other countries signed.", "open", None, "country", "Chad; Niger; Mali"),
+    ("Chad, Niger, Mali and several other African countries signed.", "open", None, "country", "Chad; Niger; Mali"),
+    ("Chad, Niger, Mali, among others, signed.", "open", None, "", "Chad; Niger; Mali"),
+    ("On it were Chad, Mali, Niger, etc.", "open", None, "", "Chad; Mali; Niger"),
+    ("Chad, Niger and Mali, as well as Benin, signed.", "open", None, "", "Chad; Niger; Mali; Benin"),
+    ("Chad, Niger and two other countries signed.", "open", 4, "country", "Chad; Niger"),
+    ("Kits with masks, gloves, gowns and other supplies.", "open", None, "supply", "masks; gloves; gowns"),
+    ("Six towns, including Ore, Pell and two others, were dark.", "open", 6, "town", "Ore; Pell"),
+]
+
+PLAIN: list[Row] = [
+    ("Police made arrests of four people in Rome, Paris and Oslo.", "plain", None, "", "Rome; Paris; Oslo"),
+    ("It has offices in Oslo, New York, Hong Kong and Rio de Janeiro.", "plain", None, "", "Oslo; New York; Hong Kong; Rio de Janeiro"),
+    ("Ferries reach Chad, St. Kitts and Nevis, Japan and Eswatini (formerly Swaziland).", "plain", None, "", "Chad; St. Kitts and Nevis; Japan; Eswatini"),
+    ("Japan, Bosnia and Herzegovina, and Chad signed.", "plain", None, "", "Japan; Bosnia and Herzegovina; Chad"),
+    ("Japan, Chad and Trinidad and Tobago signed.", "plain", None, "", "Japan; Chad; Trinidad and Tobago"),
+    ("He met Chad, Trinidad and Tobago and Japan.", "plain", None, "", "Chad; Trinidad and Tobago; Japan"),
+    ("He sold Marks and Spencer, Tesco and Boots.", "plain", None, "", "Marks and Spencer; Tesco; Boots"),
+    ("The Ministry of Justice and Home Affairs, the Bank of Ore and Interpol agreed.", "plain", None, "", "Ministry of Justice and Home Affairs; Bank of Ore; Interpol"),
+    ("The Ministries of Health, Trade, Labour, and Civil Affairs agreed.", "plain", None, "ministry", "Health; Trade; Labour; Civil Affairs"),
+    ("The provinces of Ha, Ho and Hi were dark.", "plain", None, "province", "Ha; Ho; Hi"),
+    ("Hebei, Shanxi and Henan provinces were dark.", "plain", None, "province", "Hebei; Shanxi; Henan"),
+    ("In Rome, Paris and Oslo, people marched.", "plain", None, "", "Rome; Paris; Oslo"),
+    ('He read "War and Peace", "Emma" and "Ulysses".', "plain", None, "", "War and Peace; Emma; Ulysses"),
+    ("It is made of trails, passes and ferry points.", "plain", None, "", "trails; passes; ferry points"),
+    ("Four people were hurt in the towns: Ore, Pell and Nant.", "plain", None, "town", "Ore; Pell; Nant"),
+    ("The following countries voted: Chad; Mali; Niger; and Benin.", "plain", None, "", "Chad; Mali; Niger; Benin"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*CLOSED, *OPEN, *PLAIN], ids=lambda row: row[0][:40])
+def test_a_list(row: Row) -> None:
+    text, scope, stated, head, items = row
+    found = only(text)
+    assert str(found.value) == items
+    assert (found.scope, found.value.stated, found.value.head) == (scope, stated, head)
+    assert found.value.closed is (scope == "closed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, March 4, 2024, he came to Portland, Oregon, USA.",
+        "The first, second and third places went to them.",
+        "They paid $3, $4 and $5.",
+        "He plays, sings and dances.",
+        "It was a legal, social and economic crisis.",
+        "It has a long, dark and cold winter.",
+        "Chinese, Russian and US officials met.",
+        "In Paris, Norway and Chad agreed.",
+        "Meanwhile, Norway and Chad agreed.",
+        "For two years, Norway and Chad fought.",
+        "After beating two rivals, Smith and Jones went through.",
+        "Of the three brothers, John and Paul left.",
+        "We beat Ajax, and Porto and Roma drew.",
+        "John Smith, CEO of Ore and Pell Corp, left.",
+        "Two teams went through: Ajax beat Porto and Roma.",
+        "Five people died: two in Ore, one in Pell and two in Nant.",
+        "He gave three reasons: the weather, which was bad, the cost and time.",
+        "The race starts at 10:30, and Ore and Pell will run.",
+        "We need two things, time and money.",
+        "The town gave 12 seats, the Green List six, the Liberals five and the Union one, on a bad day.",
+        "",
+    ],
+)
+def test_no_list(text: str) -> None:
+    assert read_lists(text, names=known) == []
+
+
+def test_a_count_beside_a_name_with_and_in_it_is_met_in_one_reading() -> None:
+    for text, size in (
+        ("Four areas: research and development, trade and investment, health, and tourism.", 4),
+        ("The three ministries (Justice and Home Affairs, Health, and Trade) agreed.", 3),
+        ("Two banks, Lee and Ek and Cy Dee, failed.", 2),
+    ):
+        assert len(only(text).value.items) == size
+
+
+def test_a_count_with_others_counted_out_is_no_conflict_and_a_wrong_one_is() -> None:
+    right, wrong = only("Five towns: Ore, Pell, Nant and two others."), only("Six towns: Ore, Pell, Nant and one other.")
+    assert (right.value.stated, right.value.closed, right.others) == (5, False, 2)
+    assert (wrong.value.closed, wrong.value.misses, wrong.others) == (True, 2, 1)
+
+
+def test_the_count_and_the_items_have_their_places() -> None:
+    text = "Four provinces (Ha, the Ho and Hi) were dark."
+    found = only(text)
+    assert found.count is not None
+    assert text[found.count.start : found.count.end] == "Four provinces"
+    assert [text[item.start : item.end] for item in found.items] == ["Ha", "Ho", "Hi"]
+    assert text[found.start : found.end] == "Ha, the Ho and Hi"
+
+
+def test_bulleted_and_short_lines_behind_a_colon() -> None:
+    bullets = only("Three firms won:\n• Alpha Ltd\n• Beta Inc\n\nThe rest lost.")
+    assert (bullets.value.items, bullets.value.stated, bullets.value.head) == (("Alpha Ltd", "Beta Inc"), 3, "firm")
+    lines = only("The winners are:\nAnn Lee\nBo Ek\n")
+    assert (lines.value.items, lines.scope) == (("Ann Lee", "Bo Ek"), "plain")
+
+
+def test_items_on_taken_places_are_no_list() -> None:
+    text = "It was bought by June, Ann and Cy."
+    assert find_lists(text, [(17, 21)]) == []
+
+
+words = st.sampled_from(
+    ["Ann", "Lee", "Ore", "the", "two", "towns", ",", ", ", ";", ":", " and ", "(", ")", "including", "such as", "4"]
+    + [" ", "\n", "other", "namely", "—", "of", "mayor", ".", "“", "”", "as well as", "others", "- ", "Ministry", "is"]
+)
+
+
+@given(st.lists(words, max_size=40).map(" ".join) | st.text(max_size=120))
+def test_spans_are_exact_on_any_text(text: str) -> None:
+    end = 0
+    for found in read_lists(text):
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
+        assert tuple(text[item.start : item.end] for item in found.items) == found.value.items
+        assert all(found.start <= item.start < item.end <= found.end for item in found.items)
+        assert all(a.end <= b.start for a, b in zip(found.items, found.items[1:], strict=False))
+
+
+HOSTILE = [",", "and ", "ab\n", "(", "(a) ", "A, ", "A and B, ", "two cats: A and B, ", "- a\n", "Ann Lee, head of A, "]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_texts_take_time_in_proportion(unit: str) -> None:
+    start = time.perf_counter()
+    find_lists(unit * (200_000 // len(unit)))
+    assert time.perf_counter() - start < 30
