@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.views import find_mentions as find_mentions
     from claimcheck.findings import Finding as Finding
     from claimcheck.quantities import Quantity as Quantity
+    from claimcheck.registry import Registry as Registry
     from claimcheck.report import Report as Report
     from claimcheck.spans import Source as Source
     from claimcheck.spans import Span as Span
@@ -88,6 +89,7 @@ _HOMES = {
     "Mention": "claims",
     "Period": "times",
     "Quantity": "quantities",
+    "Registry": "registry",
     "Report": "report",
     "Source": "spans",
     "Span": "spans",

@@ -84,9 +84,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", metavar="RULE", action="append", help="do not run this rule (repeatable)")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="the least grave finding that fails (default: conflict)")
     parser.add_argument("--show-comparisons", action="store_true", help="show what was compared, what was not, and why")
-    parser.add_argument(
-        "--config", metavar="FILE", help="default: the nearest claimcheck.toml or [tool.claimcheck] in pyproject.toml"
-    )
+    _registry(parser)
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +93,23 @@ def _explain(parser: argparse.ArgumentParser) -> None:
 
 def _refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="claim files (.toml, .jsonl) or folders of them")
+
+
+def _agencies(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a name, an acronym or an id: NIA, 'Federal Police', CN:NIA")
+    _registry(parser)
+
+
+def _registry(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--agencies",
+        metavar="FILE",
+        action="append",
+        help="your own agencies.toml, over the packaged registry (repeatable)",
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", help="default: the nearest claimcheck.toml or [tool.claimcheck] in pyproject.toml"
+    )
 
 
 def _none(parser: argparse.ArgumentParser) -> None:
@@ -106,6 +121,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
     "explain": ("print the manual of a rule, with examples", _explain),
     "rules": ("list the rules", _none),
+    "agencies": ("show who bears a name, and what is known of them", _agencies),
     "schema": ("print the JSON Schema of claim files", _none),
     "refresh": ("re-anchor claim files after their sources were edited", _refresh),
 }

@@ -45,7 +45,8 @@ class Config:
 
     `select` names the rules that run (none: all), `ignore` those that do not; `fail_on` is the least grave finding that
     fails a run; a block of more than `block_cap` items is not compared pair by pair but reported as not checked;
-    `show_comparisons` keeps every comparison with its reasons; `published` dates the texts that are given no date.
+    `show_comparisons` keeps every comparison with its reasons; `published` dates the texts that are given no date;
+    `agencies` are files of entities that add to the packaged registry.
 
     >>> Config(ignore=("former-name",)).wants("former-name")
     False
@@ -57,6 +58,7 @@ class Config:
     block_cap: int = 400
     show_comparisons: bool = False
     published: Timestamp | None = None
+    agencies: tuple[str, ...] = field(default=(), converter=tuple)
 
     def wants(self, rule: str) -> bool:
         """Whether a rule runs; what is ignored does not, selected or not."""
@@ -188,6 +190,12 @@ def _flag(value: object) -> bool:
     return value
 
 
+def _files(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f'{value!r} is no list of files; write for example ["agencies.toml"]')
+    return tuple(value)
+
+
 def _date(value: object) -> Timestamp:
     return Timestamp.parse(value if isinstance(value, str) else str(value).replace(" ", "T"))
 
@@ -200,4 +208,5 @@ KEYS: Mapping[str, Callable[[object], object]] = {
     "block-cap": _count,
     "show-comparisons": _flag,
     "published": _date,
+    "agencies": _files,
 }

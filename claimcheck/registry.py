@@ -60,6 +60,8 @@ class Registry:
 
         Raises `FaultyFiles` with every fault of the files.
         """
+        if not paths:
+            return cls.packaged()
         faults: list[Fault] = []
         added = [e for path in paths for e in _read(Path(path), str(path), faults)]
         if faults:

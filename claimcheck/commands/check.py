@@ -13,6 +13,7 @@ from claimcheck.commands.outputs import columns, is_coloured, save, show
 from claimcheck.config import Config, load_config
 from claimcheck.engine import check
 from claimcheck.errors import ClaimcheckError
+from claimcheck.registry import Registry
 from claimcheck.report import Report
 from claimcheck.reports import FORMATS, text
 from claimcheck.rulebook import rulebook
@@ -25,7 +26,8 @@ def run(options: Namespace) -> int:
     output = Path(options.output) if options.output else None
     if output and not output.absolute().parent.is_dir():
         raise ClaimcheckError(f"--output: {output}: there is no folder {output.parent}")
-    report = check(read_paths(options.paths, config.published), config=config)
+    registry = Registry.load(*config.agencies)
+    report = check(read_paths(options.paths, config.published, registry), config=config)
     _write(report, config, _format(options.format, output), output)
     return int(any(map(config.fails, report.findings)))
 
@@ -38,6 +40,7 @@ def _config(options: Namespace) -> Config:
         "fail_on": options.fail_on,
         "show_comparisons": options.show_comparisons or None,
         "published": options.published,
+        "agencies": options.agencies,
     }
     wrong = []
     if options.published is not None:

@@ -20,6 +20,7 @@ from claimcheck.claims import ClaimSet, View, merge
 from claimcheck.documents import Document, decode, read
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
+from claimcheck.registry import Registry
 from claimcheck.times import Timestamp
 
 STDIN = "-"
@@ -36,18 +37,18 @@ class Named:
     wrong: list[str] = field(factory=list)
 
 
-def read_paths(paths: Iterable[str], published: Timestamp | None) -> ClaimSet:
+def read_paths(paths: Iterable[str], published: Timestamp | None, registry: Registry) -> ClaimSet:
     """Everything that some paths name, one view a document; `published` dates the texts that no claim file dates.
 
     Raises `ClaimcheckError` with every fault of every path.
     """
     named = _named(paths)
-    views = _filed(named)
+    views = _filed(named, registry)
     known = {os.path.realpath(view.document.path): view.document for view in views if view.document.path}
     texts = [*_texts(named, known, published), *_standard_input(named, published)]
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
-    return merge([*extract(texts).views, *views])
+    return merge([*extract(texts, registry=registry).views, *views])
 
 
 def _named(paths: Iterable[str]) -> Named:
@@ -86,11 +87,13 @@ def _walk(folder: Path, wrong: list[str]) -> Iterator[Path]:
         yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
 
 
-def _filed(named: Named) -> tuple[View, ...]:
+def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
     if not named.claims:
         return ()
     try:  # by their paths from here, for the ids of their sources follow from them
-        return load([_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in named.claims]).views
+        return load(
+            [_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in named.claims], registry=registry
+        ).views
     except (FaultyFiles, DocumentError) as error:
         named.wrong += str(error).splitlines()
         return ()

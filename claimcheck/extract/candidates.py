@@ -148,6 +148,7 @@ def shared(context: Context, entity: Entity, name: str) -> bool:
         return len(name) <= SHORT and name.isupper() and name not in words("acronyms", "known")
     land = context.index.registry.get(entity.jurisdiction or "")
     own = [fold(word) for word in (*land.names, *land.adjectives)] if land else []
+    own += [part for part in parts if part in context.index.names and context.index.names[part].lands]
     headed = any(part in words("organisations", "heads") for part in parts)
     return headed and not any(word in name for word in own)
 

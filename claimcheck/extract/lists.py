@@ -44,6 +44,7 @@ LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 # the end of a line that announces a list
 ANNOUNCES = re.compile(r":[ \t\u00a0]{0,4}\Z")
 FINAL: Final = ("and", ",and", ";and")  # before the last item
+CLOSERS: Final = (",and", ";and", "also")  # behind them an "and" belongs to the last item
 DASHES: Final = ("—", "–", "-")
 ENDS: Final = (",", ".", ")", ";", ":", "?", "!", "", *DASHES[:2])  # behind the last item
 POSSESSIVES: Final = ("'s", "’s", "s'", "s’")
@@ -265,6 +266,8 @@ class _Reader:
             return self._quoted(at, before)
         end = self._name(at)
         end = self._widened(end) if end > at and before not in FINAL else end
+        if end > at and strict and before and not named:
+            return None  # common nouns, then a name: two things
         if end > at and (strict or named or self._ends(end)):
             return _Item(at, end, before, True) if self._is_thing(at, end) else None
         if strict and (named or (self.low(at - 1) not in _words("prepositions") and not before)):
@@ -316,7 +319,7 @@ class _Reader:
         """Whether a token may stand within an item of common nouns."""
         token = self.tokens[at]
         sound = token.is_word or token.text[0].isdecimal() or token.text in "%$€£'’"
-        return sound and token.low not in _words("conjunctions", "and")
+        return sound and not self._is_lead_word(at)
 
     def _noun(self, at: int, before: str, strict: bool) -> _Item | None:
         """A common noun and what belongs to it, up to a separator; the last ends before a verb or preposition."""
@@ -666,9 +669,9 @@ class _Reader:
         value, first = _number(token.low), at
         if value < 2 or self.text[token.end : token.end + 1] in "-‐‑%" or self.low(at - 1) in ("$", "€", "£", "."):
             return None
-        if "of" in (self.low(at - 1), self.low(at - 2) if self.low(at - 1) in _words("determiners") else ""):
-            first = at - (2 if self.low(at - 1) == "of" else 3)  # "two of the four banks"
-            value = _number(self.low(first))
+        whole = at - (3 if self.low(at - 1) in _words("determiners") else 2)
+        if self.low(whole + 1) == "of" and (_number(self.low(whole)) or self.low(whole) in _words("partitives")):
+            first, value = whole, _number(self.low(whole))  # "two of the four banks", "of the four banks"
         noun = head(self.text, token.end, limit=self.span.end)
         name, stop = (noun.lemma, noun.end) if noun else ("", token.end)
         if value < 2 or name.lower() in _words("never") or self.low(at + 1) in _words("rates"):
@@ -736,6 +739,8 @@ def _grouped(reader: _Reader, items: list[_Item], stated: int | None) -> list[tu
         last = len(items) - 1
         if spare < 0 and items[last].before == "and" and last not in joins and reader.is_body(items[last - 1]):
             joins[last] = 0
+        elif spare == -1 and not joins and last == 2 and items[1].before == items[2].before == "and":
+            joins[1] = 0  # "two firms, Lee and Ek and Cy Dee"
     groups: list[tuple[int, int]] = []
     for at, item in enumerate(items):
         if at in joins and groups:
@@ -754,7 +759,7 @@ def _joins(reader: _Reader, items: list[_Item]) -> dict[int, int]:
             joins[at] = 1
     for at in range(1, len(items)):
         apart = items[at].before == "and" and at not in joins and at + 1 not in joins
-        if apart and (items[at + 1].before != "also" if at < last else items[at - 1].before == "also"):
+        if apart and (items[at + 1].before != "also" if at < last else items[at - 1].before in CLOSERS):
             joins[at] = 0
     if any(item.before == "and" for item in items[1:last]) and not any(item.before[:1] == "," for item in items):
         joins = {at: sure for at, sure in joins.items() if sure}

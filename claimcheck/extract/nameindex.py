@@ -176,7 +176,9 @@ def _unowned(name: str, entity: Entity, registry: Registry) -> Iterator[str]:
     if land is None:
         return
     heads = table("organisations")["heads"]["words"]
-    for word in {*map(fold, land.names), *map(fold, land.adjectives)}:
+    for word in sorted({*map(fold, land.names), *map(fold, land.adjectives)}):
+        if word not in name:
+            continue
         for before, behind in ((f"{word} ", ""), (f"{word}'s ", ""), ("", f" of {word}"), ("", f" of the {word}")):
             if name.startswith(before) and name.endswith(behind) and before + behind:
                 rest = name[len(before) : len(name) - len(behind)].strip()

@@ -22,6 +22,7 @@ from claimcheck.spans import Span
 Entities = Sequence[tuple[int, int, Reference]]
 NAME: Final = 6  # words of a person's name
 BODY: Final = 24  # words of a body's name, with the bodies it belongs to
+SIGNS: Final = (",", "(", "—", "–")
 HYPHENS: Final = "-‐‑/"
 POSSESSIVES: Final = ("'s", "’s", "s'", "s’")
 
@@ -194,6 +195,16 @@ class _Reader:
             if token.is_capital and not capital and token.low in _words("fields") and start > 1:
                 break
             start -= 1
+        return start if capital else self._widened(start)
+
+    def _widened(self, start: int) -> int:
+        """With one or two small words between a sign or an owner and the title: ", harbour director"."""
+        for more in (1, 2):
+            words = [token.text for token in self.tokens[max(start - more, 0) : start]]
+            before = self.low(start - more - 1)
+            small = all(word.isalpha() and word.islower() and word not in _stops() for word in words)
+            if small and before and (before in SIGNS or before.endswith(POSSESSIVES)):
+                return start - more
         return start
 
     def _owner(self, start: int) -> tuple[int, tuple[int, int] | None]:
@@ -318,6 +329,8 @@ class _Reader:
     def _before_comma(self, title: _Title) -> tuple[int, int] | None:
         """ "Ann Lee, 51, head of", "Ann Lee (head of": the name stands before a comma or an open bracket."""
         at = title.begin - 1
+        if self.low(title.stop) in _words("verbs"):
+            return None  # "…, the captain said"
         if self.low(at) == "then":
             at -= 1
         if self.low(at) == "(":

@@ -1,4 +1,4 @@
-"""Whose a body is, where the text says so: "China's", "of Laos", "German", "US", "(Kenya)".
+"""Whose a body is, where the text says so: "China's", "of Peru", "Danish", "US", "(Kenya)".
 
 An owner that is named decides. Where the registry has no such body of that owner, the body is one nobody has
 registered: a wrong owner is never set right.
@@ -43,22 +43,28 @@ def owner_of(entities: Iterable[Entity], word: str, *, before: bool) -> Owner:
 def possessive(name: str) -> str:
     """The genitive of a name.
 
-    >>> possessive("Laos"), possessive("Kenya")
-    ("Laos'", "Kenya's")
+    >>> possessive("Cyprus"), possessive("Kenya")
+    ("Cyprus'", "Kenya's")
     """
     return name + ("'" if name.endswith("s") else "'s")
 
 
-def borne_by(index: NameIndex, name: str, land: Entity, published: Period | None) -> list[Entity]:
+def borne_by(index: NameIndex, name: str, land: Entity, published: Period | None, *, before: bool) -> list[Entity]:
     """The bodies of a land that bear a name, or the name with the land's beside it; the likeliest only."""
     words = dict.fromkeys((*map(fold, land.names), *map(fold, land.adjectives)))
-    written = [name, *(f"{word} {name}" for word in words), *(f"{name} of {word}" for word in words)]
-    written += [f"{name} of the {word}" for word in words]
+    ahead = [f"{word} {name}" for word in words]
+    written = (
+        [name, *ahead, *_behind(name, words)] if " " in name else [name, *(ahead if before else _behind(name, words))]
+    )
     found = {e.id: e for each in written if each in index.names for e in index.names[each].bodies}
     found.update({e.id: e for e in index.roles.get((name, land.id), ())})
     exact = [e for e in found.values() if _jurisdiction(e) == UNIONS.get(land.id, land.id)]
     inner = [e for e in found.values() if index.registry.within(e.jurisdiction, land.id)]
     return likeliest(exact or inner, name, published)
+
+
+def _behind(name: str, words: Iterable[str]) -> list[str]:
+    return [f"{name} of {article}{word}" for word in words for article in ("", "the ")]
 
 
 def _jurisdiction(entity: Entity) -> str:
@@ -98,7 +104,9 @@ def owned(index: NameIndex, name: str, owner: Owner, published: Period | None, w
     missing: list[tuple[str, str]] = []
     for land in owner.lands:
         seat = _country_of_capital(index, land)
-        bodies = borne_by(index, name, land, published) or (borne_by(index, name, seat, published) if seat else [])
+        bodies = borne_by(index, name, land, published, before=owner.before)
+        if not bodies and seat is not None:
+            bodies = borne_by(index, name, seat, published, before=owner.before)
         said = f"named as {possessive(land.name)}"
         found += [(body.id, said) for body in bodies]
         if not bodies and land.type != "city":

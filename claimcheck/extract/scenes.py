@@ -67,12 +67,12 @@ class Scene:
 
     @property
     def tells(self) -> bool:
-        """Whether a date without its year is one of the story: where nothing else is known, or long before the writing.
+        """Whether a date without its year is one of the story: in its paragraph, or told of long before the writing.
 
         Of a year alone ("U2, who met in 1977, begin a tour on 28 March") only where the clause says so.
         """
         if self.now is None or self.then is None:
-            return self.then is not None
+            return self.then is not None and self.near
         dated = self.then.precision in ("day", "month") and self.tense is not Tense.FUTURE
         return self.distant and (dated or (self.near and self.tense is Tense.PAST))
 

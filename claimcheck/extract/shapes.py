@@ -13,18 +13,17 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from claimcheck.extract.bodies import JOINED, LONGEST, POSSESSIVE, Organisation, is_owner, owner_at
+from claimcheck.extract.bodies import JOINED, LONGEST, POSSESSIVE, Organisation
 from claimcheck.extract.complements import COMPLEMENT, joined, right, run
 from claimcheck.extract.contexts import Scan, addressed, shouted, words
+from claimcheck.extract.modifiers import left
 from claimcheck.extract.names import Unit
-from claimcheck.extract.ownership import Owner, owner_of
+from claimcheck.extract.ownership import owner_of
 from claimcheck.extract.tables import table
 
 # a body in small letters behind its owner: "'s health ministry", " central bank"
 _ENDS = "|".join(table("organisations")["lower"]["ends"])
-LOWER = re.compile(rf"(?:'s?)? (?:new |own )?((?:[a-z]{{3,20}} (?:and )?){{0,3}}?(?:{_ENDS}))\b")
-# two words that a page has run together: "USThe"
-GLUED = re.compile(r"[A-Z]{2,20}[a-z]{2,20}")
+LOWER = re.compile(rf"(?:'s?)? ((?:[a-z]{{3,20}} ){{0,4}}?)({_ENDS})\b")
 CAPITALS = re.compile(r"[A-Z]{2,6}")  # an acronym nobody may have registered
 # the word behind a body
 ACTING = re.compile(r"(?:'s)? ([a-z]+)\b")
@@ -96,7 +95,7 @@ def _is_foreign(word: str) -> bool:
 
 
 def _acronym(scan: Scan, number: int, floor: int, name: str) -> Organisation:
-    first, owner = _left(scan, number, floor, known=True, bare=True)
+    first, owner = left(scan, number, floor, known=True, bare=True)
     start, unit = scan.units[first].start, scan.units[number]
     body = Organisation(start, unit.end, name, first, number, scan.index.names.get(name), owner, acronym=True)
     return body if owner else right(scan, body, opened=False)
@@ -124,10 +123,12 @@ def _small(scan: Scan, number: int) -> Organisation | None:
     match = LOWER.match(scan.text, unit.end)
     if match is None or unit.named is None:
         return None
-    parts = match[1].split()
-    capitals = [part if part in ("and", "of") else part.capitalize() for part in parts]
-    known = (at for at in range(len(parts)) if " ".join(capitals[at:]) in scan.index.names)
-    name = " ".join(capitals[next(known, max(0, len(parts) - 2)) :])
+    fields = [word if word == "and" else word.capitalize() for word in match[1].split() if word not in ("new", "own")]
+    if match[2] == "ministry" and not fields:
+        return None
+    if any(field not in words("organisations", "portfolios") for field in fields if field != "and"):
+        return None
+    name = " ".join([*fields, match[2].title()])
     owner = owner_of(unit.named.lands, unit.word, before=True)
     return Organisation(unit.start, match.end(), name, number, number, scan.index.names.get(name), owner)
 
@@ -136,7 +137,7 @@ def _name(scan: Scan, number: int, floor: int) -> Organisation | None:
     """A body by its known name or its head, with what belongs to it on both sides."""
     known = scan.units[number].named is not None
     last = _last_head(scan, number)
-    first, owner = _left(scan, number, floor, known=known and last == number)
+    first, owner = left(scan, number, floor, known=known and last == number)
     start = first + 1 if owner else first
     unit = scan.units[last]
     body = Organisation(scan.units[first].start, unit.end, _slice(scan, start, last), first, last, None, owner)
@@ -168,7 +169,7 @@ def _is_name(scan: Scan, body: Organisation, head: Unit) -> bool:
 
 
 def _last_head(scan: Scan, number: int) -> int:
-    """The last of the heads that follow one another: "Border Guard Command"."""
+    """The last of the heads that follow one another: "Coast Guard Command"."""
     best = at = number
     while at + 1 < len(scan.units) and scan.gap(at + 1) == " " and at - number < LONGEST:
         at += 1
@@ -180,48 +181,14 @@ def _last_head(scan: Scan, number: int) -> int:
     return best
 
 
-def _left(scan: Scan, number: int, floor: int, *, known: bool, bare: bool = False) -> tuple[int, Owner | None]:
-    """Where a name begins, its owner included, and the owner; `bare` names take an owner only."""
-    first = number
-    while first > floor and number - first < LONGEST:
-        gap, before = scan.gap(first), scan.units[first - 1]
-        if (gap in POSSESSIVE or gap in (" ", "-")) and is_owner(before):
-            return _owned(scan, first, gap)
-        if bare or not _goes_before(scan, first, gap, before, known):
-            break
-        first -= 1
-    return first, None
-
-
-def _owned(scan: Scan, first: int, gap: str) -> tuple[int, Owner | None]:
-    """Where a name begins behind an owner; no owner is what is joined to another: "US-China", "North American"."""
-    joined, unit = scan.gap(first - 1), scan.units[first - 1]
-    other = scan.units[first - 2] if joined in ("-", " ") else None
-    if gap == "-" or (other is not None and joined == "-" and is_owner(other)):
-        return first, None
-    if other is not None and joined == " " and other.word in words("places", "other", "left"):
-        return first, None
-    return first - 1, owner_at(unit, before=True)
-
-
-def _goes_before(scan: Scan, first: int, gap: str, before: Unit, known: bool) -> bool:
-    if before.word in words("organisations", "breaks") or before.named is not None or GLUED.fullmatch(before.word):
-        return False
-    if gap in (" and ", " & "):
-        return not known and before.word in words("organisations", "portfolios")
-    if gap not in (" ", "-") or before.word.isupper():
-        return False
-    return not ((known and scan.opens(before.start)) or scan.in_title(before.start))
-
-
 def _listed(scan: Scan, number: int, floor: int) -> Iterator[Organisation]:
-    """Each of "the Chinese Ministries of Justice, Health and Civil Affairs"."""
+    """Each of "the Kenyan Ministries of Justice, Health and Works"."""
     match = COMPLEMENT.match(scan.text, scan.units[number].end)
     at = scan.beginning(match.end()) if match else None
     if at is None:
         return
     head = table("organisations")["plurals"][scan.units[number].word]
-    first, owner = _left(scan, number, floor, known=True, bare=True)
+    first, owner = left(scan, number, floor, known=True, bare=True)
     pieces = [(at, run(scan, at))]
     while _lists_on(scan, following := pieces[-1][1] + 1):
         pieces.append((following, run(scan, following)))

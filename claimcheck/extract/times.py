@@ -205,7 +205,8 @@ def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
     options = form.options if isinstance(form, Either) else (form,)
     if len(readings) < 2 or not all(isinstance(one, Date | SubYear | Holiday) and one.year is None for one in options):
         return (False,) * len(readings)
-    nearest = [readings_of(option, scene)[:1] for option in options] if len(options) > 1 else [readings[:1]]
+    bare = evolve(scene, then=None, used=None)  # as `resolving` reads numbers in two orders
+    nearest = [readings_of(option, bare)[:1] for option in options] if len(options) > 1 else [readings[:1]]
     strong = {one for found in nearest for one in found}
     return tuple(one not in strong for one in readings)
 

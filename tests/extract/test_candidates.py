@@ -82,7 +82,9 @@ def test_a_definition_by_an_ambiguous_name_stays_ambiguous() -> None:
 
 
 def test_two_definitions_keep_both_the_last_one_first() -> None:
-    text = "Ghana's Environmental Protection Agency (EPA) and the US Environmental Protection Agency (EPA) met. The EPA left."
+    text = (
+        "Ghana's Environmental Protection Agency (EPA) met. The US Environmental Protection Agency (EPA). The EPA left."
+    )
     assert one(text, "EPA").candidates == ("US:EPA", "GH:EPA")
 
 

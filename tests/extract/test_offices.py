@@ -15,62 +15,104 @@ FLAGS = ("former", "acting", "deputy", "courtesy", "single_seat")
 
 # text, then for each office: name | title | body | flags
 CASES = [
-    ("Ann Lee, director of the Port Authority and mayor of Lowby, said so.",
-     ["Ann Lee | director | Port Authority | single_seat", "Ann Lee | mayor | Lowby | single_seat"]),
+    (
+        "Ann Lee, director of the Port Authority and mayor of Lowby, said so.",
+        ["Ann Lee | director | Port Authority | single_seat", "Ann Lee | mayor | Lowby | single_seat"],
+    ),
     ("Foreign Minister Wang Bo arrived.", ["Wang Bo | foreign minister |  | single_seat"]),
     ("ABC Lowby Head of Office Par Ek said.", ["Par Ek | head of office | ABC Lowby | single_seat"]),
     ('"It will," said ABC Lowby Head of Office Par Ek.', ["Par Ek | head of office | ABC Lowby | single_seat"]),
-    ("Ann Lee, deputy commander of the Coast Guard, Bo Ek, director general of Pell, and Cy Dee, head of Ore, agreed.",
-     ["Ann Lee | deputy commander | Coast Guard | deputy", "Bo Ek | director general | Pell | single_seat",
-      "Cy Dee | head | Ore | single_seat"]),
+    (
+        "Ann Lee, deputy commander of the Coast Guard, Bo Ek, director general of Pell, and Cy Dee, head of Ore.",
+        [
+            "Ann Lee | deputy commander | Coast Guard | deputy",
+            "Bo Ek | director general | Pell | single_seat",
+            "Cy Dee | head | Ore | single_seat",
+        ],
+    ),
     ("Ann Lee (chairman of Ore Bank) left.", ["Ann Lee | chairman | Ore Bank | single_seat"]),
     ("The board appointed Ann Lee as director of Ore Water.", ["Ann Lee | director | Ore Water | single_seat"]),
     ("Ore named Bo Ek chief executive.", ["Bo Ek | chief executive |  | single_seat"]),
     ("Ann Lee was appointed director of the institute.", ["Ann Lee | director | institute | single_seat"]),
-    ("Ann Lee, director of Norway's Coastal Service and head of the Ministry of Justice and Home Affairs of Ore, wrote.",
-     ["Ann Lee | director | Norway's Coastal Service | single_seat",
-      "Ann Lee | head | Ministry of Justice and Home Affairs of Ore | single_seat"]),
-    ("Ann Lee, first vice chairman of the State Committee, and Bo Ek, deputy health minister, met.",
-     ["Ann Lee | first vice chairman | State Committee | deputy", "Bo Ek | deputy health minister |  | deputy"]),
-    ("U Tin Maung Win, harbour director of Ore State, Nant, agreed.", None),
-    ("Batbold Ts, director general of the Fishing Authority of Ore, said.",
-     ["Batbold Ts | director general | Fishing Authority of Ore | single_seat"]),
+    (
+        "Ann Lee, director of Norway's Coastal Service and head of the Ministry of Justice and Home Affairs of Ore.",
+        [
+            "Ann Lee | director | Norway's Coastal Service | single_seat",
+            "Ann Lee | head | Ministry of Justice and Home Affairs of Ore | single_seat",
+        ],
+    ),
+    (
+        "Ann Lee, first vice chairman of the State Committee, and Bo Ek, deputy health minister, met.",
+        ["Ann Lee | first vice chairman | State Committee | deputy", "Bo Ek | deputy health minister |  | deputy"],
+    ),
+    (
+        "U Tin Maung Win, harbour director of Ore State, Nant, agreed.",
+        ["U Tin Maung Win | harbour director | Ore State | single_seat"],
+    ),
+    (
+        "Batbold Ts, director general of the Fishing Authority of Ore, said.",
+        ["Batbold Ts | director general | Fishing Authority of Ore | single_seat"],
+    ),
     ("Jan van der Berg, the interior minister, resigned.", ["Jan van der Berg | interior minister |  | single_seat"]),
-    ("Tariq bin Said al-Ek, acting governor of Lowby, spoke.",
-     ["Tariq bin Said al-Ek | governor | Lowby | acting single_seat"]),
-    ("María de la Cruz, mayor of Lowby, and Michael O'Brien-Smith, vice president of Ore, met.",
-     ["María de la Cruz | mayor | Lowby | single_seat", "Michael O'Brien-Smith | vice president | Ore | deputy"]),
+    (
+        "Tariq bin Said al-Ek, acting governor of Lowby, spoke.",
+        ["Tariq bin Said al-Ek | governor | Lowby | acting single_seat"],
+    ),
+    (
+        "María de la Cruz, mayor of Lowby, and Michael O'Brien-Smith, vice president of Ore, met.",
+        ["María de la Cruz | mayor | Lowby | single_seat", "Michael O'Brien-Smith | vice president | Ore | deputy"],
+    ),
     ("Nguyen Thi Hoa is mayor of Hanoi.", ["Nguyen Thi Hoa | mayor | Hanoi | single_seat"]),
-    ("Amy Ek, who has been director general of the institute since 2021, spoke.",
-     ["Amy Ek | director general | institute | single_seat since 2021"]),
-    ("His predecessor, Aksel Brand, was prime minister from 2012 to 2016.",
-     ["Aksel Brand | prime minister |  | single_seat since 2012 until 2016"]),
+    (
+        "Amy Ek, who has been director general of the institute since 2021, spoke.",
+        ["Amy Ek | director general | institute | single_seat since 2021"],
+    ),
+    (
+        "His predecessor, Aksel Brand, was prime minister from 2012 to 2016.",
+        ["Aksel Brand | prime minister |  | single_seat since 2012 until 2016"],
+    ),
     ("Rui Bando, interior minister until 2023, called.", ["Rui Bando | interior minister |  | single_seat until 2023"]),
     ("Dahlen, a former fisheries minister, has held it.", ["Dahlen | fisheries minister |  | former single_seat"]),
     ("Outgoing Prime Minister Per Dahlen, 63, conceded.", ["Per Dahlen | prime minister |  | single_seat"]),
     ("Edvin Roose, 51, the board's chairman, told reporters.", ["Edvin Roose | chairman | board | single_seat"]),
     ("On 10 June the CEB's chairman, Anders Kvalen, spoke.", ["Anders Kvalen | chairman | CEB | single_seat"]),
-    ("The club was led by Owen Rusker, then the Rovers chairman.",
-     ["Owen Rusker | chairman | Rovers | former single_seat"]),
+    (
+        "The club was led by Owen Rusker, then the Rovers chairman.",
+        ["Owen Rusker | chairman | Rovers | former single_seat"],
+    ),
     ("Owen Rusker, chairman before her, watched.", ["Owen Rusker | chairman |  | former single_seat"]),
     ("The judge, Rosa Peak, said no. Judge Peak stood up.", ["Rosa Peak | judge |  | ", "Peak | judge |  | "]),
-    ("Rovers coach Sanna Ekman said. Ekman, a former assistant coach of Marlow, left.",
-     ["Sanna Ekman | coach | Rovers | single_seat", "Ekman | assistant coach | Marlow | former deputy"]),
+    (
+        "Rovers coach Sanna Ekman said. Ekman, a former assistant coach of Marlow, left.",
+        ["Sanna Ekman | coach | Rovers | single_seat", "Ekman | assistant coach | Marlow | former deputy"],
+    ),
     ("Gina Ek, Chief of Mission in Chad of ABC, wrote.", ["Gina Ek | chief of mission | ABC | single_seat"]),
-    ("US Secretary of State Tony Blank met French President Emile Marin in Paris.",
-     ["Tony Blank | secretary of state | US | single_seat", "Emile Marin | president | French | single_seat"]),
+    (
+        "US Secretary of State Tony Blank met French President Emile Marin in Paris.",
+        ["Tony Blank | secretary of state | US | single_seat", "Emile Marin | president | French | single_seat"],
+    ),
     ("His finance director, Susan Larch, 49, left.", ["Susan Larch | finance director |  | single_seat"]),
-    ("Dr. Ann Lee, honorary chairman of Pell, met Gen. Bo Ek, commander of the Navy.",
-     ["Ann Lee | honorary chairman | Pell | courtesy", "Bo Ek | commander | Navy | single_seat"]),
-    ("Minister of Health Ann Lee and ex-president Bo Ek met vice-chairman Cy Dee.",
-     ["Ann Lee | minister | Health | single_seat", "Bo Ek | ex-president |  | former", "Cy Dee | vice-chairman |  | deputy"]),
+    (
+        "Dr. Ann Lee, honorary chairman of Pell, met Gen. Bo Ek, commander of the Navy.",
+        ["Ann Lee | honorary chairman | Pell | courtesy", "Bo Ek | commander | Navy | single_seat"],
+    ),
+    (
+        "Minister of Health Ann Lee and ex-president Bo Ek met vice-chairman Cy Dee.",
+        [
+            "Ann Lee | minister | Health | single_seat",
+            "Bo Ek | ex-president |  | former",
+            "Cy Dee | vice-chairman |  | deputy",
+        ],
+    ),
     ("President-elect Ann Lee spoke.", ["Ann Lee | president-elect |  | courtesy"]),
-    ("Ann Lee, Ore's ambassador to Pell, and Senator Bo Ek spoke.",
-     ["Ann Lee | ambassador | Ore | ", "Bo Ek | senator |  | "]),
+    (
+        "Ann Lee, Ore's ambassador to Pell, and Senator Bo Ek spoke.",
+        ["Ann Lee | ambassador | Ore | ", "Bo Ek | senator |  | "],
+    ),
     ("Ann Lee, adviser to the king, left.", ["Ann Lee | adviser |  | "]),
     ("The mayor of Lowby, Ann Lee, and the prime minister met.", ["Ann Lee | mayor | Lowby | single_seat"]),
     ("Bo Ek of Pell, its chairman, agreed.", ["Bo Ek | chairman |  | single_seat"]),
-]  # fmt: skip
+]
 
 
 def shown(text: str, office: Office) -> str:
@@ -81,9 +123,9 @@ def shown(text: str, office: Office) -> str:
 
 
 @pytest.mark.parametrize(("text", "gold"), CASES, ids=[text[:40] for text, _ in CASES])
-def test_offices(text: str, gold: list[str] | None) -> None:
+def test_offices(text: str, gold: list[str]) -> None:
     found = [shown(text, office) for office in find_offices(text)]
-    assert found == (gold or ["U Tin Maung Win | harbour director | Ore State | single_seat"])
+    assert found == gold
 
 
 @pytest.mark.parametrize(
@@ -117,10 +159,26 @@ def test_a_place_within_a_name_does_not_hide_a_person() -> None:
     assert [office.name for office in find_offices(text, entities)] == ["Michael Jordan"]
 
 
-words = st.sampled_from(
-    ["Ann", "Lee", "Ore", "the", "head", "of", ",", "(", ")", "director", "general", "deputy", "former", "and", "Dr."]
-    + ["is", "who", "has", "been", "van", "'s", "Ore's", "minister", "since", "2021", "\n", "as", "named", "chief", "—"]
-)
+NAMES = [
+    "Ann",
+    "Lee",
+    "Ore",
+    "Ore's",
+    "'s",
+    "Dr.",
+    "van",
+    "the",
+    "who",
+    "is",
+    "has",
+    "been",
+    "named",
+    "as",
+    "and",
+    "of",
+]
+TITLES = ["head", "director", "general", "deputy", "former", "minister", "chief", "since", "2021", ",", "(", ")", "—"]
+words = st.sampled_from([*NAMES, *TITLES, "\n"])
 
 
 @given(st.lists(words, max_size=40).map(" ".join) | st.text(max_size=120))
@@ -134,7 +192,19 @@ def test_spans_are_exact_on_any_text(text: str) -> None:
         assert not (office.single_seat and office.deputy)
 
 
-HOSTILE = [",", "and ", "ab\n", "(", "head of ", "Ann Lee, head of A, ", "A of ", "deputy ", "Ore's ", "mayor Ann ", "is as "]
+HOSTILE = [
+    ",",
+    "and ",
+    "ab\n",
+    "(",
+    "head of ",
+    "Ann Lee, head of A, ",
+    "A of ",
+    "deputy ",
+    "Ore's ",
+    "mayor Ann ",
+    "is as ",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

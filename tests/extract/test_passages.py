@@ -122,7 +122,9 @@ def test_repeats_are_exact_and_never_overlap_themselves(words: list[str]) -> Non
             assert [t.masked for t in tokens(a.quote)] == [t.masked for t in tokens(b.quote)]
 
 
-@pytest.mark.parametrize("unit", [",", "and ", "ab\n", "(a) ", "a b ", "1 ", "one two three four five six seven eight "])
+@pytest.mark.parametrize(
+    "unit", [",", "and ", "ab\n", "(a) ", "a b ", "1 ", "one two three four five six seven eight "]
+)
 def test_hostile_texts_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()
     find_passages(Document(unit * (200_000 // len(unit)), id="a"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimcheck.claims import Anchor
 from claimcheck.days import MONTHS, Day
 from claimcheck.extract.times import find_times, read_time, resolve_times
-from claimcheck.times import Time
+from claimcheck.times import Time, Timestamp
 
 Read = list[tuple[str, str | None]]
 
@@ -247,6 +247,15 @@ def test_impossible_dates_are_kept_and_say_why(text: str, why: str) -> None:
     assert (time.readings, time.impossible) == ((), why)
 
 
+def test_of_two_orders_both_are_as_likely_and_the_farther_years_weak() -> None:
+    text = "It starts today (6/11) in Lowby."
+    [_, (_, _, undated)] = times("Since 1951 we meet.\n\n" + text)[1:]
+    assert (undated.edtf, undated.weak, undated.anchor) == ("[XXXX-06-11,XXXX-11-06]", (False, False), None)
+    [_, (_, _, dated)] = resolve_times(text, find_times(text), Anchor(Timestamp.parse("2012-11-06"), "given"))
+    likely = [reading.edtf for reading, weak in zip(dated.readings, dated.weak, strict=True) if not weak]
+    assert likely == ["2012-06-11", "2012-11-06"]
+
+
 def test_a_stated_weekday_narrows_the_readings_or_is_kept() -> None:
     [(_, _, narrowed)] = times("on Tuesday 6/11/2012")
     assert (narrowed.edtf, narrowed.weekday) == ("2012-11-06", 1)
@@ -291,8 +300,8 @@ def test_a_written_date_reads_back(day: Day, style: str) -> None:
 
 PIECES = """
 the of in on May march 12 2024 6/11 last next year ago BC c. Tuesday , . - – / ( ) ' s first half Easter two 31 June to
-and since day end before 19th century 90s Q3 am 5 : now then a few weeks later from between XXXX 2009-10 0 00/00 99 within
-three
+and since day end before 19th century 90s Q3 am 5 : now then a few weeks later from between XXXX 2009-10 0 00/00 99
+within three
 """
 words = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 
