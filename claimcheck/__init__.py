@@ -4,12 +4,14 @@ The package in the direction of the data; a module imports only from those above
 
     claimcheck/
       errors.py         the few exceptions: findings are data, an exception means "could not look"
+      tables.py         the tables of grammar words
       spans.py          where something stands: Span, Source
       intervals.py      exact intervals of numbers
       amounts.py        what a written figure says, to the letter and as it is read
       days.py           days of the proleptic Gregorian calendar
       edtf.py           the grammar of EDTF (ISO 8601-2)
-      times.py          Period, Timestamp, Time: days at their written precision, in their readings
+      periods.py        Period: a stretch of days at its written precision
+      times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations
       units.py          canonical units and exact conversion
       quantities.py     Quantity: a figure with its unit
@@ -67,12 +69,12 @@ if TYPE_CHECKING:
     from claimcheck.extract.views import extract as extract
     from claimcheck.extract.views import find_mentions as find_mentions
     from claimcheck.findings import Finding as Finding
+    from claimcheck.periods import Period as Period
     from claimcheck.quantities import Quantity as Quantity
     from claimcheck.registry import Registry as Registry
     from claimcheck.report import Report as Report
     from claimcheck.spans import Source as Source
     from claimcheck.spans import Span as Span
-    from claimcheck.times import Period as Period
     from claimcheck.times import Time as Time
     from claimcheck.times import Timestamp as Timestamp
 
@@ -87,7 +89,7 @@ _HOMES = {
     "Document": "documents",
     "Finding": "findings",
     "Mention": "claims",
-    "Period": "times",
+    "Period": "periods",
     "Quantity": "quantities",
     "Registry": "registry",
     "Report": "report",

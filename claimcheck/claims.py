@@ -23,9 +23,10 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.errors import DocumentError
+from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Source, Span
-from claimcheck.times import Period, Time, Timestamp
+from claimcheck.times import Time, Timestamp
 
 Duration: TypeAlias = CalendarDuration | FixedDuration
 Value: TypeAlias = Quantity | Time | Duration | Reference | Enumeration

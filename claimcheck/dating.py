@@ -14,8 +14,9 @@ from attrs import evolve, frozen
 
 from claimcheck.days import Day
 from claimcheck.intervals import Interval
+from claimcheck.periods import Period
 from claimcheck.resolution import Outcome, Resolution, resolve
-from claimcheck.times import Period, Time
+from claimcheck.times import Time
 
 MOST_YEARS = 32  # a date without a year is not spelt out for more years than this
 

@@ -12,7 +12,7 @@ import unicodedata
 
 from attrs import field, frozen
 
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 # everything a slug does not keep
 NOT_SLUG = re.compile(r"[^a-z0-9]++")

@@ -20,7 +20,7 @@ from attrs import field, fields, frozen
 
 from claimcheck.entities import Entity, FormerName
 from claimcheck.errors import Fault, FaultyFiles
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 TABLES = ("countries.toml", "subdivisions.toml", "cities.toml", "international.toml")
 FOLDER = "agencies"

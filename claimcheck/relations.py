@@ -21,9 +21,9 @@ from collections.abc import Callable
 from enum import Enum
 
 from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.terms import equivalent, siblings
-from claimcheck.times import Period
 
 
 class Relation(Enum):

@@ -16,7 +16,6 @@ from claimcheck.relations import Relation
 from claimcheck.settling import Settled
 from claimcheck.spans import Source
 
-
 FORMATS = "claimcheck.reports"  # found by name: formats know the report, it knows none of them
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 POINTS = {"pp": "percentage_point", "bp": "basis_point"}
 CLOCK = {name: name for name in ("second", "minute", "hour", "day", "week")}

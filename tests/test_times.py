@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.days import Day
-from claimcheck.times import Period, Time, Timestamp
+from claimcheck.periods import Period
+from claimcheck.times import Time, Timestamp
 
 P = Period.from_edtf
 

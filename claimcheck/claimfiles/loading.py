@@ -22,11 +22,12 @@ from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.errors import Fault, FaultyFiles
+from claimcheck.periods import Period
 from claimcheck.properties import nearest, property_named
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.registry import Registry
 from claimcheck.spans import Source
-from claimcheck.times import Period, Timestamp
+from claimcheck.times import Timestamp
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 

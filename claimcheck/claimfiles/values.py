@@ -17,9 +17,10 @@ from claimcheck.claims import Anchor, Duration, Value
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
+from claimcheck.periods import Period
 from claimcheck.properties import Property, ValueKind
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.times import Period, Time, Timestamp
+from claimcheck.times import Time, Timestamp
 
 Reader = Callable[[str, Row, Anchor], Value | None]
 

@@ -1,40 +1,145 @@
-"""Statements of belonging: whose a body is, and where a place lies."""
+"""Statements of belonging: whose a body is, what it is part of, and where a place lies.
+
+    "China's Ministry of Commerce and General Administration of Customs"    the owner of both
+    "the Border Service, part of the Federal Security Service"              a parent
+    "Langfang, in Hebei"    "the Nhandoa dam, in Corane district"           a place
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import PLACES
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.modality import modality_at
+from claimcheck.extract.owners import LANDS, PLACES, country_of, interchanged
+from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.registry import Registry
+from claimcheck.spans import Source
+
+# what stands between two bodies of one owner
+JOINED = re.compile(r"\sand\s")
+# what stands between a body, or its short form in brackets, and the one it is part of; "was part of" is another time
+_PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|section)\s+(?:of|under|within)"
+PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
+# what stands between a place and the land it lies in
+IN_LAND = re.compile(r",?\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?")
+# what is behind a land's name when that is an owner, or the name of something else
+NO_LAND = re.compile(r"['’]s?\b|-\w|\s[A-Z]")
+# things that stand in one place, and are no settlement: those share their names
+_SITE = r"dam|airport|prison|jail|refinery|mine|stadium|power\s(?:plant|station)|hospital|monastery|lighthouse|barracks"
+LEVEL = r"district|province|county|region|municipality|prefecture|governorate|parish"
+# "the Nhandoa dam, in Corane district"
+SITED = re.compile(
+    rf"\b(?P<site>(?:[A-Z][\w’'-]+\s){{1,4}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{LEVEL}))\b"
+)
+# the words that stand before a site's name
+LEADING = re.compile(r"(?:The|At|In|Near|From|When|While|After|Before)\s")
 
 
 def find_belonging(reading: Reading, registry: Registry) -> Iterator[Claim]:
-    """The jurisdiction of each body, and the container of each place, that the text itself names; drafts."""
+    """The jurisdiction and parent of each body, and the container of each place, that the text itself names; drafts."""
     for sentence in reading.telling:
-        for mention, reference in sentence.valued(Reference):
+        named = list(sentence.valued(Reference))
+        for mention, reference in named:
             if reference.owner and reference.plain:
-                yield _claim(reading, mention, reference, registry)
+                yield from _owned(reading, mention.source, reference, reference.owner, registry)
+        for (a, one), (b, other) in pairwise(named):
+            yield from _beside(reading, sentence, a, one, b, other, registry)
+        yield from _sites(reading, sentence)
 
 
-def _claim(reading: Reading, mention: Mention, reference: Reference, registry: Registry) -> Claim:
+def _beside(
+    reading: Reading, sentence: Sentence, a: Mention, one: Reference, b: Mention, other: Reference, registry: Registry
+) -> Iterator[Claim]:
+    """What two names that stand beside one another say of each other."""
+    between = reading.text[a.span.end : b.span.start]
+    hull = reading.document.source(a.span.start, b.span.end)
+    if JOINED.fullmatch(between) and one.owner and not other.owner and _is_bare(other):
+        if [country_of(id) for id in other.candidates] == [country_of(one.owner)]:
+            yield from _owned(reading, hull, other, one.owner, registry)
+    elif PART_OF.fullmatch(between) and len(one.candidates) == len(other.candidates) == 1 and not _lands(other):
+        yield _claim(reading, sentence, hull, "parent", one.candidates[0], other, one.entities or other.entities)
+    elif IN_LAND.fullmatch(between) and one.plain and not one.owner and _is_land(reading, b, other, registry):
+        if any(e.type == "city" for e in one.entities) and not any(e.type in LANDS for e in one.entities):
+            yield from _owned(reading, hull, one, other.candidates[0], registry)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether a name of several words, no acronym, is that of a body."""
+    return " " in reference.plain and all(e.type not in PLACES for e in reference.entities)
+
+
+def _lands(reference: Reference) -> bool:
+    return any(e.type in PLACES for e in reference.entities)
+
+
+def _is_land(reading: Reading, mention: Mention, reference: Reference, registry: Registry) -> bool:
+    """Whether a land is named, for itself: not "Peru's", not "Peruvian"."""
+    lands = {e.id for e in registry.named(reference.plain) if e.type in LANDS}
+    alone = len(reference.candidates) == 1 and reference.candidates[0] in lands
+    return alone and not NO_LAND.match(reading.text, mention.span.end, mention.span.end + 12)
+
+
+def _owned(
+    reading: Reading, source: Source, reference: Reference, owner: str, registry: Registry
+) -> Iterator[Claim]:
+    """The claim that a body or place is an owner's; none where no registry knows a bearer of the name to hold it against."""
     bearers = registry.named(reference.plain)
     is_place = any(e.type in PLACES for e in (*reference.entities, *bearers))
-    owner = reference.owner or ""
-    name = registry.entities[owner].name if owner in registry.entities else owner
+    known = tuple(e for e in bearers if (e.type in PLACES) == is_place)
+    land = registry.get(owner)
+    if known:
+        yield Claim(
+            f"belongs-{source.span.start}-{source.span.end}",
+            source,
+            "place" if is_place else "jurisdiction",
+            Reference(land.name if land else owner, (owner,), entities=(land,) if land else ()),
+            reference.plain,
+            object=owner,
+            reported=reading.anchor.timestamp,
+            known=known if is_place else (*known, *_rivals(reference.plain, owner, registry)),
+        )
+
+
+def _rivals(name: str, owner: str, registry: Registry) -> Iterator[Entity]:
+    """The bodies of an owner whose own name is the one given but for a slip."""
+    for entity in registry.entities.values():
+        if entity.jurisdiction == owner and any(interchanged(name, own) for own in entity.names):
+            yield entity
+
+
+def _claim(
+    reading: Reading,
+    sentence: Sentence,
+    source: Source,
+    property: str,
+    subject: str,
+    value: Reference,
+    known: tuple[Entity, ...],
+) -> Claim:
+    span = source.span
+    modality, speaker = modality_at(reading.text, sentence.span.start, span.start, span.end, sentence.span.end)
     return Claim(
-        f"belongs-{mention.span.start}",
-        mention.source,
-        "place" if is_place else "jurisdiction",
-        Reference(name, (owner,)),
-        reference.plain,
-        object=owner,
+        f"{property}-{span.start}",
+        source,
+        property,
+        value,
+        subject,
+        object=value.candidates[0],
+        modality=modality,
+        speaker=speaker,
         reported=reading.anchor.timestamp,
-        known=_relevant(bearers, is_place),
+        known=known,
     )
 
 
-def _relevant(bearers: tuple[Entity, ...], is_place: bool) -> tuple[Entity, ...]:
-    return tuple(e for e in bearers if (e.type in PLACES) == is_place)
+def _sites(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """Where a dam, an airport and the like are said to stand."""
+    for match in SITED.finditer(reading.text, sentence.span.start, sentence.span.end):
+        site = LEADING.sub("", " ".join(match["site"].split()))
+        place = " ".join(match["place"].split())
+        source = reading.document.source(*match.span())
+        yield _claim(reading, sentence, source, "place", site, Reference(place, (place.casefold(),)), ())

@@ -18,8 +18,8 @@ from claimcheck.entities import Entity, Reference, provisional_id
 from claimcheck.extract.contexts import words
 from claimcheck.extract.nameindex import PLACES, Named, NameIndex
 from claimcheck.extract.ownership import existed, possessive, was_renamed
+from claimcheck.periods import Period
 from claimcheck.registry import fold
-from claimcheck.times import Period
 
 NEARBY = 200  # code points within which a country is named near by
 LOOKED = 12  # names of countries looked at on either side

@@ -12,7 +12,7 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 ONE = Fraction(1)
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.entities import provisional_id
 from claimcheck.extract.contexts import Scan, words
 from claimcheck.extract.names import places_of
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 LONGEST = 6  # words of a name
 _FORMS = table("organisations")["companies"]

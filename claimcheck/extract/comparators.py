@@ -11,8 +11,8 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extract.tables import table
 from claimcheck.quantities import Trend
+from claimcheck.tables import table
 
 BEHIND = 72  # code points looked at before a figure
 PHRASE = 6  # words in the longest phrase

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.extract.bodies import JOINED, LONGEST, Organisation, is_owner, owner_at
 from claimcheck.extract.contexts import Scan, words
 from claimcheck.extract.names import Unit
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 PARTS = 4  # parts behind a head: of, for, and
 # " of the ", " for ": a complement begins

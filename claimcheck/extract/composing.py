@@ -10,7 +10,7 @@ from claimcheck.days import Day, days_in_month
 from claimcheck.extract.resolving import edtf_of
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
 from claimcheck.extract.timeforms import Bound, Chosen, Date, Form, Holiday, Part, Range, Step, SubYear, Timed, Weekday
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 _THIRDS: Final = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _YEARLESS_MONTH: Final = len("XXXX-03")

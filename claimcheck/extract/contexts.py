@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from claimcheck.extract.nameindex import NameIndex
 from claimcheck.extract.names import Unit
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 NEAR = 8  # code points between two units that can belong together
 LINE = 160  # a line longer than this is running text

@@ -36,7 +36,7 @@ from claimcheck.extract.timeforms import (
     Weekday,
     Window,
 )  # fmt: skip
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 REACH = 5  # years on either side in which the last and next one of something are looked for
 FAR = 13  # days to the weekday of next week that are still called "next Friday"

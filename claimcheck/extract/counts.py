@@ -19,9 +19,10 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
-from claimcheck.extract.tables import table
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.times import Period, Time
+from claimcheck.tables import table
+from claimcheck.times import Time
 
 # a verb in front of a figure, with the small words between: "sold a total of"
 VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,20})(?P<between>(?:\s[a-z]{1,8}){0,5})\s$")

@@ -25,8 +25,8 @@ from claimcheck.extract.nameindex import index_of
 from claimcheck.extract.names import folded, units
 from claimcheck.extract.ownership import owned, possessive
 from claimcheck.extract.shapes import acts, organisations
+from claimcheck.periods import Period
 from claimcheck.registry import Registry
-from claimcheck.times import Period
 
 # an article, with the space behind it
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")

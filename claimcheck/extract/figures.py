@@ -11,7 +11,7 @@ from claimcheck.extract import nouns, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.scans import Scan
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 from claimcheck.units import Unit
 
 

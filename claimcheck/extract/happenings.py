@@ -15,7 +15,7 @@ from claimcheck.claims import Claim, Mention
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, subject_of
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 FARTHEST = 90  # code points between a verb and its date

@@ -8,7 +8,7 @@ from functools import cache
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from claimcheck.days import Day, days_in_month
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 
 @cache

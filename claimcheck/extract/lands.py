@@ -9,7 +9,7 @@ from claimcheck.extract.bodies import Organisation
 from claimcheck.extract.candidates import Context, place
 from claimcheck.extract.companies import Company
 from claimcheck.extract.contexts import Scan, national, placed
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 
 @frozen

@@ -21,8 +21,8 @@ from attrs import define, evolve, field, frozen
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.nouns import head, is_plural, lemma
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.tables import table
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 Scope = Literal["closed", "plain", "open"]
 Names = Callable[[str], bool]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from claimcheck.claims import Modality
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 REACH = 160  # code points before a statement that are looked at for cues
 # where one clause ends and another begins

@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from attrs import field, frozen
 
 from claimcheck.entities import Entity
-from claimcheck.extract.tables import table
 from claimcheck.registry import Registry, fold
+from claimcheck.tables import table
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
 # a word that begins with a capital, or with a letter that has no case; "Directorate-General" is one

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 WIDEST = 6  # words between a figure and its noun
 

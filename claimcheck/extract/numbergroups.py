@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numberparts import COUPLE_OF, ordinals, scaled
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 # what shows that "a third" is a part of something and not one in a row
 PART_AFTER = re.compile(

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import ONE, Words
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 # a fraction added behind: "and a half", "and three quarters", "-and-a-half"
 AND_FRACTION = re.compile(

@@ -12,7 +12,7 @@ from claimcheck.amounts import VAGUE
 from claimcheck.extract.cardinals import Words, cardinal
 from claimcheck.extract.numbergroups import article, group_of, multiple, part
 from claimcheck.extract.numberparts import and_fraction, fraction, ordinals, pointed
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 # "several hundred", "a few thousand", "tens of thousands", "many millions"
 SEVERAL = re.compile(r"(?<![A-Za-z])(?:several|a\sfew|many)(?:\s{1,2}|-)$", re.I)

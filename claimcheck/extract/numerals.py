@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numberwords import read_words, starters, vague_words
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
 

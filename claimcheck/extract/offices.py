@@ -16,8 +16,8 @@ from attrs import define, field, frozen
 from claimcheck.entities import Reference
 from claimcheck.extract.lists import Token, tokens_of
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.tables import table
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 Entities = Sequence[tuple[int, int, Reference]]
 NAME: Final = 6  # words of a person's name

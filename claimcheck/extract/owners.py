@@ -1,8 +1,13 @@
-"""Whose a body is and where a place lies, as the text itself says: "China's …", "the Chinese …", "… of Laos", "…, Oregon"."""
+"""Whose a body is and where a place lies, as the text itself says: "China's …", "the Chinese …", "… of Laos", "…, Oregon".
+
+And what two owners, or two names of bodies, are to one another: rules that compare them ask here.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from attrs import evolve
 
@@ -11,10 +16,24 @@ from claimcheck.registry import Registry, fold
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
 LANDS = frozenset({"country", "territory", "subdivision"})
-# an owner before a name: "China's", "the Chinese", "US", and what stands between
-BEFORE = re.compile(r"(?:the\s)?(?P<owner>[^\s,]{1,25}(?:\s[^\s,]{1,20}){0,3}?)(?P<mark>'s|'|)\s(?:new\s|own\s|former\s)?(?=\S)")
-# an owner behind it: "of the Russian Federation", "in Laos", ", Oregon"
+# an owner behind a name: "of the Russian Federation", "in Laos", ", Oregon"
 BEHIND = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?|,\s)(?P<owner>[^,()]{2,40})$")
+ALIKE = 0.75  # from this likeness on, the names of two countries are taken for one another (Austria, Australia)
+STEM = 5  # letters in which two words begin alike that are forms of one (Electoral, Elections)
+SMALL = frozenset("a an and at by for from in of on or the to with &".split())
+# nouns that one body's name is given by turns; two bodies of one owner differ in what they are for instead
+TURNS = (
+    frozenset({"agency", "administration", "authority"}),
+    frozenset({"board", "bureau"}),
+    frozenset({"commission", "committee", "council"}),
+    frozenset({"department", "directorate", "division"}),
+    frozenset({"institute", "institution", "inspectorate"}),
+    frozenset({"office", "organization"}),
+    frozenset({"service", "services", "secretariat"}),
+)
+# British spellings, and the American ones
+SPELLINGS = (("isation", "ization"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"))
+SPELLINGS += (("programme", "program"), ("licence", "license"), ("harbour", "harbor"), ("behaviour", "behavior"))
 
 
 def owned(reference: Reference, quote: str, registry: Registry) -> Reference:
@@ -47,3 +66,91 @@ def _land(name: str, registry: Registry) -> Entity | None:
     countries = [e for e in found if e.type != "subdivision"] or found
     ids = {e.id for e in countries}
     return countries[0] if len(ids) == 1 else None
+
+
+def country_of(id: str) -> str:
+    """The country part of an id.
+
+    >>> country_of("CN-HE"), country_of("CN:NIA"), country_of("US-IL:DHS")
+    ('CN', 'CN', 'US')
+    """
+    return id.partition(":")[0].partition("-")[0]
+
+
+def home_of(entity: Entity) -> str:
+    """The id of the country an entity is of, or is; "INT" for international bodies.
+
+    >>> [home_of(Registry.packaged().entities[id]) for id in ("CN:NIA", "place:oslo-no", "GB-WLS", "INT:IOM")]
+    ['CN', 'NO', 'GB', 'INT']
+    """
+    return country_of(entity.jurisdiction or entity.within or entity.id)
+
+
+def meet(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two owners are one, or one lies within the other: a state in its country.
+
+    >>> meet(["US-OR"], ["US"]), meet(["US-OR"], ["US-ME"])
+    (True, False)
+    """
+    others = set(theirs)
+    return any(x == y or x.startswith(f"{y}-") or y.startswith(f"{x}-") for x in mine for y in others)
+
+
+def bearer(owners: Iterable[str], known: Iterable[Entity]) -> Entity | None:
+    """The first of some entities that is of one of the owners, or lies there."""
+    places = tuple(owners)
+    return next((e for e in known if meet({e.within or e.jurisdiction or ""}, places)), None)
+
+
+def shown(entity: Entity) -> str:
+    """What the registry knows of an entity's owner, and where that can be checked."""
+    of = entity.within or entity.jurisdiction or "no country"
+    return f"the registry has {entity.name} as {entity.id}, of {of} ({entity.provenance or 'no source recorded'})"
+
+
+def mistakable(one: str, other: str) -> bool:
+    """Whether the names of two lands are easily taken for one another.
+
+    >>> mistakable("Austria", "Australia"), mistakable("Iran", "Iraq"), mistakable("Peru", "Chile")
+    (True, True, False)
+    """
+    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio() >= ALIKE
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name that tell it from others, in lower case and American spelling.
+
+    >>> name_words("the National Defence & Security Organisation")
+    ('national', 'defense', 'security', 'organization')
+    """
+    words = [word for word in fold(name).casefold().replace("-", " ").split() if word not in SMALL]
+    for british, american in SPELLINGS:
+        words = [word.replace(british, american) for word in words]
+    return tuple(words)
+
+
+def initials(name: str) -> str:
+    """The letters of which an acronym of a name is made.
+
+    >>> initials("Office for National Statistics")
+    'ONS'
+    """
+    return "".join(word[0].upper() for word in name_words(name))
+
+
+def interchanged(one: str, other: str) -> bool:
+    """Whether two names are one body's but for a single slip: a word in another form, or a head noun for its like.
+
+    >>> interchanged("Federal Aviation Authority", "Federal Aviation Administration")
+    True
+    >>> interchanged("Federal Ministry of Education", "Federal Ministry of Energy")
+    False
+    """
+    x, y = name_words(one), name_words(other)
+    differing = [(p, q) for p, q in zip(x, y, strict=False) if p != q]
+    return len(x) == len(y) > 2 and 0 < len(differing) < len(x) and all(_turned(p, q) for p, q in differing)
+
+
+def _turned(one: str, other: str) -> bool:
+    alike = min(len(one), len(other)) >= STEM and one[:STEM] == other[:STEM]
+    return alike or any(one in group and other in group for group in TURNS)

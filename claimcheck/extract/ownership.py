@@ -12,8 +12,8 @@ from attrs import frozen
 
 from claimcheck.entities import Entity, provisional_id
 from claimcheck.extract.nameindex import NameIndex
+from claimcheck.periods import Period
 from claimcheck.registry import fold
-from claimcheck.times import Period
 
 COUNTRIES = frozenset({"country", "territory"})
 UNIONS = {"EU:EU": "EU", "INT:UN": "INT"}  # bodies that own bodies

@@ -19,9 +19,9 @@ from attrs import evolve, field, frozen
 
 from claimcheck.claims import Passage
 from claimcheck.documents import Document
-from claimcheck.extract.tables import table
 from claimcheck.extract.zones import zones
 from claimcheck.spans import CONTEXT, Source, Span
+from claimcheck.tables import table
 
 WINDOW: Final = 8  # tokens that must be the same
 WORDS: Final = 5  # of which so many are no figures: rows of a table are no passage

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import Final, cast
 
-from claimcheck.extract.tables import table
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import Base, Count, Form, Nth, Part, Range, Step, Tense, Unit, Window
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
+from claimcheck.tables import table
 
 # a number before a unit: "two", "3", "a", "a few", "several", "a couple of", "half a"
 COUNT: Final = "(n:number/cardinal | a? v:vague of? | half? a)"

@@ -15,7 +15,7 @@ from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, period, readings_of
 from claimcheck.extract.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 Yearly = Callable[[int], Period]  # something that comes every year, in a given one
 LEAP = 8  # so many years on either side hold a 29 February

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from claimcheck.days import Day
 from claimcheck.extract.timeforms import Base, Form, Tense, Unit
-from claimcheck.times import Period
+from claimcheck.periods import Period
 
 Readings = tuple[Period, ...]
 MONTHS: Final[dict[Unit, int]] = {

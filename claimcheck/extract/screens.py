@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from claimcheck.extract.numerals import Numeral
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
 CHAIN = re.compile(

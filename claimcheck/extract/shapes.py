@@ -19,7 +19,7 @@ from claimcheck.extract.contexts import Scan, addressed, shouted, words
 from claimcheck.extract.modifiers import left
 from claimcheck.extract.names import Unit
 from claimcheck.extract.ownership import owner_of
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 # a body in small letters behind its owner: "'s health ministry", " central bank"
 _ENDS = "|".join(table("organisations")["lower"]["ends"])

@@ -14,7 +14,7 @@ from attrs import define
 from claimcheck.entities import Reference
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from claimcheck.extract.tables import table
 from claimcheck.extract.timeforms import Tense
+from claimcheck.tables import table
 
 REACH: Final = 120  # characters looked at on either side
 # where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause

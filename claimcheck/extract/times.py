@@ -58,7 +58,8 @@ from claimcheck.extract.timeforms import (
 from claimcheck.extract.timepatterns import characters
 from claimcheck.extract.timestages import ALL
 from claimcheck.extract.timetokens import tokens
-from claimcheck.times import Period, Time, Timestamp
+from claimcheck.periods import Period
+from claimcheck.times import Time, Timestamp
 
 # imported for the rules they hold
 RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, weekdays, parts, ranges)

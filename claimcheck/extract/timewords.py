@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 
 SIGNS: Final = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close",

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck import units
-from claimcheck.extract.tables import table
+from claimcheck.tables import table
 from claimcheck.units import Unit
 
 WINDOW = 44  # code points looked at behind a figure: the longest name of a unit and its rate

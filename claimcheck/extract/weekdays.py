@@ -9,11 +9,11 @@ from typing import Final
 from claimcheck.extract.dates import LISTING, POINT, full_year, month_of, year_of
 from claimcheck.extract.holidays import named
 from claimcheck.extract.relative import offset_of
-from claimcheck.extract.tables import table
 from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, SubYear, Weekday
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
+from claimcheck.tables import table
 
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")

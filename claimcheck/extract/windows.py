@@ -16,8 +16,9 @@ from attrs import evolve, frozen
 from claimcheck.claims import Anchor, Claim, Mention, Modality
 from claimcheck.days import Day
 from claimcheck.documents import Document
+from claimcheck.periods import Period
 from claimcheck.spans import Source
-from claimcheck.times import Period, Time, Timestamp
+from claimcheck.times import Time, Timestamp
 
 MOST_YEARS = 12  # a window wider than this tells nothing about a year
 # a future that is the writer's own, not one looked at from the past ("would")

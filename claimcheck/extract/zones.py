@@ -17,8 +17,8 @@ from typing import Final
 
 from attrs import define, field
 
-from claimcheck.extract.tables import table
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 WIDEST: Final = 130  # code points: no line wrapped by hand is longer
 NARROWEST: Final = 45  # code points: no line wrapped by hand is shorter, but for the last of its paragraph

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Reference
-from claimcheck.findings import Confidence, Problem
-from claimcheck.registry import fold
+from claimcheck.extract.owners import initials, interchanged, name_words
+from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
-SMALL = frozenset("a an and at by for from in of on or the to with".split())
+Named = tuple[Mention, Reference]
 
 
 def _nodes(item: Item) -> frozenset[str]:
-    if not isinstance(item, Mention) or not isinstance(item.value, Reference) or len(item.value.candidates) != 1:
+    if not isinstance(item, Mention) or not isinstance(item.value, Reference):
         return frozenset()
     reference = item.value
-    keys = {key_of("body", reference.candidates[0])}
-    if reference.owner and len(_words(reference.plain)) > 2:
-        keys.add(key_of("initials", reference.owner, _initials(reference.plain)))
+    keys = {key_of("body", reference.candidates[0])} if len(reference.candidates) == 1 else set()
+    if reference.owner and len(name_words(reference.plain)) > 2:
+        keys.add(key_of("initials", reference.owner, initials(reference.plain)))
+    if reference.acronym:
+        keys.add(key_of("defined", reference.acronym))
     return frozenset(keys)
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in fold(name).split() if word.lower() not in SMALL]
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in _words(name))
 
 
 @rule(scope="network", nodes=_nodes)
@@ -39,8 +33,9 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     What it does
     ------------
     Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where the
-    defined one does not fit the name; and two names of one owner that differ in a single word and have the same initials,
-    where the registry does not know both.
+    defined one has the same letters in another order; and two names of one owner, or of one defined acronym, that differ by
+    a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts define an acronym
+    so and neither says whose the body is, it may be two bodies: that is an ambiguity. Two spellings of one name agree.
 
     Why it matters
     --------------
@@ -55,54 +50,49 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     yield from _expanded_twice(named)
 
 
-def _misdefined(named: list[tuple[Mention, Reference]]) -> Iterator[Problem]:
-    defined = [(m, r, r.acronym) for m, r in named if r.acronym]
+def _misdefined(named: Sequence[Named]) -> Iterator[Problem]:
+    defined = [(m, r, r.acronym) for m, r in named if r.acronym and len(r.candidates) == 1]
     for mention, reference, acronym in defined:
-        known = {a for e in reference.entities for a in e.acronyms}
-        if acronym in known or _fits(acronym, reference.plain):
+        if acronym in {a for e in reference.entities for a in e.acronyms} or acronym.upper() == initials(reference.plain):
             continue
         for other, theirs in named:
             said = theirs.acronym or theirs.plain
-            if (
-                said != acronym
-                and sorted(said.upper()) == sorted(acronym.upper())
-                and theirs.candidates == reference.candidates
-            ):
+            if theirs.candidates == reference.candidates and _transposed(acronym, said):
                 yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
                 break
 
 
-def _fits(acronym: str, name: str) -> bool:
-    return acronym.upper() == _initials(name)
+def _transposed(acronym: str, other: str) -> bool:
+    """Whether two acronyms have the same letters, the first in its place: OIM is what French makes of IOM."""
+    a, b = acronym.upper(), other.upper()
+    return a != b and a[:1] == b[:1] and sorted(a) == sorted(b)
 
 
-def _expanded_twice(named: list[tuple[Mention, Reference]]) -> Iterator[Problem]:
-    owned = [(m, r) for m, r in named if r.owner and len(_words(r.plain)) > 2]
-    first: dict[tuple[str | None, str], tuple[Mention, Reference]] = {}
-    for mention, reference in owned:
-        first.setdefault((reference.owner, fold(reference.plain)), (mention, reference))
+def _expanded_twice(named: Sequence[Named]) -> Iterator[Problem]:
+    first: dict[tuple[str, str | None, tuple[str, ...], str | None], Named] = {}
+    for mention, reference in named:
+        key = (mention.source.document, reference.owner, name_words(reference.plain), reference.acronym)
+        first.setdefault(key, (mention, reference))
     for (a, x), (b, y) in combinations(first.values(), 2):
-        if x.owner != y.owner or _initials(x.plain) != _initials(y.plain) or not _one_word_apart(x.plain, y.plain):
+        if x.owner != y.owner or not interchanged(x.plain, y.plain) or initials(x.plain) != initials(y.plain):
             continue
-        if x.entities and y.entities and x.candidates != y.candidates:
+        if set(x.candidates) & set(y.candidates) or (x.entities and y.entities):
             continue  # the registry knows both
-        if x.entities or y.entities:
-            yield _problem(
-                a, b, f"{x.plain} and {y.plain} are both said to be {x.owner}'s, and both are {_initials(x.plain)}"
-            )
+        short = x.acronym if x.acronym == y.acronym else None
+        if x.owner and (x.entities or y.entities or short):
+            yield _problem(a, b, f"both are said to be {x.owner}'s, and both are {initials(x.plain)}")
+        elif short:
+            one_text = a.source.document == b.source.document
+            yield _problem(a, b, f"both are {short}", None if one_text else Severity.AMBIGUITY)
 
 
-def _one_word_apart(a: str, b: str) -> bool:
-    x, y = _words(a), _words(b)
-    return len(x) == len(y) and sum(p.lower() != q.lower() for p, q in zip(x, y, strict=True)) == 1
-
-
-def _problem(a: Mention, b: Mention, why: str) -> Problem:
+def _problem(a: Mention, b: Mention, why: str, severity: Severity | None = None) -> Problem:
     return Problem(
         (a.source, b.source),
         f"{a.source.document} says {a.quote!r}, {b.source.document} says {b.quote!r}",
         why,
         Confidence.LIKELY,
+        severity,
         resolve="the name of the body and its short form, from the body itself",
         reasons=("both name one body",),
     )

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Reference
+from claimcheck.extract.owners import interchanged, name_words
 from claimcheck.findings import Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
+Named = tuple[Mention, Reference]
+
 
 def _acronyms(reference: Reference) -> set[str]:
-    """The short forms of a body that is known for certain, and the name itself where it is one."""
+    """The short forms a body goes by: the one the text defines, those the registry knows, or the name itself."""
     known = {a for e in reference.entities for a in e.acronyms} if len(reference.candidates) == 1 else set()
-    defined = {reference.acronym} if reference.acronym else set()
-    return {
-        a for a in known | defined | ({reference.plain} if _is_acronym(reference.plain) else set()) if _is_acronym(a)
-    }
+    return {a for a in known | {reference.acronym or "", reference.plain} if _is_acronym(a)}
 
 
 def _is_acronym(name: str) -> bool:
@@ -35,8 +35,9 @@ def acronym_shared(items: tuple[Item, ...]) -> Iterator[Problem]:
 
     What it does
     ------------
-    Gathers the bodies a set of texts names for certain, with their acronyms by registry or by definition. Where two of them
-    share one and at least one text uses it, the acronym is reported once, with a passage for each body and the first use.
+    Gathers the bodies a set of texts names, with their acronyms by registry or by definition. Where two of them share one
+    and at least one text uses it without an owner, the acronym is reported once, with a passage for each body and the first
+    use. Two spellings of one name, and two names that differ by a slip, are one body.
 
     Why it matters
     --------------
@@ -48,15 +49,34 @@ def acronym_shared(items: tuple[Item, ...]) -> Iterator[Problem]:
     """
     named = [(m, m.value) for m in items if isinstance(m, Mention) and isinstance(m.value, Reference)]
     for acronym in sorted({a for _, reference in named for a in _acronyms(reference)}):
-        bearers: dict[str, Mention] = {}
-        for mention, reference in named:
-            if len(reference.candidates) == 1 and acronym in _acronyms(reference) and reference.plain != acronym:
-                bearers.setdefault(reference.candidates[0], mention)
-        uses = [m for m, reference in named if reference.plain == acronym]
+        bearers = _bearers(acronym, named)
+        uses = [m for m, reference in named if reference.plain == acronym and not reference.owner]
         if len(bearers) > 1 and uses:
+            shown = " and for ".join(f"{m.quote} ({' or '.join(r.candidates)})" for m, r in bearers)
             yield Problem(
-                (*(mention.source for mention in bearers.values()), uses[0].source),
-                f"{acronym} is short for {' and for '.join(f'{m.quote} ({id})' for id, m in sorted(bearers.items()))}",
+                (*(mention.source for mention, _ in bearers), uses[0].source),
+                f"{acronym} is short for {shown}",
                 f"{len(bearers)} bodies, 1 acronym, used {len(uses)} {'time' if len(uses) == 1 else 'times'}",
                 resolve=f"which of them {acronym} stands for, wherever it is used",
             )
+
+
+def _bearers(acronym: str, named: Sequence[Named]) -> list[Named]:
+    """The first mention of each body that is named in full and goes by an acronym; no two can be one body."""
+    found: list[Named] = []
+    for mention, reference in named:
+        if reference.plain == acronym or acronym not in _acronyms(reference):
+            continue
+        if not any(_may_be_one(reference, other) for _, other in found):
+            found.append((mention, reference))
+    return sorted(found, key=lambda item: item[1].candidates)
+
+
+def _may_be_one(a: Reference, b: Reference) -> bool:
+    """Whether two names can be one body's: a candidate in common, or one name but for spelling or a slip."""
+    if set(a.candidates) & set(b.candidates):
+        return True
+    if (a.entities and b.entities) or (a.owner and b.owner and a.owner != b.owner):
+        return False
+    slip = name_words(a.plain) == name_words(b.plain) or interchanged(a.plain, b.plain)
+    return slip and bool(a.owner) == bool(b.owner)

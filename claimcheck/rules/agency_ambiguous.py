@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
+from claimcheck.extract.owners import PLACES, country_of, home_of
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
 
-LANDS = frozenset({"country", "territory", "subdivision"})
-PLACES = LANDS | {"city"}
 SHOWN = 5  # candidates that the message names
+PLAIN = 2  # a country spoken of so many times as often as another is the one whose body is meant
+INTERNATIONAL = "INT"
+# behind the name of a wire that signs a report: "LOWBY (PAP) —"
+CREDIT = re.compile(r"\)\s?[—–-]")
 
 
 def _bodies(view: View) -> list[tuple[Mention, Reference]]:
@@ -25,8 +30,10 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Reports, once a name and document, a body that the text neither owns ("of Ghana") nor defines, where bodies of several
-    countries bear the name and the text speaks of none of them alone. The candidates are shown with the evidence for each.
+    Reports, once a body and document, a name that bodies of several countries bear, where the text neither owns it ("of
+    Ghana") nor speaks of one of these countries alone, or much more than of the others. A name in words is left alone where
+    the text speaks of other countries only: it is one of theirs that no registry has. The candidates are shown with the
+    evidence for each.
 
     Why it matters
     --------------
@@ -39,30 +46,45 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
     seen: set[str] = set()
     spoken_of = _countries(view)
     for mention, reference in _bodies(view):
-        if not reference.is_ambiguous or reference.plain in seen:
+        if not reference.is_ambiguous or CREDIT.match(view.document.text, mention.span.end):
             continue
-        seen.add(reference.plain)
-        owners = {(e.jurisdiction or e.id).split("-")[0] for e in reference.entities}
-        if len(owners) < 2 or len(owners & spoken_of) == 1:
+        owners = {home_of(e) for e in reference.entities}
+        if seen & {reference.plain, *reference.candidates} or _is_plain(reference, owners, spoken_of, view):
             continue
-        pairs = list(zip(reference.candidates, reference.evidence, strict=False))[:SHOWN]
-        more = len(reference.candidates) - len(pairs)
-        shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs) + (
-            f" and {more} more" if more > 0 else ""
-        )
+        seen |= {reference.plain, *reference.candidates}
         yield Problem(
             (mention.source,),
-            f"{reference.plain!r} may be {len(reference.candidates)} bodies: {shown}",
+            f"{reference.plain!r} may be {len(reference.candidates)} bodies: {_shown(reference)}",
             f"{len(reference.candidates)} bodies bear the name, of {len(owners)} countries",
             Confidence.LIKELY,
             resolve=f"whose {reference.plain} it is",
         )
 
 
-def _countries(view: View) -> set[str]:
-    """The countries that a text speaks of, by name, by a people or by a body that is certainly theirs."""
-    known = [m.value for m in view.mentions if isinstance(m.value, Reference) and len(m.value.candidates) == 1]
-    ids = {e.jurisdiction or e.within or e.id for reference in known for e in reference.entities}
-    owners = {reference.owner for reference in known if reference.owner}
-    given = {view.document.jurisdiction} if view.document.jurisdiction else set()
-    return {id.split(":")[0].split("-")[0] for id in ids | owners | given}
+def _shown(reference: Reference) -> str:
+    pairs = list(zip(reference.candidates, reference.evidence, strict=False))[:SHOWN]
+    more = len(reference.candidates) - len(pairs)
+    shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs)
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _is_plain(reference: Reference, owners: set[str], spoken_of: Counter[str], view: View) -> bool:
+    """Whether a reader knows from the text which of the owners is meant, or that none of them is."""
+    if len(owners) < 2:
+        return True
+    first, second, *_ = sorted((spoken_of[owner] for owner in owners), reverse=True)
+    if first:
+        return first >= PLAIN * second
+    if (view.document.jurisdiction or INTERNATIONAL) in owners:
+        return True
+    return bool(spoken_of) and not reference.plain.isupper()
+
+
+def _countries(view: View) -> Counter[str]:
+    """How often a text speaks of each country: by name, by a people, by a body or place that is certainly its."""
+    found: Counter[str] = Counter()
+    for reference in (m.value for m in view.mentions if isinstance(m.value, Reference)):
+        homes = {home_of(e) for e in reference.entities} if len(reference.candidates) == 1 else set()
+        owners = {country_of(reference.owner)} if reference.owner else set()
+        found.update((homes | owners) - {INTERNATIONAL})
+    return found

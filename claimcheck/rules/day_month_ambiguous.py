@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.findings import Problem, Severity
+from claimcheck.periods import Period
 from claimcheck.rulebook import rule
-from claimcheck.times import Period, Time
+from claimcheck.times import Time
 
 # month and day at the end of a day's EDTF: 2024-06-11, XXXX-06-11
 MONTH_DAY = re.compile(r"-(\d\d)-(\d\d)$")

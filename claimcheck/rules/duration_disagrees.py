@@ -11,9 +11,10 @@ from claimcheck.claims import Claim, Item, Modality
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
+from claimcheck.periods import Period
 from claimcheck.relations import name_key
 from claimcheck.rulebook import claims_of, key_of, rule
-from claimcheck.times import Period, Time
+from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import bearer, home_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
+from claimcheck.registry import fold
 from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
-FEW = 2  # a name that more bodies of the registry bear is a common one, and new bearers are no surprise
+FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -26,13 +28,14 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
 
     What it does
     ------------
-    Compares the countries that texts and claim files name for a body. A name that bodies of both countries bear is no
-    disagreement, and neither is a common one like "Ministry of Health". Where only one of the two countries is known to have
-    the body, the fact and its provenance are shown.
+    Compares the countries that claim files and texts name for a body. Two countries may well have bodies of one name, so
+    what texts say is reported only where the registry knows the body of one country alone, and the other country is easily
+    taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same. The registry's fact is
+    shown with its provenance.
 
     Why it matters
     --------------
-    Austria has no Department that Australia has. A slip of two letters moves a ministry to another continent.
+    A slip of two letters moves a ministry to another continent.
 
     What to do
     ----------
@@ -40,33 +43,29 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     """
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
-    mine, theirs = set(a.value.candidates), set(b.value.candidates)
-    if _meet(mine, theirs):
+    mine, theirs = (set(v.candidates or (v.name,)) for v in (a.value, b.value))
+    facts = _slip(a, b) or _slip(b, a)
+    if meet(mine, theirs) or ((a.known or b.known) and not facts):
         return
-    known = {e.jurisdiction or "": e for claim in (a, b) for e in claim.known}
-    written = a.subject is not None and ":" in a.subject  # a claim file names the body by its id
-    bearers = {side: _bearer(owners, known) for side, owners in ((0, mine), (1, theirs))}
-    if not written and (len(known) > FEW or all(bearers.values()) or not any(bearers.values())):
-        return
-    fact = next((e for e in bearers.values() if e is not None), None)
+    by_id = a.subject is not None and ":" in a.subject and not facts
     yield Problem(
         (a.source, b.source),
         f"{a.subject}: {a.source.document} says {a.value}, {b.source.document} says {b.value}",
-        f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}" + (f"; {_shown(fact)}" if fact else ""),
-        Confidence.CERTAIN if written else Confidence.LIKELY,
+        "; ".join([f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}", *map(shown, facts)]),
+        Confidence.CERTAIN if by_id else Confidence.LIKELY,
         resolve="whose body is meant",
         camps=(str(a.value), str(b.value)),
     )
 
 
-def _meet(mine: set[str], theirs: set[str]) -> bool:
-    """Whether two owners are one, or one lies within the other (a state in its country)."""
-    return any(x == y or x.startswith(f"{y}-") or y.startswith(f"{x}-") for x in mine for y in theirs)
-
-
-def _bearer(owners: set[str], known: dict[str, Entity]) -> Entity | None:
-    return next((entity for place, entity in known.items() if _meet({place}, owners)), None)
-
-
-def _shown(entity: Entity) -> str:
-    return f"the registry knows {entity.name} as {entity.id} ({entity.provenance or 'no source recorded'})"
+def _slip(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
+    """The bodies that make the owner one claim names look like a slip for the other's; none where both may be right."""
+    known = {e.id: e for claim in (right, wrong) for e in claim.known}
+    bearers = [e for e in known.values() if fold(right.subject or "") in map(fold, e.all_names)]
+    body = bearer(right.value.candidates, bearers) if isinstance(right.value, Reference) else None
+    if body is None or not isinstance(wrong.value, Reference) or bearer(wrong.value.candidates, bearers):
+        return ()
+    own = bearer(wrong.value.candidates, known.values())
+    if len({home_of(e) for e in bearers}) > FEW or not (own or mistakable(right.value.name, wrong.value.name)):
+        return ()
+    return (body, own) if own else (body,)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
-from claimcheck.entities import Reference
-from claimcheck.findings import Problem
+from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import country_of
+from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
@@ -24,7 +25,9 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
 
     What it does
     ------------
-    Compares the bodies that texts name as the one another belongs to, at times that can coincide.
+    Compares the bodies that claim files and texts name as the one another belongs to, at times that can coincide. A unit is
+    part of its department and of the ministry above that, so what texts say is compared only where both name a ministry
+    of one country. Where the registry knows the parent, it is shown with its provenance.
 
     Why it matters
     --------------
@@ -37,12 +40,26 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (frozenset(name_key(c) for c in v.candidates or (v.name,)) for v in (a.value, b.value))
-    if mine & theirs:
+    if mine & theirs or not (_are_rivals(a.value, b.value) or not (a.known or b.known)):
         return
+    fact = next((f"; {_shown(e)}" for e in (*a.known, *b.known) if e.parent and e.id == a.subject), "")
+    by_id = all(":" in id for id in mine | theirs)
     yield Problem(
         (a.source, b.source),
-        f"{a.subject} is part of {a.object or a.value} in {a.source.document}, of {b.object or b.value} in {b.source.document}",
-        f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}",
+        f"{a.subject} is part of {a.value} in {a.source.document}, of {b.value} in {b.source.document}",
+        f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}{fact}",
+        Confidence.CERTAIN if by_id and not fact else Confidence.LIKELY,
         resolve=f"what {a.subject} is part of, as of both dates",
         camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
     )
+
+
+def _are_rivals(a: Reference, b: Reference) -> bool:
+    """Whether two parents are ministries of one country, so that neither can be part of the other."""
+    kinds = {e.type for r in (a, b) for e in r.entities}
+    lands = {country_of(id) for r in (a, b) for id in r.candidates}
+    return bool(a.entities and b.entities) and kinds == {"ministry"} and len(lands) == 1
+
+
+def _shown(entity: Entity) -> str:
+    return f"the registry has {entity.id} as part of {entity.parent} ({entity.provenance or 'no source recorded'})"

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import bearer, country_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
+
+# countries in which towns of several regions bear one name: a second Springfield is no surprise
+REPEATING = frozenset("AR AU BR CA CO CU DO EC ES GB HN IE IN MX NZ PE PH US VE ZA".split())
+# kinds of region: a place lies in a district and in a province
+LEVELS = frozenset("district province county region municipality prefecture governorate parish state".split())
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -24,12 +30,15 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
 
     What it does
     ------------
-    Compares the provinces, states and countries that texts name for a place or an event. A name that places of both regions
-    bear (Portland in Oregon and in Maine) is no disagreement, and neither is a region and the country it lies in.
+    Compares the provinces, states and countries that claim files and texts name for a place or an event, and the districts
+    texts name for a dam, an airport and the like. Towns share names: where texts name two regions for one, that is reported
+    only if the registry knows it in one of them alone, both are of one country, and that is none where towns of several
+    regions bear one name; or if the two are countries that are easily taken for one another. A region and the country it
+    lies in agree.
 
     Why it matters
     --------------
-    Hebei and Henan differ by two letters and three hundred kilometres.
+    Hebei and Henan differ by three letters and three hundred kilometres.
 
     What to do
     ----------
@@ -37,34 +46,33 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     """
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
-    mine, theirs = set(a.value.candidates), set(b.value.candidates)
-    if not mine or not theirs or _meet(mine, theirs):
+    mine, theirs = (frozenset(v.candidates or (name_key(v.name),)) for v in (a.value, b.value))
+    fact = _known(a, b)
+    if meet(mine, theirs) or _nested(mine, theirs) or ((a.known or b.known) and fact is None):
         return
-    known = {e.within or e.jurisdiction or "": e for claim in (a, b) for e in claim.known}
-    bearers = [_bearer(owners, known) for owners in (mine, theirs)]
-    written = not known and a.status == b.status and bool(a.id) and not a.id.startswith("belongs-")
-    if not written and (all(bearers) or not any(bearers)):
-        return
-    fact = next((e for e in bearers if e is not None), None)
     yield Problem(
         (a.source, b.source),
         f"{a.subject}: {a.source.document} says {a.value}, {b.source.document} says {b.value}",
-        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} do not overlap"
-        + (f"; {_shown(fact)}" if fact else ""),
+        f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}" + (f"; {shown(fact)}" if fact else ""),
         Confidence.LIKELY,
         resolve=f"where {a.subject} lies",
         camps=(str(a.value), str(b.value)),
     )
 
 
-def _meet(mine: set[str], theirs: set[str]) -> bool:
-    """Whether two regions are one, or one lies within the other."""
-    return any(x == y or x.startswith(f"{y}-") or y.startswith(f"{x}-") for x in mine for y in theirs)
+def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two regions are of different kinds, so that one may lie within the other."""
+    x, y = ({id.split()[-1] for id in ids} & LEVELS for ids in (mine, theirs))
+    return bool(x and y) and not x & y
 
 
-def _bearer(owners: set[str], known: dict[str, Entity]) -> Entity | None:
-    return next((entity for place, entity in known.items() if _meet({place}, owners)), None)
-
-
-def _shown(entity: Entity) -> str:
-    return f"the registry knows {entity.name} in {entity.within or entity.jurisdiction}"
+def _known(a: Claim, b: Claim) -> Entity | None:
+    """The place of the registry that lies in one of two regions, where none of its name lies, or is likely, in the other."""
+    if not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
+        return None
+    known = {e.id: e for claim in (a, b) for e in claim.known}.values()
+    found = [bearer(v.candidates, known) for v in (a.value, b.value)]
+    lands = {country_of(id) for v in (a.value, b.value) for id in v.candidates}
+    if all(found) or (lands & REPEATING if len(lands) == 1 else not mistakable(a.value.name, b.value.name)):
+        return None
+    return found[0] or found[1]

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.claims import View
 from claimcheck.findings import Problem
+from claimcheck.periods import Period
 from claimcheck.rulebook import rule
 from claimcheck.spans import Source
-from claimcheck.times import Period
-
 
 # what follows the date of a wire dateline: an agency in brackets, a dash
 DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?[-–—]{1,2}\s")

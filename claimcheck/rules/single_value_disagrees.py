@@ -11,7 +11,6 @@ from claimcheck.properties import property_named
 from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
-
 # single values that have a rule of their own
 ELSEWHERE = frozenset({"jurisdiction", "parent", "place", "office-holder"})
 

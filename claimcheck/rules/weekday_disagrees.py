@@ -10,7 +10,6 @@ from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
 from claimcheck.times import Time
 
-
 # dates before this day are Julian in all but name, and so are their weekdays
 GREGORIAN = Day(1582, 10, 15)
 

@@ -10,6 +10,9 @@ A finding is read against the marks of its pair, in this order:
     alarm      it is a conflict or an ambiguity, and all its passages lie in the quotes of one trap
     misnamed   it touches every quote of a marked error, but under another rule or of another severity
     other      a conflict or an ambiguity besides; a note besides is passed over
+
+Findings on the claim files themselves (a value that its quote does not give) are no findings on the articles; `faults`
+has them.
 """
 
 from __future__ import annotations
@@ -56,14 +59,13 @@ class Mark:
         return all(any(_touches(source, place) for source in finding.sources) for place in self.places)
 
     def holds(self, finding: Finding) -> bool:
-        """Whether every passage of a finding lies in the quotes; those in claim files are no part of the articles."""
-        passages = [source for source in finding.sources if document_of(source).endswith(".txt")]
-        return bool(passages) and all(any(_touches(source, place) for place in self.places) for source in passages)
+        """Whether every passage of a finding lies in the quotes."""
+        return all(any(_touches(source, place) for place in self.places) for source in finding.sources)
 
 
 @frozen
 class Outcome:
-    """What a check found of the marks of one pair. Each finding stands in one place at most, but may catch two errors."""
+    """What a check found of the marks of one pair: a finding stands under one head, though it may catch two errors."""
 
     field: str
     caught: dict[str, Finding]
@@ -134,10 +136,20 @@ def found(field: str, way: Way) -> tuple[Finding, ...]:
     return check_documents([article(f"{field}-{side}.txt") for side in "ab"]).findings
 
 
+def is_fault(finding: Finding) -> bool:
+    """Whether a finding is on a claim file, not on what the articles say."""
+    return any(document_of(source).endswith(".toml") for source in finding.sources)
+
+
+def faults(field: str) -> list[Finding]:
+    """The findings on the claim files of a pair."""
+    return [finding for finding in found(field, "claims") if is_fault(finding)]
+
+
 @cache
 def measured(field: str, way: Way) -> Outcome:
     """The findings of one pair against its marks."""
-    return against(field, found(field, way))
+    return against(field, [finding for finding in found(field, way) if not is_fault(finding)])
 
 
 def against(field: str, findings: Iterable[Finding]) -> Outcome:

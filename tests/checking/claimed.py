@@ -7,8 +7,9 @@ from typing import Any
 from claimcheck.amounts import Amount
 from claimcheck.claims import Claim, ClaimSet, Measured, View, merge
 from claimcheck.documents import Document
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.times import Period, Time
+from claimcheck.times import Time
 
 
 def count(number: int, unit: str = "home", shape: str = "=") -> Quantity:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.claims import Claim, Measured, Mention, Modality
+from claimcheck.periods import Period
 from claimcheck.relations import MIRRORED, Relation, relate
-from claimcheck.times import Period, Timestamp
+from claimcheck.times import Timestamp
 from tests.checking.claimed import claim, count, homes, on
 
 

@@ -15,9 +15,10 @@ from claimcheck.claimfiles.writing import literal
 from claimcheck.claims import Claim, Modality, Status, View
 from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.registry import Registry
-from claimcheck.times import Period, Time
+from claimcheck.times import Time
 
 Write = Callable[..., str]
 HEADER = '[document]\nsource = "../seeds/a.txt"\n'

@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.entities import Reference
 from claimcheck.extract.entities import find_entities
+from claimcheck.periods import Period
 from claimcheck.registry import Registry
-from claimcheck.times import Period
 
 REGISTRY = Registry.packaged()
 

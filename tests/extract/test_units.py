@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import units
-from claimcheck.extract.tables import table
 from claimcheck.extract.unitwords import money_before, rate, unit_at
+from claimcheck.tables import table
 
 MEASURES = sorted(row["unit"] for row in table("units")["unit"])
 
