@@ -230,7 +230,7 @@ class ClaimSet:
 def merge(views: Iterable[View]) -> ClaimSet:
     """One view a document: what texts and claim files say of it, together.
 
-    A reviewed claim replaces a drafted one of the same kind on an overlapping span. Raises `DocumentError` when one id
+    A reviewed claim replaces a draft of the same kind on an overlapping span. Raises `DocumentError` when one id
     stands for two texts.
     """
     by_id: dict[str, list[View]] = {}
@@ -248,7 +248,7 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    claims = [evolve(c, reported=c.reported or reported) for c in _reviewed_first([c for v in group for c in v.claims])]
+    claims = [evolve(c, reported=c.reported or reported) for c in _chosen(group)]
     return evolve(
         base,
         printed=printed,
@@ -269,12 +269,22 @@ def _others(filed: list[View]) -> tuple[Document, ...]:
     return tuple({file.id: file for file in files}.values())[1:]
 
 
-def _reviewed_first(claims: list[Claim]) -> list[Claim]:
-    reviewed = [claim for claim in claims if claim.status is Status.REVIEWED]
-    drafted = [
+def _chosen(group: list[View]) -> list[Claim]:
+    """The claims of a document without those that one of higher standing replaces.
+
+    A reviewed claim stands above a draft, and a draft that a claim file keeps above one that was just read.
+    """
+    ranked = [(_standing(claim, view), claim) for view in group for claim in view.claims]
+    kept = [
         claim
-        for claim in claims
-        if claim.status is Status.DRAFT
-        and not any(claim.kind == r.kind and claim.source.overlaps(r.source) for r in reviewed)
+        for rank, claim in ranked
+        if not any(
+            higher > rank and other.kind == claim.kind and other.source.overlaps(claim.source)
+            for higher, other in ranked
+        )
     ]
-    return sorted(dict.fromkeys([*reviewed, *drafted]), key=lambda claim: (claim.source.span, claim.id))
+    return sorted(dict.fromkeys(kept), key=lambda claim: (claim.source.span, claim.id))
+
+
+def _standing(claim: Claim, view: View) -> int:
+    return 2 if claim.status is Status.REVIEWED else 1 if view.claim_file else 0

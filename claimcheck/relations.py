@@ -24,6 +24,7 @@ from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.terms import equivalent, siblings
+from claimcheck.times import Time
 
 
 class Relation(Enum):
@@ -52,6 +53,9 @@ MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITH
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
+# what happens again, and after how many days two dates may be two editions of it
+RECURRING = frozenset({"held", "started", "ended"})
+EDITION = 300
 # stocks that stay as they are from one text to the next, unless a text dates them
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
 
@@ -205,7 +209,22 @@ def holds(claim: Claim) -> Period | None:
 
 
 def _one_off(a: Claim, b: Claim) -> Aspect:
+    if (
+        a.property in RECURRING
+        and isinstance(a.value, Time)
+        and isinstance(b.value, Time)
+        and _far_apart(a.value, b.value)
+    ):
+        return Relation.SOFT, "perhaps of one event and its next edition"
     return Relation.SAME, "of one event"
+
+
+def _far_apart(a: Time, b: Time) -> bool:
+    """Whether the nearest readings of two dates lie so far apart that they may be two editions of one event."""
+    ends = [(x.latest, y.earliest) for p in a.readings for q in b.readings for x, y in ((p, q), (q, p))]
+    gaps = [later - earlier for earlier, later in ends if earlier is not None and later is not None]
+    overlap = any(p.overlaps(q) for p in a.readings for q in b.readings)
+    return bool(gaps) and not overlap and min(abs(gap) for gap in gaps) > EDITION
 
 
 TIMES: dict[str, Callable[[Claim, Claim], Aspect]] = {"flow": _flow, "stock": _stock, "one-off": _one_off}

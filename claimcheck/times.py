@@ -1,7 +1,7 @@
 """Times as texts give them.
 
-    Timestamp    a period with a time of day and a zone, where they were given: when a document was published
-    Time         the readings of a mention; "6/11" has two, "on Tuesday" without a date to count from has none
+Timestamp    a period with a time of day and a zone, where they were given: when a document was published
+Time         the readings of a mention; "6/11" has two, "on Tuesday" without a date to count from has none
 """
 
 from __future__ import annotations

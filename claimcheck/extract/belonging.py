@@ -1,8 +1,8 @@
 """Statements of belonging: whose a body is, what it is part of, and where a place lies.
 
-    "China's Ministry of Commerce and General Administration of Customs"    the owner of both
-    "the Border Service, part of the Federal Security Service"              a parent
-    "Langfang, in Hebei"    "the Nhandoa dam, in Corane district"           a place
+"China's Ministry of Commerce and General Administration of Customs"    the owner of both
+"the Border Service, part of the Federal Security Service"              a parent
+"Langfang, in Hebei"    "the Nhandoa dam, in Corane district"           a place
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|secti
 PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
 # what stands between a place and the land it lies in
 IN_LAND = re.compile(r",?\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?")
+# what stands before a place that is one, not the side that plays for it
+PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 # what is behind a land's name when that is an owner, or the name of something else
 NO_LAND = re.compile(r"['’]s?\b|-\w|\s[A-Z]")
 # things that stand in one place, and are no settlement: those share their names
@@ -62,14 +64,21 @@ def _beside(
             yield from _owned(reading, hull, other, one.owner, registry)
     elif PART_OF.fullmatch(between) and len(one.candidates) == len(other.candidates) == 1 and not _lands(other):
         yield _claim(reading, sentence, hull, "parent", one.candidates[0], other, one.entities or other.entities)
-    elif IN_LAND.fullmatch(between) and one.plain and not one.owner and _is_land(reading, b, other, registry):
-        if any(e.type == "city" for e in one.entities) and not any(e.type in LANDS for e in one.entities):
-            yield from _owned(reading, hull, one, other.candidates[0], registry)
+    elif IN_LAND.fullmatch(between) and _is_city(reading, a, one) and _is_land(reading, b, other, registry):
+        yield from _owned(reading, hull, one, other.candidates[0], registry)
 
 
 def _is_bare(reference: Reference) -> bool:
     """Whether a name of several words, no acronym, is that of a body."""
     return " " in reference.plain and all(e.type not in PLACES for e in reference.entities)
+
+
+def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
+    """Whether a city is named without its land, and as a place: "Langfang, in Hebei", "in Langfang in Hebei"."""
+    if reference.owner or not reference.plain or any(e.type != "city" for e in reference.entities):
+        return False
+    text, (start, end) = reading.text, (mention.span.start, mention.span.end)
+    return bool(reference.entities) and (text[end : end + 1] == "," or bool(PLACED.search(text[:start][-6:])))
 
 
 def _lands(reference: Reference) -> bool:
@@ -83,10 +92,8 @@ def _is_land(reading: Reading, mention: Mention, reference: Reference, registry:
     return alone and not NO_LAND.match(reading.text, mention.span.end, mention.span.end + 12)
 
 
-def _owned(
-    reading: Reading, source: Source, reference: Reference, owner: str, registry: Registry
-) -> Iterator[Claim]:
-    """The claim that a body or place is an owner's; none where no registry knows a bearer of the name to hold it against."""
+def _owned(reading: Reading, source: Source, reference: Reference, owner: str, registry: Registry) -> Iterator[Claim]:
+    """The claim that a body or place is an owner's; none where no registry knows a bearer of the name."""
     bearers = registry.named(reference.plain)
     is_place = any(e.type in PLACES for e in (*reference.entities, *bearers))
     known = tuple(e for e in bearers if (e.type in PLACES) == is_place)

@@ -69,7 +69,9 @@ def find_counts(reading: Reading) -> Iterator[Claim]:
                 yield from _counted(reading, sentence, mention, quantity, named)
 
 
-def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, named: Named) -> Iterator[Claim]:
+def _counted(
+    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, named: Named
+) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
     if verb is None:
         return

@@ -20,13 +20,17 @@ from claimcheck.times import Time
 
 FARTHEST = 90  # code points between a verb and its date
 # the words that lead to a date at the end of what stands before it
-LEADING = re.compile(r"\s(?:(?:in|on|since|from|by|at|of|back in|as early as|on the)\s(?:the\s)?)?(?:[A-Z][a-z]+day,?\s)?\(?$")
+LEADING = re.compile(
+    r"\s(?:(?:in|on|since|from|by|at|of|back in|as early as|on the)\s(?:the\s)?)?(?:[A-Z][a-z]+day,?\s)?\(?$"
+)
 # "promoting since 1951": whoever does so was there by then
 ACTIVE = re.compile(r"\b[a-z]{3,20}ing\ssince\s$")
 # the words between a subject and its verb
 AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
 # what follows a verb and is not its object
-NO_OBJECT = re.compile(r"(?:in|on|at|by|with|to|from|for|of|as|when|after|before|during|under|over|since|and|or|,)\b", re.I)
+NO_OBJECT = re.compile(
+    r"(?:in|on|at|by|with|to|from|for|of|as|when|after|before|during|under|over|since|and|or|,)\b", re.I
+)
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -47,7 +51,9 @@ class Trigger:
 
 @cache
 def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
-    known = {form: (row["property"], row["object"]) for row in table("happenings")["happening"] for form in row["forms"]}
+    known = {
+        form: (row["property"], row["object"]) for row in table("happenings")["happening"] for form in row["forms"]
+    }
     longest = sorted(known, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
 

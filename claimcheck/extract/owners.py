@@ -1,4 +1,4 @@
-"""Whose a body is and where a place lies, as the text itself says: "China's …", "the Chinese …", "… of Laos", "…, Oregon".
+"""Whose a body is and where a place lies, as the text itself says: "China's …", "the Chinese …", "…, Oregon".
 
 And what two owners, or two names of bodies, are to one another: rules that compare them ask here.
 """
@@ -20,7 +20,7 @@ LANDS = frozenset({"country", "territory", "subdivision"})
 BEHIND = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?|,\s)(?P<owner>[^,()]{2,40})$")
 ALIKE = 0.75  # from this likeness on, the names of two countries are taken for one another (Austria, Australia)
 STEM = 5  # letters in which two words begin alike that are forms of one (Electoral, Elections)
-SMALL = frozenset("a an and at by for from in of on or the to with &".split())
+SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"])
 # nouns that one body's name is given by turns; two bodies of one owner differ in what they are for instead
 TURNS = (
     frozenset({"agency", "administration", "authority"}),
@@ -32,8 +32,16 @@ TURNS = (
     frozenset({"service", "services", "secretariat"}),
 )
 # British spellings, and the American ones
-SPELLINGS = (("isation", "ization"), ("centre", "center"), ("defence", "defense"), ("labour", "labor"))
-SPELLINGS += (("programme", "program"), ("licence", "license"), ("harbour", "harbor"), ("behaviour", "behavior"))
+SPELLINGS = {
+    "isation": "ization",
+    "centre": "center",
+    "defence": "defense",
+    "labour": "labor",
+    "programme": "program",
+    "licence": "license",
+    "harbour": "harbor",
+    "behaviour": "behavior",
+}
 
 
 def owned(reference: Reference, quote: str, registry: Registry) -> Reference:
@@ -124,7 +132,7 @@ def name_words(name: str) -> tuple[str, ...]:
     ('national', 'defense', 'security', 'organization')
     """
     words = [word for word in fold(name).casefold().replace("-", " ").split() if word not in SMALL]
-    for british, american in SPELLINGS:
+    for british, american in SPELLINGS.items():
         words = [word.replace(british, american) for word in words]
     return tuple(words)
 

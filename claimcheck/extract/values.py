@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
-from claimcheck.durations import CalendarDuration, FixedDuration, duration
+from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
 from claimcheck.extract import comparators, nouns, screens, unitwords
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
@@ -95,6 +95,8 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     amount = _amount(figure, whole, shape or "=")
     if figure.unit is not None and figure.unit.kind == "duration" and not figure.per:
         return Found(start, whole.end, duration(amount, figure.unit.canonical))
+    if whole.dimension is Dimension.COUNT and whole.unit in UNITS:  # "four consecutive years"
+        return Found(start, whole.end, duration(amount, whole.unit))
     trend = _trend(scan, said, whole, start, previous)
     return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
 

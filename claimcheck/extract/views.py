@@ -1,8 +1,8 @@
 """One document in, its view out: the order in which a text is read.
 
-    times ─► anchor ─► times resolved ─► entities ─► quantities, lists ─► mentions
-    mentions ─► sentences in their zones ─► statements (happenings, belonging, offices) ─► claims
-    claims ─► the window in which an undated text was written ─► dates without a year
+times ─► anchor ─► times resolved ─► entities ─► quantities, lists ─► mentions
+mentions ─► sentences in their zones ─► statements (happenings, belonging, offices) ─► claims
+claims ─► the window in which an undated text was written ─► dates without a year
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from attrs import evolve
 
 from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Value, View, merge
 from claimcheck.documents import Document
-from claimcheck.entities import Reference
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.belonging import find_belonging
@@ -29,7 +28,7 @@ from claimcheck.extract.quantities import find_quantities
 from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
-from claimcheck.extract.windows import dated_by_itself, narrowed, writing_window
+from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.registry import Registry
 
 Places = list[tuple[int, int, Value]]
@@ -92,6 +91,7 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
     claims = _claims(read, known)
+    mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
         mentions = narrowed(mentions, writing_window(document.text, claims, mentions))
         anchor = dated_by_itself(document, mentions) or anchor

@@ -1,8 +1,8 @@
 """When an undated text was written, as far as the text itself tells, and what that leaves of its dates without a year.
 
-A text that says a law *was launched* in June 2012 was written no earlier; one that says it *will come into effect* in July
-2013 was written no later than that month. "6/11", said of today, is then one of the days between. A reading in the very
-month that the text calls by its name is weak: of the current month a writer says "this month".
+A text that says a law *was launched* in June 2012 was written no earlier; one that says it *will come into effect* in
+July 2013 was written no later than that month. "6/11", said of today, is then one of the days between. A reading in
+the very month that the text calls by its name is weak: of the current month a writer says "this month".
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import suppress
 from attrs import evolve, frozen
 
 from claimcheck.claims import Anchor, Claim, Mention, Modality
-from claimcheck.days import Day
+from claimcheck.days import WEEKDAYS, Day
 from claimcheck.documents import Document
 from claimcheck.periods import Period
 from claimcheck.spans import Source
@@ -22,8 +22,20 @@ from claimcheck.times import Time, Timestamp
 
 MOST_YEARS = 12  # a window wider than this tells nothing about a year
 # a future that is the writer's own, not one looked at from the past ("would")
-WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|is set to|is scheduled to)\b")
+WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|is set to|is scheduled to)\b(?! (?:have been|go on to))")
 BEFORE = 40  # code points before a statement in which its auxiliary stands
+# "in 2010 the minister said": what follows is announced then
+ANNOUNCED = re.compile(
+    r"\b(?:said|told|announced|promised|pledged|vowed|predicted|declared|agreed|decided|wrote|planned)\b"
+)
+# the verb of a statement in the present tense, which a calendar uses of what is to come: "opens on 3 July"
+PRESENT = re.compile(
+    r"(?:is|are|be|being|opens?|close|closes|starts?|begins?|ends?|runs?|takes?|comes?|enters?|goes|launch|launches|holds?"
+    r"|expires?|meets?|leaves?|to)\b"
+)
+# the end of the sentence before
+SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
+QUOTES = re.compile(r"[“”„«»\"]")
 
 
 @frozen
@@ -53,7 +65,7 @@ class Window:
         return " and ".join(filter(None, (after, before)))
 
 
-def writing_window(text: str, claims: Iterable[Claim], mentions: Iterable[Mention]) -> Window:
+def writing_window(text: str, claims: Iterable[Claim], mentions: Sequence[Mention]) -> Window:
     """The window of a text, from what it says of past and coming dates."""
     past, coming = [], []
     months: set[tuple[int, int]] = set()
@@ -63,9 +75,9 @@ def writing_window(text: str, claims: Iterable[Claim], mentions: Iterable[Mentio
         (period,) = claim.value.readings
         if period.unspecified_year:
             continue
-        if claim.modality is Modality.PLANNED and period.latest and _will(text, claim.source):
+        if claim.modality is Modality.PLANNED and period.latest and _will(text, claim.source, mentions):
             coming.append(Bound(period.latest, claim.source))
-        elif claim.modality in (Modality.ASSERTED, Modality.REPORTED) and period.earliest:
+        elif _is_past(text, claim) and period.earliest:
             past.append(Bound(period.earliest, claim.source))
             months |= {(period.earliest.year, period.earliest.month)} if period.precision == "month" else set()
     past += [bound for mention in mentions if (bound := _since(mention)) is not None]
@@ -73,8 +85,35 @@ def writing_window(text: str, claims: Iterable[Claim], mentions: Iterable[Mentio
     return Window(earliest, min(coming, key=lambda b: b.day, default=None), frozenset(months))
 
 
-def _will(text: str, source: Source) -> bool:
-    return bool(WILL.search(text, max(0, source.span.start - BEFORE), source.span.end))
+def _is_past(text: str, claim: Claim) -> bool:
+    """Whether a statement says that something has happened: not in the present tense, nor beside a future."""
+    if claim.modality not in (Modality.ASSERTED, Modality.REPORTED) or PRESENT.match(claim.source.quote.lower()):
+        return False
+    start = claim.source.span.start
+    return not WILL.search(text, _sentence_start(text, start, BEFORE), start)
+
+
+def _will(text: str, source: Source, mentions: Sequence[Mention]) -> bool:
+    """Whether the writer announces what a statement says: nobody who is quoted, nobody at an earlier time."""
+    start = source.span.start
+    near, first = _sentence_start(text, start, BEFORE), _sentence_start(text, start, start)
+    if not WILL.search(text, near, source.span.end) or _is_quoted(text, start):
+        return False
+    told = ANNOUNCED.search(text, first, start)
+    return told is None or not any(isinstance(m.value, Time) and first <= m.span.start < start for m in mentions)
+
+
+def _sentence_start(text: str, at: int, reach: int) -> int:
+    """Where the sentence at a place begins, or so many code points before the place."""
+    low = max(0, at - reach)
+    return max((m.end() for m in SENTENCE_END.finditer(text, low, at)), default=low)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that are opened in its paragraph."""
+    marks = QUOTES.findall(text, text.rfind("\n", 0, at) + 1, at)
+    curly = sum(1 if mark in "“„«" else -1 for mark in marks if mark != '"')
+    return curly > 0 or marks.count('"') % 2 == 1
 
 
 def _since(mention: Mention) -> Bound | None:
@@ -100,7 +139,9 @@ def _narrowed(mention: Mention, window: Window) -> Mention:
     if not isinstance(time, Time) or not any(r.unspecified_year and r.precision == "day" for r in time.readings):
         return mention
     spelt = [r for reading in time.readings for r in _spelt(reading, window)]
-    fitting = [r for r in spelt if r.earliest and r.earliest.weekday == time.weekday] if time.weekday is not None else []
+    fitting = (
+        [r for r in spelt if r.earliest and r.earliest.weekday == time.weekday] if time.weekday is not None else []
+    )
     readings = sorted(fitting or spelt, key=lambda r: (_is_weak(r, window), r.edtf))
     if not readings:
         return mention
@@ -134,6 +175,29 @@ def dated_by_itself(document: Document, mentions: Iterable[Mention]) -> Anchor |
         if TODAY.search(document.text, max(0, mention.span.start - 20), mention.span.start):
             return Anchor(Timestamp(Period.one_of(time.readings)), "a sentence that dates itself", mention.source)
     return None
+
+
+WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r"),?\s?\($")
+
+
+def fixed_beside(document: Document, mentions: Sequence[Mention], anchor: Anchor) -> tuple[Mention, ...]:
+    """The mentions of a dated text, with numeric dates read as the words before their bracket say: "today (6/11)"."""
+    return tuple(_fixed(document.text, mention, anchor) for mention in mentions)
+
+
+def _fixed(text: str, mention: Mention, anchor: Anchor) -> Mention:
+    time = mention.value
+    if not isinstance(time, Time) or len(time.readings) < 2 or text[mention.span.start - 1 : mention.span.start] != "(":
+        return mention
+    low = max(0, mention.span.start - 20)
+    day, written = WEEKDAY.search(text, low, mention.span.start), anchor.period
+    if day is not None:
+        kept = time.narrow(lambda r: r.earliest is not None and WEEKDAYS[r.earliest.weekday] == day[1])
+    elif written is not None and TODAY.search(text, low, mention.span.start):
+        kept = time.narrow(written.overlaps)
+    else:
+        return mention
+    return evolve(mention, value=kept) if kept.readings else mention
 
 
 def _is_weak(reading: Period, window: Window) -> bool:

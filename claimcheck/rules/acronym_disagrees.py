@@ -32,10 +32,11 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
     What it does
     ------------
-    Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where the
-    defined one has the same letters in another order; and two names of one owner, or of one defined acronym, that differ by
-    a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts define an acronym
-    so and neither says whose the body is, it may be two bodies: that is an ambiguity. Two spellings of one name agree.
+    Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where
+    the defined one has the same letters in another order; and two names of one owner, or of one defined acronym, that
+    differ by a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts
+    define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity. Two spellings
+    of one name agree.
 
     Why it matters
     --------------
@@ -53,7 +54,9 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 def _misdefined(named: Sequence[Named]) -> Iterator[Problem]:
     defined = [(m, r, r.acronym) for m, r in named if r.acronym and len(r.candidates) == 1]
     for mention, reference, acronym in defined:
-        if acronym in {a for e in reference.entities for a in e.acronyms} or acronym.upper() == initials(reference.plain):
+        if acronym in {a for e in reference.entities for a in e.acronyms} or acronym.upper() == initials(
+            reference.plain
+        ):
             continue
         for other, theirs in named:
             said = theirs.acronym or theirs.plain

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import interchanged, name_words
-from claimcheck.findings import Problem, Severity
+from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
 Named = tuple[Mention, Reference]
@@ -35,9 +35,9 @@ def acronym_shared(items: tuple[Item, ...]) -> Iterator[Problem]:
 
     What it does
     ------------
-    Gathers the bodies a set of texts names, with their acronyms by registry or by definition. Where two of them share one
-    and at least one text uses it without an owner, the acronym is reported once, with a passage for each body and the first
-    use. Two spellings of one name, and two names that differ by a slip, are one body.
+    Gathers the bodies a set of texts names, with their acronyms by registry or by definition. Where two of them share
+    one and at least one text uses it without an owner, the acronym is reported once, with a passage for each body and
+    the first use. Two spellings of one name, and two names that differ by a slip, are one body.
 
     Why it matters
     --------------
@@ -52,11 +52,12 @@ def acronym_shared(items: tuple[Item, ...]) -> Iterator[Problem]:
         bearers = _bearers(acronym, named)
         uses = [m for m, reference in named if reference.plain == acronym and not reference.owner]
         if len(bearers) > 1 and uses:
-            shown = " and for ".join(f"{m.quote} ({' or '.join(r.candidates)})" for m, r in bearers)
+            shown = " and for ".join(f"{' '.join(m.quote.split())} ({' or '.join(r.candidates)})" for m, r in bearers)
             yield Problem(
                 (*(mention.source for mention, _ in bearers), uses[0].source),
                 f"{acronym} is short for {shown}",
                 f"{len(bearers)} bodies, 1 acronym, used {len(uses)} {'time' if len(uses) == 1 else 'times'}",
+                Confidence.LIKELY if any(r.is_ambiguous for _, r in bearers) else Confidence.CERTAIN,
                 resolve=f"which of them {acronym} stands for, wherever it is used",
             )
 

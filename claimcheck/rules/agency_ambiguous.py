@@ -30,10 +30,10 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Reports, once a body and document, a name that bodies of several countries bear, where the text neither owns it ("of
-    Ghana") nor speaks of one of these countries alone, or much more than of the others. A name in words is left alone where
-    the text speaks of other countries only: it is one of theirs that no registry has. The candidates are shown with the
-    evidence for each.
+    Reports, once a body and document, a name that bodies of several countries bear, where the text neither owns it
+    ("of Ghana") nor speaks of one of these countries alone, or much more than of the others. A name in words is left
+    alone where the text speaks of other countries only: it is one of theirs that no registry has. The candidates are
+    shown with the evidence for each.
 
     Why it matters
     --------------
@@ -46,12 +46,13 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
     seen: set[str] = set()
     spoken_of = _countries(view)
     for mention, reference in _bodies(view):
-        if not reference.is_ambiguous or CREDIT.match(view.document.text, mention.span.end):
-            continue
+        if CREDIT.match(view.document.text, mention.span.end):
+            seen.add(reference.plain)
         owners = {home_of(e) for e in reference.entities}
-        if seen & {reference.plain, *reference.candidates} or _is_plain(reference, owners, spoken_of, view):
+        named = {reference.plain, *reference.candidates}
+        if seen & named or not reference.is_ambiguous or _is_plain(reference, owners, spoken_of, view):
             continue
-        seen |= {reference.plain, *reference.candidates}
+        seen |= named
         yield Problem(
             (mention.source,),
             f"{reference.plain!r} may be {len(reference.candidates)} bodies: {_shown(reference)}",

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.entities import Reference
+from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import PLACES
+from claimcheck.extract.sentences import sentences
 from claimcheck.extract.windows import writing_window
 from claimcheck.findings import Confidence, Problem
+from claimcheck.periods import Period
+from claimcheck.registry import fold
 from claimcheck.rulebook import rule
+from claimcheck.spans import Source
+
+RETOLD = 5  # years after which what a text announces is history told in its own tense, not news
+EARLY = 366  # days before its first in which a body may be spoken of as if it were there: founded, not at work yet
+# a body that a text knows is not there yet
+COMING = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|plan\w*|propos\w+|future|creat\w+|establish\w*|set\w* up|found\w*"
+    r"|bill|draft|call\w* for|new|name|form\w*|merg\w+|replac\w+|launch\w*|become|predecessor|today|later|now)\b",
+    re.I,
+)
 
 
 @rule(scope="document", examines=lambda view: len(view.claims) + len(view.mentions))
@@ -17,9 +32,10 @@ def anachronism(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Bounds the time a text was written by what it says itself: it was written no earlier than what it reports as past, and no
-    later than what it announces as coming. Where the two contradict each other, both passages are shown. A body that did
-    not exist yet when a dated text was published is reported with the registry's fact.
+    Bounds the time a text was written by what it says itself: it was written no earlier than what it reports as past,
+    and no later than what it announces as coming. Where the two contradict each other, both passages are shown; what
+    others are quoted as announcing is theirs, and a text on what is long past may tell it in any tense. A body that
+    is named in a dated text more than a year before it came into being is reported with the registry's fact.
 
     Why it matters
     --------------
@@ -30,7 +46,7 @@ def anachronism(view: View) -> Iterator[Problem]:
     Check both dates; one of the passages belongs to another version of the text.
     """
     window = writing_window(view.document.text, view.claims, view.mentions)
-    if window.earliest and window.latest and not window.is_possible:
+    if window.earliest and window.latest and not window.is_possible and not _is_retold(window.latest.day.year, view):
         yield Problem(
             (window.earliest.source, window.latest.source),
             f"{view.document.id} looks back on {window.earliest.day} and ahead to {window.latest.day}",
@@ -42,23 +58,47 @@ def anachronism(view: View) -> Iterator[Problem]:
     yield from _before_its_time(view)
 
 
+def _is_retold(year: int, view: View) -> bool:
+    written = view.anchor.period.earliest if view.anchor.period else None
+    return written is not None and written.year - year > RETOLD
+
+
 def _before_its_time(view: View) -> Iterator[Problem]:
-    written = view.anchor.period
-    seen: set[str] = set()
+    written, seen = view.anchor.period, set[str]()
     for mention in view.mentions:
         reference = mention.value
-        if written is None or not isinstance(reference, Reference) or len(reference.entities) != 1:
+        if written is None or not isinstance(reference, Reference) or len(reference.candidates) != 1:
             continue
-        (entity,) = reference.entities
-        if entity.valid is None or entity.id in seen or not written.before(entity.valid):
+        entity = next(iter(reference.entities), None)
+        if entity is None or entity.valid is None or entity.id in seen or not _is_distinct(entity, reference):
             continue
-        if entity.predecessors:
-            continue  # it may have borne the name before it was what it is
+        if not written.before(entity.valid.shift(-EARLY)) or _is_coming(view, mention.span.start):
+            continue
         seen.add(entity.id)
-        yield Problem(
-            (mention.source,),
-            f"{mention.quote!r} in a text of {written}; {entity.name} exists since {entity.valid.earliest}",
-            f"{written} is before {entity.valid.earliest} ({entity.provenance or 'no source recorded'})",
-            Confidence.LIKELY,
-            resolve=f"the date of the text, and since when {entity.name} exists",
-        )
+        yield _too_early(mention.source, written, entity)
+
+
+def _is_distinct(entity: Entity, reference: Reference) -> bool:
+    """Whether a name means a body and nothing that was there before it: no place, no acronym, no heir to a name."""
+    if entity.type in PLACES or entity.predecessors or entity.former:
+        return False
+    name = fold(reference.plain)
+    return " " in name and name in map(fold, entity.names)
+
+
+def _is_coming(view: View, at: int) -> bool:
+    """Whether the sentence at a place of the text speaks of a body as one that is to be founded, or came to be."""
+    text = view.document.text
+    around = next((s for s in sentences(text) if s.start <= at < s.end), None)
+    return around is not None and COMING.search(text, around.start, around.end) is not None
+
+
+def _too_early(source: Source, written: Period, entity: Entity) -> Problem:
+    since = entity.valid.earliest if entity.valid else None
+    return Problem(
+        (source,),
+        f"{source.quote!r} in a text of {written}; {entity.name} exists since {since}",
+        f"{written} is before {since}; the registry has {entity.id} since then ({entity.provenance or 'no source recorded'})",
+        Confidence.LIKELY,
+        resolve=f"the date of the text, and since when {entity.name} exists",
+    )

@@ -15,8 +15,9 @@ from claimcheck.times import Time
 MONTH_DAY = re.compile(r"-(\d\d)-(\d\d)$")
 
 
-def _orders(readings: tuple[Period, ...]) -> set[tuple[str, str]]:
-    found = (MONTH_DAY.search(r.edtf) for r in readings if r.precision == "day")
+def _orders(readings: tuple[Period, ...], side: int) -> set[tuple[str, str]]:
+    """The months and days with which the readings start (side 0) or end (side -1)."""
+    found = (MONTH_DAY.search(r.edtf.split("/")[side]) for r in readings)
     return {(m[1], m[2]) for m in found if m}
 
 
@@ -28,8 +29,10 @@ def _dates(view: View) -> list[Claim | Mention]:
 
 
 def _two_orders(mention: Claim | Mention) -> bool:
-    orders = _orders(mention.value.readings) if isinstance(mention.value, Time) else set()
-    return any((day, month) in orders for month, day in orders if month != day)
+    if not isinstance(mention.value, Time):
+        return False
+    sides = [_orders(mention.value.readings, side) for side in (0, -1)]
+    return any((day, month) in orders for orders in sides for month, day in orders if month != day)
 
 
 @rule(

@@ -40,7 +40,7 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
     Why it matters
     --------------
-    A two-day seminar from the 6th to the 8th sends half of its guests home a day early.
+    A two-day course from the 6th to the 8th sends half of its guests home a day early.
 
     What to do
     ----------

@@ -28,10 +28,10 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
 
     What it does
     ------------
-    Compares the countries that claim files and texts name for a body. Two countries may well have bodies of one name, so
-    what texts say is reported only where the registry knows the body of one country alone, and the other country is easily
-    taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same. The registry's fact is
-    shown with its provenance.
+    Compares the countries that claim files and texts name for a body. Two countries may well have bodies of one name,
+    so what texts say is reported only where the registry knows the body of one country alone, and the other country
+    is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same. The
+    registry's fact is shown with its provenance.
 
     Why it matters
     --------------
@@ -60,10 +60,12 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
 
 def _slip(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
     """The bodies that make the owner one claim names look like a slip for the other's; none where both may be right."""
+    if not isinstance(right.value, Reference) or not isinstance(wrong.value, Reference):
+        return ()
     known = {e.id: e for claim in (right, wrong) for e in claim.known}
     bearers = [e for e in known.values() if fold(right.subject or "") in map(fold, e.all_names)]
-    body = bearer(right.value.candidates, bearers) if isinstance(right.value, Reference) else None
-    if body is None or not isinstance(wrong.value, Reference) or bearer(wrong.value.candidates, bearers):
+    body = bearer(right.value.candidates, bearers)
+    if body is None or bearer(wrong.value.candidates, bearers):
         return ()
     own = bearer(wrong.value.candidates, known.values())
     if len({home_of(e) for e in bearers}) > FEW or not (own or mistakable(right.value.name, wrong.value.name)):

@@ -26,7 +26,8 @@ POSTED = re.compile(r"(?:head|chief) of (?:mission|office|bureau|delegation|stat
 CHIEF_OFFICER = re.compile(r"\bchief \w+ officer\b", re.I)
 # the marks and titles that do not tell persons apart
 TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|gen|general|col|judge|justice|lord|lady|president|minister)\b\.?", re.I
+    r"\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|gen|general|col|judge|justice|lord|lady|president|minister)\b\.?",
+    re.I,
 )
 
 
@@ -46,9 +47,10 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
 
     What it does
     ------------
-    Compares the persons that texts name in an office with a single seat, where both are shown to speak of one time: in one
-    text, or in texts of the same day. Deputies, former and acting holders, and offices that many hold are left alone; so are
-    two forms of one name: "Mr Ek" and "Bo Ek", "J. Ek", other spellings, other first names of one surname.
+    Compares the persons that texts name in an office with a single seat, where both are shown to speak of one time:
+    in one text, or in texts of the same day. Deputies, former and acting holders, and offices that many hold are left
+    alone; so are two forms of one name: "Mr Ek" and "Bo Ek", "J. Ek", other spellings, other first names of one
+    surname.
 
     Why it matters
     --------------

@@ -25,9 +25,9 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
 
     What it does
     ------------
-    Compares the bodies that claim files and texts name as the one another belongs to, at times that can coincide. A unit is
-    part of its department and of the ministry above that, so what texts say is compared only where both name a ministry
-    of one country. Where the registry knows the parent, it is shown with its provenance.
+    Compares the bodies that claim files and texts name as the one another belongs to, at times that can coincide. A
+    unit is part of its department and of the ministry above that, so what texts say is compared only where both name
+    a ministry of one country. Where the registry knows the parent, it is shown with its provenance.
 
     Why it matters
     --------------

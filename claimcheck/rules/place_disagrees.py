@@ -12,9 +12,34 @@ from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
 # countries in which towns of several regions bear one name: a second Springfield is no surprise
-REPEATING = frozenset("AR AU BR CA CO CU DO EC ES GB HN IE IN MX NZ PE PH US VE ZA".split())
+REPEATING = frozenset(
+    [
+        "AR",
+        "AU",
+        "BR",
+        "CA",
+        "CO",
+        "CU",
+        "DO",
+        "EC",
+        "ES",
+        "GB",
+        "HN",
+        "IE",
+        "IN",
+        "MX",
+        "NZ",
+        "PE",
+        "PH",
+        "US",
+        "VE",
+        "ZA",
+    ]
+)
 # kinds of region: a place lies in a district and in a province
-LEVELS = frozenset("district province county region municipality prefecture governorate parish state".split())
+LEVELS = frozenset(
+    ["district", "province", "county", "region", "municipality", "prefecture", "governorate", "parish", "state"]
+)
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -30,11 +55,11 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
 
     What it does
     ------------
-    Compares the provinces, states and countries that claim files and texts name for a place or an event, and the districts
-    texts name for a dam, an airport and the like. Towns share names: where texts name two regions for one, that is reported
-    only if the registry knows it in one of them alone, both are of one country, and that is none where towns of several
-    regions bear one name; or if the two are countries that are easily taken for one another. A region and the country it
-    lies in agree.
+    Compares the provinces, states and countries that claim files and texts name for a place or an event, and the
+    districts texts name for a dam, an airport and the like. Towns share names: where texts name two regions for one,
+    that is reported only if the registry knows it in one of them alone, both are of one country, and that is none
+    where towns of several regions bear one name; or if the two are countries that are easily taken for one another. A
+    region and the country it lies in agree.
 
     Why it matters
     --------------

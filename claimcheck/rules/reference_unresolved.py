@@ -1,4 +1,4 @@
-"""Countries and parties that are spoken of before they are named."""
+"""Countries and states that are spoken of before they are named."""
 
 from __future__ import annotations
 
@@ -6,17 +6,29 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.entities import Reference
+from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import country_of, home_of
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
 
-# "the two countries", "both nations"
-PHRASE = re.compile(r"\b(?:the\s(?P<number>two|three|four|five)|(?P<both>both))\s(?:countries|nations|states)\b", re.I)
+# "the two countries", "both nations"; not "the two countries that …", which says itself which they are
+PHRASE = re.compile(
+    r"\b(?:the\s(?P<number>two|three|four|five)|both)\s(?:countries|nations|states)\b"
+    r"(?!\s(?:that|which|whose|with|where|bordering|involved|concerned|most|to\s(?:have|be)|home)\b)",
+    re.I,
+)
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-LANDS = frozenset({"country", "territory"})
+# "Sino-Indian", "Franco-German": the first of two peoples
+COMBINED = re.compile(
+    r"\b(?:Sino|Franco|Anglo|Russo|Indo|Greco|Italo|Austro|Turko|Luso|Hispano|Serbo|Polono)[-–‑](?=[A-Z])"
+)
+LANDS = frozenset({"country", "territory", "subdivision"})
+NO_LAND = frozenset({"INT", "EU", "ZZ", "place"})
+END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
 def _phrases(view: View) -> list[tuple[int, int, int]]:
+    """Where such phrases begin and end, and of how many countries each speaks."""
     found = PHRASE.finditer(view.document.text)
     return [(m.start(), m.end(), NUMBERS[m["number"].lower()] if m["number"] else 2) for m in found]
 
@@ -27,8 +39,9 @@ def reference_unresolved(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Counts the countries that a text names before it speaks of "the two countries", and in the same breath after it. Where
-    there are fewer than it speaks of, the first such phrase is reported.
+    Counts the countries and states that a text names before it speaks of "the two countries", and in the same breath
+    after it: by name, by a people, by a body or a capital, and the publisher's own where that is known. Where there
+    are fewer than it speaks of, the first such phrase is reported.
 
     Why it matters
     --------------
@@ -42,8 +55,8 @@ def reference_unresolved(view: View) -> Iterator[Problem]:
     if not phrases:
         return
     start, end, number = phrases[0]
-    reach = _sentence_end(view.document.text, end)
-    named = _countries(view, reach)
+    after = END.search(view.document.text, end)
+    named = _lands(view, after.start() if after else len(view.document.text))
     if len(named) < number:
         yield Problem(
             (view.document.source(start, end),),
@@ -55,15 +68,20 @@ def reference_unresolved(view: View) -> Iterator[Problem]:
         )
 
 
-def _sentence_end(text: str, at: int) -> int:
-    match = re.compile(r"[.!?]\s|\n").search(text, at)
-    return match.start() if match else len(text)
+def _lands(view: View, before: int) -> set[str]:
+    """The countries and states that a text has named by a place, each by its id."""
+    text = view.document.text
+    found = {match.group().casefold() for match in COMBINED.finditer(text, 0, before)}
+    found |= {country_of(view.document.jurisdiction)} if view.document.jurisdiction else set()
+    for reference in (m.value for m in view.mentions if isinstance(m.value, Reference) and m.span.start < before):
+        found |= {_land(entity) for entity in reference.entities[:1]}
+        found |= {country_of(id) for id in (reference.owner, *reference.candidates[:1]) if id}
+    return found - NO_LAND
 
 
-def _countries(view: View, before: int) -> set[str]:
-    found = (m.value for m in view.mentions if isinstance(m.value, Reference) and m.span.start < before)
-    ids = {e.id if e.type in LANDS else e.jurisdiction or e.within or "" for r in found for e in r.entities[:1]}
-    return {id.split("-")[0] for id in ids if id and id[:3] not in ("INT", "EU:")}
+def _land(entity: Entity) -> str:
+    """The state or country an entity is, or the country it is of."""
+    return entity.id if entity.type in LANDS else home_of(entity)
 
 
 def _count(number: int) -> str:

@@ -36,15 +36,14 @@ from tests.articles.measure import (
 ARTICLES = [f"{field}-{side}" for field in FIELDS for side in "ab"]
 
 # How many of the 45 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
-FLOOR_TEXT = 6
+FLOOR_TEXT = 9
 FLOOR_CLAIMS = 16
 
 # The lists below only get shorter: strike an entry when its reason is gone.
 
 # rules that exist, and do not yet find the error planted for them, neither in the texts nor in the claim files
 WAITING = {
-    "acronym-disagrees": "an invented country has no owner; only bodies with one owner are held against one another",
-    "acronym-shared": "a body without an owner is two candidates, and only a body known for certain bears an acronym",
+    "acronym-disagrees": "found, but across two texts as an ambiguity, where the design has a conflict",
     "former-name": "only the registry's former names are known, not those that a text itself gives",
     "published-disagrees": "a given date is held against a printed one, never two printed ones",
     "reference-unresolved": "countries named before are counted; four of them leave open which two are meant",
