@@ -105,7 +105,7 @@ class Amount:
         """The same figure in another unit."""
         stated = None if self.stated is None else self.stated * factor
         literal, implied = self.literal.scaled(factor), self.implied.scaled(factor)
-        return Amount(stated, self.comparator, self.approximate, literal, implied, self.step * abs(factor))
+        return Amount(stated, self.comparator, self.approximate, literal, implied, self.step * abs(Fraction(factor)))
 
     def moved(self, offset: Fraction) -> Amount:
         """The same figure on a scale with another zero."""
@@ -160,7 +160,7 @@ def written_step(whole: str, decimals: int | None, magnitude: Fraction | int = 1
     (Fraction(1000000, 1), Fraction(1, 10))
     """
     if decimals or magnitude != 1 or rounded:
-        return Fraction(magnitude) / 10 ** (decimals or 0)
+        return Fraction(magnitude) / Fraction(10 ** (decimals or 0))
     zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
     return Fraction(10 ** min(zeros, 3)) if zeros >= 2 else Fraction(0)
 

@@ -119,7 +119,7 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
 def _either(form: Either, scene: Scene) -> Readings:
     here = evolve(scene, then=None)  # a story that has come to a year does not write "6/11" in it
     if form.weekday is not None:  # the years nearby, of which the weekday keeps those that fit
-        plain = [evolve(option, weekday=None) for option in form.options]
+        plain = [evolve(option, weekday=None) for option in form.options if isinstance(option, Date)]
         near = on_weekday(tuple(one for option in plain for one in readings_of(option, here)), form.weekday)
         if near:
             return tuple(dict.fromkeys(near))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.claims import Claim, Item, Modality
 from claimcheck.days import Day
@@ -122,7 +123,7 @@ def _said(claim: Claim) -> str:
 
 
 def _days_said(claims: Sequence[Claim]) -> Iterator[str]:
-    for a, b in zip(claims, claims[1:], strict=False):
+    for a, b in pairwise(claims):
         first = a.value.earliest if isinstance(a.value, Time) else None
         last = b.value.latest if isinstance(b.value, Time) else None
         yield f"{a.property} no earlier than {first}, {b.property} no later than {last}"

@@ -10,7 +10,6 @@ from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
 from claimcheck.times import Time
 
-
 # a plural noun behind what looks like a day and a month: "in June 31 boats", "all 31 June weddings"
 NOUN = re.compile(r"\s[a-z]{3,}s\b")
 YEAR = re.compile(r"\d{3}")

@@ -119,6 +119,7 @@ def usual() -> float:
     return min(seconds(text) for _ in range(2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WORST)
 def test_a_repeated_pattern_is_read_in_linear_time(name: str, usual: float) -> None:
     # a figure every second character costs more than one a line: the bound allows for that, and for nothing quadratic

@@ -125,6 +125,7 @@ def plain() -> float:
     return max(seconds(repeated(PLAIN, 20_000)), 0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", WORST.values(), ids=WORST)
 def test_no_text_is_slow(piece: str, plain: float) -> None:
     assert seconds(repeated(piece, 20_000)) < 150 * plain
@@ -136,6 +137,7 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(piece: str) -> None:
     assert seconds(repeated(piece, 200_000)) < 40 * max(seconds(repeated(piece, 20_000)), 0.05)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [PLAIN, '"So ', "\n", "a", "- ", "1. ", "Dr. "])
 def test_sentences_are_not_slow(piece: str) -> None:
     began = time.perf_counter()

@@ -236,6 +236,7 @@ def test_spans_are_exact_on_any_text(text: str) -> None:
 HOSTILE = [",", "and ", "ab\n", "(", "(a) ", "A, ", "A and B, ", "two cats: A and B, ", "- a\n", "Ann Lee, head of A, "]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_texts_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()

@@ -207,6 +207,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_texts_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()

@@ -122,6 +122,7 @@ def test_repeats_are_exact_and_never_overlap_themselves(words: list[str]) -> Non
             assert [t.masked for t in tokens(a.quote)] == [t.masked for t in tokens(b.quote)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [",", "and ", "ab\n", "(a) ", "a b ", "1 ", "one two three four five six seven eight "]
 )

@@ -194,6 +194,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_texts_take_time_in_proportion(kind: str) -> None:
     unit = HOSTILE[kind]
