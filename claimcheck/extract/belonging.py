@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import evolve
+
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.modality import modality_at
-from claimcheck.extract.owners import LANDS, PLACES, country_of, interchanged
+from claimcheck.extract.owners import LANDS, PLACES, country_of, home_of, interchanged
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.registry import Registry
 from claimcheck.spans import Source
@@ -62,8 +64,9 @@ def _beside(
     if JOINED.fullmatch(between) and one.owner and not other.owner and _is_bare(other):
         if [country_of(id) for id in other.candidates] == [country_of(one.owner)]:
             yield from _owned(reading, hull, other, one.owner, registry)
-    elif PART_OF.fullmatch(between) and len(one.candidates) == len(other.candidates) == 1 and not _lands(other):
-        yield _claim(reading, sentence, hull, "parent", one.candidates[0], other, one.entities or other.entities)
+    elif PART_OF.fullmatch(between) and (pair := _registered(one, other)):
+        whole = evolve(other, candidates=(pair[1].id,))
+        yield _claim(reading, sentence, hull, "parent", pair[0].id, whole, (pair[0],))
     elif IN_LAND.fullmatch(between) and _is_city(reading, a, one) and _is_land(reading, b, other, registry):
         yield from _owned(reading, hull, one, other.candidates[0], registry)
 
@@ -81,8 +84,12 @@ def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
     return bool(reference.entities) and (text[end : end + 1] == "," or bool(PLACED.search(text[:start][-6:])))
 
 
-def _lands(reference: Reference) -> bool:
-    return any(e.type in PLACES for e in reference.entities)
+def _registered(one: Reference, other: Reference) -> tuple[Entity, Entity] | None:
+    """Two bodies that the registry knows, each the only one of its name, of one country."""
+    if len(one.entities) != 1 or len(other.entities) != 1 or other.entities[0].type in PLACES:
+        return None
+    (part,), (whole,) = one.entities, other.entities
+    return (part, whole) if home_of(part) == home_of(whole) else None
 
 
 def _is_land(reading: Reading, mention: Mention, reference: Reference, registry: Registry) -> bool:

@@ -53,7 +53,7 @@ def owned(reference: Reference, quote: str, registry: Registry) -> Reference:
     """
     text = " ".join(fold(quote).split())
     text = text.removeprefix("the ").removeprefix("The ")
-    if registry.named(text) and not any(e.type in PLACES for e in registry.named(text)) and "'" not in text:
+    if registry.named(text) and "'" not in text:
         return evolve(reference, plain=text)
     for length in range(4, 0, -1):
         words = text.split(" ")

@@ -12,34 +12,11 @@ from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 
 # countries in which towns of several regions bear one name: a second Springfield is no surprise
-REPEATING = frozenset(
-    [
-        "AR",
-        "AU",
-        "BR",
-        "CA",
-        "CO",
-        "CU",
-        "DO",
-        "EC",
-        "ES",
-        "GB",
-        "HN",
-        "IE",
-        "IN",
-        "MX",
-        "NZ",
-        "PE",
-        "PH",
-        "US",
-        "VE",
-        "ZA",
-    ]
-)
+REPEATING = frozenset(["AR", "AU", "BR", "CA", "CO", "CU", "DO", "EC", "ES", "GB", "HN", "IE", "IN", "MX"])
+REPEATING |= {"NZ", "PE", "PH", "US", "VE", "ZA"}
 # kinds of region: a place lies in a district and in a province
-LEVELS = frozenset(
-    ["district", "province", "county", "region", "municipality", "prefecture", "governorate", "parish", "state"]
-)
+LEVELS = frozenset(["district", "province", "county", "region", "municipality", "prefecture", "governorate"])
+LEVELS |= {"parish", "state"}
 
 
 def _blocks(item: Item) -> frozenset[str]:
