@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -46,8 +47,20 @@ def _walk(folder: Path, faults: list[Fault]) -> Iterator[Path]:
     for where, folders, files in os.walk(folder, onerror=lambda error: faults.append(_unread(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
-            if name.endswith(SUFFIXES) and not name.startswith(".") and name not in OTHER_FILES:
-                yield Path(where, name)
+            path = Path(where, name)
+            if name.endswith(SUFFIXES) and not name.startswith(".") and name not in OTHER_FILES and not _is_other(path):
+                yield path
+
+
+def _is_other(path: Path) -> bool:
+    """Whether a file of a folder is TOML of another kind: it reads, and says nothing of a document or claims."""
+    if path.suffix != ".toml":
+        return False
+    try:
+        keys = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return bool(keys) and not any(key.lower().startswith(("doc", "claim")) for key in keys)
 
 
 def _unread(error: OSError) -> Fault:

@@ -95,7 +95,7 @@ def _dated(document: Document) -> tuple[Anchor, Anchor | None]:
     from claimcheck.extract.times import find_times
 
     found = find_times(document.text)
-    return find_anchor(document, found), printed_date(document, found) if document.published else None
+    return find_anchor(document, found), printed_date(document, found)
 
 
 def _recorded(filed: Filed, document: Document) -> tuple[str, Source] | None:

@@ -22,6 +22,7 @@ from claimcheck.extract.times import Found, resolve_times
 from claimcheck.spans import Span
 from claimcheck.times import Timestamp
 
+DATE_LINE: Final = "a date line before the first sentence"
 HEAD: Final = 3000  # characters within which a date line stands
 # The words before a date that say when a text came out, or when it was last changed.
 _PUBLISHED: Final = re.compile(
@@ -59,22 +60,37 @@ def find_anchor(document: Document, found: Sequence[Found]) -> Anchor:
     """
     if document.published is not None:
         return Anchor(document.published, "given")
-    return printed_date(document, found) or Anchor()
+    return next(_printed(document, found), Anchor())
 
 
 def printed_date(document: Document, found: Sequence[Found]) -> Anchor | None:
-    """The date the text itself prints as its own, whatever date was given; None where there is none."""
+    """The date a text prints as its own besides the one it is dated by; None where it prints no other.
+
+    Beside a date that was given it is any that the text prints; beside a "Published:" line the date line of the text.
+    """
+    printed = _printed(document, found)
+    if document.published is None and next(printed, None) is None:
+        return None
+    other = next(printed, None)
+    return other if document.published is not None or (other and other.how == DATE_LINE) else None
+
+
+def _printed(document: Document, found: Sequence[Found]) -> Iterator[Anchor]:
+    """The dates that a text prints as its own, the strongest first, one of each kind."""
     days = [(one, stamp) for one in found if (stamp := _stamp(document.text, one)) is not None]
     first = _first_sentence(document.text)
+    seen: set[int] = set()
     for how, finder in (
         ("a line that says when it was published", _published),
-        ("a date line before the first sentence", _date_line),
+        (DATE_LINE, _date_line),
         ("a line that says when it was updated", _updated),
         ("a sentence that dates itself", _dates_itself),
     ):
         for one, stamp in finder(document.text, days, found, first):
-            return Anchor(stamp, how, document.source(one.start, one.end))
-    return None
+            if one.start not in seen:
+                seen.add(one.start)
+                yield Anchor(stamp, how, document.source(one.start, one.end))
+                break
 
 
 Dated = tuple[Found, Timestamp]

@@ -153,7 +153,8 @@ def _claim(
 def _sites(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """Where a dam, an airport and the like are said to stand."""
     for match in SITED.finditer(reading.text, sentence.span.start, sentence.span.end):
-        site = LEADING.sub("", " ".join(match["site"].split()))
-        place = " ".join(match["place"].split())
-        source = reading.document.source(*match.span())
+        leading = LEADING.match(match["site"])
+        start = match.start() + (leading.end() if leading else 0)
+        source = reading.document.source(start, match.end())
+        site, place = " ".join(reading.text[start : match.end("site")].split()), " ".join(match["place"].split())
         yield _claim(reading, sentence, source, "place", site, Reference(place, (place.casefold(),)), ())

@@ -31,6 +31,8 @@ AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
 NO_OBJECT = re.compile(
     r"(?:in|on|at|by|with|to|from|for|of|as|when|after|before|during|under|over|since|and|or|,)\b", re.I
 )
+# an object for certain: "…, which opened its inquiry"
+DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -126,6 +128,7 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
     between = LEADING.sub("", text[trigger.end : mention.span.start])
     active = between.strip()
     before, passive = _without_auxiliaries(text, sentence.span.start, trigger.start)
+    passive = passive and not DETERMINED.match(active)
     if trigger.object and active and not passive and not NO_OBJECT.match(active):
         return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
     return phrase_before(text, sentence.span.start, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.claims import Claim
 from claimcheck.entities import Reference
@@ -12,17 +13,26 @@ from claimcheck.extract.offices import Office, find_offices
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.periods import Period
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 RECENT = 31  # days before the day of a text in which an office seldom changes hands
+# nouns for bodies, beside those of the table of lists
+GENERIC = frozenset(["senate", "assembly", "parliament", "house", "club", "company", "party", "team", "city", "state"])
+GENERIC |= {"republic", "government", "foundation", "society", "group", "army", "police", "navy", "chamber", "congress"}
+GENERIC |= {"cabinet", "museum", "church", "chamber", "hospital", "force", "guard", "coalition", "opposition", "county"}
 # "a director of": one of several
 ONE_OF = re.compile(r"\b(?:an?|another|one of(?: \w+){1,3}|among(?: \w+){1,3})\s(?:\w+\s)?$", re.I)
 # an office that changes hands in the sentence, or did before: two may bear its title there
 CHANGES = re.compile(
     r"\b(?:resign|step\w* down|stood down|sworn|succe(?:ed|ss)|replac|predecess|inaugurat|dismiss|sack|oust|fired|quit"
     r"|depos|overthrow|overthrew|t(?:ake|akes|aking|ook) (?:over|office)|hand\w* over|elect(?:ed|s)\b|appoint|designat"
-    r"|nominat|defeat|transition|interim|died\b|death\b|was named|has named|is named|becom|became)",
+    r"|nominat|defeat|transition|interim|died\b|death\b|named (?!after|for\b)|becom|became)",
     re.I,
+)
+# what makes a body a part of it: "the Alpbank branch in Bern", "the Labour Party in Wales"
+PART = re.compile(
+    r"['’]s?\s|\s(?:branch|office|unit|division|department|chapter|team|desk|bureau|campus)\b|\sin\s[A-Z]"
 )
 # between a person and the title: it was held, and may be no longer
 WAS = re.compile(r"\b(?:was|were|had been|served as|once|formerly|then)\b", re.I)
@@ -40,9 +50,10 @@ def find_holders(reading: Reading) -> Iterator[Claim]:
         for mention, reference in sentence.valued(Reference)
     ]
     for office in find_offices(reading.text, entities):
-        sentence = reading.sentences[max(0, bisect_right(starts, office.person.start) - 1)]
-        if office.body and _is_held(reading.text, sentence, office):
-            yield _claim(reading, sentence, office, office.body, _body(office, entities))
+        at = max(0, bisect_right(starts, office.person.start) - 1)
+        body = _body(reading.text, office, entities)
+        if office.body and body and _is_held(reading.text, reading.sentences[at], office):
+            yield _claim(reading, at, office, office.body, body)
 
 
 def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
@@ -55,16 +66,25 @@ def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
     return not CHANGES.search(text, sentence.span.start, sentence.span.end)
 
 
-def _body(office: Office, entities: list[tuple[int, int, Reference]]) -> str:
-    """The body by its id, where it is known for certain, else by its name."""
-    if office.body is not None:
-        for start, end, reference in entities:
-            if office.body.start <= start and end == office.body.end and len(reference.candidates) == 1:
-                return reference.candidates[0]
-    return office.body_name
+def _body(text: str, office: Office, entities: list[tuple[int, int, Reference]]) -> str | None:
+    """The body by its id, where it is known for certain, else by its name; None where several go by what it is called."""
+    if office.body is None or (office.title.end <= office.body.start and PART.match(text, office.body.end)):
+        return None
+    for start, end, reference in entities:
+        if office.body.start <= start and end == office.body.end and reference.candidates:
+            return reference.candidates[0] if len(reference.candidates) == 1 else None
+    words = office.body_name.split()
+    is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
+    return office.body_name if is_name else None
 
 
-def _claim(reading: Reading, sentence: Sentence, office: Office, body: Span, name: str) -> Claim:
+@cache
+def _generic() -> frozenset[str]:
+    """The nouns for bodies: by itself, "the Council" may be any."""
+    return frozenset(table("lists")["bodies"]["words"]) | GENERIC
+
+
+def _claim(reading: Reading, at: int, office: Office, body: Span, name: str) -> Claim:
     span = office.person.hull(office.title).hull(body)
     return Claim(
         f"office-{office.person.start}-{office.title.start}",
@@ -72,20 +92,29 @@ def _claim(reading: Reading, sentence: Sentence, office: Office, body: Span, nam
         "office-holder",
         Reference(office.name, (office.name,)),
         f"{office.office} of {name}",
-        as_of=_when(reading, sentence, office),
+        as_of=_when(reading, at, office),
         reported=reading.anchor.timestamp,
     )
 
 
-def _when(reading: Reading, sentence: Sentence, office: Office) -> Period | None:
-    """The time a sentence is of: a date it gives, or one long before the text; "since 2019" lasts until the text."""
-    for mention, time in sentence.valued(Time):
-        if len(time.readings) != 1 or (office.since and office.since.overlaps(mention.span)):
-            continue
-        (period,) = time.readings
-        if not period.unspecified_year and (time.expression is None or _is_past(period, reading.anchor.period)):
-            return period
+def _when(reading: Reading, at: int, office: Office) -> Period | None:
+    """The time a sentence is of: a date given in it, or before it in its paragraph; "since 2019" lasts until the text."""
+    for number in range(at, -1, -1):
+        sentence = reading.sentences[number]
+        if "\n" in reading.text[sentence.span.end : office.person.start]:
+            break
+        for mention, time in sentence.valued(Time):
+            if not (office.since and office.since.overlaps(mention.span)) and (period := _dated(reading, time)):
+                return period
     return None
+
+
+def _dated(reading: Reading, time: Time) -> Period | None:
+    """The period of a date that is written out, or lies long before its text."""
+    if len(time.readings) != 1 or time.readings[0].unspecified_year:
+        return None
+    (period,) = time.readings
+    return period if time.expression is None or _is_past(period, reading.anchor.period) else None
 
 
 def _is_past(period: Period, written: Period | None) -> bool:

@@ -30,7 +30,8 @@ def _date(form: Date, scene: Scene) -> Readings:
     if form.month is None:
         return _day_of_month(form, scene)
     found = in_years(lambda year: period(edtf_of(form, year)), scene)
-    if form.weekday is not None and form.day is not None and scene.now is not None and scene.now.earliest is not None:
+    told = scene.tense is not Tense.UNKNOWN  # then a weekday that does not fit is the text's, not another year's
+    if form.weekday is not None and form.day is not None and not told and scene.now and scene.now.earliest is not None:
         here = scene.now.earliest.year
         near = _made(lambda year: period(edtf_of(form, year)), _around(here, WEEKDAY))
         found = on_weekday(found, form.weekday) or on_weekday(near, form.weekday)[:1] or found

@@ -39,8 +39,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 def _tense(words: object) -> Tense:
     past, future, ending = _words()
-    for word in words:  # type: ignore[attr-defined]
-        word = word.lower()
+    ahead = [word.lower() for word in words]  # type: ignore[attr-defined]
+    for number, word in enumerate(ahead):
+        if ahead[number + 1 : number + 2] == ["be"]:
+            continue  # "will be sentenced"
         if word in future and word not in past:
             return Tense.FUTURE
         if word in past or (word.endswith(ending) and len(word) > 4):

@@ -22,7 +22,9 @@ from claimcheck.times import Time, Timestamp
 
 MOST_YEARS = 12  # a window wider than this tells nothing about a year
 # a future that is the writer's own, not one looked at from the past ("would")
-WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|is set to|is scheduled to)\b(?! (?:have been|go on to))")
+WILL = re.compile(
+    r"\b(?:will|shall|is to|are to|is due to|is set to|is scheduled to)\s(?:\w+ly\s|also\s|now\s|then\s|first\s)?(?:be\s)?$"
+)
 BEFORE = 40  # code points before a statement in which its auxiliary stands
 # "in 2010 the minister said": what follows is announced then
 ANNOUNCED = re.compile(
@@ -89,24 +91,23 @@ def _is_past(text: str, claim: Claim) -> bool:
     """Whether a statement says that something has happened: not in the present tense, nor beside a future."""
     if claim.modality not in (Modality.ASSERTED, Modality.REPORTED) or PRESENT.match(claim.source.quote.lower()):
         return False
-    start = claim.source.span.start
-    return not WILL.search(text, _sentence_start(text, start, BEFORE), start)
+    return not WILL.search(text[max(0, claim.source.span.start - BEFORE) : claim.source.span.start])
 
 
 def _will(text: str, source: Source, mentions: Sequence[Mention]) -> bool:
     """Whether the writer announces what a statement says: nobody who is quoted, nobody at an earlier time."""
-    start = source.span.start
-    near, first = _sentence_start(text, start, BEFORE), _sentence_start(text, start, start)
-    if not WILL.search(text, near, source.span.end) or _is_quoted(text, start):
+    start, end = source.span.start, source.span.end
+    if not WILL.search(text[max(0, start - BEFORE) : start]) or _is_quoted(text, start):
         return False
-    told = ANNOUNCED.search(text, first, start)
-    return told is None or not any(isinstance(m.value, Time) and first <= m.span.start < start for m in mentions)
-
-
-def _sentence_start(text: str, at: int, reach: int) -> int:
-    """Where the sentence at a place begins, or so many code points before the place."""
-    low = max(0, at - reach)
-    return max((m.end() for m in SENTENCE_END.finditer(text, low, at)), default=low)
+    first = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = SENTENCE_END.search(text, end)
+    last = stop.start() if stop else len(text)
+    told = ANNOUNCED.search(text, first, start) or ANNOUNCED.search(text, end, last)
+    return told is None or not any(
+        isinstance(m.value, Time) and m.value.expression is None and not m.source.overlaps(source)
+        for m in mentions
+        if first <= m.span.start < last
+    )
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.registry import fold
 from claimcheck.rulebook import rule
 from claimcheck.times import Time
 
+HISTORY = 3  # dates, the most of a text's, that make it one about their time
 # words before a name that set it in its time
 THEN = re.compile(
     r"\b(?:then|former|formerly|old|once|colonial|ancient|imperial|wartime|pre-independence|independent"
@@ -20,6 +21,8 @@ THEN = re.compile(
     r"(?:the\s)?[\"“‘']?$",
     re.I,
 )
+# the rest of a name that is not the country's: "Burma Road"
+LONGER = re.compile(r"\s[A-Z]")
 
 
 def _names(view: View) -> list[tuple[Mention, Reference]]:
@@ -34,7 +37,7 @@ def former_name(view: View) -> Iterator[Problem]:
     ------------
     Looks up countries, bodies and places in the registry, and notes a former name, once a document. A text that was
     published before the change, or that gives the present name too, is left alone; so is a name with "then" or "former"
-    before it, or in a sentence that is dated while it was borne.
+    before it, in a sentence that is dated while it was borne, or in a text most of whose dates lie in that time.
 
     Why it matters
     --------------
@@ -48,7 +51,12 @@ def former_name(view: View) -> Iterator[Problem]:
     for mention, reference in _names(view):
         (entity,) = reference.entities
         former = _former(entity, reference.plain)
-        if former is None or entity.id in current or _in_its_time(former, mention, view):
+        if (
+            former is None
+            or entity.id in current
+            or former.name in entity.ambiguous
+            or _in_its_time(former, mention, view)
+        ):
             continue
         current.add(entity.id)
         until = f" until {former.until}" if former.until else ""
@@ -70,12 +78,15 @@ def _former(entity: Entity, name: str) -> FormerName | None:
 
 def _in_its_time(former: FormerName, mention: Mention, view: View) -> bool:
     """Whether a name is used of the time it was borne: by its text, its sentence or the word before it."""
-    text, start = view.document.text, mention.span.start
-    if THEN.search(text[max(0, start - 40) : start]):
+    text, start, until = view.document.text, mention.span.start, former.until
+    if THEN.search(text[max(0, start - 40) : start]) or LONGER.match(text, mention.span.end):
         return True
-    times = [view.anchor.period] if view.anchor.period else []
+    if until is None:
+        return False
     around = next((s for s in sentences(text) if s.start <= start < s.end), mention.span)
-    said = [m.value for m in view.mentions if around.start <= m.span.start < around.end]
-    times += [reading for value in said if isinstance(value, Time) for reading in value.readings]
-    until = former.until
-    return until is not None and any(not t.unspecified_year and not until.before(t) for t in times)
+    dated = [(m.span.start, r) for m in view.mentions if isinstance(m.value, Time) for r in m.value.readings]
+    dated = [(at, period) for at, period in dated if not period.unspecified_year]
+    early = [at for at, period in dated if not until.before(period)]
+    published = view.anchor.period is not None and not until.before(view.anchor.period)
+    told = len(early) >= HISTORY and 2 * len(early) > len(dated)
+    return published or told or any(around.start <= at < around.end for at in early)

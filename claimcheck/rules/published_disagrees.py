@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
+from claimcheck.extract.anchors import DATE_LINE
 from claimcheck.findings import Problem
 from claimcheck.periods import Period
 from claimcheck.rulebook import rule
 from claimcheck.spans import Source
 
+FILED = 7  # so many days may lie between a date line and the page it stands on
 # what follows the date of a wire dateline: an agency in brackets, a dash
 DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?[-–—]{1,2}\s")
 
 
-@rule(scope="document", examines=lambda view: 1 if view.printed and view.document.published else 0)
+@rule(scope="document", examines=lambda view: 1 if view.printed else 0)
 def published_disagrees(view: View) -> Iterator[Problem]:
     """A document prints another date of publication than the one it was given.
 
     What it does
     ------------
     Compares the date given for a document (`--published`, a claim file) with the one that its text prints as its date of
-    publication. A date of update is none.
+    publication, and that one with the date line of its report, which may be up to a week older. A date of update is none.
 
     Why it matters
     --------------
@@ -32,21 +34,25 @@ def published_disagrees(view: View) -> Iterator[Problem]:
     ----------
     Check which is right; correct the claim file or the command, or the text.
     """
-    given = view.document.published
-    if given is None or view.printed is None or view.printed.period is None or view.printed.source is None:
+    given, printed = view.anchor, view.printed
+    if given.period is None or printed is None or printed.period is None or printed.source is None:
         return
-    if "updated" in view.printed.how or not _is_plain(view, view.printed.source):
+    if "updated" in printed.how or not _is_plain(view, printed.source):
         return
-    printed = view.printed.period
-    if "date line" in view.printed.how and not printed.members and printed.earliest:
-        printed = Period.between(printed.earliest, printed.latest + 1) if printed.latest else printed
-    if not given.period.overlaps(printed):
+    around = _with_days_before(given.period) if printed.how == DATE_LINE else given.period
+    if not around.overlaps(printed.period):
+        was = f"was given the date {given.timestamp}" if given.source is None else f"prints the date {given.timestamp}"
         yield Problem(
-            (view.printed.source,),
-            f"{view.document.id} was given the date {given}, its text prints {view.printed.timestamp}",
-            f"{given.period} and {view.printed.period} have no day in common",
+            (printed.source, *([given.source] if given.source else [])),
+            f"{view.document.id} {was}, and its text prints {printed.timestamp}",
+            f"{given.period} and {printed.period} have no day in common",
             resolve="the date on which the text was published",
         )
+
+
+def _with_days_before(period: Period) -> Period:
+    """A date and the days before it on which a report with that date may have been filed."""
+    return Period.between(period.earliest - FILED, period.latest) if period.earliest else period
 
 
 def _is_plain(view: View, printed: Source) -> bool:

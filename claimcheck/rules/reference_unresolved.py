@@ -18,9 +18,9 @@ PHRASE = re.compile(
     re.I,
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-# "Sino-Indian", "Franco-German": the first of two peoples
+# "Sino-Indian", "Franco-German": two peoples
 COMBINED = re.compile(
-    r"\b(?:Sino|Franco|Anglo|Russo|Indo|Greco|Italo|Austro|Turko|Luso|Hispano|Serbo|Polono)[-–‑](?=[A-Z])"
+    r"\b(Sino|Franco|Anglo|Russo|Indo|Greco|Italo|Austro|Turko|Luso|Hispano|Serbo|Polono)[-–‑]([A-Z][a-z]+)"
 )
 LANDS = frozenset({"country", "territory", "subdivision"})
 NO_LAND = frozenset({"INT", "EU", "ZZ", "place"})
@@ -71,7 +71,7 @@ def reference_unresolved(view: View) -> Iterator[Problem]:
 def _lands(view: View, before: int) -> set[str]:
     """The countries and states that a text has named by a place, each by its id."""
     text = view.document.text
-    found = {match.group().casefold() for match in COMBINED.finditer(text, 0, before)}
+    found = {name for match in COMBINED.finditer(text, 0, before) for name in match.groups()}
     found |= {country_of(view.document.jurisdiction)} if view.document.jurisdiction else set()
     for reference in (m.value for m in view.mentions if isinstance(m.value, Reference) and m.span.start < before):
         found |= {_land(entity) for entity in reference.entities[:1]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import Claim, Item, Modality
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, name_key, temporal_kind
@@ -45,7 +45,7 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     verdict = a.value.against(b.value)
     if verdict is None or verdict is Verdict.MEET:
         return
-    update = _update(a, b)
+    update = _update(a, b) or _opposed(a, b)
     yield Problem(
         (a.source, b.source),
         f"{a.source.document} says {a.value}, {b.source.document} says {b.value}" + (f"; {update}" if update else ""),
@@ -60,6 +60,14 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
 def _reading(value: Quantity, verdict: Verdict) -> str:
     interval = value.amount.literal if verdict is Verdict.APART else value.amount.implied
     return f"{interval} {value.unit}".rstrip()
+
+
+def _opposed(a: Claim, b: Claim) -> str | None:
+    """Who speaks against whom within one text, which then states both views and neither for a fact."""
+    both = a.modality is b.modality is Modality.REPORTED
+    if both and a.source.document == b.source.document and a.speaker and b.speaker and a.speaker != b.speaker:
+        return f"{a.speaker} against {b.speaker}, in one text"
+    return None
 
 
 def _update(a: Claim, b: Claim) -> str | None:

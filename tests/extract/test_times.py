@@ -248,7 +248,7 @@ def test_impossible_dates_are_kept_and_say_why(text: str, why: str) -> None:
 
 
 def test_of_two_orders_both_are_as_likely_and_the_farther_years_weak() -> None:
-    text = "It starts today (6/11) in Lowby."
+    text = "Lowby fair, today (6/11) in the square."
     [_, (_, _, undated)] = times("Since 1951 we meet.\n\n" + text)[1:]
     assert (undated.edtf, undated.weak, undated.anchor) == ("[XXXX-06-11,XXXX-11-06]", (False, False), None)
     [_, (_, _, dated)] = resolve_times(text, find_times(text), Anchor(Timestamp.parse("2012-11-06"), "given"))
