@@ -160,6 +160,8 @@ def _modality(a: Claim, b: Claim) -> Aspect:
         speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
         return Relation.SAME, f"as said by {' and '.join(dict.fromkeys(speakers))}" if speakers else ""
     if a.modality is b.modality is Modality.PLANNED:
+        if a.as_of and b.as_of and not a.as_of.overlaps(b.as_of):
+            return Relation.NOT, f"planned at different times: {a.as_of}, {b.as_of}"
         return Relation.SAME, "both are planned"
     if a.kind == "time" and {a.modality, b.modality} <= FACTUAL | {Modality.PLANNED}:
         return Relation.SAME, "a scheduled date and the fact"
