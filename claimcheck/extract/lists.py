@@ -162,8 +162,21 @@ def read_lists(text: str, taken: Sequence[tuple[int, int]] = (), names: Names | 
     spans = sorted(taken)
     found = [one for span in sentences(text) for one in _Reader(text, span, names or _unknown).lists()]
     found += _line_lists(text, names or _unknown)
-    found = [one for one in found if not _meets(one.items, spans)]
+    found = [
+        _opened(one) if one.scope == "closed" and MORE.match(text, one.end) else one
+        for one in found
+        if not _meets(one.items, spans)
+    ]
     return _apart(sorted(found, key=lambda one: (one.start, -len(one.items))))
+
+
+# what goes on with a list behind the last item that was read
+MORE = re.compile(r"[ \t\u00a0]?,?[ \t\u00a0]{1,2}(?:and|or|plus|as well as)\b(?! (?:\w+ ){0,2}others?\b)")
+
+
+def _opened(one: Listed) -> Listed:
+    """A list of which not every item was read: it claims nothing."""
+    return evolve(one, value=evolve(one.value, closed=False), scope="plain")
 
 
 def _meets(items: tuple[Span, ...], taken: list[tuple[int, int]]) -> bool:

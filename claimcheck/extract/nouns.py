@@ -26,7 +26,9 @@ class Head:
 
 
 # the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
-WORD = re.compile(r"(?P<gap>[ \u00a0\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])")
+WORD = re.compile(
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+)
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
     r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}"
@@ -101,7 +103,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         at = match.end()
         if low not in _words("skipped") or words:
             words.append((word, match.end()))
-        if match["gap"] not in (" ", "\n", "\u00a0", "  ") and not plural:
+        if match["gap"] in ("-", "‐", "‑") and not plural:
             break  # "12-page": the word behind the hyphen is the unit
     return _chosen(text, end, words, plural, singular)
 

@@ -22,7 +22,7 @@ NAMES = sorted({name for entity in REGISTRY.entities.values() for name in entity
     [
         ("China's National Immigration Administration", "CN", "National Immigration Administration"),
         ("the Chinese Ministry of Commerce", "CN", "Ministry of Commerce"),
-        ("Ministry of Health of Ghana", "GH", "Ministry of Health"),
+        ("Bureau of Small Boats of Ghana", "GH", "Bureau of Small Boats"),
         ("Portland, Oregon", "US-OR", "Portland"),
         ("US Department of Justice", None, "US Department of Justice"),
         ("Burkina Faso", None, "Burkina Faso"),
