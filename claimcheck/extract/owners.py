@@ -16,8 +16,8 @@ from claimcheck.registry import Registry, fold
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
 LANDS = frozenset({"country", "territory", "subdivision"})
-# an owner behind a name: "of the Russian Federation", "in Laos", ", Oregon"
-BEHIND = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?|,\s)(?P<owner>[^,()]{2,40})$")
+# what leads to an owner behind a name: "of the Russian Federation", "in Laos", ", Oregon"
+BEHIND = re.compile(r"\s(?:of|in|for)\s(?:the\s)?|,\s")
 ALIKE = 0.75  # from this likeness on, the names of two countries are taken for one another (Austria, Australia)
 STEM = 5  # letters in which two words begin alike that are forms of one (Electoral, Elections)
 SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"])
@@ -53,18 +53,22 @@ def owned(reference: Reference, quote: str, registry: Registry) -> Reference:
     """
     text = " ".join(fold(quote).split())
     text = text.removeprefix("the ").removeprefix("The ")
-    if registry.named(text) and "'" not in text:
-        return evolve(reference, plain=text)
+    whole = {e.id for e in registry.named(text)} if "'" not in text else set()
+
+    def is_name(plain: str) -> bool:
+        """Whether what is left without an owner is a name: where the whole is one, of the same bearer."""
+        return not whole or any(e.id in whole for e in registry.named(plain))
+
     for length in range(4, 0, -1):
         words = text.split(" ")
         head = " ".join(words[:length])
         owner = _land(head.removesuffix("'s").removesuffix("'"), registry)
-        if owner and len(words) > length:
+        if owner and len(words) > length and is_name(" ".join(words[length:])):
             return evolve(reference, owner=owner.id, plain=" ".join(words[length:]))
-    match = BEHIND.search(text)
-    owner = _land(match["owner"], registry) if match else None
-    if match and owner:
-        return evolve(reference, owner=owner.id, plain=text[: match.start()])
+    for match in reversed(list(BEHIND.finditer(text))):
+        owner = _land(text[match.end() :], registry)
+        if owner and is_name(text[: match.start()]):
+            return evolve(reference, owner=owner.id, plain=text[: match.start()])
     return evolve(reference, plain=text)
 
 

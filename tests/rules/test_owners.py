@@ -24,7 +24,7 @@ NAMES = sorted({name for entity in REGISTRY.entities.values() for name in entity
         ("the Chinese Ministry of Commerce", "CN", "Ministry of Commerce"),
         ("Bureau of Small Boats of Ghana", "GH", "Bureau of Small Boats"),
         ("Portland, Oregon", "US-OR", "Portland"),
-        ("US Department of Justice", None, "US Department of Justice"),
+        ("US Department of Justice", "US", "Department of Justice"),
         ("Burkina Faso", None, "Burkina Faso"),
         ("Papua New Guinea", None, "Papua New Guinea"),
     ],
