@@ -33,7 +33,7 @@ def _phrases(view: View) -> list[tuple[int, int, int]]:
     return [(m.start(), m.end(), NUMBERS[m["number"].lower()] if m["number"] else 2) for m in found]
 
 
-@rule(scope="document", severity=Severity.AMBIGUITY, examines=lambda view: len(_phrases(view)))
+@rule(scope="document", severity=Severity.AMBIGUITY, examines=lambda view: len(_phrases(view)) if view.passages else 0)
 def reference_unresolved(view: View) -> Iterator[Problem]:
     """A text speaks of "the two countries" before it has named them.
 
@@ -52,7 +52,7 @@ def reference_unresolved(view: View) -> Iterator[Problem]:
     Name them.
     """
     phrases = _phrases(view)
-    if not phrases:
+    if not phrases or not view.passages:  # a claim file by itself: its text was not read
         return
     start, end, number = phrases[0]
     after = END.search(view.document.text, end)
