@@ -75,20 +75,3 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
 def _joined(between: str) -> bool:
     """Whether two numbers stand in one list: "Articles 5 and 6", "pages 12-15"."""
     return len(between) < 7 and between.strip(" \n") in ("", ",", "and", "&", "-", "–", "to", "or", ", and")
-
-
-def read_quantity(text: str) -> Value | None:
-    """The whole string as one value, as claim files write it; None when it is not one.
-
-    >>> for written in ("> 22000", "about 3 million", "20..30", "CNY 3 million", "four years", "P4Y"):
-    ...     print(read_quantity(written))
-    > 22,000
-    ≈ 3,000,000
-    [20, 30]
-    3,000,000 CNY
-    4 years
-    4 years
-    """
-    from claimcheck.extract.written import read
-
-    return read(text)

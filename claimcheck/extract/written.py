@@ -8,6 +8,7 @@ from fractions import Fraction
 from claimcheck.amounts import Amount
 from claimcheck.durations import duration
 from claimcheck.extract.nouns import lemma
+from claimcheck.extract.quantities import walk
 from claimcheck.extract.scans import Scan
 from claimcheck.extract.unitwords import unit_at
 from claimcheck.extract.values import Value
@@ -23,10 +24,18 @@ AN = re.compile(r"an?\s", re.I)
 LONGEST = 200  # code points; a longer string is a text, not a value
 
 
-def read(text: str) -> Value | None:
-    """The value of the string; None when it holds anything besides one value."""
-    from claimcheck.extract.quantities import walk
+def read_quantity(text: str) -> Value | None:
+    """The whole string as one value, as claim files write it; None when it is not one.
 
+    >>> for written in ("> 22000", "about 3 million", "20..30", "CNY 3 million", "four years", "P4Y"):
+    ...     print(read_quantity(written))
+    > 22,000
+    ≈ 3,000,000
+    [20, 30]
+    3,000,000 CNY
+    4 years
+    4 years
+    """
     string = text.strip()
     if not string or len(string) > LONGEST:
         return None
