@@ -24,8 +24,8 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-# a verb in front of a figure, with the small words between: "sold a total of"
-VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,20})(?P<between>(?:\s[a-z]{1,8}){0,5})\s$")
+# the words in front of a figure
+BEFORE = re.compile(r"(?<![\w’'-])[a-z]{1,20}(?=\s)")
 # a passive behind a figure: "were killed", "have so far been solved"
 PASSIVE = re.compile(
     r"\s(?:(?:that|who|which)\s[^,.;:]{1,60}?\s)?(?:have|has|had|were|was|are|is)\s(?:so far\s|also\s|already\s|now\s|been\s|being\s){0,4}"
@@ -100,11 +100,13 @@ def _counted(
 def _verb(text: str, sentence: Sentence, mention: Mention) -> Verb | None:
     """The verb in front of a figure, else the passive behind it."""
     low = max(sentence.span.start, mention.span.start - 60)
-    before = VERB_BEFORE.search(text, low, mention.span.start)
-    if before and all(word in _words("between") for word in before["between"].split()):
-        form = _verb_lemma(before["verb"])
+    words = list(BEFORE.finditer(text, low, mention.span.start))
+    small = _words("between")
+    nearest = next((w for w in reversed(words) if w.group() not in small), None)
+    if nearest is not None and all(w in small for w in text[nearest.end() : mention.span.start].split()):
+        form = _verb_lemma(nearest.group())
         if form:
-            return Verb(form, before.start("verb"), passive=False)
+            return Verb(form, nearest.start(), passive=False)
     after = PASSIVE.match(text, mention.span.end, min(sentence.span.end, mention.span.end + 120))
     form = _verb_lemma(after["verb"]) if after else None
     return Verb(form, mention.span.start, passive=True) if form else None

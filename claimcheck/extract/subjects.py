@@ -29,6 +29,8 @@ NAME = re.compile(r"(?:[A-Z][\w’'&.-]*\s(?:(?:of|and|for|on|the|in)\s){0,2}){1
 VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
 )
+# a date before a subject: "In 2023", "By May 2024,"
+DATED = re.compile(r"(?:In|By|Since|During|On)\s(?:[A-Z][a-z]{2,8}\s)?\d{4},?\s")
 # an owner before a name: "China's new"
 OWNER = re.compile(r"^[\w.-]{2,30}(?:’s|'s|s’|s')\s(?:new\s|revised\s)?")
 
@@ -103,6 +105,8 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         low = max(start, end - 200)
         cuts = [m.end() for m in BOUNDARY.finditer(text, low, end)]
         at = cuts[-1] if cuts else low
+        dated = DATED.match(text, at, end)
+        at = dated.end() if dated else at
         words = text[at:end].split()
         if words and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])

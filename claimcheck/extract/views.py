@@ -23,6 +23,7 @@ from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.owners import owned
+from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
 from claimcheck.extract.quantities import find_quantities
 from claimcheck.extract.reading import Reading, reading
@@ -99,7 +100,13 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
 
 
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
-    found = [*find_happenings(read), *find_counts(read), *find_belonging(read, registry), *find_holders(read)]
+    found = [
+        *find_happenings(read),
+        *find_counts(read),
+        *find_belonging(read, registry),
+        *find_holders(read),
+        *find_partners(read),
+    ]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
 
