@@ -2,7 +2,7 @@
 
 "China's Ministry of Commerce and General Administration of Customs"    the owner of both
 "the Border Service, part of the Federal Security Service"              a parent
-"Langfang, in Hebei"    "the Nhandoa dam, in Corane district"           a place
+"Tczew, in Poland"    "the Nhandoa dam, in Corane district"           a place
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _is_bare(reference: Reference) -> bool:
 
 
 def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
-    """Whether a city is named without its land, and as a place: "Langfang, in Hebei", "in Langfang in Hebei"."""
+    """Whether a city is named without its land, and as a place: "Tczew, in Poland", "in Tczew in Poland"."""
     if reference.owner or not reference.plain or any(e.type != "city" for e in reference.entities):
         return False
     text, (start, end) = reading.text, (mention.span.start, mention.span.end)
@@ -110,12 +110,18 @@ def _owned(reading: Reading, source: Source, reference: Reference, owner: str, r
             f"belongs-{source.span.start}-{source.span.end}",
             source,
             "place" if is_place else "jurisdiction",
-            Reference(land.name if land else owner, (owner,), entities=(land,) if land else ()),
+            Reference(land.name if land else owner, _owners(reference, owner), entities=(land,) if land else ()),
             reference.plain,
             object=owner,
             reported=reading.anchor.timestamp,
             known=known if is_place else (*known, *_rivals(reference.plain, owner, registry)),
         )
+
+
+def _owners(reference: Reference, owner: str) -> tuple[str, ...]:
+    """An owner, and the others its word may mean: "Niger's" is the country's, or the state's in Nigeria."""
+    homes = [id.partition(":")[0] for id in reference.candidates if ":" in id]
+    return tuple(dict.fromkeys([owner, *(home for home in homes if home not in ("ZZ", "place"))]))
 
 
 def _rivals(name: str, owner: str, registry: Registry) -> Iterator[Entity]:

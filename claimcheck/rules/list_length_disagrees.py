@@ -44,7 +44,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
         if isinstance(value, Enumeration) and value.closed and value.misses and value.stated is not None:
             yield Problem(
                 (item.source,),
-                f"{value.stated} {value.head or 'items'} stated, {len(value.items)} listed: {value}",
+                f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} − {len(value.items)} = {value.misses}",
                 resolve="the complete list, or the right number",
             )

@@ -69,8 +69,8 @@ def test_lands_that_are_taken_for_one_another(one: str, other: str, expected: bo
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("Central Electoral Board", "Central Elections Bureau", True),
-        ("National Immigration Agency", "National Immigration Administration", True),
+        ("Provincial Fisheries Board", "Provincial Fishery Bureau", True),
+        ("Environmental Protection Agency", "Environmental Protection Administration", True),
         ("Federal Reserve Board", "Federal Reserve Bank", False),
         ("Federal Ministry of Education", "Federal Ministry of Energy", False),
         ("Child Support Agency", "Cyber Support Agency", False),

@@ -66,15 +66,15 @@ def test_a_place_lies_where_the_text_puts_it(text: str, expected: list[tuple[str
     ("text", "expected"),
     [
         (
-            "Immigration and Customs Enforcement, part of the US Department of Homeland Security, said so.",
-            [("US:ICE", ("US:DHS",))],
+            "Drug Enforcement Administration, part of the US Department of Justice, said so.",
+            [("US:DEA", ("US:DOJ",))],
         ),
         (
-            "Immigration and Customs Enforcement (ICE), an arm of the US Department of Justice, said so.",
-            [("US:ICE", ("US:DOJ",))],
+            "Drug Enforcement Administration (DEA), an agency of the US Department of the Treasury, said so.",
+            [("US:DEA", ("US:TREASURY",))],
         ),
-        ("Immigration and Customs Enforcement was part of the US Department of Justice.", []),
-        ("Immigration and Customs Enforcement took part in the US Department of Justice's raid.", []),
+        ("Drug Enforcement Administration was part of the US Department of Justice.", []),
+        ("Drug Enforcement Administration took part in the US Department of Justice's raid.", []),
     ],
 )
 def test_a_body_is_part_of_what_the_text_says(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -157,13 +157,13 @@ def earliest(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The law will come into effect in July 2013.", "2013-07-31"),
-        ("The ministry said on Tuesday that the law will come into effect in July 2013.", "2013-07-31"),
-        ("“The law will come into effect in July 2013,” he said.", None),
-        ('He said: "The law will come into effect in July 2013."', None),
-        ("In 2010 he said the law will come into effect in July 2013.", None),
-        ("The law will come into effect in July 2013, he announced in 2010.", None),
-        ("The law would come into effect in July 2013.", None),
+        ("The levy will come into effect in March 2017.", "2017-03-31"),
+        ("The ministry said on Tuesday that the levy will come into effect in March 2017.", "2017-03-31"),
+        ("“The levy will come into effect in March 2017,” he said.", None),
+        ('He said: "The levy will come into effect in March 2017."', None),
+        ("In 2010 he said the levy will come into effect in March 2017.", None),
+        ("The levy will come into effect in March 2017, he announced in 2010.", None),
+        ("The levy would come into effect in March 2017.", None),
     ],
 )
 def test_what_bounds_the_time_of_writing_from_above(text: str, expected: str | None) -> None:
