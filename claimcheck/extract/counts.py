@@ -77,7 +77,7 @@ def _counted(
         return
     subject = None if verb.passive else _subject(reading.text, sentence, verb, named)
     place = _place(sentence)
-    period = _period(sentence, mention)
+    period = _period(sentence)
     if subject is None and (place is None or period is None):
         return
     span = sentence.span
@@ -157,7 +157,7 @@ def _place(sentence: Sentence) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _period(sentence: Sentence, mention: Mention) -> Period | None:
+def _period(sentence: Sentence) -> Period | None:
     """The stretch of time a sentence gives, if it gives one only."""
     found = {t.readings[0] for _, t in sentence.valued(Time) if len(t.readings) == 1}
     return found.pop() if len(found) == 1 else None

@@ -40,7 +40,7 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
 
     Why it matters
     --------------
-    Hebei and Henan differ by three letters and three hundred kilometres.
+    Shanxi and Shaanxi differ by one letter and a river.
 
     What to do
     ----------
