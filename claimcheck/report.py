@@ -96,5 +96,18 @@ class Report:
         """The report as JSON, version 1 of its schema."""
         return self.render("json")
 
+    def to_html(self) -> str:
+        """The report as one page of HTML that needs no network."""
+        return self.render("html")
+
+    def to_sarif(self) -> str:
+        """The report as SARIF 2.1.0."""
+        return self.render("sarif")
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the page in a frame of its own, so that its style stays there."""
+        page = self.to_html().replace("&", "&amp;").replace('"', "&quot;")
+        return f'<iframe srcdoc="{page}" style="width:100%;height:40rem;border:0" title="claimcheck report"></iframe>'
+
     def __str__(self) -> str:
         return self.render("text")

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 FORMATS: dict[str, str] = {
     "text": "for people: each finding with its passages, then what was looked at",
     "json": "for programs: version 1 of the report's schema",
+    "jsonl": "for streams: one finding a line",
+    "sarif": "for code hosts and editors: SARIF 2.1.0",
+    "junit": "for build servers: JUnit XML",
+    "github": "for GitHub Actions: annotations",
+    "html": "for reading and printing: one page, with every text in full",
 }
 
 

@@ -24,9 +24,13 @@ def render(report: Report) -> str:
         "version": 1,
         "documents": _documents(report, documents),
         "coverage": _coverage(report.coverage),
-        "findings": [_finding(finding, documents) for finding in report.findings],
+        "findings": [as_object(finding, documents) for finding in report.findings],
     }
-    text = json.dumps(whole, ensure_ascii=False, indent=2)
+    return encodable(json.dumps(whole, ensure_ascii=False, indent=2))
+
+
+def encodable(text: str) -> str:
+    """JSON with every lone surrogate written as its escape."""
     return LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -57,7 +61,8 @@ def _coverage(coverage: Coverage) -> dict[str, object]:
     }
 
 
-def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, object]:
+def as_object(finding: Finding, documents: Mapping[str, Document]) -> dict[str, object]:
+    """A finding under the keys of the schema."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -1,0 +1,45 @@
+"use strict";
+(() => {
+  const form = document.getElementById("filter");
+  const findings = [...document.querySelectorAll("article.finding")];
+  const words = new Map(findings.map((one) => [one, one.textContent.toLowerCase()]));
+  const apply = () => {
+    const chosen = new FormData(form);
+    const severities = chosen.getAll("severity");
+    const typed = chosen.get("words").toLowerCase();
+    let shown = 0;
+    for (const one of findings) {
+      const fits = severities.includes(one.dataset.severity)
+        && (!chosen.get("rule") || one.dataset.rule === chosen.get("rule"))
+        && (!chosen.get("document") || one.dataset.documents.split(" ").includes(chosen.get("document")))
+        && words.get(one).includes(typed);
+      one.hidden = !fits;
+      shown += fits;
+    }
+    document.getElementById("shown").textContent = `${shown} of ${findings.length} shown`;
+  };
+  if (form) {
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(apply));
+  }
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    const details = target.closest("details");
+    if (details) details.open = true;
+    if (target.hidden) form.reset();
+    setTimeout(() => { target.scrollIntoView(); if (target.matches("article")) target.focus(); });
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, button")) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const visible = findings.filter((one) => !one.hidden);
+    const now = visible.indexOf(document.activeElement.closest("article.finding"));
+    const next = visible[Math.max(0, now + step)];
+    if (next) { next.focus(); next.scrollIntoView({ block: "nearest" }); }
+  });
+})();

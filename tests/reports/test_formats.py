@@ -1,0 +1,97 @@
+"""The formats for machines and for the browser: what their consumers need, and that no text breaks out of its place."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
+from claimcheck.report import Report
+from claimcheck.reports import FORMATS
+
+Reporting = Callable[..., Report]
+HOSTILE = 'It "was" <script>alert(1)</script> ::error::x%0A 12 km\x00\x1b[31m & ]]> {{ 7*7 }} end.'
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_shows_nothing_found_and_a_whole_report(name: str, ferry: Report) -> None:
+    assert isinstance(Report((), ()  # a run over nothing
+        , ferry.coverage).render(name), str)  # fmt: skip
+    assert "412" in ferry.render(name)
+    assert ferry.render(name) == ferry.render(name)
+
+
+def test_sarif_has_the_places_in_code_points_and_what_a_finding_is_known_by(ferry: Report) -> None:
+    run = json.loads(ferry.to_sarif())["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
+    first = run["results"][0]
+    region = first["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 19, 29)
+    assert region["snippet"]["text"] == "412 people"
+    assert first["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "b.txt"
+    assert first["partialFingerprints"] == {"claimcheck/v1": "a" * 64}
+    driver = run["tool"]["driver"]
+    assert driver["rules"][first["ruleIndex"]]["id"] == "values-disagree"
+    assert all(rule["help"]["markdown"] for rule in driver["rules"])
+
+
+def test_junit_fails_for_conflicts_and_ambiguities_and_passes_for_notes(ferry: Report) -> None:
+    suites = ElementTree.fromstring(ferry.render("junit").split("\n", 1)[1])
+    assert (suites.get("tests"), suites.get("failures")) == ("3", "2")
+    by_name = {suite.get("name"): suite for suite in suites}
+    failure = by_name["a.txt"].find("testcase/failure")
+    assert failure is not None
+    assert failure.text is not None
+    assert "b.txt:1:1: Some 421 people" in failure.text
+    assert by_name["claims/a.toml"].find("testcase/failure") is None
+
+
+def test_github_has_an_annotation_a_line(ferry: Report) -> None:
+    lines = ferry.render("github").splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::error", "::warning", "::notice"]
+    assert "file=a.txt,line=3,endLine=3,col=19,endColumn=29,title=values-disagree (likely)::" in lines[0]
+
+
+def test_json_lines_are_the_findings_of_the_json_report(ferry: Report) -> None:
+    assert [json.loads(line) for line in ferry.render("jsonl").splitlines()] == json.loads(ferry.to_json())["findings"]
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_words_of_a_text_never_become_markup(name: str, reporting: Reporting) -> None:
+    report = reporting(Document(HOSTILE, id="a<b>&\n.txt"), "12 km", '"was" <script>alert(1)</script>')
+    shown = report.render(name)
+    shown.encode("utf-8")
+    if name == "junit":
+        ElementTree.fromstring(shown.split("\n", 1)[1])
+    elif name == "html":
+        assert shown.count("<script>") == 1  # the page's own
+        assert "{{ 7*7 }}" in shown
+    elif name == "github":
+        assert len(shown.splitlines()) == 1
+    elif name in ("json", "sarif"):
+        json.loads(shown)
+
+
+def test_the_page_marks_every_passage_and_links_it_to_the_text_in_full(ferry: Report) -> None:
+    page = ferry.to_html()
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= set(re.findall(r'id="([^"]+)"', page))
+    assert "<mark>412 people</mark>" in page
+    assert "http" not in page.split("</style>")[1]
+
+
+def test_the_page_draws_figures_dates_and_candidates() -> None:
+    texts = [
+        Document("The bridge was opened on 3 March 2011.", id="a"),
+        Document("The bridge was opened on 5 March 2011. It starts on 6/11, said the NIA.", id="b"),
+    ]
+    page = check_documents(texts).to_html()
+    assert "The dates on one time line" in page
+    assert page.count("<rect") >= 2
+    assert "srcdoc" in check_documents(texts)._repr_html_()
