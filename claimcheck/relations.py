@@ -185,7 +185,8 @@ def _flow(a: Claim, b: Claim) -> Aspect:
         given = a.period or b.period
         return Relation.SOFT, f"only one of them gives its period, {given.edtf if given else ''}"
     x, y = a.period, b.period
-    if (x.earliest, x.latest) == (y.earliest, y.latest):
+    bounded = x.earliest is not None and x.latest is not None
+    if x == y or (bounded and (x.earliest, x.latest) == (y.earliest, y.latest)):
         return Relation.SAME, f"for the same period, {x.edtf}"
     if y.contains(x):
         return Relation.WITHIN, f"{x.edtf} lies within {y.edtf}"

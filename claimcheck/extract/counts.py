@@ -90,6 +90,7 @@ def _counted(
         subject,
         measured=Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity)),
         period=period,
+        scope=_floating(sentence),
         place=place,
         modality=modality,
         speaker=speaker,
@@ -155,6 +156,12 @@ def _place(sentence: Sentence) -> str | None:
     """The place a sentence names, if it names one only."""
     found = {r.candidates[0] for _, r in sentence.valued(Reference) if r.entities and r.entities[0].type in PLACES}
     return found.pop() if len(found) == 1 else None
+
+
+def _floating(sentence: Sentence) -> str | None:
+    """The words of the times that no period is known for: "in March" of an undated text is not "in April"."""
+    words = [mention.quote.lower() for mention, time in sentence.valued(Time) if len(time.readings) != 1]
+    return "; ".join(words) or None
 
 
 def _period(sentence: Sentence) -> Period | None:

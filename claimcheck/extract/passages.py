@@ -24,6 +24,7 @@ from claimcheck.spans import CONTEXT, Source, Span
 from claimcheck.tables import table
 
 WINDOW: Final = 8  # tokens that must be the same
+BESIDE: Final = 3  # tokens shown on either side of a figure
 WORDS: Final = 5  # of which so many are no figures: rows of a table are no passage
 KEYS: Final = 8  # windows that stand for a passage where passages are sought in pairs
 BASE: Final = 1_000_003  # of the rolling hash
@@ -47,10 +48,12 @@ class Token:
 
 @frozen
 class Slot:
-    """A figure of one passage and the figure at the same place of the other."""
+    """A figure of one passage and the figure at the same place of the other, each alone and with the words beside it."""
 
     a: Source
     b: Source
+    a_words: Source  # the figure with the words beside it
+    b_words: Source
 
     @property
     def agrees(self) -> bool:
@@ -194,6 +197,15 @@ class _Stream:
         assert end is not None
         return _cut(begin[0].source, begin[1].start, end[1].end)
 
+    def around(self, at: int, first: int, last: int) -> Source:
+        """A token with the words beside it, as far as its passage and the given tokens reach."""
+        low = high = at
+        while low > max(first, at - BESIDE) and self.passage(low - 1) is self.passage(at):
+            low -= 1
+        while high < min(last, at + BESIDE) and self.passage(high + 1) is self.passage(at):
+            high += 1
+        return self.source(low, high)
+
     def passage(self, at: int) -> Source | None:
         """The source of the passage that a token stands in."""
         place = self.places[at]
@@ -234,7 +246,15 @@ def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
             pieces.append((stream.source(a + first, a + step - 1), stream.source(b + first, b + step - 1)))
             first = step
     figures = [step for step in range(length) if stream.ids[a + step] == 0]
-    slots = tuple(Slot(stream.source(a + at, a + at), stream.source(b + at, b + at)) for at in figures)
+    slots = tuple(
+        Slot(
+            stream.source(a + at, a + at),
+            stream.source(b + at, b + at),
+            stream.around(a + at, a, a + length - 1),
+            stream.around(b + at, b, b + length - 1),
+        )
+        for at in figures
+    )
     return Repeat(tuple(pieces), slots, length)
 
 

@@ -145,8 +145,12 @@ def _unwrapped(text: str, group: list[tuple[int, int]], width: int) -> list[_Blo
     found: list[_Block] = []
     first = 0
     for at, (start, end) in enumerate(group):
-        if at + 1 < len(group) and _wraps(text[start:end], text[group[at + 1][0] : group[at + 1][1]], width):
-            continue
+        if at + 1 < len(group):
+            following = text[slice(*group[at + 1])]
+            if _wraps(text[start:end], following, width) or (
+                _goes_on(text[start:end], following) and not _indented(text, start, group[at + 1][0])
+            ):
+                continue
         begin = group[first][0]
         found.append(_Block(begin, end, text[begin:end], joined=first > 0))
         first = at + 1
@@ -166,6 +170,20 @@ def _wraps(line: str, following: str, width: int) -> bool:
         return False
     word = following.split(None, 1)[0]
     return len(line) + 1 + len(word) > width and len(line) <= width
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line stops within a sentence that the next one takes up in small letters, or behind a word that ends nothing: "sectors of / Brazil's"."""
+    if ITEM.match(following) or ITEM.match(line) or "  " in line[10:] or "  " in following[10:]:
+        return False
+    stops = ENDED.search(line[-3:]) or line[-1] in ":;|"
+    on = following[:1].islower() or line.rpartition(" ")[2] in _words("wrapped")
+    return NARROWEST - 15 <= len(line) <= WIDEST and on and not stops
+
+
+def _indented(text: str, start: int, following: int) -> bool:
+    """Whether the next line is set in, as the first of a paragraph is."""
+    return following - (text.rfind("\n", 0, following) + 1) > start - (text.rfind("\n", 0, start) + 1)
 
 
 def _alone(block: _Block) -> str:
