@@ -17,7 +17,7 @@ AND_HALF = re.compile(r"[ \n]and[ \n]a[ \n](half|quarter)(?![A-Za-z])", re.I)
 SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
 CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}
-MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|c|¢|pence|p|penny|kopiykas?|paise|fen|kopecks?|sen)(?![A-Za-z])", re.I)
+MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|cts?|c|¢|pence|p|penny|kopiykas?|paise|fen|kopecks?|sen)(?![A-Za-z])", re.I)
 
 
 def compound(scan: Scan, first: Figure) -> Figure | None:

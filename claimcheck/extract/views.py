@@ -27,6 +27,7 @@ from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
 from claimcheck.extract.quantities import find_quantities
 from claimcheck.extract.reading import Reading, reading
+from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
@@ -106,6 +107,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_belonging(read, registry),
         *find_holders(read),
         *find_partners(read),
+        *find_rows(read),
     ]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
