@@ -47,6 +47,7 @@ VAGUE = {
 }
 # figures a reader bounds more tightly than their comparator does: (comparator, n) -> implied
 TIGHTER = {(">", Fraction(1, 2)): Interval(Fraction(1, 2), Fraction(2, 3), False, False)}  # more than half
+LEAST_LEFT = 1000  # a figure that is cut short keeps four digits at least
 OPPOSED = {frozenset(pair) for pair in ((">", "<"), (">", "<="), (">=", "<"), (">", "nearly"), (">=", "nearly"))}
 
 
@@ -137,9 +138,28 @@ class Amount:
         """Whether both figures can be true of one thing."""
         if self.stated is not None and self.stated == other.stated and not self._opposed(other):
             return Verdict.MEET
+        if self.cuts(other) or other.cuts(self):
+            return Verdict.MEET
         if not self.literal.meets(other.literal):
             return Verdict.LIKELY_APART if self.literal.touches(other.literal) else Verdict.APART
         return Verdict.MEET if self.implied.meets(other.implied) else Verdict.LIKELY_APART
+
+    def cuts(self, other: Amount) -> bool:
+        """Whether this figure is the other with its last digits left off, not rounded: 4,403,000 of 4,403,852.
+
+        >>> whole, cut = Amount.of(4403852), Amount.of(4403000, step=1000)
+        >>> cut.cuts(whole), whole.cuts(cut), Amount.of(4402000, step=1000).cuts(whole)
+        (True, False, False)
+        """
+        if (
+            self.stated is None
+            or other.stated is None
+            or self.comparator != "="
+            or self.step <= max(other.step, Fraction(1))
+        ):
+            return False
+        left = self.stated / self.step
+        return left.denominator == 1 and abs(left) >= LEAST_LEFT and other.stated // self.step == left
 
     def _opposed(self, other: Amount) -> bool:
         return frozenset((self.comparator, other.comparator)) in OPPOSED

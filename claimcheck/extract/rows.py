@@ -5,7 +5,8 @@
         Six mths                            the period of the rows below
         Net 5.6 mln vs 4.3 mln
 
-A row states nothing without a heading that names somebody; two headings are two subjects, however alike the rows.
+Two headings are two subjects, however alike the rows. Rows under no name have no subject: whose they are can only be told
+by the figures they share with other rows.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ KINDS = {Dimension.MONEY: "amount", Dimension.PERCENT: "share"}
 class Heading:
     """Whose figures the rows below state, and of which period."""
 
-    subject: str
+    subject: str | None
     period: str
 
 
@@ -59,7 +60,7 @@ def find_rows(reading: Reading) -> Iterator[Claim]:
         for mention, quantity in sentence.valued(Quantity)
         if sentence.zone != "boilerplate"
     ]
-    heading: Heading | None = None
+    heading = Heading(None, "")
     at = 0
     for line in LINE.finditer(reading.text):
         span = Span(line.start("words"), line.end("words"))
@@ -69,24 +70,20 @@ def find_rows(reading: Reading) -> Iterator[Claim]:
         while end < len(figures) and figures[end][0].span.end <= span.end:
             end += 1
         on_line = figures[at:end]
-        row = list(_row(reading, span, on_line, heading)) if heading and len(on_line) >= 2 else []
+        row = list(_row(reading, span, on_line, heading)) if len(on_line) >= 2 else []
         yield from row
         if not row:
             heading = _heading(line["words"].strip(), heading)
 
 
-def _heading(line: str, before: Heading | None) -> Heading | None:
-    """What a line that is no row makes of the heading: a new one, another period, or nothing."""
+def _heading(line: str, before: Heading) -> Heading:
+    """What a line that is no row makes of the heading: a new one, or another period of the same."""
     low = [word.lower() for word in WORD.findall(line)]
     if not low or len(low) > 14 or line[-1:] in ".,;":
         return before
     period = [word for word in low if word in _words("periods")]
     if period == low:
-        return (
-            Heading(before.subject, _period(period))
-            if before and not _words("periods", "heads").isdisjoint(low)
-            else before
-        )
+        return before if _words("periods", "heads").isdisjoint(low) else Heading(before.subject, _period(period))
     name = NAME.match(line)
     if name is None or _words("periods", "heads").isdisjoint(period):
         return before
@@ -105,7 +102,8 @@ def _period(words: Sequence[str]) -> str:
     True
     """
     spelt: dict[str, str] = table("rows")["spelt"]
-    return " ".join(spelt.get(word, word) for word in words)
+    period = " ".join(spelt.get(word, word) for word in words)
+    return str(table("rows")["same"].get(period, period))
 
 
 def _row(

@@ -64,6 +64,10 @@ SEPARATOR = re.compile(r"[\s\u00a0][|›»/·•>–][\s\u00a0]|[|›»]|>>")
 JOINT = re.compile(r"(?<=[a-z)])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z])")
 # a row of a table: two cells apart, with a figure; or cells in bars
 ROW = re.compile(r"[^\n]{0,80}?\S(?: {2,}|\t{1,4})[^\n]{0,30}?\d|\|[^\n|]{0,60}\|")
+# a row of two columns: "Net 2.8 mln vs 2.1 mln"
+AGAINST_ROW = re.compile(
+    r"[A-Za-z][A-Za-z .&/-]{1,40}[$£€]?[\w.,/-]{1,20}(?:\s[a-z]{2,5})?\s{1,4}vs\.?\s{1,4}[^\n]{1,40}\Z"
+)
 # a row with a label: "Harbour Party: 19"
 LABELLED_ROW = re.compile(r"[^\s:][^:\n]{1,40}:\s{1,4}[^:\n]{1,60}\Z")
 # a word
@@ -329,7 +333,9 @@ def _tables(blocks: list[_Block]) -> None:
 
 
 def _is_row(words: str) -> bool:
-    return bool(ROW.match(words) or (LABELLED_ROW.match(words) and not ENDED.search(words[-3:])))
+    return bool(
+        ROW.match(words) or AGAINST_ROW.match(words) or (LABELLED_ROW.match(words) and not ENDED.search(words[-3:]))
+    )
 
 
 def _lists(blocks: list[_Block]) -> None:

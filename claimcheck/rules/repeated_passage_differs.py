@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Item, Passage
+from claimcheck.claims import Claim, Item, Passage
 from claimcheck.extract.passages import Repeat, Sameness, Slot, repeats, window_keys
-from claimcheck.extract.slots import Printed, printed
+from claimcheck.extract.slots import printed
 from claimcheck.findings import Confidence, Problem
+from claimcheck.quantities import Quantity
 from claimcheck.rulebook import MOST_KEYS, key_of, rule
 
 LEAST_SLOTS = 2  # a passage with one figure shows no pattern from which that one departs
+LEAST_ROWS = 3  # rows that two tables share to the digit
+LEAST_DIGITS = 2  # of a figure that counts for one of them
+ALL_DIGITS = 10  # of those figures together: no chance brings them into one table
+MOST_PRINTS = 50  # documents: a row that stands in more is boilerplate
+DIGIT = re.compile(r"\d")
 LONG = 40  # tokens of a repetition that need no name in every sentence
 END = re.compile(r"[.!?][\"”’)]?\s")  # of a sentence
 # a name: a capitalised word within a passage, after a word that ends no sentence
@@ -22,11 +30,23 @@ NAME = re.compile(
 
 
 def _nodes(item: Item) -> frozenset[str]:
-    """Its windows, and its document: a passage is judged with those that are repeated beside it."""
+    """Its windows, or its row, and its document: it is judged with what is repeated beside it."""
+    if isinstance(item, Claim):
+        row = key_of("row", *_row(item), item.value)
+        return frozenset({key_of("document", item.source.document), row}) if _is_row(item) else frozenset()
     if not isinstance(item, Passage):
         return frozenset()
     windows = sorted(window_keys(item))[: MOST_KEYS - 1]
     return frozenset({key_of("document", item.source.document), *(key_of("window", key) for key in windows)})
+
+
+def _is_row(claim: Claim) -> bool:
+    """Whether it is a row of figures under no name, which is known by the company it keeps alone."""
+    return claim.subject is None and claim.place is None and claim.scope is not None and claim.measured is not None
+
+
+def _row(claim: Claim) -> tuple[str, str, str]:
+    return claim.property, str(claim.measured), claim.scope or ""
 
 
 @rule(scope="network", nodes=_nodes)
@@ -37,7 +57,8 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     ------------
     Finds stretches of at least eight words that occur again with the same words and names, figures masked. Where most
     of their figures agree, the odd ones are reported. Where most differ, it is one form filled in twice, and nothing is
-    said; nor where one figure is the other rounded. Two documents must share a name in the passage; tables are forms.
+    said; nor where one figure is the other rounded. Two documents must share a name in the passage.
+    Rows of figures under no name are one table where three of them agree to the digit, and most others too.
 
     Why it matters
     --------------
@@ -53,6 +74,48 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
             for slot in repeat.differing:
                 if _is_identified(repeat, slot):
                     yield from _discrepancy(repeat, slot)
+    yield from _tables([item for item in items if isinstance(item, Claim)])
+
+
+def _tables(claims: Sequence[Claim]) -> Iterator[Problem]:
+    """The odd figures of tables that are printed in two documents: most of their rows agree."""
+    rows: dict[str, dict[tuple[str, str, str], Claim]] = defaultdict(dict)
+    for claim in claims:
+        rows[claim.source.document].setdefault(_row(claim), claim)
+    agreed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for holders in _holders(rows):
+        for one, two in combinations(sorted(holders), 2):
+            agreed[one, two].append(min(holders.values()))
+    for (one, two), digits in sorted(agreed.items()):
+        both = [key for key in rows[one] if key in rows[two]]
+        odd = [(rows[one][key], rows[two][key]) for key in both if _is_odd(rows[one][key], rows[two][key])]
+        if len(digits) >= LEAST_ROWS and sum(digits) >= ALL_DIGITS and 2 * len(odd) < len(both):
+            for a, b in odd:
+                yield Problem(
+                    (a.source, b.source),
+                    f"one table printed twice: {a.measured}, {a.scope}, is {a.source.quote} in one and {b.source.quote} in the other",
+                    f"{len(both) - len(odd)} of {len(both)} figures agree; {a.source.quote} ≠ {b.source.quote}",
+                    Confidence.LIKELY,
+                    resolve="the figure at its origin",
+                    camps=(a.source.quote, b.source.quote),
+                )
+
+
+def _holders(rows: Mapping[str, Mapping[tuple[str, str, str], Claim]]) -> Iterator[dict[str, int]]:
+    """The documents that hold a row with the same figure, and how many digits it has there."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for document, own in rows.items():
+        for key, claim in own.items():
+            digits = len(DIGIT.findall(claim.source.quote))
+            if digits >= LEAST_DIGITS:
+                found[key_of(*key, claim.value)][document] = digits
+    yield from (holders for holders in found.values() if len(holders) <= MOST_PRINTS)
+
+
+def _is_odd(a: Claim, b: Claim) -> bool:
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return False
+    return a.value.against(b.value) not in (None, Verdict.MEET)
 
 
 def _is_identified(repeat: Repeat, slot: Slot) -> bool:
@@ -80,8 +143,7 @@ def _is_identified(repeat: Repeat, slot: Slot) -> bool:
 
 def _discrepancy(repeat: Repeat, slot: Slot) -> Iterator[Problem]:
     one, two = printed(slot.a), printed(slot.b)
-    verdict = one.amount.against(two.amount) if one and two else Verdict.APART
-    if verdict is Verdict.MEET or _is_cut_short(one, two):
+    if one is not None and two is not None and one.against(two) is Verdict.MEET:
         return
     agreeing = len(repeat.slots) - len(repeat.differing)
     yield Problem(
@@ -92,8 +154,3 @@ def _discrepancy(repeat: Repeat, slot: Slot) -> Iterator[Problem]:
         resolve="the figure at its origin",
         camps=(slot.a.quote, slot.b.quote),
     )
-
-
-def _is_cut_short(one: Printed | None, two: Printed | None) -> bool:
-    """Whether one figure is the other with its last digits replaced by zeros: 4,403,852 and 4,403,000."""
-    return one is not None and two is not None and (one.cuts(two) or two.cuts(one))
