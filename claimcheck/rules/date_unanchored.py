@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from claimcheck.claims import Mention, View
+from claimcheck.claims import Claim, Mention, View
 from claimcheck.findings import Problem, Severity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import rule
+from claimcheck.spans import Span
 from claimcheck.times import Time
 
 FEW = 4  # how many expressions the message names
+NEAR = 140  # code points between a time and what rests on it
+LONGEST = 200  # code points of what rests on it
+# the end of a sentence
+SENTENCE = re.compile(r"[.!?]\s|\n")
+# the comma behind a time that opens its sentence
+OPENING = re.compile(r",\s")
+STARTS = re.compile(r"(?:\A|[.!?][\"”’)]?\s|\n)\s{0,8}(?:On\s|In\s|By\s|Since\s)?\Z")
+# what parts a figure from a time of another clause
+CLAUSE = re.compile(r"[.;:!?()\n]|,\s")
 
 
 def _floating(view: View) -> list[Mention]:
-    return [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
+    """The relative times that something to be checked rests on: a figure of their clause, or a claim of their sentence."""
+    times = [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
+    figures = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.dimension is not Dimension.NUMBER]
+    return [
+        time
+        for time in times
+        if any(_beside(view.document.text, time.span, figure.source.span, CLAUSE) for figure in _near(figures, time))
+        or any(
+            _beside(view.document.text, time.span, claim.source.span, SENTENCE) for claim in _near(view.claims, time)
+        )
+    ]
+
+
+def _near(items: Sequence[Claim] | Sequence[Mention], time: Mention) -> Iterator[Claim | Mention]:
+    """The items within reach of a time, of many in the order of their places."""
+    at = bisect_left(items, time.span.start - NEAR - LONGEST, key=lambda item: item.source.span.start)
+    for item in items[at:]:
+        if item.source.span.start > time.span.end + NEAR:
+            return
+        yield item
+
+
+def _beside(text: str, a: Span, b: Span, parting: re.Pattern[str]) -> bool:
+    first, last = sorted((a, b))
+    opens = first == a and STARTS.search(text[max(0, a.start - 20) : a.start])
+    opening = OPENING.match(text, first.end) if opens else None  # "So far, it has …"
+    start = opening.end() if opening else first.end
+    return last.start - start <= NEAR and not parting.search(text, start, max(start, last.start))
 
 
 @rule(
@@ -26,7 +66,9 @@ def date_unanchored(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Reports, once a document, the relative dates for which no date of the document is known. Today's date is never taken.
+    Reports, once a document, the relative dates for which no date of the document is known, where something to be checked
+    rests on one of them: a figure in its clause, or a dated event, an office or the like in its sentence. Today's date is
+    never taken.
 
     Why it matters
     --------------
