@@ -56,6 +56,8 @@ FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 # what happens again, and after how many days two dates may be two editions of it
 RECURRING = frozenset({"held", "started", "ended"})
 EDITION = 300
+# what is said of people, who are often named by their last name alone
+PERSONAL = frozenset({"born", "died"})
 # stocks that stay as they are from one text to the next, unless a text dates them
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
 
@@ -92,9 +94,39 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         return Relation.NOT, "neither names what it is about"
     if a.subject is None or b.subject is None:
         return Relation.NOT, f"only one of them is about {a.subject or b.subject}"
-    if name_key(a.subject) != name_key(b.subject):
-        return Relation.NOT, f"one is about {a.subject}, the other about {b.subject}"
-    return Relation.SAME, f"both are about {a.subject}"
+    if name_key(a.subject) == name_key(b.subject):
+        return Relation.SAME, f"both are about {a.subject}"
+    short, long = sorted((a.subject, b.subject), key=len)
+    if is_short_for(short, long, personal=a.property in PERSONAL):
+        return Relation.SAME, f"{short} is short for {long}"
+    return Relation.NOT, f"one is about {a.subject}, the other about {b.subject}"
+
+
+def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
+    """Whether a name is another with words left out of its middle; of a person, with all but the last left out.
+
+    The first word tells names apart, so it never goes: the Education Law is not the Higher Education Law.
+
+    >>> is_short_for("Harbour Protection Act", "Harbour and Fisheries Protection Act")
+    True
+    >>> is_short_for("Education Law", "Higher Education Law"), is_short_for("Prat", "Ana Prat", personal=True)
+    (False, True)
+    """
+    left, right = name_key(short).split(), name_key(long).split()
+    if ":" in short or ":" in long or len(left) >= len(right) or left[-1] != right[-1] or not short[:1].isupper():
+        return False
+    if personal and len(left) == 1:
+        return all(word[0].isupper() for word in long.split())
+    rest = iter(right)
+    return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+
+
+def subject_key(claim: Claim) -> str:
+    """What the subjects of claims that may be the same have in common; empty where there is no subject."""
+    if claim.subject is None or ":" in claim.subject:
+        return claim.subject or ""
+    words = name_key(claim.subject).split() or [""]
+    return words[-1] if claim.property in PERSONAL else f"{words[0]} {words[-1]}"
 
 
 def name_key(name: str) -> str:

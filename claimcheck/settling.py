@@ -14,7 +14,7 @@ from claimcheck.claims import Claim, ClaimSet, Item, Mention, View
 from claimcheck.dating import resolve_dates
 from claimcheck.pairing import TooCommon, keyed, linked_components, pairs
 from claimcheck.properties import property_named
-from claimcheck.relations import Relation, name_key, relate
+from claimcheck.relations import Relation, relate, subject_key
 from claimcheck.rulebook import claims_of, key_of
 from claimcheck.spans import Source
 from claimcheck.times import Time
@@ -37,7 +37,7 @@ def event_keys(item: Item) -> frozenset[str]:
     known = property_named(claim.property)
     if known is None or not known.single:
         return frozenset()
-    return frozenset({key_of(claim.property, name_key(claim.subject))})
+    return frozenset({key_of(claim.property, subject_key(claim))})
 
 
 def settle(claims: ClaimSet, cap: int) -> tuple[ClaimSet, tuple[Settled, ...]]:

@@ -1,0 +1,123 @@
+"""Statements of change: by how many percent a figure rose or fell, from what, to what.
+
+decreasing by 30%, from 12,000 to 9,600        the percentage, the base, the result
+climbed 12% to $240 million from $200 million
+from 900 to 720, a fall of 20 percent
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from claimcheck.claims import Mention
+from claimcheck.intervals import Interval
+from claimcheck.quantities import Dimension, Quantity
+
+# what leads to a base, and what stands between a base and its result
+FROM = re.compile(r"\bfrom\s(?:(?:a|an|the|about|some|around|only|just|its|previous|earlier)\s){0,3}\Z")
+TO = re.compile(
+    r"(?:\s(?:a|in|the|year|month|week|quarter|earlier|ago|before|previous|last|same|period|\d{4})){0,6},?\sto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}"
+)
+BACK = re.compile(r",?\sfrom\s(?:(?:a|an|the|about|some|around|just)\s){0,2}")
+TO_FIRST = re.compile(r"\bto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}\Z")
+# what may stand between a percentage and the figures it is worked out from
+BEFORE = re.compile(r",?\s(?:from|to)\s(?:(?:a|an|the|about|some|around|just|its)\s){0,2}")
+AFTER = re.compile(
+    r"(?:\s(?:a|in|the|year|month|earlier|ago|before|previous|last)){0,5}(?:,\s|\s\(|\s[–—-]\s)"
+    r"(?:(?:a|an|or|that is|which is|by|up|down|of|about|some|nearly|almost|more than|rise|fall|increase|decrease|drop|gain|decline|jump|growth|cut|reduction|sharp|steep)\s){0,5}"
+)
+# a percentage that is one of each year, or of several
+REPEATED = re.compile(
+    r"\b(?:a year\b(?! earlier| ago| before)|annual|annually|per year|each year|per annum|on average|compound|monthly|quarterly)",
+    re.I,
+)
+END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
+
+
+@frozen
+class Change:
+    """By how many percent a figure changed, and the figures that say so as well; `up` is the direction stated, if any."""
+
+    percent: Mention
+    by: Quantity
+    base: Mention
+    result: Mention
+    up: bool | None
+
+    @property
+    def worked_out(self) -> Interval | None:
+        """The percentages that the two figures allow; None where the base may be nothing."""
+        base, result = (m.value.amount.literal for m in (self.base, self.result) if isinstance(m.value, Quantity))
+        if base.low is None or base.high is None or result.low is None or result.high is None or base.low <= 0:
+            return None
+        return Interval((result.low / base.high - 1) * 100, (result.high / base.low - 1) * 100)
+
+    @property
+    def stated(self) -> Interval:
+        """The percentage as stated, below nothing for a fall."""
+        return -self.by.amount.literal if self.up is False else self.by.amount.literal
+
+    @property
+    def central(self) -> Fraction | None:
+        """The percentage from the figures as printed."""
+        base, result = (m.value.stated for m in (self.base, self.result) if isinstance(m.value, Quantity))
+        return None if not base or result is None else (result / base - 1) * 100
+
+
+def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
+    """The percentages of a text that stand beside both figures they are worked out from."""
+    figures = [m for m in mentions if isinstance(m.value, Quantity)]
+    for at, percent in enumerate(figures):
+        by = percent.value
+        if not isinstance(by, Quantity) or by.dimension is not Dimension.PERCENT or by.stated is None:
+            continue
+        for pair, is_after in ((figures[at + 1 : at + 3], True), (figures[max(0, at - 2) : at], False)):
+            ordered = _ordered(text, pair)
+            if ordered is None or not _is_beside(text, percent, pair, is_after=is_after):
+                continue
+            base, result = ordered
+            yield Change(percent, by, base, result, None if by.trend is None else by.trend == "up")
+            break
+
+
+def _ordered(text: str, pair: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """Two figures as base and result; None where they are no "from … to …" of one thing."""
+    if len(pair) != 2:
+        return None
+    first, second = pair
+    if (
+        not isinstance(first.value, Quantity)
+        or not isinstance(second.value, Quantity)
+        or not _alike(first.value, second.value)
+    ):
+        return None
+    lead = text[max(0, first.span.start - 40) : first.span.start]
+    between = text[first.span.end : second.span.start]
+    if FROM.search(lead) and TO.fullmatch(between):
+        return first, second
+    if TO_FIRST.search(lead) and BACK.fullmatch(between):
+        return second, first
+    return None
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are of one kind, neither itself a change; the noun of one may go unsaid."""
+    if Dimension.POINTS in (a.dimension, b.dimension) or a.trend is not None:
+        return False
+    return a.unit == b.unit or "" in (a.unit, b.unit)
+
+
+def _is_beside(text: str, percent: Mention, pair: Sequence[Mention], *, is_after: bool) -> bool:
+    first, last = (percent, pair[0]) if is_after else (pair[-1], percent)
+    between = text[first.span.end : last.span.start]
+    if not (BEFORE if is_after else AFTER).fullmatch(between):
+        return False
+    low = max(0, min(percent.span.start, pair[0].span.start) - 100)
+    starts = [m.end() for m in END.finditer(text, low, percent.span.start)]
+    stop = END.search(text, max(percent.span.end, pair[-1].span.end))
+    sentence = text[starts[-1] if starts else low : min(stop.start() if stop else len(text), percent.span.end + 200)]
+    return not REPEATED.search(sentence)

@@ -1,0 +1,72 @@
+"""What is told as past, and dated after its own report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims import Claim, Modality, View
+from claimcheck.findings import Confidence, Problem
+from claimcheck.rulebook import rule
+from claimcheck.times import Time
+
+SLACK = 1  # days: a report from the other side of the date line
+# a verb that tells what has been: past tenses, and participles behind "was"
+PAST = re.compile(
+    r"\b(?:was|were|has been|have been|had been)\s|\b(?:took place|came into|entered into|took effect|began|held|opened|died)\b"
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|may|might|could|due|expected|scheduled|planned|set to|to be|is to|are to|next|plans?)\b"
+)
+
+
+def _dated(view: View) -> list[Claim]:
+    return [c for c in view.claims if isinstance(c.value, Time) and c.value.readings]
+
+
+@rule(scope="document", examines=lambda view: len(_dated(view)) if view.anchor.timestamp else 0)
+def after_publication(view: View) -> Iterator[Problem]:
+    """A text tells as past what it dates after its own publication.
+
+    What it does
+    ------------
+    Compares the date of what a text says has happened with the date of the text itself. Plans, forecasts and relative
+    dates are left alone, and so is the day after, for the sake of time zones.
+
+    Why it matters
+    --------------
+    Nobody can report what has not happened yet: one of the two dates is wrong.
+
+    What to do
+    ----------
+    Check the date of the event, and that of the text.
+    """
+    written = view.anchor.period
+    if written is None or written.latest is None or view.printed is not None:
+        return
+    for claim in _dated(view):
+        time = claim.value
+        if not isinstance(time, Time) or time.expression is not None or not _is_past(view, claim):
+            continue
+        first = min((r.earliest for r in time.readings if r.earliest is not None), default=None)
+        if first is None or any(r.unspecified_year or r.earliest is None for r in time.readings):
+            continue
+        if first - written.latest <= SLACK:
+            continue
+        dated = (view.anchor.source,) if view.anchor.source is not None else ()
+        yield Problem(
+            (claim.source, *dated),
+            f"{claim.source.quote!r} is told as past, in a text of {written}",
+            f"{first} − {written.latest} = {first - written.latest} days after its report",
+            Confidence.CERTAIN if view.document.published is not None else Confidence.LIKELY,
+            resolve="the date of the event, or that of the text",
+        )
+
+
+def _is_past(view: View, claim: Claim) -> bool:
+    if claim.modality not in (Modality.ASSERTED, Modality.REPORTED):
+        return False
+    text, span = view.document.text, claim.source.span
+    start = max(text.rfind(". ", 0, span.start) + 1, text.rfind("\n", 0, span.start) + 1, span.start - 120)
+    clause = text[start : span.end]
+    return bool(PAST.search(text[max(start, span.start - 20) : span.end])) and not FUTURE.search(clause)

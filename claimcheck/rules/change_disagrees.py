@@ -1,0 +1,71 @@
+"""Percentages that do not follow from the figures beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.claims import View
+from claimcheck.extract.changes import Change, find_changes
+from claimcheck.findings import Confidence, Problem
+from claimcheck.intervals import Interval, show
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.rulebook import rule
+
+
+def _changes(view: View) -> list[Change]:
+    return list(find_changes(view.document.text, view.mentions))
+
+
+@rule(scope="document", examines=lambda view: len(_changes(view)))
+def change_disagrees(view: View) -> Iterator[Problem]:
+    """A stated change in percent is not the one its own figures give.
+
+    What it does
+    ------------
+    Where a percentage stands beside the figure before and the figure after, works the change out from the two, with the
+    precision they are written with, and compares. Rates of change (a year, on average) are left alone; of two
+    percentages a change in points is allowed as well.
+
+    Why it matters
+    --------------
+    Readers with a calculator are the first to write in.
+
+    What to do
+    ----------
+    Check all three figures; any of them may be the wrong one.
+    """
+    for change in _changes(view):
+        worked_out, central = change.worked_out, change.central
+        if worked_out is None or central is None or (change.up is not None and change.up != (central > 0)):
+            continue  # a rise that is a fall belongs to trend-disagrees
+        stated = change.stated if change.up is not None or central > 0 else -change.by.amount.literal
+        if stated.meets(worked_out) or _touches(stated, worked_out) or _is_points(change):
+            continue
+        base, result = (m.value.stated for m in (change.base, change.result) if isinstance(m.value, Quantity))
+        yield Problem(
+            (change.percent.source, change.base.source, change.result.source),
+            f"from {change.base.quote} to {change.result.quote} is {_shown(central)}, not {change.percent.quote}",
+            f"({show(result or central)} − {show(base or central)}) / {show(base or central)} = {_shown(central)}; stated {change.percent.quote}",
+            Confidence.CERTAIN,
+            resolve="the two figures at their origin",
+        )
+
+
+def _touches(stated: Interval, worked_out: Interval) -> bool:
+    """Whether a percentage is right but for the last point it was rounded by."""
+    return (stated + Interval(Fraction(-1, 2), Fraction(1, 2))).meets(worked_out)
+
+
+def _is_points(change: Change) -> bool:
+    """Whether the percentage is the difference in points of two percentages."""
+    base, result = change.base.value, change.result.value
+    if not isinstance(base, Quantity) or not isinstance(result, Quantity) or base.dimension is not Dimension.PERCENT:
+        return False
+    difference = result.amount.literal - base.amount.literal
+    return difference.meets(change.stated) or difference.meets(-change.stated)
+
+
+def _shown(percent: Fraction) -> str:
+    tenths = round(percent * 10)
+    return f"{'−' if tenths < 0 else '+'}{show(Fraction(abs(tenths), 10))} %"

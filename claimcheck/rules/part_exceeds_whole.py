@@ -1,0 +1,81 @@
+"""Parts that are larger than the whole they are part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Mention, View
+from claimcheck.findings import Confidence, Problem
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.rulebook import rule
+
+# "40 of the 200 pupils", "40 out of 200", "12 of its 9 plants"
+PART_OF = re.compile(
+    r"(?:\sout)?\sof\s(?:all\s)?(?:the|its|their|his|her|our|these|those|a total of)?\s?(?:more than|about|some|nearly)?\s?\Z"
+)
+# "the 200 pupils, 40 of them", ", 40 of whom", ", including 40 in …"
+OF_THEM = re.compile(r",\s(?:of\s(?:them|whom|which)\s)?\Z")
+BEHIND = re.compile(r"\sof\s(?:them|whom|which)\b")
+Pair = tuple[Mention, Mention]
+COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
+
+
+def _parts(view: View) -> list[Pair]:
+    text = view.document.text
+    found = []
+    for a, b in pairwise([m for m in view.mentions if isinstance(m.value, Quantity)]):
+        if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+            continue
+        if not {a.value.dimension, b.value.dimension} <= COUNTED or a.value.trend or b.value.trend:
+            continue
+        between = text[a.span.end : b.span.start]
+        if PART_OF.fullmatch(between) and (a.value.unit in ("", b.value.unit)):
+            found.append((a, b))
+        elif OF_THEM.fullmatch(between) and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b)):
+            found.append((b, a))
+    return found
+
+
+def _ends_in_them(mention: Mention) -> bool:
+    return mention.quote.endswith((" of them", " of whom", " of which"))
+
+
+@rule(scope="document", examines=lambda view: len(_parts(view)))
+def part_exceeds_whole(view: View) -> Iterator[Problem]:
+    """More are said to be part of a whole than the whole holds.
+
+    What it does
+    ------------
+    Reads "40 of the 200 pupils" and "200 pupils, 40 of whom" as a part and its whole, and compares the two with the
+    precision they are written with.
+
+    Why it matters
+    --------------
+    The two figures stand side by side; one of them has a digit too many or too few.
+
+    What to do
+    ----------
+    Check both at their origin.
+    """
+    for part, whole in _parts(view):
+        if not isinstance(part.value, Quantity) or not isinstance(whole.value, Quantity):
+            continue
+        mine, theirs = part.value.amount, whole.value.amount
+        if mine.stated is None or theirs.stated is None or mine.stated <= theirs.stated:
+            continue
+        if mine.against(theirs) is Verdict.MEET:
+            continue
+        apart = (
+            mine.literal.low is not None and theirs.literal.high is not None and mine.literal.low > theirs.literal.high
+        )
+        yield Problem(
+            (part.source, whole.source),
+            f"{part.quote} is more than the {whole.quote} it is part of",
+            f"{part.value} > {whole.value}",
+            Confidence.CERTAIN if apart else Confidence.LIKELY,
+            resolve="both figures at their origin",
+            camps=(str(part.value), str(whole.value)),
+        )

@@ -1,0 +1,53 @@
+"""Rises whose figures fall, and falls whose figures rise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import View
+from claimcheck.extract.changes import Change, find_changes
+from claimcheck.findings import Problem
+from claimcheck.quantities import Quantity
+from claimcheck.rulebook import rule
+
+
+def _directed(view: View) -> list[Change]:
+    return [change for change in find_changes(view.document.text, view.mentions) if change.up is not None]
+
+
+@rule(scope="document", examines=lambda view: len(_directed(view)))
+def trend_disagrees(view: View) -> Iterator[Problem]:
+    """A text says that a figure rose, and its own figures fall; or the other way about.
+
+    What it does
+    ------------
+    Where a change is stated with its direction beside the figure before and the figure after, compares the direction
+    with that of the two figures.
+
+    Why it matters
+    --------------
+    "Rose 20 percent, from 900 to 720" tells readers both that things are better and that they are worse.
+
+    What to do
+    ----------
+    Check whether the verb is wrong, or the two figures have changed places.
+    """
+    for change in _directed(view):
+        base, result = change.base.value, change.result.value
+        if (
+            not isinstance(base, Quantity)
+            or not isinstance(result, Quantity)
+            or base.stated is None
+            or result.stated is None
+        ):
+            continue
+        if base.amount.against(result.amount) is not Verdict.APART or change.up == (result.stated > base.stated):
+            continue
+        stated, found = ("a rise", "less") if change.up else ("a fall", "more")
+        yield Problem(
+            (change.percent.source, change.base.source, change.result.source),
+            f"{change.percent.quote} is stated as {stated}, but {change.result.quote} is {found} than {change.base.quote}",
+            f"{base.amount} → {result.amount}: {found}; stated: {stated}",
+            resolve="whether the verb or the figures are wrong",
+        )
