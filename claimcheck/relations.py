@@ -19,10 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 
 from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
+from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
 from claimcheck.times import Time
 
@@ -95,6 +97,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if a.subject is None or b.subject is None:
         return Relation.NOT, f"only one of them is about {a.subject or b.subject}"
     if name_key(a.subject) == name_key(b.subject):
+        if a.source.document != b.source.document and name_key(a.subject) in common_things():
+            return Relation.SOFT, f"both are about a {a.subject}, which neither names"
         return Relation.SAME, f"both are about {a.subject}"
     short, long = sorted((a.subject, b.subject), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
@@ -119,6 +123,12 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
         return all(word[0].isupper() for word in long.split())
     rest = iter(right)
     return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+
+
+@cache
+def common_things() -> frozenset[str]:
+    """Nouns that name no one thing by themselves: two texts may each have their own bridge, law or film."""
+    return frozenset(table("happenings")["things"]["heads"])
 
 
 def subject_key(claim: Claim) -> str:

@@ -33,6 +33,10 @@ NO_OBJECT = re.compile(
 )
 # an object for certain: "…, which opened its inquiry"
 DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
+# what stands before a date that opens its sentence
+FRONT = re.compile(r"(?:In|On|By)?\s?")
+# verbs that are said of their subject, whatever follows them
+FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -49,12 +53,15 @@ class Trigger:
     end: int
     property: str
     object: bool
+    scope: str | None = None
 
 
 @cache
-def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool, str | None]]]:
     known = {
-        form: (row["property"], row["object"]) for row in table("happenings")["happening"] for form in row["forms"]
+        form: (row["property"], row["object"], row.get("scope"))
+        for row in table("happenings")["happening"]
+        for form in row["forms"]
     }
     longest = sorted(known, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
@@ -79,14 +86,16 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
 def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
     text = reading.text
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
+    fronted = _fronted(text, sentence, mention) if trigger is None else None
+    trigger = trigger or fronted
     if trigger is None:
         return
-    beside = _beside(text, sentence, trigger, mention)
+    beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if subject is None:
         return
     named.last = subject
-    span = (trigger.start, mention.span.end)
+    span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
     yield Claim(
         f"{trigger.property}-{mention.span.start}",
@@ -94,6 +103,7 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
         trigger.property,
         mention.value,
         subject,
+        scope=trigger.scope,
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
@@ -121,6 +131,24 @@ def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:
     if leads is None and not re.match(r"(?:in|on|since|from|today|yesterday|\()", mention.quote.lower()):
         return None
     return Trigger(last.start(), last.end(), *known[last.group()])
+
+
+def _fronted(text: str, sentence: Sentence, mention: Mention) -> Trigger | None:
+    """The first verb behind a date that opens its sentence: "In 2004 the Quills disbanded"."""
+    opens = FRONT.fullmatch(text, sentence.span.start, mention.span.start)
+    if opens is None or any(m is not mention for m, _ in sentence.valued(Time)):
+        return None
+    pattern, known = _triggers()
+    verb = pattern.search(text, mention.span.end, min(sentence.span.end, mention.span.end + FARTHEST))
+    if verb is None or verb.group() not in FRONTED or BROKEN.search(text[mention.span.end : verb.start()]):
+        return None
+    return Trigger(verb.start(), verb.end(), *known[verb.group()])
+
+
+def _behind(text: str, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:
+    """The noun phrase between a date that opens its sentence and the verb."""
+    end, _ = _without_auxiliaries(text, mention.span.end, trigger.start)
+    return phrase_before(text, mention.span.end, end)
 
 
 def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:

@@ -18,7 +18,9 @@ from claimcheck.tables import table
 
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
-BOUNDARY = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s")
+BOUNDARY = re.compile(
+    r"[.;:!?()\n“”\"]|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s"
+)
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(
     r"(?:the|a|an|its|their|his|her|our|this|that|these|those|both|all|new|and|or|but|also|meanwhile)\s", re.I
@@ -29,6 +31,8 @@ NAME = re.compile(r"(?:[A-Z][\w’'&.-]*\s(?:(?:of|and|for|on|the|in)\s){0,2}){1
 VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
 )
+# what parts a subject from what it is: "The Quills is a band from Lowby, formed …"
+COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")
 # a date before a subject: "In 2023", "By May 2024,"
 DATED = re.compile(r"(?:In|By|Since|During|On)\s(?:[A-Z][a-z]{2,8}\s)?\d{4},?\s")
 # an owner before a name: "China's new"
@@ -122,5 +126,5 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and end - 3 <= mention.span.end <= end + 12 and len(reference.candidates) == 1:
             return reference.candidates[0]
-    plain = " ".join(trimmed(phrase).split())
+    plain = " ".join(trimmed(COPULA.split(phrase, maxsplit=1)[0]).split())
     return named.resolve(plain) if plain else None

@@ -22,6 +22,7 @@ from claimcheck.extract.entities import find_entities
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.lists import find_lists
+from claimcheck.extract.lives import find_lives
 from claimcheck.extract.owners import owned
 from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
@@ -108,6 +109,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_holders(read),
         *find_partners(read),
         *find_rows(read),
+        *find_lives(read),
     ]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 

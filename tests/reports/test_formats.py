@@ -88,8 +88,8 @@ def test_the_page_marks_every_passage_and_links_it_to_the_text_in_full(ferry: Re
 
 def test_the_page_draws_figures_dates_and_candidates() -> None:
     texts = [
-        Document("The bridge was opened on 3 March 2011.", id="a"),
-        Document("The bridge was opened on 5 March 2011. It starts on 6/11, said the NIA.", id="b"),
+        Document("The Larne bridge was opened on 3 March 2011.", id="a"),
+        Document("The Larne bridge was opened on 5 March 2011. It starts on 6/11, said the NIA.", id="b"),
     ]
     page = check_documents(texts).to_html()
     assert "The dates on one time line" in page
