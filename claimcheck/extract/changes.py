@@ -1,8 +1,8 @@
 """Statements of change: by how many percent a figure rose or fell, from what, to what.
 
-decreasing by 30%, from 12,000 to 9,600        the percentage, the base, the result
-climbed 12% to $240 million from $200 million
-from 900 to 720, a fall of 20 percent
+Each gives the percentage, or the points, with the base and the result: "decreasing by 30%, from 12,000 to 9,600";
+"climbed 12% to $240 million from $200 million"; "from 900 to 720, a fall of 20 percent"; "63.7 percent, up 5.5 points
+from 58.2 percent"; "rose 18 percent to $212 million, or $1.06 a share, from $180 million".
 """
 
 from __future__ import annotations
@@ -35,6 +35,18 @@ REPEATED = re.compile(
     r"\b(?:a year\b(?! earlier| ago| before)|annual|annually|per year|each year|per annum|on average|compound|monthly|quarterly)",
     re.I,
 )
+CHANGES = frozenset({Dimension.PERCENT, Dimension.POINTS})
+FARTHEST = 120  # code points between a result and its base
+# between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"
+UP = re.compile(
+    r"(?:,\s(?:which\s(?:was|is)\s)?|\s(?:was|is|were|are)\s|\s\(|\s[–—-]\s)(?:up|down)\s(?:by\s)?"
+    r"(?:about\s|some\s|nearly\s|almost\s)?"
+)
+# between a change and its base
+ON = re.compile(r"\s(?:from|on)\s(?:(?:the|a|an|its|about|some|around|just)\s){0,2}")
+# between a change and its result, and what leads to a base further on
+TO_NEXT = re.compile(r"\sto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}")
+BACK_LATER = re.compile(r"\bfrom\s(?:(?:the|a|an|about|some|around|just)\s){0,2}\Z")
 END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
 
 
@@ -52,6 +64,8 @@ class Change:
     def worked_out(self) -> Interval | None:
         """The percentages that the two figures allow; None where the base may be nothing."""
         base, result = (m.value.amount.literal for m in (self.base, self.result) if isinstance(m.value, Quantity))
+        if self.by.dimension is Dimension.POINTS:
+            return result - base
         if base.low is None or base.high is None or result.low is None or result.high is None or base.low <= 0:
             return None
         return Interval((result.low / base.high - 1) * 100, (result.high / base.low - 1) * 100)
@@ -65,7 +79,9 @@ class Change:
     def central(self) -> Fraction | None:
         """The percentage from the figures as printed."""
         base, result = (m.value.stated for m in (self.base, self.result) if isinstance(m.value, Quantity))
-        return None if not base or result is None else (result / base - 1) * 100
+        if base is None or result is None or not base:
+            return None
+        return result - base if self.by.dimension is Dimension.POINTS else (result / base - 1) * 100
 
 
 def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
@@ -73,7 +89,13 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
     figures = [m for m in mentions if isinstance(m.value, Quantity)]
     for at, percent in enumerate(figures):
         by = percent.value
-        if not isinstance(by, Quantity) or by.dimension is not Dimension.PERCENT or by.stated is None:
+        if not isinstance(by, Quantity) or by.dimension not in CHANGES or by.stated is None:
+            continue
+        around = _up_from(text, figures, at) or _to_and_from(text, figures, at)
+        if around is not None:
+            yield Change(percent, by, *around, None if by.trend is None else by.trend == "up")
+            continue
+        if by.dimension is Dimension.POINTS:
             continue
         for pair, is_after in ((figures[at + 1 : at + 3], True), (figures[max(0, at - 2) : at], False)):
             ordered = _ordered(text, pair)
@@ -82,6 +104,36 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
             base, result = ordered
             yield Change(percent, by, base, result, None if by.trend is None else by.trend == "up")
             break
+
+
+def _up_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+    """Base and result of "63.7 percent, up 5.5 points from 58.2 percent"; None where the words are others."""
+    if not 0 < at < len(figures) - 1:
+        return None
+    result, by, base = figures[at - 1 : at + 2]
+    before, after = text[result.span.end : by.span.start], text[by.span.end : base.span.start]
+    if not UP.fullmatch(before) or not ON.fullmatch(after) or _is_repeated(text, result.span.start, base.span.end):
+        return None
+    return (base, result) if _comparable(base, result) else None
+
+
+def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+    """Base and result of "18 percent to $212 million, or $1.06 a share, from $180 million"."""
+    if at + 2 >= len(figures) or not TO_NEXT.fullmatch(text[figures[at].span.end : figures[at + 1].span.start]):
+        return None
+    result = figures[at + 1]
+    stop = END.search(text, result.span.end)
+    limit = min(stop.start() if stop else len(text), result.span.end + FARTHEST)
+    for base in figures[at + 2 : at + 6]:
+        if base.span.end > limit:
+            return None
+        if BACK_LATER.search(text[result.span.end : base.span.start]) and _comparable(base, result):
+            return None if _is_repeated(text, figures[at].span.start, base.span.end) else (base, result)
+    return None
+
+
+def _comparable(a: Mention, b: Mention) -> bool:
+    return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and _alike(a.value, b.value)
 
 
 def _ordered(text: str, pair: Sequence[Mention]) -> tuple[Mention, Mention] | None:
@@ -116,8 +168,13 @@ def _is_beside(text: str, percent: Mention, pair: Sequence[Mention], *, is_after
     between = text[first.span.end : last.span.start]
     if not (BEFORE if is_after else AFTER).fullmatch(between):
         return False
-    low = max(0, min(percent.span.start, pair[0].span.start) - 100)
-    starts = [m.end() for m in END.finditer(text, low, percent.span.start)]
-    stop = END.search(text, max(percent.span.end, pair[-1].span.end))
-    sentence = text[starts[-1] if starts else low : min(stop.start() if stop else len(text), percent.span.end + 200)]
-    return not REPEATED.search(sentence)
+    return not _is_repeated(text, min(percent.span.start, pair[0].span.start), max(percent.span.end, pair[-1].span.end))
+
+
+def _is_repeated(text: str, first: int, last: int) -> bool:
+    """Whether the sentence around some figures speaks of a rate of each year, or of an average."""
+    low = max(0, first - 100)
+    starts = [m.end() for m in END.finditer(text, low, first)]
+    stop = END.search(text, last)
+    end = min(stop.start() if stop else len(text), last + 100)
+    return bool(REPEATED.search(text, starts[-1] if starts else low, end))

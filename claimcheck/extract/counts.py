@@ -24,6 +24,8 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+# what money is spent on, behind it: "$3 million for shelters"
+FOR = re.compile(r"\s(?:for|on|in|to)\s(?:(?:the|a|an|its|new)\s){0,2}(?P<what>[a-z][a-z-]{2,24})\b")
 # the words in front of a figure
 BEFORE = re.compile(r"(?<![\w’'-])[a-z]{1,20}(?=\s)")
 # a passive behind a figure: "were killed", "have so far been solved"
@@ -35,7 +37,11 @@ PASSIVE = re.compile(
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
 AUXILIARY = re.compile(r"\s(?:has|have|had|also|now|already|since|so far|reportedly)$")
-PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount"}
+PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount", Dimension.PERCENT: "share"}
+# "of the votes", behind a percentage: what it is a share of
+SHARE_OF = re.compile(
+    r"\s(?:of|in)\s(?:(?:the|all|its|their|registered|eligible)\s){0,2}(?P<whole>[a-z][a-z-]{2,24})\b"
+)
 
 
 @cache
@@ -65,7 +71,7 @@ def find_counts(reading: Reading) -> Iterator[Claim]:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention, quantity in sentence.valued(Quantity):
-            if quantity.dimension is Dimension.COUNT and quantity.trend is None:
+            if quantity.dimension in PROPERTY and quantity.trend is None:
                 yield from _counted(reading, sentence, mention, quantity, named)
 
 
@@ -80,6 +86,9 @@ def _counted(
     period = _period(sentence)
     if subject is None and (place is None or period is None):
         return
+    measured = _measured(reading.text, sentence, mention, quantity, verb)
+    if measured is None:
+        return
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -88,7 +97,7 @@ def _counted(
         PROPERTY[quantity.dimension],
         quantity,
         subject,
-        measured=Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity)),
+        measured=measured,
         period=period,
         scope=_floating(sentence),
         place=place,
@@ -96,6 +105,20 @@ def _counted(
         speaker=speaker,
         reported=reading.anchor.timestamp,
     )
+
+
+def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, verb: Verb) -> Measured | None:
+    """The counted noun; of money the word beside it that says what it is; of a percentage what it is a share of."""
+    if quantity.dimension is Dimension.COUNT:
+        return Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity))
+    if quantity.dimension is Dimension.MONEY:
+        low = max(sentence.span.start, mention.span.start - 60)
+        words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
+        behind = FOR.match(text, mention.span.end, sentence.span.end)
+        modifiers = frozenset({lemma(behind["what"])}) if behind else frozenset()
+        return Measured(lemma(words[-1]) if words else "money", verb.lemma, modifiers)
+    whole = SHARE_OF.match(text, mention.span.end, sentence.span.end)
+    return Measured(lemma(whole["whole"]), verb.lemma) if whole else None
 
 
 def _verb(text: str, sentence: Sentence, mention: Mention) -> Verb | None:

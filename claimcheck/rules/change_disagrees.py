@@ -42,11 +42,10 @@ def change_disagrees(view: View) -> Iterator[Problem]:
         stated = change.stated if change.up is not None or central > 0 else -change.by.amount.literal
         if stated.meets(worked_out) or _touches(stated, worked_out) or _is_points(change):
             continue
-        base, result = (m.value.stated for m in (change.base, change.result) if isinstance(m.value, Quantity))
         yield Problem(
             (change.percent.source, change.base.source, change.result.source),
-            f"from {change.base.quote} to {change.result.quote} is {_shown(central)}, not {change.percent.quote}",
-            f"({show(result or central)} − {show(base or central)}) / {show(base or central)} = {_shown(central)}; stated {change.percent.quote}",
+            f"from {change.base.quote} to {change.result.quote} is {_shown(change, central)}, not {change.percent.quote}",
+            f"{_sum(change, central)}; stated {change.percent.quote}",
             Confidence.CERTAIN,
             resolve="the two figures at their origin",
         )
@@ -66,6 +65,18 @@ def _is_points(change: Change) -> bool:
     return difference.meets(change.stated) or difference.meets(-change.stated)
 
 
-def _shown(percent: Fraction) -> str:
-    tenths = round(percent * 10)
-    return f"{'−' if tenths < 0 else '+'}{show(Fraction(abs(tenths), 10))} %"
+def _shown(change: Change, difference: Fraction) -> str:
+    tenths = round(difference * 10)
+    unit = "points" if change.by.dimension is Dimension.POINTS else "%"
+    return f"{'−' if tenths < 0 else '+'}{show(Fraction(abs(tenths), 10))} {unit}"
+
+
+def _sum(change: Change, difference: Fraction) -> str:
+    """The working, with the figures as printed."""
+    base, result = (
+        show(m.value.stated)
+        for m in (change.base, change.result)
+        if isinstance(m.value, Quantity) and m.value.stated is not None
+    )
+    working = f"{result} − {base}" if change.by.dimension is Dimension.POINTS else f"({result} − {base}) / {base}"
+    return f"{working} = {_shown(change, difference)}"
