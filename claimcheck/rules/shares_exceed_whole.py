@@ -1,0 +1,52 @@
+"""Shares of one whole that make more than all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.claims import Mention, View
+from claimcheck.extract.partitions import find_shares
+from claimcheck.findings import Confidence, Problem
+from claimcheck.intervals import show
+from claimcheck.quantities import Quantity
+from claimcheck.rulebook import rule
+
+ALL = 100  # percent
+
+
+def _shares(view: View) -> list[tuple[Mention, ...]]:
+    return list(find_shares(view.document.text, view.mentions))
+
+
+@rule(scope="document", examines=lambda view: len(_shares(view)))
+def shares_exceed_whole(view: View) -> Iterator[Problem]:
+    """Shares of one whole add up to more than 100 percent.
+
+    What it does
+    ------------
+    Adds up the shares that a sentence gives to one bearer after another of one vote, one market or the like, each at the
+    least its rounding allows, and reports a sum over 100 percent. Less than 100 is no fault: there may be others.
+
+    Why it matters
+    --------------
+    One of the shares is wrong, and perhaps the winner.
+
+    What to do
+    ----------
+    Check each share at its origin.
+    """
+    for shares in _shares(view):
+        values = [m.value for m in shares if isinstance(m.value, Quantity)]
+        lows = [v.amount.literal.low for v in values if v.amount.literal.low is not None]
+        stated = [v.stated for v in values if v.stated is not None]
+        if len(lows) != len(values) or len(stated) != len(values) or sum(lows, Fraction(0)) <= ALL:
+            continue
+        total = show(sum(stated, Fraction(0)))
+        yield Problem(
+            tuple(m.source for m in shares),
+            f"the shares make {total} percent",
+            f"{' + '.join(map(show, stated))} = {total} > {ALL}, and at least {show(sum(lows, Fraction(0)))} however rounded",
+            Confidence.CERTAIN,
+            resolve="each share at its origin",
+        )
