@@ -122,8 +122,9 @@ def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mentio
     if at + 2 >= len(figures) or not TO_NEXT.fullmatch(text[figures[at].span.end : figures[at + 1].span.start]):
         return None
     result = figures[at + 1]
-    stop = END.search(text, result.span.end)
-    limit = min(stop.start() if stop else len(text), result.span.end + FARTHEST)
+    limit = min(len(text), result.span.end + FARTHEST)
+    stop = END.search(text, result.span.end, limit)
+    limit = stop.start() if stop else limit
     for base in figures[at + 2 : at + 6]:
         if base.span.end > limit:
             return None
@@ -175,6 +176,6 @@ def _is_repeated(text: str, first: int, last: int) -> bool:
     """Whether the sentence around some figures speaks of a rate of each year, or of an average."""
     low = max(0, first - 100)
     starts = [m.end() for m in END.finditer(text, low, first)]
-    stop = END.search(text, last)
-    end = min(stop.start() if stop else len(text), last + 100)
-    return bool(REPEATED.search(text, starts[-1] if starts else low, end))
+    limit = min(len(text), last + 100)
+    stop = END.search(text, last, limit)
+    return bool(REPEATED.search(text, starts[-1] if starts else low, stop.start() if stop else limit))

@@ -25,7 +25,7 @@ from claimcheck.tables import table
 
 LONGEST_LABEL = 5  # words
 # a line with what stands on it
-LINE = re.compile(r"[^\S\n]*+(?P<words>[^\n]{1,200})(?:\n|\Z)")
+LINE = re.compile(r"^[^\S\n]{0,80}+(?P<words>[^\n]{1,200})$", re.M)
 # the name at the head of results: up to a ticker, a bracket or a dash
 NAME = re.compile(r"[^\W\d_][\w.&'’/-]{0,30}(?:\s[\w.&'’/-]{1,30}){0,7}")
 WORD = re.compile(r"[\w.]+")

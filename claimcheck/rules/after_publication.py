@@ -67,6 +67,7 @@ def _is_past(view: View, claim: Claim) -> bool:
     if claim.modality not in (Modality.ASSERTED, Modality.REPORTED):
         return False
     text, span = view.document.text, claim.source.span
-    start = max(text.rfind(". ", 0, span.start) + 1, text.rfind("\n", 0, span.start) + 1, span.start - 120)
+    low = max(0, span.start - 120)
+    start = max(text.rfind(". ", low, span.start) + 1, text.rfind("\n", low, span.start) + 1, low)
     clause = text[start : span.end]
     return bool(PAST.search(text[max(start, span.start - 20) : span.end])) and not FUTURE.search(clause)

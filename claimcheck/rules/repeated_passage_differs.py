@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -14,6 +15,7 @@ from claimcheck.extract.slots import printed
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
 from claimcheck.rulebook import MOST_KEYS, key_of, rule
+from claimcheck.spans import Source
 
 LEAST_SLOTS = 2  # a passage with one figure shows no pattern from which that one departs
 LEAST_ROWS = 3  # rows that two tables share to the digit
@@ -21,6 +23,7 @@ LEAST_DIGITS = 2  # of a figure that counts for one of them
 ALL_DIGITS = 10  # of those figures together: no chance brings them into one table
 MOST_PRINTS = 50  # documents: a row that stands in more is boilerplate
 DIGIT = re.compile(r"\d")
+LONGEST = 400  # code points of a sentence on either side of a figure
 LONG = 40  # tokens of a repetition that need no name in every sentence
 END = re.compile(r"[.!?][\"”’)]?\s")  # of a sentence
 # a name: a capitalised word within a passage, after a word that ends no sentence
@@ -71,8 +74,9 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     prose = [item for item in items if isinstance(item, Passage) and item.zone != "table"]
     for repeat in repeats(prose):
         if repeat.sameness is Sameness.DISCREPANT and len(repeat.slots) >= LEAST_SLOTS:
+            is_long, pieces = _is_long(repeat), _pieces(repeat)
             for slot in repeat.differing:
-                if _is_identified(repeat, slot):
+                if _is_identified(pieces, slot, is_long=is_long):
                     yield from _discrepancy(repeat, slot)
     yield from _tables([item for item in items if isinstance(item, Claim)])
 
@@ -118,7 +122,22 @@ def _is_odd(a: Claim, b: Claim) -> bool:
     return a.value.against(b.value) not in (None, Verdict.MEET)
 
 
-def _is_identified(repeat: Repeat, slot: Slot) -> bool:
+def _is_long(repeat: Repeat) -> bool:
+    """Whether passages are repeated from their beginning, at length and with a name."""
+    first = repeat.pieces[0][0]
+    whole = not first.prefix or first.prefix.endswith("\n")
+    return whole and repeat.tokens >= LONG and any(NAME.search(a.quote) for a, _ in repeat.pieces)
+
+
+def _pieces(repeat: Repeat) -> dict[str, list[Source]]:
+    """The first sides of a repetition by document, in the order of their places."""
+    found: dict[str, list[Source]] = defaultdict(list)
+    for a, _ in repeat.pieces:
+        found[a.document].append(a)
+    return {document: sorted(own, key=lambda a: a.span) for document, own in found.items()}
+
+
+def _is_identified(pieces: Mapping[str, Sequence[Source]], slot: Slot, *, is_long: bool) -> bool:
     """Whether both prints of a figure speak of one thing.
 
     They stand in one document; or the whole sentence of the figure is repeated, and a name with it, in the sentence or
@@ -126,19 +145,17 @@ def _is_identified(repeat: Repeat, slot: Slot) -> bool:
     """
     if slot.a.document == slot.b.document:
         return True
-    piece = next(a for a, _ in repeat.pieces if a.contains(slot.a))
-    before = piece.quote[: slot.a.span.start - piece.span.start]
-    start = max((match.end() for match in END.finditer(before)), default=0)
-    opens = not piece.prefix or piece.prefix.endswith("\n")
-    if start == 0 and not opens:
+    own = pieces[slot.a.document]
+    piece = own[bisect_right(own, slot.a.span.start, key=lambda a: a.span.start) - 1]
+    at = slot.a.span.start - piece.span.start
+    low = max(0, at - LONGEST)
+    starts = [match.end() for match in END.finditer(piece.quote, low, at)]
+    opens = low == 0 and (not piece.prefix or piece.prefix.endswith("\n"))
+    if not starts and not opens:
         return False
-    after = piece.quote[start:]
-    stop = END.search(after, len(before) - start)
-    if NAME.search(after[: stop.start() if stop else len(after)]):
-        return True
-    first = repeat.pieces[0][0]
-    whole = not first.prefix or first.prefix.endswith("\n")
-    return whole and repeat.tokens >= LONG and any(NAME.search(a.quote) for a, _ in repeat.pieces)
+    stop = END.search(piece.quote, at, at + LONGEST)
+    end = stop.start() if stop else at + LONGEST
+    return is_long or bool(NAME.search(piece.quote, starts[-1] if starts else 0, end))
 
 
 def _discrepancy(repeat: Repeat, slot: Slot) -> Iterator[Problem]:

@@ -1,0 +1,35 @@
+"""Statements of change, shares, rows and lives in texts made to make their patterns work as long as they can."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
+
+HOSTILE = {
+    "percentages without an end": "up 5% from 4% to 6% ",
+    "figures on one line": "Net 2,807,000 vs 2,158,000 ",
+    "names in brackets": "Ana Prat (born ",
+    "names that go on": "Ana Prat Ana Prat ",
+    "parts and the rest": "of the 47, 29 and the other 5 ",
+    "shares": "Porto 58 percent of the vote, ",
+    "one form again and again": "the port of Larne took in 12 ships and 400 people from 3 towns, ",
+    "closed brackets": "Ana Prat ) ( -LRB- ",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        start = time.perf_counter()
+        check_documents([Document(text, id="a", published="2024-05-03")])
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    once, four = seconds(20_000), seconds(80_000)
+    assert four < 12 * once + 2
