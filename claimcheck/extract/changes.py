@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.amounts import Amount, last_place, written_step
 from claimcheck.claims import Mention
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
@@ -37,6 +38,7 @@ REPEATED = re.compile(
 )
 CHANGES = frozenset({Dimension.PERCENT, Dimension.POINTS})
 FARTHEST = 120  # code points between a result and its base
+COMMA = re.compile(r",?\s")
 # between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"
 UP = re.compile(
     r"(?:,\s(?:which\s(?:was|is)\s)?|\s(?:was|is|were|are)\s|\s\(|\s[–—-]\s)(?:up|down)\s(?:by\s)?"
@@ -91,7 +93,7 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
         by = percent.value
         if not isinstance(by, Quantity) or by.dimension not in CHANGES or by.stated is None:
             continue
-        around = _up_from(text, figures, at) or _to_and_from(text, figures, at)
+        around = _up_from(text, figures, at) or _to_and_from(text, figures, at) or _from_to(text, figures, at)
         if around is not None:
             yield Change(percent, by, *around, None if by.trend is None else by.trend == "up")
             continue
@@ -131,6 +133,30 @@ def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mentio
         if BACK_LATER.search(text[result.span.end : base.span.start]) and _comparable(base, result):
             return None if _is_repeated(text, figures[at].span.start, base.span.end) else (base, result)
     return None
+
+
+def _from_to(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+    """Base and result where both are read as one stretch: "15 percent, from 101 to 106"."""
+    if at + 1 >= len(figures):
+        return None
+    both, value, by = figures[at + 1], figures[at + 1].value, figures[at].value
+    if not isinstance(by, Quantity) or by.trend is None:
+        return None  # a stretch that holds, and no change
+    if not isinstance(value, Quantity) or value.comparator != "range" or not both.quote.lower().startswith("from "):
+        return None
+    low, high = value.amount.low, value.amount.high
+    if low is None or high is None or not COMMA.fullmatch(text, figures[at].span.end, both.span.start):
+        return None
+    if _is_repeated(text, figures[at].span.start, both.span.end):
+        return None
+    base, result = (evolve(both, value=evolve(value, amount=_end(number))) for number in (low, high))
+    return base, result
+
+
+def _end(number: Fraction) -> Amount:
+    """One end of a stretch as a figure by itself, as rounded as its zeros say."""
+    exact = number.denominator == 1
+    return Amount.of(number, step=written_step(str(number.numerator), None) if exact else last_place(number))
 
 
 def _comparable(a: Mention, b: Mention) -> bool:

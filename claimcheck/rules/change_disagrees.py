@@ -43,8 +43,8 @@ def change_disagrees(view: View) -> Iterator[Problem]:
         if stated.meets(worked_out) or _touches(stated, worked_out) or _is_points(change):
             continue
         yield Problem(
-            (change.percent.source, change.base.source, change.result.source),
-            f"from {change.base.quote} to {change.result.quote} is {_shown(change, central)}, not {change.percent.quote}",
+            tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
+            f"from {change.base.value} to {change.result.value} is {_shown(change, central)}, not {change.percent.quote}",
             f"{_sum(change, central)}; stated {change.percent.quote}",
             Confidence.CERTAIN,
             resolve="the two figures at their origin",

@@ -46,8 +46,8 @@ def trend_disagrees(view: View) -> Iterator[Problem]:
             continue
         stated, found = ("a rise", "less") if change.up else ("a fall", "more")
         yield Problem(
-            (change.percent.source, change.base.source, change.result.source),
-            f"{change.percent.quote} is stated as {stated}, but {change.result.quote} is {found} than {change.base.quote}",
+            tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
+            f"{change.percent.quote} is stated as {stated}, but {change.result.value} is {found} than {change.base.value}",
             f"{base.amount} → {result.amount}: {found}; stated: {stated}",
             resolve="whether the verb or the figures are wrong",
         )
