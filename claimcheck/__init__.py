@@ -31,6 +31,7 @@ The package in the direction of the data; a module imports only from those above
       resolution.py     joint readings
       dating.py         readings of dates as intervals of days
       settling.py       readings that other claims fix
+      renaming.py       names that another text says were given up
       network.py        what must come before what
       rulebook.py       @rule, and how rules are found
       rules/            one rule a file, its manual and its examples beside it

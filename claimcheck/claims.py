@@ -200,6 +200,7 @@ class View:
     other_claim_files: tuple[Document, ...] = ()  # where several speak of one document
     recorded: tuple[str, Source] | None = None  # the sha256 its claim file records, and where
     unread: tuple[str, ...] = ()  # parts that were not looked at, in words
+    old_names: tuple[tuple[Source, Claim], ...] = ()  # names that another text says were given up, and where it says so
 
 
 def _ordered(views: tuple[View, ...]) -> tuple[View, ...]:

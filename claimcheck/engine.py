@@ -20,6 +20,7 @@ from claimcheck.findings import Finding, Problem, Severity
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.relations import Relation, relate
+from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.settling import settle
@@ -62,7 +63,7 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
     run = Run(settings)
-    claims, settled = settle(claims, settings.block_cap)
+    claims, settled = settle(with_old_names(claims), settings.block_cap)
     items = sorted(_items(claims.views), key=lambda item: (*place(item.source), type(item).__name__, repr(item)))
     found: list[Finding] = []
     examined: list[Examined] = []

@@ -28,6 +28,7 @@ from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
 from claimcheck.extract.quantities import find_quantities
 from claimcheck.extract.reading import Reading, reading
+from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
@@ -110,6 +111,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
+        *find_renamings(read),
     ]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 

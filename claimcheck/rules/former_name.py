@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.claims import Mention, View
+from claimcheck.claims import Claim, Mention, View
 from claimcheck.entities import Entity, FormerName, Reference
 from claimcheck.extract.sentences import sentences
 from claimcheck.findings import Confidence, Problem, Severity
+from claimcheck.periods import Period
 from claimcheck.registry import fold
 from claimcheck.rulebook import rule
+from claimcheck.spans import Source
 from claimcheck.times import Time
 
 HISTORY = 3  # dates, the most of a text's, that make it one about their time
@@ -29,7 +31,7 @@ def _names(view: View) -> list[tuple[Mention, Reference]]:
     return [(m, m.value) for m in view.mentions if isinstance(m.value, Reference) and len(m.value.entities) == 1]
 
 
-@rule(scope="document", severity=Severity.NOTE, examines=lambda view: len(_names(view)))
+@rule(scope="document", severity=Severity.NOTE, examines=lambda view: len(_names(view)) + len(view.old_names))
 def former_name(view: View) -> Iterator[Problem]:
     """A text uses a name that was given up before it was written.
 
@@ -38,6 +40,8 @@ def former_name(view: View) -> Iterator[Problem]:
     Looks up countries, bodies and places in the registry, and notes a former name, once a document. A text that was
     published before the change, or that gives the present name too, is left alone; so is a name with "then" or "former"
     before it, in a sentence that is dated while it was borne, or in a text most of whose dates lie in that time.
+    Likewise a name of which another text of the set tells that it was given up ("founded as A, B took its present
+    name in 2019"), unless its sentence gives the present one too.
 
     Why it matters
     --------------
@@ -47,6 +51,11 @@ def former_name(view: View) -> Iterator[Problem]:
     ----------
     Use the present name, or say "then".
     """
+    yield from _registered(view)
+    yield from _told(view)
+
+
+def _registered(view: View) -> Iterator[Problem]:
     current = {e.id for _, r in _names(view) for e in r.entities if fold(r.plain) in map(fold, (*e.names, *e.acronyms))}
     for mention, reference in _names(view):
         (entity,) = reference.entities
@@ -55,7 +64,7 @@ def former_name(view: View) -> Iterator[Problem]:
             former is None
             or entity.id in current
             or former.name in entity.ambiguous
-            or _in_its_time(former, mention, view)
+            or _in_its_time(former.until, mention.source, view)
         ):
             continue
         current.add(entity.id)
@@ -76,17 +85,51 @@ def _former(entity: Entity, name: str) -> FormerName | None:
     return next((former for former in entity.former if fold(former.name) == fold(name)), None)
 
 
-def _in_its_time(former: FormerName, mention: Mention, view: View) -> bool:
+def _told(view: View) -> Iterator[Problem]:
+    """Old names of which another text tells when they were given up."""
+    text = view.document.text
+    own = {c.value.name for c in view.claims if c.property == "former-name" and isinstance(c.value, Reference)}
+    for source, claim in view.old_names:
+        explained = source.quote in own or str(claim.subject) in text[slice(*_sentence(view, source))]
+        if explained or _told_later(claim, view) or _in_its_time(claim.period, source, view):
+            continue
+        own.add(source.quote)
+        until = f" until {claim.period}" if claim.period else ""
+        yield Problem(
+            (claim.source, source),
+            f"{source.quote} is the former name of {claim.subject}{until}",
+            f"{claim.source.document} says {claim.source.quote!r}",
+            Confidence.LIKELY,
+            resolve="the date of the text, or the present name",
+            reasons=("one text gives up the name that the other uses",),
+        )
+
+
+def _told_later(claim: Claim, view: View) -> bool:
+    """Whether nobody says when the name was given up, and the text that uses it is not known to be the later one."""
+    if claim.period is not None:
+        return False
+    told = claim.reported.period if claim.reported else None
+    return told is None or view.anchor.period is None or not told.before(view.anchor.period)
+
+
+def _sentence(view: View, source: Source) -> tuple[int, int]:
+    """Where the sentence begins and ends in which something stands."""
+    around = next((s for s in sentences(view.document.text) if s.start <= source.span.start < s.end), source.span)
+    return around.start, around.end
+
+
+def _in_its_time(until: Period | None, source: Source, view: View) -> bool:
     """Whether a name is used of the time it was borne: by its text, its sentence or the word before it."""
-    text, start, until = view.document.text, mention.span.start, former.until
-    if THEN.search(text[max(0, start - 40) : start]) or LONGER.match(text, mention.span.end):
+    text, start = view.document.text, source.span.start
+    if THEN.search(text[max(0, start - 40) : start]) or LONGER.match(text, source.span.end):
         return True
     if until is None:
         return False
-    around = next((s for s in sentences(text) if s.start <= start < s.end), mention.span)
+    begin, end = _sentence(view, source)
     dated = [(m.span.start, r) for m in view.mentions if isinstance(m.value, Time) for r in m.value.readings]
     dated = [(at, period) for at, period in dated if not period.unspecified_year]
     early = [at for at, period in dated if not until.before(period)]
     published = view.anchor.period is not None and not until.before(view.anchor.period)
     told = len(early) >= HISTORY and 2 * len(early) > len(dated)
-    return published or told or any(around.start <= at < around.end for at in early)
+    return published or told or any(begin <= at < end for at in early)
