@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from attrs import frozen
+
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Reference
-from claimcheck.extract.owners import initials, interchanged, name_words
+from claimcheck.extract.owners import LANDS, country_of, initials, interchanged, name_words
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
 Named = tuple[Mention, Reference]
 
 
+SHARED = 3  # bodies that no registry knows, named by two texts: they speak of one affair
+
+
 def _nodes(item: Item) -> frozenset[str]:
+    """The body, and the text: bodies are judged with what else their texts name."""
     if not isinstance(item, Mention) or not isinstance(item.value, Reference):
         return frozenset()
     reference = item.value
-    keys = {key_of("body", reference.candidates[0])} if len(reference.candidates) == 1 else set()
+    keys = {key_of("text", item.source.document)}
+    keys |= {key_of("body", reference.candidates[0])} if len(reference.candidates) == 1 else set()
     if reference.owner and len(name_words(reference.plain)) > 2:
         keys.add(key_of("initials", reference.owner, initials(reference.plain)))
     if reference.acronym:
@@ -35,7 +43,8 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where
     the defined one has the same letters in another order; and two names of one owner, or of one defined acronym, that
     differ by a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts
-    define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity. Two spellings
+    define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity, unless the
+    texts have three other bodies in common that no registry knows. Two spellings
     of one name agree.
 
     Why it matters
@@ -52,17 +61,21 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 
 def _misdefined(named: Sequence[Named]) -> Iterator[Problem]:
-    defined = [(m, r, r.acronym) for m, r in named if r.acronym and len(r.candidates) == 1]
-    for mention, reference, acronym in defined:
-        if acronym in {a for e in reference.entities for a in e.acronyms} or acronym.upper() == initials(
-            reference.plain
-        ):
-            continue
-        for other, theirs in named:
-            said = theirs.acronym or theirs.plain
-            if theirs.candidates == reference.candidates and _transposed(acronym, said):
-                yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
-                break
+    bodies: dict[tuple[str, ...], list[Named]] = defaultdict(list)
+    for mention, reference in named:
+        if len(reference.candidates) == 1:
+            bodies[reference.candidates].append((mention, reference))
+    for same in bodies.values():
+        for mention, reference in same:
+            acronym = reference.acronym
+            known = {a for e in reference.entities for a in e.acronyms}
+            if acronym is None or acronym in known or acronym.upper() == initials(reference.plain):
+                continue
+            for other, theirs in same:
+                if _transposed(acronym, theirs.acronym or theirs.plain):
+                    said = theirs.acronym or theirs.plain
+                    yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
+                    break
 
 
 def _transposed(acronym: str, other: str) -> bool:
@@ -72,21 +85,51 @@ def _transposed(acronym: str, other: str) -> bool:
 
 
 def _expanded_twice(named: Sequence[Named]) -> Iterator[Problem]:
-    first: dict[tuple[str, str | None, tuple[str, ...], str | None], Named] = {}
+    alike: dict[str, dict[object, Named]] = defaultdict(dict)
     for mention, reference in named:
-        key = (mention.source.document, reference.owner, name_words(reference.plain), reference.acronym)
-        first.setdefault(key, (mention, reference))
-    for (a, x), (b, y) in combinations(first.values(), 2):
-        if x.owner != y.owner or not interchanged(x.plain, y.plain) or initials(x.plain) != initials(y.plain):
-            continue
-        if set(x.candidates) & set(y.candidates) or (x.entities and y.entities):
-            continue  # the registry knows both
-        short = x.acronym if x.acronym == y.acronym else None
-        if x.owner and (x.entities or y.entities or short):
-            yield _problem(a, b, f"both are said to be {x.owner}'s, and both are {initials(x.plain)}")
-        elif short:
-            one_text = a.source.document == b.source.document
-            yield _problem(a, b, f"both are {short}", None if one_text else Severity.AMBIGUITY)
+        if reference.owner or reference.acronym:
+            key = (mention.source.document, reference.owner, name_words(reference.plain), reference.acronym)
+            alike[initials(reference.plain)].setdefault(key, (mention, reference))
+    affairs = _affairs(named)
+    for first in alike.values():
+        for (a, x), (b, y) in combinations(first.values(), 2):
+            if x.owner != y.owner or not interchanged(x.plain, y.plain):
+                continue
+            if set(x.candidates) & set(y.candidates) or (x.entities and y.entities):
+                continue  # the registry knows both
+            short = x.acronym if x.acronym == y.acronym else None
+            if x.owner and (x.entities or y.entities or short):
+                yield _problem(a, b, f"both are said to be {x.owner}'s, and both are {initials(x.plain)}")
+            elif short:
+                one, two = affairs[a.source.document], affairs[b.source.document]
+                is_one = a.source.document == b.source.document or one.is_that_of(two)
+                yield _problem(a, b, f"both are {short}", None if is_one else Severity.AMBIGUITY)
+
+
+@frozen
+class Affair:
+    """What a text speaks of, by the names in it: countries, and bodies that no registry knows."""
+
+    lands: frozenset[str]
+    bodies: frozenset[str]
+
+    def is_that_of(self, other: Affair) -> bool:
+        """Whether two texts speak of one affair: several such bodies in both, and no country against another."""
+        apart = self.lands and other.lands and not self.lands & other.lands
+        return not apart and len(self.bodies & other.bodies) >= SHARED
+
+
+def _affairs(named: Sequence[Named]) -> dict[str, Affair]:
+    lands: dict[str, set[str]] = defaultdict(set)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for mention, reference in named:
+        document = mention.source.document
+        if reference.entities:
+            lands[document] |= {country_of(e.id) for e in reference.entities[:1] if e.type in LANDS}
+        elif len(reference.candidates) == 1:
+            bodies[document].add(reference.candidates[0])
+    documents = {mention.source.document for mention, _ in named}
+    return {document: Affair(frozenset(lands[document]), frozenset(bodies[document])) for document in documents}
 
 
 def _problem(a: Mention, b: Mention, why: str, severity: Severity | None = None) -> Problem:
