@@ -60,5 +60,7 @@ def _when(sentence: Sentence, match: re.Match[str]) -> tuple[int, Period] | None
     for mention, time in sentence.valued(Time):
         gap = match.string[match.end() : mention.span.start]
         if mention.span.start >= match.end() and gap.strip() in ("", "in", "on", ", in", "until") and len(gap) < 9:
-            return (mention.span.end, time.readings[0]) if len(time.readings) == 1 else None
+            if len(time.readings) != 1:
+                return None
+            return mention.span.end, Period.from_edtf(time.readings[0].edtf.removeprefix("../"))  # "until 2017": 2017
     return None

@@ -17,6 +17,8 @@ HOSTILE = {
     "parts and the rest": "of the 47, 29 and the other 5 ",
     "shares": "Porto 58 percent of the vote, ",
     "one form again and again": "the port of Larne took in 12 ships and 400 people from 3 towns, ",
+    "renamings": "Ana Prat renamed formerly known as The Of And Renamed ",
+    "founded as": "founded as Ana Prat, founded as Ana Prat, ",
     "closed brackets": "Ana Prat ) ( -LRB- ",
 }
 
