@@ -133,19 +133,21 @@ def common_things() -> frozenset[str]:
 
 def subject_key(claim: Claim) -> str:
     """What the subjects of claims that may be the same have in common; empty where there is no subject."""
-    if claim.subject is None or ":" in claim.subject:
+    if claim.subject is None or ":" in claim.subject.removeprefix("ZZ:~"):
         return claim.subject or ""
     words = name_key(claim.subject).split() or [""]
     return words[-1] if claim.property in PERSONAL else f"{words[0]} {words[-1]}"
 
 
 def name_key(name: str) -> str:
-    """A name for comparing: case, spaces and the kind of apostrophe do not tell names apart.
+    """A name for comparing: case, spaces, hyphens and the kind of apostrophe do not tell names apart.
 
-    >>> name_key("Larne  Port’s") == name_key("larne port's")
-    True
+    Nor does it whether a name was recognised as a body's that no registry knows.
+
+    >>> name_key("Larne  Port’s") == name_key("larne port's"), name_key("ZZ:~larne-port") == name_key("Larne Port")
+    (True, True)
     """
-    return " ".join(name.replace("’", "'").casefold().split())
+    return " ".join(name.removeprefix("ZZ:~").replace("’", "'").replace("-", " ").casefold().split())
 
 
 def _measured(a: Claim, b: Claim) -> Aspect:

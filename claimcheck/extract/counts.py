@@ -13,16 +13,13 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.entities import Reference
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
-from claimcheck.extract.owners import PLACES
+from claimcheck.extract.qualifiers import floating, period_of, place_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
-from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
-from claimcheck.times import Time
 
 # what money is spent on, behind it: "$3 million for shelters"
 FOR = re.compile(r"\s(?:for|on|in|to)\s(?:(?:the|a|an|its|new)\s){0,2}(?P<what>[a-z][a-z-]{2,24})\b")
@@ -82,8 +79,8 @@ def _counted(
     if verb is None:
         return
     subject = None if verb.passive else _subject(reading.text, sentence, verb, named)
-    place = _place(sentence)
-    period = _period(sentence)
+    place = place_of(sentence)
+    period = period_of(sentence)
     if subject is None and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)
@@ -99,7 +96,7 @@ def _counted(
         subject,
         measured=measured,
         period=period,
-        scope=_floating(sentence),
+        scope=floating(sentence),
         place=place,
         modality=modality,
         speaker=speaker,
@@ -173,21 +170,3 @@ def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
 def _is_number(word: str) -> bool:
     rows = table("numerals")
     return any(word in rows[section] for section in rows if isinstance(rows[section], dict)) or word == "and"
-
-
-def _place(sentence: Sentence) -> str | None:
-    """The place a sentence names, if it names one only."""
-    found = {r.candidates[0] for _, r in sentence.valued(Reference) if r.entities and r.entities[0].type in PLACES}
-    return found.pop() if len(found) == 1 else None
-
-
-def _floating(sentence: Sentence) -> str | None:
-    """The words of the times that no period is known for: "in March" of an undated text is not "in April"."""
-    words = [mention.quote.lower() for mention, time in sentence.valued(Time) if len(time.readings) != 1]
-    return "; ".join(words) or None
-
-
-def _period(sentence: Sentence) -> Period | None:
-    """The stretch of time a sentence gives, if it gives one only."""
-    found = {t.readings[0] for _, t in sentence.valued(Time) if len(t.readings) == 1}
-    return found.pop() if len(found) == 1 else None

@@ -21,6 +21,7 @@ from claimcheck.extract.counts import find_counts
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
+from claimcheck.extract.levels import find_levels
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
 from claimcheck.extract.owners import owned
@@ -105,7 +106,7 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
     found = [
         *find_happenings(read),
-        *find_counts(read),
+        *_figures(read),
         *find_belonging(read, registry),
         *find_holders(read),
         *find_partners(read),
@@ -114,6 +115,13 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_renamings(read),
     ]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+
+
+def _figures(read: Reading) -> list[Claim]:
+    """The claims of figures: what a measure is, else what is counted; one a figure."""
+    levels = list(find_levels(read))
+    taken = {claim.source.span for claim in levels}
+    return [*levels, *(claim for claim in find_counts(read) if claim.source.span not in taken)]
 
 
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:

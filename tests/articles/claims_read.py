@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from claimcheck.claimfiles import load
 from claimcheck.claims import Claim
-from claimcheck.engine import extract
+from claimcheck.extract.views import extract
 from claimcheck.quantities import Quantity
 from claimcheck.relations import name_key
 from claimcheck.times import Time

@@ -1,0 +1,110 @@
+"""Whose a figure is where its own words do not say: "revenue climbed", "the company employs", "it has 9 ships".
+
+First whom the sentence names before, then whom the sentence before spoke of, then whom the whole text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from attrs import define
+
+from claimcheck.entities import Reference
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.subjects import ARTICLE
+from claimcheck.tables import table
+
+FIRST = 3  # sentences in which a text names whom it is about
+# a name inside a sentence: what follows a small word, or opens a sentence before a verb
+INSIDE = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
+PARAGRAPH = re.compile(r"[\s”\"]{0,4}\n\s*\n|\s*$")
+OWNING = frozenset({"", "its", "the", "a", "an", "their", "it", "they", "this", "new", "both", "all"})
+# a name that opens a sentence, and the word behind it
+SUBJECT = re.compile(
+    r"(?P<name>[A-Z][\w’'&-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4}),?\s(?!(?:of|and|in|for|or|at|on|the)\s)[a-z]"
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(table("measures")["bearers"]["words"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("measures")["bearers"]["titles"])
+
+
+@define
+class Bearers:
+    """Whom a text is about, and whom its last sentence spoke of."""
+
+    text: str
+    names: frozenset[str]
+    main: str | None
+    last: str | None = None
+
+    @classmethod
+    def of(cls, reading: Reading) -> Bearers:
+        """A text is about the name that its first sentences bear and that it repeats most, if it repeats any."""
+        telling = list(reading.telling)
+        opening = {
+            _last(m.group())
+            for s in telling[:FIRST]
+            for m in NAME_OR_WORD.finditer(reading.text, s.span.start, s.span.end)
+        }
+        counted = Counter(
+            _last(m.group()) for s in telling for m in INSIDE.finditer(reading.text, s.span.start, s.span.end)
+        )
+        places = {
+            _last(m.quote)
+            for s in telling
+            for m, r in s.valued(Reference)
+            if r.entities and r.entities[0].type != "company"
+        }
+        ranked = [(n, name) for name, n in counted.most_common() if name in opening and name not in places and n > 1]
+        main = ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+        return cls(reading.text, frozenset(counted) - places, main)
+
+    def of_owner(self, sentence: Sentence, owner: str, at: int) -> str | None:
+        """Whose a measure is by the words beside it, at an offset of a sentence; None where nobody is meant for certain."""
+        plain = owner.strip()
+        while article := ARTICLE.match(plain + " "):
+            plain = plain[article.end() :].strip()
+        if plain and plain.split()[0][:1].isupper():
+            return self._named(sentence, plain, at)
+        if plain and plain.lower() not in OWNING and plain.split()[-1].lower() not in _common():
+            return None
+        return self._opening(sentence, at) or self.last or self.main
+
+    def _named(self, sentence: Sentence, name: str, at: int) -> str:
+        for mention, reference in sentence.valued(Reference):
+            if name.startswith(mention.quote) and len(reference.candidates) == 1:
+                return reference.candidates[0]
+        found = NAME_OR_WORD.match(name)
+        return found.group() if found else name
+
+    def pass_over(self, sentence: Sentence) -> None:
+        """Go on to the sentence behind one; a paragraph begins afresh."""
+        paragraph_ends = PARAGRAPH.match(self.text, sentence.span.end) is not None
+        self.last = None if paragraph_ends else self._opening(sentence, sentence.span.end) or self.last
+
+    def _opening(self, sentence: Sentence, before: int) -> str | None:
+        """The name a sentence opens with: of several words, or one that the text has inside a sentence too."""
+        opened = SUBJECT.match(self.text, sentence.span.start, before)
+        if opened is None:
+            return None
+        words = opened["name"].split()
+        while words and words[0].lower() in _titles():
+            words.pop(0)
+        name = " ".join(words)
+        return name if len(words) > 1 or name in self.names else None
+
+
+NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4}")
+
+
+def _last(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
