@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import define
 
+from claimcheck.claims import Mention
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import ARTICLE
@@ -20,6 +22,10 @@ FIRST = 3  # sentences in which a text names whom it is about
 # a name inside a sentence: what follows a small word, or opens a sentence before a verb
 INSIDE = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
 PARAGRAPH = re.compile(r"[\s”\"]{0,4}\n\s*\n|\s*$")
+DATES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
+    " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
 OWNING = frozenset({"", "its", "the", "a", "an", "their", "it", "they", "this", "new", "both", "all"})
 # a name that opens a sentence, and the word behind it
 SUBJECT = re.compile(
@@ -50,23 +56,13 @@ class Bearers:
     def of(cls, reading: Reading) -> Bearers:
         """A text is about the name that its first sentences bear and that it repeats most, if it repeats any."""
         telling = list(reading.telling)
-        opening = {
-            _last(m.group())
-            for s in telling[:FIRST]
-            for m in NAME_OR_WORD.finditer(reading.text, s.span.start, s.span.end)
-        }
-        counted = Counter(
-            _last(m.group()) for s in telling for m in INSIDE.finditer(reading.text, s.span.start, s.span.end)
-        )
-        places = {
-            _last(m.quote)
-            for s in telling
-            for m, r in s.valued(Reference)
-            if r.entities and r.entities[0].type != "company"
-        }
-        ranked = [(n, name) for name, n in counted.most_common() if name in opening and name not in places and n > 1]
+        other = {_last(m.quote) for s in telling for m in s.mentions if _is_no_bearer(m)}
+        inside = _names(INSIDE, reading, telling).keys() - other - DATES
+        opening = _names(NAME_OR_WORD, reading, telling[:FIRST]).keys() & inside
+        counted = _names(NAME_OR_WORD, reading, telling)
+        ranked = sorted(((counted[name], name) for name in opening if counted[name] > 1), reverse=True)
         main = ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
-        return cls(reading.text, frozenset(counted) - places, main)
+        return cls(reading.text, frozenset(inside), main)
 
     def of_owner(self, sentence: Sentence, owner: str, at: int) -> str | None:
         """Whose a measure is by the words beside it, at an offset of a sentence; None where nobody is meant for certain."""
@@ -78,6 +74,14 @@ class Bearers:
         if plain and plain.lower() not in OWNING and plain.split()[-1].lower() not in _common():
             return None
         return self._opening(sentence, at) or self.last or self.main
+
+    def is_meant(self, phrase: str) -> bool:
+        """Whether a noun phrase stands for whom the text speaks of: "it", "the company".
+
+        >>> Bearers("", frozenset(), None).is_meant("The company")
+        True
+        """
+        return phrase.lower() == "it" or phrase.lower().removeprefix("the ") in _common()
 
     def _named(self, sentence: Sentence, name: str, at: int) -> str:
         for mention, reference in sentence.valued(Reference):
@@ -108,3 +112,13 @@ NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0
 
 def _last(name: str) -> str:
     return name.removesuffix("’s").removesuffix("'s")
+
+
+def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sentence]) -> Counter[str]:
+    spans = (sentence.span for sentence in sentences)
+    return Counter(_last(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
+
+
+def _is_no_bearer(mention: Mention) -> bool:
+    """Whether a mention is of a place or of a body that the registry knows: a text names many of these in passing."""
+    return isinstance(mention.value, Reference) and bool(mention.value.entities)

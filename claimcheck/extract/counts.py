@@ -13,6 +13,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.bearers import Bearers
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.qualifiers import floating, period_of, place_of
@@ -63,22 +64,23 @@ class Verb:
 
 def find_counts(reading: Reading) -> Iterator[Claim]:
     """The claims that count something or put a sum to it; drafts."""
-    named = Named.of(reading)
+    named, bearers = Named.of(reading), Bearers.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention, quantity in sentence.valued(Quantity):
             if quantity.dimension in PROPERTY and quantity.trend is None:
-                yield from _counted(reading, sentence, mention, quantity, named)
+                yield from _counted(reading, sentence, mention, quantity, (named, bearers))
+        bearers.pass_over(sentence)
 
 
 def _counted(
-    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, named: Named
+    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, known: tuple[Named, Bearers]
 ) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
     if verb is None:
         return
-    subject = None if verb.passive else _subject(reading.text, sentence, verb, named)
+    subject = None if verb.passive else _subject(reading.text, sentence, verb, *known)
     place = place_of(sentence)
     period = period_of(sentence)
     if subject is None and (place is None or period is None):
@@ -143,12 +145,16 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(text: str, sentence: Sentence, verb: Verb, named: Named) -> str | None:
+def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: Bearers) -> str | None:
     end = verb.start
     while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
         end = max(sentence.span.start, end - 14) + match.start()
     beside = phrase_before(text, sentence.span.start, end)
-    if beside is None or beside[1].lower() in pronouns():
+    if beside is None:
+        return None
+    if bearers.is_meant(beside[1]):
+        return bearers.of_owner(sentence, "", beside[0])
+    if beside[1].lower() in pronouns():
         return None
     subject = subject_of(sentence, beside[1], beside[0], named)
     if subject is None or ":" in subject:
