@@ -102,7 +102,8 @@ class Claim:
 
     `subject`, `object` and `place` are registry ids or names as written; `period` is what the figure covers, `as_of` when
     it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
-    claims. `known` has the entities of the registry that bear the name of the subject.
+    claims. `known` has the entities of the registry that bear the name of the subject, `about` the names in its text
+    that no registry knows: by them one tells whether two texts speak of one affair.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Claim:
     status: Status = Status.DRAFT
     reported: Timestamp | None = None
     known: tuple[Entity, ...] = field(default=(), eq=False, repr=False)
+    about: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
 
     @builtins.property  # `property` names a field here
     def kind(self) -> Kind:

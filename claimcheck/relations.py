@@ -58,6 +58,8 @@ FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 # what happens again, and after how many days two dates may be two editions of it
 RECURRING = frozenset({"held", "started", "ended"})
 EDITION = 300
+# names that the reports of one affair share at least, which part of the names of either, and days between them at most
+SHARED, MOST, AFFAIR = 4, 0.4, 60
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died"})
 # stocks that stay as they are from one text to the next, unless a text dates them
@@ -93,17 +95,39 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if a.subject is None and b.subject is None:
         if a.place and a.place == b.place and a.period and a.period == b.period:
             return Relation.SAME, f"both in {a.place}, {a.period.edtf}"
+        if a.kind == "quantity" and is_one_affair(a, b):
+            return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
     if a.subject is None or b.subject is None:
         return Relation.NOT, f"only one of them is about {a.subject or b.subject}"
     if name_key(a.subject) == name_key(b.subject):
-        if a.source.document != b.source.document and name_key(a.subject) in common_things():
+        if not is_identified(a, b):
             return Relation.SOFT, f"both are about a {a.subject}, which neither names"
         return Relation.SAME, f"both are about {a.subject}"
     short, long = sorted((a.subject, b.subject), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
     return Relation.NOT, f"one is about {a.subject}, the other about {b.subject}"
+
+
+def is_identified(a: Claim, b: Claim) -> bool:
+    """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
+    subject = name_key(a.subject or "")
+    if a.kind == "quantity" and a.subject == subject and ":" not in subject:
+        return is_one_affair(a, b)
+    return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
+
+
+def is_one_affair(a: Claim, b: Claim) -> bool:
+    """Whether the texts of two claims are two reports of one affair: most names in the one are in the other too."""
+    if a.source.document == b.source.document:
+        return False
+    shared, fewer = len(a.about & b.about), min(len(a.about), len(b.about))
+    if shared < SHARED or shared < fewer * MOST:
+        return False
+    told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
+    ends = [p.earliest for p in told if p.earliest is not None]
+    return len(ends) < 2 or abs(ends[0] - ends[1]) <= AFFAIR
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

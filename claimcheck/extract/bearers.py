@@ -119,6 +119,14 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
     return Counter(_last(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
 
 
+def names_about(reading: Reading) -> frozenset[str]:
+    """The words of the names in a text that no registry knows: what tells its affair from others."""
+    telling = list(reading.telling)
+    other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()}
+    words = {word.strip(".'’") for name in _names(INSIDE, reading, telling) for word in name.split()}
+    return frozenset(word for word in words - other - DATES if len(word) > 3)
+
+
 def _is_no_bearer(mention: Mention) -> bool:
     """Whether a mention is of a place or of a body that the registry knows: a text names many of these in passing."""
     return isinstance(mention.value, Reference) and bool(mention.value.entities)

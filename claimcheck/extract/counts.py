@@ -35,6 +35,10 @@ PASSIVE = re.compile(
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
 AUXILIARY = re.compile(r"\s(?:has|have|had|also|now|already|since|so far|reportedly)$")
+# "and a CD drive costs": some drive, which no other text can be known to mean
+INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
+# "the river": one that the text has spoken of
+DEFINITE = re.compile(r"the\s", re.I)
 PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount", Dimension.PERCENT: "share"}
 # "of the votes", behind a percentage: what it is a share of
 SHARE_OF = re.compile(
@@ -83,7 +87,7 @@ def _counted(
     subject = None if verb.passive else _subject(reading.text, sentence, verb, *known)
     place = place_of(sentence)
     period = period_of(sentence)
-    if subject is None and (place is None or period is None):
+    if subject is None and not verb.passive and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
@@ -150,7 +154,7 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
     while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
         end = max(sentence.span.start, end - 14) + match.start()
     beside = phrase_before(text, sentence.span.start, end)
-    if beside is None:
+    if beside is None or INDEFINITE.match(beside[1]):
         return None
     if bearers.is_meant(beside[1]):
         return bearers.of_owner(sentence, "", beside[0])
@@ -161,7 +165,9 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
         return subject
     words = subject.split()
     opens = beside[0] == sentence.span.start  # the first word of a sentence is capital whatever it is
-    return subject if any(word[:1].isupper() for word in words[opens:]) else None
+    if any(word[:1].isupper() for word in words[opens:]):
+        return subject
+    return subject.lower() if DEFINITE.match(beside[1]) and len(words) <= 2 else None
 
 
 def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:

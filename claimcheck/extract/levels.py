@@ -91,7 +91,7 @@ def _levelled(
     of_event = level.measured.head in _events() and not level.owner[:1].isupper()
     subject = None if of_event else bearers.of_owner(sentence, level.owner, level.start)
     place = place_of(sentence)
-    if subject is None and place is None:
+    if subject is None and place is None and not of_event:
         return
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end

@@ -16,6 +16,7 @@ from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Value, View, mer
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
+from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.entities import find_entities
@@ -114,7 +115,8 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_lives(read),
         *find_renamings(read),
     ]
-    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+    about = names_about(read)
+    return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
 
 
 def _figures(read: Reading) -> list[Claim]:

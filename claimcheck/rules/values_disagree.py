@@ -17,7 +17,7 @@ def _blocks(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or not isinstance(claim.value, Quantity):
         return frozenset()
-    about = claim.subject or claim.place
+    about = claim.subject or claim.place or (claim.measured and claim.measured.head)
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
 
 
