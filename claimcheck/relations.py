@@ -113,7 +113,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
 def is_identified(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
     subject = name_key(a.subject or "")
-    if a.kind == "quantity" and a.subject == subject and ":" not in subject:
+    if subject.startswith("the "):
         return is_one_affair(a, b)
     return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
 

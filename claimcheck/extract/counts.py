@@ -37,7 +37,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 AUXILIARY = re.compile(r"\s(?:has|have|had|also|now|already|since|so far|reportedly)$")
 # "and a CD drive costs": some drive, which no other text can be known to mean
 INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
-# "the river": one that the text has spoken of
+# "the river": one that the text has spoken of; it keeps its article, since it is no name
 DEFINITE = re.compile(r"the\s", re.I)
 PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount", Dimension.PERCENT: "share"}
 # "of the votes", behind a percentage: what it is a share of
@@ -167,7 +167,7 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
     opens = beside[0] == sentence.span.start  # the first word of a sentence is capital whatever it is
     if any(word[:1].isupper() for word in words[opens:]):
         return subject
-    return subject.lower() if DEFINITE.match(beside[1]) and len(words) <= 2 else None
+    return f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None
 
 
 def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
