@@ -34,6 +34,7 @@ from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
+from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.registry import Registry
 
@@ -114,6 +115,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_rows(read),
         *find_lives(read),
         *find_renamings(read),
+        *find_totals(read),
     ]
     about = names_about(read)
     return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
