@@ -61,7 +61,7 @@ EDITION = 300
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 # what is said of people, who are often named by their last name alone
-PERSONAL = frozenset({"born", "died"})
+PERSONAL = frozenset({"born", "died", "deed"})
 # stocks that stay as they are from one text to the next, unless a text dates them
 YEAR = 366  # days within which those who take part in a thing are taken to stay the same
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
@@ -228,6 +228,8 @@ def _modality(a: Claim, b: Claim) -> Aspect:
     if a.modality in FACTUAL and b.modality in FACTUAL:
         speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
         return Relation.SAME, f"as said by {' and '.join(dict.fromkeys(speakers))}" if speakers else ""
+    if a.property == b.property == "deed" and Modality.NEGATED in (a.modality, b.modality):
+        return Relation.SAME, "one may deny what the other asserts"
     if a.modality is b.modality is Modality.PLANNED:
         if a.as_of and b.as_of and not a.as_of.overlaps(b.as_of):
             return Relation.NOT, f"planned at different times: {a.as_of}, {b.as_of}"

@@ -19,6 +19,7 @@ from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
+from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
@@ -116,6 +117,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_lives(read),
         *find_renamings(read),
         *find_totals(read),
+        *find_deeds(read),
     ]
     about = names_about(read)
     return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
