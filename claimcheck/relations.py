@@ -61,7 +61,7 @@ EDITION = 300
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 # what is said of people, who are often named by their last name alone
-PERSONAL = frozenset({"born", "died", "deed"})
+PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 # stocks that stay as they are from one text to the next, unless a text dates them
 YEAR = 366  # days within which those who take part in a thing are taken to stay the same
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})

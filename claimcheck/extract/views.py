@@ -21,6 +21,7 @@ from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.entities import find_entities
+from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.levels import find_levels
@@ -118,6 +119,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_renamings(read),
         *find_totals(read),
         *find_deeds(read),
+        *find_firsts(read),
     ]
     about = names_about(read)
     return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
