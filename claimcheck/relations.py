@@ -61,8 +61,9 @@ EDITION = 300
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 # what is said of people, who are often named by their last name alone
-PERSONAL = frozenset({"born", "died"})
+PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 # stocks that stay as they are from one text to the next, unless a text dates them
+YEAR = 366  # days within which those who take part in a thing are taken to stay the same
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
 
 
@@ -227,6 +228,8 @@ def _modality(a: Claim, b: Claim) -> Aspect:
     if a.modality in FACTUAL and b.modality in FACTUAL:
         speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
         return Relation.SAME, f"as said by {' and '.join(dict.fromkeys(speakers))}" if speakers else ""
+    if a.property == b.property == "deed" and Modality.NEGATED in (a.modality, b.modality):
+        return Relation.SAME, "one may deny what the other asserts"
     if a.modality is b.modality is Modality.PLANNED:
         if a.as_of and b.as_of and not a.as_of.overlaps(b.as_of):
             return Relation.NOT, f"planned at different times: {a.as_of}, {b.as_of}"
@@ -269,9 +272,17 @@ def _stock(a: Claim, b: Claim) -> Aspect:
     x, y = holds(a), holds(b)
     if x is None or y is None:
         return Relation.SAME, ""
+    if a.kind == "list" and not (a.as_of and b.as_of) and _near(x, y, YEAR):
+        return Relation.SAME, "within a year of one another"
     if x.overlaps(y):
         return Relation.SAME, f"at one time, {x.edtf}" if x == y else f"perhaps at one time, {x.edtf} and {y.edtf}"
     return Relation.NOT, f"at different times: {x.edtf}, {y.edtf}"
+
+
+def _near(x: Period, y: Period, days: int) -> bool:
+    """Whether two periods lie at most so many days apart."""
+    gaps = [later - earlier for a, b in ((x, y), (y, x)) if (earlier := a.latest) and (later := b.earliest)]
+    return len(gaps) == 2 and max(gaps) <= days
 
 
 def holds(claim: Claim) -> Period | None:

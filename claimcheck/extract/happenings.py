@@ -12,6 +12,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims import Claim, Mention
+from claimcheck.entities import Reference
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, subject_of
@@ -25,6 +26,11 @@ LEADING = re.compile(
 )
 # "promoting since 1951": whoever does so was there by then
 ACTIVE = re.compile(r"\b[a-z]{3,20}ing\ssince\s$")
+# what a body is called by: "as the leading organisation promoting"
+DESCRIBED = re.compile(r"\bas\s(?:the|a|an)\s(?:[\w-]{2,20}\s){1,4}\Z")
+IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
+# between a body and the participle that dates it
+COMMA = re.compile(r"\)?,\s(?:which\s(?:was|were)\s)?(?:first\s|originally\s|formally\s|itself\s)?")
 # the words between a subject and its verb
 AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
 # what follows a verb and is not its object
@@ -92,6 +98,8 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
         return
     beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
+    if fronted is None:
+        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
     if subject is None:
         return
     named.last = subject
@@ -114,6 +122,27 @@ def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
     since = 6 if mention.quote.lower().startswith("since ") else 0
     match = ACTIVE.search(text, max(floor, mention.span.start - 40), mention.span.start + since)
     return Trigger(match.start(), match.end(), "active", False) if match else None
+
+
+def _described(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
+    """The body that a sentence begins with and then calls by what it is: "… as the leading body promoting since"."""
+    if trigger.property != "active" or not DESCRIBED.search(
+        text, max(sentence.span.start, trigger.start - 60), trigger.start
+    ):
+        return None
+    bodies = [(m, r) for m, r in sentence.valued(Reference) if m.span.end <= trigger.start]
+    if not bodies or len(bodies[0][1].candidates) != 1 or not IS.match(text, bodies[0][0].span.end):
+        return None
+    return bodies[0][1].candidates[0]
+
+
+def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
+    """The body that a participle behind its comma speaks of: "the Ports Agency (PA), established in"."""
+    before = [(m, r) for m, r in sentence.valued(Reference) if m.span.end < trigger.start]
+    if not before or not COMMA.fullmatch(text, before[-1][0].span.end, trigger.start):
+        return None
+    candidates = before[-1][1].candidates
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:

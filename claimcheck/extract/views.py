@@ -19,7 +19,9 @@ from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
+from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.entities import find_entities
+from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.levels import find_levels
@@ -34,6 +36,7 @@ from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
+from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.registry import Registry
 
@@ -114,6 +117,9 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_rows(read),
         *find_lives(read),
         *find_renamings(read),
+        *find_totals(read),
+        *find_deeds(read),
+        *find_firsts(read),
     ]
     about = names_about(read)
     return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))

@@ -28,14 +28,13 @@ CLAUSE = re.compile(r"[.;:!?()\n]|,\s")
 def _floating(view: View) -> list[Mention]:
     """The relative times that something to be checked rests on: a figure of their clause, or a claim of their sentence."""
     times = [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
+    claims = [c for c in view.claims if c.property != "deed"]  # what somebody did is checked without its date
     figures = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.dimension is not Dimension.NUMBER]
     return [
         time
         for time in times
         if any(_beside(view.document.text, time.span, figure.source.span, CLAUSE) for figure in _near(figures, time))
-        or any(
-            _beside(view.document.text, time.span, claim.source.span, SENTENCE) for claim in _near(view.claims, time)
-        )
+        or any(_beside(view.document.text, time.span, claim.source.span, SENTENCE) for claim in _near(claims, time))
     ]
 
 

@@ -9,7 +9,7 @@ from claimcheck.claims import Claim, Item, Modality
 from claimcheck.days import Day
 from claimcheck.findings import Problem
 from claimcheck.network import Constraint, Days, solve
-from claimcheck.relations import name_key
+from claimcheck.relations import is_short_for, name_key, subject_key
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.times import Time
 
@@ -21,6 +21,7 @@ ORDER = (
     ("founded", "closed", "what is closed was founded before"),
     ("founded", "ended", "what ended was founded before"),
     ("adopted", "effective", "what takes effect was adopted before"),
+    ("adopted", "launched", "a law is launched when it is adopted, or later"),
     ("signed", "effective", "what takes effect was signed before"),
     ("announced", "effective", "what takes effect was announced before"),
     ("launched", "effective", "what takes effect was launched before"),
@@ -32,6 +33,8 @@ ORDER = (
 RANK = {
     name: rank for rank, name in enumerate(dict.fromkeys(n for earlier, later, _ in ORDER for n in (earlier, later)))
 }
+YEAR = 366  # "since 1951": it was so at some day of that year, and from then on
+LAWS = frozenset({"law", "code", "ordinance", "decree"})  # their short names go from text to text
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
 
@@ -39,7 +42,18 @@ def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or claim.property not in RANK or claim.modality in DENIED:
         return frozenset()
-    return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)}) if _readings(claim) else frozenset()
+    subject = subject_key(claim) if _is_law(claim) else name_key(claim.subject)
+    return frozenset({key_of(subject, claim.object, claim.scope)}) if _readings(claim) else frozenset()
+
+
+def _is_law(claim: Claim) -> bool:
+    return name_key(claim.subject or "").rpartition(" ")[2] in LAWS
+
+
+def _one_subject(claims: Sequence[Claim]) -> bool:
+    """Whether all names are one, or each short for the longest."""
+    names = sorted({c.subject for c in claims if c.subject}, key=len)
+    return all(name_key(n) == name_key(names[-1]) or is_short_for(n, names[-1]) for n in names)
 
 
 @rule(scope="network", nodes=_nodes)
@@ -62,9 +76,14 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     """
     claims = sorted((i for i in items if isinstance(i, Claim)), key=lambda c: (RANK[c.property], c.source))
     claims = [c for c in claims if not _overtaken(c, claims)]
-    pairs = [(a, b) for number, a in enumerate(claims) for b in claims[number + 1 :] if _orders((a, b))]
+    pairs = [
+        (a, b)
+        for number, a in enumerate(claims)
+        for b in claims[number + 1 :]
+        if _orders((a, b)) and _one_subject((a, b))
+    ]
     failing: list[Sequence[Claim]] = [pair for pair in pairs if _fails(pair)]
-    if not failing and len(claims) > 2 and _fails(claims):
+    if not failing and len(claims) > 2 and _one_subject(claims) and _fails(claims):
         failing = [_smallest(claims)]
     for group in failing:
         why = "; ".join(dict.fromkeys(order.why for order in _orders(group)))
@@ -88,7 +107,10 @@ def _overtaken(plan: Claim, claims: Sequence[Claim]) -> bool:
 
 def _readings(claim: Claim) -> list[Days]:
     readings = claim.value.readings if isinstance(claim.value, Time) else ()
-    return [(_ordinal(r.earliest), _ordinal(r.latest)) for r in readings if not r.unspecified_year]
+    days = [(_ordinal(r.earliest), _ordinal(r.latest)) for r in readings if not r.unspecified_year]
+    if claim.property != "active":
+        return days
+    return [(first, first + YEAR) if first is not None and last is None else (first, last) for first, last in days]
 
 
 def _ordinal(day: Day | None) -> int | None:
@@ -101,7 +123,7 @@ def _orders(claims: Sequence[Claim]) -> list[Constraint]:
         for i, a in enumerate(claims)
         for j, b in enumerate(claims)
         for earlier, later, why in ORDER
-        if (a.property, b.property) == (earlier, later)
+        if (a.property, b.property) == (earlier, later) and (later != "launched" or _is_law(b))
     ]
 
 
