@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.lists import Listed, find_lists, read_lists
+from claimcheck.extract.listed import Listed
+from claimcheck.extract.lists import find_lists, read_lists
 from claimcheck.registry import Registry
 
 Row = tuple[str, str, int | None, str, str]  # text, scope, stated, head, items with "; " between them
