@@ -8,6 +8,7 @@ in order, so the order of the documents never shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, Literal
 
 from attrs import define, evolve, field, frozen
@@ -64,7 +65,7 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     rules = [rule for rule in book if settings.wants(rule.name)]
     run = Run(settings)
     claims, settled = settle(with_old_names(claims), settings.block_cap)
-    items = sorted(_items(claims.views), key=lambda item: (*place(item.source), type(item).__name__, repr(item)))
+    items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
     examined: list[Examined] = []
     for rule in rules:
@@ -93,6 +94,17 @@ def _items(views: Sequence[View]) -> Iterator[Item]:
         yield from view.claims
         yield from view.mentions
         yield from view.passages
+
+
+def _in_order(items: Iterable[Item]) -> Iterator[Item]:
+    """By place, and at one place by kind; items that are alike in both, by what they say."""
+    for _, group in groupby(sorted(items, key=_rank), key=_rank):
+        alike = list(group)
+        yield from sorted(alike, key=repr) if len(alike) > 1 else alike
+
+
+def _rank(item: Item) -> tuple[str, int, int, str]:
+    return (*place(item.source), type(item).__name__)
 
 
 def _looked_at(rule: Rule, views: Sequence[View]) -> int:

@@ -49,9 +49,10 @@ def find_holders(reading: Reading) -> Iterator[Claim]:
         for sentence in reading.sentences
         for mention, reference in sentence.valued(Reference)
     ]
+    ending = {end: (start, reference) for start, end, reference in reversed(entities)}
     for office in find_offices(reading.text, entities):
         at = max(0, bisect_right(starts, office.person.start) - 1)
-        body = _body(reading.text, office, entities)
+        body = _body(reading.text, office, ending)
         if office.body and body and _is_held(reading.text, reading.sentences[at], office):
             yield _claim(reading, at, office, office.body, body)
 
@@ -61,18 +62,20 @@ def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
     if not office.single_seat or office.former or office.acting or office.courtesy or office.until:
         return False
     first, last = sorted((office.person, office.title), key=lambda span: span.start)
-    if WAS.search(text, first.end, max(first.end, last.start)) or ONE_OF.search(text[: office.title.start][-40:]):
+    if WAS.search(text, first.end, max(first.end, last.start)) or ONE_OF.search(
+        text[max(0, office.title.start - 40) : office.title.start]
+    ):
         return False
     return not CHANGES.search(text, sentence.span.start, sentence.span.end)
 
 
-def _body(text: str, office: Office, entities: list[tuple[int, int, Reference]]) -> str | None:
+def _body(text: str, office: Office, ending: dict[int, tuple[int, Reference]]) -> str | None:
     """The body by its id, where it is known for certain, else by its name; None where several go by what it is called."""
     if office.body is None or (office.title.end <= office.body.start and PART.match(text, office.body.end)):
         return None
-    for start, end, reference in entities:
-        if office.body.start <= start and end == office.body.end and reference.candidates:
-            return reference.candidates[0] if len(reference.candidates) == 1 else None
+    start, reference = ending.get(office.body.end, (-1, None))
+    if reference is not None and office.body.start <= start and reference.candidates:
+        return reference.candidates[0] if len(reference.candidates) == 1 else None
     words = office.body_name.split()
     is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
     return office.body_name if is_name else None

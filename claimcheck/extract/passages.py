@@ -11,9 +11,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Final
+from heapq import nsmallest
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -37,8 +38,7 @@ TOKEN = re.compile(r"(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|[^\W\d_]{1,60}(?:[-‐�
 MASK: Final = "#"
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word or a figure: its masked form, and where it stands in the quote of its passage."""
 
     masked: str
@@ -115,19 +115,19 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     for match in TOKEN.finditer(text):
-        word = match.group().lower()
-        if word[0].isdecimal() or _is_number(word):
-            if found and found[-1].masked == MASK and word[0].isalpha() and match.start() - found[-1].end == 1:
-                found[-1] = Token(MASK, found[-1].start, match.end())
-            else:
-                found.append(Token(MASK, match.start(), match.end()))
-        else:
-            found.append(Token(word.replace("’", "'"), match.start(), match.end()))
+        word = match.group()
+        masked, (start, end) = _masked(word), match.span()
+        if masked == MASK and word[0].isalpha() and found and found[-1].masked == MASK and start - found[-1].end == 1:
+            start = found.pop().start
+        found.append(Token(masked, start, end))
     return found
 
 
-def _is_number(word: str) -> bool:
-    return all(part in _numbers() for part in word.split("-")) if word[0].isalpha() else False
+@lru_cache(maxsize=1 << 15)
+def _masked(word: str) -> str:
+    low = word.lower()
+    figure = low[0].isdecimal() or (low[0].isalpha() and all(part in _numbers() for part in low.split("-")))
+    return MASK if figure else low.replace("’", "'")
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -300,7 +300,11 @@ def window_keys(passage: Passage) -> frozenset[str]:
     >>> window_keys(Passage(source)) == window_keys(Passage(other)) != frozenset()
     True
     """
-    masked = [token.masked for token in tokens(passage.source.quote)] if passage.zone not in PAGE else []
-    windows = (masked[at : at + WINDOW] for at in range(len(masked) - WINDOW + 1))
-    wordy = {" ".join(window) for window in windows if WINDOW - window.count(MASK) >= WORDS}
-    return frozenset(sorted(blake2b(window.encode(), digest_size=8).hexdigest() for window in wordy)[:KEYS])
+    weights = [_weight(token.masked) for token in tokens(passage.source.quote)] if passage.zone not in PAGE else []
+    return frozenset(f"{value:016x}" for value in nsmallest(KEYS, {value for value in _rolled(weights) if value >= 0}))
+
+
+@lru_cache(maxsize=1 << 15)
+def _weight(masked: str) -> int:
+    """A number that stands for a word in every document; 0 for a figure."""
+    return 0 if masked == MASK else 1 + int.from_bytes(blake2b(masked.encode(), digest_size=7).digest(), "big")
