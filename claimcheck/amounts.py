@@ -82,11 +82,7 @@ class Amount:
     @classmethod
     def of(cls, stated: Fraction | int, shape: str = "=", *, step: Fraction | int = 0) -> Amount:
         """A single figure; `shape` is a key of `SHAPES`, `step` its last written place (0: exact)."""
-        number = Fraction(stated)
-        literal, implied = (_interval(text, number, Fraction(step)) for text in SHAPES[shape])
-        implied = TIGHTER.get((shape, number), implied)
-        approximate = shape in ("~", "nearly")
-        return cls(number, "<" if shape == "nearly" else shape, approximate, literal, implied, Fraction(step))
+        return _single(Fraction(stated), shape, Fraction(step))
 
     @classmethod
     def between(cls, low: Fraction | int, high: Fraction | int, *, approximate: bool = False) -> Amount:
@@ -190,11 +186,19 @@ END = re.compile(r"(-?)(n|oo)(?:([+-])([hst]))?")
 
 
 @lru_cache(maxsize=4096)
+def _single(number: Fraction, shape: str, step: Fraction) -> Amount:
+    literal, implied = (_interval(text, number, step) for text in SHAPES[shape])
+    implied = TIGHTER.get((shape, number), implied)
+    approximate = shape in ("~", "nearly")
+    return Amount(number, "<" if shape == "nearly" else shape, approximate, literal, implied, step)
+
+
+@lru_cache(maxsize=4096)
 def _interval(shape: str, number: Fraction, step: Fraction) -> Interval:
-    low, high = shape[1:-1].split(", ")
-    ends = {"h": step / 2, "s": last_place(number), "t": max(abs(number) / 10, last_place(number) / 2)}
     if step == 0 and shape == SHAPES["="][0]:
         return Interval.exactly(number)
+    low, high = shape[1:-1].split(", ")
+    ends = {"h": step / 2, "s": last_place(number), "t": max(abs(number) / 10, last_place(number) / 2)}
     return Interval(_end(low, number, ends), _end(high, number, ends), shape[0] == "[", shape[-1] == "]")
 
 

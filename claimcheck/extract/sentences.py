@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import sentencex
@@ -64,14 +65,20 @@ def _runs_on(previous: str, line: str) -> bool:
     return len(previous.rstrip()) >= WRAPPED and len(previous) <= 200 and not _ENDED.search(previous[-8:])
 
 
-def sentences(text: str) -> list[Span]:
+def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text; headings and list items are sentences of their own.
 
     >>> text = "Dr. Smith paid $4.5 million. Nobody knew."
     >>> [text[s.start : s.end] for s in sentences(text)]
     ['Dr. Smith paid $4.5 million.', 'Nobody knew.']
     """
-    return [sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph)]
+    return _of_document(text)
+
+
+@lru_cache(maxsize=2)
+def _of_document(text: str) -> tuple[Span, ...]:
+    """Remembered, since each reader of a document asks for its sentences anew."""
+    return tuple(sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph))
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
