@@ -31,7 +31,7 @@ KEYS: Final = 8  # windows that stand for a passage where passages are sought in
 BASE: Final = 1_000_003  # of the rolling hash
 PRIME: Final = (1 << 61) - 1
 DROP: Final = pow(BASE, WINDOW, PRIME)  # what the token that leaves a window weighs
-PAGE: Final = frozenset({"menu", "furniture", "contact"})  # zones that repeat on every page and say nothing
+PAGE: Final = frozenset({"menu", "furniture", "contact", "foreign"})  # zones that repeat on every page, or are not read
 
 # a figure with its sign, or a word; punctuation tells no passages apart
 TOKEN = re.compile(r"(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|\d|[$€£¥%]")

@@ -28,7 +28,8 @@ _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
 WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
 
 
-def paragraphs(text: str) -> list[Span]:
+@lru_cache(maxsize=4)
+def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text, without the space around them.
 
     >>> text = "Flood in Lowby\\n\\nAbout 800 homes were hit.\\nThe river\\nis falling."
@@ -52,7 +53,7 @@ def paragraphs(text: str) -> list[Span]:
             previous = line
     if start is not None:
         found.append(_trimmed(text, start, len(text)))
-    return found
+    return tuple(found)
 
 
 def _runs_on(previous: str, line: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Value, View, merge
+from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
@@ -24,6 +24,7 @@ from claimcheck.extract.entities import find_entities
 from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
+from claimcheck.extract.languages import Foreign, foreign
 from claimcheck.extract.levels import find_levels
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
@@ -50,16 +51,21 @@ def find_mentions(document: Document, *, registry: Registry | None = None) -> tu
     [('time', '3 July 2024'), ('quantity', 'some 800 homes')]
     """
     found = find_times(document.text)
-    return _mentions(document, found, find_anchor(document, found), registry or Registry.packaged())
+    anchor, unread = find_anchor(document, found), Foreign(foreign(document.text))
+    return _mentions(document, found, anchor, registry or Registry.packaged(), unread)
 
 
-def _mentions(document: Document, found: list[Found], anchor: Anchor, registry: Registry) -> tuple[Mention, ...]:
+def _mentions(
+    document: Document, found: list[Found], anchor: Anchor, registry: Registry, unread: Foreign
+) -> tuple[Mention, ...]:
     text = document.text
     values = _values(text, found, anchor)
     taken = [(start, end) for start, end, _ in values]
     entities = _entities(document, anchor, taken, registry)
     lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name))))
     places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
+    if unread.spans:
+        places = [place for place in places if not unread.holds(place[0])]
     return tuple(Mention(document.source(start, end), value) for start, end, value in places)
 
 
@@ -95,16 +101,24 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
     found = find_times(document.text)
     anchor = find_anchor(document, found)
     printed = printed_date(document, found)
-    mentions = _mentions(document, found, anchor, known)
-    passages = find_passages(document)
+    unread = Foreign(foreign(document.text))
+    mentions = _mentions(document, found, anchor, known, unread)
+    passages = _zoned(find_passages(document), unread)
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
-    claims = _claims(read, known)
+    claims = [claim for claim in _claims(read, known) if not unread.holds(claim.source.span.start)]
     mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
         mentions = narrowed(mentions, writing_window(document.text, claims, mentions))
         anchor = dated_by_itself(document, mentions) or anchor
-    return View(document, anchor, printed, mentions, passages, tuple(claims))
+    return View(document, anchor, printed, mentions, passages, tuple(claims), unread=unread.said(document))
+
+
+def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...]:
+    """The passages that are not read, in a zone of their own."""
+    if not unread.spans:
+        return passages
+    return tuple(evolve(p, zone="foreign") if unread.holds(p.source.span.start) else p for p in passages)
 
 
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
