@@ -1,12 +1,13 @@
 # make report   check the five documents and their claim files, print the report
 # make test     everything CI checks: style, types, import contracts, tests
-# Both set up .venv by themselves; nothing but Python 3.11 or later is needed.
+# make bench    how fast texts are read and checked, beside other tools; some minutes
+# They set up .venv by themselves; nothing but Python 3.11 or later is needed.
 
 PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow lint clean
+.PHONY: report test test-slow bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -19,6 +20,10 @@ test: .venv/installed-dev lint
 
 test-slow: .venv/installed-dev
 	$(BIN)/python -m pytest -m slow
+
+bench: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	$(BIN)/python -m benchmarks
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .
