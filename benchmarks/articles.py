@@ -5,29 +5,53 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
-TOWNS = "Lowby Nantmoor Orrel Pellby Harside Tarnwick Esk Brayford Wenlow Carrick Dunmere Ashby Sall Thornley".split()
-FIRST = "Ann Per Maria Tom Ilse Omar Jun Priya Eva Jon Ruth Luca Nora Sam Hana Bo".split()
-LAST = "Lee Dahl Ortega Hill Brandt Aziz Sato Nair Kovac Reed Blum Ricci Falk Okoro Mori Ek".split()
+ONSETS = (
+    "Low Nant Orr Pell Har Tarn Esk Bray Wen Carr Dun Ash Sall Thorn Mil Kes Row Stan Hex Bel Cor Fenn Gris Hol".split()
+)
+ENDINGS = (
+    "by moor el side wick ford low more field ley combe ham stead worth ton mouth gate bridge hurst thwaite".split()
+)
+FIRST = "Ann Per Maria Tom Ilse Omar Jun Priya Eva Jon Ruth Luca Nora Sam Hana Bo Ines Karl Mona Tariq".split()
+LAST = "Dahl Ort Brand Azi Sat Nair Kova Reed Blu Ricc Falk Oko Mor Ek Lund Varg Tess Quin Haas Zorn".split()
+NAMED = "er sen ic man ström a o ell is und".split()
 BODIES = "Port Authority;Ministry of Transport;River Agency;Rescue Service;Housing Board;Water Company".split(";")
 OFFICES = "mayor head director chairwoman spokesman commissioner".split()
 THINGS = "homes buses pupils tonnes seats boats patients jobs trees letters".split()
 VERBS = "damaged closed built sold counted moved repaired lost opened cleared".split()
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-WORDS = """the river had risen through the night while crews worked along the quay and nobody could say when the road would
-be open again although the council had promised an answer before the end of the season and residents who had left their
-streets in the first hours were told to wait for news from the harbour office where lamps burned until morning""".split()
+NOUNS = """river crew road council answer season resident street hour office lamp quay harbour storm bridge farmer school
+engine market tower valley orchard ferry library court worker factory train winter garden village teacher driver doctor
+mill singer forest hill tunnel captain budget letter meeting festival roof stone ladder cable kitchen statue fence""".split()
+ADJECTIVES = """old narrow quiet northern broken early careful public wooden heavy foreign simple bright local distant empty
+modern gentle famous costly rough steady ancient private southern green hopeful cold common hidden""".split()
+ACTIONS = """crossed followed watched repaired defended avoided welcomed ignored praised blocked studied painted searched
+guarded carried questioned described finished remembered opposed supported delayed cleaned shared noticed""".split()
+LINKS = "near behind under beyond across beside above around within against along despite without before after".split()
+
+
+def _town(rng: Random) -> str:
+    return rng.choice(ONSETS) + rng.choice(ENDINGS)
+
+
+def _person(rng: Random) -> str:
+    return f"{rng.choice(FIRST)} {rng.choice(LAST)}{rng.choice(NAMED)}"
+
+
+def _thing(rng: Random) -> str:
+    return f"the {rng.choice(ADJECTIVES)} {rng.choice(NOUNS)}"
 
 
 def _plain(rng: Random) -> str:
-    at, size = rng.randrange(len(WORDS) - 24), rng.randrange(9, 24)
-    words = WORDS[at : at + size]
-    return f"{words[0].capitalize()} {' '.join(words[1:])}, {rng.choice(LAST)} said."
+    words = f"{_thing(rng)} {rng.choice(ACTIONS)} {_thing(rng)} {rng.choice(LINKS)} {_thing(rng)}"
+    more = f" while {_thing(rng)} {rng.choice(ACTIONS)} {_thing(rng)}" if rng.random() < 0.5 else ""
+    said = f", {_person(rng)} said" if rng.random() < 0.3 else ""
+    return f"{words.capitalize()}{more}{said}."
 
 
 def _count(rng: Random) -> str:
     said = rng.choice(["", "more than ", "about ", "at least ", "nearly "])
-    return f"In {rng.choice(TOWNS)}, {said}{rng.randrange(40, 90000):,} {rng.choice(THINGS)} were {rng.choice(VERBS)}."
+    return f"In {_town(rng)}, {said}{rng.randrange(40, 90000):,} {rng.choice(THINGS)} were {rng.choice(VERBS)}."
 
 
 def _money(rng: Random) -> str:
@@ -38,23 +62,20 @@ def _money(rng: Random) -> str:
 
 def _date(rng: Random) -> str:
     day, month, year = rng.randrange(1, 29), rng.choice(MONTHS), rng.randrange(1950, 2026)
-    return (
-        f"The {rng.choice(BODIES)} was founded on {day} {month} {year} and moved to {rng.choice(TOWNS)} in {year + 3}."
-    )
+    return f"The {_town(rng)} {rng.choice(BODIES)} was founded on {day} {month} {year} and moved to {_town(rng)} in {year + 3}."
 
 
 def _relative(rng: Random) -> str:
     words = rng.choice(["last week", "two days earlier", "next month", "a year ago", f"on {rng.choice(DAYS)}"])
-    return f"The bridge at {rng.choice(TOWNS)} was closed {words}, {rng.choice(['three', '12', 'some 40'])} hours after the storm."
+    return f"The bridge at {_town(rng)} was closed {words}, {rng.choice(['three', '12', 'some 40'])} hours after the storm."
 
 
 def _office(rng: Random) -> str:
-    name = f"{rng.choice(FIRST)} {rng.choice(LAST)}"
-    return f"{name}, {rng.choice(OFFICES)} of the {rng.choice(TOWNS)} {rng.choice(BODIES)}, said the plan was sound."
+    return f"{_person(rng)}, {rng.choice(OFFICES)} of the {_town(rng)} {rng.choice(BODIES)}, said the plan was sound."
 
 
 def _list(rng: Random) -> str:
-    towns = rng.sample(TOWNS, 4)
+    towns = [_town(rng) for _ in range(4)]
     return f"Four towns ({towns[0]}, {towns[1]}, {towns[2]} and {towns[3]}) share it, as do France, Kenya and Peru."
 
 
@@ -71,7 +92,7 @@ KINDS: tuple[Callable[[Random], str], ...] = (
 def article(rng: Random) -> str:
     """A heading, a date line and some paragraphs: about 2,000 characters."""
     day, month, year = rng.randrange(1, 29), rng.choice(MONTHS), rng.randrange(2010, 2026)
-    parts = [f"{rng.choice(TOWNS)} counts its {rng.choice(THINGS)}", f"Published: {day} {month} {year}"]
+    parts = [f"{_town(rng)} counts its {rng.choice(THINGS)}", f"Published: {day} {month} {year}"]
     for _ in range(rng.randrange(5, 9)):
         parts.append(" ".join(rng.choice(KINDS)(rng) for _ in range(rng.randrange(2, 6))))
     return "\n\n".join(parts)

@@ -278,12 +278,14 @@ def _chosen(group: list[View]) -> list[Claim]:
     A reviewed claim stands above a draft, and a draft that a claim file keeps above one that was just read.
     """
     ranked = [(_standing(claim, view), claim) for view in group for claim in view.claims]
+    lowest = min((rank for rank, _ in ranked), default=0)
+    above = [(rank, claim) for rank, claim in ranked if rank > lowest]
     kept = [
         claim
         for rank, claim in ranked
         if not any(
             higher > rank and other.kind == claim.kind and other.source.overlaps(claim.source)
-            for higher, other in ranked
+            for higher, other in above
         )
     ]
     return sorted(dict.fromkeys(kept), key=lambda claim: (claim.source.span, claim.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
@@ -25,7 +26,13 @@ def _dates(view: View) -> list[Claim | Mention]:
     """The dates of a text, and those of its claim file that were not read from the text as well."""
     mentions = [m for m in view.mentions if isinstance(m.value, Time)]
     claims = [c for c in view.claims if isinstance(c.value, Time)]
-    return [*mentions, *(c for c in claims if not any(c.source.overlaps(m.source) for m in mentions))]
+    starts = [mention.span.start for mention in mentions]  # in order, none overlapping another
+    before = (bisect_left(starts, claim.source.span.end) - 1 for claim in claims)
+    return [*mentions, *(c for c, at in zip(claims, before, strict=True) if not _overlaps(c, mentions[at : at + 1]))]
+
+
+def _overlaps(claim: Claim, mentions: list[Mention]) -> bool:
+    return any(claim.source.overlaps(mention.source) for mention in mentions)
 
 
 def _two_orders(mention: Claim | Mention) -> bool:
