@@ -52,7 +52,7 @@ class Slot:
 
     a: Source
     b: Source
-    a_words: Source  # the figure with the words beside it
+    a_words: Source  # the figure with the words beside it; alone where both are the same
     b_words: Source
 
     @property
@@ -245,17 +245,15 @@ def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
         if ends or stream.passage(b + step) is not stream.passage(b + step - 1):
             pieces.append((stream.source(a + first, a + step - 1), stream.source(b + first, b + step - 1)))
             first = step
-    figures = [step for step in range(length) if stream.ids[a + step] == 0]
-    slots = tuple(
-        Slot(
-            stream.source(a + at, a + at),
-            stream.source(b + at, b + at),
-            stream.around(a + at, a, a + length - 1),
-            stream.around(b + at, b, b + length - 1),
-        )
-        for at in figures
-    )
+    slots = tuple(_slot(stream, a, b, at, length) for at in range(length) if stream.ids[a + at] == 0)
     return Repeat(tuple(pieces), slots, length)
+
+
+def _slot(stream: _Stream, a: int, b: int, at: int, length: int) -> Slot:
+    one, other = stream.source(a + at, a + at), stream.source(b + at, b + at)
+    if one.quote == other.quote:
+        return Slot(one, other, one, other)
+    return Slot(one, other, stream.around(a + at, a, a + length - 1), stream.around(b + at, b, b + length - 1))
 
 
 def _matches(ids: list[int]) -> Iterator[tuple[int, int, int]]:
