@@ -21,7 +21,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 
-from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.claims import Claim, Item, Measured, Modality, Status
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.tables import table
@@ -114,7 +114,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
 def is_identified(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
     subject = name_key(a.subject or "")
-    if subject.startswith("the "):
+    if subject.startswith("the ") and Status.REVIEWED not in (a.status, b.status):
         return is_one_affair(a, b)
     return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
 
