@@ -32,7 +32,7 @@ class Outcome:
 
 
 OUTCOME: pytest.StashKey[Outcome] = pytest.StashKey()
-FILES: pytest.StashKey[frozenset[str]] = pytest.StashKey()
+FILES: pytest.StashKey[set[str]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,7 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Find the claim files, and have them collected beside whatever else is."""
     paths = config.getoption("claims")
-    config.stash[FILES] = frozenset()
+    config.stash[FILES] = set()
     if not paths:
         return
     from claimcheck.claimfiles.folders import claim_files
@@ -56,8 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
     files = claim_files([folder / path for path in paths], faults)
     if faults:
         raise pytest.UsageError("\n".join(f"--claims: {fault}" for fault in faults))
-    found: frozenset[str] = frozenset([os.path.realpath(file) for file in files])
-    config.stash[FILES] = found
+    config.stash[FILES].update(os.path.realpath(file) for file in files)
     config.args[:] = [*config.args, *(str(folder / path) for path in paths)]
 
 
@@ -126,6 +125,7 @@ def _outcome(config: pytest.Config) -> Outcome:
     settings = load_config(None, Path.cwd())
     settings = evolve(settings, today=today(settings, None))
     registry = Registry.load(*settings.agencies)
-    claims, faults = loaded(sorted(config.stash.get(FILES, frozenset())), registry)
+    files = config.stash[FILES]
+    claims, faults = loaded(sorted(files), registry)
     report = check(claims, config=settings)
     return Outcome(report, tuple(filter(settings.fails, report.findings)), faults)

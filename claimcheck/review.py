@@ -57,7 +57,7 @@ def accept(report: Report, entries: Sequence[Acceptance], today: Day | None) -> 
     remarks = [
         f"accepted until {entry.until} ({entry.reason}) and reported again: {entry}"
         for entry in expired
-        if any(map(entry.accepts, report.findings))
+        if any(entry.accepts(f) and not any(e.accepts(f) for e in alive) for f in report.findings)
     ]
     remarks += [
         f"accepted ({entry.reason}), and matches nothing any more: {entry}"
