@@ -57,9 +57,10 @@ def _suppressed(aside: SetAside) -> Object:
 
 
 def _rule(rule: Rule) -> Object:
+    name = "".join(part.capitalize() for part in rule.name.split("-"))
     return {
         "id": rule.name,
-        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        **({"name": name} if "-" in rule.name else {}),  # which may not repeat the id (SARIF1001)
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.manual},
         "help": {"text": rule.manual, "markdown": f"{rule.manual}\n\n{rule.page}"},
