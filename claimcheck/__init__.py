@@ -21,6 +21,9 @@ The package in the direction of the data; a module imports only from those above
       registry.py       loading entities and looking them up by name
       claims.py         Mention, Claim, Passage, View, ClaimSet
       findings.py       Problem and the signed Finding
+      acceptance.py     disagreements that were looked at and may stand
+      pathsettings.py   what holds for some of the texts only
+      configkeys.py     the keys of a configuration file
       config.py         what a run is told
       data/             the tables: grammar words, units, properties, terms
       properties.py     the vocabulary of properties
@@ -38,11 +41,13 @@ The package in the direction of the data; a module imports only from those above
       pairing.py        which items are set side by side
       reduction.py      problems to findings, one for each disagreement
       report.py         Report: findings, coverage, comparisons
+      review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
       engine.py         views and a rulebook in, a report out
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs
+      pytest_plugin.py  claim files as tests
       __main__.py       python -m claimcheck
 """
 

@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXIT
-    parser.add_argument("paths", metavar="PATH", nargs="+", help=PATHS)
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=f"{PATHS} (default: paths of the configuration)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file, whole or not at all")
     formats = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
     parser.add_argument("--format", choices=tuple(FORMATS), help=f"{formats} (default: by the ending of FILE)")
@@ -84,7 +84,33 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", metavar="RULE", action="append", help="do not run this rule (repeatable)")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="the least grave finding that fails (default: conflict)")
     parser.add_argument("--show-comparisons", action="store_true", help="show what was compared, what was not, and why")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("-q", "--quiet", action="store_true", help="the findings and nothing else")
+    shown.add_argument("-v", "--verbose", action="store_true", help="also how to accept each, and what was set aside")
+    parser.add_argument("--statistics", action="store_true", help="count the findings by rule instead of showing them")
+    news = parser.add_argument_group("what is news")
+    news.add_argument("--baseline", metavar="FILE", help="leave out the findings of this file; say which are gone")
+    news.add_argument("--update-baseline", action="store_true", help="write what is found to the baseline instead")
+    lines = news.add_mutually_exclusive_group()
+    lines.add_argument("--since", metavar="REV", help="only findings with a passage on a line changed since (git)")
+    lines.add_argument("--changed", metavar="FILE", nargs="*", help="only findings with a passage in these files")
+    news.add_argument("--today", metavar="DATE", help="the day by which acceptances end (default: by the clock)")
     _registry(parser)
+
+
+def _accept(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("finding", metavar="FINDING", help="how its fingerprint begins, as `check --verbose` shows")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help="what to check for it (default: paths of the configuration)"
+    )
+    parser.add_argument("--reason", metavar="WHY", required=True, help="why the disagreement may stand")
+    parser.add_argument("--until", metavar="DATE", help="the last day on which it may: 2027-01-01")
+    parser.add_argument("--today", metavar="DATE", help="the day by which acceptances end (default: by the clock)")
+    _registry(parser)
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="where (default: the current folder)")
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
@@ -119,6 +145,8 @@ def _none(parser: argparse.ArgumentParser) -> None:
 # command: what it does, and what it takes
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
+    "accept": ("record a finding that may stand, with the reason", _accept),
+    "init": ("write a commented claimcheck.toml for a folder of texts", _init),
     "explain": ("print the manual of a rule, with examples", _explain),
     "rules": ("list the rules", _none),
     "agencies": ("show who bears a name, and what is known of them", _agencies),

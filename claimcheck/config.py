@@ -5,21 +5,26 @@ Read from the nearest `claimcheck.toml`, or `[tool.claimcheck]` of the nearest `
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from claimcheck.acceptance import Acceptance
+from claimcheck.configkeys import FAIL_ON as FAIL_ON
+from claimcheck.configkeys import KEYS as KEYS
+from claimcheck.configkeys import FailOn, nearest
+from claimcheck.configkeys import unknown_rules as unknown_rules
+from claimcheck.days import Day
 from claimcheck.errors import Fault, FaultyFiles
 from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.pathsettings import PathSettings
 from claimcheck.times import Timestamp
 
-FailOn = Literal["certain", "conflict", "ambiguity", "note", "never"]
-FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 # the findings that fail a run, by what it fails on; `certain` asks for the confidence as well
 FAILING: Mapping[FailOn, frozenset[Severity]] = {
     "certain": frozenset({Severity.CONFLICT}),
@@ -39,6 +44,10 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _each(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(values)
+
+
 @frozen
 class Config:
     """What a run is told; every default is what `claimcheck check` does without a configuration file.
@@ -46,7 +55,9 @@ class Config:
     `select` names the rules that run (none: all), `ignore` those that do not; `fail_on` is the least grave finding that
     fails a run; a block of more than `block_cap` items is not compared pair by pair but reported as not checked;
     `show_comparisons` keeps every comparison with its reasons; `published` dates the texts that are given no date;
-    `agencies` are files of entities that add to the packaged registry.
+    `agencies` are files of entities that add to the packaged registry. `paths` are what the command line reads where it
+    names nothing, `per_path` holds for some texts only, `baseline` is a file of findings known before, `accept` are
+    those that may stand and `today` the day by which their time is up. In a file, paths start from its folder.
 
     >>> Config(ignore=("former-name",)).wants("former-name")
     False
@@ -58,7 +69,12 @@ class Config:
     block_cap: int = 400
     show_comparisons: bool = False
     published: Timestamp | None = None
-    agencies: tuple[str, ...] = field(default=(), converter=tuple)
+    agencies: tuple[str, ...] = field(default=(), converter=_each)
+    paths: tuple[str, ...] = field(default=(), converter=_each)
+    per_path: tuple[PathSettings, ...] = field(default=(), converter=_each)
+    baseline: str | None = None
+    accept: tuple[Acceptance, ...] = field(default=(), converter=_each)
+    today: Day | None = None
 
     def wants(self, rule: str) -> bool:
         """Whether a rule runs; what is ignored does not, selected or not."""
@@ -85,31 +101,17 @@ class Config:
             raise ValueError("\n".join(wrong))
 
 
-def unknown_rules(names: Iterable[str], known: Sequence[str]) -> list[str]:
-    """What is wrong with names that no rule bears, and the nearest right one."""
-    return [f"there is no rule {name!r}; {nearest(name, known)}" for name in names if name not in known]
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """What to write instead of a name that is not known.
-
-    >>> nearest("fail_on", ["fail-on", "select"])
-    "the nearest is 'fail-on'"
-    """
-    close = get_close_matches(name, list(known), n=1, cutoff=0)
-    return f"the nearest is {close[0]!r}" if close else "there are none"
-
-
 def load_config(path: Path | None, start_folder: Path) -> Config:
     """The configuration of a file, or of the nearest one from a folder upwards; the defaults where there is none.
 
     Raises `FaultyFiles` with every fault of the file.
     """
-    found = _found(start_folder) if path is None else (path, _table(path) or {})
+    found = find_config(start_folder) if path is None else (path, _table(path) or {})
     return Config() if found is None else _config(*found)
 
 
-def _found(folder: Path) -> tuple[Path, dict[str, Any]] | None:
+def find_config(folder: Path) -> tuple[Path, dict[str, Any]] | None:
+    """The nearest configuration file from a folder upwards and what it says; None where there is none."""
     for place in (folder, *folder.absolute().parents):
         for path in (place / OWN_FILE, place / SHARED_FILE):
             if path.is_file() and (table := _table(path)) is not None:
@@ -151,62 +153,27 @@ def _config(path: Path, table: dict[str, Any]) -> Config:
             faults += [Fault(str(path), _line(path, key), key, line) for line in str(error).splitlines()]
     if faults:
         raise FaultyFiles(faults)
-    return Config(**values)
+    return _from_folder(Config(**values), Path(os.path.realpath(path.absolute().parent)))
+
+
+def _from_folder(config: Config, folder: Path) -> Config:
+    """The configuration with the paths it names taken from the folder of its file."""
+
+    def there(name: str) -> str:
+        return os.path.normpath(folder / name)
+
+    return evolve(
+        config,
+        agencies=[there(name) for name in config.agencies],
+        paths=[there(name) for name in config.paths],
+        baseline=there(config.baseline) if config.baseline else None,
+        per_path=[evolve(each, pattern=there(each.pattern)) for each in config.per_path],
+    )
 
 
 def _line(path: Path, key: str) -> int | None:
     """The line on which a key of the table stands, where it is written plainly."""
     lines = path.read_text(encoding="utf-8").splitlines()
     table = next((n for n, line in enumerate(lines) if line.strip() == TABLE), 0) if path.name == SHARED_FILE else 0
-    plain = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    plain = re.compile(rf"""\s*(?:["']?{re.escape(key)}["']?\s*=|\[+(?:tool\.claimcheck\.)?{re.escape(key)}[.\]])""")
     return next((n for n, line in enumerate(lines[table:], table + 1) if plain.match(line)), None)
-
-
-def _rules(value: object) -> tuple[str, ...]:
-    from claimcheck.rulebook import rulebook
-
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ValueError(f'{value!r} is no list of rule names; write for example ["values-disagree"]')
-    if wrong := unknown_rules(value, [rule.name for rule in rulebook()]):
-        raise ValueError("\n".join(wrong))
-    return tuple(value)
-
-
-def _fail_on(value: object) -> str:
-    if value not in FAIL_ON:
-        raise ValueError(f"{value!r} is nothing to fail on; write one of {', '.join(FAIL_ON)}")
-    return str(value)
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 2:
-        raise ValueError(f"{value!r} is no number of items; write a whole number from 2")
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither; write true or false")
-    return value
-
-
-def _files(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ValueError(f'{value!r} is no list of files; write for example ["agencies.toml"]')
-    return tuple(value)
-
-
-def _date(value: object) -> Timestamp:
-    return Timestamp.parse(value if isinstance(value, str) else str(value).replace(" ", "T"))
-
-
-# the keys of the file, and what reads each
-KEYS: Mapping[str, Callable[[object], object]] = {
-    "select": _rules,
-    "ignore": _rules,
-    "fail-on": _fail_on,
-    "block-cap": _count,
-    "show-comparisons": _flag,
-    "published": _date,
-    "agencies": _files,
-}

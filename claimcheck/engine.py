@@ -23,6 +23,7 @@ from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.relations import Relation, relate
 from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
+from claimcheck.review import accept, per_path
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.settling import settle
 
@@ -81,7 +82,8 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
         tuple(examined),
         (*(part for view in claims.views for part in view.unread), *run.unchecked),
     )
-    return Report(claims.views, ordered(owned(found, rules)), coverage, settled, tuple(run.comparisons))
+    report = Report(claims.views, ordered(owned(found, rules)), coverage, settled, tuple(run.comparisons))
+    return accept(per_path(report, settings.per_path), settings.accept, settings.today)
 
 
 def check_documents(documents: Iterable[Document], *, config: Config | None = None, registry: Any = None) -> Report:

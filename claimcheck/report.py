@@ -53,11 +53,22 @@ class Coverage:
     unread: tuple[str, ...] = ()
 
 
+@frozen
+class SetAside:
+    """A finding that was found and is not reported: `by` is `accepted`, `baseline`, `per-path` or `unchanged`."""
+
+    finding: Finding
+    by: str
+    reason: str
+
+
 @frozen(eq=False)
 class Report:
     """The outcome of a check, in an order that depends on nothing but the texts.
 
-    `settled` has the dates that other passages gave one reading; `comparisons` is kept only where it is asked for.
+    `settled` has the dates that other passages gave one reading; `comparisons` is kept only where it is asked for;
+    `set_aside` has what was accepted, known before or outside what was asked for, and `remarks` say in words what there
+    is to say of that (an acceptance that matches nothing any more).
     """
 
     views: tuple[View, ...]
@@ -65,6 +76,8 @@ class Report:
     coverage: Coverage
     settled: tuple[Settled, ...] = ()
     comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
+    set_aside: tuple[SetAside, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.severity is severity)

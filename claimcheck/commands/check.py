@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
+from claimcheck.commands.baselines import known, update
+from claimcheck.commands.changes import Changed, named, since
+from claimcheck.commands.clock import today
 from claimcheck.commands.inputs import read_paths
 from claimcheck.commands.outputs import columns, is_coloured, save, show
+from claimcheck.commands.progress import is_shown, waiting
 from claimcheck.config import Config, load_config
 from claimcheck.engine import check
 from claimcheck.errors import ClaimcheckError
 from claimcheck.registry import Registry
 from claimcheck.report import Report
 from claimcheck.reports import FORMATS, text
+from claimcheck.review import compare, touching
 from claimcheck.rulebook import rulebook
 from claimcheck.times import Timestamp
 
@@ -26,10 +32,42 @@ def run(options: Namespace) -> int:
     output = Path(options.output) if options.output else None
     if output and not output.absolute().parent.is_dir():
         raise ClaimcheckError(f"--output: {output}: there is no folder {output.parent}")
-    registry = Registry.load(*config.agencies)
-    report = check(read_paths(options.paths, config.published, registry), config=config)
-    _write(report, config, _format(options.format, output), output)
+    if options.update_baseline and not config.baseline:
+        raise ClaimcheckError(
+            "--update-baseline: name the file as well: --baseline FILE, or baseline in the configuration"
+        )
+    baseline = Path(config.baseline) if config.baseline else None
+    before = known(baseline) if baseline and not options.update_baseline else ()
+    changed = _changed(options)
+    report = checked(options.paths, config, quiet=options.quiet)
+    if options.update_baseline and baseline:
+        show(update(baseline, report))
+        return 0
+    if baseline:
+        report = compare(report, before)
+    if changed:
+        report = touching(report, changed.touched(report.views), options.since or "the changed files")
+    _write(report, config, _format(options.format, output), output, options)
     return int(any(map(config.fails, report.findings)))
+
+
+def checked(paths: Sequence[str], config: Config, *, quiet: bool = False) -> Report:
+    """What a check of some paths finds, or of those the configuration names where there are none."""
+    if not (paths or config.paths):
+        raise ClaimcheckError(
+            "name a PATH: texts, claim files or folders; or set paths in claimcheck.toml (`claimcheck init`)"
+        )
+    registry = Registry.load(*config.agencies)
+    shown = is_shown(quiet)
+    claims = read_paths(paths or config.paths, config, registry, progress=shown)
+    with waiting(len(claims.views), shown):
+        return check(claims, config=config)
+
+
+def _changed(options: Namespace) -> Changed | None:
+    if options.since is not None:
+        return since(options.since)
+    return None if options.changed is None else named(options.changed)
 
 
 def _config(options: Namespace) -> Config:
@@ -41,6 +79,7 @@ def _config(options: Namespace) -> Config:
         "show_comparisons": options.show_comparisons or None,
         "published": options.published,
         "agencies": options.agencies,
+        "baseline": options.baseline,
     }
     wrong = []
     if options.published is not None:
@@ -56,7 +95,8 @@ def _config(options: Namespace) -> Config:
     if wrong:
         raise ClaimcheckError("\n".join(wrong))
     config = load_config(Path(options.config) if options.config else None, Path.cwd())
-    return evolve(config, **{key: value for key, value in given.items() if value is not None})
+    config = evolve(config, **{key: value for key, value in given.items() if value is not None})
+    return evolve(config, today=today(config, options.today))
 
 
 def _format(name: str | None, output: Path | None) -> str:
@@ -64,7 +104,7 @@ def _format(name: str | None, output: Path | None) -> str:
     return name or (ending if ending in FORMATS else "text")
 
 
-def _write(report: Report, config: Config, name: str, output: Path | None) -> None:
+def _write(report: Report, config: Config, name: str, output: Path | None, options: Namespace) -> None:
     if name == "text":
         is_shown = output is None
         rendered = text.render(
@@ -72,10 +112,13 @@ def _write(report: Report, config: Config, name: str, output: Path | None) -> No
             width=columns() if is_shown else text.WIDTH,
             color=is_shown and is_coloured(),
             comparisons=config.show_comparisons,
+            quiet=options.quiet,
+            verbose=options.verbose,
+            statistics=options.statistics,
         )
     else:
         rendered = report.render(name)
     if output:
         save(output, rendered)
-    else:
+    elif rendered:
         show(rendered, None if name == "text" else "utf-8")

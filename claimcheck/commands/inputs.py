@@ -11,15 +11,19 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from attrs import define, evolve, field
 
 from claimcheck.claimfiles import load
 from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.claims import ClaimSet, View, merge
+from claimcheck.commands.progress import followed
+from claimcheck.config import Config
 from claimcheck.documents import Document, decode, read
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
+from claimcheck.pathsettings import given
 from claimcheck.registry import Registry
 from claimcheck.times import Timestamp
 
@@ -37,18 +41,18 @@ class Named:
     wrong: list[str] = field(factory=list)
 
 
-def read_paths(paths: Iterable[str], published: Timestamp | None, registry: Registry) -> ClaimSet:
-    """Everything that some paths name, one view a document; `published` dates the texts that no claim file dates.
+def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False) -> ClaimSet:
+    """Everything that some paths name, one view a document; the configuration dates texts that no claim file dates.
 
     Raises `ClaimcheckError` with every fault of every path.
     """
     named = _named(paths)
     views = _filed(named, registry)
     known = {os.path.realpath(view.document.path): view.document for view in views if view.document.path}
-    texts = [*_texts(named, known, published), *_standard_input(named, published)]
+    texts = [*_texts(named, known, config), *_standard_input(named, config.published)]
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
-    return merge([*extract(texts, registry=registry).views, *views])
+    return merge([*extract(followed(texts, progress), registry=registry).views, *views])
 
 
 def _named(paths: Iterable[str]) -> Named:
@@ -99,14 +103,31 @@ def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
         return ()
 
 
-def _texts(named: Named, known: dict[str, Document], published: Timestamp | None) -> Iterator[Document]:
+def loaded(paths: Iterable[str], registry: Registry) -> tuple[ClaimSet, dict[str, list[str]]]:
+    """What some claim files hold together, by their paths from here, and the faults of those that hold none, by path."""
+    files = [_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in paths]
+    faults: dict[str, list[str]] = {}
+    for _ in range(2):
+        sound = [file for file in files if os.path.realpath(file) not in faults]
+        if not sound:
+            break
+        try:
+            return load(sound, registry=registry), faults
+        except FaultyFiles as error:
+            for fault in error.faults:
+                faults.setdefault(os.path.realpath(fault.path), []).append(str(fault))
+    return merge([]), faults
+
+
+def _texts(named: Named, known: dict[str, Document], config: Config) -> Iterator[Document]:
     for real, path in named.texts.items():
+        told: dict[str, Any] = {"published": config.published} | given(config.per_path, real)
         if real in known:
             document = known[real]
-            yield document if document.published else evolve(document, published=published)
+            yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
             continue
         try:
-            yield read(path, id=_id(path), published=published)
+            yield read(path, id=_id(path), **told)
         except DocumentError as error:
             named.wrong.append(str(error))
 

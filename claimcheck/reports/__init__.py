@@ -25,7 +25,8 @@ FORMATS: dict[str, str] = {
 
 def cited(report: Report) -> dict[str, Document]:
     """The documents of a report by id: the texts, and the claim files that a finding points into."""
-    pointed = {source.document for finding in report.findings for source in finding.sources}
+    findings = (*report.findings, *(aside.finding for aside in report.set_aside))
+    pointed = {source.document for finding in findings for source in finding.sources}
     texts = {view.document.id: view.document for view in report.views}
     files = [file for view in report.views for file in (view.claim_file, *view.other_claim_files) if file]
     return texts | {file.id: file for file in files if file.id in pointed and file.id not in texts}

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from claimcheck import __version__
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
-from claimcheck.report import Report
+from claimcheck.report import Report, SetAside
 from claimcheck.reports import cited
 from claimcheck.reports.visible import visible
 from claimcheck.rulebook import Rule, rulebook
@@ -23,6 +23,7 @@ from claimcheck.spans import Source
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.CONFLICT: "error", Severity.AMBIGUITY: "warning", Severity.NOTE: "note"}
 FINGERPRINT = "claimcheck/v1"
+SUPPRESSED = ("accepted", "baseline")  # what is set aside for good, and not for this run only
 Object = dict[str, object]
 
 
@@ -37,15 +38,29 @@ def render(report: Report) -> str:
         "tool": {"driver": {"name": "claimcheck", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(document) for document in documents.values()],
-        "results": [_result(finding, documents, places, numbers) for finding in report.findings],
+        "results": [
+            *(_result(finding, documents, places, numbers) for finding in report.findings),
+            *(
+                _result(aside.finding, documents, places, numbers) | _suppressed(aside)
+                for aside in report.set_aside
+                if aside.by in SUPPRESSED
+            ),
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
+def _suppressed(aside: SetAside) -> Object:
+    """That a result is not to be shown again (§3.27.23), and why."""
+    justification = {"kind": "external", "status": "accepted", "justification": aside.reason}
+    return {"suppressions": [justification]}
+
+
 def _rule(rule: Rule) -> Object:
+    name = "".join(part.capitalize() for part in rule.name.split("-"))
     return {
         "id": rule.name,
-        "name": "".join(part.capitalize() for part in rule.name.split("-")),
+        **({"name": name} if "-" in rule.name else {}),  # which may not repeat the id (SARIF1001)
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.manual},
         "help": {"text": rule.manual, "markdown": f"{rule.manual}\n\n{rule.page}"},

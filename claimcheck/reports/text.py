@@ -15,8 +15,10 @@ consistency.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from claimcheck.acceptance import WRITTEN
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
@@ -32,6 +34,13 @@ MOST_SOURCES = 6
 LONGEST_QUOTE = 60  # code points of a quote in a list of comparisons
 COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
 PLURALS = {"conflict": "conflicts", "ambiguity": "ambiguities", "note": "notes"}
+# how the findings are counted that were set aside
+SET_ASIDE = {
+    "accepted": "accepted",
+    "baseline": "in the baseline",
+    "per-path": "ignored for their paths",
+    "unchanged": "touch no changed line",
+}
 # what is painted, and the style of rich that paints it
 STYLES = {"conflict": "bold red", "ambiguity": "bold yellow", "note": "bold cyan", "frame": "blue", "strong": "bold"}
 
@@ -39,15 +48,36 @@ Piece = tuple[str, str]  # what it is (a key of STYLES or "") and its text
 Line = tuple[Piece, ...]
 
 
-def render(report: Report, *, width: int = WIDTH, color: bool = False, comparisons: bool = False) -> str:
-    """The report as lines of at most about so many columns; `comparisons` adds each comparison with its reasons."""
+def render(
+    report: Report,
+    *,
+    width: int = WIDTH,
+    color: bool = False,
+    comparisons: bool = False,
+    quiet: bool = False,
+    verbose: bool = False,
+    statistics: bool = False,
+) -> str:
+    """The report as lines of at most about so many columns.
+
+    `comparisons` adds each comparison with its reasons; `quiet` leaves the findings alone; `verbose` adds what each is
+    known by, and what was set aside and why; `statistics` counts the findings by rule and shows none of them.
+    """
     documents = cited(report)
     lines: list[Line] = []
-    for finding in report.findings:
-        lines += [*_finding(finding, documents, width), ()]
+    for finding in () if statistics else report.findings:
+        lines += [*_finding(finding, documents, width), *(_identity(finding) if verbose else ()), ()]
+    if statistics:
+        lines += _statistics(report)
     if comparisons:
         lines += [*_comparisons(report.comparisons, documents, width), ()]
-    lines += [(("strong", _summary(report)),), *_coverage(report, width), *_settled(report, documents, width)]
+    if verbose:
+        lines += _set_aside(report, width)
+    if not quiet:
+        lines += [(("strong", _summary(report)),), *_remarks(report, width), *_coverage(report, width)]
+        lines += _settled(report, documents, width)
+    elif lines and not lines[-1]:
+        lines.pop()
     paint = _painter() if color else _plain
     return "\n".join("".join(paint(style, text) for style, text in line).rstrip() for line in lines)
 
@@ -81,6 +111,43 @@ def _finding(finding: Finding, documents: Mapping[str, Document], width: int) ->
     for name, text in (("because", reasons), ("arithmetic", arithmetic), ("to settle it", finding.resolve or "")):
         if text:
             yield from _note(name, text, gutter, width)
+
+
+def _identity(finding: Finding) -> Iterator[Line]:
+    yield (("frame", "  = "), ("strong", "to accept it:"), ("", f" claimcheck accept {finding.fingerprint[:WRITTEN]}"))
+
+
+def _statistics(report: Report) -> Iterator[Line]:
+    """A table: how often each rule found something, and how much each looked at."""
+    found = Counter((finding.rule, finding.severity.value) for finding in report.findings)
+    certain = Counter((f.rule, f.severity.value) for f in report.findings if f.confidence is Confidence.CERTAIN)
+    examined = {rule.rule: rule.examined for rule in report.coverage.rules}
+    rows = [("findings", "certain", "examined", "rule")]
+    for key, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        rows.append((f"{number:,}", f"{certain[key]:,}", f"{examined.get(key[0], 0):,}", f"{key[0]} ({key[1]})"))
+    silent = sorted(name for name, number in examined.items() if number and name not in {rule for rule, _ in found})
+    rows += [("0", "0", f"{examined[name]:,}", name) for name in silent]
+    for number, row in enumerate(rows):
+        yield (("" if number else "strong", "".join(f"{cell:>10}" for cell in row[:3]) + f"  {row[3]}"),)
+    yield ()
+
+
+def _set_aside(report: Report, width: int) -> Iterator[Line]:
+    if report.set_aside:
+        yield (("strong", "set aside:"),)
+        for aside in report.set_aside:
+            said = f"{aside.finding.rule}: {aside.finding.message}; {aside.by}: {aside.reason}"
+            yield from _hanging("  ", visible(said), width, 4)
+        yield ()
+
+
+def _remarks(report: Report, width: int) -> Iterator[Line]:
+    counts = Counter(aside.by for aside in report.set_aside)
+    if counts:
+        said = ", ".join(f"{number:,} {SET_ASIDE[by]}" for by, number in sorted(counts.items()))
+        yield from _hanging("set aside: ", said, width, 2)
+    for remark in report.remarks:
+        yield from _hanging("", visible(remark), width, 2)
 
 
 def _passage(source: Source, document: Document, gutter: int, width: int, severity: str) -> Iterator[Line]:
@@ -128,7 +195,8 @@ def _summary(report: Report) -> str:
         *([f"{coverage.not_checked:,} not checked"] if coverage.not_checked else []),
     ]
     documents = _counted(len(report.views), "document", "documents")
-    return f"{', '.join(found) or 'nothing found'} in {documents}; {', '.join(looked)}"
+    nothing = "nothing new found" if report.set_aside else "nothing found"
+    return f"{', '.join(found) or nothing} in {documents}; {', '.join(looked)}"
 
 
 def _coverage(report: Report, width: int) -> Iterator[Line]:

@@ -1,0 +1,166 @@
+"""The keys of a configuration file: what reads each value, and what is said of one that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, Literal, get_args
+
+from claimcheck.acceptance import KEYS as ACCEPTANCE_KEYS
+from claimcheck.acceptance import Acceptance, read_acceptance
+from claimcheck.days import Day
+from claimcheck.pathsettings import PathSettings
+from claimcheck.times import Timestamp
+
+FailOn = Literal["certain", "conflict", "ambiguity", "note", "never"]
+FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+
+
+def unknown_rules(names: Iterable[str], known: Sequence[str]) -> list[str]:
+    """What is wrong with names that no rule bears, and the nearest right one."""
+    return [f"there is no rule {name!r}; {nearest(name, known)}" for name in names if name not in known]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What to write instead of a name that is not known.
+
+    >>> nearest("fail_on", ["fail-on", "select"])
+    "the nearest is 'fail-on'"
+    """
+    close = get_close_matches(name, list(known), n=1, cutoff=0)
+    return f"the nearest is {close[0]!r}" if close else "there are none"
+
+
+def _rules(value: object) -> tuple[str, ...]:
+    from claimcheck.rulebook import rulebook
+
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f'{value!r} is no list of rule names; write for example ["values-disagree"]')
+    if wrong := unknown_rules(value, [rule.name for rule in rulebook()]):
+        raise ValueError("\n".join(wrong))
+    return tuple(value)
+
+
+def _fail_on(value: object) -> str:
+    if value not in FAIL_ON:
+        raise ValueError(f"{value!r} is nothing to fail on; write one of {', '.join(FAIL_ON)}")
+    return str(value)
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 2:
+        raise ValueError(f"{value!r} is no number of items; write a whole number from 2")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither; write true or false")
+    return value
+
+
+def _files(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f'{value!r} is no list of files; write for example ["desk/agencies.toml"]')
+    return tuple(value)
+
+
+def _date(value: object) -> Timestamp:
+    return Timestamp.parse(value if isinstance(value, str) else str(value).replace(" ", "T"))
+
+
+def _file(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError(f'{value!r} is no path; write for example "claimcheck-baseline.json"')
+    return value
+
+
+def _day(value: object) -> Day:
+    return Day.parse(str(value))
+
+
+def _acceptances(value: object) -> tuple[Acceptance, ...]:
+    return tuple(_each("entry", value, "[[accept]]", ACCEPTANCE_KEYS, read_acceptance))
+
+
+def _each(
+    name: str, value: object, right: str, keys: Sequence[str], read: Callable[[Mapping[str, object]], Any]
+) -> list[Any]:
+    """What is read of each table of a list; `ValueError` with the faults of all of them."""
+    if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+        raise ValueError(f"{value!r} is no list of tables; write {right}")
+    found, wrong = [], []
+    for number, table in enumerate(value, 1):
+        try:
+            found.append(_known(table, keys, read))
+        except ValueError as error:
+            wrong += [f"{name} {number}: {line}" for line in str(error).splitlines()]
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return found
+
+
+def _known(table: Mapping[str, object], keys: Iterable[str], read: Callable[[Mapping[str, object]], Any]) -> Any:
+    known = list(keys)
+    wrong = [f"{key}: there is no such key; {nearest(key, known)}" for key in table if key not in known]
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return read(table)
+
+
+def _per_path(value: object) -> tuple[PathSettings, ...]:
+    right = '[per-path."archive/**"]'
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        raise ValueError(f"{value!r} is no table of tables; write {right}")
+    found, wrong = [], []
+    for pattern, table in value.items():
+        try:
+            found.append(PathSettings(pattern, **_known(table, PATH_KEYS, _path_values)))
+        except ValueError as error:
+            wrong += [f"{pattern!r}: {line}" for line in str(error).splitlines()]
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return tuple(found)
+
+
+def _path_values(table: Mapping[str, object]) -> dict[str, Any]:
+    values, wrong = {}, []
+    for key, value in table.items():
+        try:
+            values[key] = PATH_KEYS[key](value)
+        except ValueError as error:
+            wrong += [f"{key}: {line}" for line in str(error).splitlines()]
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return values
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{value!r} is no text in quotation marks")
+    return value
+
+
+# the keys of [per-path."…"], and what reads each
+PATH_KEYS: Mapping[str, Callable[[object], object]] = {
+    "ignore": _rules,
+    "published": _date,
+    "publisher": _words,
+    "jurisdiction": _words,
+    "language": _words,
+}
+# the keys of the file, and what reads each
+KEYS: Mapping[str, Callable[[object], object]] = {
+    "select": _rules,
+    "ignore": _rules,
+    "fail-on": _fail_on,
+    "block-cap": _count,
+    "show-comparisons": _flag,
+    "published": _date,
+    "agencies": _files,
+    "paths": _files,
+    "per-path": _per_path,
+    "baseline": _file,
+    "accept": _acceptances,
+    "today": _day,
+}

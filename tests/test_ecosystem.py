@@ -1,0 +1,171 @@
+"""The places where the checks run: pytest, pre-commit, a workflow of GitHub, readers of SARIF; each with its own tool."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import claimcheck
+
+HOME = Path(claimcheck.__file__).parents[1]
+A = "Published: 3 May 2024\n\nThe ferry Astrid sank off Rúvão on 2 May 2024, when the wind was strong, officials said.\n"
+CLAIM = """\
+[document]
+source = "../texts/a.txt"
+
+[[claims]]
+id = "sank"
+quote = "{}"
+subject = "the ferry Astrid"
+property = "count"
+value = "2"
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    for name, text in {
+        "texts/a.txt": A,
+        "texts/b.txt": A.replace("2 May", "4 May"),
+        "claims/sound.toml": CLAIM.format("2"),
+        "claims/lost.toml": CLAIM.format("the 3 masts").replace("a.txt", "b.txt"),
+        "claims/wrong.toml": CLAIM.replace("subject", "subjekt"),
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def _run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(HOME), "PYTHONUTF8": "1"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=600,
+    )
+
+
+def _pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-p", "claimcheck.pytest_plugin", "-p", "no:cacheprovider", *arguments]
+    return _run(command, folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
+
+
+def test_pytest_has_one_test_a_claim_file(desk: Path) -> None:
+    done = _pytest(desk, "--claims", "claims", "-v")
+    assert done.returncode == 1
+    assert "claims/sound.toml::claims PASSED" in done.stdout
+    assert "claims/lost.toml::claims FAILED" in done.stdout
+    assert "conflict[quote-missing]" in done.stdout
+    assert "the nearest is 'subject'" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "1 passed" in done.stdout.splitlines()[-1]
+
+
+def test_pytest_says_where_there_are_no_claim_files(desk: Path) -> None:
+    done = _pytest(desk, "--claims", "texts")
+    assert done.returncode == 4
+    assert "--claims: " in done.stderr
+    assert "holds no claim files" in done.stderr
+
+
+def test_pytest_without_the_option_is_as_before(desk: Path) -> None:
+    assert "no tests ran" in _pytest(desk).stdout
+
+
+def _yaml(path: Path) -> Any:
+    return pytest.importorskip("yaml").safe_load(path.read_text("utf-8"))
+
+
+def test_the_action_checks_and_passes_on_what_it_is_told(desk: Path) -> None:
+    (step,) = (step for step in _yaml(HOME / "action.yml")["runs"]["steps"] if step.get("name") == "Check")
+    assert "${{" not in step["run"]  # what is typed into the inputs never becomes part of the script
+    (desk / "bin").mkdir()
+    tool = desk / "bin/claimcheck"
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
+    tool.chmod(0o755)
+    told = {
+        "CLAIMCHECK_PATHS": "texts/a.txt\ntexts/b.txt\n",
+        "CLAIMCHECK_ARGUMENTS": "",
+        "CLAIMCHECK_SARIF": "out put.sarif",
+        "PATH": f"{desk / 'bin'}{os.pathsep}{os.environ['PATH']}",
+    }
+    bash = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    done = _run(bash, desk, **told)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::error file=texts/a.txt,line=3")
+    assert json.loads((desk / "out put.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    calm = told | {"CLAIMCHECK_ARGUMENTS": "--ignore\nrepeated-passage-differs\n"}
+    assert _run(bash, desk, **calm).returncode == 0
+    evil = told | {"CLAIMCHECK_PATHS": "$(touch evil)", "CLAIMCHECK_SARIF": ""}
+    assert _run(bash, desk, **evil).returncode == 2
+    assert not (desk / "evil").exists()
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    identity = ["-c", "user.email=a@example.org", "-c", "user.name=a"]
+    return subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    ).stdout.strip()
+
+
+@pytest.mark.slow
+def test_pre_commit_runs_the_hook_from_a_repository(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    pytest.importorskip("pre_commit")
+    shutil.rmtree(desk / "claims")
+    hooks = tmp_path_factory.mktemp("hooks")
+    for name in (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(HOME / name, hooks / name)
+    shutil.copytree(HOME / "claimcheck", hooks / "claimcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in (hooks, desk):
+        _git(folder, "init", "-q")
+        _git(folder, "add", "-A")
+        _git(folder, "commit", "-qm", "one")
+    revision = _git(hooks, "rev-parse", "HEAD")
+    (desk / "claimcheck.toml").write_text('paths = ["texts"]\n', "utf-8")
+    (desk / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: claimcheck\n", "utf-8"
+    )
+    (desk / "texts/a.txt").write_text(A + "It was late.\n", "utf-8")
+    _git(desk, "add", "-A")
+    own = {"PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("home")), "PYTHONPATH": ""}
+    done = _run([sys.executable, "-m", "pre_commit", "run"], desk, **own)
+    if "No matching distribution" in done.stdout or "Could not find a version" in done.stdout:
+        pytest.skip("the package index cannot be reached, from which pre-commit installs what claimcheck needs")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "conflict[repeated-passage-differs]" in done.stdout
+    (desk / "texts/b.txt").write_text(A, "utf-8")
+    _git(desk, "add", "-A")
+    done = _run([sys.executable, "-m", "pre_commit", "run"], desk, **own)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.slow
+def test_the_multitool_finds_no_fault_in_our_sarif(desk: Path) -> None:
+    """The public validator checks the official schema, then what the standard asks beyond it."""
+    if not shutil.which("npm"):
+        pytest.skip("there is no npm, which brings the SARIF multitool")
+    made = _run([sys.executable, "-m", "claimcheck", "check", "texts", "-o", "report.sarif"], desk)
+    assert made.returncode == 1
+    brought = _run(
+        ["npm", "install", "--no-audit", "--no-fund", "--prefix", "tool", "@microsoft/sarif-multitool"], desk
+    )
+    if brought.returncode:
+        pytest.skip(f"npm does not bring the SARIF multitool: {brought.stderr[-200:]}")
+    (program,) = desk.glob("tool/node_modules/@microsoft/*/Sarif.Multitool*")
+    program.chmod(0o755)  # which npm leaves undone where it runs no scripts of packages
+    command = [str(program), "validate", "report.sarif", "--rule-kind", "Sarif;Gh", "-o", "said.sarif"]
+    done = _run(command, desk, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT="1")
+    said = json.loads((desk / "said.sarif").read_text("utf-8-sig"))
+    results = [result for run in said["runs"] for result in run.get("results", [])]
+    faults = [(r["ruleId"], r["message"]) for r in results if r.get("level", "warning") == "error"]
+    assert not faults, done.stdout
