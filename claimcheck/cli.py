@@ -121,6 +121,13 @@ def _refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="claim files (.toml, .jsonl) or folders of them")
 
 
+def _extract(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="texts, or folders of them")
+    parser.add_argument("--to", metavar="FOLDER", default="claims", help="where the claim files lie (default: claims)")
+    parser.add_argument("--published", metavar="DATE", help="the date of texts that are given none: 2024-07-03 (EDTF)")
+    _registry(parser)
+
+
 def _agencies(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="a name, an acronym or an id: NIA, 'Federal Police', CN:NIA")
     _registry(parser)
@@ -151,5 +158,6 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "rules": ("list the rules", _none),
     "agencies": ("show who bears a name, and what is known of them", _agencies),
     "schema": ("print the JSON Schema of claim files", _none),
+    "extract": ("draft claim files from texts, keeping every claim that is there", _extract),
     "refresh": ("re-anchor claim files after their sources were edited", _refresh),
 }

@@ -14,8 +14,13 @@ loading.py       load(): claims at the places of their quotes
 writing.py       claim files as text; files replaced as a whole or not at all
 editing.py       single keys changed, every other byte kept
 refreshing.py    refresh(): after a source was edited
+drafting.py      what was read from a text, as rows to review
+extending.py     extend(): drafts behind what claim files say already
 """
 
+from claimcheck.claimfiles.extending import Extended as Extended
+from claimcheck.claimfiles.extending import extend as extend
+from claimcheck.claimfiles.extending import filing as filing
 from claimcheck.claimfiles.loading import load as load
 from claimcheck.claimfiles.refreshing import Refreshed as Refreshed
 from claimcheck.claimfiles.refreshing import refresh as refresh

@@ -6,7 +6,7 @@ import json
 import os
 import secrets
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from attrs import asdict, fields
@@ -28,13 +28,18 @@ def claim_file(header: Header, rows: Iterable[Row]) -> str:
     value = "800"
     <BLANKLINE>
     """
-    parts = ["[document]\n" + _pairs(header), *("[[claims]]\n" + _pairs(row) for row in rows)]
+    parts = ["[document]\n" + _pairs(header), *map(row_text, rows)]
     return "\n".join(parts)
 
 
-def _pairs(table: Header | Row) -> str:
+def row_text(row: Row, shown: Collection[str] = ()) -> str:
+    """The text of one claim, in TOML; the keys to be shown are written even at their defaults."""
+    return "[[claims]]\n" + _pairs(row, shown)
+
+
+def _pairs(table: Header | Row, shown: Collection[str] = ()) -> str:
     defaults = {attribute.name: attribute.default for attribute in fields(type(table))}
-    given = {key: value for key, value in asdict(table).items() if value != defaults[key]}
+    given = {key: value for key, value in asdict(table).items() if value != defaults[key] or key in shown}
     return "".join(f"{key} = {literal(value)}\n" for key, value in given.items())
 
 

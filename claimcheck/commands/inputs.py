@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,26 @@ def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, prog
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
     return merge([*extract(followed(texts, progress), registry=registry).views, *views])
+
+
+def read_texts(
+    paths: Iterable[str], known: Callable[[Path], Document | None], published: Timestamp | None
+) -> list[Document]:
+    """The texts that some paths name, each once; as `known` describes them, where it does.
+
+    Raises `ClaimcheckError` with every fault of every path.
+    """
+    named = _named(paths)
+    named.wrong += [
+        f"{path}: is a claim file; name the text it speaks of" for path in paths if Path(path) in named.claims
+    ]
+    if named.stdin:
+        named.wrong.append(f"{STDIN}: a claim file speaks of a file, and standard input is none")
+    described = {real: document for real, path in named.texts.items() if (document := known(path))}
+    texts = list(_texts(named, described, published))
+    if named.wrong:
+        raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
+    return texts
 
 
 def _named(paths: Iterable[str]) -> Named:

@@ -1,0 +1,189 @@
+"""What was read from a text, as rows of a claim file for a person to review.
+
+A row is drafted only where the file says the same as the text was read to say: its words go through the grammar of
+claim files once more, and what would come out different is left out and counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.claimfiles.measured import PARTICIPLES, WORD, measured
+from claimcheck.claimfiles.tables import Row
+from claimcheck.claimfiles.values import read_period, read_value
+from claimcheck.claimfiles.wording import Wrong
+from claimcheck.claims import Anchor, Claim, Measured, Mention, Value, View
+from claimcheck.entities import Reference
+from claimcheck.enumerations import Enumeration
+from claimcheck.extract.nouns import lemma
+from claimcheck.periods import Period
+from claimcheck.properties import property_named
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.times import Time
+
+NOT_SLUG = re.compile(r"[^\w]+|_+")
+LONGEST_ID = 48
+
+
+@frozen
+class Drafted:
+    """The rows drafted from one document, and how many claims cannot be written as they were read."""
+
+    rows: tuple[Row, ...] = ()
+    left_out: int = 0
+
+
+def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
+    """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already."""
+    used = set(taken)
+    rows = []
+    for claim in sorted(claims, key=lambda claim: (claim.source.span, claim.property)):
+        row = _row(claim, view)
+        if row is not None:
+            row = evolve(row, id=_free(_slug(f"{claim.property} {claim.subject or claim.source.quote}"), used))
+            used.add(row.id)
+            rows.append(row)
+    return Drafted(tuple(rows), len(claims) - len(rows))
+
+
+def _slug(words: str) -> str:
+    return NOT_SLUG.sub("-", words.lower())[:LONGEST_ID].strip("-")
+
+
+def _free(id: str, used: set[str]) -> str:
+    number = 2
+    free = id
+    while free in used:
+        free, number = f"{id}-{number}", number + 1
+    return free
+
+
+def _row(claim: Claim, view: View) -> Row | None:
+    """The row of a claim; None where no words of a claim file say what was read."""
+    document, source = view.document, claim.source
+    if (
+        property_named(claim.property) is None
+        or not source.quote.strip()
+        or source.span.start not in _places(claim, view)
+    ):
+        return None
+    of = _of(claim)
+    periods = {key: _period(getattr(claim, key), view.anchor) for key in ("period", "as_of")}
+    if of is None or None in periods.values():
+        return None
+    start = source.span.start if document.find(source.quote) != [source.span.start] else None
+    base = Row(
+        id="draft",
+        quote=source.quote,
+        start=start,
+        subject=_text(claim.subject),
+        property=claim.property,
+        of=of or None,
+        object=_text(claim.object),
+        period=periods["period"] or None,
+        as_of=periods["as_of"] or None,
+        scope=_text(claim.scope),
+        place=_text(claim.place),
+        modality=claim.modality.value,
+        speaker=_text(claim.speaker),
+    )
+    return next((row for row in _candidates(base, claim, view.mentions) if _says(row, claim, view.anchor)), None)
+
+
+def _places(claim: Claim, view: View) -> tuple[int, ...]:
+    """Where the words of a claim are to be found: at its place, if they stand there."""
+    start = claim.source.span.start
+    return (start,) if view.document.text.startswith(claim.source.quote, start) else ()
+
+
+def _text(words: str | None) -> str | None:
+    return words if words and words.strip() else None
+
+
+def _period(period: Period | None, anchor: Anchor) -> str | None:
+    """A period as EDTF; the empty text for none; None where EDTF says something else."""
+    if period is None:
+        return ""
+    try:
+        return period.edtf if read_period(period.edtf, anchor) == period else None
+    except Wrong:
+        return None
+
+
+def _of(claim: Claim) -> str | None:
+    """Words for the measured thing: those of the quote before those of the lexicon; None where neither say it."""
+    wanted = claim.measured
+    unit = _unit(claim.value) or ""
+    if wanted is None:
+        return "" if measured(None, unit if _counts(claim.value) else "") is None else None
+    named = {wanted.head, wanted.verb, *wanted.modifiers}
+    said = [word for word in WORD.findall(claim.source.quote) if {word.lower(), lemma(word.lower())} & named]
+    tries = ["", " ".join(said), *_spelt(wanted)]
+    counted = unit if _counts(claim.value) else ""
+    return next((words for words in tries if measured(words, counted) == wanted), None)
+
+
+def _spelt(wanted: Measured) -> Iterator[str]:
+    front = [*sorted(wanted.modifiers), wanted.head]
+    forms = [""]
+    if wanted.verb:
+        forms = [wanted.verb + "ed", wanted.verb + "d", wanted.verb[:-1] + "ied", wanted.verb + wanted.verb[-1] + "ed"]
+        forms += sorted(PARTICIPLES)
+    yield from (" ".join([*front, form]).strip() for form in forms)
+
+
+def _counts(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.dimension is Dimension.COUNT
+
+
+def _unit(value: Value) -> str | None:
+    """The unit a row names: the head noun of a count or of a list."""
+    if isinstance(value, Enumeration):
+        return value.head or None
+    return value.unit or None if isinstance(value, Quantity) and value.dimension is Dimension.COUNT else None
+
+
+def _candidates(base: Row, claim: Claim, mentions: Sequence[Mention]) -> Iterator[Row]:
+    """Ways to write a value, the words of the text before any others."""
+    value, unit = claim.value, _unit(claim.value)
+    if isinstance(value, Enumeration):
+        yield evolve(base, value=value.items, unit=unit, stated=value.stated, closed=value.closed or None)
+        return
+    written = [m.quote for m in mentions if claim.source.span.overlaps(m.span) and m.value == value]
+    if isinstance(value, Time):
+        written = [*_edtf(value), *written]
+    for words in dict.fromkeys([*written, str(value)]):
+        if words.strip():
+            yield evolve(base, value=words, unit=unit)
+            if unit:
+                yield evolve(base, value=words)
+
+
+def _edtf(value: Time) -> Iterator[str]:
+    if len(value.readings) == 1:
+        yield value.readings[0].edtf
+    elif value.readings:
+        yield f"[{','.join(reading.edtf for reading in value.readings)}]"
+
+
+def _says(row: Row, claim: Claim, anchor: Anchor) -> bool:
+    """Whether a row, read as claim files are read, has the value of the claim."""
+    try:
+        read = read_value(row, property_named(row.property), anchor)
+    except Wrong:
+        return False
+    return _core(read) == _core(claim.value)
+
+
+def _core(value: Value) -> object:
+    """What a value says, without how it was found."""
+    if isinstance(value, Time):
+        return value.readings, value.clock
+    if isinstance(value, Reference):
+        return value.name
+    if isinstance(value, Quantity):
+        return value.amount, value.unit, value.dimension, value.trend
+    return value

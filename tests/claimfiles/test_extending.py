@@ -1,0 +1,125 @@
+"""Drafted claim files: they load unchanged, say what was read, and leave alone what a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck.claimfiles import load
+from claimcheck.cli import main
+from claimcheck.findings import Finding
+
+Write = Callable[..., str]
+TEXT = (
+    "Published: 4 March 2023\n\n"
+    "The Harbour Dues Act was adopted on 6 May 2019 and took effect in June 2020.\n"
+    "More than 3,200 ferries entered Port Tamsin in 2021, up from 2,800 ferries that entered Port Tamsin in 2020.\n"
+    "Ines Valder, director of the Tamsin Pilot Office, said so.\n"
+)
+OWN_RULES = {
+    "value-not-in-quote",
+    "unknown-term",
+    "quote-missing",
+    "quote-repeated",
+    "duplicate-claim",
+    "source-changed",
+}
+
+
+@pytest.fixture
+def drafted(folder: Path, write: Write) -> Path:
+    write(TEXT, "texts/ferries.txt")
+    assert main(["extract", "texts"]) == 0
+    return folder / "claims" / "ferries.toml"
+
+
+def test_a_draft_is_a_claim_file_that_check_accepts(drafted: Path) -> None:
+    text = drafted.read_text(encoding="utf-8")
+    assert text.count("[[claims]]") == text.count('status = "draft"') > 2
+    report = claimcheck.check(load("claims"))
+    assert report.findings == ()
+
+
+def test_a_draft_says_what_was_read(drafted: Path) -> None:
+    read = {
+        (c.property, c.source.quote, str(c.value)) for c in claimcheck.extract([claimcheck.read("texts/ferries.txt")])
+    }
+    filed = {(c.property, c.source.quote, str(c.value)) for c in load("claims")}
+    assert filed == read
+
+
+def test_a_second_run_changes_nothing(drafted: Path) -> None:
+    before = drafted.read_bytes()
+    assert main(["extract", "texts/ferries.txt"]) == 0
+    assert drafted.read_bytes() == before
+    assert [path.name for path in drafted.parent.iterdir()] == ["ferries.toml"]
+
+
+def test_what_a_person_wrote_stays_byte_for_byte(drafted: Path, folder: Path) -> None:
+    text = drafted.read_text(encoding="utf-8")
+    reviewed = "# read by IV\n" + text.replace('status = "draft"', 'status = "reviewed"  # seen', 1)
+    first, last = reviewed[: reviewed.rindex("[[claims]]")], reviewed[reviewed.rindex("[[claims]]") :]
+    kept = first.rstrip("\n").replace("\n", "\r\n").encode()
+    drafted.write_bytes(kept)
+    assert main(["extract", "texts"]) == 0
+    after = drafted.read_bytes()
+    assert after.startswith(kept)
+    assert after[len(kept) :].decode().replace("\r\n", "\n").strip() == last.strip()
+    assert after.count(b"\r\n") == after.count(b"\n")
+
+
+def test_claims_written_in_an_array_are_kept_and_the_rest_gets_a_file_of_its_own(folder: Path, write: Write) -> None:
+    write(TEXT, "texts/ferries.txt")
+    mine = '[document]\nsource = "../texts/ferries.txt"\n'
+    mine = 'claims = [{id = "a", quote = "6 May 2019", property = "adopted", value = "2019-05-06"}]\n' + mine
+    write(mine, "claims/ferries.toml")
+    assert main(["extract", "texts"]) == 0
+    assert (folder / "claims/ferries.toml").read_text(encoding="utf-8") == mine
+    assert {c.id for c in load("claims/ferries-2.toml")}
+    assert len(load("claims")) == len(claimcheck.extract([claimcheck.read("texts/ferries.txt")]))
+
+
+def test_two_texts_of_one_name_get_two_files(folder: Path, write: Write) -> None:
+    write(TEXT, "texts/a/ferries.txt")
+    write(TEXT, "texts/b/ferries.txt")
+    assert main(["extract", "texts", "--to", "drafts", "--published", "2023-03-05"]) == 0
+    assert sorted(path.name for path in (folder / "drafts").iterdir()) == ["ferries-2.toml", "ferries.toml"]
+    assert {str(view.document.published) for view in load("drafts").views} == {"2023-03-05"}
+
+
+def test_faulty_claim_files_stop_it_before_anything_is_written(
+    folder: Path, write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(TEXT, "texts/ferries.txt")
+    write("[document]\nsauce = 1\n")
+    assert main(["extract", "texts"]) == 2
+    assert "sauce" in capsys.readouterr().err
+    assert [path.name for path in (folder / "claims").iterdir()] == ["a.toml"]
+
+
+@pytest.mark.parametrize("path", ["claims/a.toml", "-"])
+def test_what_is_no_text_is_said(folder: Path, write: Write, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write('[document]\nsource = "../seeds/a.txt"\n')
+    assert main(["extract", path, "--to", "drafts"]) == 2
+    assert path in capsys.readouterr().err
+
+
+def test_the_articles_say_the_same_with_their_drafts(folder: Path) -> None:
+    here = Path(__file__).parents[1] / "articles"
+    texts = folder / "texts"
+    texts.mkdir()
+    for text in here.glob("*.txt"):
+        (texts / text.name).write_bytes(text.read_bytes())
+    assert main(["extract", "texts"]) == 0
+
+    def told(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
+        return finding.rule, finding.severity.value, tuple(sorted(source.quote for source in finding.sources))
+
+    documents = [claimcheck.read(path, id=f"texts/{path.name}") for path in sorted(texts.glob("*.txt"))]
+    both = claimcheck.check(claimcheck.claims.merge([*claimcheck.extract(documents).views, *load("claims").views]))
+    alone = claimcheck.check(load("claims"))
+    assert not OWN_RULES & {finding.rule for finding in (*both.findings, *alone.findings)}
+    assert {told(f) for f in both.findings} == {told(f) for f in claimcheck.check_documents(documents).findings}
