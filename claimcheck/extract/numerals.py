@@ -43,6 +43,7 @@ class Numeral:
     decimals: int | None = None
     vague: str = ""
     letter: str = ""  # a glued m, b or t that is a magnitude where the figure is money
+    comma: bool = False  # the point is written as a comma ("1,5"): a figure only where a unit stands by it
 
     def times(self, magnitude: Fraction | int, end: int) -> Numeral:
         """The same figure with another magnitude behind it, ending at `end`."""
@@ -60,6 +61,14 @@ SPACED = re.compile(r"(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,9}(?![\d,])")
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?!,?\d)")
 # Swiss, German, French: 1.234.567,89 and 1.234,5
 EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)")
+# a decimal comma: 1,5 and 2 450,00 and 1'250,95; never in a row of numbers or behind a year
+COMMA = re.compile(
+    r"(?<!\d,)(?!(?:1[5-9]|20)\d\d,)"
+    r"(\d{1,3}(?:(['’\u2009\u202f\u00a0 ])\d{3}(?:\2\d{3}){0,3})?|\d{1,9}),(\d{1,2})(?!,?\d|\.\d)"
+)
+# a figure whose signs were set apart: "46 . 8 million", "80 , 000"
+APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illion|trillion|bn)(?![a-z])))")
+APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
 # what stands behind the point
@@ -147,7 +156,8 @@ def _digits(text: str, at: int) -> Numeral | None:
         value = Fraction(int(whole + (text[end - places : end] if places else "")), 10 ** (places or 0))
     if ORDINAL.match(text, end) and not places:
         return Numeral(start, end + 2, value, form="ordinal")
-    found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places)
+    comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
+    found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
     power = EXPONENT.match(text, end)
     if power:
         exponent = int((power[1] or power[2]).translate(SUPERSCRIPTS))
@@ -161,7 +171,10 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     if european:
         whole, _, rest = european.group().partition(",")
         return whole.replace(".", ""), european.end(), len(rest) or None
-    match = INDIAN.match(text, at) or GROUPED.match(text, at) or SPACED.match(text, at) or PLAIN.match(text, at)
+    parted = COMMA.match(text, at) or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+    if parted:
+        return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])
+    match = INDIAN.match(text, at) or APART_COMMA.match(text, at) or GROUPED.match(text, at) or SPACED.match(text, at) or PLAIN.match(text, at)
     if match is None or match.end() - at > LONGEST + 12:
         return "", at, None
     whole = "".join(c for c in match.group() if c.isdecimal())

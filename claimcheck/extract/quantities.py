@@ -16,6 +16,7 @@ from claimcheck.extract.figures import figure_at
 from claimcheck.extract.intervalwords import moved_unit, second
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.scans import Scan
+from claimcheck.extract.unitwords import behind
 from claimcheck.extract.values import Found, bounded, finished
 from claimcheck.quantities import Quantity
 
@@ -69,7 +70,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
         return 0
     if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
-    return 0
+    return numeral.end if numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end) else 0
 
 
 def _joined(between: str) -> bool:
