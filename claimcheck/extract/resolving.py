@@ -13,7 +13,7 @@ from attrs import evolve
 
 from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
-from claimcheck.extract.scenes import Readings, Scene, Unanchored, period, readings_of
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, is_fine, period, readings_of
 from claimcheck.extract.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
 from claimcheck.periods import Period
 
@@ -88,14 +88,29 @@ def _first(found: Period) -> Day:
 
 
 def _told_year(make: Yearly, scene: Scene) -> int | None:
-    """The year a story has come to: that of its last date, or the next one where the months have begun again."""
+    """The year a story has come to: that of its last date, or the next one where the months have begun again.
+
+    A story goes forwards. What comes before its last date ("signed on 2 May 1903, where the bill of August 1902 had
+    failed, and sealed on 9 May") goes on from an earlier one, if it can, of which the last was an aside.
+    """
     then = scene.then
     if then is None or then.earliest is None or then.latest is None or not scene.tells:
         return None
     scene.count_from(Base.THEN)
-    year = then.earliest.year
-    made = _made(make, [year]) if then.precision in ("day", "month") else ()
-    return year + 1 if made and _first(made[0]).month <= then.latest.month - NEW_YEAR else year
+    if not is_fine(then):
+        return then.earliest.year
+    year, onward = _going_on(make, then)
+    others = [] if onward else [_going_on(make, other) for other in scene.told[-2::-1] if is_fine(other)]
+    return next((other for other, forward in others if forward), year)
+
+
+def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:
+    """The year in which something goes on from a date, and whether it comes after that date."""
+    first, last = days_of(then)
+    made = _made(make, [first.year])
+    if made and _first(made[0]).month <= last.month - NEW_YEAR:
+        return first.year + 1, True
+    return first.year, bool(made) and days_of(made[0])[1] >= first
 
 
 def _day_of_month(form: Date, scene: Scene) -> Readings:

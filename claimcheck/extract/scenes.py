@@ -20,6 +20,7 @@ Readings = tuple[Period, ...]
 MONTHS: Final[dict[Unit, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
 }  # fmt: skip
+FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
 DAYS: Final[dict[Unit, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -33,15 +34,28 @@ class Unanchored(Exception):
     """The expression counts from a date that is not known."""
 
 
+def is_fine(whole: Period) -> bool:
+    """Whether a period is a month, a season or less: "early September 1950", not 1950.
+
+    >>> is_fine(Period.from_edtf("1950-09-01~/1950-09-10~")), is_fine(Period.year(1950))
+    (True, False)
+    """
+    return (whole.length_in_days() or FINE + 1) <= FINE
+
+
 @frozen
 class Scene:
-    """What a place of a document knows. `used` says which bases a reading has counted from."""
+    """What a place of a document knows. `used` says which bases a reading has counted from.
+
+    `told` are the last few dates before the place, the last of them `then`.
+    """
 
     now: Period | None = None
     then: Period | None = None
     near: bool = False  # `then` is in the same paragraph
     tense: Tense = Tense.UNKNOWN
     used: set[Base] | None = None
+    told: tuple[Period, ...] = ()
 
     def base_of(self, base: Base) -> tuple[Period, Base]:
         """What is counted from, and which of the two dates it is; Unanchored where it is not known."""
@@ -73,7 +87,7 @@ class Scene:
         """
         if self.now is None or self.then is None:
             return self.then is not None and self.near
-        dated = self.then.precision in ("day", "month") and self.tense is not Tense.FUTURE
+        dated = is_fine(self.then) and self.tense is not Tense.FUTURE
         return self.distant and (dated or (self.near and self.tense is Tense.PAST))
 
     @property

@@ -32,7 +32,7 @@ from claimcheck.extract import (
     years,
 )  # fmt: skip
 from claimcheck.extract.composing import later_in_year
-from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
     Base,
@@ -65,6 +65,8 @@ from claimcheck.times import Time, Timestamp
 RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, weekdays, parts, ranges)
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
+KEPT: Final = 4  # dates of a story that are remembered
+HEADING: Final = 90  # characters of a line that can be a heading
 LONG: Final = 366  # days; a longer period is not when something happens
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
 _WANTED: Final = frozenset(characters("point/bounded"))
@@ -137,20 +139,32 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     >>> [time.edtf for _, _, time in resolve_times(text, find_times(text), Anchor())]
     ['2020-05-01', '2020-05-03']
     """
-    then: Period | None = None
+    told: tuple[Period, ...] = ()
     where, resolved = 0, []
     for one in found:
-        near = one.start - where < NEAR and "\n\n" not in text[where : one.start]
-        scene = Scene(anchor.period, then, near, one.tense, set())
+        near = one.start - where < NEAR and _goes_on(text, where, one.start)
+        then = told[-1] if told else None
+        scene = Scene(anchor.period, then, near, one.tense, set(), told if near else told[-1:])
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
         if time is None:
             continue
         resolved.append((one.start, one.end, time))
-        told = _told(one.expression, time, scene)
-        finer = then is not None and near and then.precision in ("day", "month")
-        if told is not None and not (finer and told.precision == "year"):
-            then, where = told, one.end
+        new = _told(one.expression, time, scene)
+        finer = then is not None and near and is_fine(then)
+        if new is not None and not (finer and new.precision == "year"):
+            told, where = (*scene.told[1 - KEPT :], new), one.end
     return resolved
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether two places are in one paragraph, or the first in the heading above the paragraph of the second."""
+    between = text[start:end]
+    blank = between.find("\n\n")
+    if blank < 0:
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start + blank]
+    heading = len(line) < HEADING and not line.rstrip().endswith((".", "!", "?", '"', "”"))
+    return heading and "\n\n" not in between[blank:].lstrip("\n")
 
 
 def _told(form: Form, time: Time, scene: Scene) -> Period | None:
@@ -163,7 +177,7 @@ def _told(form: Form, time: Time, scene: Scene) -> Period | None:
     while isinstance(form, Bound | Timed):
         form = form.of
     now = Base.NOW in (scene.used or ())
-    if isinstance(form, Window) or form == Step(0, "day") or (now and scene.distant):
+    if isinstance(form, Window) or (bounded and is_relative(form)) or form == Step(0, "day") or (now and scene.distant):
         return None
     if now and isinstance(form, Step) and form.offset == 0:
         return None
