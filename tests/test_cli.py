@@ -342,7 +342,16 @@ def test_a_full_disk_is_said(desk: Path) -> None:
 
 def test_every_command_has_its_module(run: Running) -> None:
     folder = Path(cli.__file__).parent / "commands"
-    assert {path.stem for path in folder.glob("*.py")} == {*cli.COMMANDS, "__init__", "inputs", "outputs"}
+    assert {path.stem for path in folder.glob("*.py")} == {
+        *cli.COMMANDS,
+        "__init__",
+        "inputs",
+        "outputs",
+        "baselines",
+        "changes",
+        "clock",
+        "progress",
+    }
     for command in cli.COMMANDS:
         assert run(command, "--help").returncode == 0
 

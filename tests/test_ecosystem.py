@@ -161,7 +161,8 @@ def test_the_multitool_finds_no_fault_in_our_sarif(desk: Path) -> None:
     )
     if brought.returncode:
         pytest.skip(f"npm does not bring the SARIF multitool: {brought.stderr[-200:]}")
-    (program,) = desk.glob("tool/node_modules/@microsoft/*/Sarif.Multitool*")
+    names = {"Sarif.Multitool", "Sarif.Multitool.exe"}
+    (program,) = (f for f in desk.glob("tool/node_modules/@microsoft/*/*") if f.name in names)
     program.chmod(0o755)  # which npm leaves undone where it runs no scripts of packages
     command = [str(program), "validate", "report.sarif", "--rule-kind", "Sarif;Gh", "-o", "said.sarif"]
     done = _run(command, desk, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT="1")
