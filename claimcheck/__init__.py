@@ -10,6 +10,7 @@ The package in the direction of the data; a module imports only from those above
       amounts.py        what a written figure says, to the letter and as it is read
       days.py           days of the proleptic Gregorian calendar
       edtf.py           the grammar of EDTF (ISO 8601-2)
+      edtfdays.py       the days that a date of EDTF stands for
       periods.py        Period: a stretch of days at its written precision
       times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations

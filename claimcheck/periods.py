@@ -13,7 +13,8 @@ from contextlib import suppress
 from attrs import field, frozen
 
 from claimcheck.days import Day, days_in_month, year_text
-from claimcheck.edtf import MARKS, OPEN, SUB_YEARS, Piece, Precision, as_member, parse, parse_set
+from claimcheck.edtf import MARKS, Piece, as_member, parse, parse_set
+from claimcheck.edtfdays import OPEN, SUB_YEARS, Precision
 
 _LEAP_YEAR = 2000  # dates without a year are compared in one that has all of them
 _LEAP_GAP = 9  # so many years on end hold a 29 February wherever they begin

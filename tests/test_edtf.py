@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.days import Day, days_in_month
-from claimcheck.edtf import LONGEST, SUB_YEARS, parse, parse_set
+from claimcheck.edtf import LONGEST, parse, parse_set
+from claimcheck.edtfdays import SUB_YEARS
 
 BOUNDS = [
     # level 0

@@ -96,6 +96,9 @@ def _range(form: Range, scene: Scene) -> Readings:
 def _joined(start: Form, first: Period, last: Period) -> Period | None:
     """From one to the other; a start without a year goes back to the year before, rather than run backwards."""
     if first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+        if isinstance(start, Chosen) and isinstance(start.of, Weekday):  # "this Friday to this Monday"
+            later = last.shift(7)
+            return None if later.before(first) else hull(first, later)
         if not isinstance(start, Date) or start.year is not None or start.month is None:
             return None
         years = (last.latest.year, last.latest.year - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.days import MONTHS, Day, days_in_month
@@ -10,6 +11,7 @@ from claimcheck.extract.timeforms import Date, Form, Impossible, Range
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
+from claimcheck.tables import table
 
 # A weekday before a date, with its comma or article: "Monday, ", "Tuesday the "
 WEEKDAY: Final = "(w:weekday dot? comma? (on? the)?)?"
@@ -70,6 +72,20 @@ def weekday_of(bits: Bits) -> int | None:
     return int(values("weekday")[bits.get("w")]) if bits.has("w") else None
 
 
+def ends_name(before: str) -> bool:
+    """Whether the words before a weekday make a name of it, or one of many: "Sheffield Wednesday", "every Monday".
+
+    >>> ends_name("They drew with Sheffield "), ends_name("It rained in Sheffield on ")
+    (True, False)
+    """
+    return _name_before().search(before) is not None
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('times')['names']['before_weekday'])})\s\Z", re.IGNORECASE)
+
+
 def date(year: int | None, month: int, day: int, weekday: int | None = None) -> Form:
     """A date, or why there is none.
 
@@ -102,7 +118,7 @@ def date(year: int | None, month: int, day: int, weekday: int | None = None) -> 
 )
 def _day(bits: Bits) -> Form | None:
     year = year_of(bits)
-    if year is None and not _means_date(bits):
+    if (year is None and not _means_date(bits)) or (bits.has("w") and ends_name(bits.before())):
         return None
     return date(year, month_of(bits), int(bits.get("d")), weekday_of(bits))
 
@@ -185,6 +201,8 @@ def _is_asked(bits: Bits) -> bool:
 def _day_of_month(bits: Bits) -> Form | None:
     """ "the 13th" after "on" or a like word; "Monday the 27th"; "Friday 23"."""
     digits, after = bits.text("d"), bits.after()
+    if bits.has("w") and ends_name(bits.before()):
+        return None
     if bits.has("w"):
         counted = digits.isdigit() and ("," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|[a-z]|[-–]\d|%)", after))
         return None if counted else Date(None, None, int(bits.get("d")), weekday_of(bits))
@@ -206,12 +224,17 @@ _DAY_ASKING: Final = characters("on/until/by/of/before/after/since/from/to/betwe
     f"(from/between the? | the)? r:days/ordinals of? m:month dot? {YEAR}?",
     # from 4 to January 22, 1995
     f"from the? a:day_value to m:month dot? the? b:day_value {YEAR}?",
+    # Saturday 6 and Sunday 7 July
+    f"w:weekday comma? the? a:day_value and/dash/to w2:weekday comma? the? b:day_value of? m:month dot? {YEAR}?",
 )
 def _days(bits: Bits) -> Form | None:
     shape, year, month = bits.get("r"), year_of(bits), month_of(bits)
+    if isinstance(shape, str):  # "weeks of May"
+        return None
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
     loose = year is None and not shape and (bits.text("m") == "may" or _HOUR.match(bits.after()))
     if a >= b or b > 31 or loose:
         return None
-    first, last = date(year, month, a), date(year, month, b)
+    first = date(year, month, a, weekday_of(bits) if bits.has("w2") else None)
+    last = date(year, month, b, int(values("weekday")[bits.get("w2")]) if bits.has("w2") else None)
     return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))

@@ -95,6 +95,9 @@ def _several_of(bits: Bits) -> Form | None:
 
 @PARTS.rule(
     "point dated",
+    # the second last week of October; the third last day of 2018
+    "the? n:ordinal l:last w:weekly of/in p:monthly/yearly/unit_period",
+    f"the? n:ordinal l:last u:one_day/one_week/one_month of/in p:{_LONG}",
     # the first Friday of July; last day of October 2015; the third week of 2027; the second week next year
     "the? n:ordinal/last w:weekly of/in p:monthly/yearly/seasonal/unit_period",
     f"the? n:ordinal/last u:one_day/one_week/one_month of/in p:{_LONG}",
@@ -107,6 +110,8 @@ def _nth(bits: Bits) -> Form | None:
     if not isinstance(number, int) or isinstance(bits.get("p"), Window):
         return None
     within = bits.get("p") if bits.has("p") else Step(0, "month")
+    if bits.has("l"):
+        number = -number
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
 
 
@@ -163,13 +168,31 @@ def _timed(bits: Bits) -> Form | None:
     return None if isinstance(bits.get("p"), Timed) else Timed(bits.get("p"), bits.get("c"))
 
 
-@PARTS.rule("point dated", "w:weekly comma? p:dated", "w:weekly open p:dated close")
+@PARTS.rule("point dated", "w:weekly daypart? comma? p:dated", "w:weekly open p:dated close")
 def _apposed(bits: Bits) -> Form | None:
     """ "Tuesday (July 2)": a weekday joins its date."""
     day, dated = bits.get("w"), bits.get("p")
     if not isinstance(day, Weekday) or not isinstance(dated, Date) or dated.weekday is not None or dated.day is None:
         return None
     return evolve(dated, weekday=day.weekday)
+
+
+@PARTS.rule(
+    "point ranged",
+    "w:weekly and/to/dash w2:weekly comma? p:ranged",
+    "w:weekly and/to/dash w2:weekly open p:ranged close",
+)
+def _both_apposed(bits: Bits) -> Form | None:
+    """ "Saturday and Sunday, 6 and 7 July": two weekdays join their dates."""
+    dates, days = bits.get("p"), (bits.get("w"), bits.get("w2"))
+    if not isinstance(dates, Range) or not all(isinstance(day, Weekday) for day in days):
+        return None
+    ends = [
+        evolve(one, weekday=day.weekday)
+        for one, day in zip((dates.start, dates.end), days, strict=True)
+        if isinstance(one, Date) and one.day is not None and one.weekday is None
+    ]
+    return Range(*ends) if len(ends) == 2 else None
 
 
 @PARTS.rule(

@@ -64,8 +64,8 @@ def offset_of(word: str) -> int:
 
 @POINTS.rule("point deictic", "t:today")
 def _today(bits: Bits) -> Form | None:
-    """ "today", "tomorrow night"; with a capital within a sentence it is a name: "the Today programme"."""
-    name = bits.text("t") == "Today" and not _OPENING.search(bits.before())
+    """ "today", "tomorrow"; with a capital within a sentence it is a name: "the Today programme", "A Better Tomorrow"."""
+    name = bits.text("t").istitle() and not _OPENING.search(bits.before())
     return None if name else Step(int(values("today")[bits.get("t")]), "day")
 
 
@@ -226,6 +226,10 @@ def _in(bits: Bits) -> Form | None:
 )
 def _window(bits: Bits) -> Form | None:
     if bits.get("u") in ("night", "nights") or (bits.get("w") == "last" and _LASTS.search(bits.before())):
+        return None
+    if bits.has("n") and bits.at("n") < bits.at("w") and not is_several(bits):  # "5 to 7 next month"
+        return None
+    if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
         return None
     return Window(
         None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1

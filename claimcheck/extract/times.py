@@ -69,6 +69,7 @@ KEPT: Final = 4  # dates of a story that are remembered
 HEADING: Final = 90  # characters of a line that can be a heading
 LONG: Final = 366  # days; a longer period is not when something happens
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
+_PREPOSITION: Final = re.compile(r"(?:on|in|at|during) ", re.IGNORECASE)
 _WANTED: Final = frozenset(characters("point/bounded"))
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
@@ -101,7 +102,18 @@ def find_times(text: str) -> list[Found]:
             form: Any = line.values[at]
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return _lent(text, found)
+    return _lent(text, _chosen_alike(text, found))
+
+
+def _chosen_alike(text: str, found: list[Found]) -> list[Found]:
+    """The "next" or "last" of the first of two weekdays, said of the second too: "next Monday and Tuesday"."""
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        first, second = one.expression, other.expression
+        days = isinstance(first, Chosen) and isinstance(first.of, Weekday) and isinstance(second, Weekday)
+        if isinstance(first, Chosen) and days and _LISTED.fullmatch(text, one.end, other.start):
+            found[at] = evolve(other, expression=Chosen(first.offset, second, first.base))
+    return found
 
 
 def _lent(text: str, found: list[Found]) -> list[Found]:
@@ -278,8 +290,12 @@ def read_time(text: str, anchor: Anchor | None = None) -> Time | None:
 
 def _read_words(words: str, anchor: Anchor) -> Time | None:
     """A string in words, by itself and behind the words that make a year or a month of it."""
+    said = _PREPOSITION.match(words)
     for lead in ("", "in ", "on ", "in the "):
         found = find_times(lead + words)
-        if len(found) == 1 and found[0].start <= len(lead) and found[0].end >= len(lead + words.rstrip(".")):
+        first = len(lead) + (said.end() if said else 0)
+        if len(found) != 1 or (isinstance(found[0].expression, Count) and found[0].start < len(lead)):
+            continue  # "a week" is how long something takes, though "in a week" is a time
+        if found[0].start <= first and found[0].end >= len(lead + words.rstrip(".")):
             return next((time for _, _, time in resolve_times(lead + words, found, anchor)), None)
     return None

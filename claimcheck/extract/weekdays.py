@@ -6,26 +6,25 @@ import re
 from functools import cache
 from typing import Final
 
-from claimcheck.extract.dates import LISTING, POINT, full_year, month_of, year_of
+from claimcheck.extract.dates import LISTING, POINT, ends_name, full_year, month_of, year_of
 from claimcheck.extract.holidays import named
-from claimcheck.extract.relative import offset_of
-from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, SubYear, Weekday
+from claimcheck.extract.relative import number_of, offset_of
+from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
 from claimcheck.tables import table
 
+MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
 _COMMA: Final = characters("comma")
-# names a weekday is the end of, and words that make it one of many
-_NAME: Final = re.compile(r"\b(?:Black|Cyber|Bloody|Super|Red|Blue|every|each|any)\s\Z", re.IGNORECASE)
 
 
 @POINTS.rule("point weekly", "w:bare_weekday")
 def _weekday(bits: Bits) -> Form | None:
     named = bits.words.istitle() and bits.after().startswith(_names())
-    return None if named or _NAME.search(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
+    return None if named or ends_name(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
 
 
 @cache
@@ -38,7 +37,7 @@ def _names() -> tuple[str, ...]:
 def _short_weekday(bits: Bits) -> Form | None:
     """ "Mon", "Thurs"; "Sat" and "Sun" only beside a word that asks for a day; "the Sun says" is a newspaper."""
     word, after = bits.text("w"), bits.after()
-    if len(word) > 5 or _NAME.search(bits.before()):
+    if len(word) > 5 or ends_name(bits.before()):
         return None
     listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
     asked = bits.previous(_ASKING) or listed
@@ -49,6 +48,17 @@ def _short_weekday(bits: Bits) -> Form | None:
         return Weekday(int(values("weekday")[bits.get("w")])) if alone or bits.previous(_SURE) else None
     found = alone or (asked and not (name and not bits.previous(_SURE))) or (clear and word[0].isupper() and not name)
     return Weekday(int(values("weekday")[bits.get("w")])) if found else None
+
+
+@POINTS.rule("point dated", "n:number/cardinal w:weekday (a:ago | from now)")
+def _several_weekdays(bits: Bits) -> Form | None:
+    """ "two Sundays ago", "three Fridays from now": the nth such day before or after the document's date."""
+    number, day = number_of(bits), Weekday(int(values("weekday")[bits.get("w")]))
+    if not 1 <= number <= MOST_WEEKS:
+        return None
+    if bits.has("a"):
+        return Nth(-number, day, Window(7 * number - 1, "day", Step(-1, "day")))
+    return Nth(number, day, Window(7 * number, "day", sign=1))
 
 
 @POINTS.rule("point deictic", "the? c:last/next/this/following/preceding w:weekday")

@@ -6,6 +6,7 @@ A bare number is a year only where the words around it say so; "2,024" and "2024
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import POINT, full_year
@@ -13,6 +14,7 @@ from claimcheck.extract.timeforms import Date, Decade, Form, Range
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
+from claimcheck.tables import table
 
 # Behind these a number of four digits is a year; behind those, where it is likely one; behind the last, after a year.
 _SURE: Final = characters("in/since/until/early/mid/late/season/before/after/between/than")
@@ -70,7 +72,16 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[),;–-]", after))
     if bits.previous(_LIKELY) or _OR_LATER.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
+    if _labels().search(bits.before(40)):
+        return plausible
     return plausible and (_heads(before, after, year) or _dates_a_noun(bits, before, after, year))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """A label that asks for a year, at the start of its line: "Founded: 1962"."""
+    names = "|".join(map(re.escape, table("times")["names"]["label"]))
+    return re.compile(rf"(?:^|[\n|;•*])[ \t]*(?:{names})(?: in)?:[ \t]*\Z", re.IGNORECASE)
 
 
 def _heads(before: str, after: str, year: int) -> bool:
@@ -87,7 +98,9 @@ def _dates_a_noun(bits: Bits, before: str, after: str, year: int) -> bool:
     if _DETERMINED.search(before):
         counted = _COUNTED.match(after) and (year % 10 == 0 or not 1700 <= year <= 2059)
         return bool(_NAMED.match(after)) and year % 100 != 0 and not counted
-    return bits.previous(_COMMA) and bool(re.search(r"[A-Z]\w+,\s\Z", before) and re.match(r"\s*(?:[,.;:)]|$)", after))
+    return bits.previous(_COMMA) and bool(
+        re.search(r"[A-Z]\w+,\s\Z", before) and re.match(r"[ \t]*(?:[,.;:)\n]|$)", after)
+    )
 
 
 @POINTS.rule("point yearly", "y:number e:bc/ad", "ad y:number")
