@@ -174,7 +174,13 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     parted = COMMA.match(text, at) or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
     if parted:
         return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])
-    match = INDIAN.match(text, at) or APART_COMMA.match(text, at) or GROUPED.match(text, at) or SPACED.match(text, at) or PLAIN.match(text, at)
+    match = (
+        INDIAN.match(text, at)
+        or APART_COMMA.match(text, at)
+        or GROUPED.match(text, at)
+        or SPACED.match(text, at)
+        or PLAIN.match(text, at)
+    )
     if match is None or match.end() - at > LONGEST + 12:
         return "", at, None
     whole = "".join(c for c in match.group() if c.isdecimal())
