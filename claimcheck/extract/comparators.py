@@ -33,6 +33,10 @@ class Said:
     change: bool = False  # "to" stands between the trend word and the figure: a level, not a change
 
 
+# behind a figure: so much is wanting to the next, which is no bound: "four short of the 23"
+WANTING = re.compile(r"[ \n]short[ \n]of(?![a-z])", re.I)
+
+
 @cache
 def _before() -> Mapping[str, str]:
     rows = table("comparators")
@@ -48,7 +52,8 @@ def _after() -> Mapping[str, str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in _before())
+    signs = {sign for names in table("comparators")["before_signs"].values() for sign in names}
+    return frozenset(phrase.split()[-1] for phrase in _before()) | signs
 
 
 @cache
@@ -75,6 +80,8 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     """
     low = max(floor, start - BEHIND)
     tokens = [(m.start() + low, m.group().lower()) for m in TOKEN.finditer(text[low:start])][-12:]
+    if 0 < floor < start and WANTING.match(text, floor):
+        tokens = []
     shape, edge, tokens = _comparator(tokens, start)
     trend, loose = _trend(tokens)
     return Said(shape, edge, trend, loose)

@@ -27,7 +27,7 @@ class Head:
 
 # the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
 WORD = re.compile(
-    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f\n]{1,2}|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
 )
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
@@ -87,13 +87,17 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     stop, plural = limit if limit is not None else len(text), None
     for _ in range(WIDEST + 4):
         match = WORD.match(text, at)
-        if match is None or match.end() > stop:
+        if (
+            match is None
+            or match.end() > stop
+            or ("\n" in match["gap"] and _line_ends(text, match.start("gap"), match["word"]))
+        ):
             break
         word, low = match["word"], match["word"].lower()
         if low == "and" and plural is None and words and _modifies(words[-1][0]):
             at = match.end()
             continue
-        stops = low in _words("stops") and not (low in _words("skipped") and not words)
+        stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
         if stops or (plural and low in _words("verbs")):
             break
         if plural and (singular or not is_plural(low)):
@@ -101,11 +105,21 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if is_plural(low):
             plural = (word, match.end())
         at = match.end()
+        if low == "times" and plural and not words:
+            return Head("time", at)
         if low not in _words("skipped") or words:
             words.append((word, match.end()))
         if match["gap"] in ("-", "‐", "‑") and not plural:
             break  # "12-page": the word behind the hyphen is the unit
     return _chosen(text, end, words, plural, singular)
+
+
+WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a row of a table
+
+
+def _line_ends(text: str, at: int, word: str) -> bool:
+    """Whether a line break at `at` ends a short line, and a capital begins the next: "Total 45", "Residents said"."""
+    return word[0].isupper() and "\n" in text[max(0, at - WRAPPED) : at] or (word[0].isupper() and at < WRAPPED)
 
 
 def _modifies(word: str) -> bool:
@@ -149,6 +163,9 @@ def _chosen(
         return Head(lemma(plural[0]), plural[1], before)
     if not words:
         return None
+    last, at = words[-1]
+    if last.lower() in _words("closing"):
+        return Head(lemma(last), at, tuple(word for word, _ in words[:-1]))
     if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
         return Head(lemma(words[0][0]), words[0][1])
     if words[0][0].lower() in _words("casualties"):

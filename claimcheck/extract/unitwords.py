@@ -17,7 +17,7 @@ BLANKS = str.maketrans("\n\t\r\u00a0\u2009\u202f‐‑", "      --")
 # the first word or sign of a unit's name
 FIRST = re.compile(r"[a-z]+|\S")
 # between a figure and its unit
-GAP = re.compile(r"[ \u00a0\u2009\u202f\n]{1,2}|-|‐|‑|")
+GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}\n?|\n ?|-|‐|‑|")
 
 
 @frozen

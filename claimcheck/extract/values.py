@@ -26,6 +26,7 @@ DIMENSIONS = {
     "duration": Dimension.MEASURE,  # with a rate: "40 hours / week"
 }
 CHANGES = (Dimension.PERCENT, Dimension.POINTS, Dimension.MONEY)
+SHARES = (Dimension.PERCENT, Dimension.POINTS)  # a company that "lost £4m" tells of a loss, not of a fall
 
 
 @frozen
@@ -57,14 +58,17 @@ def _range(text: str, first: Found, last: Found) -> Found | None:
     a, b = first.value, last.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or a.stated is None or b.stated is None:
         return None
-    below, above = a.amount.literal, b.amount.literal
+    if a.comparator in ("<", "<="):
+        a, b = b, a
     if a.comparator not in (">", ">=") or b.comparator not in ("<", "<=") or a.approximate or b.approximate:
         return None
-    if a.stated >= b.stated or not AND.fullmatch(text, first.end, last.start):
+    below, above = a.amount.literal, b.amount.literal
+    if a.stated is None or b.stated is None or a.stated >= b.stated or not AND.fullmatch(text, first.end, last.start):
         return None
     both = Interval(below.low, above.high, below.low_closed, above.high_closed)
-    amount = Amount(None, "range", False, both, both)
-    return Found(first.start, last.end, Quantity(amount, b.unit, b.dimension, b.trend))
+    amount, counted = Amount(None, "range", False, both, both), last.value
+    assert isinstance(counted, Quantity)
+    return Found(first.start, last.end, Quantity(amount, counted.unit, counted.dimension, counted.trend))
 
 
 @frozen
@@ -251,7 +255,7 @@ SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
 
 def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
-    if said.trend and (not said.loose or whole.dimension in CHANGES or whole.unit == "point"):
+    if said.trend and (not said.loose or whole.dimension in SHARES or whole.unit in ("point", "cent")):
         return said.trend
     if scan.text[start - 1 : start] == "+" and whole.dimension in CHANGES:
         return "up"
