@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from attrs import evolve
+
 from claimcheck.claimfiles import Extended, extend, filing
 from claimcheck.commands.inputs import read_texts
 from claimcheck.commands.outputs import show
@@ -24,7 +26,9 @@ def run(options: Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise ClaimcheckError(f"--to: {folder}: is no folder")
     filed = filing(folder)
-    texts = read_texts(options.paths, filed.document, _published(options.published) or config.published)
+    texts = read_texts(
+        options.paths, filed.document, evolve(config, published=_published(options.published) or config.published)
+    )
     done = extend([read_view(text, registry=registry) for text in texts], folder, filed)
     show("\n".join(map(_said, done)))
     return 0

@@ -55,9 +55,7 @@ def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, prog
     return merge([*extract(followed(texts, progress), registry=registry).views, *views])
 
 
-def read_texts(
-    paths: Iterable[str], known: Callable[[Path], Document | None], published: Timestamp | None
-) -> list[Document]:
+def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], config: Config) -> list[Document]:
     """The texts that some paths name, each once; as `known` describes them, where it does.
 
     Raises `ClaimcheckError` with every fault of every path.
@@ -69,7 +67,7 @@ def read_texts(
     if named.stdin:
         named.wrong.append(f"{STDIN}: a claim file speaks of a file, and standard input is none")
     described = {real: document for real, path in named.texts.items() if (document := known(path))}
-    texts = list(_texts(named, described, published))
+    texts = list(_texts(named, described, config))
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
     return texts
