@@ -174,7 +174,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     blank = between.find("\n\n")
     if blank < 0:
         return True
-    line = text[text.rfind("\n", 0, start) + 1 : start + blank]
+    line = text[max(0, start - HEADING) : start + blank].rpartition("\n")[2]
     heading = len(line) < HEADING and not line.rstrip().endswith((".", "!", "?", '"', "”"))
     return heading and "\n\n" not in between[blank:].lstrip("\n")
 
