@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck import units
 from claimcheck.extract.figures import Figure, next_figure
 from claimcheck.extract.scans import Scan
+from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
 PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
@@ -21,7 +22,17 @@ MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|cts?|c|¢|pence|p|penny|kopiykas?|pai
 
 
 def compound(scan: Scan, first: Figure) -> Figure | None:
-    """Two figures that add up to one, or None."""
+    """Two figures or three that add up to one, or None."""
+    two = _pair(scan, first, first.unit)
+    if two is None or two.unit is None:
+        return two
+    smaller = SMALLER.get(first.unit.canonical, "") if first.unit else ""
+    tail = Unit(smaller, "measure") if two.unit == first.unit and smaller else two.unit
+    return (_pair(scan, two, tail) if tail and tail.kind != "money" else None) or two
+
+
+def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
+    """A figure with the next, whose unit is the next smaller of `tail`, added."""
     if first.unit is None or first.per or first.unit.kind not in ("measure", "duration", "money"):
         return None
     half = AND_HALF.match(scan.text, first.end)
@@ -35,7 +46,7 @@ def compound(scan: Scan, first: Figure) -> Figure | None:
         return _cents(scan, first, last)
     if last.unit is None or last.unit.kind != first.unit.kind:
         return None
-    return _timed(first, last) if first.unit.kind == "duration" else _measured(first, last)
+    return _timed(first, last) if first.unit.kind == "duration" else _measured(first, last, tail or first.unit)
 
 
 def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
@@ -55,10 +66,10 @@ def _bare_cents(scan: Scan, last: Figure) -> re.Match[str] | None:
     return CLOSED.match(scan.text, numeral.end) if two and numeral.decimals is None else None
 
 
-def _measured(first: Figure, last: Figure) -> Figure | None:
+def _measured(first: Figure, last: Figure, tail: Unit) -> Figure | None:
     if first.unit is None or last.unit is None:
         return None
-    if SMALLER.get(first.unit.canonical) != last.unit.canonical:
+    if SMALLER.get(tail.canonical) != last.unit.canonical:
         return None
     to = units.conversion(last.unit.canonical, first.unit.canonical)
     if to is None or last.value * to[0] >= 1:
@@ -90,7 +101,11 @@ def ratio(scan: Scan, first: Figure) -> Figure | None:
     last = next_figure(scan, match.end(), first.end) if match else None
     if match is None or last is None or last.unit is not None or last.numeral.form not in ("digits", "words"):
         return None
-    if not 1 < last.value <= 10**6 or first.value >= last.value or last.value.denominator != 1:
+    if (
+        not 0 < last.value <= 10**6
+        or last.value.denominator != 1
+        or (":" not in match.group() and first.value >= last.value)
+    ):
         return None
     if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):
         return None

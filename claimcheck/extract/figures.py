@@ -54,14 +54,38 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         start, unit = money.start, money.unit
         if written and written.unit.canonical == unit.canonical and text[written.end - 1].isalpha():
             end = written.end
+        elif told_of := _which_dollar(text, money, written, end):
+            unit, end = told_of
     elif written:
         unit, end, told = _pounds(text, written, numeral), written.end, True
     if unit and unit.kind == "money" and (late := LATE.match(text, end)) and numeral.magnitude == 1:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
     per, end = _rated(scan, unit, end)
     sign = SIGN.search(text, max(floor, start - 10), start)
-    value = -numeral.value if sign else numeral.value
+    below = BELOW.match(text, end) if unit and unit.canonical in ("°", "°C", "°F") else None
+    within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
+    value = -numeral.value if sign or below or within else numeral.value
+    end = below.end() if below else end
     return Figure(sign.start() if sign else start, end, numeral, value, unit, per, told)
+
+
+# behind degrees: "12 degrees below zero"
+BELOW = re.compile(r"[ \n]below[ \n]zero(?![A-Za-z])", re.I)
+# the country of a dollar behind its figure: "$75 U.S. per barrel"
+AMERICAN = re.compile(r"[ \u00a0](?:U\.S\.|US)(?=\s(?:per|an?)\s|[,;)]|\s?\Z)")
+DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "USD", "JMD", "TTD", "BBD", "FJD"})
+
+
+def _which_dollar(
+    text: str, money: unitwords.Written, written: unitwords.Written | None, end: int
+) -> tuple[Unit, int] | None:
+    """The currency that a bare dollar sign turns out to mean: "$1,190 AUD"."""
+    if text[money.start : money.end].strip() != "$":
+        return None
+    if written and text[written.start : written.end] in DOLLARS:
+        return written.unit, written.end
+    american = AMERICAN.match(text, end)
+    return (money.unit, american.end()) if american else None
 
 
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:

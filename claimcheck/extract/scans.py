@@ -43,5 +43,8 @@ class Scan:
         return self.taken[index][0] if index < len(self.taken) else len(self.text)
 
     def money(self, numeral: Numeral, floor: int) -> unitwords.Written | None:
-        """The currency written before a numeral."""
-        return unitwords.money_before(self.text, numeral.start, floor)
+        """The currency written before a numeral, or before its sign: "€-2.5m"."""
+        start = numeral.start
+        if self.text[start - 1 : start] in ("-", "−") and self.text[start - 2 : start - 1] in ("$", "€", "£", "¥"):
+            start -= 1
+        return unitwords.money_before(self.text, start, floor)

@@ -32,6 +32,10 @@ STREET = re.compile(
 BEFORE = 24  # code points looked at before a number
 
 
+# before a proportion, which is no score and no time: "a ratio of 3:2"
+PROPORTION = re.compile(r"(?<![A-Za-z])(?:ratio|odds|proportions?|scale)\s(?:(?:of|at|is|was)\s)?(?:about\s)?$", re.I)
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("screens")[name]["words"])
@@ -54,7 +58,8 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if clock and clock.end() > end:
             return clock.end()
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
-            return joined.end()
+            proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
+            return 0 if proportion else joined.end()
         if before and (before.isalnum() or before in "_@%=&#?\\") and not money:
             return end
         if _glued(text, start) and not money:

@@ -91,8 +91,32 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
 INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
 
 
+# feet and inches by signs: 5'11", 10″; a straight quotation mark only where none is open before it
+MARKS = ("'", "’", "′", '"', "″", "”")
+FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w))")
+AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
+OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
+PARAGRAPH = 1000  # code points looked at for an open quotation
+
+
+def _mark(text: str, end: int) -> Written | None:
+    feet, inches = FEET.match(text, end), INCHES.match(text, end)
+    if feet:
+        return Written(units.names()["feet"], end, feet.end())
+    if inches is None:
+        return None
+    low = text.rfind("\n", max(0, end - PARAGRAPH), end) + 1
+    plain = inches.group() == '"' and (low or end <= PARAGRAPH) and len(OPENED.findall(text, low, end)) % 2 == 0
+    if inches.group() == "″" or AFTER_FEET.search(text, max(0, end - 6), end) or plain:
+        return Written(units.names()["inches"], end, inches.end())
+    return None
+
+
 def behind(text: str, end: int) -> Written | None:
     """The unit behind a figure that ends at `end`; a single letter needs to be near and in no name."""
+    if text[end : end + 1] in MARKS and (mark := _mark(text, end)):
+        return mark
     gap = GAP.match(text, end)
     at = gap.end() if gap else end
     found = unit_at(text, at, glued=at == end)

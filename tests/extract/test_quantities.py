@@ -22,6 +22,60 @@ def shown(text: str) -> list[tuple[str, str]]:
 
 # (sentence, the values as text)
 KINDS: dict[str, list[tuple[str, list[str]]]] = {
+    "decimal commas stand by a unit": [
+        ("She bought 1,5 kg of plums for 5,90 €.", ["1.5 kg", "5.9 EUR"]),
+        ("The lathe cost 1'049,95 CHF.", ["1,049.95 CHF"]),
+        ("Rows 3,5,7 km away.", ["7 km"]),
+        ("They weighed 1,500 kg.", ["1,500 kg"]),
+        ("Earlier reports 14,25 say so.", []),
+        ("In 2012,15 km of road were laid.", ["15 km"]),
+    ],
+    "signs set apart": [
+        ("The mine cost $ 46 . 8 million .", ["46,800,000 USD"]),
+        ("Some 80 , 000 visitors came .", ["≈ 80,000 visitor"]),
+        ("He was 46 . 8 million watched .", ["46,800,000"]),
+    ],
+    "what ends a noun phrase": [
+        ("Total 45\nResidents complained.", ["45"]),
+        ("There were 45\n\nresidents, he said.", ["45"]),
+        ("The register lists all those who came on the ferry: 22\nNorwegian trawlers too.", ["22 trawler"]),
+        ("Of those 60 attends no class.", ["60"]),
+        ("The toll of 45 contains errors.", ["45"]),
+        ("It trades on 6.5 times earnings.", ["6.5"]),
+        ("The label had 37 sales, it said.", ["37 sales"]),
+        ("Two-thirds of the US population agreed.", ["2/3 population"]),
+    ],
+    "adjectival singulars": [
+        ("Mara read a 12 page document.", ["12 page"]),
+        ("It is a 12-storey building.", ["12 storey"]),
+        ("He drove a 40 seat bus.", ["40 seat"]),
+    ],
+    "wanting to a figure": [
+        ("They fell four short of the 23 votes needed.", ["4", "23 vote"]),
+        ("Three seats short of 60, they gave up.", ["3 seat", "60"]),
+        ("Visits fell well short of 5,000.", ["< 5,000"]),
+    ],
+    "two bounds in either order": [
+        ("Choose no more than 50 and no less than 20.", ["[20, 50]"]),
+        ("Let it be < = 100.", ["<= 100"]),
+    ],
+    "feet, inches, torque": [
+        ('He is 5\'11" tall, with a 10" knife.', ["71/12 ft", "10 in"]),
+        ('She said: "We need 10" and left.', ["10"]),
+        ("The winch pulls 586 lb-ft.", ["586 lb·ft"]),
+        ("A track of 10 km, 8 metres, 6 cm.", ["10.00806 km"]),
+        ("It fell to 12 degrees below zero.", ["-12 °"]),
+    ],
+    "which dollar": [
+        ("It cost $1,190.00 AUD.", ["1,190 AUD"]),
+        ("It cost AU $89.99.", ["89.99 AUD"]),
+        ("A balance of €-2.5m.", ["-2,500,000 EUR"]),
+        ("Oil at $75 U.S. per barrel.", ["75 USD / bbl"]),
+    ],
+    "proportions and scores": [
+        ("Mix at a ratio of 3:2.", ["1.5"]),
+        ("Rovers won 2:1.", []),
+    ],
     "counts": [
         ("The flood took 140 wooden huts.", ["140 hut"]),
         ("Inspectors closed 310 illegal and unlicensed taverns.", ["310 tavern"]),
