@@ -164,15 +164,28 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
     if subject is None or ":" in subject:
         return subject
     words = subject.split()
-    opens = beside[0] == sentence.span.start  # the first word of a sentence is capital whatever it is
-    if any(word[:1].isupper() for word in words[opens:]):
+    opens = beside[0] == sentence.span.start and beside[1].startswith(words[0])
+    if any(word[:1].isupper() for word in words[opens:]) or (opens and is_name(words[0])):
         return subject
     return f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None
 
 
+def is_name(word: str) -> bool:
+    """Whether a word that opens a sentence, which is capital whatever it is, is no English word.
+
+    >>> is_name("Norvane"), is_name("Inflation")
+    (True, False)
+    """
+    import simplemma  # 0.2 s for the English word list: only a figure pays for it
+
+    return word[:1].isupper() and not simplemma.is_known(word.lower(), lang="en")
+
+
 def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
     """The words between the figure and the noun it counts, in lower case."""
-    words = [word.lower() for word in WORD.findall(mention.quote)]
+    tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
+    figures = [at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)]
+    words = WORD.findall(" ".join(tokens[figures[-1] + 1 :] if figures else tokens))
     while words and lemma(words[-1]) != quantity.unit:
         words.pop()
     return frozenset(word for word in words[:-1] if word not in _words("between") and not _is_number(word))

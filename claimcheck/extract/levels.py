@@ -19,7 +19,7 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.owners import SMALL
 from claimcheck.extract.qualifiers import floating, period_of, place_of
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import ARTICLE, phrase_before
+from claimcheck.extract.subjects import ARTICLE, phrase_before, trimmed
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -29,12 +29,15 @@ KINDS = {
     Dimension.NUMBER: "count",
     Dimension.MONEY: "amount",
     Dimension.PERCENT: "share",
+    Dimension.MEASURE: "length",
 }
 # words that lead to a figure
 LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|less than|over|under|roughly|up))*+\s?$"
 # whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
 OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
 OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+# "Tarn has a population of"
+HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
 NOUN_OF = re.compile(r"(?P<noun>[A-Za-z][a-z-]{1,20}(?:\s[a-z][a-z-]{1,20}){0,3})\sof" + LEADING)
 
@@ -121,7 +124,9 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
         return _of_phrase(phrase[1], phrase[0], quantity) if phrase else None
     noun = next(NOUN_OF.finditer(text, max(low, at - FARTHEST), at), None)
     if noun is not None and noun.end() == at:
-        return _measure(noun["noun"], "", noun.start(), quantity)
+        having = HAVING.search(text, max(low, noun.start() - FARTHEST), noun.start())
+        phrase = phrase_before(text, low, having.start()) if having else None
+        return _measure(noun["noun"], trimmed(phrase[1]) if phrase else "", noun.start(), quantity)
     return None
 
 
@@ -150,5 +155,17 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
     modifiers = frozenset(word.lower() for word in words[:-1] if not names)
     if names:
         owner = owner or " ".join(words[:-1])
-    property = _heads()[head] if quantity.dimension is Dimension.MONEY or head in ("population", "rate") else ""
+    if quantity.dimension is Dimension.MEASURE and head not in _sizes():
+        return None
+    property = head if quantity.dimension is Dimension.MEASURE else _property(head, quantity)
     return Level(property or KINDS[quantity.dimension], Measured(head, "", modifiers), owner, start)
+
+
+def _property(head: str, quantity: Quantity) -> str:
+    return _heads()[head] if quantity.dimension is Dimension.MONEY or head in ("population", "rate") else ""
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    """Measures that are properties by themselves: height, length."""
+    return frozenset(table("measures")["sizes"]["words"])

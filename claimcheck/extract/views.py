@@ -39,6 +39,7 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
+from claimcheck.extract.works import find_works
 from claimcheck.registry import Registry
 
 Places = list[tuple[int, int, Value]]
@@ -130,6 +131,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
+        *find_works(read),
         *find_renamings(read),
         *find_totals(read),
         *find_deeds(read),
