@@ -94,8 +94,10 @@ def _property(a: Claim, b: Claim) -> Aspect:
 
 def _subject(a: Claim, b: Claim) -> Aspect:
     if a.subject is None and b.subject is None:
-        if a.place and a.place == b.place and a.period and a.period == b.period:
-            return Relation.SAME, f"both in {a.place}, {a.period.edtf}"
+        when = a.period if a.period == b.period else None
+        when = when or (a.as_of if a.as_of == b.as_of else None)
+        if a.place and a.place == b.place and when:
+            return Relation.SAME, f"both in {a.place}, {when.edtf}"
         if a.kind == "quantity" and is_one_affair(a, b):
             return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
@@ -114,7 +116,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
 def is_identified(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
     subject = name_key(a.subject or "")
-    if subject.startswith("the ") and Status.REVIEWED not in (a.status, b.status):
+    if (a.subject or "").startswith("the ") and Status.REVIEWED not in (a.status, b.status):
         return is_one_affair(a, b)
     return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
 

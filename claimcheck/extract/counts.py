@@ -16,7 +16,7 @@ from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.bearers import Bearers
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
-from claimcheck.extract.qualifiers import floating, period_of, place_of
+from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
 from claimcheck.quantities import Dimension, Quantity
@@ -34,7 +34,7 @@ PASSIVE = re.compile(
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
-AUXILIARY = re.compile(r"\s(?:has|have|had|also|now|already|since|so far|reportedly)$")
+AUXILIARY = re.compile(r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly)$")
 # "and a CD drive costs": some drive, which no other text can be known to mean
 INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
 # "the river": one that the text has spoken of; it keeps its article, since it is no name
@@ -102,7 +102,8 @@ def _counted(
         subject,
         measured=measured,
         period=period,
-        scope=floating(sentence),
+        as_of=as_of(sentence),
+        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence),
         place=place,
         modality=modality,
         speaker=speaker,
@@ -184,7 +185,9 @@ def is_name(word: str) -> bool:
 def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
     """The words between the figure and the noun it counts, in lower case."""
     tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
-    figures = [at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)]
+    figures = [
+        at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)
+    ]
     words = WORD.findall(" ".join(tokens[figures[-1] + 1 :] if figures else tokens))
     while words and lemma(words[-1]) != quantity.unit:
         words.pop()

@@ -17,7 +17,7 @@ from claimcheck.extract.bearers import Bearers
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.owners import SMALL
-from claimcheck.extract.qualifiers import floating, period_of, place_of
+from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import ARTICLE, phrase_before, trimmed
 from claimcheck.quantities import Dimension, Quantity
@@ -36,6 +36,7 @@ LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|les
 # whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
 OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
 OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
@@ -107,7 +108,8 @@ def _levelled(
         subject,
         measured=level.measured,
         period=period_of(sentence),
-        scope=floating(sentence),
+        as_of=as_of(sentence),
+        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence),
         place=place,
         modality=modality,
         speaker=speaker,
@@ -121,6 +123,10 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
     verb = next(_verbs().finditer(text, max(low, at - FARTHEST), at), None)
     if verb is not None and verb.end() == at:
         phrase = phrase_before(text, low, verb.start())
+        behind = BEHIND.match(text, mention.span.end)
+        if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
+            size = _behind()[behind["word"]]
+            return Level(size, Measured(size), trimmed(phrase[1]), phrase[0])
         return _of_phrase(phrase[1], phrase[0], quantity) if phrase else None
     noun = next(NOUN_OF.finditer(text, max(low, at - FARTHEST), at), None)
     if noun is not None and noun.end() == at:
@@ -163,6 +169,13 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
 
 def _property(head: str, quantity: Quantity) -> str:
     return _heads()[head] if quantity.dimension is Dimension.MONEY or head in ("population", "rate") else ""
+
+
+@cache
+def _behind() -> dict[str, str]:
+    """What a word behind a figure says that it measures: tall, height."""
+    known: dict[str, str] = table("measures")["sizes"]["behind"]
+    return known
 
 
 @cache

@@ -19,7 +19,7 @@ from claimcheck.tables import table
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[.;:!?()\n“”\"]|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s"
+    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s"
 )
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(
@@ -35,6 +35,8 @@ VERBAL = re.compile(
 COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")
 # a date before a subject: "In 2023", "By May 2024,"
 DATED = re.compile(r"(?:In|By|Since|During|On)\s(?:[A-Z][a-z]{2,8}\s)?\d{4},?\s")
+# what makes a name the complement of another
+COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
 # an owner before a name: "China's new"
 OWNER = re.compile(r"^[\w.-]{2,30}(?:’s|'s|s’|s')\s(?:new\s|revised\s)?")
 
@@ -125,6 +127,8 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
     end = at + len(phrase)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and end - 3 <= mention.span.end <= end + 12 and len(reference.candidates) == 1:
+            if COMPLEMENT.search(phrase[: max(0, mention.span.start - at)]):
+                break  # "Larne Mills of the Netherlands" is no country
             return reference.candidates[0]
     plain = " ".join(trimmed(COPULA.split(phrase, maxsplit=1)[0]).split())
     return named.resolve(plain) if plain else None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality
 from claimcheck.findings import Confidence, Problem, Severity
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, name_key, temporal_kind
 from claimcheck.rulebook import claims_of, key_of, rule
-from claimcheck.terms import develops
+from claimcheck.terms import develops, equivalent
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -42,7 +44,7 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     """
     if relation is not Relation.SAME or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return
-    verdict = a.value.against(b.value)
+    verdict = a.value.against(_in_the_words_of(a, b))
     if verdict is None or verdict is Verdict.MEET:
         return
     update = _update(a, b) or _opposed(a, b)
@@ -55,6 +57,14 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
         resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _in_the_words_of(a: Claim, b: Claim) -> Quantity:
+    """The figure of `b`, counting by the noun of `a` where both nouns mean one thing: children, kids."""
+    assert isinstance(a.value, Quantity)
+    assert isinstance(b.value, Quantity)
+    both = a.value.dimension is b.value.dimension is Dimension.COUNT
+    return evolve(b.value, unit=a.value.unit) if both and equivalent(a.value.unit, b.value.unit) else b.value
 
 
 def _reading(value: Quantity, verdict: Verdict) -> str:
