@@ -184,7 +184,9 @@ def is_name(word: str) -> bool:
 def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
     """The words between the figure and the noun it counts, in lower case."""
     tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
-    figures = [at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)]
+    figures = [
+        at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)
+    ]
     words = WORD.findall(" ".join(tokens[figures[-1] + 1 :] if figures else tokens))
     while words and lemma(words[-1]) != quantity.unit:
         words.pop()
