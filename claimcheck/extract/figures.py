@@ -71,7 +71,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
 
 # behind degrees: "12 degrees below zero"
 BELOW = re.compile(r"[ \n]below[ \n]zero(?![A-Za-z])", re.I)
-# the country of a dollar behind its figure: "$75 U.S. per barrel"
+# the country of a dollar behind its figure: "$28 U.S. per kilo"
 AMERICAN = re.compile(r"[ \u00a0](?:U\.S\.|US)(?=\s(?:per|an?)\s|[,;)]|\s?\Z)")
 DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "USD", "JMD", "TTD", "BBD", "FJD"})
 
@@ -79,7 +79,7 @@ DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "USD", "JM
 def _which_dollar(
     text: str, money: unitwords.Written, written: unitwords.Written | None, end: int
 ) -> tuple[Unit, int] | None:
-    """The currency that a bare dollar sign turns out to mean: "$1,190 AUD"."""
+    """The currency that a bare dollar sign turns out to mean: "$2,640 AUD"."""
     if text[money.start : money.end].strip() != "$":
         return None
     if written and text[written.start : written.end] in DOLLARS:

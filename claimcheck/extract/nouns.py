@@ -119,7 +119,7 @@ WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a r
 
 def _line_ends(text: str, at: int, word: str) -> bool:
     """Whether a line break at `at` ends a short line, and a capital begins the next: "Total 45", "Residents said"."""
-    return (word[0].isupper() and "\n" in text[max(0, at - WRAPPED) : at]) or (word[0].isupper() and at < WRAPPED)
+    return word[0].isupper() and (at < WRAPPED or "\n" in text[at - WRAPPED : at])
 
 
 def _modifies(word: str) -> bool:

@@ -66,7 +66,7 @@ COMMA = re.compile(
     r"(?<!\d,)(?!(?:1[5-9]|20)\d\d,)"
     r"(\d{1,3}(?:(['’\u2009\u202f\u00a0 ])\d{3}(?:\2\d{3}){0,3})?|\d{1,9}),(\d{1,2})(?!,?\d|\.\d)"
 )
-# a figure whose signs were set apart: "46 . 8 million", "80 , 000"
+# a figure whose signs were set apart: "61 . 3 million", "17 , 000"
 APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illion|trillion|bn)(?![a-z])))")
 APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
 # a plain run of digits

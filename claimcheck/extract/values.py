@@ -139,7 +139,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
 
 # what shows that "times" is a multiple and not a number of occasions
 MULTIPLE = re.compile(
-    r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal)(?![a-z])",
+    r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal|profits?|bookings|turnover|income|annual|average|usual|current)(?![a-z])",
     re.I,
 )
 

@@ -15,6 +15,14 @@ from claimcheck.extract.written import read_quantity
 SIZE = 20_000
 PLAIN = "The council met on the old bridge and spoke of 12 new homes, a school for 300 children and $4.5 million. "
 WORST = {
+    "decimal commas in a row": "1,5,",
+    "decimal commas": "1,5 ",
+    "signs set apart": "1 , 000 , 000 . 5 ",
+    "inches": '5" ',
+    "feet and inches": "5'11\" ",
+    "proportions": "ratio of 3:2 ",
+    "parts of parts": "1 km 2 m 3 cm, ",
+    "short lines": "45\nResidents\n",
     "grouped": "1,",
     "grouped threes": "111,",
     "spaced threes": "111 ",
