@@ -31,6 +31,12 @@ PASSIVE = re.compile(
     r"\s(?:(?:that|who|which)\s[^,.;:]{1,60}?\s)?(?:have|has|had|were|was|are|is)\s(?:so far\s|also\s|already\s|now\s|been\s|being\s){0,4}"
     r"(?P<verb>[a-z]{3,20})\b"
 )
+# what people do of themselves, behind their figure: "have died"
+ACTIVE = re.compile(r"\s(?:(?:have|has|had)\s(?:so far\s|also\s|already\s|now\s){0,2})?(?P<verb>[a-z]{3,20})\b")
+# where or of what, behind the verb: "died in the school" is not "died"
+WHERE = re.compile(
+    r"\s(?:in|at|on|by|from|of|aboard|near|inside|during|when|after|while)\s(?P<what>(?:the|a|an|its|their|one|two|that)?\s?[\w’'-]{2,20}(?:\s[a-z-]{2,20})?)"
+)
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
@@ -57,6 +63,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("counting")[name]["words"])
 
 
+@cache
+def _own_deeds() -> dict[str, str]:
+    found: dict[str, str] = table("counting")["own"]
+    return found
+
+
 @frozen
 class Verb:
     """A verb beside a figure: its lemma, where it starts, and whether the figure is its subject."""
@@ -64,6 +76,7 @@ class Verb:
     lemma: str
     start: int
     passive: bool
+    end: int = 0  # of the verb, where it stands behind the figure
 
 
 def find_counts(reading: Reading) -> Iterator[Claim]:
@@ -92,6 +105,10 @@ def _counted(
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
+    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence)
+    if verb.end and scope is None and subject is None:
+        where = WHERE.match(reading.text, verb.end, sentence.span.end)
+        scope = where.group().strip().lower() if where and place is None else None
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -103,7 +120,7 @@ def _counted(
         measured=measured,
         period=period,
         as_of=as_of(sentence),
-        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence),
+        scope=scope,
         place=place,
         modality=modality,
         speaker=speaker,
@@ -135,9 +152,13 @@ def _verb(text: str, sentence: Sentence, mention: Mention) -> Verb | None:
         form = _verb_lemma(nearest.group())
         if form:
             return Verb(form, nearest.start(), passive=False)
-    after = PASSIVE.match(text, mention.span.end, min(sentence.span.end, mention.span.end + 120))
+    stop = min(sentence.span.end, mention.span.end + 120)
+    after = PASSIVE.match(text, mention.span.end, stop)
     form = _verb_lemma(after["verb"]) if after else None
-    return Verb(form, mention.span.start, passive=True) if form else None
+    if form is None:
+        after = ACTIVE.match(text, mention.span.end, stop)
+        form = _own_deeds().get(after["verb"]) if after else None
+    return Verb(form, mention.span.start, True, after.end()) if form and after else None
 
 
 def _verb_lemma(word: str) -> str | None:
