@@ -166,7 +166,7 @@ def _chosen(
     last, at = words[-1]
     if last.lower() in _words("closing"):
         return Head(lemma(last), at, tuple(word for word, _ in words[:-1]))
-    if len(words) > 1 and words[0][0] in _words("adjectival"):
+    if not singular and len(words) > 1 and words[0][0] in _words("adjectival"):
         return Head(lemma(words[0][0]), words[0][1])  # "a 12 page document"
     if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
         return Head(lemma(words[0][0]), words[0][1])
