@@ -20,6 +20,8 @@ from claimcheck.periods import Period
 Yearly = Callable[[int], Period]  # something that comes every year, in a given one
 LEAP = 8  # so many years on either side hold a 29 February
 WEEKDAY = 6  # and so many a date that falls on a given weekday
+FRESH = 45  # days from the writing of a text in which a date without its year may be one of its news
+RECENT = 15  # years from an old date to the writing, up to which it may be told in passing, as background to news
 NEW_YEAR = 8  # a story that goes so many months back has gone on into the next year
 
 
@@ -66,7 +68,13 @@ def _made(make: Yearly, years: Iterable[int]) -> Readings:
 def in_years(make: Yearly, scene: Scene) -> Readings:
     """What comes every year, in the years a scene allows, the nearest first; none where it says nothing of years."""
     if (year := _told_year(make, scene)) is not None:
-        return _made(make, [year])
+        fresh = _news(make, scene, year)
+        if not fresh:
+            return _made(make, [year])
+        if scene.near:
+            return (*_made(make, [year]), *fresh)
+        if scene.used is not None:
+            scene.used.discard(Base.THEN)
     if scene.now is None or scene.now.earliest is None or scene.now.latest is None:
         return ()
     scene.count_from(Base.NOW)
@@ -81,6 +89,18 @@ def in_years(make: Yearly, scene: Scene) -> Readings:
         return () if chosen is None else (chosen,)
     both = {one.edtf: one for one in (before, after) if one is not None}
     return tuple(sorted(both.values(), key=lambda one: abs(_first(one) - earliest)))
+
+
+def _news(make: Yearly, scene: Scene, year: int) -> Readings:
+    """What comes every year as of the days around the writing, where a text has told one date of an old year only.
+
+    "The pier, opened on 3 March 2022, …. The vote on 5 May was close", written on 12 May 2024: the vote may be news.
+    """
+    told = [one for one in scene.told if one.earliest is not None and one.earliest.year == year]
+    if len(told) > 1 or scene.now is None or scene.now.earliest is None or scene.now.earliest.year - year > RECENT:
+        return ()
+    here = scene.now.earliest
+    return tuple(one for one in _made(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
 
 
 def _first(found: Period) -> Day:

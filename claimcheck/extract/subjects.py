@@ -34,7 +34,10 @@ VERBAL = re.compile(
 # what parts a subject from what it is: "The Quills is a band from Lowby, formed …"
 COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")
 # a date before a subject: "In 2023", "By May 2024,"
-DATED = re.compile(r"(?:In|By|Since|During|On)\s(?:[A-Z][a-z]{2,8}\s)?\d{4},?\s")
+DATED = re.compile(
+    r"(?:In|By|Since|During|On|For|At)\s(?:the\s)?(?:end\sof\s)?(?:(?:first|second|third|fourth|last)\s(?:quarter|half)\sof\s"
+    r"|(?:year|quarter|months?)\s(?:to|ended)\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?\d{4}\s?,?\s"
+)
 # what makes a name the complement of another
 COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
 # an owner before a name: "China's new"
