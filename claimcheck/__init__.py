@@ -46,6 +46,7 @@ The package in the direction of the data; a module imports only from those above
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
       engine.py         views and a rulebook in, a report out
+      sheet.py          the checking sheet: each item of a draft against its sources
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs
