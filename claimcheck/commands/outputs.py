@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from claimcheck.errors import ClaimcheckError
 
@@ -28,9 +29,15 @@ def show(text: str, encoding: str | None = None) -> None:
         out.buffer.write(data)
         out.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # or Python complains when it closes it
+        _abandon(out)
     except OSError as error:
+        _abandon(out)
         raise ClaimcheckError(f"standard output: cannot be written: {error.strerror or error}") from None
+
+
+def _abandon(out: TextIO) -> None:
+    """Let what is still in the buffer go nowhere, or Python complains when it closes the output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def is_coloured() -> bool:
