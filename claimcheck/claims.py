@@ -103,7 +103,8 @@ class Claim:
     `subject`, `object` and `place` are registry ids or names as written; `period` is what the figure covers, `as_of` when
     it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
     claims. `known` has the entities of the registry that bear the name of the subject, `about` the names in its text
-    that no registry knows: by them one tells whether two texts speak of one affair.
+    that no registry knows: by them one tells whether two texts speak of one affair. `inherited` says that the sentence
+    does not name the subject: it was taken from what stands around.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Claim:
     reported: Timestamp | None = None
     known: tuple[Entity, ...] = field(default=(), eq=False, repr=False)
     about: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
+    inherited: bool = False
 
     @builtins.property  # `property` names a field here
     def kind(self) -> Kind:

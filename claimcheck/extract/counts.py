@@ -97,7 +97,7 @@ def _counted(
     verb = _verb(reading.text, sentence, mention)
     if verb is None:
         return
-    subject = None if verb.passive else _subject(reading.text, sentence, verb, *known)
+    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, *known)
     place = place_of(sentence)
     period = period_of(sentence)
     if subject is None and not verb.passive and (place is None or period is None):
@@ -125,6 +125,7 @@ def _counted(
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
+        inherited=inherited,
     )
 
 
@@ -171,25 +172,26 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: Bearers) -> str | None:
+def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: Bearers) -> tuple[str | None, bool]:
+    """Whom a verb is said of, and whether that was taken from what stands around."""
     end = verb.start
     while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
         end = max(sentence.span.start, end - 14) + match.start()
     beside = phrase_before(text, sentence.span.start, end)
     if beside is None or INDEFINITE.match(beside[1]):
-        return None
+        return None, False
     if bearers.is_meant(beside[1]):
-        return bearers.of_owner(sentence, "", beside[0])
+        return bearers.of_owner(sentence, "", beside[0]), True
     if beside[1].lower() in pronouns():
-        return None
+        return None, False
     subject = subject_of(sentence, beside[1], beside[0], named)
     if subject is None or ":" in subject:
-        return subject
+        return subject, False
     words = subject.split()
     opens = beside[0] == sentence.span.start and beside[1].startswith(words[0])
     if any(word[:1].isupper() for word in words[opens:]) or (opens and is_name(words[0])):
-        return subject
-    return f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None
+        return subject, False
+    return (f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None), False
 
 
 def is_name(word: str) -> bool:

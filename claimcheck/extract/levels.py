@@ -114,6 +114,7 @@ def _levelled(
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
+        inherited=not level.owner[:1].isupper(),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality
+from claimcheck.claims import Claim, Item, Modality, Status
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, name_key, temporal_kind
@@ -31,7 +31,8 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     ------------
     Compares figures for the same thing: the same subject, measured thing, scope, place and period. Each is read as an
     interval, from its comparator and the precision it is written with; the finding is certain where the intervals to
-    the letter are disjoint, likely where only those are that a reader takes from the words. A figure of a developing
+    the letter are disjoint, likely where only those are that a reader takes from the words, or where a sentence does
+    not name whom it is about. A figure of a developing
     event in a later report is an update, and a note.
 
     Why it matters
@@ -52,11 +53,17 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
         (a.source, b.source),
         f"{a.source.document} says {a.value}, {b.source.document} says {b.value}" + (f"; {update}" if update else ""),
         f"{_reading(a.value, verdict)} and {_reading(b.value, verdict)} share no number",
-        Confidence.CERTAIN if verdict is Verdict.APART else Confidence.LIKELY,
+        Confidence.CERTAIN if verdict is Verdict.APART and _is_named(a) and _is_named(b) else Confidence.LIKELY,
         Severity.NOTE if update else None,
         resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether the words of a claim say of whom it is, or a person who reviewed it does."""
+    described = (claim.subject is None and claim.place is None) or (claim.subject or "").startswith("the ")
+    return claim.status is Status.REVIEWED or not (claim.inherited or described)
 
 
 def _in_the_words_of(a: Claim, b: Claim) -> Quantity:
