@@ -128,6 +128,17 @@ def _extract(parser: argparse.ArgumentParser) -> None:
     _registry(parser)
 
 
+def _sheet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("draft", metavar="DRAFT", help="the text to be checked")
+    parser.add_argument("--sources", metavar="PATH", nargs="+", required=True, help="texts, or folders of them")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how the sheet is written (default: text)"
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
+    )
+
+
 def _agencies(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="a name, an acronym or an id: NIA, 'Federal Police', CN:NIA")
     _registry(parser)
@@ -152,6 +163,7 @@ def _none(parser: argparse.ArgumentParser) -> None:
 # command: what it does, and what it takes
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
+    "sheet": ("hold every figure, date, office and agency of a draft against its sources", _sheet),
     "accept": ("record a finding that may stand, with the reason", _accept),
     "init": ("write a commented claimcheck.toml for a folder of texts", _init),
     "explain": ("print the manual of a rule, with examples", _explain),

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
+
+from claimcheck.cli import main
 from claimcheck.documents import Document
-from claimcheck.sheet import sheet
+from claimcheck.sheets import sheet
 
 TEXT = "The Harrow Bridge was opened on 4 May 2019. Brill Council has 840 employees."
 
@@ -27,3 +33,22 @@ def test_only_the_date_that_differs_is_contradicted() -> None:
     assert standings["4 May 2019"] == "contradicted"
     assert standings["840 employees"] == "supported"
     assert standings["Brill Council"] != "contradicted"
+
+
+def test_the_command_says_how_each_item_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.txt").write_text(TEXT.replace("4 May", "6 May"), encoding="utf-8")
+    assert main(["sheet", str(tmp_path / "draft.txt"), "--sources", str(sources)]) == 1
+    said = capsys.readouterr().out
+    assert "[ ] contradicted: 4 May 2019" in said
+    assert "[ ] supported: 840 employees" in said
+    assert main(["sheet", str(tmp_path / "draft.txt"), "--sources", str(sources), "--format", "json"]) == 1
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [row["standing"] for row in rows if row["passage"]["quote"] == "840 employees"] == ["supported"]
+
+
+def test_a_missing_draft_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sheet", str(tmp_path / "none.txt"), "--sources", str(tmp_path)]) == 2
+    assert "there is no such file or folder" in capsys.readouterr().err

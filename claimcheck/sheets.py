@@ -10,14 +10,17 @@ from typing import Literal
 
 from attrs import frozen
 
+from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, ClaimSet, Mention, merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.engine import check
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding, Severity
+from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, relate
 from claimcheck.spans import Source
+from claimcheck.times import Time
 
 Standing = Literal["supported", "contradicted", "readable two ways", "only here", "not comparable"]
 
@@ -47,6 +50,28 @@ class Sheet:
             lines += [f"      {s.document}: {' '.join(s.quote.split())}" for s in row.passages]
         return "\n".join(lines) + "\n" if lines else "nothing to check\n"
 
+    def to_json(self) -> dict[str, object]:
+        """The rows, each with its passage, standing, the passages that say so, and why: JSON-ready."""
+        rows = [
+            {
+                "standing": row.standing,
+                "passage": _told(row.source),
+                "passages": [_told(source) for source in row.passages],
+                "why": row.why,
+            }
+            for row in self.rows
+        ]
+        return {"rows": rows}
+
+
+def _told(source: Source) -> dict[str, object]:
+    return {
+        "document": source.document,
+        "start": source.span.start,
+        "end": source.span.end,
+        "quote": source.quote,
+    }
+
 
 def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None = None) -> Sheet:
     """Hold every item of a draft against the sources; sources with one text count once."""
@@ -71,17 +96,28 @@ def _row(mention: Mention, own: Iterable[Claim], claims: ClaimSet, found: Iterab
         for finding in found:
             if finding.severity is severity and _touches(finding, mention):
                 return Row(here, standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
-    mine = [c for c in own if c.source.overlaps(here) and c.value == mention.value]
+    mine = [c for c in own if c.source.overlaps(here) and c.kind == mention.kind]
     others = [c for c in claims if c.source.document != here.document]
     related = [(a, b, *relate(a, b)) for a in mine for b in others]
-    same = [(b, why) for a, b, relation, why in related if relation is Relation.SAME and a.value == b.value]
+    same = [(b, why) for a, b, relation, why in related if relation is Relation.SAME and _agree(a, b)]
     if same:
         passages = tuple(dict.fromkeys(b.source for b, _ in same))
         return Row(here, "supported", passages, "; ".join(same[0][1]))
     near = [(b, why) for a, b, _, why in related if a.property == b.property and a.subject == b.subject]
     if near:
         return Row(here, "not comparable", (near[0][0].source,), "; ".join(near[0][1]))
-    return Row(here, "only here", why="" if mine else "no claim was read from it")
+    if others and not mine:
+        return Row(here, "not comparable", why="not read as a claim, so held against nothing")
+    return Row(here, "only here")
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether two claims about one thing can both be right: figures that share numbers, dates that share days."""
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return a.value.against(b.value) is Verdict.MEET
+    if isinstance(a.value, Time) and isinstance(b.value, Time):
+        return any(x.overlaps(y) for x in a.value.readings for y in b.value.readings)
+    return a.value == b.value
 
 
 def _touches(finding: Finding, mention: Mention) -> bool:

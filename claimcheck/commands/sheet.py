@@ -1,0 +1,29 @@
+"""`claimcheck sheet`: every item of a draft, held against its sources."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from claimcheck.commands.inputs import read_texts
+from claimcheck.commands.outputs import show
+from claimcheck.config import load_config
+from claimcheck.errors import ClaimcheckError
+from claimcheck.reports.visible import visible
+from claimcheck.sheets import sheet
+
+
+def run(options: Namespace) -> int:
+    """Print the sheet; exit status 1 where the sources contradict the draft."""
+    config = load_config(Path(options.config) if options.config else None, Path.cwd())
+    drafts = read_texts([options.draft], lambda _: None, config)
+    if len(drafts) != 1:
+        raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")
+    sources = read_texts(options.sources, lambda _: None, config)
+    done = sheet(drafts[0], sources, config=config)
+    if options.format == "json":
+        show(json.dumps(done.to_json(), ensure_ascii=False, indent=2), "utf-8")
+    else:
+        show("\n".join(map(visible, done.to_text().splitlines())))
+    return int(any(row.standing == "contradicted" for row in done.rows))
