@@ -18,6 +18,7 @@ The package in the direction of the data; a module imports only from those above
       quantities.py     Quantity: a figure with its unit
       entities.py       Entity, Reference: who and where
       enumerations.py   lists in running text
+      formats.py        texts out of Word documents and PDF
       documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
       registry.py       loading entities and looking them up by name
       claims.py         Mention, Claim, Passage, View, ClaimSet

@@ -16,6 +16,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from claimcheck.errors import DocumentError
+from claimcheck.formats import PAGE_BREAK, text_of
 from claimcheck.spans import CONTEXT, Source, Span
 from claimcheck.times import Timestamp
 
@@ -153,6 +154,11 @@ class Document:
             )
         return offset
 
+    def page(self, offset: int) -> int | None:
+        """The page of an offset, from 1, where form feeds part the text into pages; None where none does."""
+        self._check(offset)
+        return self.text.count(PAGE_BREAK, 0, offset) + 1 if PAGE_BREAK in self.text else None
+
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its newline."""
         start = self.offset(number, 1)
@@ -208,6 +214,8 @@ def read(
 ) -> Document:
     """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` declares another.
 
+    Of a Word document (.docx) or a PDF the text is extracted; its spans count in that, and bytes mean nothing there.
+
     The id defaults to the path as given, with `/` between its parts and `.` and `..` resolved where that needs no disk.
     Raises `DocumentError` when the file cannot be read or decoded, saying which byte is at fault.
     """
@@ -216,7 +224,8 @@ def read(
         data = where.read_bytes()
     except OSError as error:
         raise DocumentError(f"{where}: cannot be read: {error.strerror or error}") from None
-    text, known, bom = decode(data, str(where), encoding)
+    extracted = text_of(data, str(where), where.suffix)
+    text, known, bom = decode(data, str(where), encoding) if extracted is None else (extracted, "utf-8", False)
     return Document(
         text,
         id=id or Path(os.path.normpath(where)).as_posix(),

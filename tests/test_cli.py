@@ -181,7 +181,7 @@ def test_comparisons_are_shown_where_asked_for(run: Running) -> None:
     ("arguments", "said"),
     [
         (["check", "none.txt"], b"none.txt: there is no such file or folder"),
-        (["check", "empty"], b"empty: holds no texts (.txt) and no claim files (.toml, .jsonl)"),
+        (["check", "empty"], b"empty: holds no texts (.txt, .docx, .pdf) and no claim files (.toml, .jsonl)"),
         (["check", "latin.txt"], b"latin.txt: byte 1 (0xfc) is not UTF-8"),
         (["check", "wrong.toml"], b"wrong.toml:1: "),
         (["check", "seeds", "--published", "3 May"], b"--published: "),

@@ -23,10 +23,12 @@ from claimcheck.config import Config
 from claimcheck.documents import Document, decode, read
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
+from claimcheck.formats import READERS
 from claimcheck.pathsettings import given
 from claimcheck.registry import Registry
 from claimcheck.times import Timestamp
 
+TEXTS = (".txt", *READERS)  # endings of the files of a folder that are texts
 STDIN = "-"
 STDIN_ID = "<stdin>"
 
@@ -94,7 +96,7 @@ def _folder(named: Named, folder: Path) -> None:
     texts, claims = list(_walk(folder, wrong)), claim_files([folder], [])
     named.wrong += wrong
     if not texts and not claims and not wrong:
-        named.wrong.append(f"{folder}: holds no texts (.txt) and no claim files ({', '.join(SUFFIXES)})")
+        named.wrong.append(f"{folder}: holds no texts ({', '.join(TEXTS)}) and no claim files ({', '.join(SUFFIXES)})")
     named.claims += claims
     for text in texts:
         named.texts.setdefault(os.path.realpath(text), text)
@@ -106,7 +108,7 @@ def _walk(folder: Path, wrong: list[str]) -> Iterator[Path]:
 
     for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
+        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(TEXTS) and name[0] != ".")
 
 
 def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
