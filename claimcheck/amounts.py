@@ -1,6 +1,6 @@
 """What a written figure says: its literal interval, and the one a reader takes from it.
 
-"More than 22,000" says, to the letter, any number above 22,000; no editor reads it as possibly 48,000. So a figure
+"More than 22,000" says, to the letter, any number above 22,000; no editor takes it for 50,000. So a figure
 has two intervals. Where the literal ones of two figures are disjoint they cannot both be true; where only the implied
 ones are, they probably are not. The table `SHAPES` below is the one place where this is laid down.
 

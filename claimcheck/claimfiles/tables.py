@@ -7,10 +7,10 @@ in which they are written; a field without a default is required; `Key` says the
     source = "../seeds/001.txt"
 
     [[claims]]                         Row        one claim, tied to an exact quote
-    id = "cruise-passengers"
-    quote = "more than 200,000 inbound and outbound passengers"
+    id = "ferry-cars"
+    quote = "more than 900 cars a day"
     property = "count"
-    value = "> 200,000"
+    value = "> 900"
 """
 
 from typing import Any, TypeAlias

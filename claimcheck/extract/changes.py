@@ -1,6 +1,6 @@
 """Statements of change: by how many percent a figure rose or fell, from what, to what.
 
-Each gives the percentage, or the points, with the base and the result: "decreasing by 30%, from 12,000 to 9,600";
+Each gives the percentage, or the points, with the base and the result: "down 25%, from 8,000 to 6,800";
 "climbed 12% to $240 million from $200 million"; "from 900 to 720, a fall of 20 percent"; "63.7 percent, up 5.5 points
 from 58.2 percent"; "rose 18 percent to $212 million, or $1.06 a share, from $180 million".
 """

@@ -82,7 +82,7 @@ def _rest(bits: Bits) -> Form | None:
 
 @PARTS.rule(
     "point part",
-    # the first nine months of 2023; the last two weeks of February 1951
+    # the first nine months of 2023; the last three weeks of March 1987
     f"the? f:ordinal/last n:number/cardinal u:unit of/in the? p:{_LONG}",
     "the? f:ordinal/last n:number/cardinal u:unit of/in (the | this) u2:one_year/one_month",
 )

@@ -57,7 +57,7 @@ def _one_ordinal(bits: Bits) -> Made | None:
     "c:cardinal t:cardinal dash? u:cardinal",
     # seventeen hundred (and) thirty-three; nineteen hundred; two thousand and ten; two thousand
     "c:cardinal h:hundred (and? t:cardinal (dash? u:cardinal)?)?",
-    # one thousand seven hundred and eighty-nine
+    # one thousand nine hundred and sixty-two
     "k:cardinal h2:hundred c:cardinal h:hundred (and? t:cardinal (dash? u:cardinal)?)?",
 )
 def _year(bits: Bits) -> int | None:
