@@ -24,9 +24,9 @@ FARTHEST = 90  # code points between a verb and its date
 LEADING = re.compile(
     r"\s(?:(?:in|on|since|from|by|at|of|back in|as early as|on the)\s(?:the\s)?)?(?:[A-Z][a-z]+day,?\s)?\(?$"
 )
-# "promoting since 1951": whoever does so was there by then
+# "serving since 1938": whoever does so was there by then
 ACTIVE = re.compile(r"\b[a-z]{3,20}ing\ssince\s$")
-# what a body is called by: "as the leading organisation promoting"
+# what a body is called by: "is known as the oldest guild serving"
 DESCRIBED = re.compile(r"\bas\s(?:the|a|an)\s(?:[\w-]{2,20}\s){1,4}\Z")
 IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
 # between a body and the participle that dates it
@@ -125,7 +125,7 @@ def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
 
 
 def _described(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
-    """The body that a sentence begins with and then calls by what it is: "… as the leading body promoting since"."""
+    """The body that a sentence begins with and then calls by what it is: "… is known as the oldest guild serving since"."""
     if trigger.property != "active" or not DESCRIBED.search(
         text, max(sentence.span.start, trigger.start - 60), trigger.start
     ):
