@@ -19,6 +19,11 @@ HOSTILE = {
     "one form again and again": "the port of Larne took in 12 ships and 400 people from 3 towns, ",
     "renamings": "Ana Prat renamed formerly known as The Of And Renamed ",
     "founded as": "founded as Ana Prat, founded as Ana Prat, ",
+    "measures of measures": "the rate of the cost of Larne of the rate was ",
+    "levels": "Larne Mills said revenue rose 5 percent to $5 million ",
+    "works": "Larne Larne is a 1983 big big big big ",
+    "people": "12 people have died in the 12 people on the ",
+    "old dates": "3 March 2022. On 5 May it was ",
     "closed brackets": "Ana Prat ) ( -LRB- ",
 }
 
