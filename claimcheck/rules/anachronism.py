@@ -18,6 +18,9 @@ from claimcheck.spans import Source
 
 RETOLD = 5  # years after which what a text announces is history told in its own tense, not news
 EARLY = 366  # days before its first in which a body may be spoken of as if it were there: founded, not at work yet
+# "In 1991 the …", at the beginning of a sentence, and what says that the body did something then
+IN_YEAR = re.compile(r"(?:^|[.!?\n]\s?)In\s(?P<year>[12]\d{3}),?\s(?:the\s)?$")
+AT_WORK = re.compile(r"\s(?:had\s)?(?:[a-z]{3,20}ed|sent|told|said|made|took|gave|wrote|found|held)\s(?!by\b)")
 # a body that a text knows is not there yet
 COMING = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|plan\w*|propos\w+|future|creat\w+|establish\w*|set\w* up|found\w*"
@@ -35,7 +38,8 @@ def anachronism(view: View) -> Iterator[Problem]:
     Bounds the time a text was written by what it says itself: it was written no earlier than what it reports as past,
     and no later than what it announces as coming. Where the two contradict each other, both passages are shown; what
     others are quoted as announcing is theirs, and a text on what is long past may tell it in any tense. A body that
-    is named in a dated text more than a year before it came into being is reported with the registry's fact.
+    is named in a dated text more than a year before it came into being is reported with the registry's fact; so is one
+    that a sentence has at work in a year before its own ("In 1991 the … sent a warning").
 
     Why it matters
     --------------
@@ -56,6 +60,7 @@ def anachronism(view: View) -> Iterator[Problem]:
             reasons=("both stand in one text",),
         )
     yield from _before_its_time(view)
+    yield from _at_work_too_early(view)
 
 
 def _is_retold(year: int, view: View) -> bool:
@@ -78,6 +83,22 @@ def _before_its_time(view: View) -> Iterator[Problem]:
         yield _too_early(mention.source, written, entity)
 
 
+def _at_work_too_early(view: View) -> Iterator[Problem]:
+    """Bodies that a sentence has at work in a year before theirs: "In 1991 the … had sent a warning"."""
+    text = view.document.text
+    for mention in view.mentions:
+        reference, start = mention.value, mention.span.start
+        if not isinstance(reference, Reference) or len(reference.candidates) != 1 or not reference.entities:
+            continue
+        entity = reference.entities[0]
+        told = IN_YEAR.search(text, max(0, start - 20), start)
+        if told is None or entity.valid is None or not _is_distinct(entity, reference) or _is_coming(view, start):
+            continue
+        year = Period.from_edtf(told["year"])
+        if AT_WORK.match(text, mention.span.end) and year.before(entity.valid.shift(-EARLY)):
+            yield _too_early(view.document.source(told.start("year"), mention.span.end), year, entity)
+
+
 def _is_distinct(entity: Entity, reference: Reference) -> bool:
     """Whether a name means a body and nothing that was there before it: no place, no acronym, no heir to a name."""
     if entity.type in PLACES or entity.predecessors or entity.former:
@@ -97,7 +118,7 @@ def _too_early(source: Source, written: Period, entity: Entity) -> Problem:
     since = entity.valid.earliest if entity.valid else None
     return Problem(
         (source,),
-        f"{source.quote!r} in a text of {written}; {entity.name} exists since {since}",
+        f"{source.quote!r}, as of {written}; {entity.name} exists since {since}",
         f"{written} is before {since}; the registry has {entity.id} since then ({entity.provenance or 'no source recorded'})",
         Confidence.LIKELY,
         resolve=f"the date of the text, and since when {entity.name} exists",

@@ -35,8 +35,8 @@ from tests.articles.measure import (
 
 ARTICLES = [f"{field}-{side}" for field in FIELDS for side in "ab"]
 
-# How many of the 45 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
-FLOOR_TEXT = 29
+# How many of the 46 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
+FLOOR_TEXT = 30
 FLOOR_CLAIMS = 18
 
 # The lists below only get shorter: strike an entry when its reason is gone.
@@ -192,4 +192,4 @@ def test_findings_on_the_claim_files_are_left_out(way: Way) -> None:
 def test_the_tables_name_every_field_and_every_planted_rule() -> None:
     assert [line[0] for line in by_field()[1:-1]] == list(FIELDS)
     assert {mark.rule for field in FIELDS for mark in errors(field)} <= {line[0] for line in by_rule()}
-    assert by_field()[-1][1].endswith(" / 45")
+    assert by_field()[-1][1].endswith(" / 46")
