@@ -58,6 +58,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +90,13 @@ if TYPE_CHECKING:
     from claimcheck.times import Timestamp as Timestamp
 
 __version__ = "0.1.0"
+
+# the modules of the libraries in pyproject.toml; they are imported when they are first used
+_LIBRARIES = ("attrs", "cattrs", "dateutil", "jinja2", "pint", "rich", "sentencex", "simplemma")
+
+# without this, a checkout that was never installed would import well and fail later, at some text
+if _missing := [name for name in _LIBRARIES if find_spec(name) is None]:
+    raise ModuleNotFoundError(f"claimcheck is not installed here: {', '.join(_missing)} is missing; run: pip install .")
 
 # public name: the module it lives in, which is imported when the name is first asked for
 _HOMES = {

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import inspect
 import pkgutil
+import re
 import subprocess
 import sys
 import textwrap
+import tomllib
 import types
 from pathlib import Path
 
@@ -57,7 +59,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_what_a_type_checker_sees_is_what_there_is() -> None:
     tree = ast.parse(inspect.getsource(claimcheck))
-    (block,) = (node for node in tree.body if isinstance(node, ast.If))
+    (block,) = (node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
     seen = {
         alias.asname: f"{node.module}.{alias.name}"
         for node in block.body
@@ -128,3 +130,24 @@ def test_importing_the_package_imports_nothing_else() -> None:
 def test_the_version_is_that_of_the_distribution() -> None:
     assert isinstance(claimcheck.__version__, str)
     assert isinstance(claimcheck, types.ModuleType)
+
+
+def test_an_import_without_the_libraries_fails_at_once_and_says_what_to_do() -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", "import claimcheck"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(claimcheck.__file__).parents[1],
+    )
+    assert done.returncode == 1
+    assert "claimcheck is not installed here: " in done.stderr
+    assert "sentencex" in done.stderr
+    assert "pip install ." in done.stderr
+
+
+def test_every_library_of_the_project_file_is_looked_for() -> None:
+    project = tomllib.loads((Path(claimcheck.__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    named = {re.split(r"[><=\[]", entry)[0] for entry in project["project"]["dependencies"]}
+    modules = {"python-dateutil": "dateutil"}
+    assert {modules.get(name, name) for name in named} == set(claimcheck._LIBRARIES)
