@@ -97,8 +97,13 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         if len(parts) < 2 or not closed:
             continue
         sided = _opposed(text, Span(parts[0].span.start, closed.end()), parts)
-        if sided or DASH.search(text, whole.span.end, parts[0].span.start) is None:
+        dashed = DASH.search(text, whole.span.end, parts[0].span.start)
+        if sided or (not dashed and all(_unit(part) in ("", _unit(whole)) for part in parts)):
             yield Partition(whole, tuple(parts), is_sure=bool(sided))
+
+
+def _unit(mention: Mention) -> str:
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
 def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
@@ -111,14 +116,10 @@ def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition
         if whole is None:
             continue
         rest = [m for m in counts if m.span != whole.span]
-        named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _seats(run[0])), ())
+        named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _unit(run[0]) == "seat"), ())
         parts = named or _opposed(text, sentence, rest)
         if parts:
             yield Partition(whole, parts, is_sure=False)
-
-
-def _seats(mention: Mention) -> bool:
-    return isinstance(mention.value, Quantity) and mention.value.unit == "seat"
 
 
 def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | None:
