@@ -95,6 +95,6 @@ def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool
         return len(items) > 2 and all(item.is_name for item in items) and items[-1].before in FINAL
     if lead.kind == ":" and words.lows[items[0].first - 2].isdecimal():
         return False  # a time of day
-    if tail.is_open or items[-1].before in (*FINAL, "also", ";"):
+    if tail.is_open or items[-1].before in (*FINAL, "also"):
         return True
     return lead.kind == "open" and last in (".", ")", "")

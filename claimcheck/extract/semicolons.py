@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from attrs import evolve
+
 from claimcheck.extract.listitems import Item, is_thing
 from claimcheck.extract.listwords import LONGEST, grammar
 from claimcheck.extract.words import Words
@@ -19,7 +21,9 @@ def parted(words: Words, at: int) -> list[Item]:
         return []
     items = [_item(words, begin + 1, end) for begin, end in pairwise(signs)]
     found = [item for item in items if item is not None]
-    return found if len(found) == len(items) else []
+    if len(found) < len(items):
+        return []
+    return [*found[:-1], evolve(found[-1], before=";and")]  # the sentence ends with it, as a list does with "and"
 
 
 def _item(words: Words, first: int, end: int) -> Item | None:
