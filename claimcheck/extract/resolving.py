@@ -33,9 +33,11 @@ def _date(form: Date, scene: Scene) -> Readings:
         return _day_of_month(form, scene)
     found = in_years(lambda year: period(edtf_of(form, year)), scene)
     told = scene.tense is not Tense.UNKNOWN  # then a weekday that does not fit is the text's, not another year's
-    if form.weekday is not None and form.day is not None and not told and scene.now and scene.now.earliest is not None:
-        here = scene.now.earliest.year
-        near = made_in(lambda year: period(edtf_of(form, year)), _around(here, WEEKDAY))
+    if form.weekday is not None and form.day is not None and scene.now and scene.now.earliest is not None:
+        here = scene.now.earliest
+        near = made_in(lambda year: period(edtf_of(form, year)), _around(here.year, 1 if told else WEEKDAY))
+        if told:  # but for one near by, whose verb was misread
+            near = tuple(one for one in near if abs(_first(one) - here) <= FRESH)
         found = on_weekday(found, form.weekday) or on_weekday(near, form.weekday)[:1] or found
     return found or (period(edtf_of(form, None)),)
 

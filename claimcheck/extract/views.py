@@ -15,6 +15,7 @@ from attrs import evolve
 from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
+from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
@@ -132,6 +133,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
+        *find_ages(read),
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),
