@@ -16,6 +16,7 @@ from claimcheck.durations import CalendarDuration
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -42,6 +43,8 @@ YEAR = 366  # days from a text within which a date is of its own time
 
 
 FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
+# what makes a number one of years by itself
+SAID = re.compile(r"\b(?:aged|age of|years?)\b")
 BORN = re.compile(r"\b(?:born|b\.)\b")
 BORN_ON = re.compile(r"\bborn\s(?:in\s[A-Z][\w’'-]{1,20}\s)?(?:on|in)\s\Z")
 
@@ -160,11 +163,12 @@ def _person(name: str, sentence: Sentence, at: tuple[int, int], full: Mapping[st
 
 def _claim(reading: Reading, match: re.Match[str], name: str, when: Period | None) -> Claim:
     start, end = match.span()
+    years = Amount.of(int(match["age"]))
     return Claim(
         f"age-{match.start('age')}",
         reading.document.source(start, end),
         "age",
-        CalendarDuration(Amount.of(int(match["age"])), "year"),
+        CalendarDuration(years, "year") if SAID.search(match.group()) else Quantity(years),
         name,
         as_of=when,
         reported=reading.anchor.timestamp,

@@ -96,7 +96,7 @@ def _birth(claim: Claim) -> Birth | None:
 
 def _years(claim: Claim) -> int | None:
     value = claim.value
-    if not isinstance(value, CalendarDuration | Quantity) or value.unit != "year":
+    if not isinstance(value, CalendarDuration | Quantity) or value.unit not in ("year", ""):
         return None
     stated = value.stated
     exact = stated is not None and stated.denominator == 1 and value.comparator == "=" and not value.approximate
