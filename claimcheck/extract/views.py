@@ -40,6 +40,7 @@ from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
+from claimcheck.extract.trends import find_trends
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
 from claimcheck.registry import Registry
@@ -137,6 +138,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),
+        *find_trends(read),
         *find_deeds(read),
         *find_firsts(read),
     ]

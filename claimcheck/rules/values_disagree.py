@@ -14,7 +14,7 @@ from claimcheck.relations import Relation, name_key, temporal_kind
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.terms import develops, equivalent
 
-ELSEWHERE = frozenset({"age"})  # figures that have a rule of their own
+ELSEWHERE = frozenset({"age", "trend"})  # figures that have a rule of their own
 
 
 def _blocks(item: Item) -> frozenset[str]:
