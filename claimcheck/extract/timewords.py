@@ -29,6 +29,14 @@ SHAPED: Final = (
     "dotted pair", "decade", "ordinals", "compact",
 )  # fmt: skip
 
+# The classes without which there is no time: whatever the rules make of the others is none ("the end of the", "from").
+# So a stretch of a text where no token has one of these is not read at all. `tests/extract/test_times.py` proves it.
+ROOTS: Final = frozenset({
+    "number", "cardinal", "ordinal", "unit", "fine", "month", "weekday", "season", "daypart", "today", "now", "moment",
+    "far", "date_word", "year_to_date", "decade", "tens_decade", "century", "clock_word", "clock", "year_and_two",
+    "two_years", "year_month_day", "two_orders", "month_and_year", "pair", "ordinals", "compact", "holiday_name",
+})  # fmt: skip
+
 
 def number_classes(digits: str) -> list[str]:
     """What a plain number can be.
@@ -124,3 +132,9 @@ def kind(classes: Iterable[str]) -> str:
 def spellings() -> dict[str, str]:
     """The kind of every word."""
     return {word: kind(classes) for word, classes in words().items()}
+
+
+@cache
+def roots() -> frozenset[str]:
+    """The kinds that have one of the root classes."""
+    return frozenset(char for names, char in kinds().items() if names & ROOTS)
