@@ -105,7 +105,7 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The tokens of a text; every stretch that says no time is a gap.
 
-    Only the known words around a root, without which there is no time, are read one by one: see `timewords.ROOTS`.
+    Only the known words around a root, without which there is no time, are read one by one: see `timewords.COMMON`.
 
     >>> found = tokens("Of the rain on 6/11 and on Tuesday we know, but of the wind on the hill little.")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
