@@ -1,7 +1,8 @@
 """What the PATHs of a command line stand for: texts, claim files, folders of both, standard input.
 
 A document is its resolved path and is read once: whether it is named directly, lies in a folder or is the source of a
-claim file, it has one id, its path from the current folder (the whole path where it does not lie beneath it).
+claim file, it has one id, its path from the current folder (the whole path where it does not lie beneath it). What a text
+says of itself, or its sidecar of it, counts before what the configuration gives.
 """
 
 from __future__ import annotations
@@ -20,15 +21,18 @@ from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.claims import ClaimSet, View, merge
 from claimcheck.commands.progress import followed
 from claimcheck.config import Config
-from claimcheck.documents import Document, decode, read
+from claimcheck.decoding import decode
+from claimcheck.documents import Document, read
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
-from claimcheck.formats import READERS
+from claimcheck.formats import PAGES, TEXTS
+from claimcheck.formats.facts import is_sidecar
 from claimcheck.pathsettings import given
 from claimcheck.registry import Registry
 from claimcheck.times import Timestamp
 
-TEXTS = (".txt", *READERS)  # endings of the files of a folder that are texts
+ABOUT = frozenset({"readme", "license", "changelog", "contributing"})  # what speaks of a folder, and is no text of it
+OWN_PAGE, HEAD = b'<meta name="generator" content="claimcheck">', 2000
 STDIN = "-"
 STDIN_ID = "<stdin>"
 
@@ -84,6 +88,8 @@ def _named(paths: Iterable[str]) -> Named:
             named.wrong.append(f"{path}: there is no such file or folder")
         elif Path(path).is_dir():
             _folder(named, Path(path))
+        elif is_sidecar(Path(path)):
+            continue  # read with its text
         elif Path(path).suffix in SUFFIXES:
             named.claims.append(Path(path))
         else:
@@ -108,7 +114,23 @@ def _walk(folder: Path, wrong: list[str]) -> Iterator[Path]:
 
     for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(TEXTS) and name[0] != ".")
+        yield from (path for name in sorted(files) if _is_text(name) and not _is_report(path := Path(where, name)))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file of a folder is a text, by its name."""
+    return name.lower().endswith(TEXTS) and name[0] != "." and name.partition(".")[0].lower() not in ABOUT
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a page that claimcheck wrote; it may lie beside the texts it is about."""
+    if path.suffix.lower() not in PAGES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return OWN_PAGE in file.read(HEAD)
+    except OSError:
+        return False  # whoever reads it says why it cannot be read
 
 
 def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
@@ -142,14 +164,12 @@ def loaded(paths: Iterable[str], registry: Registry) -> tuple[ClaimSet, dict[str
 def _texts(named: Named, known: dict[str, Document], config: Config) -> Iterator[Document]:
     for real, path in named.texts.items():
         told: dict[str, Any] = {"published": config.published} | given(config.per_path, real)
-        if real in known:
-            document = known[real]
-            yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
-            continue
         try:
-            yield read(path, id=_id(path), **told)
+            document = known[real] if real in known else read(path, id=_id(path))
         except DocumentError as error:
             named.wrong.append(str(error))
+            continue
+        yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
 
 
 def _standard_input(named: Named, published: Timestamp | None) -> Iterator[Document]:
