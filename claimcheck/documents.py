@@ -87,6 +87,12 @@ class Document:
         if not self.id:
             object.__setattr__(self, "id", f"sha256:{self.sha256[:16]}")
 
+    def edited(self, text: str) -> Document:
+        """The same document with another text, read and hashed as its file would be."""
+        data = (mark_of(self.encoding) if self.bom else b"") + encode(text, self.encoding)
+        plain = words_of(text, str(self.path), self.path.suffix)[0] if self.path else None
+        return evolve(self, text=text, plain=plain, sha256=hashlib.sha256(data).hexdigest())
+
     def source(self, start: int, end: int) -> Source:
         """The exact quote at `[start, end)`, with its context."""
         if end > len(self.text):
