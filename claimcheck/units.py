@@ -58,7 +58,11 @@ def symbols() -> Mapping[str, Unit]:
     ('km/h', 'TWD', False)
     """
     found = _rows("symbols")
-    found |= {row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"]}
+    found |= {
+        row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"] if row.get("coded", True)
+    }
+    lower = table("currencies")["lower"]
+    found |= {code: Unit(code.upper(), "money") for code in lower["codes"] if code not in lower["words"]}
     found |= {f"M{code}": Unit(code, "money", Fraction(10**6)) for code in table("currencies")["millions"]["codes"]}
     found |= {sign: Unit("cent", "money") for sign in table("currencies")["tight_signs"]["signs"]}
     words = table("durations")

@@ -57,6 +57,11 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _silent() -> frozenset[str]:
+    return frozenset(table("comparators")["silent"]["words"])
+
+
+@cache
 def trend_words() -> Mapping[str, tuple[Trend, bool]]:
     """Trend verbs and adverbs: the direction, and whether they have other meanings too."""
     rows = table("trends")
@@ -93,8 +98,8 @@ def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, 
         found = _phrase(tokens)
         if found:
             size, said = found
-            edge = tokens[-size][0]
-            tokens = tokens[:-size]
+            silent = edge == start and " ".join(word for _, word in tokens[-size:]) in _silent()
+            edge, tokens = start if silent else tokens[-size][0], tokens[:-size]
             shape = _joined(shape, said)
         elif tokens[-1][1] in transparent and shape is None:
             tokens = tokens[:-1]

@@ -1,4 +1,4 @@
-"""Two figures that make one: "5ft 10in", "2 years and 3 months", "three dollars and fifty cents", "one in four"."""
+"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%", "one in four"."""
 
 from __future__ import annotations
 
@@ -86,6 +86,27 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
             value = first.value * Fraction(big, small) + last.value
             return evolve(first, end=last.end, value=value, unit=last.unit)
     return None
+
+
+# between a figure and its tolerance: "1.3 ± 0.5", "48 percent, plus or minus 3 points"
+TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–])\s?|,?[ \n]plus or minus[ \n]", re.I)
+
+
+def tolerance(scan: Scan, first: Figure) -> Figure | None:
+    """A figure with its tolerance, in the unit of either: "46.8% ± 1.6%", "300 ± 15 °C"; or None."""
+    match = TOLERANCE.match(scan.text, first.end) if first.high is None else None
+    last = next_figure(scan, match.end(), first.end) if match else None
+    if last is None or last.value < 0 or last.high is not None:
+        return None
+    if first.unit and last.unit and not _alike(first.unit, last.unit):
+        return None
+    unit = first.unit or (last.unit if last.told else None)
+    return evolve(first, end=last.end, unit=unit, per=first.per or last.per, spread=last.value)
+
+
+def _alike(first: Unit, last: Unit) -> bool:
+    """Whether the second can be a tolerance of the first: the same, or points of a percentage."""
+    return last.canonical == first.canonical or (first.kind == "percent" and last.canonical in ("pp", "point"))
 
 
 # "in", "out of" between the terms of a ratio

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.amounts import written_step
 from claimcheck.extract import nouns, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
@@ -19,7 +20,8 @@ from claimcheck.units import Unit
 class Figure:
     """A value at `[start, end)` with its unit; `high` is the upper end of a range, `joint` what makes it one.
 
-    `told` says that the unit stands behind the figure, not before it; `per` what it is counted by.
+    `told` says that the unit stands behind the figure, not before it; `per` what it is counted by; `spread` the
+    tolerance behind "±".
     """
 
     start: int
@@ -32,6 +34,7 @@ class Figure:
     high: Fraction | None = None
     joint: str = ""
     opening: str = ""
+    spread: Fraction | None = None
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
@@ -60,6 +63,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         unit, end, told = _pounds(text, written, numeral), written.end, True
     if unit and unit.kind == "money" and (late := LATE.match(text, end)) and numeral.magnitude == 1:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
+    numeral = _in_thousands(numeral, unit)
     per, end = _rated(scan, unit, end)
     sign = SIGN.search(text, max(floor, start - 10), start)
     below = BELOW.match(text, end) if unit and unit.canonical in ("°", "°C", "°F") else None
@@ -101,6 +105,16 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
             or (numeral.letter == "m" and _millions(text, end))
         )
     return numeral.times(factor, end) if money else numeral
+
+
+def _in_thousands(numeral: Numeral, unit: Unit | None) -> Numeral:
+    """ "Rp 75.000" as 75,000: three places behind the point of a currency without a minor unit in use."""
+    if unit is None or numeral.decimals != 3 or numeral.magnitude != 1 or not 1 <= len(numeral.whole) <= 3:
+        return numeral
+    if numeral.whole.startswith("0") or unit.canonical not in table("currencies")["whole"]["codes"]:
+        return numeral
+    value = numeral.value * 1000
+    return evolve(numeral, value=value, step=written_step(str(value), None), whole=str(value), decimals=None)
 
 
 def _plural_s(text: str, written: unitwords.Written, numeral: Numeral) -> bool:

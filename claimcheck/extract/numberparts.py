@@ -108,7 +108,7 @@ def fraction(text: str, found: Words) -> Words:
                 found, end=end, value=found.value / bottom, step=Fraction(0), form="fraction", magnitude=ONE, last=1
             ),
         )
-    whole = found.value % 10 == 0 and (bottom < 10 or bottom >= 100)
+    whole = found.value % 10 == 0 and (2 < bottom < 10 or bottom >= 100 or (bottom <= 2 and found.last < 1000))
     if whole or "-" in match.group():
         return evolve(found, end=end, value=found.value + bottom, form="ordinal")
     return found

@@ -77,6 +77,9 @@ DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 EXPONENT = re.compile(
     r"[eE]([+\-−]?\d{1,3})(?![\w])|\s?[x×*·]\s?10(?:\s?\^\s?|\*\*)?([+\-−–]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
+# a power of the figure itself: 10^6, 10⁶, 2.5^-1
+POWER = re.compile(r"(?:\^|\*\*)([+\-−–]?\d{1,2})(?!\w|\.\d)|(?<![\d.,]10)(?<=10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)")
+LARGEST_POWER = 40
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
 # a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
 SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
@@ -158,11 +161,21 @@ def _digits(text: str, at: int) -> Numeral | None:
         return Numeral(start, end + 2, value, form="ordinal")
     comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
-    power = EXPONENT.match(text, end)
-    if power:
+    return _powered(text, found) or _magnified(text, found)
+
+
+def _powered(text: str, found: Numeral) -> Numeral | None:
+    """The figure times a power of ten, or raised to a power; None where no power stands behind it."""
+    if power := EXPONENT.match(text, found.end):
         exponent = int((power[1] or power[2]).translate(SUPERSCRIPTS))
         return found.times(Fraction(10) ** exponent, power.end())
-    return _magnified(text, found)
+    raised = POWER.match(text, found.end)
+    exponent = int((raised[1] or raised[2]).translate(SUPERSCRIPTS)) if raised else 0
+    if raised is None or abs(exponent) > LARGEST_POWER or (found.value == 0 and exponent < 0) or len(found.whole) > 6:
+        return None
+    if found.value == 10:
+        return evolve(found, value=Fraction(1), whole="1").times(Fraction(10) ** exponent, raised.end())
+    return evolve(found, end=raised.end(), value=found.value**exponent, step=Fraction(0))
 
 
 def _figure(text: str, at: int) -> tuple[str, int, int | None]:
@@ -225,7 +238,7 @@ def _magnified(text: str, found: Numeral) -> Numeral:
         return evolve(found, end=match.end(), value=found.value * factor, step=Fraction(factor, 10))
     longer = read_words(text, found.start) if found.decimals is None and word.isalpha() and not glued else None
     plain = found.times(factor, match.end())
-    if longer is not None and longer.end > plain.end:
+    if longer is not None and longer.end > plain.end and longer.form != "ordinal":
         return _of(found.start, longer)
     return plain
 

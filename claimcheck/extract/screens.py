@@ -9,12 +9,19 @@ import re
 from functools import cache
 
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.unitwords import behind
 from claimcheck.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
 CHAIN = re.compile(
     r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
 )
+# two decimals joined are a range: "1.5-2.5"
+DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
+# or two times of day: "9.30-17.00"
+CLOCKS = re.compile(r"\d{1,2}\.[0-5]\d[-–—]\d{1,2}\.[0-5]\d")
+# the name of what a figure behind "=" is, as in "n=12"; in an address "?" or "&" stands before it
+EQUATION = re.compile(r"(?<![\w&?;/.=-])[^\W\d_]\w{0,15}=$")
 # a score, a time, a date: two groups joined
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
@@ -51,7 +58,7 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
     """Where to go on when the digits at `[start, end)` are part of something longer; 0 where they stand alone."""
     before, following = text[start - 1 : start], text[end : end + 2]
     chain = CHAIN.match(text, start - 1 if before in ("+", "(") and start else start)
-    if chain and chain.end() > end and not money:
+    if chain and chain.end() > end and not money and not _decimals(text, start):
         return chain.end()
     if text[start].isdecimal():
         clock = CLOCK.match(text, start)
@@ -60,13 +67,21 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
             proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
             return 0 if proportion else joined.end()
-        if before and (before.isalnum() or before in "_@%=&#?\\") and not money:
+        equated = before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
+        if before and (before.isalnum() or before in "_@%=&#?\\") and not money and not equated:
             return end
         if _glued(text, start) and not money:
             return end
     if following[:1] in ("_", "@"):
         return end
     return 0
+
+
+def _decimals(text: str, start: int) -> bool:
+    """Whether a range of decimals begins here; what could be two times of day is one only where it has a unit."""
+    match = DECIMALS.match(text, start)
+    clocks = match and CLOCKS.fullmatch(text, start, match.end())
+    return match is not None and (not clocks or behind(text, match.end()) is not None)
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator

@@ -234,6 +234,8 @@ def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
     factor = figure.unit.factor if figure.unit else Fraction(1)
     if figure.high is not None:
         amount = Amount.between(figure.value, figure.high, approximate=shape in ("~", "nearly"))
+    elif figure.spread is not None:
+        amount = Amount.around(figure.value, figure.spread)
     elif figure.numeral.vague:
         amount = Amount.vague(figure.numeral.vague)
     else:

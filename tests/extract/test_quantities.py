@@ -83,7 +83,7 @@ KINDS: dict[str, list[tuple[str, list[str]]]] = {
         ("Inspectors closed 310 illegal and unlicensed taverns.", ["310 tavern"]),
         ("Nineteen people waited.", ["19 people"]),
         ("They counted 6,412 migratory marsh birds on the lake.", ["6,412 bird"]),
-        ("Some 17 of the 90 chairs stood empty.", ["≈ 17", "90 chair"]),
+        ("Some 17 of the 90 chairs stood empty.", ["≈ 17 chair", "90 chair"]),
         ("Eight Norwegian trawlers sailed.", ["8 trawler"]),
     ],
     "comparators before": [
