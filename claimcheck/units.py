@@ -54,7 +54,7 @@ def names() -> Mapping[str, Unit]:
 def symbols() -> Mapping[str, Unit]:
     """Units by their symbols, signs and codes, in the case in which they are written.
 
-    >>> symbols()["km/h"].canonical, symbols()["NT$"].canonical, "KM/H" in symbols()
+    >>> symbols()["km/h"].canonical, symbols()["NT$"].canonical, "kM/H" in symbols()
     ('km/h', 'TWD', False)
     """
     found = _rows("symbols")

@@ -174,10 +174,16 @@ def _goes_on(text: str, end: int) -> bool:
     return FIGURE.match(text, end) is not None
 
 
+CLAUSE = 120  # code points looked at for the verb of "from … to"
+CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
+
+
 def moves(text: str, start: int, floor: int = 0) -> bool:
     """Whether "from A to B" at `start` tells of a move from one figure to the other: "rose from 3 to 5"."""
-    low = max(floor, start - BEHIND)
-    words = [m.group().lower() for m in TOKEN.finditer(text[low:start])][-7:]
+    low = max(floor, start - CLAUSE)
+    clause = text[low:start]
+    clause = clause[max((m.end() for m in CLAUSES.finditer(clause)), default=0) :]
+    words = [m.group().lower() for m in TOKEN.finditer(clause)]
     if not words or words[-1] != "from":
         return False
     changes = {

@@ -140,11 +140,13 @@ def paired(text: str, start: int) -> int:
 
 def aged(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
-    if AGE.search(text, max(0, start - 16), start):
+    if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
         return True
     return text[end : end + 1] == "," and NAMED_AGE.search(text, max(0, start - 24), start) is not None
 
 
+# behind a range of ages: "the 25-34 age group"
+AGES = re.compile(r"[ \n]age[ \n](?:group|bracket|category|range|band)s?(?![a-z])", re.I)
 # before an age
 AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
 NAMED_AGE = re.compile(r"[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$")
@@ -182,6 +184,20 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
+# a number word with a capital behind a small word; small words of a running sentence, five letters and more
+MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n]$")
+RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
+AROUND = 48  # code points looked at for a running sentence
+
+
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether a number word is part of a name, "the Six Nations": a capital within a sentence that is no headline."""
+    if not text[start].isupper() or text[start:end].isupper() or not MIDDLE.search(text, max(0, start - 24), start):
+        return False
+    low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
+
+
 # nothing but signs until the end
 ALONE = re.compile(r"\W{0,3}\Z")
 # counting on: "one, two"
@@ -212,10 +228,18 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
+# a player by his place in the field: "fly-half"; not "and-a-half"
+JOINED_HALF = re.compile(r"(?<![A-Za-z-])(?!a-)[A-Za-z]{1,12}[-‐‑]$")
+
+
 def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
     before, following = word_before(text, start).lower(), text[end : end + 12].lower()
-    if before in _words("not_half") or before.endswith(("'s", "’s")):
+    if (
+        before in _words("not_half")
+        or before.endswith(("'s", "’s"))
+        or JOINED_HALF.search(text, max(0, start - 20), start)
+    ):
         return True
     if following[:1] in ("-", "‐") and not measured:
         return not following[1:].startswith(
