@@ -133,6 +133,8 @@ def _trend(tokens: list[tuple[int, str]]) -> tuple[Trend | None, bool]:
     by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
     for back in range(1, min(6, len(plain)) + 1):
         word = plain[-back]
+        if phrase := words.get(" ".join(plain[len(plain) - back - 1 : len(plain) - back + 1])):
+            return phrase
         found = words.get(word)
         if found and not (word in ("up", "down") and plain[-back - 1 : -back] and plain[-back - 1] in _idle()):
             return found
@@ -167,7 +169,7 @@ def after(text: str, end: int) -> tuple[str, int] | None:
 
 
 # a figure or "than" behind: what stands before belongs to that
-FIGURE = re.compile(r"\s{1,2}(?:than\s|[\d$€£¥]|or equal than)")
+FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
 
 
 def _goes_on(text: str, end: int) -> bool:

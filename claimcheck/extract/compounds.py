@@ -116,7 +116,7 @@ RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
 
 def ratio(scan: Scan, first: Figure) -> Figure | None:
     """ "Three in five" as the share 3/5, or None."""
-    if first.unit is not None or first.numeral.form not in ("digits", "words") or first.value < 1:
+    if first.unit is not None or first.numeral.form not in ("digits", "words") or abs(first.value) < 1:
         return None
     match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
     last = next_figure(scan, match.end(), first.end) if match else None

@@ -58,6 +58,8 @@ LEAD = re.compile(
     r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only)[ \n])?$"
 )
 FOLLOWS = re.compile(r"[ \n]([a-z]{1,12})(?![a-z])|\s?(?=[,.;:)]|\Z)")
+# behind a part of what was counted: "17 deaths, 4 of them at sea"
+OF_THEM = re.compile(r"[ \n]of[ \n](?:them|which|whom|these|those)(?![a-z])", re.I)
 # the word before the figure whose noun is taken over
 PLACED = re.compile(r"([a-z]{2,6})[ \n](?:the[ \n])?$")
 SENTENCE = re.compile(r"[.!?;:]\s|\n\s*\n|[()“”\"]")
@@ -72,7 +74,10 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
     if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
         return found
     taken = (
-        _sized(scan, figure) or _of_whole(scan, figure) or (_taken_over(scan, figure, found, last) if last else None)
+        _sized(scan, figure)
+        or _of_whole(scan, figure)
+        or _sorted(scan, figure)
+        or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
         return found
@@ -100,6 +105,31 @@ def _sized(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     return (counted.lemma, Dimension.COUNT) if counted and nouns.is_plural(_last_word(scan.text, counted.end)) else None
 
 
+# between two sorts of one thing: "7 gold and 5 silver medals"
+SORTS = re.compile(
+    r"[ \n](?P<sort>[A-Za-z][a-z’'-]{2,15})(?:[ \n](?P<more>[a-z][a-z’'-]{2,15}))?"
+    r"(?:,[ \n](?:and[ \n])?|[ \n](?:and|or|but)[ \n])"
+)
+
+
+def _sorted(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
+    """What is counted by sorts, named at the end of the list: "7 gold, 5 silver and 3 bronze medals"."""
+    at = figure.end
+    for _ in range(LONGEST):
+        match = SORTS.match(scan.text, at)
+        if match is None or not nouns.modifies(match["sort"], match["more"]):
+            return None
+        following = next_figure(scan, match.end(), at)
+        if following is None or following.unit is not None or following.high is not None:
+            return None
+        counted = nouns.head(scan.text, following.end, limit=scan.limit(following.end))
+        if counted is not None:
+            parallel = counted.modifiers and nouns.is_plural(_last_word(scan.text, counted.end))
+            return (counted.lemma, Dimension.COUNT) if parallel else None
+        at = following.end
+    return None
+
+
 def _last_word(text: str, end: int) -> str:
     return text[max(0, end - 24) : end].replace("-", " ").rpartition(" ")[2]
 
@@ -125,6 +155,8 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     between = text[last.end : found.start]
     if len(between) > REACH or SENTENCE.search(between) or not _alike(figure, value):
         return None
+    if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
+        return value.unit, value.dimension
     lead, follows = LEAD.search(text, max(last.end, found.start - 40), found.start), FOLLOWS.match(text, found.end)
     if lead is None or follows is None:
         return None
@@ -134,6 +166,7 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     shown = (
         (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
+        or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))
         or (before & _words("joined") and goes_on and not (placed and placed[1] in _words("placed")))
     )

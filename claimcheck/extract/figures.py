@@ -11,6 +11,7 @@ from claimcheck.amounts import written_step
 from claimcheck.extract import nouns, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
+from claimcheck.extract.restated import restated
 from claimcheck.extract.scans import Scan
 from claimcheck.tables import table
 from claimcheck.units import Unit
@@ -48,10 +49,15 @@ OLD = re.compile(r"[- \u00a0](?:olds?|of[- ]age|elderly)(?![a-z])", re.I)
 def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     """The numeral with its currency, unit, rate and sign."""
     text, money = scan.text, scan.money(numeral, floor)
+    numeral = restated(text, numeral)
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
     written = unitwords.behind(text, numeral.end)
-    if written and (not scan.free(written.start, written.end) or _plural_s(text, written, numeral)):
+    if written and (
+        not scan.free(written.start, written.end)
+        or _plural_s(text, written, numeral)
+        or _isotope(text, written, numeral)
+    ):
         written = None
     if money and not (written and written.unit.kind in ("percent", "points")):
         start, unit = money.start, money.unit
@@ -105,6 +111,24 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
             or (numeral.letter == "m" and _millions(text, end))
         )
     return numeral.times(factor, end) if money else numeral
+
+
+# the word before a bare "F" or "C"; what is dated or labelled by an isotope
+WARMTH = re.compile(r"(?:(?<![A-Za-z])([A-Za-z]{2,9})[ \n](?:a[ \n])?|[(~<>≈-])$")
+LABELLED = re.compile(r"[ \n-]([A-Za-z]{2,9})")
+ISOTOPES = range(11, 15)
+
+
+def _isotope(text: str, written: unitwords.Written, numeral: Numeral) -> bool:
+    """Whether a letter glued to a figure names an isotope or a form, "14C dates", "the 13F", and is no temperature."""
+    if text[written.start : written.end] not in ("C", "F") or written.start != numeral.end:
+        return False
+    behind, rows = LABELLED.match(text, written.end), table("screens")
+    if behind and behind[1].lower() in rows["isotopes"]["words"]:
+        return True
+    before = WARMTH.search(text, max(0, numeral.start - 12), numeral.start)
+    warm = before is not None and (before[1] is None or before[1].lower() in rows["warmth"]["words"])
+    return numeral.start > 0 and numeral.value in ISOTOPES and not warm
 
 
 def _in_thousands(numeral: Numeral, unit: Unit | None) -> Numeral:

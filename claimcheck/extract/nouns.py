@@ -80,6 +80,12 @@ def is_plural(word: str) -> bool:
     )
 
 
+def modifies(*words: str | None) -> bool:
+    """Whether words can stand before a noun that follows later: no plural, no word that ends a noun phrase, no adverb."""
+    plain = [word.lower() for word in words if word]
+    return not any(w in _words("stops") or w in _words("verbs") or is_plural(w) or w.endswith("ly") for w in plain)
+
+
 def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)

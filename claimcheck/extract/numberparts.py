@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.amounts import written_step
-from claimcheck.extract.cardinals import ONE, Words
+from claimcheck.extract.cardinals import ONE, Words, cardinal
 from claimcheck.tables import table
 
 # a fraction added behind: "and a half", "and three quarters", "-and-a-half"
@@ -80,6 +80,24 @@ def and_fraction(text: str, found: Words) -> Words:
         end, value, factor = following.end(), value * scale, scale
     step = Fraction(factor, 10) if factor > 1 else Fraction(0)
     return evolve(found, end=end, value=value, step=step, form="fraction", magnitude=Fraction(factor), last=1)
+
+
+# a fraction of many parts added behind "and": "two and fifty-four hundredths"
+AND = re.compile(r"(?:\s{1,3}|-)and(?:\s{1,3}|-)", re.I)
+PARTS = 10  # parts from which a fraction may be added so
+
+
+def and_parts(text: str, found: Words) -> Words:
+    """The number with tenths, hundredths or thousandths behind "and"."""
+    match = AND.match(text, found.end)
+    top = cardinal(text, match.end()) if match and found.decimals is None else None
+    named = DENOMINATOR.match(text, top.end) if top else None
+    bottom, end, plural = _denominator(named) if named else (None, 0, False)
+    if top is None or not bottom or not plural or bottom < PARTS or top.value >= bottom:
+        return found
+    return evolve(
+        found, end=end, value=found.value + top.value / bottom, step=Fraction(1, bottom), form="fraction", last=1
+    )
 
 
 def _portion(count: str | None, name: str) -> Fraction | None:

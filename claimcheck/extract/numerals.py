@@ -80,6 +80,10 @@ EXPONENT = re.compile(
 # a power of the figure itself: 10^6, 10⁶, 2.5^-1
 POWER = re.compile(r"(?:\^|\*\*)([+\-−–]?\d{1,2})(?!\w|\.\d)|(?<![\d.,]10)(?<=10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)")
 LARGEST_POWER = 40
+# "1920x1080" has sides; a factor of a power of ten has three digits at most
+THREE_DIGITS, SIDES = 1000, ("x10", "×10")
+# a multiple: "10x", "2.5×"; not the sides of a thing, "10x20"
+TIMES = re.compile(r"[x×](?![\w×])(?!\s?\d)")
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
 # a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
 SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
@@ -161,12 +165,15 @@ def _digits(text: str, at: int) -> Numeral | None:
         return Numeral(start, end + 2, value, form="ordinal")
     comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
+    if TIMES.match(text, end):
+        return evolve(found, end=end + 1, form="multiple")
     return _powered(text, found) or _magnified(text, found)
 
 
 def _powered(text: str, found: Numeral) -> Numeral | None:
     """The figure times a power of ten, or raised to a power; None where no power stands behind it."""
-    if power := EXPONENT.match(text, found.end):
+    power = EXPONENT.match(text, found.end)
+    if power and not (found.value >= THREE_DIGITS and power.group().lstrip(" ").startswith(SIDES)):
         exponent = int((power[1] or power[2]).translate(SUPERSCRIPTS))
         return found.times(Fraction(10) ** exponent, power.end())
     raised = POWER.match(text, found.end)

@@ -67,7 +67,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     text, at = scan.text, numeral.start
     if numeral.form == "ordinal":
         return numeral.end
-    if numeral.form == "words" and screens.titled(text, at, numeral.end):
+    if numeral.form == "words" and screens.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
         return numeral.end
     money = scan.money(numeral, floor) is not None
     past = screens.broken(text, at, numeral.end, money=money)

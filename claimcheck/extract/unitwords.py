@@ -98,6 +98,7 @@ FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w))")
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
 OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
+APART = re.compile(r"[ ]([\"″”])(?=[ ](?:long|wide|high|tall|thick|deep|across)(?![a-z]))")  # set apart: 9 " long
 PARAGRAPH = 1000  # code points looked at for an open quotation
 
 
@@ -116,6 +117,8 @@ def _mark(text: str, end: int) -> Written | None:
 
 def behind(text: str, end: int) -> Written | None:
     """The unit behind a figure that ends at `end`; a single letter needs to be near and in no name."""
+    if apart := APART.match(text, end):
+        return Written(units.names()["inches"], apart.start(1), apart.end())
     if text[end : end + 1] in MARKS and (mark := _mark(text, end)):
         return mark
     gap = GAP.match(text, end)

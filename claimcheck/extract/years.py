@@ -123,6 +123,8 @@ def _era_year(bits: Bits) -> Form | None:
 
 @POINTS.rule("point yearly", "y:year_word")
 def _spelt_year(bits: Bits) -> Form | None:
+    if _COUNTED.match(bits.after()):
+        return None
     return Date(int(bits.get("y")))
 
 

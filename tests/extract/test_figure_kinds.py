@@ -1,0 +1,67 @@
+"""Kinds of figures: said twice, mixed, multiples, temperatures, sorts and parts of a thing; all made up for these tests."""
+
+import pytest
+
+from claimcheck.extract.quantities import find_quantities
+
+
+def values(text: str) -> list[str]:
+    return [str(value) for _, _, value in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # said twice; in brackets something else
+        ("Pay within twenty-one (21) days.", ["<= 21 days"]),
+        ("A fee of 60 (sixty) euros is due.", ["60 EUR"]),
+        ("Some 14 (16) were there, and nine (2) left.", ["≈ 14", "9"]),
+        # mixed numbers and fractions
+        ("It was three and forty-two hundredths of it.", ["3.42"]),
+        ("The sign reads minus one over 50.", ["-0.02"]),
+        ("Three and two others came.", ["3", "2 other"]),
+        # multiples, and sides that are none
+        ("Orders grew 8x and profits 2.5x.", ["8", "2.5"]),
+        ("The screen has 1280x1080 dots.", []),
+        ("We drove a 4x4 car.", []),
+        # temperatures, isotopes and forms
+        ("A high of 31C or 88F is likely.", ["31 °C", "88 °F"]),
+        ("The 14C dates and the 13F filing came in.", []),
+        ("It was 12C at dawn.", ["12 °C"]),
+        # sorts
+        ("She has 4 gold, 2 silver and 9 bronze cups.", ["4 cup", "2 cup", "9 cup"]),
+        ("They have 12 state and 5 private schools.", ["12 school", "5 school"]),
+        ("It rose 20 overall and 12 people left.", ["20", "12 people"]),
+        # parts and changes of what was counted
+        ("There were 23 floods, 6 of them at night.", ["23 flood", "6 flood"]),
+        ("It runs 60 kiosks, 15 of which are shut.", ["60 kiosk", "15 kiosk"]),
+        ("It has 2 million readers, up 300,000 since May.", ["2,000,000 reader", "300,000 reader"]),
+        # bounds
+        ("At the very least 40 barns burned.", [">= 40 barn"]),
+        ("It holds a minimum of 3 litres and up to 9 litres.", [">= 3 L", "<= 9 L"]),
+        ("It weighs just shy of 70 kg.", ["< 70 kg"]),
+        # a fall by a part to a level is no range
+        ("Profit slipped by nearly a quarter to 41 million euros.", ["< 0.25", "41,000,000 EUR"]),
+        ("The index fell 12 to 1,450 points.", ["12", "1,450 point"]),
+        ("It rose 3 to 5 percent.", ["[3, 5] %"]),
+        ("Two thousand and eleven hens were sold.", ["2,011 hen"]),
+    ],
+)
+def test_kinds(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("The franc was 0.4 percent weaker.", "down"),
+        ("The share gave up 3 percent.", "down"),
+        ("The index put on 25 points.", "up"),
+        ("The gap widened by 6 percent.", "up"),
+        ("Traffic was off 9 percent.", "down"),
+        ("He made up 5 percent of it.", None),
+    ],
+)
+def test_trends(text: str, trend: str | None) -> None:
+    ((_, _, value),) = find_quantities(text)
+    assert value.trend == trend  # type: ignore[union-attr]
