@@ -44,6 +44,7 @@ def names() -> Mapping[str, Unit]:
     for row in table("currencies")["loose"]:
         found |= {name: Unit(row["code"], "money") for name in row["names"]} | found
     found |= _rows("names")
+    found |= {name.replace("dollar", "dlr"): unit for name, unit in found.items() if "dollar" in name}
     found |= {name: Unit("USD", "money", Fraction(cents, 100)) for name, cents in table("currencies")["coins"].items()}
     words = table("durations")
     found |= {name: Unit(unit, "duration") for unit, row in words["names"].items() for name in row}

@@ -34,15 +34,16 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
     """A bare figure with the unit of the list it opens: "6 and 13 kg", "1, 5 and 10 litres", "20 x 30 m"; or None."""
     if first.unit is not None or first.high is not None or first.numeral.form not in ("digits", "words"):
         return None
-    at, joint = first.end, ""
-    for _ in range(LONGEST):
+    at = first.end
+    for number in range(LONGEST):
         match = JOINT.match(scan.text, at)
         last = next_figure(scan, match.end(), at) if match else None
         if match is None or last is None or last.spread is not None:
             return None
         at, joint = last.end, match.group()
         if last.unit is not None:
-            shown = last.told and LAST.search(joint) and last.numeral.magnitude == first.numeral.magnitude
+            listed = LAST.search(joint) and (number or not joint.startswith(","))  # "1,250, or 54 percent" says it again
+            shown = last.told and listed and last.numeral.magnitude == first.numeral.magnitude
             named = screens.named(scan.text, first.numeral, counted=False, said=False)
             return evolve(first, unit=last.unit, per=last.per) if shown and not named else None
     return None

@@ -19,6 +19,7 @@ SHARED = [
     ("Room 3 and all of 4 tonnes burned.", ["4 t"]),
     ("It lost 3 and $5 was taken.", ["3", "5 USD"]),
     ("The score was 5, 20 metres of rope lay there.", ["5", "20 m"]),
+    ("The vote was 1,310, or 54.5 per cent, for it.", ["1,310", "54.5 %"]),
     ("In 2 and 5 million years it will fade.", ["2", "5,000,000 years"]),
 ]
 
