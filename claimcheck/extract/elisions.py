@@ -42,7 +42,9 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
             return None
         at, joint = last.end, match.group()
         if last.unit is not None:
-            listed = LAST.search(joint) and (number or not joint.startswith(","))  # "1,250, or 54 percent" says it again
+            listed = LAST.search(joint) and (
+                number or not joint.startswith(",")
+            )  # "1,250, or 54 percent" says it again
             shown = last.told and listed and last.numeral.magnitude == first.numeral.magnitude
             named = screens.named(scan.text, first.numeral, counted=False, said=False)
             return evolve(first, unit=last.unit, per=last.per) if shown and not named else None

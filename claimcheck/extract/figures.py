@@ -53,6 +53,8 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
     written = unitwords.behind(text, numeral.end)
+    if written is None and numeral.form == "fraction":
+        written = unitwords.of_one(text, numeral.end)
     if written and (
         not scan.free(written.start, written.end)
         or _plural_s(text, written, numeral)

@@ -112,7 +112,13 @@ def anchor() -> re.Pattern[str]:
     fractions = "".join(table("numerals")["unicode_fractions"])
     first = "".join(sorted({word[0] for word in starters()}))
     words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(sorted(starters()))})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
+    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}|{_alone().pattern}")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """An article before a unit of which there is one: "a kilometre", "an acre"."""
+    return re.compile(rf"\b[Aa]n?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -269,6 +275,8 @@ def _of(start: int, words: Words) -> Numeral:
 
 
 def _spelled(text: str, at: int, since: int) -> Numeral | None:
+    if article := _alone().match(text, at):
+        return Numeral(at, article.end(), Fraction(1), form="words", whole="1")
     vague = vague_words(text, at)
     words = vague or read_words(text, at)
     if words is None:

@@ -135,6 +135,17 @@ def behind(text: str, end: int) -> Written | None:
     return Written(longer[0], at, longer[1]) if longer and longer[1] > found.end else found
 
 
+# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile"
+OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-", re.I)
+
+
+def of_one(text: str, end: int) -> Written | None:
+    """The unit of which a fraction that ends at `end` is a part: "a third of a litre"."""
+    match = OF_ONE.match(text, end)
+    found = unit_at(text, match.end()) if match else None
+    return found if found and found.unit.kind in ("measure", "duration", "money", "percent", "points") else None
+
+
 @cache
 def _money() -> Mapping[str, Unit]:
     rows = table("currencies")

@@ -64,4 +64,19 @@ def test_kinds(text: str, read: list[str]) -> None:
 )
 def test_trends(text: str, trend: str | None) -> None:
     ((_, _, value),) = find_quantities(text)
-    assert value.trend == trend  # type: ignore[union-attr]
+    assert value.trend == trend
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("They own half an acre and a quarter of a mile of bank.", ["0.5 acre", "0.25 mi"]),
+        ("Add a third of a litre, or half a percentage point.", ["1/3 L", "0.5 pp"]),
+        ("It lies an inch and a half deep, a mile off.", ["1.5 in", "1 mi"]),
+        ("It does 40 miles a gallon at $3 a litre.", ["40 mi / gal", "3 USD / L"]),
+        ("A mile-long queue got more than a tonne of rice.", ["> 1 t"]),
+        ("He has a degree, a second house and a back yard.", []),
+    ],
+)
+def test_one_of_a_unit_and_parts_of_one(text: str, read: list[str]) -> None:
+    assert values(text) == read
