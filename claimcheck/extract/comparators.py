@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extract.numberwords import starters
 from claimcheck.quantities import Trend
 from claimcheck.tables import table
 
@@ -172,8 +173,13 @@ def after(text: str, end: int) -> tuple[str, int] | None:
 FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
 
 
+# the next word, behind an article
+NEXT = re.compile(r"\s{1,2}(?:an?\s{1,2})?([a-z]{3,9})(?![a-z])")
+
+
 def _goes_on(text: str, end: int) -> bool:
-    return FIGURE.match(text, end) is not None
+    following = NEXT.match(text, end)
+    return FIGURE.match(text, end) is not None or (following is not None and following[1] in starters() - {"one"})
 
 
 CLAUSE = 120  # code points looked at for the verb of "from … to"

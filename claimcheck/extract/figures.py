@@ -74,7 +74,8 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     numeral = _in_thousands(numeral, unit)
     per, end = _rated(scan, unit, end)
     sign = SIGN.search(text, max(floor, start - 10), start)
-    below = BELOW.match(text, end) if unit and unit.canonical in ("°", "°C", "°F") else None
+    below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
+    unit = unit or (Unit("°", "measure") if below else None)
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
     value = -numeral.value if sign or below or within else numeral.value
     end = below.end() if below else end

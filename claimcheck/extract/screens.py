@@ -36,6 +36,8 @@ MARKER = re.compile(r"\d{1,3}[.)]\s")
 STREET = re.compile(
     r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?"
 )
+# behind the number of a district
+DISTRICT = re.compile(r"\s(?:zip|postal|area|dialling|dialing)[ \n]?codes?(?![a-z])|\spostcodes?(?![a-z])", re.I)
 BEFORE = 24  # code points looked at before a number
 
 
@@ -116,14 +118,14 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
         return True
     if counted or said:
-        return _street(text, end) and numeral.form == "digits"
+        return street(text, end) and numeral.form == "digits"
     if before.lower() in _words("weak"):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False
     if numeral.whole[:1] == "0" and len(numeral.whole) > 1:
         return True
-    return _street(text, end) or _name(text, start, before)
+    return street(text, end) or _name(text, start, before)
 
 
 # numbers in square brackets before this one
@@ -170,7 +172,10 @@ def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -
     return True
 
 
-def _street(text: str, end: int) -> bool:
+def street(text: str, end: int) -> bool:
+    """Whether a number is that of a house, "10 Downing Street", or of a district, "90210 ZIP code"."""
+    if DISTRICT.match(text, end):
+        return True
     match = STREET.match(text, end)
     return match is not None and any(word and word.lower() in _words("streets") for word in match.groups())
 

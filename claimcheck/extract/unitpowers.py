@@ -28,8 +28,8 @@ def product(text: str, at: int, end: int) -> tuple[Unit, int] | None:
     """
     if not any(sign in text[end : end + 8] for sign in SIGNS):
         return None
-    above: list[str] = []
-    below: list[str] = []
+    above: list[tuple[str, str]] = []
+    below: list[tuple[str, str]] = []
     here = at
     for _ in range(FACTORS):
         gap = BETWEEN.match(text, here) if here > at else None
@@ -38,7 +38,7 @@ def product(text: str, at: int, end: int) -> tuple[Unit, int] | None:
         if factor is None or factor[1] not in _symbols() or (factor[2] and not _minus(factor[2], here > at)):
             break
         power = "" if factor[3] is None or factor[3] in "1¹" else f"^{factor[3].translate(SUPERSCRIPTS)}"
-        (below if factor[2] else above).append(_symbols()[factor[1]] + power)
+        (below if factor[2] else above).append((factor[1] + power, _symbols()[factor[1]] + power))
         here = factor.end()
     return (_named(above, below), here) if below else None
 
@@ -47,14 +47,15 @@ def _minus(sign: str, behind: bool) -> bool:
     return "−" in sign or "⁻" in sign or (behind and sign in ("-", "–"))
 
 
-def _named(above: list[str], below: list[str]) -> Unit:
-    """The unit as other texts name it: "m/s", else "g / cm^3"."""
-    known = units.symbols().get(f"{above[0]}/{below[0]}") if len(above) == len(below) == 1 else None
-    return known or Unit(f"{'·'.join(above)} / {'·'.join(below)}".strip(), "measure")
+def _named(above: list[tuple[str, str]], below: list[tuple[str, str]]) -> Unit:
+    """The unit as other texts name it: "m/s", else "g / cm^3"; of each factor its symbol and its unit."""
+    known = units.symbols().get(f"{above[0][0]}/{below[0][0]}") if len(above) == len(below) == 1 else None
+    names = ("·".join(unit for _, unit in factors) for factors in (above, below))
+    return known or Unit(" / ".join(names).strip(), "measure")
 
 
 @cache
 def _symbols() -> dict[str, str]:
     """Symbols that can be factors, and their units; times of the clock by their symbols."""
     found = {sign: unit.canonical for sign, unit in units.symbols().items() if unit.kind in ("measure", "duration")}
-    return found | {"s": "s", "h": "h", "d": "day", "yr": "year", "year": "year"}
+    return found | {"s": "second", "h": "hour", "d": "day", "day": "day", "yr": "year", "year": "year"}

@@ -234,4 +234,6 @@ def _by(word: str, *, plural: bool = False) -> str:
         return known.unit.canonical
     from claimcheck.extract.nouns import lemma
 
+    if word[-1] in "²³":
+        return f"{_by(word[:-1])}^{'2' if word[-1] == '²' else '3'}"
     return lemma(word)

@@ -171,7 +171,9 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
 
 
 def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
-    """Whether two joined figures are years or a score."""
+    """Whether two joined figures are years, a score or the numbers of houses."""
+    if screens.street(scan.text, figure.end):
+        return True
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
