@@ -188,9 +188,12 @@ CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
 
 def moves(text: str, start: int, floor: int = 0) -> bool:
     """Whether "from A to B" at `start` tells of a move from one figure to the other: "rose from 3 to 5"."""
-    low = max(floor, start - CLAUSE)
-    clause = text[low:start]
-    clause = clause[max((m.end() for m in CLAUSES.finditer(clause)), default=0) :]
+    apart = text.endswith(
+        (", from", ",\nfrom"), max(0, start - 6), start
+    )  # told of the change before: "rose 8%, from 3 to 5"
+    clause = text[max(0 if apart else floor, start - CLAUSE) : start]
+    starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
+    clause = clause[max(starts, default=0) :]
     words = [m.group().lower() for m in TOKEN.finditer(clause)]
     if not words or words[-1] != "from":
         return False

@@ -69,12 +69,18 @@ SENTENCE = re.compile(r"[.!?;:]\s|\n\s*\n|[()“”\"]")
 CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT)
 
 
+# what is told of is the rest: "all but four of the 31 ballots"
+REST = re.compile(r"(?<![A-Za-z])(?:all|except|excluding)[ \n](?:but[ \n])?(?:the[ \n])?$", re.I)
+
+
 def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> Found:
     """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is."""
     value = found.value
     if not isinstance(value, Quantity) or value.unit or value.stated is None or value.dimension is not Dimension.NUMBER:
         return found
     if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
+        return found
+    if REST.search(scan.text, max(0, found.start - 12), found.start):
         return found
     taken = (
         _sized(scan, figure)

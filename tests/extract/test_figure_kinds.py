@@ -80,3 +80,19 @@ def test_trends(text: str, trend: str | None) -> None:
 )
 def test_one_of_a_unit_and_parts_of_one(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("All but six of the 40 hens were found.", ["6", "40 hen"]),
+        ("Attendance rose 8 percent this year, from 9,000 to 9,720.", ["8 %", "9,000", "9,720"]),
+        ("He builds boats, from 12 to 15 metres long.", ["[12, 15] m"]),
+        ("It pulls 0.6 m/s² or 0.6 m s−2.", ["0.6 m/s^2", "0.6 m/s^2"]),
+        ("It was 7 below zero.", ["-7 °"]),
+        ("Over two-thirds and under a tenth agreed.", ["> 2/3", "< 0.1"]),
+        ("They live at 14-16 Foundry Lane in the 40213 ZIP code.", []),
+    ],
+)
+def test_what_a_figure_is_told_of(text: str, read: list[str]) -> None:
+    assert values(text) == read
