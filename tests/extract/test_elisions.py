@@ -2,6 +2,7 @@
 
 import pytest
 
+import claimcheck
 from claimcheck.extract.quantities import find_quantities
 
 
@@ -61,3 +62,15 @@ def test_where_the_unit_stands(text: str, read: list[str]) -> None:
 
 def test_a_long_list_without_a_unit_is_read_in_linear_time() -> None:
     assert len(values(", ".join(["4"] * 4000))) == 4000
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norland runs 12 state and 5 private schools.", "Norland runs 17 schools."),
+        ("Orvane Dairy filled 6 million 330ml bottles in 2023.", "Orvane Dairy filled 9 million bottles in 2023."),
+    ],
+)
+def test_a_noun_from_elsewhere_makes_no_claim(one: str, other: str) -> None:
+    """What else is said of the noun, "state" or "330ml", is not known to be said of the other."""
+    assert claimcheck.compare(one, other).verdict == "not comparable"
