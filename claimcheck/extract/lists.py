@@ -100,12 +100,12 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     """The lists of a sentence, from left to right; no word is begun at twice."""
     if grammar().joins.isdisjoint(words.lows):
         return
-    leads, free = Leads(words), 0
+    leads, free, last = Leads(words), 0, _last_plain(words)
     for at in _beginnings(words):
         if at < free or is_lead_word(words, at):
             continue
         lead, behind = leads.at(at), name_end(words, at)
-        if lead is None and not _may_go_on(words, at, behind):
+        if lead is None and (at > last or not _may_go_on(words, at, behind)):
             free = behind
             continue
         items, end = chain(words, at, strict=lead is None)
@@ -114,6 +114,18 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
             yield found
         if items:
             free = max(end if found or len(items) > 1 else at, behind)
+
+
+def _last_plain(words: Words) -> int:
+    """Behind which word no list begins that nothing announces: it holds a comma and then a word that ends a list.
+
+    Where a figure stands in the sentence, which may be the count of such a list, that is the last word.
+    """
+    lows, known = words.lows, grammar()
+    if any(map(str.isdecimal, lows)) or not known.cardinals.keys().isdisjoint(lows):
+        return words.size
+    closing = next((at for at in range(words.size - 1, 0, -1) if lows[at] in known.closing), 0)
+    return next((at for at in range(closing - 1, 0, -1) if lows[at] == ","), 0) - 1
 
 
 def _beginnings(words: Words) -> Iterator[int]:

@@ -55,6 +55,7 @@ class Grammar:
     cardinals: dict[str, int]  # 2 to 20; of the table `numerals`
     leads: frozenset[str]  # what a word that a list may follow is, or a sign
     joins: frozenset[str]  # one of these is in every list
+    closing: frozenset[str]  # before the last item of a list, or behind it
     parting: frozenset[str]  # behind the first item of a list that nothing announces
     no_first: frozenset[str]  # words that open a sentence and are no name, for all their capital
 
@@ -85,6 +86,10 @@ def grammar() -> Grammar:
         calendar=_calendar(table("times")),
         cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},
         leads=frozenset([*single, *(second for _, second in pairs), *SIGNS, "of", "is"]),
+        closing=conjunctions
+        | {"as"}
+        | {phrase.split()[0] for phrase in after["phrases"]}
+        | {*after["others"], *after["other"]},
         parting=conjunctions | {",", ";", "(", "as"},
         joins=conjunctions | {",", ";", "as"} | {phrase.split()[0] for phrase in after["phrases"]},
         no_first=plain["openers"] | frozenset(rows["adverbs"]["words"]) | plain["finite"] | stops - {"may", "will"},
