@@ -50,6 +50,12 @@ SHAPES: Final = tuple(
         # 3pm, 5.30am, 8-9am
         ("clock", r"(?P<clock>\d{1,2}(?:\.\d\d)?)(?:[-–—]\d{1,2}(?:[:.]\d\d)?)?(?P<half>[ap]m?)"),
         ("clock", r"(?P<clock>[01]\d[0-5]\d)[-–—][01]\d[0-5]\d"),
+        # 5/1-5/7, 10/1-11/2/2017
+        (
+            "slashed_range",
+            r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/(?P<y>\d{4}|\d\d))?[-–—]"
+            r"(?P<c>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<z>\d{4}|\d\d))?",
+        ),
         # 6/11
         ("slashed pair", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})"),
         # 6-7, 6–7
@@ -99,7 +105,7 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The tokens of a text; every stretch that says no time is a gap.
 
-    Only the known words around a root, without which there is no time, are read one by one: see `timewords.ROOTS`.
+    Only the known words around a root, without which there is no time, are read one by one: see `timewords.COMMON`.
 
     >>> found = tokens("Of the rain on 6/11 and on Tuesday we know, but of the wind on the hill little.")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]

@@ -25,16 +25,18 @@ MADE: Final = (
 )  # fmt: skip
 # what a number with signs in it can be; `timetokens` has the shape of each
 SHAPED: Final = (
-    "year_month_day", "two_orders", "year_and_two", "two_years", "month_and_year", "clock", "slashed pair", "days pair",
+    "year_month_day", "two_orders", "year_and_two", "two_years", "month_and_year", "clock", "slashed pair", "slashed_range", "days pair",
     "dotted pair", "decade", "ordinals", "compact",
 )  # fmt: skip
 
-# The classes without which there is no time: whatever the rules make of the others is none ("the end of the", "from").
-# So a stretch of a text where no token has one of these is not read at all. `tests/extract/test_times.py` proves it.
-ROOTS: Final = frozenset({
-    "number", "cardinal", "ordinal", "unit", "fine", "month", "weekday", "season", "daypart", "today", "now", "moment",
-    "far", "date_word", "year_to_date", "decade", "tens_decade", "century", "clock_word", "clock", "year_and_two",
-    "two_years", "year_month_day", "two_orders", "month_and_year", "pair", "ordinals", "compact", "holiday_name",
+# Classes of common words and signs of which alone the rules make no time ("from the end of the"). A token with another
+# class is a root: only around roots is a text read. `tests/extract/test_timeroots.py` proves that no time is lost so.
+COMMON: Final = frozenset({
+    "the", "a", "of", "to", "and", "or", "in", "on", "at", "by", "for", "from", "as", "over", "within", "between", "that",
+    "this", "these", "same", "all", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
+    "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
+    "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
+    "business", "perhaps", "s", "gap", *SIGNS.values(),
 })  # fmt: skip
 
 
@@ -136,5 +138,5 @@ def spellings() -> dict[str, str]:
 
 @cache
 def roots() -> frozenset[str]:
-    """The kinds that have one of the root classes."""
-    return frozenset(char for names, char in kinds().items() if names & ROOTS)
+    """The kinds that have a class that is not common: without one of them there is no time."""
+    return frozenset(char for names, char in kinds().items() if not names <= COMMON)

@@ -31,7 +31,7 @@ def test_the_rules_make_no_time_of_words_that_are_no_roots() -> None:
         grown = bool(made)
         given |= {rule.made for rule in made}
     reached = sorted(" ".join(sorted(names)) for names, char in kinds().items() if char in given)
-    assert not given & set(characters("point/bounded")), f"made without a root: {reached}; see timewords.ROOTS"
+    assert not given & set(characters("point/bounded")), f"made without a root: {reached}; see timewords.COMMON"
 
 
 @pytest.mark.parametrize(
