@@ -102,12 +102,16 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     """The lists of a sentence, from left to right; no word is begun at twice."""
     if grammar().joins.isdisjoint(words.lows):
         return
-    leads, free, last = Leads(words), 0, _last_plain(words)
-    for at in _beginnings(words):
+    leads, free, beginnings = Leads(words), 0, list(_beginnings(words))
+    announced = {at: lead for at in beginnings if (lead := leads.at(at))}
+    last = words.size if announced else _last_plain(words)
+    for at in beginnings:
+        if at > last:
+            return
         if at < free or is_lead_word(words, at):
             continue
-        lead, behind = leads.at(at), name_end(words, at)
-        if lead is None and (at > last or not _may_go_on(words, at, behind)):
+        lead, behind = announced.get(at), name_end(words, at)
+        if lead is None and not _may_go_on(words, at, behind):
             free = behind
             continue
         items, end = _items(words, at, lead)
@@ -119,7 +123,7 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
 
 
 def _last_plain(words: Words) -> int:
-    """Behind which word no list begins that nothing announces: it holds a comma and then a word that ends a list.
+    """Behind which word no list begins in a sentence where none is announced: it has a comma, then a word that ends it.
 
     Where a figure stands in the sentence, which may be the count of such a list, that is the last word.
     """

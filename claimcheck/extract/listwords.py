@@ -55,6 +55,7 @@ class Grammar:
     titles: frozenset[str]  # heads of titles; of the table `offices`
     calendar: frozenset[str]  # names of months and weekdays; of the table `times`
     cardinals: dict[str, int]  # 2 to 20; of the table `numerals`
+    announcing: frozenset[str]  # before a list that is announced
     leads: frozenset[str]  # what a word that a list may follow is, or a sign
     joins: frozenset[str]  # one of these is in every list
     closing: frozenset[str]  # before the last item of a list, or behind it
@@ -71,7 +72,7 @@ def grammar() -> Grammar:
     leads, after = rows["leads"], rows["after"]
     pairs = frozenset((first, second) for first, second in leads["open_pairs"])
     conjunctions = frozenset(rows["conjunctions"]["and"])
-    single = [*rows["prepositions"]["words"], *leads["are"], *leads["namely"], *leads["open"]]
+    announcing = {*leads["are"], *leads["namely"], *leads["open"], *(second for _, second in pairs), *SIGNS, "of", "is"}
     return Grammar(
         conjunctions=conjunctions,
         between=frozenset(rows["connectors"]["between"]),
@@ -87,7 +88,8 @@ def grammar() -> Grammar:
         titles=frozenset(table("offices")["heads"]["words"]),
         calendar=_calendar(table("times")),
         cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},
-        leads=frozenset([*single, *(second for _, second in pairs), *SIGNS, "of", "is"]),
+        announcing=frozenset(announcing),
+        leads=announcing | frozenset(rows["prepositions"]["words"]),
         closing=conjunctions
         | {"as"}
         | {phrase.split()[0] for phrase in after["phrases"]}
