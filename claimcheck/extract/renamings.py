@@ -13,7 +13,7 @@ from claimcheck.periods import Period
 from claimcheck.times import Time
 
 TABLE = tables.table("renamings")
-WORD = r"[A-Z][\w&’'-]{0,30}(?:\.(?=\w))?\w{0,30}"
+WORD = r"[A-Z][\w&’'-]{0,60}+(?:\.(?=\w)\w{0,30}+)?+"
 # a name: capitalised words, small ones only between them
 NAME = rf"{WORD}(?:\s(?:(?:of|and|for|the|de|du|&)\s){{0,2}}{WORD}){{0,5}}"
 FORMS = tuple(
