@@ -11,6 +11,7 @@ from claimcheck.tables import table
 # a figure with its sign, or a word; punctuation tells no passages apart
 TOKEN = re.compile(r"[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|\d|[$€£¥%]")
 MASK: Final = "#"
+REMEMBERED: Final = 2000  # characters of a passage whose tokens are kept for those who ask again
 
 
 class Token(NamedTuple):
@@ -64,6 +65,12 @@ def masked(text: str) -> list[str]:
     >>> masked("Some 3.5 million of twenty-two homes, $58")
     ['some', '#', 'of', '#', 'homes', '$', '#']
     """
+    return _remembered(text) if len(text) <= REMEMBERED else _remembered.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _remembered(text: str) -> list[str]:
+    """A passage is asked for when it is read, when it is given its keys and when it is compared."""
     words = list(map(_masked, TOKEN.findall(text)))
     if f" {MASK} {MASK} " in f" {' '.join(words)} ":  # two figures, or one and its magnitude
         return [token.masked for token in tokens(text)]
