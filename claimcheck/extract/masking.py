@@ -59,21 +59,21 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def masked(text: str) -> list[str]:
+def masked(text: str) -> tuple[str, ...]:
     """The tokens of a text without their places, which is faster.
 
     >>> masked("Some 3.5 million of twenty-two homes, $58")
-    ['some', '#', 'of', '#', 'homes', '$', '#']
+    ('some', '#', 'of', '#', 'homes', '$', '#')
     """
     return _remembered(text) if len(text) <= REMEMBERED else _remembered.__wrapped__(text)
 
 
 @lru_cache(maxsize=1 << 13)
-def _remembered(text: str) -> list[str]:
+def _remembered(text: str) -> tuple[str, ...]:
     """A passage is asked for when it is read, when it is given its keys and when it is compared."""
-    words = list(map(_masked, TOKEN.findall(text)))
+    words = tuple(map(_masked, TOKEN.findall(text)))
     if f" {MASK} {MASK} " in f" {' '.join(words)} ":  # two figures, or one and its magnitude
-        return [token.masked for token in tokens(text)]
+        return tuple(token.masked for token in tokens(text))
     return words
 
 
