@@ -89,7 +89,7 @@ def grammar() -> Grammar:
         calendar=_calendar(table("times")),
         cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},
         announcing=frozenset(announcing),
-        leads=announcing | frozenset(rows["prepositions"]["words"]),
+        leads=frozenset(announcing.union(rows["prepositions"]["words"])),
         closing=conjunctions
         | {"as"}
         | {phrase.split()[0] for phrase in after["phrases"]}
