@@ -128,7 +128,7 @@ def _chosen(form: Chosen, scene: Scene) -> Readings:
         return tuple(one for one in found if days_of(one)[0].year == first.year)[:1]
     if form.offset < 0:
         return tuple(one for one in found if days_of(one)[1] < first)[-1:]
-    return tuple(one for one in found if days_of(one)[0] > last)[:1]
+    return tuple(one for one in found if days_of(one)[0] > last)[form.offset - 1 : form.offset]
 
 
 def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:

@@ -16,7 +16,9 @@ _ASKING: Final = characters("on/by/since/until/from/before/after/between/to/poin
 _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
-_PORTION: Final = re.compile(r"\s*(?:cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b")
+_PORTION: Final = re.compile(
+    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
+)
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
 _NUMBER: Final = characters("number/slashed/days/dotted/slash")
 _ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted

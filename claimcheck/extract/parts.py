@@ -29,6 +29,7 @@ from claimcheck.extract.timeforms import (
 )  # fmt: skip
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import PARTS
+from claimcheck.extract.timewords import values
 
 _DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
@@ -62,6 +63,13 @@ def _part_of_unit(bits: Bits) -> Form | None:
     if word in ("opening", "turn", "close", "early") or re.match(r"\s+(?:of|in which)\b", bits.after()):
         return None
     return None if is_several(bits) else Part(_NAMES[word], Step(0, unit, Base.NEXT))
+
+
+@PARTS.rule("point part", "the? x:shorthand")
+def _shorthand(bits: Bits) -> Form | None:
+    """ "by EOY", "the EOM"."""
+    name, unit = values("shorthand")[bits.get("x")]
+    return Part(name, Step(0, unit)) if not bits.words.istitle() else None
 
 
 @PARTS.rule(

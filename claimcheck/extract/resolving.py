@@ -13,6 +13,7 @@ from attrs import evolve
 
 from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
+from claimcheck.extract.moondays import is_sighted
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, is_fine, period, readings_of
 from claimcheck.extract.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
 from claimcheck.periods import Period
@@ -188,11 +189,25 @@ def _sub_year(form: SubYear, scene: Scene) -> Readings:
 
 @readings_of.register
 def _holiday(form: Holiday, scene: Scene) -> Readings:
+    """The days of a named day; of one that is fixed by sight of the moon also the day before and the day after."""
     if form.year is not None:
-        return (Period.day(holiday(form.name, form.year)),)
-    found = in_years(lambda year: Period.day(holiday(form.name, year)), scene)
-    days = {str(holiday(form.name, year))[4:] for year in (2001, 2004)}
-    return found or (period("XXXX" + days.pop() if len(days) == 1 else "XXXX"),)
+        with suppress(ValueError):
+            return _sighted(form, (_days_of_holiday(form.name, form.year),))
+        return (Period.year(form.year),)  # one that is not reckoned
+    found = in_years(lambda year: _days_of_holiday(form.name, year), scene)
+    days = {_days_of_holiday(form.name, year).edtf[4:] for year in (2001, 2004)} if not found else set()
+    return _sighted(form, found) or (period("XXXX" + days.pop() if len(days) == 1 else "XXXX"),)
+
+
+def _days_of_holiday(name: str, year: int) -> Period:
+    first, last = holiday(name, year)
+    return Period.between(first, last) if first != last else Period.day(first)
+
+
+def _sighted(form: Holiday, found: Readings) -> Readings:
+    if not is_sighted(form.name):
+        return found
+    return tuple(moved for one in found for moved in (one, one.shift(-1), one.shift(1)))
 
 
 @readings_of.register

@@ -96,7 +96,7 @@ def tokens(text: str) -> Tokens:
         for first, last, what, value, named in _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk):
             if (what == gap and line[-1] == gap and not named) or at + first < skipped:
                 continue
-            if named and (name := holidays.pattern().match(text, at + first)):
+            if named and (name := holidays.name_at(text, at + first, text[at + first : at + last])):
                 what, value, skipped = kind(["holiday_name"]), name.group(), name.end()
                 last = skipped - at
             elif what == gap == line[-1]:

@@ -37,6 +37,7 @@ from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
+from claimcheck.extract.stretches import find_stretches
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
@@ -73,8 +74,9 @@ def _mentions(
 
 def _values(text: str, found: list[Found], anchor: Anchor) -> Places:
     times = resolve_times(text, found, anchor)
-    quantities = find_quantities(text, [(start, end) for start, end, _ in times])
-    return sorted([*times, *quantities], key=lambda item: item[:2])
+    stretches = find_stretches(text, [(start, end) for start, end, _ in times])
+    quantities = find_quantities(text, [(start, end) for start, end, _ in (*times, *stretches)])
+    return sorted([*times, *stretches, *quantities], key=lambda item: item[:2])
 
 
 def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int]], registry: Registry) -> Places:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import LISTING, POINT, ends_name, full_year, month_of, year_of
-from claimcheck.extract.holidays import named
+from claimcheck.extract.holidays import is_common, named
 from claimcheck.extract.relative import number_of, offset_of
 from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
 from claimcheck.extract.timepatterns import Bits, characters
@@ -18,6 +18,7 @@ from claimcheck.tables import table
 MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
+_BESIDE: Final = characters("on/in/before/after/since/until/by/for")
 _COMMA: Final = characters("comma")
 
 
@@ -50,7 +51,7 @@ def _short_weekday(bits: Bits) -> Form | None:
     return Weekday(int(values("weekday")[bits.get("w")])) if found else None
 
 
-@POINTS.rule("point dated", "n:number/cardinal w:weekday (a:ago | from now)")
+@POINTS.rule("point dated", "n:number/cardinal w:weekday (a:ago/back | from now)")
 def _several_weekdays(bits: Bits) -> Form | None:
     """ "two Sundays ago", "three Fridays from now": the nth such day before or after the document's date."""
     number, day = number_of(bits), Weekday(int(values("weekday")[bits.get("w")]))
@@ -69,6 +70,16 @@ def _chosen_weekday(bits: Bits) -> Form | None:
     if name.endswith("days") or lower or (word == "last" and re.match(r"\s+(?:of|in)\s", bits.after())):
         return None
     return Chosen(2 if word == "following" else offset_of(word), Weekday(int(values("weekday")[name])))
+
+
+@POINTS.rule("point deictic", "the? (w:weekday | m:month | s:season) after next")
+def _after_next(bits: Bits) -> Form | None:
+    """ "the Wednesday after next", "March after next": the second from here."""
+    if bits.has("w"):
+        day = Weekday(int(values("weekday")[bits.get("w")]))
+        return Nth(2, day, Window(14, "day", sign=1))
+    of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    return Chosen(2, of)
 
 
 @POINTS.rule(
@@ -97,16 +108,9 @@ def _holiday(bits: Bits) -> Form | None:
     words = bits.text("h")
     name = named(words)
     year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
-    common = words.lower() in (
-        "new year",
-        "new years",
-        "may day",
-        "victory day",
-        "independence day",
-        "pentecost",
-        "epiphany",
-    )
-    if name is None or (common and words.islower() and bits.before().strip() and not bits.words.startswith("the")):
+    article = bits.words[:4].lower() == "the "
+    asked = year is not None or (words.lower() == "new year" if article else bits.previous(_BESIDE))
+    if name is None or (is_common(words) and (bits.before() + bits.after()).strip() and not asked):
         return None
     if (
         words.lower() == "new year"
