@@ -117,7 +117,8 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         dated = DATED.match(text, at, end)
         at = dated.end() if dated else at
         words = text[at:end].split()
-        if words and not VERBAL.match(words[0]) and len(words) <= LONGEST:
+        is_age = len(words) == 1 and words[0].isdigit()  # "Ana Prat, 45, was born"
+        if words and not is_age and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])
         if not cuts or not words:
             return None
