@@ -19,6 +19,8 @@ _BACK: Final = re.compile(r"\s+(?:in|at|to|on|from|for|home|into)\b")
 _LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
 # "the storm will last two days"
 _LASTS: Final = re.compile(r"(?:\b(?:will|would|to|could|should|can|may|might|not|did|does|must)|n['’]t)\s\Z")
+# "has grown over the past four years": up to the writing
+_PERFECT: Final = re.compile(r"(?:\b(?:has|have)|['’](?:s|ve))\b[^.;]{0,50}\Z")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -100,9 +102,9 @@ def _window(bits: Bits) -> Form | None:
         return None
     if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
         return None
-    return Window(
-        None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1
-    )
+    base = Base.NOW if _PERFECT.search(bits.before(60)) else Base.STORY
+    sign = 1 if bits.get("w") in listed("next") else -1
+    return Window(None if is_vague(bits) else number_of(bits), unit_of(bits), base, sign)
 
 
 @POINTS.rule("point ranged", f"for {COUNT} k:business? u:unit comma? from t:today")
@@ -123,6 +125,9 @@ def _within_next(bits: Bits) -> Form | None:
     # the last few hours; the 5 coming minutes
     "the? w:next/last/past (n:number/cardinal | v:vague of?) f:fine",
     "the? n:number/cardinal w:next f:fine",
+    "w:next/last/past f:fine",
 )
 def _fine_window(bits: Bits) -> Form | None:
+    if not bits.has("n") and not bits.has("v") and bits.get("f") != "hour":  # "the last minute"
+        return None
     return None if bits.get("w") == "last" and _LASTS.search(bits.before()) else Step(0, "day")

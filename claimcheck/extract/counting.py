@@ -108,6 +108,8 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
     first, last = days
     if form.number is None:
         return period(f"/{last}" if form.sign < 0 else f"{first}/")
+    if form.whole:
+        return Period.between(moved(last + 1, -form.number, form.unit), last)
     if form.unit == "quarter":  # whole ones: "the past two quarters"
         here, _ = days_of(unit_at(first, "quarter"))
         start, end = (-form.number, 0) if form.sign < 0 else (1, form.number + 1)

@@ -206,7 +206,9 @@ def _day_of_month(bits: Bits) -> Form | None:
     if bits.has("w") and ends_name(bits.before()):
         return None
     if bits.has("w"):
-        counted = digits.isdigit() and ("," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|[a-z]|[-–]\d|%)", after))
+        counted = digits.isdigit() and (
+            "," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|(?!at \d)[a-z]|[-–]\d|%)", after)
+        )
         return None if counted else Date(None, None, int(bits.get("d")), weekday_of(bits))
     asked = bits.previous(_DAY_ASKING) and re.match(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)", after)
     return Date(None, None, int(bits.get("d"))) if asked and digits[0].isdigit() and bits.words[0] in "tT" else None

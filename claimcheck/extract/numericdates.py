@@ -13,6 +13,7 @@ from claimcheck.extract.timestages import POINTS
 _ON: Final = "(w:weekday dot? comma?)?"
 # the words and signs beside which two numbers with a slash are a date
 _ASKING: Final = characters("on/by/since/until/from/before/after/between/to/point/open/dash")
+_ON_DAY: Final = characters("on")
 _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
@@ -30,6 +31,8 @@ _NOT_YEARS_BEHIND: Final = re.compile(r"[-/]\d|\s?(?:%|points|yards|people)")
 def _iso(bits: Bits) -> Form | None:
     shape = bits.get("d")
     year, month, day = int(shape["y"]), int(shape["m"]), int(shape["d"])
+    if month > 12 >= day:  # "2024/25/3"
+        month, day = day, month
     if not 1000 <= year <= 2999 or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     made, clock = date(year, month, day, weekday_of(bits)), shape["clock"]
@@ -51,7 +54,8 @@ def _two_orders(bits: Bits) -> Form | None:
     glued = _GLUED.search(bits.before()) and not bits.has("w")
     if not 1000 <= year <= 2199 or glued or (len(digits) == 2 and re.match(r"[-–]\d", bits.after())):
         return None
-    return both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
+    made = both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
+    return Timed(made, shape["clock"].zfill(5)) if made and shape["clock"] else made
 
 
 def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form | None:
@@ -69,15 +73,19 @@ def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form |
     return possible[0] if possible else orders[0] if orders and max(a, b) <= 31 else None
 
 
-@POINTS.rule("point dated", f"{_ON} n:slashed", "w:bare_weekday/soft_weekday comma? n:dotted/days")
+@POINTS.rule("point dated", f"{_ON} n:slashed", "w:bare_weekday/soft_weekday comma? n:dotted/days", "n:days")
 def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
+    if isinstance(shape, str):  # the word "days"
+        return None
     a, b = int(shape["a"]), int(shape["b"])
     if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):
         return Date(2001, 9, 11)
     asked = weekday is not None or bits.previous(_ASKING) or not bits.before().strip()
     clear = max(a, b) > 12 >= min(a, b)
+    if "/" not in bits.words and weekday is None and not (clear and bits.previous(_ON_DAY) and _ENDS.match(after)):
+        return None  # "on 4-22." is a date, "4-22" is a score
     if (
         not (asked or clear)
         or (a, b) == (24, 7)
@@ -157,7 +165,8 @@ def _spaced_month(bits: Bits) -> Form | None:
 def _day_and_year(bits: Bits) -> Form | None:
     """ "May-2020-23", "2020/23/May"."""
     made = date(int(bits.get("n")["y"]), month_of(bits), int(bits.get("n")["n"]))
-    return None if isinstance(made, Impossible) or bits.gap("m") or bits.gap("n") else made
+    apart = re.search(r"\s", bits.words)
+    return None if isinstance(made, Impossible) or apart else made
 
 
 @POINTS.rule("point monthly", "n:month_and_year")
@@ -168,7 +177,7 @@ def _month_and_year(bits: Bits) -> Form | None:
     return Date(year, month)
 
 
-@POINTS.rule("point ranged", "n:year_and_two", "n:two_years (e:bc)?")
+@POINTS.rule("point ranged", "n:year_and_two", "from/between? n:two_years (e:bc)?")
 def _years(bits: Bits) -> Form | None:
     """Two years with a dash or slash: 1999-2004, 499–493 BC, 2009–10, 2024/25; or a year and a month."""
     shape = bits.get("n")

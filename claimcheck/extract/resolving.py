@@ -116,7 +116,13 @@ def _news(make: Yearly, scene: Scene, year: int) -> Readings:
     "The pier, opened on 3 March 2022, …. The vote on 5 May was close", written on 12 May 2024: the vote may be news.
     """
     told = [one for one in scene.told if one.earliest is not None and one.earliest.year == year]
-    if len(told) > 1 or scene.now is None or scene.now.earliest is None or scene.now.earliest.year - year > RECENT:
+    if (
+        len(told) > 1
+        or scene.heading is not None
+        or scene.now is None
+        or scene.now.earliest is None
+        or scene.now.earliest.year - year > RECENT
+    ):
         return ()
     here = scene.now.earliest
     return tuple(one for one in made_in(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
@@ -133,7 +139,13 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     failed, and sealed on 9 May") goes on from an earlier one, if it can, of which the last was an aside.
     """
     then = scene.then
-    if then is None or then.earliest is None or then.latest is None or not scene.tells:
+    if scene.heading is not None and scene.tense is not Tense.FUTURE:
+        if then is None or then.earliest is None or then.earliest.year != scene.heading + 1:
+            scene.count_from(Base.HEADING)
+            return scene.heading
+    elif not scene.tells:
+        return None
+    if then is None or then.earliest is None or then.latest is None:
         return None
     scene.count_from(Base.THEN)
     if not is_fine(then):
@@ -166,7 +178,13 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
         return tuple(map(Period.day, fitting))
     past = [day for day in fitting if day <= base.latest][:1]
     future = [day for day in fitting if day >= base.earliest][:1]
-    chosen = {Tense.PAST: past or future, Tense.FUTURE: future or past}.get(scene.tense, past + future)
+    chosen = (
+        past + future
+        if scene.tense is Tense.UNKNOWN
+        else past or future
+        if scene.tense is Tense.PAST
+        else future or past
+    )
     return tuple(map(Period.day, dict.fromkeys(chosen)))
 
 

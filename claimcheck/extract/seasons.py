@@ -56,7 +56,7 @@ def _quarter(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point seasonal",
     # summer 2012; the spring of 1776; autumn of 481 BC; winter 2012-13
-    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | apostrophe yy:two_digits | of? n:year_and_two)",
+    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | of? apostrophe yy:two_digits | of? n:year_and_two)",
     # the winter; in spring
     "the? s:season",
 )

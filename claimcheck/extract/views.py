@@ -21,6 +21,7 @@ from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.deeds import find_deeds
+from claimcheck.extract.durationwords import find_worded
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
@@ -38,7 +39,6 @@ from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.stretches import find_stretches
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.trends import find_trends
@@ -78,9 +78,9 @@ def _mentions(
 
 def _values(text: str, found: list[Found], anchor: Anchor) -> Places:
     times = resolve_times(text, found, anchor)
-    stretches = find_stretches(text, [(start, end) for start, end, _ in times])
-    quantities = find_quantities(text, [(start, end) for start, end, _ in (*times, *stretches)])
-    return sorted([*times, *stretches, *quantities], key=lambda item: item[:2])
+    worded = find_worded(text, [(start, end) for start, end, _ in times])
+    quantities = find_quantities(text, [(start, end) for start, end, _ in (*times, *worded)])
+    return sorted([*times, *worded, *quantities], key=lambda item: item[:2])
 
 
 def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int]], registry: Registry) -> Places:

@@ -18,6 +18,7 @@ from claimcheck.tables import table
 MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
+_OF: Final = characters("of")
 _BESIDE: Final = characters("on/in/before/after/since/until/by/for")
 _COMMA: Final = characters("comma")
 
@@ -62,14 +63,17 @@ def _several_weekdays(bits: Bits) -> Form | None:
     return Nth(number, day, Window(7 * number, "day", sign=1))
 
 
-@POINTS.rule("point deictic", "the? c:last/next/this/following/preceding w:weekday")
+@POINTS.rule("point deictic", "(the | this)? c:last/next/this/following/preceding w:weekday")
 def _chosen_weekday(bits: Bits) -> Form | None:
     """ "last Friday", "next Tuesday"; "the last Friday of May" is counted in May."""
     word, name = bits.get("c"), bits.get("w")
     lower = bits.text("w").islower() and name in ("sun", "sat", "wed")
     if name.endswith("days") or lower or (word == "last" and re.match(r"\s+(?:of|in)\s", bits.after())):
         return None
-    return Chosen(2 if word == "following" else offset_of(word), Weekday(int(values("weekday")[name])))
+    day = Weekday(int(values("weekday")[name]))
+    if word in ("coming", "upcoming"):
+        return Nth(1, day, Window(7, "day", sign=1))
+    return Chosen(2 if word == "following" else offset_of(word), day)
 
 
 @POINTS.rule("point deictic", "the? (w:weekday | m:month | s:season) after next")
@@ -109,7 +113,9 @@ def _holiday(bits: Bits) -> Form | None:
     name = named(words)
     year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
     article = bits.words[:4].lower() == "the "
-    asked = year is not None or (words.lower() == "new year" if article else bits.previous(_BESIDE))
+    asked = year is not None or (
+        words.lower() == "new year" or bits.following(_OF) if article else bits.previous(_BESIDE)
+    )
     if name is None or (is_common(words) and (bits.before() + bits.after()).strip() and not asked):
         return None
     if (

@@ -92,6 +92,25 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("from 3/5 to 3/20", [("from 3/5 to 3/20", "[2024-03-05..2024-03-20,2025-03-05..2025-03-20]")]),
         ("from 1/2/2020 to 3/4/2020", [("from 1/2/2020 to 3/4/2020", "[2020-01-02..2020-03-04,2020-02-01..2020-04-03]")]),
     ],
+    "a day and its hours": [
+        ("on 5 May 2020 from 9 a.m. to 5 p.m.", [("5 May 2020 from 9 a.m. to 5 p.m.", "2020-05-05")]),
+        ("between 10 and 11:30 a.m. on 5 May 2020", [("between 10 and 11:30 a.m. on 5 May 2020", "2020-05-05")]),
+        ("Doors open on 5 May 2020 at 7.", [("5 May 2020 at 7", "2020-05-05")]),
+        ("on 5 May 2020 at 7 places", [("5 May 2020", "2020-05-05")]),
+        ("05/31/2019-14:15", [("05/31/2019-14:15", "2019-05-31")]),
+        ("Sunday dawn of 25 May 2014", [("Sunday dawn of 25 May 2014", "2014-05-25")]),
+    ],
+    "numbers that can only be one date": [
+        ("2019/25/3", [("2019/25/3", "2019-03-25")]),
+        ("They leave on 4-22.", [("4-22", "[2024-04-22,2025-04-22]")]),
+        ("They lost 4-22.", []),
+        ("from 2010 to 2015 and not 2013", [("from 2010 to 2015", "2010/2015"), ("2013", "2013")]),
+        ("uncertain: 1862", [("uncertain: 1862", "1862?")]),
+    ],
+    "what a sentence asks for": [
+        ("Set a meeting for 20 June.", [("20 June", "2025-06-20")]),
+        ("The vote is set for 20 June.", [("20 June", "[2024-06-20,2025-06-20]")]),
+    ],
     "a month by itself": [("March", [("March", "[2024-03,2025-03]")]), ("the ides of March 2015", [("the ides of March 2015", "2015-03-15")])],
 }  # fmt: skip
 
