@@ -93,8 +93,9 @@ def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int
     found: Places = []
     for start, end, reference in named:
         known = tuple(e for e in map(registry.get, reference.candidates) if e is not None)
-        reference = evolve(reference, entities=known, acronym=short.get(end))
-        found.append((start, end, owned(reference, text[start:end], registry)))
+        owner, plain = owned(text[start:end], registry)
+        said = evolve(reference, entities=known, owner=owner, plain=plain, acronym=short.get(end))
+        found.append((start, end, said))
     return found
 
 
