@@ -73,7 +73,7 @@ def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form |
     return possible[0] if possible else orders[0] if orders and max(a, b) <= 31 else None
 
 
-@POINTS.rule("point dated", f"{_ON} n:slashed", "w:bare_weekday/soft_weekday comma? n:dotted/days", "n:days")
+@POINTS.rule("point dated", f"{_ON} n:slashed", "w:bare_weekday/soft_weekday comma? n:dotted/days")
 def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
@@ -84,8 +84,6 @@ def _slashed(bits: Bits) -> Form | None:
         return Date(2001, 9, 11)
     asked = weekday is not None or bits.previous(_ASKING) or not bits.before().strip()
     clear = max(a, b) > 12 >= min(a, b)
-    if "/" not in bits.words and weekday is None and not (clear and bits.previous(_ON_DAY) and _ENDS.match(after)):
-        return None  # "on 4-22." is a date, "4-22" is a score
     if (
         not (asked or clear)
         or (a, b) == (24, 7)
@@ -94,6 +92,15 @@ def _slashed(bits: Bits) -> Form | None:
         return None
     made = both_orders(a, b, None, weekday)
     return None if isinstance(made, Impossible) and weekday is None else made
+
+
+@POINTS.rule("point dated", "n:pair")
+def _pair_on(bits: Bits) -> Form | None:
+    """ "on 4-22."; elsewhere "4-22" is a score."""
+    a, b = int(bits.get("n")["a"]), int(bits.get("n")["b"])
+    on = bits.previous(_ON_DAY) and _ENDS.match(bits.after()) and "." not in bits.words
+    made = both_orders(a, b, None, None) if on and max(a, b) > 12 >= min(a, b) else None
+    return None if isinstance(made, Impossible) else made
 
 
 @POINTS.rule("point ranged", "n:slashed_range (comma y:year_number)?")
