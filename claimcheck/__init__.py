@@ -50,7 +50,7 @@ The package in the direction of the data; a module imports only from those above
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
       engine.py         views and a rulebook in, a report out
-      sheets.py         the checking sheet: each item of a draft against its sources
+      sheets/           the checking sheet: each item of a draft against its sources
       lsp/              the language server: what an editor shows while one types
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file

@@ -15,6 +15,7 @@ from claimcheck import __version__
 from claimcheck.reports import FORMATS
 
 FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
+PAGED = ("text", "json", "html")  # formats of what is no report
 COULD_NOT_LOOK = 2
 INTERRUPTED = 130
 PATHS = "texts (.txt, or any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
@@ -131,12 +132,16 @@ def _extract(parser: argparse.ArgumentParser) -> None:
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="the text to be checked")
     parser.add_argument("--sources", metavar="PATH", nargs="+", required=True, help="texts, or folders of them")
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how the sheet is written (default: text)"
-    )
+    _delivered(parser)
     parser.add_argument(
         "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
     )
+
+
+def _delivered(parser: argparse.ArgumentParser) -> None:
+    """Where a result goes that is written as text, JSON or a page."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
+    parser.add_argument("--format", choices=PAGED, help="how it is written (default: by the ending of FILE, else text)")
 
 
 def _agencies(parser: argparse.ArgumentParser) -> None:

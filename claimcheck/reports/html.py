@@ -6,11 +6,7 @@ content security policy lets run.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import evolve, frozen
@@ -24,7 +20,7 @@ from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
 from claimcheck.reports.places import place
 from claimcheck.reports.reading import Stretch, stretches
-from claimcheck.reports.visible import visible
+from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
 CONTEXT = 220  # code points of a text shown on either side of a passage
@@ -80,27 +76,20 @@ def render(report: Report) -> str:
         for number, (finding, where) in enumerate(zip(report.findings, places, strict=True), 1)
     ]
     texts = [_text(document, anchors[id], views.get(id), report.findings) for id, document in documents.items()]
-    style, script = _asset("report.css"), _asset("report.js")
-    page: str = (
-        _template()
-        .render(
-            entries=entries,
-            texts=texts,
-            anchors=anchors,
-            coverage=report.coverage,
-            idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
-            severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
-            rules=_tally(finding.rule for finding in report.findings),
-            grid=_grid(report),
-            settled=report.settled,
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-        .rstrip()
+    return filled(
+        "report.html",
+        ("report.css",),
+        "report.js",
+        entries=entries,
+        texts=texts,
+        anchors=anchors,
+        coverage=report.coverage,
+        idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
+        severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
+        rules=_tally(finding.rule for finding in report.findings),
+        grid=_grid(report),
+        settled=report.settled,
     )
-    return page.encode("utf-8", "xmlcharrefreplace").decode("utf-8")
 
 
 def _as_read(report: Report) -> Report:
@@ -108,26 +97,6 @@ def _as_read(report: Report) -> Report:
     documents = [view.document for view in report.views]
     views, findings, settled = inward((report.views, report.findings, report.settled), documents)
     return evolve(report, views=views, findings=findings, settled=settled)
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, StrictUndefined  # 40 ms: only this format pays for it
-    from markupsafe import Markup
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["visible"] = visible
-    environment.filters["own"] = Markup  # the page's own script and style, nothing from a text
-    return environment.from_string(_asset("report.html"))
-
-
-@cache
-def _asset(name: str) -> str:
-    return (files("claimcheck.data") / "html" / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _tally(names: Any) -> list[tuple[str, int]]:
