@@ -120,10 +120,9 @@ def of_one_thing(a: Item, b: Item) -> bool:
     """Whether two mentions are of one kind, and measure, date or name one sort of thing, whatever they say."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        if x.dimension is not y.dimension:
-            return x.in_unit(y.unit) is not None
-        bare = x.dimension is Dimension.COUNT and "" in (x.unit, y.unit)
-        return bare or x.unit == y.unit or x.in_unit(y.unit) is not None or equivalent(x.unit, y.unit)
+        if {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.COUNT}:
+            return True  # "at least 31" of a headline, "at least 31 people" of its text
+        return x.unit == y.unit or x.in_unit(y.unit) is not None or equivalent(x.unit, y.unit)
     if isinstance(x, Reference) and isinstance(y, Reference):
         return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
     durations = (CalendarDuration, FixedDuration)
@@ -213,8 +212,14 @@ def restates(a: Item, b: Item) -> bool:
     plain = isinstance(a.mention.value, Quantity) and isinstance(b.mention.value, Quantity)
     if plain and _same_figure(a, b) and _digits(a) >= TELLING_FIGURE:
         return common >= 1
-    whole = len(a.words & b.words)
-    return common >= SHARED or (common >= 1 and (bool(a.names & b.names) or whole > SHARED))
+    if a.mention.kind == "time" or not _same_unit(a, b):  # many things happen where one does; 12 may be of anything
+        return common >= SHARED
+    return common >= SHARED or (common >= 1 and (bool(a.names & b.names) or len(a.words & b.words) > SHARED))
+
+
+def _same_unit(a: Item, b: Item) -> bool:
+    x, y = a.mention.value, b.mention.value
+    return not (isinstance(x, Quantity) and isinstance(y, Quantity)) or bool(x.unit and y.unit)
 
 
 def _same_figure(a: Item, b: Item) -> bool:
