@@ -20,16 +20,14 @@ from claimcheck.claims import View, merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.engine import check
-from claimcheck.entities import Reference
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding
 from claimcheck.markup import inward, outward
 from claimcheck.sheets.parts import in_body, part_of
-from claimcheck.sheets.restating import Item, items
+from claimcheck.sheets.restating import Item, is_asked, items
 from claimcheck.sheets.standing import Others, Standing, stand
 from claimcheck.spans import Source
 
-PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; a sheet of them is no help
 STANDINGS: tuple[Standing, ...] = ("contradicted", "readable two ways", "not comparable", "only here", "supported")
 
 
@@ -97,7 +95,7 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     own = next(view for view in views if view.document.id == draft.id)
     others = [view for view in views if view is not own]
     against = _others(others, found)
-    asked = [item for item in items(own) if _is_asked(item)]
+    asked = [item for item in items(own) if is_asked(item)]
     body = [item for item in asked if part_of(item, own) == "body"]
     rows = tuple(_row(item, own, against, body) for item in asked)
     return Sheet(outward(rows, documents), documents, draft.id)
@@ -111,14 +109,6 @@ def _others(views: Iterable[View], found: tuple[Finding, ...]) -> Others:
         tuple(claim for view in several for claim in view.claims),
         found,
     )
-
-
-def _is_asked(item: Item) -> bool:
-    """Whether an item is one a copy chief ticks: a figure, a date, a body, a person in office; no place, no list."""
-    value = item.mention.value
-    if isinstance(value, Reference):
-        return not value.entities or any(entity.type not in PLACES for entity in value.entities)
-    return item.mention.kind != "list"
 
 
 def _row(item: Item, own: View, against: Others, body: list[Item]) -> Row:

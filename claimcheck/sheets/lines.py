@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.documents import Document
-from claimcheck.reports.places import as_read, place
-from claimcheck.spans import Source
+from claimcheck.reports.places import as_read, one_line, place, surrounded, told
 
 if TYPE_CHECKING:
     from claimcheck.sheets import Row, Sheet
-
-SURROUNDED = 90  # code points of the words around a passage
 
 
 def render(sheet: Sheet) -> str:
@@ -31,39 +28,12 @@ def render(sheet: Sheet) -> str:
 def _row(row: Row, documents: dict[str, Document]) -> list[str]:
     words = as_read(row.source, documents[row.source.document])
     part = "" if row.part == "body" else f"{row.part}, "
-    head = f"[ ] {row.standing}: {_line(words.quote)} ({part}{place(row.source, documents[row.source.document])})"
-    lines = [head, *([f"      {_line(row.why)}"] if row.why else []), *([f"      {row.body}"] if row.body else [])]
+    head = f"[ ] {row.standing}: {one_line(words.quote)} ({part}{place(row.source, documents[row.source.document])})"
+    lines = [head, *([f"      {one_line(row.why)}"] if row.why else []), *([f"      {row.body}"] if row.body else [])]
     return lines + [
-        f"      {s.document}:{place(s, documents[s.document])}: {surrounded(s, documents)}" for s in row.passages
+        f"      {s.document}:{place(s, documents[s.document])}: {surrounded(s, documents[s.document])}"
+        for s in row.passages
     ]
-
-
-def surrounded(source: Source, documents: dict[str, Document]) -> str:
-    """A passage with some words around it."""
-    before, quote, after = around(source, documents)
-    return _line(f"{before}{quote}{after}")
-
-
-def around(source: Source, documents: dict[str, Document]) -> tuple[str, str, str]:
-    """The words before a passage, the passage, and those behind it, within its paragraph."""
-    document = documents[source.document]
-    words, text = as_read(source, document).span, document.as_read.text
-    start = max(text.rfind("\n", 0, words.start) + 1, words.start - SURROUNDED)
-    newline = text.find("\n", words.end)
-    end = min(newline if newline >= 0 else len(text), words.end + SURROUNDED)
-    cut = start > 0 and text[start - 1] not in "\n"
-    begin = text.find(" ", start, words.start) + 1 if cut else start
-    stop = text.rfind(" ", words.end, end) if end < len(text) and text[end] != "\n" else end
-    begin, stop = begin or start, stop if stop >= 0 else end
-    return (
-        ("…" if cut else "") + text[begin : words.start],
-        text[words.start : words.end],
-        text[words.end : stop] + ("…" if stop < end else ""),
-    )
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def to_json(sheet: Sheet) -> dict[str, object]:
@@ -73,23 +43,11 @@ def to_json(sheet: Sheet) -> dict[str, object]:
         {
             "standing": row.standing,
             "part": row.part,
-            "passage": _told(row.source, documents),
-            "passages": [_told(source, documents) for source in row.passages],
+            "passage": told(row.source, documents[row.source.document]),
+            "passages": [told(source, documents[source.document]) for source in row.passages],
             "why": row.why,
             "body": row.body or None,
         }
         for row in sheet.rows
     ]
     return {"version": 1, "draft": sheet.draft, "rows": rows}
-
-
-def _told(source: Source, documents: dict[str, Document]) -> dict[str, object]:
-    position = documents[source.document].position(source.span.start)
-    return {
-        "document": source.document,
-        "start": source.span.start,
-        "end": source.span.end,
-        "line": position.line,
-        "column": position.column,
-        "quote": source.quote,
-    }

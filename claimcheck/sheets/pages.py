@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimcheck.documents import Document
-from claimcheck.reports.places import place
+from claimcheck.reports.places import around, place
 from claimcheck.reports.templates import filled
-from claimcheck.sheets.lines import around
 from claimcheck.spans import Source
 
 if TYPE_CHECKING:
@@ -71,4 +70,6 @@ def _line(row: Row, documents: dict[str, Document]) -> Line:
 
 
 def _quoted(source: Source, documents: dict[str, Document]) -> Quoted:
-    return Quoted(source.document, place(source, documents[source.document]), *around(source, documents))
+    return Quoted(
+        source.document, place(source, documents[source.document]), *around(source, documents[source.document])
+    )

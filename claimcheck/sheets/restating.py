@@ -27,6 +27,7 @@ from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
 from claimcheck.times import Time
 
+PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
 YEAR = 366  # days: what is longer dates nothing
 NEAR = 7  # words on either side that stand next to a mention
 SHARED, TELLING_FIGURE = 2, 3  # words that must be shared; digits from which on a figure speaks for itself
@@ -114,6 +115,14 @@ def _in_sentence(text: str, sentence: Span, zone: str, mentions: Sequence[Mentio
 
 def _within(at: int, spans: Iterable[Span]) -> bool:
     return any(span.start <= at < span.end for span in spans)
+
+
+def is_asked(item: Item) -> bool:
+    """Whether an item is one a copy chief ticks: a figure, a date, a body, a person in office; no place, no list."""
+    value = item.mention.value
+    if isinstance(value, Reference):
+        return not value.entities or any(entity.type not in PLACES for entity in value.entities)
+    return item.mention.kind != "list"
 
 
 def of_one_thing(a: Item, b: Item) -> bool:

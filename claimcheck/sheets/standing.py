@@ -71,6 +71,11 @@ def _same(a: Claim, b: Claim) -> tuple[str, ...] | None:
     return why if relation is Relation.SAME and _agree(a, b) else None
 
 
+def supports(a: Claim, b: Claim) -> bool:
+    """Whether a claim states of the same thing what another states."""
+    return _same(a, b) is not None
+
+
 def _agree(a: Claim, b: Claim) -> bool:
     """Whether two claims about one thing can both be right: figures that share numbers, dates that share days."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
