@@ -6,14 +6,14 @@ content security policy lets run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import View
+from claimcheck.claims import Claim, View
 from claimcheck.documents import Document
-from claimcheck.findings import Finding, Severity
+from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.markup import inward
 from claimcheck.report import Report
 from claimcheck.reports import cited
@@ -53,6 +53,18 @@ class Entry:
 
 
 @frozen
+class Made:
+    """A claim as the page lists it beside its document."""
+
+    number: int
+    quote: str
+    subject: str
+    property: str
+    value: str
+    when: str
+
+
+@frozen
 class Text:
     """A document as the page shows it: its stretches, and what the run knows of it."""
 
@@ -61,6 +73,7 @@ class Text:
     dated: str
     findings: int
     stretches: tuple[Stretch, ...]
+    claims: tuple[Made, ...]
 
 
 def render(report: Report) -> str:
@@ -73,9 +86,10 @@ def render(report: Report) -> str:
     views = {view.document.id: view for view in report.views}
     entries = [
         _entry(number, finding, where, documents, anchors, views)
-        for number, (finding, where) in enumerate(zip(report.findings, places, strict=True), 1)
+        for number, (finding, where) in enumerate(_gravest_first(zip(report.findings, places, strict=True)), 1)
     ]
-    texts = [_text(document, anchors[id], views.get(id), report.findings) for id, document in documents.items()]
+    found = [entry.finding for entry in entries]
+    texts = [_text(document, anchors[id], views.get(id), found) for id, document in documents.items()]
     return filled(
         "report.html",
         ("report.css",),
@@ -86,7 +100,7 @@ def render(report: Report) -> str:
         coverage=report.coverage,
         idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
         severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
-        rules=_tally(finding.rule for finding in report.findings),
+        rules=_by_rule(report.findings),
         grid=_grid(report),
         settled=report.settled,
     )
@@ -99,11 +113,21 @@ def _as_read(report: Report) -> Report:
     return evolve(report, views=views, findings=findings, settled=settled)
 
 
-def _tally(names: Any) -> list[tuple[str, int]]:
-    found: dict[str, int] = {}
-    for name in names:
-        found[name] = found.get(name, 0) + 1
-    return sorted(found.items())
+Placed = tuple[Finding, list[str]]
+
+
+def _gravest_first(findings: Iterable[Placed]) -> list[Placed]:
+    """Conflicts before ambiguities before notes, what is certain first; else in the order of the report."""
+    gravity = list(Severity)
+    return sorted(findings, key=lambda one: (gravity.index(one[0].severity), one[0].confidence is Confidence.LIKELY))
+
+
+def _by_rule(findings: Sequence[Finding]) -> list[tuple[str, list[int], int]]:
+    """How many findings of each severity a rule has, and how many in all."""
+    names = sorted({finding.rule for finding in findings})
+    counts = Counter((finding.rule, finding.severity) for finding in findings)
+    rows = [(name, [counts[name, severity] for severity in Severity]) for name in names]
+    return [(name, numbers, sum(numbers)) for name, numbers in rows]
 
 
 def _grid(report: Report) -> list[tuple[str, list[int]]]:
@@ -164,10 +188,21 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     if view is not None and view.anchor.timestamp is not None:
         dated = f"{view.anchor.timestamp} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
+    claims = list(enumerate(view.claims, 1)) if view is not None else []
     return Text(
         document.id,
         anchor,
         dated,
         len({number for _, number in numbered}),
-        tuple(stretches(document.text, mentions, numbered)),
+        tuple(stretches(document.text, mentions, numbered, [(c.source.span, number) for number, c in claims])),
+        tuple(_made(number, claim) for number, claim in claims),
+    )
+
+
+def _made(number: int, claim: Claim) -> Made:
+    when = claim.period or claim.as_of
+    measured = f" ({claim.measured})" if claim.measured else ""
+    subject = claim.subject or "–"
+    return Made(
+        number, claim.source.quote, subject, f"{claim.property}{measured}", str(claim.value), when.edtf if when else "–"
     )
