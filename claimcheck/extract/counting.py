@@ -94,9 +94,20 @@ def _counted(base: Period, form: Count) -> Period:
         first, last = moved(first, number, unit), moved(last, number, unit)
     if form.exact:
         return Period.between(first, last)
+    if (slack := _slack(form)) is not None:
+        return hull(unit_at(moved(first, -slack, "year"), "year"), unit_at(moved(last, slack, "year"), "year"))
     finest = min((unit for _, unit in form.parts), key=lambda unit: DAYS.get(unit, 30 * MONTHS.get(unit, 1)))
     grain: Unit = "day" if finest in DAYS else finest
     return hull(unit_at(first, grain), unit_at(last, grain))
+
+
+def _slack(form: Count) -> int | None:
+    """How many years a round number of them may be off: "5,000 years ago" is between 4,500 and 5,500."""
+    number, unit = form.parts[0]
+    if len(form.parts) > 1 or unit != "year" or number % 100 or not number:
+        return None
+    zeros = len(str(number)) - len(str(number).rstrip("0"))
+    return int(10**zeros // 2)
 
 
 @readings_of.register

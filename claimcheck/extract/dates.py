@@ -180,7 +180,7 @@ def _bare_month(bits: Bits) -> Form | None:
 @POINTS.rule("point monthly", "m:soft_month dot?")
 def _soft_month(bits: Bits) -> Form | None:
     """A month whose name is also a verb, a name or an abbreviation, beside a word that asks for a month."""
-    after, loose = bits.after(), bits.previous(_LOOSE)
+    after, loose = bits.after(), bits.previous(_LOOSE) and not bits.previous(POINT, 2)
     if _ONWARD.match(after):
         return Date(None, month_of(bits))
     if not bits.before().strip() and not after.strip():  # the whole of a text

@@ -57,12 +57,20 @@ def _part(bits: Bits) -> Form | None:
     return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
 
 
-@PARTS.rule("point part", f"the? e:beginning/middle/end of the? u:{_UNIT}", "u:one_month/one_year apostrophe s e:end")
+@PARTS.rule(
+    "point part",
+    f"the? e:beginning/middle/end of the? u:{_UNIT}",
+    "u:one_month/one_year apostrophe s e:end",
+    "the? u:one_month/one_year dash e:end (y:year_number | p:yearly)?",
+)
 def _part_of_unit(bits: Bits) -> Form | None:
     """ "the end of the year", "month's end"; "the end of the week of the match" is of that week."""
     word, unit = bits.get("e"), unit_of(bits)
     if word in ("opening", "turn", "close", "early") or re.match(r"\s+(?:of|in which)\b", bits.after()):
         return None
+    if bits.has("y") or bits.has("p"):  # "year-end 2023"
+        of = bits.get("p") if bits.has("p") else Date(int(bits.get("y")))
+        return Part(_NAMES[word], of) if unit == "year" and isinstance(of, Date) else None
     return None if is_several(bits) else Part(_NAMES[word], Step(0, unit, Base.NEXT))
 
 

@@ -78,10 +78,13 @@ def _beyond(bits: Bits) -> Form | None:
     "the b:same d:daypart",
     "l:last d:daypart",
     "the? f:next/following d:daypart",
+    "the p:preceding d:daypart",
 )
 def _part_of_day(bits: Bits) -> Form | None:
     if bits.has("l"):
         return Step(-1, "day") if bits.get("l") == "last" and bits.get("d") in ("night", "evening") else None
+    if bits.has("p"):
+        return Step(-1, "day", Base.NEXT)
     if bits.has("f"):
         return Step(1, "day", Base.NEXT) if bits.get("d") in ("morning", "afternoon", "evening", "night") else None
     return Step(0, "day", Base.NOW if bits.get("b") in ("this", "current") else Base.THEN)

@@ -233,7 +233,7 @@ def _number(word: str) -> list[Piece]:
         if shaped := shape.fullmatch(word):
             return [(word, kind(classes), shaped)]
     if word.replace(",", "").isdecimal():
-        return [(word, kind(["number"]), 0)]
+        return [(word, kind(["number"]), int(word.replace(",", "")) if len(word) <= 13 else 0)]
     if glued := GLUED.fullmatch(word):
         return _glued(word, glued) or [(word, kind(["gap"]), "")]
     return [(word, kind(["gap"]), "")]

@@ -18,6 +18,8 @@ from claimcheck.tables import table
 MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
+_DASH: Final = characters("dash")
+_DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OF: Final = characters("of")
 _BESIDE: Final = characters("on/in/before/after/since/until/by/for")
 _COMMA: Final = characters("comma")
@@ -41,6 +43,8 @@ def _short_weekday(bits: Bits) -> Form | None:
     word, after = bits.text("w"), bits.after()
     if len(word) > 5 or ends_name(bits.before()):
         return None
+    if not word.islower() and bits.following(_DASH) and _DAYS.match(after):  # "Mon–Fri"
+        return Weekday(int(values("weekday")[bits.get("w")]))
     listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
     asked = bits.previous(_ASKING) or bits.previous(POINT) or listed
     alone = not bits.before().strip() and not after.strip()

@@ -46,8 +46,10 @@ def read(text: str) -> list[str | None]:
         # what was still to come then
         ("The dam broke on 3 May 1911. The owner would die on 16 October.", ["1911-05-03", "1911-10-16"]),
         # stretches of the story
-        ("He left Lowby in May 1911 and stayed away for the next six months.", ["1911-05", "1911-05-02/1911-11-01"]),
-        ("The dam broke on 3 May 1911. In the past year two men drowned.", ["1911-05-03", "1910-05-03/1911-05-03"]),
+        ("He came in 1909. He left Lowby in May 1911 and stayed away for the next six months.",
+         ["1909", "1911-05", "1911-05-02/1911-11-01"]),
+        ("It was built in 1880. The dam broke on 3 May 1911. In the past year two men drowned.",
+         ["1880", "1911-05-03", "1910-05-03/1911-05-03"]),
     ],
 )  # fmt: skip
 def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
@@ -62,6 +64,8 @@ def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
         ("1931: The league\n\nIt grew.\n\nThe meeting was held on 6 May.", ["1931", "2020-05-06"]),
         # a stretch up to the writing
         ("The dam broke in May 1911. The lake has doubled over the past two years.", ["1911-05", "2018-06-15/2020-06-15"]),
+        # one date of long ago is no story
+        ("The band was formed in 1977. It was the best of the last 20 years.", ["1977", "2000-06-15/2020-06-15"]),
         # what somebody says would be
         ("The dam broke in May 1911. She said it would reopen on 6 July.", ["1911-05", "2020-07-06"]),
         # what is to come is not of the story
