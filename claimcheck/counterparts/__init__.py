@@ -1,0 +1,142 @@
+"""Two texts that the user says are about one subject: which of their statements are counterparts.
+
+`check_documents` may not assume that two texts speak of one thing; unspecified is no wildcard there. `compare` is asked
+about two texts *because* they do, and that is evidence of its own. It is used as follows, and never further:
+
+    what is compared    the shorter text (the statement) with the longer one (the source), value by value
+    one thing           the same noun counted, role of a sum, event of a date, noun of a rank; a verb that both have
+                        must be one, an adjective that makes another count must stand in both
+    one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
+                        other adds one name only (see `topics`)
+    one time            where both give one, it can be the same; the statement may not give one alone
+    same words          most content words of the statement occur in the source
+    one counterpart     where several values of the source qualify, the ones whose sentence shares most words with the
+                        statement; a statement that agrees with any of those is not held against the others
+
+A bound is read to the letter: "more than $1 million" is true of 181 million. What follows from all this is `likely`, at best.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, field, frozen
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Claim, ClaimSet, View
+from claimcheck.counterparts.alike import Judged, compared
+from claimcheck.counterparts.events import find_events
+from claimcheck.counterparts.figures import find_figures, to_the_letter
+from claimcheck.counterparts.ranks import find_ranks
+from claimcheck.counterparts.sorts import excluded, find_sorts
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.told import told
+from claimcheck.counterparts.topics import Text
+from claimcheck.dating import resolve_dates
+from claimcheck.entities import Reference
+from claimcheck.extract.owners import meet
+from claimcheck.extract.reading import reading
+from claimcheck.extract.sentences import sentences
+from claimcheck.quantities import Quantity
+from claimcheck.registry import Registry
+from claimcheck.relations import Relation
+from claimcheck.resolution import Outcome
+from claimcheck.times import Time
+
+MOST = 200  # statements of one text that are looked at
+Pairs = Mapping[tuple[str, str], Judged]
+
+
+@frozen
+class Counterparts:
+    """Two texts with the claims that are compared because both texts are about one subject; and how those are related."""
+
+    claims: ClaimSet
+    related: Pairs = field(factory=dict)
+
+
+def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
+    """The views of two texts, each with the statements that have a counterpart in the other."""
+    if len(claims.views) != 2:
+        return Counterparts(claims)
+    texts = {view.document.id: _text(view) for view in claims.views}
+    short, long = sorted(claims.views, key=lambda v: (texts[v.document.id].length, v.document.id))
+    statement, source = texts[short.document.id], texts[long.document.id]
+    added: dict[str, list[Claim]] = defaultdict(list)
+    related: dict[tuple[str, str], Judged] = {}
+    stated = list(_stated(source, registry))
+    for c in _stated(statement, registry):
+        for e, judged, subject in _counterparts(c, stated, statement, source):
+            one, two = _claim(short, c, subject), _claim(long, e, subject)
+            added[short.document.id].append(one)
+            added[long.document.id].append(two)
+            related[one.id, two.id] = related[two.id, one.id] = judged
+    views = (
+        evolve(view, claims=(*map(_bounded, view.claims), *dict.fromkeys(added[view.document.id])))
+        for view in claims.views
+    )
+    return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _bounded(claim: Claim) -> Claim:
+    return evolve(claim, value=to_the_letter(claim.value)) if isinstance(claim.value, Quantity) else claim
+
+
+def _text(view: View) -> Text:
+    spans = [(passage.source.span, passage.zone) for passage in view.passages]
+    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
+    return Text.of(view.document.id, told(read))
+
+
+def _stated(text: Text, registry: Registry) -> Iterable[Stated]:
+    found: list[Stated] = []
+    for place, sentence in enumerate(text.sentences):
+        found += find_figures(sentence, place)
+        found += find_events(sentence, place)
+        found += find_ranks(sentence, place)
+        found += find_sorts(sentence, place, registry)
+    return found[:MOST]
+
+
+def _counterparts(
+    c: Stated, stated: Iterable[Stated], statement: Text, source: Text
+) -> list[tuple[Stated, Judged, str]]:
+    """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
+    found = []
+    for e in stated:
+        if c.family == e.family and not excluded(c, source):
+            judged, subject = compared(c, e, statement, source)
+            if judged[0] is Relation.SAME:
+                found.append((len(c.told.content & e.told.content), e, judged, subject))
+    if c.whole and any(e.whole for _, e, *_ in found):
+        found = [row for row in found if row[1].whole]
+    agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
+    if agreeing:
+        return agreeing
+    most = max((score for score, *_ in found), default=0)
+    return [(e, judged, subject) for score, e, judged, subject in found if score == most]
+
+
+def agree(c: Stated, e: Stated) -> bool:
+    """Whether two values can both be right."""
+    if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
+        return c.value.against(e.value) in (None, Verdict.MEET)
+    if isinstance(c.value, Time) and isinstance(e.value, Time):
+        return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
+    if isinstance(c.value, Reference) and isinstance(e.value, Reference):
+        return meet(c.value.candidates, e.value.candidates)
+    return False
+
+
+def _claim(view: View, stated: Stated, subject: str) -> Claim:
+    start, end = stated.span.start, stated.span.end
+    return Claim(
+        f"counterpart-{stated.family}-{start}-{end}-{view.document.id}",
+        view.document.source(start, end),
+        stated.states,
+        stated.value,
+        subject,
+        reported=view.anchor.timestamp,
+        inherited=True,
+    )

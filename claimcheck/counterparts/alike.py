@@ -1,0 +1,141 @@
+"""What two statements of two texts on one subject are to one another, with the reasons."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.counterparts.figures import listed
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.told import Told, base, function_words, shares
+from claimcheck.counterparts.topics import Text, kinds, known_to, one_subject
+from claimcheck.periods import Period
+from claimcheck.relations import Relation
+from claimcheck.tables import table
+from claimcheck.terms import equivalent, siblings
+
+OPENS = 5  # words in which a sentence says what it is of
+BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
+HALF = 2  # of the content words of the shorter text, one in so many stands in the other
+Judged = tuple[Relation, tuple[str, ...]]
+
+
+def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judged, str]:
+    """What a statement of the shorter text is to one of the longer, and what both are about."""
+    against = _things(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
+    subject = None if against else one_subject(c.told, e.told, statement, source)
+    if against or subject is None:
+        return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
+    return (Relation.SAME, (subject[1], f"both say {_what(c)}")), subject[0]
+
+
+def _what(c: Stated) -> str:
+    if c.family == "date":
+        return f"when the {c.head} was"
+    return {"order": f"which place in order it is ({c.head})", "age": f"what the age was ({c.head})"}.get(
+        c.family, f"a figure for the same thing, {c.what}"
+    )
+
+
+def _things(c: Stated, e: Stated) -> str | None:
+    """Why they are of two things; None where they are of one."""
+    if c.family != e.family:
+        return f"one states a {c.family}, the other a {e.family}"
+    if not equivalent(c.head, e.head):
+        return f"one is of {c.head}, the other of {e.head}"
+    if c.family != "count":
+        return None
+    if c.verb and e.verb and not equivalent(c.verb, e.verb):
+        return f"{c.verb} is not {e.verb}"
+    one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
+    other = e.told if c.verb else c.told
+    if one_sided and any(word == one_sided or siblings(one_sided, word) for word in _lemmas(other)):
+        return f"only one of them says {one_sided} of it"
+    if c.modifiers != e.modifiers:
+        return f"one is of {c.what}, the other of {e.what}"
+    if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
+        return f"{c.head} may be counted for many reasons"
+    return None
+
+
+def _lemmas(told: Told) -> set[str]:
+    return {base(word.low) for word in told.words}
+
+
+def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
+    """A name that limits the statement, and that the other text does not have, or not beside its figure."""
+    if c.family in BEINGS:
+        return None
+    unknown = [name for name in c.names if not known_to(name, source)]
+    strange = [name for name in unknown if name is not c.told.opened]
+    if len(unknown) > 1 or (strange and len(c.names) > len(unknown)):
+        return f"only one of them speaks of {(strange or unknown)[-1].text}"
+    beside = {word for name in e.names for word in name.words}
+    limits = [name for name in c.names if name is not c.told.opened and not name.words & beside]
+    if limits and e.whole and not c.whole:
+        return f"one is for {limits[0].text}, the other for everything"
+    return _part(c, e)
+
+
+def _part(c: Stated, e: Stated) -> str | None:
+    """A part of the subject that one sentence is of: its second season, its soundtrack."""
+    mine, theirs = ({base(w.low) for w in told.words[:OPENS]} & listed("parts") for told in (c.told, e.told))
+    odd = sorted(mine - _lemmas(e.told) | theirs - _lemmas(c.told))
+    return f"only one of them is of a {odd[0]}" if odd else None
+
+
+def _times(c: Stated, e: Stated) -> str | None:
+    """Why figures hold at two times; None where they may hold at one. A date is a value itself."""
+    if c.family == "date":
+        return None
+    if _stretches(c.told) != _stretches(e.told):
+        return "they are of different stretches of time"
+    if c.floating != e.floating and (c.floating or not c.times):
+        return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
+    if c.times and not e.times:
+        return "only the shorter text says for when it holds"
+    if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times):
+        return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
+    return None
+
+
+def _stretches(told: Told) -> frozenset[str]:
+    found = {base(word.low) for word in told.words} & listed_stretches()
+    return frozenset(found - {"season"} if found else found)
+
+
+@cache
+def listed_stretches() -> frozenset[str]:
+    """Words for a part of the time over which something is counted."""
+    return frozenset(table("counterparts")["stretches"]["words"])
+
+
+def _could_be_one(x: Period, y: Period) -> bool:
+    """Whether two times may be one, a missing year being any."""
+    if x.unspecified_year == y.unspecified_year:
+        return x == y if x.unspecified_year else x.overlaps(y)
+    bare, dated = (x, y) if x.unspecified_year else (y, x)
+    years = {day.year for day in (dated.earliest, dated.latest) if day is not None}
+    return any(_in_year(bare, year, dated) for year in years)
+
+
+def _in_year(bare: Period, year: int, dated: Period) -> bool:
+    try:
+        return bare.in_year(year).overlaps(dated)
+    except ValueError:  # a year without 29 February
+        return False
+
+
+def _worded(c: Stated, e: Stated, source: Text) -> str | None:
+    """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
+    own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
+    own -= listed("light")
+    missing = [word for word in sorted(own) if not shares(word, source.content)]
+    if len(missing) * HALF > len(own) and len(missing) > 1:
+        return f"only one of them speaks of {', '.join(missing[:3])}"
+    if c.repeats and own and len(missing) == len(own):
+        return f"only one of them speaks of {missing[0]}"
+    return None
+
+
+def _is_head(word: str, c: Stated) -> bool:
+    return equivalent(word, c.head) or word == c.verb or word in c.head.split()

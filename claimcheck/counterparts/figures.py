@@ -1,0 +1,196 @@
+"""Figures, with what they are figures of: how many of what, what a sum is, how old at what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve
+
+from claimcheck.claims import Mention
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told, Word, base, function_words
+from claimcheck.durations import CalendarDuration
+from claimcheck.extract.nouns import lemma
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
+
+# what says that a duration is an age
+AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|just\s)?$", re.I)
+OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
+# "of the votes": what a percentage is a share of
+OF = re.compile(
+    r"\s?of\s(?:(?:the|all|its|their|his|her|registered|eligible|overall)\s){0,2}(?P<whole>[a-z][a-z-]{2,24})\b"
+)
+# "the number of confirmed cases in Lowby rose to"
+NUMBER_OF = re.compile(
+    r"\bnumber\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s[^,.;]{1,40}?)?"
+    r"\s(?:rose|reached|was|is|stood|stands|grew|climbed|fell|increased|dropped)(?:\s(?:to|at))?\s\Z"
+)
+# "was 65 when"
+WHEN = re.compile(r"\swhen\s")
+# words that make a figure choose, not count
+CHOSEN = re.compile(
+    r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
+)
+TRANSLATED = {
+    Dimension.COUNT: "count",
+    Dimension.MONEY: "amount",
+    Dimension.PERCENT: "share",
+    Dimension.NUMBER: "share",
+    Dimension.MEASURE: "length",
+}
+
+
+@cache
+def roles(section: str) -> dict[str, str]:
+    """The words that say what a figure is, each with what it says."""
+    return {form: role for role, forms in table("counterparts")[section].items() for form in forms}
+
+
+@cache
+def listed(section: str) -> frozenset[str]:
+    """The words of a section."""
+    return frozenset(table("counterparts")[section]["words"])
+
+
+def find_figures(told: Told, place: int) -> Iterator[Stated]:
+    """The figures of a sentence that say what they are of."""
+    for mention in told.sentence.mentions:
+        if isinstance(mention.value, Quantity):
+            yield from _figure(told, place, mention, mention.value)
+        elif isinstance(mention.value, CalendarDuration):
+            yield from _age(told, place, mention, mention.value)
+
+
+def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
+    if quantity.trend is not None or quantity.dimension not in TRANSLATED or _is_cut_out(told, mention):
+        return
+    near = surroundings(told, mention.span)
+    family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
+    if quantity.dimension is Dimension.COUNT:
+        head, modifiers = base(quantity.unit), _modifiers(mention, quantity)
+        verb = _verb(near.before, near.after)
+    elif quantity.dimension is Dimension.MEASURE:
+        family, head = "measure", _role("measures", near.before, near.after[:2], near.after[:1])
+    elif not quantity.unit and (found := _numbered(told, mention)):
+        family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
+    elif not quantity.unit and (lived := _years_old(told, mention)):
+        family, head, quantity = "age", lived, evolve(quantity, unit="year", dimension=Dimension.COUNT)
+    else:
+        family = quantity.unit or "number"
+        whole = OF.match(told.text, mention.span.end, told.sentence.span.end)
+        head = (
+            lemma(whole["whole"])
+            if whole and quantity.unit == "%"
+            else _role("roles", near.before, near.after[:3], near.after[:2])
+        )
+    if head:
+        yield _stated(told, place, mention, to_the_letter(quantity), (family, head, verb, modifiers))
+
+
+def _stated(
+    told: Told, place: int, mention: Mention, value: Quantity, what: tuple[str, str, str, frozenset[str]]
+) -> Stated:
+    near, (family, head, verb, modifiers) = surroundings(told, mention.span), what
+    return Stated(
+        value,
+        mention.span,
+        TRANSLATED[value.dimension],
+        family,
+        head,
+        told,
+        place,
+        near.span,
+        verb,
+        modifiers,
+        times=near.times if family != "age" else (),
+        floating=near.floating,
+        whole=near.whole,
+    )
+
+
+def _is_cut_out(told: Told, mention: Mention) -> bool:
+    """Whether a figure only says which ones are meant: "the top 10 states", "the last four books"."""
+    return (
+        CHOSEN.search(told.text, max(told.sentence.span.start, mention.span.start - 14), mention.span.start) is not None
+    )
+
+
+def _numbered(told: Told, mention: Mention) -> str:
+    """What is counted where the noun stands before the verb: "the number of cases rose to 3,700"."""
+    match = next(
+        NUMBER_OF.finditer(told.text, max(told.sentence.span.start, mention.span.start - 90), mention.span.start), None
+    )
+    return lemma(match["noun"].lower()) if match else ""
+
+
+def _years_old(told: Told, mention: Mention) -> str:
+    """At what somebody was so old: "was 65 when she died"."""
+    return _at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""
+
+
+def to_the_letter(quantity: Quantity) -> Quantity:
+    """A bound is read to the letter: what is said to be more than a figure may be much more."""
+    amount = quantity.amount
+    bound = amount.comparator in (">", "<") and not amount.approximate
+    return evolve(quantity, amount=evolve(amount, implied=amount.literal)) if bound else quantity
+
+
+def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:
+    """What the word right behind a figure says that it is, else the nearest before, else the nearest behind."""
+    known = roles(section)
+    found = [word.low for word in (*adjoining, *before, *after) if word.low in known]
+    return known[found[0]] if found else ""
+
+
+def _verb(before: list[Word], after: list[Word]) -> str:
+    """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
+    for word in (*before, *after):
+        found = verb_lemma(word.low)
+        if found:
+            return "" if found in listed("light") else found
+    return ""
+
+
+@cache
+def verb_lemma(word: str) -> str:
+    """The lemma of a past tense, a participle or a third person; empty for other words."""
+    irregular: dict[str, str] = table("counting")["irregular"]
+    if word in irregular:
+        return irregular[word]
+    if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
+        return ""
+    found = base(word)
+    return found if found != word else ""
+
+
+def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+    """The words between a figure and its noun that make it another count."""
+    words = [w.lower() for w in re.findall(r"[^\W\d_][\w’'-]*", mention.quote)]
+    return frozenset(w for w in words[:-1] if w in listed("restrictive"))
+
+
+def _age(told: Told, place: int, mention: Mention, duration: CalendarDuration) -> Iterator[Stated]:
+    text, span = told.text, mention.span
+    lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
+    if duration.unit != "year" or not (lived or OLD.search(mention.quote)):
+        return
+    value = Quantity(duration.amount, "year", Dimension.COUNT)
+    yield _stated(told, place, mention, to_the_letter(value), ("age", _at_what(told), "", frozenset()))
+
+
+def _at_what(told: Told) -> str:
+    """At what somebody was so old: the first thing the sentence says to have happened."""
+    if any(word.low in _deaths() for word in told.words):
+        return "death"
+    return next(
+        (found for word in told.words if (found := verb_lemma(word.low)) and found not in listed("light")), "age"
+    )
+
+
+@cache
+def _deaths() -> frozenset[str]:
+    return frozenset(table("counterparts")["deaths"]["words"])

@@ -1,0 +1,64 @@
+"""Places in an order: the fourth film of a series, the nineteenth president, seventh in a league."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.amounts import Amount
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told, base
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
+# "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
+BEARING = re.compile(
+    rf"(?:\b(?:is|was|are|were|be|became|become|as|being)|,)\s(?:[\w’'.-]{{1,20}}\s){{0,4}}?(?:the|his|her|its|their|[\w’'.-]{{1,30}}(?:’s|'s|\s'|\s's))\s"
+    rf"{ORDINAL}(?P<between>(?:\s(?!(?:of|in|by|to|on|at|and|or|for|from|with|most|largest|time|day|week|year|century)\b)[\w’'-]{{2,20}}){{1,5}})"
+)
+# "finished seventh", "ranked fourth", "came in third"
+RANKED = re.compile(
+    rf"\b(?:finished|finishing|ranked|ranks|placed|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+)
+NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
+
+
+@cache
+def _instalments() -> frozenset[str]:
+    return frozenset(table("events")["instalments"]["words"])
+
+
+def find_ranks(told: Told, place: int) -> Iterator[Stated]:
+    """The places in an order that a sentence gives its subject."""
+    span = told.sentence.span
+    for match in BEARING.finditer(told.text, span.start, span.end):
+        nouns = match["between"].split()
+        while nouns and (
+            NOT_NOUNS.search(nouns[-1])
+            or nouns[-1].lower() in ("that", "which", "who", "is", "was", "released", "published")
+        ):
+            nouns.pop()
+        if nouns:
+            head = base(nouns[-1].lower())
+            head = "instalment" if head in _instalments() else head
+            yield _stated(told, place, match, head)
+    for match in RANKED.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, "rank")
+
+
+def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
+    word = match["order"].lower()
+    number = WORDS.index(word) + 1 if word in WORDS else int(re.sub(r"\D", "", word))
+    value = Quantity(Amount.of(number), "", Dimension.NUMBER)
+    span = Span(match.start("order"), match.end() if head == "rank" else match.end("between"))
+    near = surroundings(told, span)
+    times = near.times if head == "rank" else ()
+    return Stated(value, span, "count", "order", head, told, place, near.span, times=times, floating=near.floating)

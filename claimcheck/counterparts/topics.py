@@ -1,0 +1,160 @@
+"""Whether two sentences, each out of one of two texts on one subject, speak of that subject; and how that is known.
+
+    each names it                                  a name they share
+    one opens with "he", "the film", "there are"   the only name of the other that this text does not have; the words must
+                                                   fit one another: a "he" is no "her", a film no band
+    neither names anything                         the same words
+
+It is not known where a sentence opens with a name that the other text does not have, where the names left over are
+more than one, and where one speaks of somebody's father or sister and the other does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import field, frozen
+
+from claimcheck.counterparts.told import Name, Told, base, is_english
+from claimcheck.tables import table
+
+SHORT = 400  # words of a text that may leave its subject to the other
+# "the film", "this album", "the band's", at the head of a sentence
+DEFINITE = re.compile(r"(?:The|the|This|this|Its|His|Her|Their)\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{2,16})\b")
+PRONOUN = re.compile(r"[A-Za-z]{2,5}\b")
+WORKS = frozenset({"film", "book", "music", "game", "band", "play"})  # kinds of which one thing has one
+COMMON = frozenset(
+    {"award", "awards", "prize", "cup", "league", "championship", "university", "city", "county", "battle", "river"}
+)
+
+
+@frozen(eq=False)
+class Text:
+    """A text by its sentences: all words of its names, all content words, and how many words it has."""
+
+    document: str
+    sentences: tuple[Told, ...] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
+    content: frozenset[str] = field(repr=False)
+    length: int
+
+    @classmethod
+    def of(cls, document: str, sentences: Sequence[Told]) -> Text:
+        """The text of a document."""
+        return cls(
+            document,
+            tuple(sentences),
+            frozenset(word for told in sentences for name in told.names for word in name.words),
+            frozenset(word for told in sentences for word in told.content),
+            sum(len(told.words) for told in sentences),
+        )
+
+
+@cache
+def _pronouns() -> dict[str, str]:
+    return {word: kind for kind, words in table("counterparts")["pronouns"].items() for word in words}
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Nouns that a text calls its subject by, each with its group."""
+    return {word: group for group, words in table("counterparts")["kinds"].items() for word in words}
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(table("counterparts")["kin"]["words"])
+
+
+def stand_in(told: Told) -> tuple[str, str] | None:
+    """What a sentence opens with in the place of a name: the words, and the kind of thing they fit."""
+    at = told.opening
+    pronoun = PRONOUN.match(told.text, at)
+    if pronoun and pronoun.group().lower() in _pronouns():
+        return pronoun.group(), _pronouns()[pronoun.group().lower()]
+    definite = DEFINITE.match(told.text, at)
+    return (definite.group(), kinds().get(definite["noun"], "")) if definite else None
+
+
+def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
+    """The subject that two sentences share, and how that is known; None where it is not."""
+    if not _kin_agree(c, e) or not _kinds_agree(c, e, statement, source):
+        return None
+    unknown = [name for name in c.names if not known_to(name, source)]
+    opened, stands = e.opened, stand_in(e)
+    if stands is not None and opened is None:
+        opened = _antecedent(e, source)
+    if opened is not None:
+        shared = [name for name in c.names if _shared(name, opened.words)]
+        mentioned = shared or (not unknown and c.names and _in_sentence(c.names, e))
+        if mentioned:
+            return opened.text, f"both texts name {(shared or list(c.names))[0].text}"
+        own = c.opened
+        inherits = not c.names and stand_in(c) is not None and own is None
+        if inherits and statement.length <= SHORT:
+            words = stand_in(c)
+            return (
+                opened.text,
+                f"“{words[0] if words else ''}” is taken for {opened.text}, the subject of the other text",
+            )
+        return None
+    if len(unknown) > 1 or source.length > SHORT:
+        return None
+    if unknown and stands is None and e.names and not any(_in_sentence([name], e) for name in c.names):
+        return None
+    if unknown:
+        said = (
+            f"“{stands[0]}” is taken for {unknown[0].text}"
+            if stands
+            else f"no other subject than {unknown[0].text} is named"
+        )
+        return unknown[0].text, f"{said}, the only name that the other text adds"
+    if c.names:
+        return c.names[0].text, f"both texts name {c.names[0].text}"
+    return (stands[0] if stands else "what both tell of"), "neither names its subject, and both use the same words"
+
+
+def _antecedent(e: Told, source: Text) -> Name | None:
+    """The name that the sentences before one opened with, nearest first; the next one's where none is before it."""
+    at = source.sentences.index(e)
+    order = [*source.sentences[:at][::-1], *source.sentences[at + 1 :]]
+    return next((name for told in order if (name := told.opened) is not None), None)
+
+
+def known_to(name: Name, source: Text) -> bool:
+    """Whether a text has a name, or a part of it that tells it from others."""
+    return _shared(name, source.names) or name.words <= source.names
+
+
+def _shared(name: Name, others: frozenset[str]) -> bool:
+    both = {word for word in name.words & others if len(word) > 1 and not word.isdigit()}
+    telling = {word for word in both if word not in COMMON and not is_english(word)}
+    return bool(telling) or (bool(both) and len(both) * 2 >= len(name.words) and bool(both - COMMON))
+
+
+def _in_sentence(names: Sequence[Name], e: Told) -> bool:
+    words = frozenset(word for name in e.names for word in name.words)
+    return any(_shared(name, words) for name in names)
+
+
+def _kin_agree(c: Told, e: Told) -> bool:
+    """Whether neither sentence is of a relative whom the other does not speak of."""
+    mine = {w for word in c.words if (w := base(word.low)) in _kin()}
+    theirs = {w for word in e.words if (w := base(word.low)) in _kin()}
+    opens = {w for word in e.words[:3] if (w := base(word.low)) in _kin()}
+    return mine <= theirs and opens <= mine
+
+
+def _kinds_agree(c: Told, e: Told, statement: Text, source: Text) -> bool:
+    """Whether what one text calls its subject fits what the other does."""
+    stands = stand_in(e)
+    kind = stands[1] if stands else ""
+    if kind in ("male", "female"):
+        other = {"male": "female", "female": "male"}[kind]
+        return not any(_pronouns().get(word.low) == other for told in statement.sentences for word in told.words)
+    if kind in ("", "thing", "several"):
+        return True
+    named = {group for told in statement.sentences for word in told.words if (group := kinds().get(word.low))}
+    return not named or kind in named or not named & WORKS
