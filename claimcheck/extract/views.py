@@ -25,6 +25,7 @@ from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.languages import Foreign, foreign
+from claimcheck.extract.lending import Found
 from claimcheck.extract.levels import find_levels
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
@@ -36,7 +37,7 @@ from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.times import Found, find_times, resolve_times
+from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
