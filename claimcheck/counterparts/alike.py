@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.counterparts.figures import listed
+from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, base, function_words, shares
-from claimcheck.counterparts.topics import Text, kinds, known_to, one_subject
+from claimcheck.counterparts.topics import Text, kinds, known_to, one_subject, stand_in
 from claimcheck.periods import Period
 from claimcheck.relations import Relation
 from claimcheck.tables import table
@@ -78,9 +79,15 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
 
 def _part(c: Stated, e: Stated) -> str | None:
     """A part of the subject that one sentence is of: its second season, its soundtrack."""
-    mine, theirs = ({base(w.low) for w in told.words[:OPENS]} & listed("parts") for told in (c.told, e.told))
-    odd = sorted(mine - _lemmas(e.told) | theirs - _lemmas(c.told))
+    odd = sorted((_parts(c) ^ _parts(e)) - {c.head})
     return f"only one of them is of a {odd[0]}" if odd else None
+
+
+def _parts(stated: Stated) -> set[str]:
+    """The parts that a sentence opens with, but for the one that it calls its subject: "The video"."""
+    stands = stand_in(stated.told)
+    called = stands[0].split()[-1].lower() if stands else ""
+    return {base(w.low) for w in stated.told.words[:OPENS] if w.low != called} & listed("parts")
 
 
 def _times(c: Stated, e: Stated) -> str | None:
@@ -99,8 +106,13 @@ def _times(c: Stated, e: Stated) -> str | None:
 
 
 def _stretches(told: Told) -> frozenset[str]:
-    found = {base(word.low) for word in told.words} & listed_stretches()
-    return frozenset(found - {"season"} if found else found)
+    """The stretches of time that a sentence counts over, each with its number: "second quarter"."""
+    words = [part for word in told.words for part in word.low.split("-")]
+    found = set()
+    for before, word in zip(["", *words], words, strict=False):
+        if base(word) in listed_stretches():
+            found.add(f"{before if before in WORDS else ''} {base(word)}".strip())
+    return frozenset(found)
 
 
 @cache

@@ -19,6 +19,8 @@ FARTHEST = 90  # code points between what happened and its date
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which)\s")
+# between two dates of one event that happened twice: "in 1998 and again in 2004"
+AGAIN = re.compile(r",?\s(?:and\s)?(?:again\s)?(?:(?:in|on)\s)?")
 # "a 2011 Scottish drama film", "(2011 film)": the year in which a work came out
 KIND_OF = re.compile(
     r"\s(?:[\w-]{2,20},?\s){0,6}?(?:film|movie|album|single|song|novel|book|game|drama|comedy|series|musical|thriller)\b"
@@ -49,8 +51,10 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     """The dates of a sentence that say of what they are."""
     floor = told.sentence.span.start
     dated = [(m, t) for m, t in told.sentence.valued(Time)]
+    event = None
     for mention, time in dated:
-        event = _event(told, mention, floor, alone=len(dated) == 1) if time.readings else None
+        again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
+        event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None:
             around = surroundings(told, mention.span).span
             yield Stated(

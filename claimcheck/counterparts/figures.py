@@ -12,7 +12,7 @@ from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told, Word, base, function_words
-from claimcheck.durations import CalendarDuration
+from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
@@ -29,6 +29,8 @@ NUMBER_OF = re.compile(
     r"\bnumber\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s[^,.;]{1,40}?)?"
     r"\s(?:rose|reached|was|is|stood|stands|grew|climbed|fell|increased|dropped)(?:\s(?:to|at))?\s\Z"
 )
+# the scale of a score: "71 out of 100", "71/100"
+SCALE = re.compile(r"(?:\bout\sof\s|/\s?)(?P<of>\d{1,4})\Z")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 # words that make a figure choose, not count
@@ -61,8 +63,8 @@ def find_figures(told: Told, place: int) -> Iterator[Stated]:
     for mention in told.sentence.mentions:
         if isinstance(mention.value, Quantity):
             yield from _figure(told, place, mention, mention.value)
-        elif isinstance(mention.value, CalendarDuration):
-            yield from _age(told, place, mention, mention.value)
+        elif isinstance(mention.value, CalendarDuration | FixedDuration):
+            yield from _duration(told, place, mention, mention.value)
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
@@ -71,8 +73,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     near = surroundings(told, mention.span)
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
-        head, modifiers = base(quantity.unit), _modifiers(mention, quantity)
-        verb = _verb(near.before, near.after)
+        head, verb = _counted(base(quantity.unit), _verb(near.before, near.after))
+        modifiers = _modifiers(mention, quantity)
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", near.before, near.after[:2], near.after[:1])
     elif not quantity.unit and (found := _numbered(told, mention)):
@@ -80,7 +82,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     elif not quantity.unit and (lived := _years_old(told, mention)):
         family, head, quantity = "age", lived, evolve(quantity, unit="year", dimension=Dimension.COUNT)
     else:
-        family = quantity.unit or "number"
+        family, quantity = quantity.unit or "number", _on_its_scale(mention, quantity)
         whole = OF.match(told.text, mention.span.end, told.sentence.span.end)
         head = (
             lemma(whole["whole"])
@@ -139,6 +141,25 @@ def to_the_letter(quantity: Quantity) -> Quantity:
     return evolve(quantity, amount=evolve(amount, implied=amount.literal)) if bound else quantity
 
 
+def _counted(head: str, verb: str) -> tuple[str, str]:
+    """The thing a noun and its verb count together: people who died are deaths, times it was watched are views."""
+    if head in listed("generic") or head == "time":
+        return _deeds().get(verb, head), "" if verb in _deeds() else verb
+    return head, verb
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    found: dict[str, str] = table("counterparts")["deeds"]
+    return found
+
+
+def _on_its_scale(mention: Mention, quantity: Quantity) -> Quantity:
+    """A score on the scale it is given on: 71 of "71 out of 100", not 0.71."""
+    scale = SCALE.search(mention.quote)
+    return evolve(quantity, amount=quantity.amount.scaled(int(scale["of"]))) if scale and not quantity.unit else quantity
+
+
 def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:
     """What the word right behind a figure says that it is, else the nearest before, else the nearest behind."""
     known = roles(section)
@@ -173,13 +194,16 @@ def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
     return frozenset(w for w in words[:-1] if w in listed("restrictive"))
 
 
-def _age(told: Told, place: int, mention: Mention, duration: CalendarDuration) -> Iterator[Stated]:
+def _duration(told: Told, place: int, mention: Mention, duration: CalendarDuration | FixedDuration) -> Iterator[Stated]:
+    """An age, or how long something went on."""
     text, span = told.text, mention.span
+    value = to_the_letter(Quantity(duration.amount, duration.unit, Dimension.COUNT))
     lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
-    if duration.unit != "year" or not (lived or OLD.search(mention.quote)):
-        return
-    value = Quantity(duration.amount, "year", Dimension.COUNT)
-    yield _stated(told, place, mention, to_the_letter(value), ("age", _at_what(told), "", frozenset()))
+    if duration.unit == "year" and (lived or OLD.search(mention.quote)):
+        yield _stated(told, place, mention, value, ("age", _at_what(told), "", frozenset()))
+    elif not lived:
+        near = surroundings(told, span)
+        yield _stated(told, place, mention, value, ("count", duration.unit, _verb(near.before, []), frozenset()))
 
 
 def _at_what(told: Told) -> str:

@@ -18,6 +18,8 @@ WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
     " seventeenth eighteenth nineteenth twentieth"
 ).split()
+CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+ONE_OF = re.compile(r"(?:one|some)\sof\s\Z", re.I)
 ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
 # "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
 BEARING = re.compile(
@@ -27,6 +29,10 @@ BEARING = re.compile(
 # "finished seventh", "ranked fourth", "came in third"
 RANKED = re.compile(
     rf"\b(?:finished|finishing|ranked|ranks|placed|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+)
+# "debuted at number three", "peaked at No. 4"
+NUMBERED = re.compile(
+    r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
 )
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
@@ -54,11 +60,33 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
         yield _stated(told, place, match, "rank")
 
 
+    for match in NUMBERED.finditer(told.text, span.start, span.end):
+        if match["order"].lower() in CARDINALS or match["order"].isdigit():
+            yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else base(match["verb"]))
+    for match in _superlative().finditer(told.text, span.start, span.end):
+        if base(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{base(match['noun'])} by {_superlatives()[match['most'].lower()]}")
+
+
+@cache
+def _superlatives() -> dict[str, str]:
+    return {form: by for by, forms in table("counterparts")["superlatives"].items() for form in forms}
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    """ "the third-largest city", "the tallest building": a place in an order, the first where none is given."""
+    most = "|".join(sorted(map(re.escape, _superlatives()), key=len, reverse=True))
+    return re.compile(rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b", re.I)
+
+
 def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
-    word = match["order"].lower()
-    number = WORDS.index(word) + 1 if word in WORDS else int(re.sub(r"\D", "", word))
+    word = (match["order"] or "first").lower()
+    listed = WORDS if word in WORDS else CARDINALS
+    number = listed.index(word) + 1 if word in listed else int(re.sub(r"\D", "", word))
     value = Quantity(Amount.of(number), "", Dimension.NUMBER)
-    span = Span(match.start("order"), match.end() if head == "rank" else match.end("between"))
+    at = match.start("order") if match["order"] else match.start()
+    span = Span(at, match.end())
     near = surroundings(told, span)
-    times = near.times if head == "rank" else ()
+    times = near.times if head in ("rank", "debut", "peak") else ()
     return Stated(value, span, "count", "order", head, told, place, near.span, times=times, floating=near.floating)

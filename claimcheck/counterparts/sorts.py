@@ -19,12 +19,19 @@ BEING = re.compile(
     r"\s(?:is|was|are|were)\s(?:a|an|the|one\sof\sthe)\s(?P<what>(?:[\w’'.-]{1,20}[\s,]{1,3}){0,9}?[\w’'-]{2,20})"
     r"(?=\s?(?:[.;(]|,|$|-LRB-|\s(?:directed|written|by|starring|from|set|that|which|who|in|for|about|released|based|and|of|with|where|located|born|best|known|played|serving|famous|whose|formed)\b))"
 )
-LYING = re.compile(r"\s(?:in|of)\s(?:the\s)?$")
+# between what it is and where it lies
+LYING = re.compile(r"\s(?:in|of)\s(?:the\s)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|south-?west|north-?east)\w*\s)?")
+# "lies in", "is located in"
+LIES = re.compile(r"\s(?:lies|(?:is|was)\s(?:located|situated|based))\b")
 
 
 def find_sorts(told: Told, place: int, registry: Registry) -> Iterator[Stated]:
     """What a sentence says that its subject is."""
-    match = BEING.search(told.text, told.sentence.span.start, told.sentence.span.end)
+    span = told.sentence.span
+    lies = LIES.search(told.text, span.start, span.end)
+    if lies is not None:
+        yield from _places(told, place, lies.end())
+    match = BEING.search(told.text, span.start, span.end)
     if match is None:
         return
     for mention, reference in told.sentence.valued(Reference):
@@ -48,7 +55,7 @@ def find_sorts(told: Told, place: int, registry: Registry) -> Iterator[Stated]:
             place,
             Span(match.end("what") - len(word), match.end("what")),
         )
-    yield from _places(told, place, match)
+    yield from _places(told, place, match.end("what"))
 
 
 def _adjective(mention: Mention, reference: Reference, registry: Registry) -> Reference | None:
@@ -57,10 +64,10 @@ def _adjective(mention: Mention, reference: Reference, registry: Registry) -> Re
     return Reference(mention.quote, tuple(e.id for e in lands)) if lands else None
 
 
-def _places(told: Told, place: int, match: re.Match[str]) -> Iterator[Stated]:
+def _places(told: Told, place: int, at: int) -> Iterator[Stated]:
     """The region right behind what the subject is: "a village in Saxony"."""
     for mention, reference in told.sentence.valued(Reference):
-        gap = told.text[match.end("what") : mention.span.start] if mention.span.start >= match.end("what") else ""
+        gap = told.text[at : mention.span.start] if mention.span.start >= at else ""
         if LYING.fullmatch(gap) and reference.entities and reference.entities[0].type in LANDS:
             yield Stated(
                 reference, mention.span, "place", "place", reference.entities[0].type, told, place, mention.span

@@ -14,7 +14,7 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-NEAR = 6  # words between a value and the word that says what it is
+NEAR = 6  # words behind a value that say what it is
 WIDE = 9  # words on either side that speak of a value
 # what parts a value from the words of another
 CUT = re.compile(r"[;:()]|\s-LRB-|\s-RRB-|,\s(?:and|but|while|with)\s|\sbut\s|\swhile\s")
@@ -43,7 +43,7 @@ def surroundings(told: Told, span: Span) -> Surroundings:
     end = min(after[: WIDE + 1][-1].end if after else span.end, _next_figure(told, span))
     times, floating = _times(told, span)
     whole = any(word.low in _whole() for word in (*before[:NEAR], *after[:3]))
-    return Surroundings(before[:NEAR], after[:NEAR], Span(start, end), times, floating, whole)
+    return Surroundings(before[:WIDE], after[:NEAR], Span(start, end), times, floating, whole)
 
 
 @cache

@@ -17,7 +17,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import Name, Told, base, is_english
+from claimcheck.counterparts.told import Name, Told, base
 from claimcheck.tables import table
 
 SHORT = 400  # words of a text that may leave its subject to the other
@@ -87,7 +87,7 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, s
     if stands is not None and opened is None:
         opened = _antecedent(e, source)
     if opened is not None:
-        shared = [name for name in c.names if _shared(name, opened.words)]
+        shared = [name for name in c.names if is_one(name, opened)]
         mentioned = shared or (not unknown and c.names and _in_sentence(c.names, e))
         if mentioned:
             return opened.text, f"both texts name {(shared or list(c.names))[0].text}"
@@ -124,19 +124,20 @@ def _antecedent(e: Told, source: Text) -> Name | None:
 
 
 def known_to(name: Name, source: Text) -> bool:
-    """Whether a text has a name, or a part of it that tells it from others."""
-    return _shared(name, source.names) or name.words <= source.names
+    """Whether a text has a name, whole or in part."""
+    return name.words <= source.names or any(is_one(name, other) for told in source.sentences for other in told.names)
 
 
-def _shared(name: Name, others: frozenset[str]) -> bool:
-    both = {word for word in name.words & others if len(word) > 1 and not word.isdigit()}
-    telling = {word for word in both if word not in COMMON and not is_english(word)}
-    return bool(telling) or (bool(both) and len(both) * 2 >= len(name.words) and bool(both - COMMON))
+def is_one(a: Name, b: Name) -> bool:
+    """Whether one name is the other with words left out: Teig, Mara Teig. Figures count, initials do not."""
+    one, two = (frozenset(word for word in name.words if len(word) > 1 or word.isdigit()) for name in (a, b))
+    figures = {word for word in one ^ two if word.isdigit()}
+    short = min(one, two, key=len)
+    return bool(short - COMMON) and not figures and (one <= two or two <= one)
 
 
 def _in_sentence(names: Sequence[Name], e: Told) -> bool:
-    words = frozenset(word for name in e.names for word in name.words)
-    return any(_shared(name, words) for name in names)
+    return any(is_one(name, other) for name in names for other in e.names)
 
 
 def _kin_agree(c: Told, e: Told) -> bool:
