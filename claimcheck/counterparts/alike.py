@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.counterparts.figures import listed
+from claimcheck.counterparts.figures import listed, roles
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, base, function_words, shares
@@ -94,7 +94,7 @@ def _times(c: Stated, e: Stated) -> str | None:
     """Why figures hold at two times; None where they may hold at one. A date is a value itself."""
     if c.family == "date":
         return None
-    if _stretches(c.told) != _stretches(e.told):
+    if _stretches(c) != _stretches(e):
         return "they are of different stretches of time"
     if c.floating != e.floating and (c.floating or not c.times):
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
@@ -105,9 +105,10 @@ def _times(c: Stated, e: Stated) -> str | None:
     return None
 
 
-def _stretches(told: Told) -> frozenset[str]:
-    """The stretches of time that a sentence counts over, each with its number: "second quarter"."""
-    words = [part for word in told.words for part in word.low.split("-")]
+def _stretches(stated: Stated) -> frozenset[str]:
+    """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
+    around = stated.around
+    words = [part for w in stated.told.words if around.start <= w.start < around.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):
         if base(word) in listed_stretches():
@@ -150,4 +151,4 @@ def _worded(c: Stated, e: Stated, source: Text) -> str | None:
 
 
 def _is_head(word: str, c: Stated) -> bool:
-    return equivalent(word, c.head) or word == c.verb or word in c.head.split()
+    return equivalent(word, c.head) or word == c.verb or word in c.head.split() or roles("roles").get(word) == c.head

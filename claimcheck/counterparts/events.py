@@ -68,6 +68,9 @@ def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | 
     pattern, known = _events()
     if len(mention.quote) == 4 and KIND_OF.match(text, span.end, whole.end) and _indefinite(text, span.start):
         return known["released"]
+    opens = pattern.match(text, span.start, span.end)
+    if opens is not None:
+        return known[opens.group()]
     before = list(pattern.finditer(text, max(floor, span.start - FARTHEST), span.start))
     if before and not BROKEN.search(text, before[-1].end(), span.start):
         return known[before[-1].group()]

@@ -37,6 +37,8 @@ WHEN = re.compile(r"\swhen\s")
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
 )
+AUXILIARY = frozenset({"have", "be"})
+PEOPLE = frozenset({"people", "person", "man", "woman", "time"})
 TRANSLATED = {
     Dimension.COUNT: "count",
     Dimension.MONEY: "amount",
@@ -74,7 +76,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
         head, verb = _counted(base(quantity.unit), _verb(near.before, near.after))
-        modifiers = _modifiers(mention, quantity)
+        modifiers, quantity = _modifiers(mention, quantity), evolve(quantity, unit=head)
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", near.before, near.after[:2], near.after[:1])
     elif not quantity.unit and (found := _numbered(told, mention)):
@@ -143,21 +145,22 @@ def to_the_letter(quantity: Quantity) -> Quantity:
 
 def _counted(head: str, verb: str) -> tuple[str, str]:
     """The thing a noun and its verb count together: people who died are deaths, times it was watched are views."""
-    if head in listed("generic") or head == "time":
-        return _deeds().get(verb, head), "" if verb in _deeds() else verb
-    return head, verb
+    counted = _deeds()["time" if head == "time" else "people"].get(verb) if head in PEOPLE else None
+    return (counted, "") if counted else (head, verb)
 
 
 @cache
-def _deeds() -> dict[str, str]:
-    found: dict[str, str] = table("counterparts")["deeds"]
+def _deeds() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = table("counterparts")["deeds"]
     return found
 
 
 def _on_its_scale(mention: Mention, quantity: Quantity) -> Quantity:
     """A score on the scale it is given on: 71 of "71 out of 100", not 0.71."""
     scale = SCALE.search(mention.quote)
-    return evolve(quantity, amount=quantity.amount.scaled(int(scale["of"]))) if scale and not quantity.unit else quantity
+    return (
+        evolve(quantity, amount=quantity.amount.scaled(int(scale["of"]))) if scale and not quantity.unit else quantity
+    )
 
 
 def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:
@@ -169,11 +172,10 @@ def _role(section: str, before: list[Word], after: list[Word], adjoining: list[W
 
 def _verb(before: list[Word], after: list[Word]) -> str:
     """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
-    for word in (*before, *after):
-        found = verb_lemma(word.low)
-        if found:
-            return "" if found in listed("light") else found
-    return ""
+    ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
+    behind = next((found for word in after if (found := verb_lemma(word.low)) and found not in AUXILIARY), "")
+    found = ahead or behind
+    return "" if found in listed("light") else found
 
 
 @cache

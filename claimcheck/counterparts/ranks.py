@@ -59,7 +59,6 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
     for match in RANKED.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "rank")
 
-
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
             yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else base(match["verb"]))
@@ -77,7 +76,9 @@ def _superlatives() -> dict[str, str]:
 def _superlative() -> re.Pattern[str]:
     """ "the third-largest city", "the tallest building": a place in an order, the first where none is given."""
     most = "|".join(sorted(map(re.escape, _superlatives()), key=len, reverse=True))
-    return re.compile(rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b", re.I)
+    return re.compile(
+        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b", re.I
+    )
 
 
 def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:

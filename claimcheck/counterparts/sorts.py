@@ -20,7 +20,9 @@ BEING = re.compile(
     r"(?=\s?(?:[.;(]|,|$|-LRB-|\s(?:directed|written|by|starring|from|set|that|which|who|in|for|about|released|based|and|of|with|where|located|born|best|known|played|serving|famous|whose|formed)\b))"
 )
 # between what it is and where it lies
-LYING = re.compile(r"\s(?:in|of)\s(?:the\s)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|south-?west|north-?east)\w*\s)?")
+LYING = re.compile(
+    r"\s(?:in|of)\s(?:the\s)?(?:(?:north|south|east|west|central|northern|southern|eastern|western|south-?west|north-?east)\w*\s)?"
+)
 # "lies in", "is located in"
 LIES = re.compile(r"\s(?:lies|(?:is|was)\s(?:located|situated|based))\b")
 

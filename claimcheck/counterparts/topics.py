@@ -21,8 +21,8 @@ from claimcheck.counterparts.told import Name, Told, base
 from claimcheck.tables import table
 
 SHORT = 400  # words of a text that may leave its subject to the other
-# "the film", "this album", "the band's", at the head of a sentence
-DEFINITE = re.compile(r"(?:The|the|This|this|Its|His|Her|Their)\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{2,16})\b")
+# "the film", "this studio album", "the band's", at the head of a sentence
+DEFINITE = re.compile(r"(?:The|the|This|this|Its|His|Her|Their)\s(?P<noun>[a-z-]{2,16}(?:\s[a-z-]{2,16}){0,2})")
 PRONOUN = re.compile(r"[A-Za-z]{2,5}\b")
 WORKS = frozenset({"film", "book", "music", "game", "band", "play"})  # kinds of which one thing has one
 COMMON = frozenset(
@@ -75,7 +75,11 @@ def stand_in(told: Told) -> tuple[str, str] | None:
     if pronoun and pronoun.group().lower() in _pronouns():
         return pronoun.group(), _pronouns()[pronoun.group().lower()]
     definite = DEFINITE.match(told.text, at)
-    return (definite.group(), kinds().get(definite["noun"], "")) if definite else None
+    if definite is None:
+        return None
+    nouns = definite["noun"].split()
+    called = next((at for at, noun in enumerate(nouns) if noun in kinds()), 0)
+    return f"{definite.group().split()[0]} {' '.join(nouns[: called + 1])}", kinds().get(nouns[called], "")
 
 
 def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
