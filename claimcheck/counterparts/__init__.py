@@ -19,7 +19,7 @@ A bound is read to the letter: "more than $1 million" is true of 181 million. Wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -32,7 +32,7 @@ from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.sorts import excluded, find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import told
-from claimcheck.counterparts.topics import Text
+from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import meet
@@ -40,7 +40,7 @@ from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation
+from claimcheck.relations import Relation, name_key, relate
 from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 
@@ -61,13 +61,15 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     if len(claims.views) != 2:
         return Counterparts(claims)
     texts = {view.document.id: _text(view) for view in claims.views}
-    short, long = sorted(claims.views, key=lambda v: (texts[v.document.id].length, v.document.id))
+    short, long = _in_roles(claims.views, texts)
     statement, source = texts[short.document.id], texts[long.document.id]
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
     stated = list(_stated(source, registry))
     for c in _stated(statement, registry):
         for e, judged, subject in _counterparts(c, stated, statement, source):
+            if _told_apart(_read_from(short, c), _read_from(long, e)):
+                continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
             added[short.document.id].append(one)
             added[long.document.id].append(two)
@@ -77,6 +79,30 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
         for view in claims.views
     )
     return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _read_from(view: View, stated: Stated) -> list[Claim]:
+    """The claims of which a value is the value, as they are read whatever the other text is."""
+    return [claim for claim in view.claims if claim.source.span.overlaps(stated.span) and claim.kind != "entity"]
+
+
+def _told_apart(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Whether both sentences name their subject and say by themselves that they are of different things or times."""
+    both = [(a, b) for a in mine for b in theirs if a.subject and b.subject and a.property == b.property]
+    told = [relate(a, b)[0] for a, b in both if name_key(a.subject or "") == name_key(b.subject or "")]
+    return bool(told) and all(relation is Relation.NOT for relation in told)
+
+
+def _in_roles(views: Sequence[View], texts: Mapping[str, Text]) -> Sequence[View]:
+    """The statement, then the source: the longer one, or of two of like length the one that leaves its subject to the other."""
+    short, long = sorted(views, key=lambda v: (texts[v.document.id].length, v.document.id))
+    one, two = texts[short.document.id], texts[long.document.id]
+    return (long, short) if _leaves(one) and not _leaves(two) and two.length < 2 * one.length else (short, long)
+
+
+def _leaves(text: Text) -> bool:
+    """Whether a text opens with words that stand for a subject it does not name."""
+    return bool(text.sentences) and text.sentences[0].opened is None and stand_in(text.sentences[0]) is not None
 
 
 def _bounded(claim: Claim) -> Claim:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from claimcheck.claims import Modality
+from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.figures import listed, roles
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Told, base, function_words, shares
-from claimcheck.counterparts.topics import Text, kinds, known_to, one_subject, stand_in
+from claimcheck.counterparts.told import Name, Told, base, function_words, shares
+from claimcheck.counterparts.topics import Text, kinds, is_one, known_to, one_subject, stand_in
 from claimcheck.periods import Period
-from claimcheck.relations import Relation
+from claimcheck.relations import FACTUAL, Relation
 from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
+LIMITING = re.compile(r"\b(?:in|at|of|for|from|against|within|across|among|with)\s(?:the\s)?\Z")
+FACT = Modality.ASSERTED
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
 Judged = tuple[Relation, tuple[str, ...]]
 
 
 def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judged, str]:
     """What a statement of the shorter text is to one of the longer, and what both are about."""
-    against = _things(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
+    against = _things(c, e) or _modality(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
     subject = None if against else one_subject(c.told, e.told, statement, source)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
@@ -43,19 +48,30 @@ def _things(c: Stated, e: Stated) -> str | None:
         return f"one states a {c.family}, the other a {e.family}"
     if not equivalent(c.head, e.head):
         return f"one is of {c.head}, the other of {e.head}"
+    if c.modifiers != e.modifiers:
+        return f"one is of {c.what}, the other of {e.what}"
     if c.family != "count":
         return None
     if c.verb and e.verb and not equivalent(c.verb, e.verb):
         return f"{c.verb} is not {e.verb}"
     one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
     other = e.told if c.verb else c.told
-    if one_sided and any(word == one_sided or siblings(one_sided, word) for word in _lemmas(other)):
-        return f"only one of them says {one_sided} of it"
-    if c.modifiers != e.modifiers:
-        return f"one is of {c.what}, the other of {e.what}"
+    if one_sided and one_sided not in _lemmas_around(e if c.verb else c):
+        if any(word == one_sided or siblings(one_sided, word) for word in _lemmas(other)):
+            return f"only one of them says {one_sided} of it"
     if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _modality(c: Stated, e: Stated) -> str | None:
+    """Why one states a fact and the other does not; None where both commit themselves alike."""
+    mine, theirs = (FACT if m in FACTUAL else m for m in (c.modality, e.modality))
+    return None if mine is theirs else f"one is {c.modality.value}, the other {e.modality.value}"
+
+
+def _lemmas_around(stated: Stated) -> set[str]:
+    return {base(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}
 
 
 def _lemmas(told: Told) -> set[str]:
@@ -74,7 +90,16 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
     limits = [name for name in c.names if name is not c.told.opened and not name.words & beside]
     if limits and e.whole and not c.whole:
         return f"one is for {limits[0].text}, the other for everything"
+    ours, theirs = _limits(c), _limits(e)
+    if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
+        return f"one is for {ours[0].text}, the other for {theirs[0].text}"
     return _part(c, e)
+
+
+def _limits(stated: Stated) -> list[Name]:
+    """The names behind a value that say where or for whom it is."""
+    text = stated.told.text
+    return [n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)]
 
 
 def _part(c: Stated, e: Stated) -> str | None:
@@ -151,4 +176,5 @@ def _worded(c: Stated, e: Stated, source: Text) -> str | None:
 
 
 def _is_head(word: str, c: Stated) -> bool:
-    return equivalent(word, c.head) or word == c.verb or word in c.head.split() or roles("roles").get(word) == c.head
+    told = {base(w) for w in words_of(c.head)} if c.family == "date" else listed("deaths") if c.family == "age" else frozenset()
+    return word in told or equivalent(word, c.head) or word == c.verb or word in c.head.split() or roles("roles").get(word) == c.head

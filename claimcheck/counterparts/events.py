@@ -47,6 +47,12 @@ def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
 
 
+@cache
+def words_of(event: str) -> frozenset[str]:
+    """The words by which an event is told."""
+    return frozenset(word for form, known in _events()[1].items() if known.name == event for word in form.split())
+
+
 def find_events(told: Told, place: int) -> Iterator[Stated]:
     """The dates of a sentence that say of what they are."""
     floor = told.sentence.span.start

@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, Word, base, function_words
+from claimcheck.counterparts.told import Told, Word, base, function_words, is_english
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -37,6 +37,7 @@ WHEN = re.compile(r"\swhen\s")
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
 )
+WIDTH = 6  # words before a sum in which the word stands that says which one it is
 AUXILIARY = frozenset({"have", "be"})
 PEOPLE = frozenset({"people", "person", "man", "woman", "time"})
 TRANSLATED = {
@@ -173,9 +174,14 @@ def _role(section: str, before: list[Word], after: list[Word], adjoining: list[W
 def _verb(before: list[Word], after: list[Word]) -> str:
     """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
-    behind = next((found for word in after if (found := verb_lemma(word.low)) and found not in AUXILIARY), "")
+    behind = next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
     found = ahead or behind
     return "" if found in listed("light") else found
+
+
+def _past(word: str) -> str:
+    """The lemma of a verb behind what it is said of; what a participle in -ing says is of something else by then."""
+    return "" if word.endswith("ing") else verb_lemma(word)
 
 
 @cache
@@ -187,6 +193,8 @@ def verb_lemma(word: str) -> str:
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
     found = base(word)
+    if found == word and word.endswith("ing") and is_english(word[:-3]):
+        found = word[:-3]
     return found if found != word else ""
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from claimcheck.claims import Value
+from claimcheck.claims import Modality, Value
 from claimcheck.counterparts.told import Name, Told
+from claimcheck.extract.modality import modality_at
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 
@@ -37,6 +38,12 @@ class Stated:
     floating: frozenset[str] = frozenset()
     repeats: bool = False
     whole: bool = False
+
+    @property
+    def modality(self) -> Modality:
+        """How its sentence commits itself to it."""
+        whole = self.told.sentence.span
+        return modality_at(self.told.text, whole.start, self.span.start, self.span.end, whole.end)[0]
 
     @property
     def what(self) -> str:

@@ -22,6 +22,9 @@ CUT = re.compile(r"[;:()]|\s-LRB-|\s-RRB-|,\s(?:and|but|while|with)\s|\sbut\s|\s
 TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 
 
+PRESENT = frozenset({"now", "currently", "today", "current", "present"})
+
+
 @frozen
 class Surroundings:
     """The words before a value, nearest first, and those behind it; the times, and the words of times without a date."""
@@ -67,14 +70,14 @@ def _cut(told: Told, span: Span, cuts: re.Pattern[str]) -> tuple[int, int]:
 
 def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
     """The times beside a value and those that its sentence puts in front, but for births and for itself."""
-    low, high = _cut(told, span, TIMED)
+    (low, high), following = _cut(told, span, TIMED), _next_figure(told, span)
     times, floating = [], set()
     for mention, time in told.sentence.valued(Time):
-        beside = low <= mention.span.start < high or mention.span.end <= told.opening
+        beside = low <= mention.span.start < min(high, following) or mention.span.end <= told.opening
         if mention.span == span or mention.source.prefix.rstrip().endswith("born"):
             continue
         if len(time.readings) == 1 and beside:
             times.append(time.readings[0])
-        elif not time.readings:
+        elif not time.readings and mention.quote.lower() not in PRESENT:
             floating.add(mention.quote.lower())
     return tuple(times), frozenset(floating)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
@@ -21,6 +22,7 @@ LONGEST = 60  # words of a sentence that are looked at
 WORD = re.compile(r"[^\W\d_](?:[\w&]|[-’'.](?=\w)){0,40}|\d[\d.,]{0,20}")
 # a bracket as a treebank writes it is no word
 BRACKET = frozenset({"LRB", "RRB", "LSB", "RSB"})
+ARTICLES = frozenset({"the", "a", "an", "both", "also"})
 # small words inside a name
 JOINING = frozenset(
     {"of", "the", "and", "de", "del", "di", "da", "van", "von", "der", "den", "la", "le", "du", "in", "for", "a"}
@@ -32,6 +34,8 @@ FRONT = re.compile(
 )
 # a name set apart, which opens nothing: "in Lowby , Kent , the film"
 APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
+# "actually", "officially": how a thing is said, not what
+ADVERB = re.compile(r"\w+(?:al|ent|ous|ed|ab|ib|ar|ate|ive|te|se|ic)ly")
 # what stands in brackets behind a name, and is none: "The Quills (band)"
 ASIDE = re.compile(r"(?:\(|-LRB-)\s?[\w ]{1,24}\s?(?:\)|-RRB-)")
 
@@ -93,8 +97,12 @@ class Told:
     def opened(self) -> Name | None:
         """The name that it opens with, behind what it puts in front."""
         start = self.opening
-        first = [word.start for word in self.words if word.start >= start][:OPENS]
-        return next((name for name in self.names if name.end > start and name.start in first), None)
+        name = next((name for name in self.names if name.end > start), None)
+        if name is None:
+            return None
+        before = [word.low for word in self.words if start <= word.start < name.start]
+        leads = len(before) < OPENS and all(word in ARTICLES or word not in function_words() for word in before)
+        return name if leads and not any(word.endswith("ed") for word in before) else None
 
     def _is_place(self, at: int) -> bool:
         named = (m for m, r in self.sentence.valued(Reference) if m.span.start == at and r.entities)
@@ -120,6 +128,12 @@ def base(word: str) -> str:
     return str(simplemma.lemmatize(word, lang="en")).lower()
 
 
+@cache
+def is_number(word: str) -> bool:
+    """Whether a word is a number."""
+    return word in table("numerals")["cardinals"]
+
+
 @lru_cache(maxsize=65536)
 def is_english(word: str) -> bool:
     """Whether a word in lower case is an English one, so that a capital may be due to its place alone."""
@@ -143,6 +157,7 @@ def _told(text: str, sentence: Sentence) -> Told:
     adjectives = {
         m.span.start for m, r in sentence.valued(Reference) if r.entities and m.quote in r.entities[0].adjectives
     }
+    number = {w.start for m, _ in sentence.valued(Quantity) for w in words if m.span.start <= w.start < m.span.end and is_number(w.low)}
     names = tuple(name for name in _names(text, free, span) if name.start not in adjectives or len(name.words) > 1)
     inside = {word.start for name in names for word in free if name.start <= word.start < name.end}
     content = tuple(
@@ -157,7 +172,7 @@ def _told(text: str, sentence: Sentence) -> Told:
 
 
 def _says_something(low: str, lemma: str) -> bool:
-    return low not in function_words() and lemma not in function_words() and len(low) > 2
+    return low not in function_words() and lemma not in function_words() and len(low) > 2 and not ADVERB.fullmatch(low)
 
 
 def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
@@ -176,7 +191,7 @@ def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
 
 
 def _adjoins(gap: str) -> bool:
-    return gap.replace("’", "'").strip(" ") in ("", "'s", ".", ":", "-", "&", "–", "'")
+    return gap.replace("’", "'").strip(" \"“”`") in ("", "'s", ".", ":", "-", "&", "–", "'", "''")
 
 
 def _is_capital(words: Sequence[Word], index: int, span: Span) -> bool:
@@ -188,8 +203,8 @@ def _is_capital(words: Sequence[Word], index: int, span: Span) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
-    named = following.text[:1].isupper() and following.low not in function_words()
-    return named or following.low in ("is", "was", "has", "had", "will") or word.text != bare(word.text)
+    named = following.text.isdigit() or (following.text[:1].isupper() and following.low not in function_words())
+    return named or following.low in ("is", "was", "has", "had", "will", "s") or word.text != bare(word.text)
 
 
 def _name(text: str, run: list[Word]) -> Iterable[Name]:

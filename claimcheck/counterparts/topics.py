@@ -133,11 +133,18 @@ def known_to(name: Name, source: Text) -> bool:
 
 
 def is_one(a: Name, b: Name) -> bool:
-    """Whether one name is the other with words left out: Teig, Mara Teig. Figures count, initials do not."""
+    """Whether one name is the other with words left out or cut short: Teig, Mara Teig; Brad Holm, Bradley Holm.
+
+    Figures count, initials do not.
+    """
     one, two = (frozenset(word for word in name.words if len(word) > 1 or word.isdigit()) for name in (a, b))
     figures = {word for word in one ^ two if word.isdigit()}
-    short = min(one, two, key=len)
-    return bool(short - COMMON) and not figures and (one <= two or two <= one)
+    short, long = sorted((one, two), key=len)
+    return bool(short - COMMON) and not figures and all(_stands_in(word, long) for word in short)
+
+
+def _stands_in(word: str, words: frozenset[str]) -> bool:
+    return word in words or (len(words) > 1 and len(word) > 2 and any(w.startswith(word) for w in words))
 
 
 def _in_sentence(names: Sequence[Name], e: Told) -> bool:
