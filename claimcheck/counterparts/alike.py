@@ -11,7 +11,7 @@ from claimcheck.counterparts.figures import listed, roles
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Name, Told, base, function_words, shares
-from claimcheck.counterparts.topics import Text, kinds, is_one, known_to, one_subject, stand_in
+from claimcheck.counterparts.topics import Text, is_one, kinds, known_to, one_subject, stand_in
 from claimcheck.periods import Period
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.tables import table
@@ -99,7 +99,9 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
 def _limits(stated: Stated) -> list[Name]:
     """The names behind a value that say where or for whom it is."""
     text = stated.told.text
-    return [n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)]
+    return [
+        n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)
+    ]
 
 
 def _part(c: Stated, e: Stated) -> str | None:
@@ -176,5 +178,17 @@ def _worded(c: Stated, e: Stated, source: Text) -> str | None:
 
 
 def _is_head(word: str, c: Stated) -> bool:
-    told = {base(w) for w in words_of(c.head)} if c.family == "date" else listed("deaths") if c.family == "age" else frozenset()
-    return word in told or equivalent(word, c.head) or word == c.verb or word in c.head.split() or roles("roles").get(word) == c.head
+    told = (
+        {base(w) for w in words_of(c.head)}
+        if c.family == "date"
+        else listed("deaths")
+        if c.family == "age"
+        else frozenset()
+    )
+    return (
+        word in told
+        or equivalent(word, c.head)
+        or word == c.verb
+        or word in c.head.split()
+        or roles("roles").get(word) == c.head
+    )

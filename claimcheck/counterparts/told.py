@@ -157,7 +157,12 @@ def _told(text: str, sentence: Sentence) -> Told:
     adjectives = {
         m.span.start for m, r in sentence.valued(Reference) if r.entities and m.quote in r.entities[0].adjectives
     }
-    number = {w.start for m, _ in sentence.valued(Quantity) for w in words if m.span.start <= w.start < m.span.end and is_number(w.low)}
+    number = {
+        w.start
+        for m, _ in sentence.valued(Quantity)
+        for w in words
+        if m.span.start <= w.start < m.span.end and is_number(w.low)
+    }
     names = tuple(name for name in _names(text, free, span) if name.start not in adjectives or len(name.words) > 1)
     inside = {word.start for name in names for word in free if name.start <= word.start < name.end}
     content = tuple(
@@ -191,7 +196,7 @@ def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
 
 
 def _adjoins(gap: str) -> bool:
-    return gap.replace("’", "'").strip(" \"“”`") in ("", "'s", ".", ":", "-", "&", "–", "'", "''")
+    return gap.replace("’", "'").strip(' "“”`') in ("", "'s", ".", ":", "-", "&", "–", "'", "''")
 
 
 def _is_capital(words: Sequence[Word], index: int, span: Span) -> bool:
