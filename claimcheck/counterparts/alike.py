@@ -56,9 +56,9 @@ def _things(c: Stated, e: Stated) -> str | None:
         return f"{c.verb} is not {e.verb}"
     one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
     other = e.told if c.verb else c.told
-    if one_sided and one_sided not in _lemmas_around(e if c.verb else c):
-        if any(word == one_sided or siblings(one_sided, word) for word in _lemmas(other)):
-            return f"only one of them says {one_sided} of it"
+    near = _lemmas_around(e if c.verb else c)
+    if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
+        return f"only one of them says {one_sided} of it"
     if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
     return None

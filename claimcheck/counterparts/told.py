@@ -10,7 +10,6 @@ from attrs import field, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
@@ -157,12 +156,6 @@ def _told(text: str, sentence: Sentence) -> Told:
     adjectives = {
         m.span.start for m, r in sentence.valued(Reference) if r.entities and m.quote in r.entities[0].adjectives
     }
-    number = {
-        w.start
-        for m, _ in sentence.valued(Quantity)
-        for w in words
-        if m.span.start <= w.start < m.span.end and is_number(w.low)
-    }
     names = tuple(name for name in _names(text, free, span) if name.start not in adjectives or len(name.words) > 1)
     inside = {word.start for name in names for word in free if name.start <= word.start < name.end}
     content = tuple(
@@ -177,7 +170,13 @@ def _told(text: str, sentence: Sentence) -> Told:
 
 
 def _says_something(low: str, lemma: str) -> bool:
-    return low not in function_words() and lemma not in function_words() and len(low) > 2 and not ADVERB.fullmatch(low)
+    return (
+        low not in function_words()
+        and lemma not in function_words()
+        and len(low) > 2
+        and not is_number(low)
+        and not ADVERB.fullmatch(low)
+    )
 
 
 def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
