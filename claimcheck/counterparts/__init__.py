@@ -28,7 +28,7 @@ from claimcheck.claims import Claim, ClaimSet, View
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events
 from claimcheck.counterparts.figures import find_figures, to_the_letter
-from claimcheck.counterparts.ranks import find_ranks
+from claimcheck.counterparts.ranks import find_ranks, numbered
 from claimcheck.counterparts.sorts import excluded, find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import told
@@ -44,6 +44,7 @@ from claimcheck.relations import Relation, name_key, relate
 from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 
+SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
 MOST = 200  # statements of one text that are looked at
 Pairs = Mapping[tuple[str, str], Judged]
 
@@ -137,11 +138,28 @@ def _counterparts(
                 found.append((len(c.told.content & e.told.content), e, judged, subject))
     if c.whole and any(e.whole for _, e, *_ in found):
         found = [row for row in found if row[1].whole]
+    if any(_is_told(c, e) for _, e, *_ in found):
+        return []
     agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
     if agreeing:
         return agreeing
     most = max((score for score, *_ in found), default=0)
     return [(e, judged, subject) for score, e, judged, subject in found if score == most]
+
+
+def _is_told(c: Stated, e: Stated) -> bool:
+    """Whether a sentence states the very value as well, of something that was not read: "four in Britain, one in Ireland"."""
+    if agree(c, e) or (c.family == "date" and not c.repeats and c.head not in SEVERAL):
+        return False
+    others = [m for m in e.told.sentence.mentions if m.span != e.span]
+    if isinstance(c.value, Time):
+        times = [m.value for m in others if isinstance(m.value, Time)]
+        return any(resolve_dates([c.value, time]).resolution.outcome is not Outcome.CONFLICT for time in times)
+    if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
+        return False
+    figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
+    words = {number for word in e.told.words if (number := numbered(word.low)) is not None} if c.family == "order" else set()
+    return c.value.stated in figures or c.value.stated in words
 
 
 def agree(c: Stated, e: Stated) -> bool:

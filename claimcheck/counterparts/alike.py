@@ -13,6 +13,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Name, Told, base, function_words, shares
 from claimcheck.counterparts.topics import Text, is_one, kinds, known_to, one_subject, stand_in
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
@@ -27,7 +28,7 @@ Judged = tuple[Relation, tuple[str, ...]]
 
 def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judged, str]:
     """What a statement of the shorter text is to one of the longer, and what both are about."""
-    against = _things(c, e) or _modality(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
+    against = _things(c, e) or _numbered(c, e) or _modality(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
     subject = None if against else one_subject(c.told, e.told, statement, source)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
@@ -48,6 +49,9 @@ def _things(c: Stated, e: Stated) -> str | None:
         return f"one states a {c.family}, the other a {e.family}"
     if not equivalent(c.head, e.head):
         return f"one is of {c.head}, the other of {e.head}"
+    if c.family == "date":
+        sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
+        return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
     if c.modifiers != e.modifiers:
         return f"one is of {c.what}, the other of {e.what}"
     if c.family != "count":
@@ -62,6 +66,18 @@ def _things(c: Stated, e: Stated) -> str | None:
     if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _numbered(c: Stated, e: Stated) -> str | None:
+    """Which one of several the statement is of, where the other is of another: her third album, her second."""
+    if c.family == "order":
+        return None
+    odd = sorted(_ordinals(c.told) - _ordinals(e.told))
+    return f"only one of them is of the {odd[0]}" if odd else None
+
+
+def _ordinals(told: Told) -> set[str]:
+    return {part for word in told.words for part in word.low.split("-") if part in WORDS}
 
 
 def _modality(c: Stated, e: Stated) -> str | None:
@@ -93,7 +109,17 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
     ours, theirs = _limits(c), _limits(e)
     if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
         return f"one is for {ours[0].text}, the other for {theirs[0].text}"
+    if theirs and not ours and c.family != "date" and not _is_below(c, e):
+        return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e)
+
+
+def _is_below(c: Stated, e: Stated) -> bool:
+    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
+    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
+        return True
+    high, low = c.value.implied.high, e.value.implied.low
+    return high is not None and low is not None and high <= low
 
 
 def _limits(stated: Stated) -> list[Name]:

@@ -20,10 +20,10 @@ FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which)\s")
 # between two dates of one event that happened twice: "in 1998 and again in 2004"
-AGAIN = re.compile(r",?\s(?:and\s)?(?:again\s)?(?:(?:in|on)\s)?")
+AGAIN = re.compile(r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?")
 # "a 2011 Scottish drama film", "(2011 film)": the year in which a work came out
 KIND_OF = re.compile(
-    r"\s(?:[\w-]{2,20},?\s){0,6}?(?:film|movie|album|single|song|novel|book|game|drama|comedy|series|musical|thriller)\b"
+    r"\s(?:[\w-]{2,20},?\s){0,6}?(?P<kind>film|movie|album|single|song|novel|book|game|drama|comedy|series|musical|thriller)\b"
 )
 
 
@@ -63,8 +63,9 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
         event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None:
             around = surroundings(told, mention.span).span
+            sort = frozenset({found["kind"]} if (found := _work(told, mention)) else ())
             yield Stated(
-                time, mention.span, event.property, "date", event.name, told, place, around, repeats=event.repeats
+                time, mention.span, event.property, "date", event.name, told, place, around, "", sort, repeats=event.repeats
             )
         floor = mention.span.end
 
@@ -72,7 +73,7 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
 def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | None:
     text, span, whole = told.text, mention.span, told.sentence.span
     pattern, known = _events()
-    if len(mention.quote) == 4 and KIND_OF.match(text, span.end, whole.end) and _indefinite(text, span.start):
+    if _work(told, mention):
         return known["released"]
     opens = pattern.match(text, span.start, span.end)
     if opens is not None:
@@ -84,6 +85,12 @@ def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | 
         behind = pattern.search(text, span.end, min(whole.end, span.end + FARTHEST))
         return known[behind.group()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
     return None
+
+
+def _work(told: Told, mention: Mention) -> re.Match[str] | None:
+    """What came out in a year that stands before its kind."""
+    found = KIND_OF.match(told.text, mention.span.end, told.sentence.span.end)
+    return found if len(mention.quote) == 4 and _indefinite(told.text, mention.span.start) else None
 
 
 def _indefinite(text: str, start: int) -> bool:

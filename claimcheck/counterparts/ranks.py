@@ -81,11 +81,22 @@ def _superlative() -> re.Pattern[str]:
     )
 
 
-def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
-    word = (match["order"] or "first").lower()
+def numbered(word: str) -> int | None:
+    """The number of an ordinal or a small cardinal.
+
+    >>> numbered("third"), numbered("19th"), numbered("four"), numbered("film")
+    (3, 19, 4, None)
+    """
     listed = WORDS if word in WORDS else CARDINALS
-    number = listed.index(word) + 1 if word in listed else int(re.sub(r"\D", "", word))
-    value = Quantity(Amount.of(number), "", Dimension.NUMBER)
+    if word in listed:
+        return listed.index(word) + 1
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() and len(digits) < 5 else None
+
+
+def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
+    number = numbered((match["order"] or "first").lower())
+    value = Quantity(Amount.of(number or 0), "", Dimension.NUMBER)
     at = match.start("order") if match["order"] else match.start()
     span = Span(at, match.end())
     near = surroundings(told, span)

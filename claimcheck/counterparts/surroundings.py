@@ -22,6 +22,8 @@ CUT = re.compile(r"[;:()]|\s-LRB-|\s-RRB-|,\s(?:and|but|while|with)\s|\sbut\s|\s
 TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 
 
+# between a value and its own time: "$2.8 billion in 2016", "11 goals in 2014"
+RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
 PRESENT = frozenset({"now", "currently", "today", "current", "present"})
 
 
@@ -69,15 +71,18 @@ def _cut(told: Told, span: Span, cuts: re.Pattern[str]) -> tuple[int, int]:
 
 
 def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
-    """The times beside a value and those that its sentence puts in front, but for births and for itself."""
+    """The time right behind a value, else the times beside it and those that its sentence puts in front; not births."""
     (low, high), following = _cut(told, span, TIMED), _next_figure(told, span)
-    times, floating = [], set()
+    times: list[tuple[int, Period]] = []
+    floating = set()
     for mention, time in told.sentence.valued(Time):
-        beside = low <= mention.span.start < min(high, following) or mention.span.end <= told.opening
+        at = mention.span.start
+        beside = low <= at < min(high, following) or mention.span.end <= told.opening
         if mention.span == span or mention.source.prefix.rstrip().endswith("born"):
             continue
         if len(time.readings) == 1 and beside:
-            times.append(time.readings[0])
+            times.append((at, time.readings[0]))
         elif not time.readings and mention.quote.lower() not in PRESENT:
             floating.add(mention.quote.lower())
-    return tuple(times), frozenset(floating)
+    own = [period for at, period in times if RIGHT_BEHIND.fullmatch(told.text, span.end, at)]
+    return tuple(own or (period for _, period in times)), frozenset(floating)
