@@ -28,7 +28,7 @@ from claimcheck.claims import Claim, ClaimSet, View
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events
 from claimcheck.counterparts.figures import find_figures, to_the_letter
-from claimcheck.counterparts.ranks import find_ranks, numbered
+from claimcheck.counterparts.ranks import find_ranks, placed
 from claimcheck.counterparts.sorts import excluded, find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import told
@@ -158,8 +158,7 @@ def _is_told(c: Stated, e: Stated) -> bool:
     if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
         return False
     figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
-    words = {number for word in e.told.words if (number := numbered(word.low)) is not None} if c.family == "order" else set()
-    return c.value.stated in figures or c.value.stated in words
+    return c.value.stated in figures or (c.family == "order" and c.value.stated in placed(e.told))
 
 
 def agree(c: Stated, e: Stated) -> bool:

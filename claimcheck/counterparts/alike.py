@@ -11,7 +11,7 @@ from claimcheck.counterparts.figures import listed, roles
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Name, Told, base, function_words, shares
-from claimcheck.counterparts.topics import Text, is_one, kinds, known_to, one_subject, stand_in
+from claimcheck.counterparts.topics import WORKS, Text, is_one, kinds, known_to, one_subject, stand_in
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.relations import FACTUAL, Relation
@@ -20,15 +20,23 @@ from claimcheck.terms import equivalent, siblings
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
-LIMITING = re.compile(r"\b(?:in|at|of|for|from|against|within|across|among|with)\s(?:the\s)?\Z")
+LIMITING = re.compile(r"\b(?:in|at|of|for|from|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
 FACT = Modality.ASSERTED
+ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
 Judged = tuple[Relation, tuple[str, ...]]
 
 
 def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judged, str]:
     """What a statement of the shorter text is to one of the longer, and what both are about."""
-    against = _things(c, e) or _numbered(c, e) or _modality(c, e) or _foreign(c, e, source) or _times(c, e) or _worded(c, e, source)
+    against = (
+        _things(c, e)
+        or _numbered(c, e)
+        or _modality(c, e)
+        or _foreign(c, e, source)
+        or _times(c, e)
+        or _worded(c, e, source)
+    )
     subject = None if against else one_subject(c.told, e.told, statement, source)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
@@ -109,7 +117,8 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
     ours, theirs = _limits(c), _limits(e)
     if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
         return f"one is for {ours[0].text}, the other for {theirs[0].text}"
-    if theirs and not ours and c.family != "date" and not _is_below(c, e):
+    theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
+    if theirs and not ours and c.family in ADDING and not _is_below(c, e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e)
 

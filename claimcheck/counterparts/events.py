@@ -20,7 +20,9 @@ FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which)\s")
 # between two dates of one event that happened twice: "in 1998 and again in 2004"
-AGAIN = re.compile(r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?")
+AGAIN = re.compile(
+    r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?"
+)
 # "a 2011 Scottish drama film", "(2011 film)": the year in which a work came out
 KIND_OF = re.compile(
     r"\s(?:[\w-]{2,20},?\s){0,6}?(?P<kind>film|movie|album|single|song|novel|book|game|drama|comedy|series|musical|thriller)\b"
@@ -65,7 +67,17 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
             around = surroundings(told, mention.span).span
             sort = frozenset({found["kind"]} if (found := _work(told, mention)) else ())
             yield Stated(
-                time, mention.span, event.property, "date", event.name, told, place, around, "", sort, repeats=event.repeats
+                time,
+                mention.span,
+                event.property,
+                "date",
+                event.name,
+                told,
+                place,
+                around,
+                "",
+                sort,
+                repeats=event.repeats,
             )
         floor = mention.span.end
 

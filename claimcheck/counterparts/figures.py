@@ -74,12 +74,13 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     if quantity.trend is not None or quantity.dimension not in TRANSLATED or _is_cut_out(told, mention):
         return
     near = surroundings(told, mention.span)
+    since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
         head, verb = _counted(base(quantity.unit), _verb(near.before, near.after))
         modifiers, quantity = _modifiers(mention, quantity), evolve(quantity, unit=head)
     elif quantity.dimension is Dimension.MEASURE:
-        family, head = "measure", _role("measures", near.before, near.after[:2], near.after[:1])
+        family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
     elif not quantity.unit and (found := _numbered(told, mention)):
         family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
     elif not quantity.unit and (lived := _years_old(told, mention)):
@@ -90,10 +91,16 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         head = (
             lemma(whole["whole"])
             if whole and quantity.unit == "%"
-            else _role("roles", near.before, near.after[:3], near.after[:2])
+            else _role("roles", since, near.after[:3], near.after[:2])
         )
     if head:
         yield _stated(told, place, mention, to_the_letter(quantity), (family, head, verb, modifiers))
+
+
+def _last_figure(told: Told, mention: Mention) -> int:
+    """Where the figure before one ends, whose words are not this one's."""
+    before = (m.span.end for m, _ in told.sentence.valued(Quantity) if m.span.end <= mention.span.start)
+    return max(before, default=told.sentence.span.start)
 
 
 def _stated(

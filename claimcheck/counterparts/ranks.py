@@ -34,6 +34,7 @@ RANKED = re.compile(
 NUMBERED = re.compile(
     r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
 )
+PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -92,6 +93,13 @@ def numbered(word: str) -> int | None:
         return listed.index(word) + 1
     digits = word.rstrip("stndrh")
     return int(digits) if digits.isdecimal() and len(digits) < 5 else None
+
+
+def placed(told: Told) -> set[int]:
+    """The places that a sentence names by number: "number four in Britain and number one in Ireland"."""
+    span = told.sentence.span
+    found = (numbered(match[1].lower()) for match in PLACED.finditer(told.text, span.start, span.end))
+    return {number for number in found if number is not None}
 
 
 def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
