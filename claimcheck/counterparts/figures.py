@@ -87,14 +87,17 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         family, head, quantity = "age", lived, evolve(quantity, unit="year", dimension=Dimension.COUNT)
     else:
         family, quantity = quantity.unit or "number", _on_its_scale(mention, quantity)
-        whole = OF.match(told.text, mention.span.end, told.sentence.span.end)
-        head = (
-            lemma(whole["whole"])
-            if whole and quantity.unit == "%"
-            else _role("roles", since, near.after[:3], near.after[:2])
-        )
+        head = _share_of(told, mention, quantity) or _role("roles", since, near.after[:3], near.after[:2])
+        before = {word.low for word in near.before[:WIDTH]} & listed("qualifying")
+        modifiers = frozenset(word for word in before if roles("roles").get(word) != head)
     if head:
         yield _stated(told, place, mention, to_the_letter(quantity), (family, head, verb, modifiers))
+
+
+def _share_of(told: Told, mention: Mention, quantity: Quantity) -> str:
+    """What a percentage is a share of: "62 % of voters"."""
+    whole = OF.match(told.text, mention.span.end, told.sentence.span.end) if quantity.unit == "%" else None
+    return lemma(whole["whole"]) if whole else ""
 
 
 def _last_figure(told: Told, mention: Mention) -> int:

@@ -86,45 +86,48 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, s
     """The subject that two sentences share, and how that is known; None where it is not."""
     if not _kin_agree(c, e) or not _kinds_agree(c, e, statement, source):
         return None
-    unknown = [name for name in c.names if not known_to(name, source)]
-    opened, stands = e.opened, stand_in(e)
-    if stands is not None and opened is None:
-        opened = _antecedent(e, source)
+    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
+    opened = e.opened or _antecedent(e, source)
     if opened is not None:
-        shared = [name for name in c.names if is_one(name, opened)]
-        mentioned = shared or (not unknown and c.names and _in_sentence(c.names, e))
-        if mentioned:
-            return opened.text, f"both texts name {(shared or list(c.names))[0].text}"
-        own = c.opened
-        inherits = not c.names and stand_in(c) is not None and own is None
-        if inherits and statement.length <= SHORT:
-            words = stand_in(c)
-            return (
-                opened.text,
-                f"“{words[0] if words else ''}” is taken for {opened.text}, the subject of the other text",
-            )
+        return _named(c, names, e, opened, statement)
+    return _left_open(names, e, statement, source) if source.length <= SHORT else None
+
+
+def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
+    """Where the source names its subject: the statement has that name, or leaves its subject to it."""
+    shared = [name for name in names if is_one(name, opened)]
+    if not shared and names and all(_in_sentence([name], e) or is_one(name, opened) for name in names):
+        shared = list(names)
+    if shared:
+        return opened.text, f"both texts name {shared[0].text}"
+    stands = stand_in(c)
+    if names or stands is None or statement.length > SHORT:
         return None
-    if len(unknown) > 1 or source.length > SHORT:
+    return opened.text, f"“{stands[0]}” is taken for {opened.text}, the subject of the other text"
+
+
+def _left_open(names: Sequence[Name], e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
+    """Where the source leaves its subject to the statement: the one name that it does not have itself."""
+    unknown, stands = [name for name in names if not known_to(name, source)], stand_in(e)
+    if len(unknown) > 1 or (not names and statement.names and source.names and not statement.names & source.names):
         return None
-    if unknown and stands is None and e.names and not any(_in_sentence([name], e) for name in c.names):
+    if unknown and stands is None and e.names and not _in_sentence(names, e):
         return None
     if unknown:
-        said = (
-            f"“{stands[0]}” is taken for {unknown[0].text}"
-            if stands
-            else f"no other subject than {unknown[0].text} is named"
-        )
-        return unknown[0].text, f"{said}, the only name that the other text adds"
-    if c.names:
-        return c.names[0].text, f"both texts name {c.names[0].text}"
+        said = f"“{stands[0]}” is taken for" if stands else "no subject is named but"
+        return unknown[0].text, f"{said} {unknown[0].text}, the only name that the other text adds"
+    if names:
+        return names[0].text, f"both texts name {names[0].text}"
     return (stands[0] if stands else "what both tell of"), "neither names its subject, and both use the same words"
 
 
-def _antecedent(e: Told, source: Text) -> Name | None:
-    """The name that the sentences before one opened with, nearest first; the next one's where none is before it."""
-    at = source.sentences.index(e)
-    order = [*source.sentences[:at][::-1], *source.sentences[at + 1 :]]
-    return next((name for told in order if (name := told.opened) is not None), None)
+def _antecedent(told: Told, text: Text) -> Name | None:
+    """What a stand-in stands for within its text: whom the sentences before it open with, nearest first, else those behind."""
+    if told.opened is not None or stand_in(told) is None:
+        return None
+    at = text.sentences.index(told)
+    order = [*text.sentences[:at][::-1], *text.sentences[at + 1 :]]
+    return next((name for other in order if (name := other.opened) is not None), None)
 
 
 def known_to(name: Name, source: Text) -> bool:
