@@ -24,7 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, ClaimSet, View
+from claimcheck.claims import Claim, ClaimSet, Measured, View
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events
 from claimcheck.counterparts.figures import find_figures, to_the_letter
@@ -180,6 +180,7 @@ def _claim(view: View, stated: Stated, subject: str) -> Claim:
         stated.states,
         stated.value,
         subject,
+        measured=Measured(stated.head, stated.verb) if stated.family == "count" else None,
         reported=view.anchor.timestamp,
         inherited=True,
     )

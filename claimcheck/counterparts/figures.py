@@ -33,6 +33,8 @@ NUMBER_OF = re.compile(
 SCALE = re.compile(r"(?:\bout\sof\s|/\s?)(?P<of>\d{1,4})\Z")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
+# between a change and the level it leads to: "rose 12 percent to $41 million"
+LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
 # words that make a figure choose, not count
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
@@ -79,6 +81,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     if quantity.dimension is Dimension.COUNT:
         head, verb = _counted(base(quantity.unit), _verb(near.before, near.after))
         modifiers, quantity = _modifiers(mention, quantity), evolve(quantity, unit=head)
+        if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
+            family, quantity = "number", evolve(quantity, unit="", dimension=Dimension.NUMBER)
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
     elif not quantity.unit and (found := _numbered(told, mention)):
@@ -102,7 +106,9 @@ def _share_of(told: Told, mention: Mention, quantity: Quantity) -> str:
 
 def _last_figure(told: Told, mention: Mention) -> int:
     """Where the figure before one ends, whose words are not this one's."""
-    before = (m.span.end for m, _ in told.sentence.valued(Quantity) if m.span.end <= mention.span.start)
+    before = [m.span.end for m, _ in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
+    while before and LEVEL.fullmatch(told.text, before[-1], mention.span.start):
+        before.pop()
     return max(before, default=told.sentence.span.start)
 
 

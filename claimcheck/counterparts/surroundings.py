@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.counterparts.told import Told, Word
+from claimcheck.extract.qualifiers import SAID
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
@@ -24,6 +25,8 @@ TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 
 # between a value and its own time: "$2.8 billion in 2016", "11 goals in 2014"
 RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
+# what dates a birth or the saying of it, not the figure
+BESIDES = re.compile(r"\bborn\s(?:on\s|in\s)?\Z|" + SAID.pattern)
 PRESENT = frozenset({"now", "currently", "today", "current", "present"})
 
 
@@ -78,7 +81,7 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
     for mention, time in told.sentence.valued(Time):
         at = mention.span.start
         beside = low <= at < min(high, following) or mention.span.end <= told.opening
-        if mention.span == span or mention.source.prefix.rstrip().endswith("born"):
+        if mention.span == span or BESIDES.search(mention.source.prefix):
             continue
         if len(time.readings) == 1 and beside:
             times.append((at, time.readings[0]))
