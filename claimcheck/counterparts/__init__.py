@@ -25,7 +25,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, ClaimSet, Measured, View
-from claimcheck.counterparts.alike import Judged, compared
+from claimcheck.counterparts.alike import ADDING, Judged, are_parts, compared, is_below
 from claimcheck.counterparts.events import find_events
 from claimcheck.counterparts.figures import find_figures, to_the_letter
 from claimcheck.counterparts.ranks import find_ranks, placed
@@ -90,8 +90,9 @@ def _read_from(view: View, stated: Stated) -> list[Claim]:
 def _told_apart(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
     """Whether both sentences name their subject and say by themselves that they are of different things or times."""
     both = [(a, b) for a in mine for b in theirs if a.subject and b.subject and a.property == b.property]
-    told = [relate(a, b)[0] for a, b in both if name_key(a.subject or "") == name_key(b.subject or "")]
-    return bool(told) and all(relation is Relation.NOT for relation in told)
+    named = [(a, b) for a, b in both if name_key(a.subject or "") == name_key(b.subject or "")]
+    bare = [(evolve(a, measured=None), evolve(b, measured=None)) for a, b in named]
+    return bool(bare) and all(relate(a, b)[0] is Relation.NOT for a, b in bare)
 
 
 def _in_roles(views: Sequence[View], texts: Mapping[str, Text]) -> Sequence[View]:
@@ -127,7 +128,7 @@ def _stated(text: Text, registry: Registry) -> Iterable[Stated]:
 
 
 def _counterparts(
-    c: Stated, stated: Iterable[Stated], statement: Text, source: Text
+    c: Stated, stated: Sequence[Stated], statement: Text, source: Text
 ) -> list[tuple[Stated, Judged, str]]:
     """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
     found = []
@@ -138,13 +139,24 @@ def _counterparts(
                 found.append((len(c.told.content & e.told.content), e, judged, subject))
     if c.whole and any(e.whole for _, e, *_ in found):
         found = [row for row in found if row[1].whole]
-    if any(_is_told(c, e) for _, e, *_ in found):
+    if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):
         return []
     agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
     if agreeing:
         return agreeing
     most = max((score for score, *_ in found), default=0)
     return [(e, judged, subject) for score, e, judged, subject in found if score == most]
+
+
+def _summed(c: Stated, found: Sequence[Stated], stated: Sequence[Stated]) -> bool:
+    """Whether a figure may be the sum of several that a sentence gives: 18 in one place and 7 in another."""
+    if c.family not in ADDING or c.whole or any(agree(c, e) or e.whole for e in found):
+        return False
+    beside = ((e, other) for e in found for other in stated if other.told is e.told and other.family == e.family)
+    return any(
+        other.head == e.head and other.value != e.value and are_parts(e, other) and not is_below(c, e)
+        for e, other in beside
+    )
 
 
 def _is_told(c: Stated, e: Stated) -> bool:

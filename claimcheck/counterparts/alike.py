@@ -20,7 +20,7 @@ from claimcheck.terms import equivalent, siblings
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
-LIMITING = re.compile(r"\b(?:in|at|of|for|from|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
+LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
 FACT = Modality.ASSERTED
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
@@ -118,12 +118,18 @@ def _foreign(c: Stated, e: Stated, source: Text) -> str | None:
     if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
         return f"one is for {ours[0].text}, the other for {theirs[0].text}"
     theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
-    if theirs and not ours and c.family in ADDING and not _is_below(c, e):
+    if theirs and not ours and c.family in ADDING and not is_below(c, e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e)
 
 
-def _is_below(c: Stated, e: Stated) -> bool:
+def are_parts(e: Stated, other: Stated) -> bool:
+    """Whether two figures of one sentence are for two places or two times, so that a third may be their sum."""
+    here, there = _limits(e), _limits(other)
+    return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
+
+
+def is_below(c: Stated, e: Stated) -> bool:
     """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
     if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -79,7 +80,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
-        head, verb = _counted(base(quantity.unit), _verb(near.before, near.after))
+        head, verb = _counted(base(quantity.unit), _verb(mention, near.before, near.after))
         modifiers, quantity = _modifiers(mention, quantity), evolve(quantity, unit=head)
         if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
             family, quantity = "number", evolve(quantity, unit="", dimension=Dimension.NUMBER)
@@ -91,11 +92,16 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         family, head, quantity = "age", lived, evolve(quantity, unit="year", dimension=Dimension.COUNT)
     else:
         family, quantity = quantity.unit or "number", _on_its_scale(mention, quantity)
-        head = _share_of(told, mention, quantity) or _role("roles", since, near.after[:3], near.after[:2])
+        head = _share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
         before = {word.low for word in near.before[:WIDTH]} & listed("qualifying")
         modifiers = frozenset(word for word in before if roles("roles").get(word) != head)
     if head:
         yield _stated(told, place, mention, to_the_letter(quantity), (family, head, verb, modifiers))
+
+
+def _adjoining(after: list[Word]) -> list[Word]:
+    """The words that follow a sum without a preposition: "a $9 million production budget"."""
+    return list(takewhile(lambda word: word.low not in function_words(), after[:2]))
 
 
 def _share_of(told: Told, mention: Mention, quantity: Quantity) -> str:
@@ -187,8 +193,11 @@ def _role(section: str, before: list[Word], after: list[Word], adjoining: list[W
     return known[found[0]] if found else ""
 
 
-def _verb(before: list[Word], after: list[Word]) -> str:
+def _verb(mention: Mention, before: list[Word], after: list[Word]) -> str:
     """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
+    elided = next((found for word in mention.quote.split() if (found := _past(word.lower()))), "")
+    if elided and mention.quote[:1].isdigit():  # "40 injured"
+        return elided
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
     behind = next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
     found = ahead or behind
@@ -229,7 +238,9 @@ def _duration(told: Told, place: int, mention: Mention, duration: CalendarDurati
         yield _stated(told, place, mention, value, ("age", _at_what(told), "", frozenset()))
     elif not lived:
         near = surroundings(told, span)
-        yield _stated(told, place, mention, value, ("count", duration.unit, _verb(near.before, []), frozenset()))
+        yield _stated(
+            told, place, mention, value, ("count", duration.unit, _verb(mention, near.before, []), frozenset())
+        )
 
 
 def _at_what(told: Told) -> str:

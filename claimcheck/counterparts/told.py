@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
@@ -35,6 +35,8 @@ FRONT = re.compile(
 APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
 # "actually", "officially": how a thing is said, not what
 ADVERB = re.compile(r"\w+(?:al|ent|ous|ed|ab|ib|ar|ate|ive|te|se|ic)ly")
+# the place and day before a bulletin: "LOWBY, 3 May 2021 - "
+DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[^.;:]{1,40})?\s(?:\([A-Za-z ]{2,20}\)\s)?[-–—]{1,2}\s")
 # what stands in brackets behind a name, and is none: "The Quills (band)"
 ASIDE = re.compile(r"(?:\(|-LRB-)\s?[\w ]{1,24}\s?(?:\)|-RRB-)")
 
@@ -147,6 +149,12 @@ def told(reading: Reading) -> tuple[Told, ...]:
 
 
 def _told(text: str, sentence: Sentence) -> Told:
+    dateline = DATELINE.match(text, sentence.span.start, sentence.span.end)
+    if dateline is not None:
+        span = Span(dateline.end(), sentence.span.end)
+        sentence = evolve(
+            sentence, span=span, mentions=tuple(m for m in sentence.mentions if m.span.start >= span.start)
+        )
     span = sentence.span
     found = [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
     words = tuple(word for word in found if word.text not in BRACKET)[:LONGEST]
@@ -186,7 +194,8 @@ def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
         if run and not _adjoins(text[run[-1].end : word.start]):
             yield from _name(text, run)
             run = []
-        if _is_capital(words, index, span) or (run and (word.text.lower() in JOINING or word.text.isdigit())):
+        inside = word.text.lower() in JOINING or (word.text.isdigit() and bool(run) and run[-1].text not in JOINING)
+        if _is_capital(words, index, span) or (run and inside):
             run.append(word)
         elif run:
             yield from _name(text, run)

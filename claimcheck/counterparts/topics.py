@@ -123,7 +123,7 @@ def _left_open(names: Sequence[Name], e: Told, statement: Text, source: Text) ->
 
 def _antecedent(told: Told, text: Text) -> Name | None:
     """What a stand-in stands for within its text: whom the sentences before it open with, nearest first, else those behind."""
-    if told.opened is not None or stand_in(told) is None:
+    if told.opened is not None or (told.names and stand_in(told) is None):
         return None
     at = text.sentences.index(told)
     order = [*text.sentences[:at][::-1], *text.sentences[at + 1 :]]
