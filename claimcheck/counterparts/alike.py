@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
-from claimcheck.counterparts.limits import limited, one_of_several
+from claimcheck.counterparts.limits import limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, base, function_words, shares
@@ -52,7 +52,7 @@ def _things(c: Stated, e: Stated) -> str | None:
     if c.family == "date":
         sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
         return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
-    if c.modifiers != e.modifiers:
+    if c.modifiers != e.modifiers and not (c.family == "count" and too_many_for_a_part(c, e)):
         return f"one is of {c.what}, the other of {e.what}"
     if c.family != "count":
         return None

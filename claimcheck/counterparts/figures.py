@@ -12,7 +12,7 @@ from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, Word, base, function_words
+from claimcheck.counterparts.told import Told, Word, base, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of, to_the_letter
 from claimcheck.counterparts.verbs import counted, verb_of
 from claimcheck.counterparts.wordlists import listed, roles
@@ -37,6 +37,7 @@ LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
 )
+BESIDES = re.compile(r"\b(?:other|additional|further)\b")
 WIDTH = 8  # words before a sum in which the word stands that says which one it is
 
 
@@ -57,7 +58,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
         head, verb = counted(base(quantity.unit), verb_of(mention, near.before, near.after))
-        modifiers, quantity = _modifiers(mention, quantity), evolve(quantity, unit=head)
+        modifiers, quantity = _modifiers(mention), evolve(quantity, unit=head)
         if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
             family, quantity = "number", evolve(quantity, unit="", dimension=Dimension.NUMBER)
     elif quantity.dimension is Dimension.MEASURE:
@@ -69,6 +70,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     else:
         family, quantity = quantity.unit or "number", _on_its_scale(mention, quantity)
         head = _share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
+        if not head and quantity.unit == "%":  # "61 percent backed the plan"
+            head = verb_of(mention, near.before, near.after)
         before = {word.low for word in near.before[:WIDTH]} & listed("qualifying")
         modifiers = frozenset(word for word in before if roles("roles").get(word) != head)
     if head:
@@ -96,9 +99,8 @@ def _last_figure(told: Told, mention: Mention) -> int:
 
 def _is_cut_out(told: Told, mention: Mention) -> bool:
     """Whether a figure only says which ones are meant: "the top 10 states", "the last four books"."""
-    return (
-        CHOSEN.search(told.text, max(told.sentence.span.start, mention.span.start - 14), mention.span.start) is not None
-    )
+    before = max(told.sentence.span.start, mention.span.start - 14)
+    return bool(CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote))
 
 
 def _numbered(told: Told, mention: Mention) -> str:
@@ -124,7 +126,7 @@ def _role(section: str, before: list[Word], after: list[Word], adjoining: list[W
     return known[found[0]] if found else ""
 
 
-def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+def _modifiers(mention: Mention) -> frozenset[str]:
     """The words between a figure and its noun that make it another count."""
-    words = [w.lower() for w in re.findall(r"[^\W\d_][\w’'-]*", mention.quote)]
-    return frozenset(w for w in words[:-1] if w in listed("restrictive"))
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", mention.quote) if w.islower()]
+    return frozenset(w for w in words[:-1] if not (w in function_words() or is_number(w) or w in listed("loose")))

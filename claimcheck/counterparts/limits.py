@@ -6,14 +6,18 @@ import re
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Name, Told, base
+from claimcheck.counterparts.told import Name, Told, base, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.quantities import Quantity
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
 LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
+# "the old station of the Moss Line"
+BELONGING = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?:the\s)?(?=[A-Z])"
+)
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -48,12 +52,19 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
     if theirs and not ours and c.family in ADDING and not is_below(c, e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
-    return _part(c, e)
+    return _part(c, e, source)
 
 
 def _is_where(told: Told, name: Name) -> bool:
     """Whether a name only says where it was, of a subject that the sentence calls otherwise: "The show began in Lowby"."""
     return stand_in(told) is not None and WHERE.search(told.text, max(0, name.start - 8), name.start) is not None
+
+
+def too_many_for_a_part(c: Stated, e: Stated) -> bool:
+    """Whether one counts a part of what the other does, and more of it than there are in all."""
+    if c.modifiers < e.modifiers:
+        return is_below(c, e)
+    return e.modifiers < c.modifiers and is_below(e, c)
 
 
 def are_parts(e: Stated, other: Stated) -> bool:
@@ -78,10 +89,18 @@ def _limits(stated: Stated) -> list[Name]:
     ]
 
 
-def _part(c: Stated, e: Stated) -> str | None:
+def _part(c: Stated, e: Stated, source: Text) -> str | None:
     """A part of the subject that one sentence is of: its second season, its soundtrack."""
-    odd = sorted((_parts(c) ^ _parts(e)) - {c.head})
+    odd = sorted((_parts(c) ^ _parts(e)) - {c.head}) or _belongings(c, source)
     return f"only one of them is of a {odd[0]}" if odd else None
+
+
+def _belongings(c: Stated, source: Text) -> list[str]:
+    """What the statement is of, of its subject, where the source does not speak of that: "the station of the Moss Line"."""
+    found = BELONGING.match(c.told.text, c.told.opening, c.told.sentence.span.end)
+    noun = base(found["noun"]) if found else ""
+    known = {noun} & (source.content | function_words() | roles("roles").keys() | roles("measures").keys() | {c.head})
+    return [noun] if noun and not known else []
 
 
 def _parts(stated: Stated) -> set[str]:
