@@ -43,6 +43,8 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
+# before a date that only describes: "began with a March raid"
+ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -91,6 +93,8 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
 
 def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
     text = reading.text
+    if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
+        return
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
     fronted = _fronted(text, sentence, mention) if trigger is None else None
     trigger = trigger or fronted
