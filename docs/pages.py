@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import NOTHING, fields
@@ -101,7 +101,7 @@ def configuration_keys() -> str:
     return "\n".join([*lines, *_keys(PATH_KEYS, "###")]) + "\n"
 
 
-def _keys(keys: dict[str, ConfigKey], mark: str = "##") -> Iterator[str]:
+def _keys(keys: Mapping[str, ConfigKey], mark: str = "##") -> Iterator[str]:
     for name, key in keys.items():
         yield from (f"{mark} `{name}`", "", _sentence(key.description), "", "```toml", key.example, "```", "")
 
