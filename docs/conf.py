@@ -24,9 +24,10 @@ html_static_path: list[str] = []
 html_copy_source = False
 default_role = "literal"
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
+smartquotes = False  # options begin with two hyphens, and quotes are letters of a text
 autodoc_typehints = "none"  # the docstrings say what a value means; the types stand in the code
 autodoc_member_order = "bysource"
-autodoc_class_signature = "separated"
 
 
 def setup(app: object) -> None:

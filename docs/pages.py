@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from textwrap import wrap
 
 from attrs import NOTHING, fields
 
@@ -17,6 +18,8 @@ from claimcheck.configkeys import KEYS, PATH_KEYS, ConfigKey
 from claimcheck.properties import properties
 from claimcheck.rulebook import Rule, rulebook
 
+WIDTH = 76  # columns of a block of code
+LONGEST = 40  # characters of an example in a table
 LANGUAGES = {"claims": "toml"}  # how the blocks of an example are coloured
 
 
@@ -69,7 +72,8 @@ def command_page() -> str:
 
 def _command(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
     yield from (f"## claimcheck {name}", "", str(command.description), "")
-    yield from ("```text", re.sub(r"\s+", " ", command.format_usage()).strip(), "```", "")
+    usage = " ".join(command.format_usage().split()).removeprefix("usage: ")
+    yield from ("```text", *wrap(usage, WIDTH, subsequent_indent="    ", break_on_hyphens=False), "```", "")
     for action in command._actions:
         if not isinstance(action, argparse._HelpAction):
             yield from (f"{_called(action)}", f": {action.help}", "")
@@ -126,8 +130,13 @@ def _rows(table: type) -> Iterator[tuple[str, ...]]:
         key = key_of(attribute)
         needed = " (required)" if attribute.default is NOTHING else ""
         choices = f": {', '.join(key.choices)}" if key.choices else ""
-        example = json.dumps(key.example, ensure_ascii=False)
+        example = json.dumps(_short(key.example), ensure_ascii=False)
         yield f"`{attribute.name}`{needed}", f"{key.description}{choices}", f"`{example}`"
+
+
+def _short(example: object) -> object:
+    """An example that fits into a table: a hash is cut."""
+    return f"{example[:12]}…" if isinstance(example, str) and len(example) > LONGEST else example
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
