@@ -9,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow docs picture bench lint clean
+.PHONY: report test test-slow test-consumers docs picture bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -22,6 +22,9 @@ test: .venv/installed-dev lint docs
 
 test-slow: .venv/installed-dev
 	$(BIN)/python -m pytest -m slow
+
+test-consumers: .venv/installed-dev
+	$(BIN)/python -m pytest -m consumers
 
 docs: .venv/installed-dev
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet docs build/docs
