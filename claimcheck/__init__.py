@@ -18,11 +18,14 @@ The package in the direction of the data; a module imports only from those above
       quantities.py     Quantity: a figure with its unit
       entities.py       Entity, Reference: who and where
       enumerations.py   lists in running text
-      formats.py        texts out of Word documents and PDF
+      decoding.py       bytes of a file and its text
+      plain.py          the words of a file without its markup, and where they stand in it
+      formats/          texts out of Word documents, PDF, HTML and Markdown; what files say of themselves
       documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
       registry.py       loading entities and looking them up by name
       claims.py         Mention, Claim, Passage, View, ClaimSet
       findings.py       Problem and the signed Finding
+      markup.py         places in files with markup, and in the words that are read
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file
@@ -48,8 +51,9 @@ The package in the direction of the data; a module imports only from those above
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
       engine.py         views and a rulebook in, a report out
-      sheets.py         the checking sheet: each item of a draft against its sources
+      sheets/           the checking sheet: each item of a draft against its sources
       lsp/              the language server: what an editor shows while one types
+      revisions/        what a new version of a text changed, and who states it the old way
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs
@@ -86,6 +90,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities import Quantity as Quantity
     from claimcheck.registry import Registry as Registry
     from claimcheck.report import Report as Report
+    from claimcheck.revisions import revise as revise
     from claimcheck.sheets import sheet as sheet
     from claimcheck.spans import Source as Source
     from claimcheck.spans import Span as Span
@@ -125,6 +130,7 @@ _HOMES = {
     "find_mentions": "extract.views",
     "load": "claimfiles",
     "read": "documents",
+    "revise": "revisions",
     "sheet": "sheets",
 }
 _MODULES = ("errors", "extract")  # public names that are modules; `extract` can be called as well

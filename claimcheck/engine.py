@@ -18,6 +18,7 @@ from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding, Problem, Severity
+from claimcheck.markup import inward, outward
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.relations import Relation, relate
@@ -65,13 +66,15 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
     run = Run(settings)
+    documents = [view.document for view in claims.views]
+    claims = ClaimSet(inward(claims.views, documents))
     claims, settled = settle(with_old_names(claims), settings.block_cap)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
     examined: list[Examined] = []
     for rule in rules:
         mine = keyed(items, rule.keys) if rule.keys else []
-        looked_at = len(mine) if rule.keys else _looked_at(rule, claims.views)
+        looked_at = len(mine) + (_looked_at(rule, claims.views) if rule.scope == "document" or rule.examines else 0)
         examined.append(Examined(rule.name, looked_at))
         found += findings_of(rule, _problems(rule, claims.views, mine, run))
     coverage = Coverage(
@@ -82,7 +85,13 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
         tuple(examined),
         (*(part for view in claims.views for part in view.unread), *run.unchecked),
     )
-    report = Report(claims.views, ordered(owned(found, rules)), coverage, settled, tuple(run.comparisons))
+    report = Report(
+        outward(claims.views, documents),
+        outward(ordered(owned(found, rules)), documents),
+        coverage,
+        outward(settled, documents),
+        outward(tuple(run.comparisons), documents),
+    )
     return accept(per_path(report, settings.per_path), settings.accept, settings.today)
 
 
@@ -114,13 +123,14 @@ def _looked_at(rule: Rule, views: Sequence[View]) -> int:
 
 
 def _problems(rule: Rule, views: Sequence[View], items: Sequence[Keyed], run: Run) -> Iterator[Problem]:
-    if rule.scope == "document":
+    alone = rule.check if rule.scope == "document" else rule.within
+    if alone is not None:
         for view in views:
-            yield from rule.check(view)
-    elif rule.scope == "network":
+            yield from alone(view)
+    if rule.scope == "network":
         for component in _components(rule, items, run):
             yield from rule.check(component)
-    else:
+    if rule.scope == "pair":
         for a, b, relation in _related(rule, items, run):
             for problem in rule.check(a, b, relation):
                 yield problem if problem.reasons else evolve(problem, reasons=run.reasons(a, b))

@@ -15,6 +15,7 @@ from attrs import evolve
 from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
+from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
@@ -39,8 +40,10 @@ from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
+from claimcheck.extract.trends import find_trends
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
+from claimcheck.markup import outward
 from claimcheck.registry import Registry
 
 Places = list[tuple[int, int, Value]]
@@ -52,9 +55,10 @@ def find_mentions(document: Document, *, registry: Registry | None = None) -> tu
     >>> [(m.kind, m.quote) for m in find_mentions(Document("On 3 July 2024 some 800 homes burned."))]
     [('time', '3 July 2024'), ('quantity', 'some 800 homes')]
     """
-    found = find_times(document.text)
-    anchor, unread = find_anchor(document, found), Foreign(foreign(document.text))
-    return _mentions(document, found, anchor, registry or Registry.packaged(), unread)
+    words = document.as_read
+    found = find_times(words.text)
+    anchor, unread = find_anchor(words, found), Foreign(foreign(words.text))
+    return outward(_mentions(words, found, anchor, registry or Registry.packaged(), unread), [document])
 
 
 def _mentions(
@@ -87,8 +91,9 @@ def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int
     found: Places = []
     for start, end, reference in named:
         known = tuple(e for e in map(registry.get, reference.candidates) if e is not None)
-        reference = evolve(reference, entities=known, acronym=short.get(end))
-        found.append((start, end, owned(reference, text[start:end], registry)))
+        owner, plain = owned(text[start:end], registry)
+        said = evolve(reference, entities=known, owner=owner, plain=plain, acronym=short.get(end))
+        found.append((start, end, said))
     return found
 
 
@@ -99,6 +104,10 @@ def values_in(text: str, anchor: Anchor) -> list[Value]:
 
 def read_view(document: Document, *, registry: Registry | None = None) -> View:
     """Everything that is read from one document."""
+    return outward(_view(document.as_read, registry), [document])
+
+
+def _view(document: Document, registry: Registry | None) -> View:
     known = registry or Registry.packaged()
     found = find_times(document.text)
     anchor = find_anchor(document, found)
@@ -132,9 +141,11 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
+        *find_ages(read),
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),
+        *find_trends(read),
         *find_deeds(read),
         *find_firsts(read),
     ]

@@ -6,23 +6,21 @@ content security policy lets run.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimcheck.claims import View
+from claimcheck.claims import Claim, View
 from claimcheck.documents import Document
-from claimcheck.findings import Finding, Severity
+from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.markup import inward
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
+from claimcheck.reports.places import place
 from claimcheck.reports.reading import Stretch, stretches
-from claimcheck.reports.visible import visible
+from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
 CONTEXT = 220  # code points of a text shown on either side of a passage
@@ -35,8 +33,7 @@ class Shown:
 
     document: str
     anchor: str
-    line: int
-    column: int
+    place: str
     before: str
     quote: str
     after: str
@@ -56,6 +53,18 @@ class Entry:
 
 
 @frozen
+class Made:
+    """A claim as the page lists it beside its document."""
+
+    number: int
+    quote: str
+    subject: str
+    property: str
+    value: str
+    when: str
+
+
+@frozen
 class Text:
     """A document as the page shows it: its stretches, and what the run knows of it."""
 
@@ -64,63 +73,61 @@ class Text:
     dated: str
     findings: int
     stretches: tuple[Stretch, ...]
+    claims: tuple[Made, ...]
 
 
 def render(report: Report) -> str:
     """The page."""
+    files = cited(report)
+    places = [[place(source, files[source.document]) for source in finding.sources] for finding in report.findings]
+    report = _as_read(report)
     documents = cited(report)
     anchors = {id: f"d{number}" for number, id in enumerate(documents, 1)}
     views = {view.document.id: view for view in report.views}
-    entries = [_entry(number, finding, documents, anchors, views) for number, finding in enumerate(report.findings, 1)]
-    texts = [_text(document, anchors[id], views.get(id), report.findings) for id, document in documents.items()]
-    style, script = _asset("report.css"), _asset("report.js")
-    page: str = (
-        _template()
-        .render(
-            entries=entries,
-            texts=texts,
-            anchors=anchors,
-            coverage=report.coverage,
-            idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
-            severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
-            rules=_tally(finding.rule for finding in report.findings),
-            grid=_grid(report),
-            settled=report.settled,
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-        .rstrip()
+    entries = [
+        _entry(number, finding, where, documents, anchors, views)
+        for number, (finding, where) in enumerate(_gravest_first(zip(report.findings, places, strict=True)), 1)
+    ]
+    found = [entry.finding for entry in entries]
+    texts = [_text(document, anchors[id], views.get(id), found) for id, document in documents.items()]
+    return filled(
+        "report.html",
+        ("report.css",),
+        "report.js",
+        entries=entries,
+        texts=texts,
+        anchors=anchors,
+        coverage=report.coverage,
+        idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
+        severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
+        rules=_by_rule(report.findings),
+        grid=_grid(report),
+        settled=report.settled,
     )
-    return page.encode("utf-8", "xmlcharrefreplace").decode("utf-8")
 
 
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, StrictUndefined  # 40 ms: only this format pays for it
-    from markupsafe import Markup
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["visible"] = visible
-    environment.filters["own"] = Markup  # the page's own script and style, nothing from a text
-    return environment.from_string(_asset("report.html"))
+def _as_read(report: Report) -> Report:
+    """The report in the words of its documents, without their markup."""
+    documents = [view.document for view in report.views]
+    views, findings, settled = inward((report.views, report.findings, report.settled), documents)
+    return evolve(report, views=views, findings=findings, settled=settled)
 
 
-@cache
-def _asset(name: str) -> str:
-    return (files("claimcheck.data") / "html" / name).read_text(encoding="utf-8")
+Placed = tuple[Finding, list[str]]
 
 
-def _hash(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+def _gravest_first(findings: Iterable[Placed]) -> list[Placed]:
+    """Conflicts before ambiguities before notes, what is certain first; else in the order of the report."""
+    gravity = list(Severity)
+    return sorted(findings, key=lambda one: (gravity.index(one[0].severity), one[0].confidence is Confidence.LIKELY))
 
 
-def _tally(names: Any) -> list[tuple[str, int]]:
-    found: dict[str, int] = {}
-    for name in names:
-        found[name] = found.get(name, 0) + 1
-    return sorted(found.items())
+def _by_rule(findings: Sequence[Finding]) -> list[tuple[str, list[int], int]]:
+    """How many findings of each severity a rule has, and how many in all."""
+    names = sorted({finding.rule for finding in findings})
+    counts = Counter((finding.rule, finding.severity) for finding in findings)
+    rows = [(name, [counts[name, severity] for severity in Severity]) for name in names]
+    return [(name, numbers, sum(numbers)) for name, numbers in rows]
 
 
 def _grid(report: Report) -> list[tuple[str, list[int]]]:
@@ -140,6 +147,7 @@ def _grid(report: Report) -> list[tuple[str, list[int]]]:
 def _entry(
     number: int,
     finding: Finding,
+    places: Sequence[str],
     documents: Mapping[str, Document],
     anchors: Mapping[str, str],
     views: Mapping[str, View],
@@ -150,21 +158,23 @@ def _entry(
         finding,
         arithmetic,
         reasons,
-        tuple(_shown(source, documents[source.document], anchors) for source in finding.sources),
+        tuple(
+            _shown(source, where, documents[source.document], anchors)
+            for source, where in zip(finding.sources, places, strict=True)
+        ),
         tuple(dict.fromkeys(anchors[source.document] for source in finding.sources)),
         picture(finding, views),
     )
 
 
-def _shown(source: Source, document: Document, anchors: Mapping[str, str]) -> Shown:
+def _shown(source: Source, where: str, document: Document, anchors: Mapping[str, str]) -> Shown:
     text, span = document.text, source.span
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
     newline = text.find("\n", span.end)
     end = min(len(text) if newline < 0 else newline, span.end + CONTEXT)
-    at = document.position(span.start)
     before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : span.start]
     after = text[span.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
-    return Shown(source.document, anchors[source.document], at.line, at.column, before, source.quote, after)
+    return Shown(source.document, anchors[source.document], where, before, source.quote, after)
 
 
 def _text(document: Document, anchor: str, view: View | None, findings: Sequence[Finding]) -> Text:
@@ -178,10 +188,21 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     if view is not None and view.anchor.timestamp is not None:
         dated = f"{view.anchor.timestamp} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
+    claims = list(enumerate(view.claims, 1)) if view is not None else []
     return Text(
         document.id,
         anchor,
         dated,
         len({number for _, number in numbered}),
-        tuple(stretches(document.text, mentions, numbered)),
+        tuple(stretches(document.text, mentions, numbered, [(c.source.span, number) for number, c in claims])),
+        tuple(_made(number, claim) for number, claim in claims),
+    )
+
+
+def _made(number: int, claim: Claim) -> Made:
+    when = claim.period or claim.as_of
+    measured = f" ({claim.measured})" if claim.measured else ""
+    subject = claim.subject or "–"
+    return Made(
+        number, claim.source.quote, subject, f"{claim.property}{measured}", str(claim.value), when.edtf if when else "–"
     )
