@@ -55,11 +55,9 @@ def test_two_things_told_in_the_same_words_are_none(a: str, b: str) -> None:
 
 
 def test_places_are_those_of_a_file_with_markup(tmp_path: Path) -> None:
-    page = "<html><body><h1>Cinema</h1><p>The film grossed <b>$41 million</b> worldwide.</p></body></html>"
-    (tmp_path / "film.html").write_text(page, encoding="utf-8")
-    result = compare(
-        read(tmp_path / "film.html"), Document("Paper Lanterns grossed over $60 million worldwide.", id="b")
-    )
+    page = "# Cinema\n\nThe film grossed **$41 million** worldwide.\n"
+    (tmp_path / "film.md").write_text(page, encoding="utf-8")
+    result = compare(read(tmp_path / "film.md"), Document("Paper Lanterns grossed over $60 million worldwide.", id="b"))
     (conflict,) = result.report.conflicts
     film = next(s for s in conflict.sources if s.document != "b")
     assert page[film.span.start : film.span.end] == film.quote == "$41 million"
