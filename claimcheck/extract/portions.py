@@ -80,10 +80,9 @@ def find_portions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion]:
 
 def _portion(text: str, sentence: Span, one: Mention, two: Mention, three: Mention) -> Portion | None:
     first, second = text[one.span.end : two.span.start], text[two.span.end : three.span.start]
-    told_again = OR.fullmatch(second) and ("(" not in second or text.startswith(")", three.span.end))
-    told_again = told_again or (
-        FRACTION.fullmatch(second) and _is_fraction(three) and ENDED.match(text, three.span.end)
-    )
+    bracket = "(" not in second or text.startswith(")", three.span.end)
+    alike = FRACTION.fullmatch(second) and _is_fraction(three) and ENDED.match(text, three.span.end)
+    told_again = bool((OR.fullmatch(second) and bracket) or alike)
     if OF.fullmatch(first) and told_again:
         return Portion(three, two, one) if _is_share(one) else Portion(one, two, three)
     if OPENED.fullmatch(first) and CLOSED.fullmatch(second):
