@@ -18,7 +18,7 @@ from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
+from claimcheck.extract.subjects import Named, is_name, phrase_before, pronouns, subject_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -98,14 +98,14 @@ def _counted(
     if verb is None:
         return
     subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, *known)
-    place = place_of(sentence)
-    period = period_of(sentence)
+    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
+    period = period_of(sentence, *beside, reading.anchor.period)
     if subject is None and not verb.passive and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
-    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence)
+    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
@@ -119,7 +119,7 @@ def _counted(
         subject,
         measured=measured,
         period=period,
-        as_of=as_of(sentence),
+        as_of=as_of(sentence, *beside),
         scope=scope,
         place=place,
         modality=modality,
@@ -132,7 +132,7 @@ def _counted(
 def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, verb: Verb) -> Measured | None:
     """The counted noun; of money the word beside it that says what it is; of a percentage what it is a share of."""
     if quantity.dimension is Dimension.COUNT:
-        return Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity))
+        return Measured(quantity.unit, verb.lemma, modifiers_of(mention, quantity))
     if quantity.dimension is Dimension.MONEY:
         low = max(sentence.span.start, mention.span.start - 60)
         words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
@@ -194,18 +194,7 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
     return (f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None), False
 
 
-def is_name(word: str) -> bool:
-    """Whether a word that opens a sentence, which is capital whatever it is, is no English word.
-
-    >>> is_name("Norvane"), is_name("Inflation")
-    (True, False)
-    """
-    import simplemma  # 0.2 s for the English word list: only a figure pays for it
-
-    return word[:1].isupper() and not simplemma.is_known(word.lower(), lang="en")
-
-
-def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+def modifiers_of(mention: Mention, quantity: Quantity) -> frozenset[str]:
     """The words between the figure and the noun it counts, in lower case."""
     tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
     figures = [

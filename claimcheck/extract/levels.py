@@ -94,7 +94,7 @@ def _levelled(
         return
     of_event = level.measured.head in _events() and not level.owner[:1].isupper()
     subject = None if of_event else bearers.of_owner(sentence, level.owner, level.start)
-    place = place_of(sentence)
+    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     if subject is None and place is None and not of_event:
         return
     modality, speaker = modality_at(
@@ -107,9 +107,9 @@ def _levelled(
         quantity,
         subject,
         measured=level.measured,
-        period=period_of(sentence),
-        as_of=as_of(sentence),
-        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence),
+        period=period_of(sentence, *beside, reading.anchor.period),
+        as_of=as_of(sentence, *beside),
+        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
         place=place,
         modality=modality,
         speaker=speaker,

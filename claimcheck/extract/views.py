@@ -18,6 +18,7 @@ from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
+from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.entities import find_entities
@@ -28,6 +29,7 @@ from claimcheck.extract.languages import Foreign, foreign
 from claimcheck.extract.levels import find_levels
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
+from claimcheck.extract.otherfigures import find_other_figures
 from claimcheck.extract.owners import owned
 from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
@@ -123,6 +125,7 @@ def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...
 
 
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
+    cast = Cast.of(read)
     found = [
         *find_happenings(read),
         *_figures(read),
@@ -137,6 +140,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_deeds(read),
         *find_firsts(read),
     ]
+    found += find_other_figures(read, cast, {claim.source.span for claim in found if claim.kind == "quantity"})
     about = names_about(read)
     return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
 

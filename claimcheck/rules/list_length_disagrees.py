@@ -11,7 +11,7 @@ from claimcheck.rulebook import rule
 
 
 def _lists(view: View) -> list[Claim | Mention]:
-    claims: list[Claim | Mention] = [c for c in view.claims if isinstance(c.value, Enumeration)]
+    claims: list[Claim | Mention] = [c for c in view.firm if isinstance(c.value, Enumeration)]
     mentions = [
         m
         for m in view.mentions
