@@ -17,7 +17,7 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import is_name
-from claimcheck.extract.verbs import words
+from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -27,6 +27,13 @@ NAME = re.compile(rf"(?<![\w’'.-]){WORD}(?:\s{WORD}){{0,5}}")
 # an age, or a relative pronoun, behind the name of a person, and a title before it
 AGED = re.compile(r",\s\d{1,3},|,\swho\s")
 SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
+# the legal form of a company, which is no part of its name in running text
+FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|AB|Oyj|LLC|LLP|KK)$")
+BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
+# the word right before a name, in its sentence
+RIGHT_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z][\w-]{1,24})\s$")
+# the place a report comes from, at its head: "LOWBY, March 5 (Northwire) –"
+DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
 PART = re.compile(r"\S+")
 # what a name is, behind it and before it: "Larne, the port,", "the ferry Larne", "the port of Larne"
 APPOSED = re.compile(r"(?:,|\s(?:is|was))\s(?:a|an|the|its|one\sof\sthe)\s(?P<what>[a-z][\w\s’'-]{1,50}?)(?=[,.;]|\s(?:who|which|that|of|in|and|with|for|on|at|by|to|from)\b)")
@@ -37,13 +44,17 @@ LEADING = 4  # sentences in which a text says what it is about
 
 @frozen
 class Named:
-    """A name where it stands: as written, without a possessive, and whether it opens its sentence, or follows "in" and the like."""
+    """A name where it stands: as written, without a possessive.
+
+    `opens` says that it opens its sentence, `located` that it follows "in" and the like, `heading` that it stands in a heading.
+    """
 
     start: int
     end: int
     name: str
     opens: bool
     located: bool
+    heading: bool
 
 
 @cache
@@ -113,12 +124,12 @@ def _names(text: str, sentence: Sentence) -> list[Named]:
     found = []
     for match in NAME.finditer(text, sentence.span.start, sentence.span.end):
         start = _bare_start(text, match)
-        name = " ".join(text[start : match.end()].split())
+        name = FORM.sub("", " ".join(text[start : match.end()].split()))
         if len(name) < 2 or name.split()[0] in DATES or any(s.start <= start < s.end for s in dated):
             continue
         before = text[max(sentence.span.start, start - 24) : start].lower().split()
         led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
-        found.append(Named(start, match.end(), name, start - sentence.span.start < 6, led in words("locative")))
+        found.append(Named(start, match.end(), name, start - sentence.span.start < 6, led in words("locative"), sentence.zone == "heading"))
     return found
 
 
@@ -133,8 +144,8 @@ def _bare_start(text: str, match: re.Match[str]) -> int:
 def _is_person(text: str, named: Named) -> bool:
     """Whether something beside a name shows that it is a person's."""
     before = text[max(0, named.start - 30) : named.start]
-    led = before.rstrip().rpartition(" ")[2].lower().strip(".,")
-    shown = led in _heads() or AGED.match(text, named.end) or SAYING.search(before)
+    led = RIGHT_BEFORE.search(before)
+    shown = (led and led[1].lower() in _heads()) or AGED.match(text, named.end) or SAYING.search(before)
     return bool(shown) and len(named.name.split()) < 4
 
 
@@ -145,11 +156,11 @@ def _full(found: list[Named], persons: set[str]) -> dict[str, str]:
     """
     names, placed = {named.name for named in found}, {named.name for named in found if named.located}
     longer: dict[str, set[str]] = defaultdict(set)
-    for name in names:
+    for name in {named.name for named in found if not named.heading}:
         parts = name.split()
         if len(parts) > 1 and parts[-1] in names:
             longer[parts[-1]].add(name)
-        if len(parts) > 1 and parts[0] in names - placed - persons and name not in persons:
+        if len(parts) > 1 and parts[0] in names - placed - persons and name not in persons and parts[0].upper() not in names:
             longer[parts[0]].add(name)
     return {short: next(iter(wholes)) for short, wholes in longer.items() if len(wholes) == 1}
 
@@ -182,12 +193,31 @@ def _topic(reading: Reading, found: list[Named], full: dict[str, str], persons: 
         whole = full.get(named.name, named.name)
         if named.name in placed or whole in placed or whole.isupper() or reading.text[named.start - 1 : named.start] == "(":
             continue
-        if " " not in whole and not is_name(whole):
+        if (" " not in whole and not is_name(whole)) or BYLINE.search(reading.text, max(0, named.start - 8), named.start):
             continue
         first.setdefault(whole, named.start)
-        score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else 2)
-    known = [name for name in score if first[name] < limit]
-    return max(known, key=lambda name: (score[name], -first[name]), default=None)
+        score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else 3)
+    for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
+        short = next((s for s in first if s != name and name.startswith(f"{s} ")), None)
+        if short is not None:
+            score[short] += score.pop(name)
+            first[short] = min(first[short], first[name])
+    known = [name for name in score if first[name] < limit and score[name]]
+    best = max(known, key=lambda name: (score[name], -first[name]), default=None)
+    if best is not None and best not in persons:
+        return best
+    report = next((s for s in leading if s.zone == "paragraph"), None)
+    dateline = DATELINE.match(reading.text, report.span.start) if report else None
+    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+
+
+def _affair(reading: Reading, leading: list[Sentence]) -> str | None:
+    """The common noun for what a text without a name is about: "study" of "a study finds"."""
+    for sentence in leading:
+        for token in TOKEN.finditer(reading.text, sentence.span.start, sentence.span.end):
+            if token.group().lower() in words("affairs"):
+                return token.group().lower()
+    return None
 
 
 def _is_registered(mention: Mention) -> bool:

@@ -14,11 +14,13 @@ from attrs import frozen
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.bearers import Bearers
+from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, is_name, phrase_before, pronouns, subject_of
+from claimcheck.extract.verbs import verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -97,7 +99,7 @@ def _counted(
     verb = _verb(reading.text, sentence, mention)
     if verb is None:
         return
-    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, *known)
+    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     period = period_of(sentence, *beside, reading.anchor.period)
     if subject is None and not verb.passive and (place is None or period is None):
@@ -172,12 +174,16 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: Bearers) -> tuple[str | None, bool]:
+def _subject(
+    text: str, sentence: Sentence, verb: Verb, at: int, named: Named, bearers: Bearers
+) -> tuple[str | None, bool]:
     """Whom a verb is said of, and whether that was taken from what stands around."""
     end = verb.start
     while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
         end = max(sentence.span.start, end - 14) + match.start()
     beside = phrase_before(text, sentence.span.start, end)
+    if beside is not None and verbs_in(text, beside[0], beside[0] + len(beside[1])):
+        beside = clause_of(text, sentence, at, at).subject
     if beside is None or INDEFINITE.match(beside[1]):
         return None, False
     if bearers.is_meant(beside[1]):

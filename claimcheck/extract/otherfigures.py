@@ -36,6 +36,12 @@ KINDS = {
 }
 # what ends the words that go with a figure
 STOP = re.compile(r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s")
+# whose things are, behind their figure
+OF_NAME = re.compile(r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)")
+# a name right before its figure, whose verb goes unsaid: "the Union has 12 seats, the Green Alliance six"
+GAPPED = re.compile(
+    r"(?:,|;|\band|\bgiven?|\bgave)\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:,\s(?:with|on)|\s(?:with|on))?\s(?:(?:just|over|about|some|nearly|almost)\s){0,2}$"
+)
 # a size behind a figure: "48 metres deep"
 SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 
@@ -58,7 +64,7 @@ def _claim(
     text, span = reading.text, mention.span
     beside = (text, span.start, span.end)
     clause = clause_of(text, sentence, span.start, span.end)
-    who = bearer(cast, sentence, clause.subject)
+    who = _owner(text, sentence, mention, cast) or bearer(cast, sentence, clause.subject)
     property, measured = _measured(text, sentence, mention, quantity, clause, who, unit)
     modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)
     return Claim(
@@ -79,6 +85,13 @@ def _claim(
         topical=who.topical,
         loose=_is_loose(text, mention, quantity, clause, who),
     )
+
+
+def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:
+    """Whose the counted things are by the name right beside them: "two gates of the Nandra dam", "and the Greens six"."""
+    match = OF_NAME.match(text, mention.span.end, sentence.span.end)
+    match = match or GAPPED.search(text, max(sentence.span.start, mention.span.start - 70), mention.span.start)
+    return Bearer(cast.whole(match["name"])) if match else None
 
 
 def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:

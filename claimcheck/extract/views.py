@@ -142,7 +142,17 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
     ]
     found += find_other_figures(read, cast, {claim.source.span for claim in found if claim.kind == "quantity"})
     about = names_about(read)
-    return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
+    found = [evolve(_told_in_full(claim, cast), about=about) for claim in found]
+    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+
+
+def _told_in_full(claim: Claim, cast: Cast) -> Claim:
+    """A figure with its subject by its full name; one that nobody near it bears is said of what the whole text is about."""
+    if claim.kind != "quantity":
+        return claim
+    if claim.subject is None:
+        return evolve(claim, subject=cast.topic, topical=True) if cast.topic else claim
+    return evolve(claim, subject=cast.whole(claim.subject))
 
 
 def _figures(read: Reading) -> list[Claim]:

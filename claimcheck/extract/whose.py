@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.bearers import DATES
 from claimcheck.extract.cast import NAME, Cast, openers
+from claimcheck.extract.nouns import is_plural, lemma
 from claimcheck.extract.reading import Sentence
 from claimcheck.extract.subjects import is_name, trimmed
 from claimcheck.extract.verbs import words
+from claimcheck.tables import table
 
 # what parts the head of a noun phrase from what follows it
 OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|between|among|aboard|near)\s")
+LONGEST = 4  # words of a noun phrase that names a thing
+AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 # a common noun that the text has spoken of: "the ferry", "its ferry"
 DEFINITE = re.compile(r"(?:the|this|that|its|their|his|her)\s", re.I)
 
@@ -36,19 +41,54 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     """Of whom a noun phrase at an offset speaks."""
     if phrase is None:
         return Bearer(cast.topic, inherited=True, topical=True)
-    at, written = phrase
+    at, written = phrase[0], " ".join(phrase[1].split())
     plain = trimmed(written)
     head = _head(plain)
     named = _named(cast, sentence, at, written)
     if named is not None:
         return Bearer(named, head=head if head[:1].islower() else "")
-    low = written.lower().strip()
+    low = plain.lower().removeprefix("between them ").strip()
     found = _pronoun(cast, low, at)
     if found is not None:
         return Bearer(found, inherited=True)
-    if DEFINITE.match(written) and head in words("generic") and (meant := cast.meant(head, at)):
+    if DEFINITE.match(written) and (meant := _definite(cast, head.lower(), at)):
         return Bearer(meant, inherited=True)
-    return Bearer(cast.topic, inherited=True, topical=True, head=head)
+    own = None if (head and lemma(head.lower()) in _measures()) or cast.topic in cast.persons else _described(plain, head)
+    return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Nouns for what somebody has: a figure of them is said of whom the text is about."""
+    return frozenset(head for row in table("measures")["measure"] for head in row["heads"])
+
+
+def _described(plain: str, head: str) -> str | None:
+    """A noun phrase as it names its thing, in the singular; None for people at work: "rescuers", "officials"."""
+    first = OF.split(plain, maxsplit=1)[0].split()
+    if not head or head.lower() in _empty() or not first or len(first) > LONGEST or (is_plural(head) and head.endswith(AGENTS)):
+        return None
+    if first[0].isdigit() or not all(word.replace("-", "").replace("’", "").isalpha() for word in first):
+        return None
+    return " ".join([*first[:-1], lemma(head)]).lower()
+
+
+def _definite(cast: Cast, head: str, at: int) -> str | None:
+    """What "the ferry", "the company", "the striker" stands for."""
+    if head in words("people") or head in table("offices")["heads"]["words"]:
+        return cast.last(0, at, person=True)
+    if head not in words("generic") or head in words("affairs"):
+        return None
+    company = head in table("measures")["bearers"]["words"]
+    spoken = cast.last(cast.text.rfind("\n\n", 0, at) + 1, at, person=False) if company else None
+    return cast.meant(head, at) or spoken or (None if cast.topic in cast.persons else cast.topic)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that name nothing by themselves."""
+    listed = ("attributive", "breaks", "relatives", "joining", "adverbs", "locative")
+    return frozenset(w for name in listed for w in words(name)).union(*table("clauses")["pronouns"].values())
 
 
 def _head(plain: str) -> str:
@@ -62,6 +102,8 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
     end = at + len(written)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
+            if not " " in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
+                continue  # "Revenue rose", at the head of a sentence, is no agency
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     names = [m for m in NAME.finditer(written) if m.group().split()[0] not in DATES]

@@ -54,7 +54,8 @@ def right(aspect: str, claim: Claim, mine: Claim) -> bool:
         return bool(getattr(claim, aspect) == getattr(mine, aspect))
     if claim.subject is None or mine.subject is None:
         return claim.subject is mine.subject
-    x, y = (name_key(s).replace("-", " ").split() for s in (claim.subject, mine.subject.rpartition("~")[2]))
+    read = mine.subject.rpartition("~")[2].removeprefix("the ").removesuffix(".txt")
+    x, y = (name_key(s).replace("-", " ").split() for s in (claim.subject, read))
     return x[-1] == y[-1] or set(y) <= set(x)
 
 
