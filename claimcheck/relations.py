@@ -125,7 +125,9 @@ def is_identified(a: Claim, b: Claim) -> bool:
     subject = name_key(a.subject or "")
     if (a.subject or "").startswith("the ") and Status.REVIEWED not in (a.status, b.status):
         return is_one_affair(a, b)
-    return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
+    common = subject in common_things() or (subject.isalpha() and (a.subject or "").islower())
+    drafted = Status.REVIEWED not in (a.status, b.status)
+    return a.source.document == b.source.document or not (common and drafted) or is_one_affair(a, b)
 
 
 def is_one_affair(a: Claim, b: Claim) -> bool:

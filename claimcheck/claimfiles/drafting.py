@@ -40,7 +40,9 @@ def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
     """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already."""
     used = set(taken)
     rows = []
-    for claim in sorted((claim for claim in claims if not claim.loose), key=lambda claim: (claim.source.span, claim.property)):
+    for claim in sorted(
+        (claim for claim in claims if not claim.loose), key=lambda claim: (claim.source.span, claim.property)
+    ):
         row = _row(claim, view)
         if row is not None:
             row = evolve(row, id=_free(_slug(f"{claim.property} {claim.subject or claim.source.quote}"), used))

@@ -56,7 +56,9 @@ def _floor(text: str, low: int, start: int) -> int:
 
 def _breaks(text: str, start: int, end: int) -> bool:
     """Whether another clause begins between a verb and a figure."""
-    return JOINED.search(text, start, end) is not None or any(m.group().lower() in words("relatives") for m in TOKEN.finditer(text, start, end))
+    return JOINED.search(text, start, end) is not None or any(
+        m.group().lower() in words("relatives") for m in TOKEN.finditer(text, start, end)
+    )
 
 
 def _ahead(text: str, sentence: Sentence, start: int, end: int, follows: bool) -> Clause | None:
@@ -105,10 +107,11 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
 def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
     """A noun phrase, or the name that it is an apposition to: "Larne Ltd, the maker of pumps,"."""
     start, phrase = found
-    if APPOSED.match(phrase) and text[max(low, start - 2) : start] == ", " and (before := phrase_before(text, low, start - 2)):
-        if before[1][-1:].isalnum() and before[1].split()[-1][:1].isupper():
-            return before
-    return found
+    if not APPOSED.match(phrase) or text[max(low, start - 2) : start] != ", ":
+        return found
+    before = phrase_before(text, low, start - 2)
+    is_name = before is not None and before[1][-1:].isalnum() and before[1].split()[-1][:1].isupper()
+    return before if before is not None and is_name else found
 
 
 def _before_adverbs(text: str, low: int, end: int) -> int:

@@ -99,7 +99,9 @@ def _counted(
     verb = _verb(reading.text, sentence, mention)
     if verb is None:
         return
-    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
+    subject, inherited = (
+        (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
+    )
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     period = period_of(sentence, *beside, reading.anchor.period)
     if subject is None and not verb.passive and (place is None or period is None):

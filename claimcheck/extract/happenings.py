@@ -16,6 +16,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, subject_of
+from claimcheck.extract.verbs import words
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -43,6 +44,8 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
+# what goes on for a while opens when it starts: a trial
+ONGOING = {"opened": "started", "closed": "ended"}
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -103,12 +106,15 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     if subject is None:
         return
     named.last = subject
+    property = trigger.property
+    if subject.split()[-1].lower() in words("affairs"):
+        property = ONGOING.get(property, property)
     span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
     yield Claim(
-        f"{trigger.property}-{mention.span.start}",
+        f"{property}-{mention.span.start}",
         reading.document.source(*span),
-        trigger.property,
+        property,
         mention.value,
         subject,
         scope=trigger.scope,

@@ -35,9 +35,13 @@ KINDS = {
     Dimension.MEASURE: "measure",
 }
 # what ends the words that go with a figure
-STOP = re.compile(r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s")
+STOP = re.compile(
+    r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s"
+)
 # whose things are, behind their figure
-OF_NAME = re.compile(r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)")
+OF_NAME = re.compile(
+    r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)"
+)
 # a name right before its figure, whose verb goes unsaid: "the Union has 12 seats, the Green Alliance six"
 GAPPED = re.compile(
     r"(?:,|;|\band|\bgiven?|\bgave)\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:,\s(?:with|on)|\s(?:with|on))?\s(?:(?:just|over|about|some|nearly|almost)\s){0,2}$"
@@ -58,9 +62,7 @@ def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterat
             unit = quantity.unit if quantity.dimension is Dimension.COUNT else unit
 
 
-def _claim(
-    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast, unit: str
-) -> Claim:
+def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast, unit: str) -> Claim:
     text, span = reading.text, mention.span
     beside = (text, span.start, span.end)
     clause = clause_of(text, sentence, span.start, span.end)

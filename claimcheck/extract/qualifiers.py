@@ -71,7 +71,7 @@ def period_of(sentence: Sentence, text: str, start: int, end: int, written: Peri
 
 def _of_when(sentence: Sentence, text: str, start: int) -> Period | None:
     """The time that a clause takes up: "in 1994, when 21 drowned", "since 1994, when 21 drowned"."""
-    when = [m for m in WHEN.finditer(text, sentence.span.start, start)]
+    when = list(WHEN.finditer(text, sentence.span.start, start))
     before = [(m, t) for m, t in sentence.valued(Time) if when and m.span.end == when[-1].start()]
     if not before or len(before[-1][1].readings) != 1 or BREAK.search(text, when[-1].end(), start):
         return None

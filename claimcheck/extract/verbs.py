@@ -106,4 +106,6 @@ def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) 
 def _may_lead(before: str) -> bool:
     """Whether a word may stand before a verb in the present."""
     low = before.lower()
-    return before[:1].isupper() or low in words("adverbs") or low in words("relatives") or low in ("it", "he", "she", ",")
+    return (
+        before[:1].isupper() or low in words("adverbs") or low in words("relatives") or low in ("it", "he", "she", ",")
+    )

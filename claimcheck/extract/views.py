@@ -26,10 +26,13 @@ from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.languages import Foreign, foreign
+from claimcheck.extract.lengths import find_lengths
 from claimcheck.extract.levels import find_levels
+from claimcheck.extract.listings import find_listings
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
 from claimcheck.extract.otherfigures import find_other_figures
+from claimcheck.extract.othertimes import find_other_times
 from claimcheck.extract.owners import owned
 from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
@@ -41,6 +44,7 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import Found, find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
+from claimcheck.extract.whose import definite
 from claimcheck.extract.works import find_works
 from claimcheck.registry import Registry
 
@@ -130,7 +134,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_happenings(read),
         *_figures(read),
         *find_belonging(read, registry),
-        *find_holders(read),
+        *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
@@ -140,7 +144,13 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_deeds(read),
         *find_firsts(read),
     ]
-    found += find_other_figures(read, cast, {claim.source.span for claim in found if claim.kind == "quantity"})
+    found += find_lengths(read, cast)
+    taken = {kind: {c.source.span for c in found if c.kind == kind} for kind in ("quantity", "time", "list")}
+    found += [
+        *find_other_figures(read, cast, taken["quantity"]),
+        *find_other_times(read, cast, taken["time"]),
+        *find_listings(read, cast, taken["list"]),
+    ]
     about = names_about(read)
     found = [evolve(_told_in_full(claim, cast), about=about) for claim in found]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
@@ -152,6 +162,8 @@ def _told_in_full(claim: Claim, cast: Cast) -> Claim:
         return claim
     if claim.subject is None:
         return evolve(claim, subject=cast.topic, topical=True) if cast.topic else claim
+    if claim.subject.startswith("the ") and (meant := definite(cast, claim.subject[4:], claim.source.span.start)):
+        return evolve(claim, subject=meant, inherited=True)
     return evolve(claim, subject=cast.whole(claim.subject))
 
 

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.bearers import DATES
-from claimcheck.extract.cast import NAME, Cast, openers
+from claimcheck.extract.cast import Cast
+from claimcheck.extract.namings import NAME, openers
 from claimcheck.extract.nouns import is_plural, lemma
 from claimcheck.extract.reading import Sentence
 from claimcheck.extract.subjects import is_name, trimmed
@@ -51,9 +52,11 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     found = _pronoun(cast, low, at)
     if found is not None:
         return Bearer(found, inherited=True)
-    if DEFINITE.match(written) and (meant := _definite(cast, head.lower(), at)):
+    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
         return Bearer(meant, inherited=True)
-    own = None if (head and lemma(head.lower()) in _measures()) or cast.topic in cast.persons else _described(plain, head)
+    own = (
+        None if (head and lemma(head.lower()) in _measures()) or cast.topic in cast.persons else _described(plain, head)
+    )
     return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
 
 
@@ -66,14 +69,20 @@ def _measures() -> frozenset[str]:
 def _described(plain: str, head: str) -> str | None:
     """A noun phrase as it names its thing, in the singular; None for people at work: "rescuers", "officials"."""
     first = OF.split(plain, maxsplit=1)[0].split()
-    if not head or head.lower() in _empty() or not first or len(first) > LONGEST or (is_plural(head) and head.endswith(AGENTS)):
+    if (
+        not head
+        or head.lower() in _empty()
+        or not first
+        or len(first) > LONGEST
+        or (is_plural(head) and head.endswith(AGENTS))
+    ):
         return None
     if first[0].isdigit() or not all(word.replace("-", "").replace("’", "").isalpha() for word in first):
         return None
     return " ".join([*first[:-1], lemma(head)]).lower()
 
 
-def _definite(cast: Cast, head: str, at: int) -> str | None:
+def definite(cast: Cast, head: str, at: int) -> str | None:
     """What "the ferry", "the company", "the striker" stands for."""
     if head in words("people") or head in table("offices")["heads"]["words"]:
         return cast.last(0, at, person=True)
@@ -102,12 +111,16 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
     end = at + len(written)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
-            if not " " in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
+            if " " not in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
                 continue  # "Revenue rose", at the head of a sentence, is no agency
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     names = [m for m in NAME.finditer(written) if m.group().split()[0] not in DATES]
-    names = [m for m in names if m.group() not in openers() and (m.start() or len(m.group().split()) > 1 or is_name(m.group()))]
+    names = [
+        m
+        for m in names
+        if m.group() not in openers() and (m.start() or len(m.group().split()) > 1 or is_name(m.group()))
+    ]
     if not names:
         return None
     parts = names[-1].group().split()

@@ -1,0 +1,74 @@
+"""What a text is about as a whole: the name that its first sentences say most of, else its kind of affair."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from claimcheck.claims import Mention
+from claimcheck.entities import Reference
+from claimcheck.extract.namings import Named
+from claimcheck.extract.owners import PLACES
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.subjects import is_name
+from claimcheck.extract.verbs import TOKEN, words
+
+BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
+# the place a report comes from, at its head: "LOWBY, March 5 (Northwire) –"
+DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
+OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
+THING = 3  # what a name of a thing counts for against that of a person
+LEADING = 4  # sentences in which a text says what it is about
+
+
+def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]) -> str | None:
+    """What a text is about: of the names in its first sentences the one that it says most of."""
+    leading = [s for s in reading.telling if s.zone in ("heading", "paragraph")][:LEADING]
+    limit = leading[-1].span.end if leading else 0
+    placed = {
+        w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])
+    }
+    score: dict[str, int] = defaultdict(int)
+    first: dict[str, int] = {}
+    for named in found:
+        whole = full.get(named.name, named.name)
+        if (
+            named.name in placed
+            or whole in placed
+            or whole.isupper()
+            or reading.text[named.start - 1 : named.start] == "("
+        ):
+            continue
+        if (" " not in whole and not is_name(whole)) or BYLINE.search(
+            reading.text, max(0, named.start - 8), named.start
+        ):
+            continue
+        first.setdefault(whole, named.start)
+        score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
+    for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
+        short = next((s for s in first if s != name and name.startswith(f"{s} ")), None)
+        if short is not None:
+            score[short] += score.pop(name)
+            first[short] = min(first[short], first[name])
+    known = [name for name in score if first[name] < limit and score[name]]
+    best = max(known, key=lambda name: (score[name], -first[name]), default=None)
+    if best is not None and best not in persons:
+        return best
+    report = next((s for s in leading if s.zone == "paragraph"), None)
+    dateline = DATELINE.match(reading.text, report.span.start) if report else None
+    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+
+
+def _affair(reading: Reading, leading: list[Sentence]) -> str | None:
+    """The common noun for what a text without a name is about: "study" of "a study finds"."""
+    for sentence in leading:
+        for token in TOKEN.finditer(reading.text, sentence.span.start, sentence.span.end):
+            if token.group().lower() in words("affairs"):
+                return token.group().lower()
+    return None
+
+
+def _is_registered(mention: Mention) -> bool:
+    """Whether a mention is of a place that the registry knows."""
+    value = mention.value
+    return isinstance(value, Reference) and bool(value.entities) and value.entities[0].type in PLACES
