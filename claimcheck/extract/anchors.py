@@ -16,9 +16,10 @@ from attrs import evolve
 
 from claimcheck.claims import Anchor
 from claimcheck.documents import Document
+from claimcheck.extract.lending import Found
 from claimcheck.extract.sentences import paragraphs
 from claimcheck.extract.timeforms import Date, Either, Step, Timed
-from claimcheck.extract.times import Found, resolve_times
+from claimcheck.extract.times import resolve_times
 from claimcheck.spans import Span
 from claimcheck.times import Timestamp
 

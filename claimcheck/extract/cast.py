@@ -44,7 +44,8 @@ class Cast:
         full = full_names(found, shown)
         persons = frozenset(whole for name in shown if " " in (whole := full.get(name, name)))
         kinds = _kinds(reading.text, found, full, persons)
-        return cls(reading.text, tuple(found), persons, full, kinds, topic_of(reading, found, full, persons))
+        topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
+        return cls(reading.text, tuple(found), persons, full, kinds, topic, ending)
 
     def whole(self, name: str) -> str:
         """The long form of a name: "Larne" is "Larne Ltd" where the text has that and no other Larne."""

@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from claimcheck.amounts import Amount, last_place, written_step
 from claimcheck.claims import Mention
+from claimcheck.extract.moves import end_of_range
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
 
@@ -149,14 +149,8 @@ def _from_to(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, M
         return None
     if _is_repeated(text, figures[at].span.start, both.span.end):
         return None
-    base, result = (evolve(both, value=evolve(value, amount=_end(number))) for number in (low, high))
+    base, result = (evolve(both, value=evolve(value, amount=end_of_range(number))) for number in (low, high))
     return base, result
-
-
-def _end(number: Fraction) -> Amount:
-    """One end of a stretch as a figure by itself, as rounded as its zeros say."""
-    exact = number.denominator == 1
-    return Amount.of(number, step=written_step(str(number.numerator), None) if exact else last_place(number))
 
 
 def _comparable(a: Mention, b: Mention) -> bool:

@@ -104,6 +104,12 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
     return None
 
 
+def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
+    """The subject of the clause before an offset of a sentence: what a pronoun there stands for; None where there is none."""
+    verbs = verbs_in(text, sentence.span.start, at)
+    return subject_before(text, sentence.span.start, verbs) if verbs else None
+
+
 def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
     """A noun phrase, or the name that it is an apposition to: "Larne Ltd, the maker of pumps,"."""
     start, phrase = found

@@ -7,12 +7,17 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.days import Day, days_in_month
-from claimcheck.extract.resolving import edtf_of
+from claimcheck.extract.resolving import LEAP, edtf_of, made_in
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
 from claimcheck.extract.timeforms import Bound, Chosen, Date, Form, Holiday, Part, Range, Step, SubYear, Timed, Weekday
 from claimcheck.periods import Period
 
-_THIRDS: Final = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+_THIRDS: Final = {"start": 0, "mid": 1, "middle": 1, "end": 2}
+_HALVES: Final = {"early": 0, "late": 1}
+# the days of a month that a part of it is, 0 for its last
+_DAYS: Final = {
+    "start": (1, 10), "mid": (10, 20), "middle": (10, 20), "end": (21, 0), "early": (1, 15), "late": (16, 0),
+}  # fmt: skip
 _YEARLESS_MONTH: Final = len("XXXX-03")
 LONG: Final = 366  # days; of two ways to take a range, one longer than this is not meant
 
@@ -35,6 +40,8 @@ def _part_of(name: str, whole: Period, scene: Scene) -> Period:
         return whole
     if name in _THIRDS:
         return _third(_THIRDS[name], first, last)
+    if name in _HALVES:
+        return _half(_HALVES[name], first, last)
     months = _months(first, last)
     middle = first.add_months(months // 2) if months >= 2 else first + (last - first + 1) // 2
     return Period.between(first, middle - 1) if name == "first half" else Period.between(middle, last)
@@ -47,7 +54,7 @@ def _months(first: Day, last: Day) -> int:
 
 
 def _third(which: int, first: Day, last: Day) -> Period:
-    """The first, second or last third, about.
+    """The start, the middle or the end: about a third.
 
     Of a month ten days, of a year four months, of a decade three or four years; of a week three days, which overlap.
     """
@@ -57,12 +64,19 @@ def _third(which: int, first: Day, last: Day) -> Period:
     elif months >= 3:
         cuts = [first.add_months(months * part // 3) for part in range(4)]
     elif months:
-        cuts = [first, first + 10, first + 20, last + 1]
+        cuts = [first, first + (9 if which == 1 else 10), first + 20, last + 1]
     else:
         length = -(-(last - first + 1) // 3)
         start = (first, first + length - 1, last + 1 - length)[which]
         return _approximate(start, start + length - 1)
     return _approximate(cuts[which], cuts[which + 1] - 1)
+
+
+def _half(which: int, first: Day, last: Day) -> Period:
+    """What is early or late: about a half, since "early March" may be its second week, and June "early 2018"."""
+    months = _months(first, last)
+    middle = first.add_months(months // 2) + (15 if months % 2 else 0) if months else first + (last - first + 1) // 2
+    return _approximate(first, middle - 1) if which == 0 else _approximate(middle, last)
 
 
 def _approximate(first: Day, last: Day) -> Period:
@@ -71,11 +85,11 @@ def _approximate(first: Day, last: Day) -> Period:
 
 
 def _yearless(name: str, edtf: str) -> str:
-    """A third of a month of any year; of anything else, the whole."""
-    if len(edtf) != _YEARLESS_MONTH or int(edtf[5:]) > 12 or name not in _THIRDS:
+    """A part of a month of any year; of anything else, the whole."""
+    if len(edtf) != _YEARLESS_MONTH or int(edtf[5:]) > 12 or name not in _DAYS:
         return edtf
-    first, last = ((1, 10), (11, 20), (21, days_in_month(2001, int(edtf[5:]))))[_THIRDS[name]]
-    return f"{edtf}-{first:02d}~/{edtf}-{last:02d}~"
+    first, last = _DAYS[name]
+    return f"{edtf}-{first:02d}~/{edtf}-{last or days_in_month(2001, int(edtf[5:])):02d}~"
 
 
 @readings_of.register
@@ -86,11 +100,19 @@ def _range(form: Range, scene: Scene) -> Readings:
     if isinstance(start, Weekday) and isinstance(end, Weekday | Chosen):
         return tuple(_from_weekday(start.weekday, last) for last in ends)
     starts = readings_of(start, scene)
-    found = [whole for last in ends for first in starts if (whole := _joined(start, first, last)) is not None]
+    found = [whole for last in ends for whole in _all_joined(start, starts, last)]
     if len(found) > 1:
         short = [whole for whole in found if (whole.length_in_days() or 0) < LONG]
         found = short or [min(found, key=lambda whole: whole.length_in_days() or 0)]
     return tuple(dict.fromkeys(found))
+
+
+def _all_joined(start: Form, starts: Readings, last: Period) -> Readings:
+    """From each start to one end; of what comes round, from the last one before it: "from the 21st to the 23rd"."""
+    found = tuple(whole for first in starts if (whole := _joined(start, first, last)) is not None)
+    if not isinstance(start, Date | SubYear | Holiday) or any(whole.earliest is None for whole in found):
+        return found
+    return tuple(sorted(found, key=lambda whole: whole.length_in_days() or 0))[:1]
 
 
 def _joined(start: Form, first: Period, last: Period) -> Period | None:
@@ -101,8 +123,11 @@ def _joined(start: Form, first: Period, last: Period) -> Period | None:
             return None if later.before(first) else hull(first, later)
         if not isinstance(start, Date) or start.year is not None or start.month is None:
             return None
-        years = (last.latest.year, last.latest.year - 1)
-        first = next(one for year in years if (one := period(edtf_of(start, year))).before(last) or year == years[1])
+        here = last.latest.year
+        made = made_in(lambda year: period(edtf_of(start, year)), range(here, here - LEAP, -1))
+        first = next((one for one in made if one.before(last)), first)
+        if first.earliest is None or first.earliest > last.latest:
+            return None
     return hull(first, last) if first.unspecified_year == last.unspecified_year else None
 
 

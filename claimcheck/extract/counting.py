@@ -34,11 +34,13 @@ from claimcheck.extract.timeforms import (
     Tense,
     Unit,
     Weekday,
+    Weekend,
     Window,
 )  # fmt: skip
 from claimcheck.periods import Period
 
 REACH = 5  # years on either side in which the last and next one of something are looked for
+TUESDAY, SATURDAY = 1, 5
 FAR = 13  # days to the weekday of next week that are still called "next Friday"
 
 
@@ -152,6 +154,18 @@ def of_year(form: Form, year: int) -> Readings:
 def _in_year(form: InYear, scene: Scene) -> Readings:
     years = [days_of(year)[0].year for year in readings_of(form.year, scene)]
     return tuple(one for year in years for one in of_year(form.of, year))
+
+
+@readings_of.register
+def _weekend(form: Weekend, scene: Scene) -> Readings:
+    return tuple(_weekend_at(days_of(day)[0]) for day in readings_of(form.of, scene))
+
+
+def _weekend_at(day: Day) -> Period:
+    """The weekend nearest a day; a Thursday, a Friday or a Monday makes it longer."""
+    saturday = day + SATURDAY - day.weekday - (7 if day.weekday <= TUESDAY else 0)
+    long = day.weekday not in (TUESDAY, TUESDAY + 1)
+    return Period.between(min(day, saturday) if long else saturday, max(day, saturday + 1) if long else saturday + 1)
 
 
 @readings_of.register

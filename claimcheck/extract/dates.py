@@ -145,7 +145,7 @@ def _short_year(bits: Bits) -> Form | None:
     two, quoted = int(bits.get("yy")), bool(re.search(r"['’]", bits.words))
     if re.search(r"\s[-–—]|[-–—]\s", bits.words) or _NO_YEAR.match(bits.after()) or not bits.text("yy").isdigit():
         return None
-    if not quoted and two <= 31 and (not bits.text("d").isdigit() or re.match(r"\s*[a-z]", bits.after())):
+    if not quoted and two <= 31 and (not bits.text("d")[0].isdigit() or re.match(r"\s*[a-z]", bits.after())):
         return None
     return date(full_year(two), month_of(bits), int(bits.get("d")), weekday_of(bits))
 
@@ -183,6 +183,8 @@ def _soft_month(bits: Bits) -> Form | None:
     after, loose = bits.after(), bits.previous(_LOOSE)
     if _ONWARD.match(after):
         return Date(None, month_of(bits))
+    if not bits.before().strip() and not after.strip():  # the whole of a text
+        return Date(None, month_of(bits))
     verb = (
         bits.text("m") == "May" and not bits.previous(_SURE) and (_VERB.match(after) or (loose and _WORD.match(after)))
     )
@@ -211,6 +213,21 @@ def _day_of_month(bits: Bits) -> Form | None:
 
 
 _DAY_ASKING: Final = characters("on/until/by/of/before/after/since/from/to/between/for")
+
+
+@POINTS.rule("point dated", f"the? ides of m:month dot? {YEAR}?")
+def _ides(bits: Bits) -> Form | None:
+    """ "the ides of March": the 15th, in most months the 13th."""
+    month = month_of(bits)
+    return date(year_of(bits), month, 15 if month in (3, 5, 7, 10) else 13)
+
+
+@POINTS.rule("point ranged", "between/from the a:day_ordinal and/to the? b:day_ordinal")
+def _ordinals(bits: Bits) -> Form | None:
+    """ "between the 21st and 23rd"."""
+    a, b = bits.text("a"), bits.text("b")
+    closed = _CLOSED.match(bits.after()) and a[0].isdigit() and b[0].isdigit()
+    return Range(Date(day=int(bits.get("a"))), Date(day=int(bits.get("b")))) if closed else None
 
 
 @POINTS.rule(

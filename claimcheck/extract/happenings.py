@@ -13,9 +13,10 @@ from attrs import frozen
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
+from claimcheck.extract.clauses import earlier_subject
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import Named, phrase_before, subject_of
+from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
 from claimcheck.extract.verbs import words
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -46,6 +47,8 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
+# before a date that only describes: "began with a March raid"
+ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -94,12 +97,16 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
 
 def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
     text = reading.text
+    if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
+        return
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
     fronted = _fronted(text, sentence, mention) if trigger is None else None
     trigger = trigger or fronted
     if trigger is None:
         return
     beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
+    if beside and beside[1].lower() in pronouns():
+        beside = earlier_subject(text, sentence, beside[0]) or beside
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if fronted is None:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject

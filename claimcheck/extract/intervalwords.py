@@ -75,8 +75,8 @@ def _shared(first: Figure, last: Figure) -> Fraction:
 def _joinable(
     scan: Scan, first: Figure, last: Figure, joint: str, word: str, opening: re.Match[str] | None, floor: int
 ) -> bool:
-    if first.per and not last.per:
-        return False
+    if first.numeral.form == "multiple" or (first.per and not last.per):
+        return False  # "tripled to 12,000"
     if first.unit and last.unit and first.unit.canonical != last.unit.canonical:
         return False
     if first.told and last.unit is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.extract.listitems import Item, between, describes, is_body
-from claimcheck.extract.listwords import CLOSERS
+from claimcheck.extract.listwords import CLOSERS, grammar
 from claimcheck.extract.words import Words
 
 Names = Callable[[str], bool]
@@ -44,16 +44,42 @@ def _joins(words: Words, items: list[Item], names: Names) -> dict[int, int]:
             joins[at] = 1
     for at in range(1, len(items)):
         apart = items[at].before == "and" and at not in joins and at + 1 not in joins
-        if apart and (items[at + 1].before != "also" if at < last else items[at - 1].before in CLOSERS):
+        apart = apart and not _are_two(words, items[at - 1], items[at], names)
+        if apart and _goes_on_with(words, [item for i, item in enumerate(items[: at + 1]) if i not in joins]):
+            joins[at] = 1
+        elif apart and (items[at + 1].before != "also" if at < last else items[at - 1].before in CLOSERS):
             joins[at] = 0
     if any(item.before == "and" for item in items[1:last]) and not any(item.before[:1] == "," for item in items):
         joins = {at: sure for at, sure in joins.items() if sure}
     return joins
 
 
+def _are_two(words: Words, one: Item, two: Item, names: Names) -> bool:
+    """Whether an "and" surely parts two items: an article opens the second, or both are names that are known."""
+    if words.lows[two.first] in grammar().determiners:
+        return True
+    return names(between(words, one, one)) and names(between(words, two, two))
+
+
+def _goes_on_with(words: Words, items: list[Item]) -> bool:
+    """Whether a bare name belongs to the body before: "the Ministry of Health and the Ministry of Trade and Fisheries"."""
+    *others, bare = (words.lows[item.first] in grammar().determiners for item in items)
+    return len(others) > 1 and not bare and all(others) and items[-2].before == "and" and is_body(words, items[-2])
+
+
 def _by_semicolons(items: list[Item]) -> list[tuple[int, int]]:
-    """Where semicolons stand between items, what stands behind a comma only says more of one."""
-    return [(item.first, item.last) for item in items if item.before in ("", ";", ";and")]
+    """Where semicolons stand between items, an "and" joins two words of one, and a comma opens what is said of it."""
+    groups: list[tuple[int, int]] = []
+    described = False
+    for item in items:
+        if item.before in ("", ";", ";and"):
+            groups.append((item.first, item.last))
+            described = False
+        elif item.before == "and" and not described:
+            groups[-1] = (groups[-1][0], item.last)
+        else:
+            described = True
+    return groups
 
 
 def _without_titles(words: Words, items: list[Item]) -> list[Item]:

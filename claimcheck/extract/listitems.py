@@ -36,7 +36,7 @@ def item_at(words: Words, at: int, before: str, strict: bool, named: bool) -> It
     if end > at and strict and before and not named:
         return None  # common nouns, then a name: two things
     if end > at and (strict or named or _ends(words, end)):
-        return Item(at, end, before, True) if _is_thing(words, at, end) else None
+        return Item(at, end, before, True) if is_thing(words, at, end) else None
     if strict and (named or (words.lows[at - 1] not in grammar().prepositions and not before)):
         return None
     return _noun(words, at, before, strict)
@@ -117,7 +117,7 @@ def _noun(words: Words, at: int, before: str, strict: bool) -> Item | None:
         end += 1
     if end == at or (end - at > LONGEST and not is_title(words, at, end)) or (strict and end - at > 4):
         return None
-    if not known.finite.isdisjoint(lows[at:end]) or not _is_thing(words, at, end) or _is_clause(words, at, end):
+    if not known.finite.isdisjoint(lows[at:end]) or not is_thing(words, at, end) or _is_clause(words, at, end):
         return None
     return Item(at, end, before, all(words.capitals[at:end]))
 
@@ -138,7 +138,7 @@ def _is_clause(words: Words, first: int, last: int) -> bool:
     return False in turns and True in turns[turns.index(False) :]
 
 
-def _is_thing(words: Words, first: int, last: int) -> bool:
+def is_thing(words: Words, first: int, last: int) -> bool:
     """Whether an item can name a thing: no date, figure, ordinal, verb or bare title."""
     known, lows = grammar(), words.lows[first:last]
     if not lows[0][:1].isalpha() and lows[0] not in OPENING:

@@ -90,16 +90,27 @@ class Leads:
         if lead.kind == "of":
             return self.counts.get(lead.noun)
         if lead.kind in (":", "namely"):
-            return self._of_clause(lead, len(items))
+            return None if self._goes_on(items[-1]) else self._of_clause(lead, len(items))
         if lead.kind == "open":
             return self.counts.get(lead.noun - (self.words.lows[lead.noun - 1] == ","))
         if lead.kind in grammar().are:
-            return next(iter(self.counts.values()), None)
+            return None if self._is_deed(items[0]) else next(iter(self.counts.values()), None)
         near = (self.counts[at] for at in range(lead.noun, max(lead.noun - 5, 0), -1) if at in self.counts)
         count = next(near, None)
-        if count is None or any(is_plural(self.words.lows[at]) for at in range(count.last, lead.noun)):
+        between = self.words.lows[count.last : lead.noun] if count else ()
+        if count is None or any(w == ")" or w.endswith(("'s", "’s")) or is_plural(w) for w in between):
             return None
         return count if lead.kind != "," or self._is_apposed(items) else None
+
+    def _is_deed(self, item: Item) -> bool:
+        """Whether an item is what was done, no member: "the five were charged with theft and …"."""
+        lows = self.words.lows
+        return lows[item.first].endswith("ed") and lows[item.first + 1] in DONE
+
+    def _goes_on(self, item: Item) -> bool:
+        """Whether more members follow in other words: "four children: Ana and Bo, with his first wife, and …"."""
+        lows = self.words.lows
+        return lows[item.last] == "," and lows[item.last + 1] in ("with", "by", "and", "plus")
 
     def _is_apposed(self, items: list[Item]) -> bool:
         """Whether names behind "two towns," say which: they end at a comma or with the sentence."""
@@ -140,6 +151,7 @@ class Leads:
         return count if sign == "," or lows[count.last] in ENDS else None
 
 
+DONE: Final = frozenset("with by on in at from to for using of as after into out over".split())  # behind a participle
 SIGNED: Final = frozenset({":", "(", ",", "—", "–", "-", "of"})  # before a list, if a count stands before them
 
 
@@ -148,6 +160,8 @@ def _count(words: Words, at: int) -> Count | None:
     lows, known, end = words.lows, grammar(), words.ends[at]
     value, first = number(lows[at]), at
     if value < 2 or lows[at - 1] in NUMBERS or words.text[end : end + 1] in "-‐‑%":
+        return None
+    if lows[at].isdecimal() and _is_named(words, at):
         return None
     whole = at - (3 if lows[at - 1] in known.determiners else 2)
     if lows[whole + 1] == "of" and (number(lows[whole]) or lows[whole] in known.partitives):
@@ -160,6 +174,14 @@ def _count(words: Words, at: int) -> Count | None:
     if last == at + 1 and lows[last] == "of" and lows[last + 1] in ("them", "us", "those", "these"):
         last += 2
     return Count(first, last, value, name, Span(words.starts[first], words.ends[last - 1]))
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether digits are part of a name: "13C", "NBS-22", "Task Force 20"."""
+    start, end = words.starts[at], words.ends[at]
+    if words.text[end : end + 1].isalpha() or words.text[max(start - 1, 0) : start] in "-‐‑" * (start > 0):
+        return True
+    return at > 1 and words.text[words.starts[at - 1]].isupper() and words.text[start - 1] == " "
 
 
 def named(words: Words, lead: Lead | None) -> str:

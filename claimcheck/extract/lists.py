@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -23,10 +24,11 @@ from claimcheck.extract.listed import Listed, Scope
 from claimcheck.extract.listgroups import Names, grouped
 from claimcheck.extract.listitems import Item, chain, is_lead_word, item_span, name_end
 from claimcheck.extract.listleads import Count, Lead, Leads, named
-from claimcheck.extract.listsense import is_complete, is_plain
+from claimcheck.extract.listsense import holds_several, is_complete, is_plain
 from claimcheck.extract.listsigns import Tail, tail
 from claimcheck.extract.listwords import DASHES, OPENING, grammar
 from claimcheck.extract.nouns import lemma
+from claimcheck.extract.semicolons import parted
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.words import Words, words_of
 from claimcheck.spans import Span
@@ -108,12 +110,22 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
         if lead is None and not _may_go_on(words, at, behind):
             free = behind
             continue
-        items, end = chain(words, at, strict=lead is None)
+        items, end = _items(words, at, lead)
         found = _listed(leads, items, lead, names) if items else None
         if found:
             yield found
         if items:
             free = max(end if found or len(items) > 1 else at, behind)
+
+
+def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:
+    """The items from a word on, and where they end: between semicolons, where a sign announces them, else between commas."""
+    items = parted(words, at) if lead is not None and lead.kind in PARTED and ";" in words.lows else []
+    return (items, words.size) if items else chain(words, at, strict=lead is None)
+
+
+# what may announce a list whose items are parted by semicolons
+PARTED: Final = (":", "namely", *DASHES)
 
 
 def _beginnings(words: Words) -> Iterator[int]:
@@ -158,7 +170,8 @@ def _found(words: Words, groups: list[tuple[int, int]], lead: Lead | None, count
     spans = tuple(item_span(words, first, last) for first, last in groups)
     kind = lead.kind if lead else ""
     is_open = behind.is_open or kind == "open"
-    closed = not is_open and (count is not None or kind == "namely")
+    several = count is not None and holds_several(words, groups, count.head)
+    closed = not is_open and not several and (count is not None or kind == "namely")
     stated = count.value if count else None
     if behind.others and kind != "open":
         counted_out = stated in (None, len(spans) + behind.others)

@@ -64,6 +64,27 @@ def _are_nouns(words: Words, items: list[Item]) -> bool:
     return all(is_plural(lows[item.last - 1]) for item in items)
 
 
+def holds_several(words: Words, groups: list[tuple[int, int]], head: str) -> bool:
+    """Whether an item is more than one of what is counted: "five people: the captain, the mate and passengers".
+
+    A list of kinds may hold plurals ("three groups: teachers, parents and pupils", "two reasons: rain and bad roads");
+    one of persons, or of things with articles, counts them.
+    """
+    known = grammar()
+    if any(not known.several.isdisjoint(words.lows[first:last]) for first, last in groups):
+        return True
+    plural = [_is_plural_noun(words, first, last) for first, last in groups]
+    single = any(words.lows[first] in known.determiners for first, _ in groups) and not all(plural)
+    return any(plural) and (single or head in known.persons)
+
+
+def _is_plural_noun(words: Words, first: int, last: int) -> bool:
+    """Whether the noun an item turns on, which stands before any preposition, is a common one in the plural."""
+    stops = (at for at in range(first + 1, last) if words.lows[at] in grammar().prepositions)
+    noun = next(stops, last) - 1
+    return not words.capitals[noun] and is_plural(words.lows[noun])
+
+
 def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool:
     """Whether a list behind a lead ends as a list does."""
     words = leads.words

@@ -47,6 +47,8 @@ class Grammar:
     definite: frozenset[str]
     predicates: frozenset[str]
     openers: frozenset[str]  # of a sentence whose first clause may end at a comma
+    persons: frozenset[str]
+    several: frozenset[str]
     demonyms: frozenset[str]
     demonym_endings: tuple[str, ...]
     stops: frozenset[str]  # words that end a noun phrase; of the table `nouns`
@@ -94,7 +96,7 @@ def grammar() -> Grammar:
 
 _PLAIN: Final = (
     "determiners", "prepositions", "finite", "trailing", "bodies", "bodies_plural", "ordinals", "quantifiers", "never",
-    "rates", "partitives", "definite", "predicates", "openers", "demonyms",
+    "rates", "partitives", "definite", "predicates", "persons", "several", "openers", "demonyms",
 )  # fmt: skip
 
 

@@ -20,10 +20,23 @@ def left(scan: Scan, number: int, floor: int, *, known: bool, bare: bool = False
         gap, before = scan.gap(first), scan.units[first - 1]
         if (gap in POSSESSIVE or gap in (" ", "-")) and is_owner(before):
             return _owned(scan, first, gap)
-        if bare or not _goes_before(scan, first, gap, before, known):
+        if bare:
             break
-        first -= 1
+        steps = _possessors(scan, first, gap) or int(_goes_before(scan, first, gap, before, known))
+        if not steps or first - steps < floor:
+            break
+        first -= steps
     return first, None
+
+
+def _possessors(scan: Scan, first: int, gap: str) -> int:
+    """How many words a possessive within a name spans: "Sheriff's", "St. Ann's"; 0 where there is none."""
+    if gap not in ("'s ", "' "):
+        return 0
+    if scan.units[first - 1].word in words("organisations", "possessors", "words"):
+        return 1
+    saint = first > 1 and scan.units[first - 2].word in words("organisations", "possessors", "saints")
+    return 2 if saint and scan.gap(first - 1) in (" ", ". ") else 0
 
 
 def _owned(scan: Scan, first: int, gap: str) -> tuple[int, Owner | None]:

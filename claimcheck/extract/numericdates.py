@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.extract.dates import date, full_year, weekday_of
+from claimcheck.extract.dates import date, full_year, month_of, weekday_of
 from claimcheck.extract.timeforms import Date, Either, Form, Impossible, Range, Timed
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
@@ -18,6 +18,8 @@ _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
 _PORTION: Final = re.compile(r"\s*(?:cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b")
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
+_NUMBER: Final = characters("number/slashed/days/dotted/slash")
+_ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted
 _NOT_YEARS: Final = re.compile(r"[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z")
 _NOT_YEARS_BEHIND: Final = re.compile(r"[-/]\d|\s?(?:%|points|yards|people)")
 
@@ -82,6 +84,78 @@ def _slashed(bits: Bits) -> Form | None:
         return None
     made = both_orders(a, b, None, weekday)
     return None if isinstance(made, Impossible) and weekday is None else made
+
+
+@POINTS.rule("point ranged", "n:slashed_range (comma y:year_number)?")
+def _slashed_range(bits: Bits) -> Form | None:
+    """ "5/1-5/7, 2020", "10/1-11/2/2017": from one to the other, in one order."""
+    shape = bits.get("n")
+    last = _year_of(shape["z"]) if shape["z"] else bits.get("y")
+    first = _year_of(shape["y"]) if shape["y"] else last
+    a, b = (int(shape["a"]), int(shape["b"])), (int(shape["c"]), int(shape["d"]))
+    if last is None and not (bits.previous(_ASKING) or not bits.before().strip()) and max(*a, *b) <= 12:
+        return None
+    made = one_order(both_orders(*a, first, None), both_orders(*b, last, None), a, b)
+    return None if _PORTION.match(bits.after()) and last is None else made
+
+
+def _year_of(digits: str) -> int:
+    return full_year(int(digits)) if len(digits) == 2 else int(digits)
+
+
+def one_order(start: Form | None, end: Form | None, a: tuple[int, int], b: tuple[int, int]) -> Form | None:
+    """The ranges of two numeric dates whose writer keeps to one order."""
+    ways = [
+        Range(first, last)
+        for month in (0, 1)
+        for first in _options(start)
+        for last in _options(end)
+        if first.month == a[month] and last.month == b[month]
+    ]
+    runs = [way for way in dict.fromkeys(ways) if _runs(way.start, way.end)]
+    return Either(tuple(runs)) if len(runs) > 1 else runs[0] if runs else None
+
+
+def _options(form: Form | None) -> tuple[Date, ...]:
+    options = form.options if isinstance(form, Either) else (form,)
+    return tuple(one for one in options if isinstance(one, Date))
+
+
+def _runs(start: Form, end: Form) -> bool:
+    """Whether a date with a year does not come after another."""
+    if not isinstance(start, Date) or not isinstance(end, Date) or start.year is None or end.year is None:
+        return True
+    return (start.year, start.month or 0, start.day or 0) <= (end.year, end.month or 0, end.day or 0)
+
+
+@POINTS.rule(
+    "point dated",
+    # 2016 10 16; 10 31 1974
+    "y:year_number m:month_number d:day_number",
+    "a:day_number b:day_number y:year_number",
+)
+def _spaced(bits: Bits) -> Form | None:
+    """Three numbers with spaces between them, by themselves: not a row of a table."""
+    year = int(bits.get("y"))
+    if not 1800 <= year <= 2100 or bits.following(_NUMBER) or bits.previous(_NUMBER) or not _ENDS.match(bits.after()):
+        return None
+    if bits.has("m"):
+        return date(year, int(bits.get("m")), int(bits.get("d")))
+    made = both_orders(int(bits.get("a")), int(bits.get("b")), year, None)
+    return None if isinstance(made, Impossible) else made
+
+
+@POINTS.rule("point monthly", "y:year_number slash m:month_number", "m:month_number slash y:year_number")
+def _spaced_month(bits: Bits) -> Form | None:
+    """ "2016 /11", "11 / 2016"."""
+    return Date(int(bits.get("y")), int(bits.get("m"))) if _ENDS.match(bits.after()) else None
+
+
+@POINTS.rule("point dated", "m:month dash n:year_and_two", "n:year_and_two slash/dash m:month")
+def _day_and_year(bits: Bits) -> Form | None:
+    """ "May-2020-23", "2020/23/May"."""
+    made = date(int(bits.get("n")["y"]), month_of(bits), int(bits.get("n")["n"]))
+    return None if isinstance(made, Impossible) or bits.gap("m") or bits.gap("n") else made
 
 
 @POINTS.rule("point monthly", "n:month_and_year")

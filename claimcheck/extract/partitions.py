@@ -1,25 +1,41 @@
-"""Wholes that a sentence divides up completely: "of the 47 dead, 29 were …, 11 … and the other seven …"."""
+"""Wholes that a sentence divides up, and the shares it gives of one whole.
+
+Completely: "of the 47 dead, 29 were …, 11 … and the other seven …"; "20 members (12 women and eight men)". Or in part, into
+what cannot overlap: "of the 20, 12 voted for and nine against"; "52 seats … and 51 in the 100-seat house".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
-from claimcheck.extract.sentences import sentences
+from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 # what leads to a whole, and to the part that is all the rest
-OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her)\s(?:total of\s)?\Z")
-REST = re.compile(r"\bthe\s(?:other|remaining|last|rest,)\s\Z")
-CLOSING = re.compile(r"\bthe\s(?:other|remaining|last|rest,)\s")
+OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her|all)\s(?:total of\s)?\Z")
+REST = re.compile(r"\b(?:the|its|their)\s(?:other|others|remaining|last|rest,)\s\Z")
+CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
+# a whole taken apart in brackets, between dashes or behind a colon
+OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
+DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
+# between the parts in such a bracket: a short noun phrase, and a comma or "and"
+PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
+PART_LAST = re.compile(
+    r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4}(?:\)|\s?[–—]|\s-|[.;](?:\s|\Z))"
+)
 # what makes shares those of one whole: "39 percent of the vote, the Greens 26 percent …"
 WHOLE = re.compile(
-    r"\s(?:of|in)\s(?:the\s)?(?:vote|votes|ballots|seats|possession|shares|market|total|electorate|poll|land|area|budget)\b"
+    r"\s(?:of|in)\s(?:the\s|all\s|its\s|their\s)?(?:[a-z]{3,12}\s)?(?:vote|votes|ballots|seats|possession|shares|market|total|electorate|poll|land|area|budget"
+    r"|sales|turnover|revenues?|exports|imports|output|staff|workforce|members|voters|respondents|people|those|population|company|firm)\b"
 )
 # between one share and the next of the same whole: a name and no verb of its own
 NEXT = re.compile(
@@ -27,23 +43,31 @@ NEXT = re.compile(
     r"(?:the\s)?(?:[A-Z][\w’'.-]{0,24}\s){1,4}(?:(?:had|won|got|took|has|with|at|of)\s)?(?:[a-z]{1,2}\s)?"
 )
 COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
+BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
+MEMBERS = re.compile(r"-(?:seat|member|strong|person|man)\b")  # "in the 100-seat house"
+OVERLAP = re.compile(
+    r"\b(?:including|among|of whom|of which|of them|both|also|at least|up to|respectively|more than once|each)\b", re.I
+)
 
 
 @frozen
 class Partition:
-    """A whole and the parts it is divided into, in the order of the text."""
+    """A whole and the parts it is divided into, in the order of the text.
+
+    `is_sure` says that the words make them parts that cannot overlap and, where all are meant, that none is left out.
+    """
 
     whole: Mention
     parts: tuple[Mention, ...]
+    is_sure: bool = True
 
 
 def find_partitions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
-    """The wholes with all their parts: those that the text closes with "the other …"."""
-    if CLOSING.search(text) is None:
-        return
-    for sentence, figures in _by_sentence(text, mentions):
-        counts = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension in COUNTED]
-        if len(counts) < 3 or len(counts) != len(figures):
+    """The wholes with all their parts: those that the text closes with "the other …", and those taken apart in brackets."""
+    for sentence, figures in by_sentence(text, mentions, 3):
+        counts = [m for m in figures if _counts(m)]
+        yield from _bracketed(text, sentence, counts)
+        if len(counts) < 3 or len(counts) != len(figures) or not CLOSING.search(text, sentence.start, sentence.end):
             continue
         whole, *parts = counts
         lead = text[max(sentence.start, whole.span.start - 20) : whole.span.start]
@@ -52,30 +76,127 @@ def find_partitions(text: str, mentions: Sequence[Mention]) -> Iterator[Partitio
             yield Partition(whole, tuple(parts))
 
 
+def _counts(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        isinstance(value, Quantity) and value.dimension in COUNTED and value.trend is None and value.stated is not None
+    )
+
+
+def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator[Partition]:
+    """A whole with the parts behind it in one bracket, to its end."""
+    for at, whole in enumerate(counts[:-2]):
+        if not OPENS.fullmatch(text, whole.span.end, counts[at + 1].span.start):
+            continue
+        parts = [counts[at + 1]]
+        for before, after in pairwise(counts[at + 1 :]):
+            if not PART_NEXT.fullmatch(text, before.span.end, after.span.start):
+                break
+            parts.append(after)
+        closed = PART_LAST.match(text, parts[-1].span.end, min(sentence.end + 1, parts[-1].span.end + 120))
+        if len(parts) < 2 or not closed:
+            continue
+        sided = _opposed(text, Span(parts[0].span.start, closed.end()), parts)
+        dashed = DASH.search(text, whole.span.end, parts[0].span.start)
+        if sided or (not dashed and all(_unit(part) in ("", _unit(whole)) for part in parts)):
+            yield Partition(whole, tuple(parts), is_sure=bool(sided))
+
+
+def _unit(mention: Mention) -> str:
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
+
+
+def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
+    """The wholes of which a sentence names parts that cannot overlap, and perhaps leaves others out."""
+    for sentence, figures in by_sentence(text, mentions, 3):
+        counts = [m for m in figures if _counts(m)]
+        if len(counts) < 3 or OVERLAP.search(text, sentence.start, sentence.end):
+            continue
+        whole = _whole(text, sentence, counts)
+        if whole is None:
+            continue
+        rest = [m for m in counts if m.span != whole.span]
+        named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _unit(run[0]) == "seat"), ())
+        parts = named or _opposed(text, sentence, rest)
+        if parts:
+            yield Partition(whole, parts, is_sure=False)
+
+
+def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | None:
+    """The figure of which the others are parts: "of the 20 members", "in the 100-seat house", "in all 600 people"."""
+    for mention in counts:
+        lead = text[max(sentence.start, mention.span.start - 24) : mention.span.start]
+        if OF.search(lead) and mention is counts[0]:
+            return mention
+        value = mention.value
+        if MEMBERS.search(mention.quote) and isinstance(value, Quantity) and value.stated is not None:
+            return evolve(mention, value=evolve(value, amount=Amount.of(value.stated)))
+    return counts[0] if TOTAL.search(text, sentence.start, counts[0].span.start) else None
+
+
+# what says that a figure is of all
+TOTAL = re.compile(r"\b(?:[Ii]n (?:all|total),?|[Aa] total of|[Aa]ltogether,?|[Oo]verall,?)\s\Z")
+
+
+@cache
+def _groups() -> tuple[dict[str, str], ...]:
+    """For each group, its words and phrases with the side they are of."""
+    found = table("partings")["groups"]
+    return tuple({word: side for side, words in group.items() for word in words} for group in found)
+
+
+@cache
+def _sides() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    return tuple(
+        (re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.I), words)
+        for words in _groups()
+    )
+
+
+def _opposed(text: str, within: Span, figures: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before."""
+    starts, ends = [m.span.start for m in figures], [m.span.end for m in figures]
+    behind = list(zip(starts, [*starts[1:], within.end], strict=True))
+    before = list(zip([within.start, *ends[:-1]], starts, strict=True))
+    for pattern, words in _sides():
+        for stretches in (behind, before):
+            found = [pattern.search(text, max(a, b - BESIDE), min(b, a + BESIDE)) for a, b in stretches]
+            sides = {words[match.group().lower()] for match in found if match}
+            if len(sides) == len(figures) > 1:
+                return tuple(figures)
+    return ()
+
+
 def find_shares(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """The shares of one whole that a sentence gives to one bearer after another."""
-    if WHOLE.search(text) is None:
-        return
-    for _, figures in _by_sentence(text, mentions):
+    """The shares of one whole that a sentence gives to one bearer after another, or to sides that cannot overlap."""
+    for sentence, figures in by_sentence(text, mentions):
         shares = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension is Dimension.PERCENT]
         shares = [m for m in shares if isinstance(m.value, Quantity) and m.value.trend is None]
-        run: list[Mention] = shares[:1]
-        for a, b in pairwise(shares):
-            if not NEXT.fullmatch(text, a.span.end, b.span.start):
-                break
-            run.append(b)
-        if len(run) > 1 and WHOLE.match(text, run[0].span.end):
-            yield tuple(run)
+        if len(shares) < 2:
+            continue
+        runs = [run for run in _runs(text, shares) if WHOLE.match(text, run[0].span.end)]
+        yield from runs
+        if not runs and not OVERLAP.search(text, sentence.start, sentence.end):
+            sides = _sided(text, sentence, shares)
+            if sides:
+                yield sides
 
 
-def _by_sentence(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
-    figures = [m for m in mentions if isinstance(m.value, Quantity)]
-    at = 0
-    for sentence in sentences(text) if len(figures) > 1 else ():
-        while at < len(figures) and figures[at].span.start < sentence.start:
-            at += 1
-        first = at
-        while at < len(figures) and figures[at].span.end <= sentence.end:
-            at += 1
-        if at - first > 1:
-            yield sentence, figures[first:at]
+def _runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The figures that are given to one name after another: "39 percent of the vote, the Greens 26 percent"."""
+    run: list[Mention] = []
+    for mention in figures:
+        if run and not NEXT.fullmatch(text, run[-1].span.end, mention.span.start):
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        run.append(mention)
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Shares of one whole on sides that cannot overlap, the word of each before or behind it."""
+    if not WHOLE.search(text, sentence.start, sentence.end):
+        return ()
+    return _opposed(text, sentence, shares)

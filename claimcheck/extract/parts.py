@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck.extract.relative import COUNT, is_several, is_vague, number_of, unit_of
 from claimcheck.extract.timeforms import (
     Base,
+    Chosen,
     Count,
     Date,
     Decade,
@@ -133,24 +134,21 @@ def _weekday_of(bits: Bits) -> Form | None:
     return Nth(1, day, of) if isinstance(of, Step) and of.unit == "week" and isinstance(day, Weekday) else None
 
 
-@PARTS.rule("point dated", "the? one_week (commencing on? | of) the? p:dated/weekly/holiday_point")
-def _week_of(bits: Bits) -> Form | None:
-    """ "the week of 4 February"."""
-    return Step(0, "week", bits.get("p"))
-
-
-@PARTS.rule("point dated", "m:monthly/seasonal/holiday_point of? p:unit_period")
+@PARTS.rule("point dated", "m:monthly/dated/seasonal/holiday_point (of | comma)? p:unit_period/counted")
 def _in_year(bits: Bits) -> Form | None:
-    """ "june next year", "Independence Day of this year", "July of that year"."""
+    """ "june next year", "Independence Day of this year", "July of that year", "the summer of three years ago"."""
     of, year = bits.get("m"), bits.get("p")
-    if (
-        not isinstance(year, Step)
-        or year.unit != "year"
-        or not isinstance(of, Date | SubYear | Holiday)
-        or of.year is not None
-    ):
+    yearly = isinstance(of, Date | SubYear | Holiday) and of.year is None
+    if "," in bits.words and isinstance(year, Step):
         return None
-    return InYear(of, year)
+    return InYear(of, year) if yearly and _is_year(year) else None
+
+
+def _is_year(form: Form) -> bool:
+    """Whether a time counts whole years: "last year", "two years ago"."""
+    if isinstance(form, Count):
+        return not form.vague and not form.exact and [unit for _, unit in form.parts] == ["year"]
+    return isinstance(form, Step) and form.unit == "year"
 
 
 @PARTS.rule("point dated", f"(in? the)? d:daypart of the? p:{_DAY}", f"p:{_DAY} ((early | late) dash?)? d:daypart")
@@ -168,10 +166,13 @@ def _timed(bits: Bits) -> Form | None:
     return None if isinstance(bits.get("p"), Timed) else Timed(bits.get("p"), bits.get("c"))
 
 
-@PARTS.rule("point dated", "w:weekly daypart? comma? p:dated", "w:weekly open p:dated close")
+@PARTS.rule(
+    "point dated", "w:weekly daypart? comma? p:dated", "w:weekly/deictic open p:dated close", "w:deictic comma p:dated"
+)
 def _apposed(bits: Bits) -> Form | None:
-    """ "Tuesday (July 2)": a weekday joins its date."""
+    """ "Tuesday (July 2)", "this Friday (July 5)": a weekday joins its date."""
     day, dated = bits.get("w"), bits.get("p")
+    day = day.of if isinstance(day, Chosen) else day
     if not isinstance(day, Weekday) or not isinstance(dated, Date) or dated.weekday is not None or dated.day is None:
         return None
     return evolve(dated, weekday=day.weekday)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from attrs import evolve
 
+from claimcheck.extract.numericdates import one_order
 from claimcheck.extract.timeforms import (
     Base,
     Bound,
@@ -14,6 +16,7 @@ from claimcheck.extract.timeforms import (
     Count,
     Date,
     Decade,
+    Either,
     Form,
     Holiday,
     Nth,
@@ -28,6 +31,8 @@ from claimcheck.extract.timeforms import (
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import BOUNDS, RANGES
 
+# the first two numbers of a date in numbers
+_NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 # what may stand on the two sides of a dash that makes a range of them
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
 _BOUNDS: Final[dict[str, BoundName]] = {
@@ -46,7 +51,17 @@ def _range(bits: Bits) -> Form | None:
     a, b = bits.get("a"), bits.get("b")
     if isinstance(a, Range | Window) or isinstance(b, Range | Window):
         return None
-    return Range(a, b) if not bits.has("t") or _joins(bits, a, b) else None
+    if bits.has("t") and not _joins(bits, a, b):
+        return None
+    if isinstance(b, Nth) and b.what == "day" and isinstance(a, Date) and a.day and a == Date(day=a.day):
+        return Range(evolve(b, number=a.day), b)  # "from the 4th to the 9th of next month"
+    numbers = [_NUMBERS.match(bits.text(end)) for end in "ab"] if isinstance(a, Either) or isinstance(b, Either) else []
+    first, last = numbers if len(numbers) == 2 else (None, None)
+    return one_order(a, b, _pair(first), _pair(last)) if first and last else Range(a, b)
+
+
+def _pair(numbers: re.Match[str]) -> tuple[int, int]:
+    return int(numbers[1]), int(numbers[2])
 
 
 def _joins(bits: Bits, a: Form, b: Form) -> bool:

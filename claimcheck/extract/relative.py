@@ -1,4 +1,4 @@
-"""Times that count from another: "today", "last year", "two months ago", "three days later", "the past four years"."""
+"""Times that count from another: "today", "last year", "the following month", "earlier this year"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import Final, cast
 
-from claimcheck.extract.tenses import tense_at
-from claimcheck.extract.timeforms import Base, Count, Form, Nth, Part, Range, Step, Tense, Unit, Window
+from claimcheck.extract.timeforms import Base, Form, Nth, Part, Step, Unit, Window
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
@@ -19,11 +18,6 @@ MOST: Final = 1_000_000  # units that are counted
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
 _AHEAD: Final = re.compile(r"\b(?:within|over|during|for)\s\Z")  # "over the next month"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
-# "the first time in ten years", "the worst flood in two decades": how far back something goes
-_LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
-# "the storm will last two days"
-_LASTS: Final = re.compile(r"(?:\b(?:will|would|to|could|should|can|may|might|not|did|does|must)|n['’]t)\s\Z")
-_NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
 @cache
@@ -33,8 +27,9 @@ def listed(name: str) -> frozenset[str]:
 
 
 def unit_of(bits: Bits, name: str = "u") -> Unit:
-    """The unit a word names."""
-    return cast(Unit, values("unit")[bits.get(name)])
+    """The unit a word names; "business days" are those of the working week."""
+    unit = cast(Unit, values("unit")[bits.get(name)])
+    return "workday" if name == "u" and unit == "day" and bits.get("k") in listed("business") else unit
 
 
 def is_several(bits: Bits) -> bool:
@@ -92,9 +87,11 @@ def _part_of_day(bits: Bits) -> Form | None:
     return Step(0, "day", Base.NOW if bits.get("b") in ("this", "current") else Base.THEN)
 
 
-@POINTS.rule("point deictic", "n:now", "at the? m:moment", "so f:far", "to f:date_word")
+@POINTS.rule("point deictic", "n:now", "at the? m:moment", "so f:far", "to f:date_word", "the? c:this date_word")
 def _now(bits: Bits) -> Form | None:
     """ "now", "at present", "so far", "to date": the time of writing; "Now," and "so far as" are something else."""
+    if bits.has("c"):  # "the current date"
+        return None if bits.get("c") == "this" else Step(0, "day")
     word, after = bits.get("n") or bits.get("m") or bits.get("f"), bits.after()
     opening = bits.text("n") == "Now" and not re.match(r"\s+[a-z]", after)
     if opening or word == "minute" or (bits.has("f") and _FAR.match(after)):
@@ -154,91 +151,6 @@ def _step_then(bits: Bits) -> Form | None:
 @POINTS.rule("point unit_period", "the? u:unit after the? n:next", "the? u:unit before l:last")
 def _after_next(bits: Bits) -> Form | None:
     return None if is_several(bits) else Step(2 if bits.has("n") else -2, unit_of(bits))
-
-
-@POINTS.rule(
-    "point counted",
-    f"{COUNT} dash? u:unit ago",
-    f"{COUNT} u:unit comma? and? n2:number/cardinal u2:unit ago",
-    f"{COUNT} f:fine (n2:number/cardinal f2:fine)? ago",
-)
-def _ago(bits: Bits) -> Form | None:
-    return _fine(bits, -1) if bits.has("f") else Count(_parts(bits, -1), vague=is_vague(bits))
-
-
-def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
-    parts: list[tuple[int, Unit]] = [(sign * number_of(bits), unit_of(bits))]
-    if bits.has("u2"):
-        parts.append((sign * number_of(bits, "n2"), unit_of(bits, "u2")))
-    return tuple(parts)
-
-
-def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
-    """Hours and less: the day of the base, or as many days on as there are whole days in the hours."""
-    hours = number_of(bits) if values("fine")[bits.get("f")] == "hour" else 0
-    return Count(((sign * (hours // 24 if hours % 24 == 0 else 0), "day"),), base)
-
-
-@POINTS.rule(
-    "point counted",
-    # three days later; a year earlier; a week hence; two months from now; two days after tomorrow
-    f"{COUNT} u:unit (l:after_that | e:earlier | l:later on | h:hence | from h:now)",
-    f"{COUNT} u:unit s:before/after/from t:today",
-    f"{COUNT} f:fine (l:after_that | e:earlier | from h:now)",
-)
-def _later(bits: Bits) -> Form | None:
-    sign = -1 if bits.has("e") or bits.get("s") == "before" else 1
-    if bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
-        return None
-    base = Base.NOW if bits.has("h") else Base.THEN
-    if bits.has("f"):
-        return _fine(bits, sign, base)
-    if bits.has("t"):
-        today = Step(int(values("today")[bits.get("t")]), "day")
-        return Count(_parts(bits, sign), today) if bits.get("s") in ("before", "after", "from") else None
-    return Count(_parts(bits, sign), base, vague=is_vague(bits))
-
-
-@POINTS.rule(
-    "point counted",
-    # in three days; within two months; in a year and six months; in an hour
-    f"i:in about? {COUNT} u:unit (comma? and? n2:number/cardinal u2:unit)?",
-    f"i:in about? {COUNT} f:fine",
-)
-def _in(bits: Bits) -> Form | None:
-    """A point in the future, unless the clause is of the past: then it says how long something took."""
-    first, last = bits.match.span()
-    tense = tense_at(bits.tokens.text, bits.tokens.starts[first], bits.tokens.ends[last - 1])
-    if bits.get("i") not in ("in", "within") or tense is Tense.PAST or _NO_POINT.match(bits.after()):
-        return None
-    if tense is Tense.UNKNOWN and _LENGTH.search(bits.before(40)):
-        return None
-    within = bits.get("i") == "within"
-    made = _fine(bits, 1) if bits.has("f") else Count(_parts(bits, 1), vague=is_vague(bits), exact=within)
-    return Range(Step(0, "day"), made) if within else made
-
-
-@POINTS.rule(
-    "point unit_period",
-    # the past four years; over the last few years; next three days; the previous 4 quarters; the 5 upcoming years
-    "(the | these)? w:last/next/past (n:number/cardinal | v:vague of?) business/consecutive/calendar? dash? u:unit",
-    "the? n:number/cardinal w:last/next/past u:unit",
-)
-def _window(bits: Bits) -> Form | None:
-    if bits.get("u") in ("night", "nights") or (bits.get("w") == "last" and _LASTS.search(bits.before())):
-        return None
-    if bits.has("n") and bits.at("n") < bits.at("w") and not is_several(bits):  # "5 to 7 next month"
-        return None
-    if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
-        return None
-    return Window(
-        None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1
-    )
-
-
-@POINTS.rule("point deictic", "the? w:next/last/past (n:number/cardinal | v:vague of?) f:fine")
-def _fine_window(bits: Bits) -> Form | None:
-    return None if bits.get("w") == "last" and _LASTS.search(bits.before()) else Step(0, "day")
 
 
 @POINTS.rule("point unit_period", "the? one_week n:week_number")

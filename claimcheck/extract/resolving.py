@@ -35,7 +35,7 @@ def _date(form: Date, scene: Scene) -> Readings:
     told = scene.tense is not Tense.UNKNOWN  # then a weekday that does not fit is the text's, not another year's
     if form.weekday is not None and form.day is not None and not told and scene.now and scene.now.earliest is not None:
         here = scene.now.earliest.year
-        near = _made(lambda year: period(edtf_of(form, year)), _around(here, WEEKDAY))
+        near = made_in(lambda year: period(edtf_of(form, year)), _around(here, WEEKDAY))
         found = on_weekday(found, form.weekday) or on_weekday(near, form.weekday)[:1] or found
     return found or (period(edtf_of(form, None)),)
 
@@ -57,7 +57,8 @@ def _around(year: int, reach: int) -> list[int]:
     return sorted(range(year - reach, year + reach + 1), key=lambda other: abs(other - year))
 
 
-def _made(make: Yearly, years: Iterable[int]) -> Readings:
+def made_in(make: Yearly, years: Iterable[int]) -> Readings:
+    """What comes every year, in each of these where it does."""
     found = []
     for year in years:
         with suppress(ValueError):  # 29 February
@@ -70,17 +71,17 @@ def in_years(make: Yearly, scene: Scene) -> Readings:
     if (year := _told_year(make, scene)) is not None:
         fresh = _news(make, scene, year)
         if not fresh:
-            return _made(make, [year])
+            return made_in(make, [year])
         if scene.near:
-            return (*_made(make, [year]), *fresh)
+            return (*made_in(make, [year]), *fresh)
         if scene.used is not None:
             scene.used.discard(Base.THEN)
     if scene.now is None or scene.now.earliest is None or scene.now.latest is None:
         return ()
     scene.count_from(Base.NOW)
     here, earliest, latest = scene.now.earliest.year, scene.now.earliest, scene.now.latest
-    made = _made(make, _around(here, 1))
-    made = made if len(made) == 3 else _made(make, _around(here, LEAP))
+    made = made_in(make, _around(here, 1))
+    made = made if len(made) == 3 else made_in(make, _around(here, LEAP))
     past = [one for one in made if one.earliest and one.earliest <= latest]
     future = [one for one in made if one.latest and one.latest >= earliest]
     before, after = max(past, key=_first, default=None), min(future, key=_first, default=None)
@@ -100,7 +101,7 @@ def _news(make: Yearly, scene: Scene, year: int) -> Readings:
     if len(told) > 1 or scene.now is None or scene.now.earliest is None or scene.now.earliest.year - year > RECENT:
         return ()
     here = scene.now.earliest
-    return tuple(one for one in _made(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
+    return tuple(one for one in made_in(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
 
 
 def _first(found: Period) -> Day:
@@ -127,7 +128,7 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
 def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:
     """The year in which something goes on from a date, and whether it comes after that date."""
     first, last = days_of(then)
-    made = _made(make, [first.year])
+    made = made_in(make, [first.year])
     if made and _first(made[0]).month <= last.month - NEW_YEAR:
         return first.year + 1, True
     return first.year, bool(made) and days_of(made[0])[1] >= first

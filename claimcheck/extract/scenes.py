@@ -21,7 +21,8 @@ MONTHS: Final[dict[Unit, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
 }  # fmt: skip
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
-DAYS: Final[dict[Unit, int]] = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+DAYS: Final[dict[Unit, int]] = {"day": 1, "workday": 1, "week": 7, "weekend": 7, "fortnight": 14}
+WORKDAYS: Final = 5  # of a week: Monday to Friday
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,7 +105,7 @@ def unit_at(day: Day, unit: Unit) -> Period:
     >>> str(unit_at(Day(2024, 7, 3), "week"))
     '2024-07-01/2024-07-07'
     """
-    if unit == "day":
+    if unit in ("day", "workday"):
         return Period.day(day)
     if unit in ("week", "fortnight", "weekend"):
         monday = day - day.weekday
@@ -131,7 +132,26 @@ def moved(day: Day, number: int, unit: Unit) -> Day:
     >>> str(moved(Day(2024, 7, 31), -1, "month"))
     '2024-06-30'
     """
+    if unit == "workday":
+        return _workday(day, number)
     return day + number * DAYS[unit] if unit in DAYS else day.add_months(number * MONTHS[unit])
+
+
+def _workday(day: Day, number: int) -> Day:
+    """So many days from Monday to Friday on, holidays counted as any other.
+
+    >>> str(_workday(Day(2024, 7, 5), 2)), str(_workday(Day(2024, 7, 8), -1))
+    ('2024-07-09', '2024-07-05')
+    """
+    step = 1 if number > 0 else -1
+    while day.weekday >= WORKDAYS:  # counted from the last working day
+        day -= step
+    weeks, left = divmod(abs(number), WORKDAYS)
+    day += 7 * weeks * step
+    while left:
+        day += step
+        left -= day.weekday < WORKDAYS
+    return day
 
 
 def days_of(whole: Period) -> tuple[Day, Day]:

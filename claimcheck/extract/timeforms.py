@@ -13,6 +13,7 @@
     Nth         the first, second or last one within another   "the first Friday of July"
     InYear      the one in a year that counts            "June next year"
     Part        a part of another                              "late March", "the end of the year"
+    Weekend     the weekend at a day                           "the weekend of Halloween"
     Range       from one to another                            "from March to May 2019"
     Bound       before, after, since or until another          "since this year"
     Timed       another, with a time of day                    "3 July at 12:51"
@@ -46,7 +47,7 @@ class Tense(Enum):
 
 
 Unit: TypeAlias = Literal[
-    "day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"
+    "day", "workday", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium"
 ]
 PartName: TypeAlias = Literal[
     "early", "mid", "late", "start", "middle", "end", "first half", "second half", "so far", "rest"
@@ -174,6 +175,13 @@ class Part:
 
 
 @frozen
+class Weekend:
+    """The weekend nearest a day, with the day itself where it makes a long one."""
+
+    of: Form
+
+
+@frozen
 class Range:
     """From one to another; either may lack what the other says."""
 
@@ -205,6 +213,6 @@ class Impossible:
 
 
 Form: TypeAlias = (
-    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | InYear | Part | Range
+    Date | Either | Decade | SubYear | Weekday | Holiday | Step | Count | Window | Chosen | Nth | InYear | Part | Weekend | Range
     | Bound | Timed | Impossible
 )  # fmt: skip

@@ -4,8 +4,8 @@
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
 The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
-(`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `weekdays`) and hours
-(`timesofday`); these become `parts` and `ranges`. What a form says in a document (`scenes`) is in `resolving`,
+(`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
+hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`,
 `counting` and `composing`.
 """
 
@@ -14,13 +14,15 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.claims import Anchor
 from claimcheck.extract import (
     composing,
+    counted,
     counting,
     dates,
+    nearby,
     numericdates,
     parts,
     ranges,
@@ -31,7 +33,7 @@ from claimcheck.extract import (
     weekdays,
     years,
 )  # fmt: skip
-from claimcheck.extract.composing import later_in_year
+from claimcheck.extract.lending import Found, chosen_alike, lent
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
@@ -62,7 +64,7 @@ from claimcheck.periods import Period
 from claimcheck.times import Time, Timestamp
 
 # imported for the rules they hold
-RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, weekdays, parts, ranges)
+RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, counted, weekdays, parts, nearby, ranges)
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
 KEPT: Final = 4  # dates of a story that are remembered
@@ -71,18 +73,6 @@ LONG: Final = 366  # days; a longer period is not when something happens
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
 _PREPOSITION: Final = re.compile(r"(?:on|in|at|during) ", re.IGNORECASE)
 _WANTED: Final = frozenset(characters("point/bounded"))
-# what stands between the members of a list whose year is said once: "in April and June 1955"
-_LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
-
-
-@frozen
-class Found:
-    """A time expression at `[start, end)`, before anything is known of its document."""
-
-    start: int
-    end: int
-    expression: Form
-    tense: Tense = Tense.UNKNOWN
 
 
 def find_times(text: str) -> list[Found]:
@@ -102,36 +92,7 @@ def find_times(text: str) -> list[Found]:
             form: Any = line.values[at]
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return _lent(text, _chosen_alike(text, found))
-
-
-def _chosen_alike(text: str, found: list[Found]) -> list[Found]:
-    """The "next" or "last" of the first of two weekdays, said of the second too: "next Monday and Tuesday"."""
-    for at in range(1, len(found)):
-        one, other = found[at - 1], found[at]
-        first, second = one.expression, other.expression
-        days = isinstance(first, Chosen) and isinstance(first.of, Weekday) and isinstance(second, Weekday)
-        if isinstance(first, Chosen) and days and _LISTED.fullmatch(text, one.end, other.start):
-            found[at] = evolve(other, expression=Chosen(first.offset, second, first.base))
-    return found
-
-
-def _lent(text: str, found: list[Found]) -> list[Found]:
-    """The year of the last of a list, lent to those before it that have none."""
-    lent = found[:]
-    for at in range(len(found) - 2, -1, -1):
-        one, other = lent[at], lent[at + 1]
-        form = one.expression
-        lender = other.expression.end if isinstance(other.expression, Range) else other.expression
-        if not isinstance(form, Date | SubYear) or not isinstance(lender, Date | SubYear) or lender.year is None:
-            continue
-        if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
-            lent[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
-    return lent
-
-
-def _grain(form: Date | SubYear) -> tuple[bool, ...]:
-    return (True,) if isinstance(form, SubYear) else (form.month is None, form.day is None)
+    return lent(text, chosen_alike(text, found))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

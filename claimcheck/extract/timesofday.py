@@ -97,6 +97,8 @@ def _clock(bits: Bits) -> str | None:
             else None
         )
     if bits.has("m"):
+        if re.match(r"\d", bits.after()):  # "2016H2"
+            return None
         hour, minute = divmod(int(bits.get("m")), 100)
         return f"{hour:02d}:{minute:02d}" if bits.get("h") in ("hours", "hrs", "h") else None
     word = bits.text("c") or bits.text("n") or bits.text("d")

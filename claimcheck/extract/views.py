@@ -26,6 +26,7 @@ from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.languages import Foreign, foreign
+from claimcheck.extract.lending import Found
 from claimcheck.extract.lengths import find_lengths
 from claimcheck.extract.levels import find_levels
 from claimcheck.extract.listings import find_listings
@@ -41,10 +42,10 @@ from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.times import Found, find_times, resolve_times
+from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
-from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.whose import definite
+from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
 from claimcheck.registry import Registry
 

@@ -40,7 +40,7 @@ def _short_weekday(bits: Bits) -> Form | None:
     if len(word) > 5 or ends_name(bits.before()):
         return None
     listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
-    asked = bits.previous(_ASKING) or listed
+    asked = bits.previous(_ASKING) or bits.previous(POINT) or listed
     alone = not bits.before().strip() and not after.strip()
     clear = bits.get("w") not in ("sun", "sat", "wed", "mon")
     name = re.match(r"\.?\s+[A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+ \Z", bits.before())

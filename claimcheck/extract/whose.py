@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.bearers import DATES
 from claimcheck.extract.cast import Cast
+from claimcheck.extract.clauses import earlier_subject
 from claimcheck.extract.namings import NAME, openers
 from claimcheck.extract.nouns import is_plural, lemma
 from claimcheck.extract.reading import Sentence
@@ -49,6 +50,8 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     if named is not None:
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
+    if low in words("pronouns", "thing") and (before := earlier_subject(cast.text, sentence, at)):
+        return evolve(bearer(cast, sentence, before), inherited=True)
     found = _pronoun(cast, low, at)
     if found is not None:
         return Bearer(found, inherited=True)

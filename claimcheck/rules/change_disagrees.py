@@ -7,24 +7,34 @@ from fractions import Fraction
 
 from claimcheck.claims import View
 from claimcheck.extract.changes import Change, find_changes
+from claimcheck.extract.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import rule
+
+ROOM = Fraction(1, 10)  # by which "doubled" may miss
+WIDE = Fraction(1, 4)  # by which it may miss where somebody counts loosely
+MORE = frozenset({"more than", "over", "at least", "just over", "well over"})
+LESS = frozenset({"almost", "nearly", "just under", "less than"})
 
 
 def _changes(view: View) -> list[Change]:
     return list(find_changes(view.document.text, view.mentions))
 
 
-@rule(scope="document", examines=lambda view: len(_changes(view)))
+def _multiplied(view: View) -> list[Move]:
+    return [m for m in find_moves(view.document.text, view.mentions) if m.times is not None and m.how != "not"]
+
+
+@rule(scope="document", examines=lambda view: len(_changes(view)) + len(_multiplied(view)))
 def change_disagrees(view: View) -> Iterator[Problem]:
-    """A stated change in percent is not the one its own figures give.
+    """A stated change is not the one its own figures give.
 
     What it does
     ------------
-    Where a percentage stands beside the figure before and the figure after, works the change out from the two, with the
-    precision they are written with, and compares. Rates of change (a year, on average) are left alone; of two
+    Where a percentage, or a word like "doubled", stands beside the figure before and the figure after, works the change
+    out from the two, with the precision they are written with, and compares. "Doubled" may miss by a tenth. Rates of change (a year, on average) are left alone; of two
     percentages a change in points is allowed as well.
 
     Why it matters
@@ -49,6 +59,42 @@ def change_disagrees(view: View) -> Iterator[Problem]:
             Confidence.CERTAIN,
             resolve="the two figures at their origin",
         )
+    yield from _times(view)
+
+
+def _times(view: View) -> Iterator[Problem]:
+    """What is said to have doubled, and has not."""
+    for move in _multiplied(view):
+        ratio, times = move.ratio, move.times
+        if ratio is None or times is None or ratio.meets(_allowed(move, times, ROOM)):
+            continue
+        base, result = move.figures
+        if base.stated is None or result.stated is None:
+            continue
+        verb = view.document.source(move.word.start, move.word.end)
+        apart = not ratio.meets(_allowed(move, times, WIDE))
+        yield Problem(
+            tuple(dict.fromkeys((verb, move.base.source, move.result.source))),
+            f"from {base} to {result} is {_factor(result.stated / base.stated)}, not {move.how + ' ' if move.how else ''}{verb.quote}",
+            f"{show(result.stated)} / {show(base.stated)} = {_factor(result.stated / base.stated)}; "
+            f"{verb.quote}: {_factor(times)}",
+            Confidence.CERTAIN if apart else Confidence.LIKELY,
+            resolve="the two figures at their origin",
+        )
+
+
+def _allowed(move: Move, times: Fraction, room: Fraction) -> Interval:
+    """The multiples that a word stands for, with what was said before it."""
+    low, high = times * (1 - room), times * (1 + room)
+    further = move.how in MORE
+    if further or move.how in LESS:
+        upwards = further == (times > 1)  # "more than halved" is less than half
+        return Interval(low, None) if upwards else Interval(Fraction(0), high)
+    return Interval(low, high)
+
+
+def _factor(times: Fraction) -> str:
+    return f"{show(Fraction(round(times * 100), 100))} times"
 
 
 def _touches(stated: Interval, worked_out: Interval) -> bool:

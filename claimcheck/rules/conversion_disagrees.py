@@ -16,6 +16,8 @@ from claimcheck.rulebook import rule
 # what joins a measure and its conversion: "8 kilometres (5 miles)", "8 km, or 5 miles,"
 JOINED = re.compile(r"\s?\((?:or\s|about\s|some\s|nearly\s)?\Z|,?\sor\s(?:about\s)?\Z|\s?/\s?\Z")
 ROOM = Fraction(1, 20)  # of a converted measure: what rounding on the way may cost
+# the size of a degree, in degrees Celsius
+DEGREES = {"degC": Fraction(1), "°C": Fraction(1), "degF": Fraction(5, 9), "°F": Fraction(5, 9)}
 Pair = tuple[Mention, Mention, Quantity, Quantity]
 
 
@@ -54,7 +56,7 @@ def conversion_disagrees(view: View) -> Iterator[Problem]:
     """
     for a, b, stated, converted in _converted(view):
         mine, theirs = _read(stated), _read(converted)
-        if mine is None or theirs is None or mine.meets(theirs):
+        if mine is None or theirs is None or mine.meets(theirs) or _by_so_much(stated, b.value):
             continue
         yield Problem(
             (a.source, b.source),
@@ -72,9 +74,18 @@ def _read(value: Quantity) -> Interval | None:
     if both.low is None or both.high is None:
         return None
     room = max(abs(both.low), abs(both.high)) * ROOM + value.amount.step / 2
-    if value.unit in ("degC", "degF", "°C", "°F"):
+    if value.unit in DEGREES:
         room = Fraction(1)
     return both + Interval(-room, room)
+
+
+def _by_so_much(stated: Quantity, other: object) -> bool:
+    """Whether two temperatures are one difference: "1.2 degrees Celsius (2.2 F) warmer" is no reading of a thermometer."""
+    if not isinstance(other, Quantity) or stated.stated is None or other.stated is None or stated.unit not in DEGREES:
+        return False
+    times = DEGREES[other.unit] / DEGREES[stated.unit]
+    room = (stated.amount.step + other.amount.step * times) / 2 + ROOM * abs(stated.stated) + Fraction(1, 2)
+    return abs(other.stated * times - stated.stated) <= room
 
 
 def _shown(value: Quantity) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Problem
 from claimcheck.rulebook import rule
+
+# an item that is a name and its own figure: "the Blues 31"
+TALLY = re.compile(r"(?P<name>\D{2,60})\s\d{1,3}")
 
 
 def _lists(view: View) -> list[Claim | Mention]:
@@ -41,10 +45,18 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
     """
     for item in _lists(view):
         value = item.value
-        if isinstance(value, Enumeration) and value.closed and value.misses and value.stated is not None:
+        if not isinstance(value, Enumeration) or _is_tally(value):
+            continue
+        if value.closed and value.misses and value.stated is not None:
             yield Problem(
                 (item.source,),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} − {len(value.items)} = {value.misses}",
                 resolve="the complete list, or the right number",
             )
+
+
+def _is_tally(value: Enumeration) -> bool:
+    """Whether the items are what others have of the same: "58 seats, the Blues 31 and the Greens 20"."""
+    rows = [TALLY.fullmatch(item) for item in value.items]
+    return all(rows) and len({row["name"] for row in rows if row}) == len(rows)

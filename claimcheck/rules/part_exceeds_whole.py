@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
+from claimcheck.extract.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
+from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import rule
 
@@ -43,14 +45,20 @@ def _ends_in_them(mention: Mention) -> bool:
     return mention.quote.endswith((" of them", " of whom", " of which"))
 
 
-@rule(scope="document", examines=lambda view: len(_parts(view)))
+def _divisions(view: View) -> list[Partition]:
+    return list(find_divisions(view.document.text, view.mentions))
+
+
+@rule(
+    scope="document", examines=lambda view: len(_parts(view)) + len(_divisions(view)), yields_to=("parts-miss-total",)
+)
 def part_exceeds_whole(view: View) -> Iterator[Problem]:
     """More are said to be part of a whole than the whole holds.
 
     What it does
     ------------
     Reads "40 of the 200 pupils" and "200 pupils, 40 of whom" as a part and its whole, and compares the two with the
-    precision they are written with.
+    precision they are written with. Parts that cannot overlap (for and against, men and women) are added up.
 
     Why it matters
     --------------
@@ -79,3 +87,27 @@ def part_exceeds_whole(view: View) -> Iterator[Problem]:
             resolve="both figures at their origin",
             camps=(str(part.value), str(whole.value)),
         )
+    for division in _divisions(view):
+        yield from _together(division)
+
+
+def _together(division: Partition) -> Iterator[Problem]:
+    """Parts that cannot overlap and are more than their whole, each at the least its rounding allows."""
+    values = [m.value for m in (division.whole, *division.parts) if isinstance(m.value, Quantity)]
+    whole, *parts = values
+    stated = [part.stated for part in parts if part.stated is not None]
+    if whole.stated is None or len(stated) != len(parts) or sum(stated) <= whole.stated:
+        return
+    total = Interval.exactly(0)
+    for part in parts:
+        total += part.amount.literal
+    limit = whole.amount.literal.high
+    if limit is None or total.low is None or total.low <= limit:
+        return
+    yield Problem(
+        (division.whole.source, *(m.source for m in division.parts)),
+        f"the parts make {show(sum(stated, stated[0] * 0))}, more than the whole, {show(whole.stated)}",
+        f"{' + '.join(map(show, stated))} = {show(sum(stated, stated[0] * 0))} > {show(whole.stated)}",
+        Confidence.LIKELY,
+        resolve="each part at its origin, and whether some are counted twice",
+    )

@@ -22,8 +22,8 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Adds up the parts of a whole that the text divides completely ("of the 47 dead, 29 …, 11 … and the other seven …"),
-    with the precision each is written with, and compares the sum with the whole.
+    Adds up the parts of a whole that the text divides completely ("of the 47 dead, 29 …, 11 … and the other seven …";
+    "12 jurors (seven women and five men)"), with the precision each is written with, and compares the sum with the whole.
 
     Why it matters
     --------------
@@ -46,6 +46,6 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
             (partition.whole.source, *(m.source for m in partition.parts)),
             f"the parts make {show(sum(numbers[1:], numbers[0]))}, the whole is {show(whole.stated)}",
             f"{' + '.join(map(show, numbers))} = {show(sum(numbers[1:], numbers[0]))} ≠ {show(whole.stated)}",
-            Confidence.CERTAIN,
+            Confidence.CERTAIN if partition.is_sure else Confidence.LIKELY,
             resolve="each part at its origin",
         )

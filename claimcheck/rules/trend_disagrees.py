@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from claimcheck.amounts import Verdict
 from claimcheck.claims import View
 from claimcheck.extract.changes import Change, find_changes
-from claimcheck.findings import Problem
+from claimcheck.extract.moves import Move, find_moves
+from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
 from claimcheck.rulebook import rule
 
@@ -16,7 +17,11 @@ def _directed(view: View) -> list[Change]:
     return [change for change in find_changes(view.document.text, view.mentions) if change.up is not None]
 
 
-@rule(scope="document", examines=lambda view: len(_directed(view)))
+def _moves(view: View) -> list[Move]:
+    return [move for move in find_moves(view.document.text, view.mentions) if move.up is not None]
+
+
+@rule(scope="document", examines=lambda view: len(_directed(view)) + len(_moves(view)))
 def trend_disagrees(view: View) -> Iterator[Problem]:
     """A text says that a figure rose, and its own figures fall; or the other way about.
 
@@ -49,5 +54,25 @@ def trend_disagrees(view: View) -> Iterator[Problem]:
             tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
             f"{change.percent.quote} is stated as {stated}, but {change.result.value} is {found} than {change.base.value}",
             f"{base.amount} → {result.amount}: {found}; stated: {stated}",
+            resolve="whether the verb or the figures are wrong",
+        )
+    yield from _from_to(view)
+
+
+def _from_to(view: View) -> Iterator[Problem]:
+    """Verbs whose two figures go the other way: "rose to 30 from 40"."""
+    for move in _moves(view):
+        base, result = move.figures
+        if base.amount.against(result.amount) is not Verdict.APART or base.stated is None or result.stated is None:
+            continue
+        if move.up == (result.stated > base.stated):
+            continue
+        verb = view.document.source(move.word.start, move.word.end)
+        stretch = move.base.source == move.result.source  # perhaps the span of many such changes
+        yield Problem(
+            tuple(dict.fromkeys((verb, move.base.source, move.result.source))),
+            f"{verb.quote!r}, but {result} is {'less' if move.up else 'more'} than {base}",
+            f"{base.amount} → {result.amount}; stated: a {'rise' if move.up else 'fall'}",
+            Confidence.LIKELY if stretch else Confidence.CERTAIN,
             resolve="whether the verb or the figures are wrong",
         )

@@ -159,6 +159,10 @@ UNKNOWN_BODIES: list[Case] = [
         {"Bundesfischereigericht of Austria": "AT:~bundesfischereigericht"},
     ),
     ("The QZA said it would appeal.", {"QZA": "ZZ:~qza"}),
+    ("The Ore County Sheriff's Office said.", {"Ore County Sheriff's Office": "ZZ:~ore-county-sheriff-s-office"}),
+    ("The Tram Drivers' Union struck.", {"Tram Drivers' Union": "ZZ:~tram-drivers-union"}),
+    ("A nurse of St. Ann's Hospital said.", {"St. Ann's Hospital": "ZZ:~st-ann-s-hospital"}),
+    ("Lee's Office was dark, and so was Ann's Hospital.", {}),
 ]
 PARTS: list[Case] = [
     (

@@ -213,6 +213,41 @@ def test_bulleted_and_short_lines_behind_a_colon() -> None:
     assert (lines.value.items, lines.scope) == (("Ann Lee", "Bo Ek"), "plain")
 
 
+def test_bulleted_lines_without_a_colon_claim_nothing() -> None:
+    signs = only("Three held in raid\n\n- Dockyard\n- Old Mill, in the north\n\nThe rest is open.")
+    assert (signs.value.items, signs.value.stated, signs.scope) == (("Dockyard", "Old Mill"), None, "plain")
+    letters = only("The act covers\n  (a) theft;\n  (b) fraud; and\n  (c) arson.")
+    assert letters.value.items == ("theft", "fraud", "arson")
+
+
+def test_bullets_that_are_sentences_are_no_list() -> None:
+    assert (
+        read_lists("Five things we know:\n- Alder\n- Birch\n- The mayor said that he would stay on until May\n") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "closed"),
+    [
+        ("Three ports: Ore, in the east; Pell; and Nant (pop. 300).", "Ore; Pell; Nant", True),
+        ("Four fields: roads and rails; schools; health; housing.", "roads and rails; schools; health; housing", True),
+        ("Four men died: the cook; his mate; and the twins.", "cook; mate; twins", False),
+        ("Five people died: the cook, the mate and guests from Ore.", "cook; mate; guests", False),
+        ("Nine people spoke: teachers, parents and pupils.", "teachers; parents; pupils", False),
+        ("Three groups spoke: teachers, parents and pupils.", "teachers; parents; pupils", True),
+        ("Staff from Norway, Chad, as well as Peru and Togo met.", "Norway; Chad; Peru; Togo", False),
+    ],
+)
+def test_what_an_item_is(text: str, items: str, closed: bool) -> None:
+    found = only(text)
+    assert (str(found.value), found.value.closed) == (items, closed)
+
+
+def test_a_body_keeps_its_second_field_behind_another_body() -> None:
+    found = only("The Board of Trade, the Board of Works and the Board of Ports and Piers agreed.")
+    assert found.value.items == ("Board of Trade", "Board of Works", "Board of Ports and Piers")
+
+
 def test_items_on_taken_places_are_no_list() -> None:
     text = "It was bought by June, Ann and Cy."
     assert find_lists(text, [(17, 21)]) == []

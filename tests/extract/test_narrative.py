@@ -21,7 +21,7 @@ def read(text: str) -> list[str | None]:
         # an approximate date of the story is one that dates follow
         (
             "The league was founded in early March 1931.\n\nOn 6 May its first match was played.",
-            ["1931-03-01~/1931-03-10~", "1931-05-06"],
+            ["1931-03-01~/1931-03-15~", "1931-05-06"],
         ),
         # the year of a heading holds for the paragraph under it
         ("1931: The league\n\nOn 6 May the first match was played.", ["1931", "1931-05-06"]),
@@ -53,7 +53,7 @@ def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
         ("1931: The league\n\nIt grew.\n\nThe meeting was held on 6 May.", ["1931", "2020-05-06"]),
         # what is to come is not of the story
         ("Dunmore Hall opened in early March 1931. The fair will be held on 6 July.",
-         ["1931-03-01~/1931-03-10~", "2020-07-06"]),
+         ["1931-03-01~/1931-03-15~", "2020-07-06"]),
     ],
 )  # fmt: skip
 def test_what_is_not_of_the_story(text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from claimcheck.engine import check_documents
 from claimcheck.extract.views import read_view
 from claimcheck.relations import Relation, relate
 from claimcheck.rulebook import claims_of
+from claimcheck.times import Time
 
 
 def read(text: str) -> list[Claim]:
@@ -39,7 +40,9 @@ def test_what_a_text_says_with_its_values(
 
 def test_a_trial_ends_where_a_verdict_comes_after_its_weeks() -> None:
     claims = read("He was convicted yesterday after an eight-week trial. The trial opened on 3 January.")
-    said = {c.property: str(c.value) if c.property == "lasts" else c.value.edtf for c in claims if c.subject == "trial"}
+    said = {
+        c.property: c.value.edtf if isinstance(c.value, Time) else str(c.value) for c in claims if c.subject == "trial"
+    }
     assert said == {"lasts": "8 weeks", "ended": "2024-05-05", "started": "2024-01-03"}
 
 

@@ -127,9 +127,9 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("trade in the 1800s", [("the 1800s", "[180X,18XX]")]),
     ],
     "parts": [
-        ("in early 2023", [("early 2023", "2023-01-01~/2023-04-30~")]),
+        ("in early 2023", [("early 2023", "2023-01-01~/2023-06-30~")]),
         ("by mid-2023", [("by mid-2023", "../2023-08-31")]),
-        ("late March 2020", [("late March 2020", "2020-03-21~/2020-03-31~")]),
+        ("late March 2020", [("late March 2020", "2020-03-16~/2020-03-31~")]),
         ("the end of 1989", [("the end of 1989", "1989-09-01~/1989-12-31~")]),
         ("the first nine months of 2023", [("the first nine months of 2023", "2023-01-01/2023-09-30")]),
         ("the second half of the 1980s", [("the second half of the 1980s", "1985-01-01/1989-12-31")]),
@@ -181,7 +181,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     "without a year": [
         ("It fell on 9 June.", [("9 June", "XXXX-06-09")]),
         ("the March 5 vote", [("March 5", "XXXX-03-05")]),
-        ("in early September", [("early September", "XXXX-09-01~/XXXX-09-10~")]),
+        ("in early September", [("early September", "XXXX-09-01~/XXXX-09-15~")]),
     ],
     "a year lent by the next date": [
         ("in April and June 1955", [("April", "1955-04"), ("June 1955", "1955-06")]),

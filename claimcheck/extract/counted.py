@@ -1,0 +1,128 @@
+"""Times that are so many units away, or so many units long: "two months ago", "in five working days", "the past four years"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.extract.relative import COUNT, is_several, is_vague, listed, number_of, unit_of
+from claimcheck.extract.tenses import tense_at
+from claimcheck.extract.timeforms import Base, Count, Form, Range, Step, Tense, Unit, Window
+from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timestages import POINTS
+from claimcheck.extract.timewords import values
+
+# what is moved so far, or goes so far: "put the vote two weeks back", "two years back in prison"
+_MOVED: Final = re.compile(r"\b(?:put|push|mov|set|turn|date|bring|brought|go|went|take|took)\w*\b[^.;]{0,30}\Z")
+_BACK: Final = re.compile(r"\s+(?:in|at|to|on|from|for|home|into)\b")
+# "the first time in ten years", "the worst flood in two decades": how far back something goes
+_LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
+# "the storm will last two days"
+_LASTS: Final = re.compile(r"(?:\b(?:will|would|to|could|should|can|may|might|not|did|does|must)|n['’]t)\s\Z")
+_NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
+
+
+@POINTS.rule(
+    "point counted",
+    f"{COUNT} dash? k:business? u:unit ago/back",
+    f"{COUNT} u:unit comma? and? n2:number/cardinal u2:unit ago",
+    f"{COUNT} f:fine (n2:number/cardinal f2:fine)? ago",
+)
+def _ago(bits: Bits) -> Form | None:
+    if bits.words.endswith("back") and (_MOVED.search(bits.before(40)) or _BACK.match(bits.after())):
+        return None
+    return _fine(bits, -1) if bits.has("f") else Count(_parts(bits, -1), vague=is_vague(bits))
+
+
+def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
+    parts: list[tuple[int, Unit]] = [(sign * number_of(bits), unit_of(bits))]
+    for number in "23":
+        if bits.has("u" + number):
+            parts.append((sign * number_of(bits, "n" + number), unit_of(bits, "u" + number)))
+    return tuple(parts)
+
+
+def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
+    """Hours and less: the day of the base, or as many days on as there are whole days in the hours."""
+    hours = number_of(bits) if values("fine")[bits.get("f")] == "hour" else 0
+    return Count(((sign * (hours // 24 if hours % 24 == 0 else 0), "day"),), base)
+
+
+@POINTS.rule(
+    "point counted",
+    # three days later; a year earlier; a week hence; two months from now; two days after tomorrow
+    f"{COUNT} k:business? u:unit (l:after_that | e:earlier | l:later on | h:hence | from h:now)",
+    f"{COUNT} k:business? u:unit s:before/after/from t:today",
+    f"{COUNT} f:fine (l:after_that | e:earlier | from h:now)",
+)
+def _later(bits: Bits) -> Form | None:
+    sign = -1 if bits.has("e") or bits.get("s") == "before" else 1
+    if bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
+        return None
+    base = Base.NOW if bits.has("h") else Base.THEN
+    if bits.has("f"):
+        return _fine(bits, sign, base)
+    if bits.has("t"):
+        today = Step(int(values("today")[bits.get("t")]), "day")
+        return Count(_parts(bits, sign), today) if bits.get("s") in ("before", "after", "from") else None
+    return Count(_parts(bits, sign), base, vague=is_vague(bits))
+
+
+@POINTS.rule(
+    "point counted",
+    # in three days; within two months; in five working days; in a year, six months and ten days; in an hour
+    f"i:in about? {COUNT} k:business? u:unit (comma? and? n2:number/cardinal u2:unit (comma? and? n3:number/cardinal u3:unit)?)?",
+    f"i:in about? {COUNT} f:fine",
+)
+def _in(bits: Bits) -> Form | None:
+    """A point in the future, unless the clause is of the past: then it says how long something took."""
+    first, last = bits.match.span()
+    tense = tense_at(bits.tokens.text, bits.tokens.starts[first], bits.tokens.ends[last - 1])
+    if bits.get("i") not in ("in", "within") or tense is Tense.PAST or _NO_POINT.match(bits.after()):
+        return None
+    if tense is Tense.UNKNOWN and _LENGTH.search(bits.before(40)):
+        return None
+    within = bits.get("i") == "within"
+    made = _fine(bits, 1) if bits.has("f") else Count(_parts(bits, 1), vague=is_vague(bits), exact=within)
+    return Range(Step(0, "day"), made) if within else made
+
+
+@POINTS.rule(
+    "point unit_period",
+    # the past four years; over the last few years; next three days; the previous 4 quarters; the 5 upcoming years
+    "(the | these)? w:last/next/past (n:number/cardinal | v:vague of?) k:business/consecutive/calendar? dash? u:unit",
+    "the? n:number/cardinal w:last/next/past u:unit",
+)
+def _window(bits: Bits) -> Form | None:
+    if bits.get("u") in ("night", "nights") or (bits.get("w") == "last" and _LASTS.search(bits.before())):
+        return None
+    if bits.has("n") and bits.at("n") < bits.at("w") and not is_several(bits):  # "5 to 7 next month"
+        return None
+    if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
+        return None
+    return Window(
+        None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1
+    )
+
+
+@POINTS.rule("point ranged", f"for {COUNT} k:business? u:unit comma? from t:today")
+def _from_today(bits: Bits) -> Form | None:
+    """ "for three days from tomorrow": so many days that begin with it."""
+    first = Step(int(values("today")[bits.get("t")]) - 1, "day")
+    return None if is_vague(bits) else Window(number_of(bits), unit_of(bits), first, sign=1)
+
+
+@POINTS.rule("point counted", "i:within the? w:next (n:number/cardinal | v:vague of?) k:business? u:unit")
+def _within_next(bits: Bits) -> Form | None:
+    """ "within the next ten months": from today on, today included."""
+    return Range(Step(0, "day"), Count(_parts(bits, 1), vague=is_vague(bits), exact=True))
+
+
+@POINTS.rule(
+    "point deictic",
+    # the last few hours; the 5 coming minutes
+    "the? w:next/last/past (n:number/cardinal | v:vague of?) f:fine",
+    "the? n:number/cardinal w:next f:fine",
+)
+def _fine_window(bits: Bits) -> Form | None:
+    return None if bits.get("w") == "last" and _LASTS.search(bits.before()) else Step(0, "day")

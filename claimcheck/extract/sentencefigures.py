@@ -1,0 +1,24 @@
+"""The figures of a text, sentence by sentence: what the arithmetic of a text is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims import Mention
+from claimcheck.extract.sentences import sentences
+from claimcheck.quantities import Quantity
+from claimcheck.spans import Span
+
+
+def by_sentence(text: str, mentions: Sequence[Mention], least: int = 2) -> Iterator[tuple[Span, list[Mention]]]:
+    """The sentences that hold so many figures at least, each with its figures in order."""
+    figures = [m for m in mentions if isinstance(m.value, Quantity)]
+    at = 0
+    for sentence in sentences(text) if len(figures) >= least else ():
+        while at < len(figures) and figures[at].span.start < sentence.start:
+            at += 1
+        first = at
+        while at < len(figures) and figures[at].span.end <= sentence.end:
+            at += 1
+        if at - first >= least:
+            yield sentence, figures[first:at]

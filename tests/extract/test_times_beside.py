@@ -1,0 +1,104 @@
+"""Times told by one beside them, and shapes of numbers, kind by kind, in documents of 3 July 2024. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import Anchor
+from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.times import Timestamp
+
+ANCHOR = Anchor(Timestamp.parse("2024-07-03"), "given")
+Read = list[tuple[str, str | None]]
+
+KINDS: dict[str, list[tuple[str, Read]]] = {
+    "a weekday beside a date": [
+        ("The Tuesday after 5 May 2020 it rained.", [("The Tuesday after 5 May 2020", "2020-05-12")]),
+        ("the second Sunday before Christmas 2021", [("the second Sunday before Christmas 2021", "2021-12-12")]),
+        ("the nearest Saturday to 30 November 2019", [("the nearest Saturday to 30 November 2019", "2019-11-30")]),
+        ("on Monday after Easter 2022", [("Monday after Easter 2022", "2022-04-18")]),
+        # a weekday that only stands before another clause
+        ("He rowed Tuesday after 5 May 2020 had passed.", [("Tuesday", "2024-07-02"), ("after 5 May 2020", "2020-05-06/..")]),
+    ],
+    "the weekend of a day": [
+        ("the Labor Day weekend 2019", [("the Labor Day weekend 2019", "2019-08-31/2019-09-02")]),
+        ("over the weekend of Halloween 2020", [("the weekend of Halloween 2020", "2020-10-31/2020-11-01")]),
+        ("the weekend before 5 May 2020", [("the weekend before 5 May 2020", "2020-05-02/2020-05-03")]),
+        ("Thanksgiving weekend 2021", [("Thanksgiving weekend 2021", "2021-11-25/2021-11-28")]),
+    ],
+    "the week of a day": [
+        ("w/c 6 May 2024", [("w/c 6 May 2024", "2024-05-06/2024-05-12")]),
+        ("the week commencing 6 May 2024", [("the week commencing 6 May 2024", "2024-05-06/2024-05-12")]),
+        ("the week of 8 May 2024", [("the week of 8 May 2024", "2024-05-06/2024-05-12")]),
+    ],
+    "so long from a day": [
+        ("shut for ten days from 18 May 2024", [("for ten days from 18 May 2024", "2024-05-18/2024-05-27")]),
+        ("a strike for 3 days from tomorrow", [("for 3 days from tomorrow", "2024-07-04/2024-07-06")]),
+        ("two weeks starting 6 May 2024", [("two weeks starting 6 May 2024", "2024-05-06/2024-05-19")]),
+        ("a year beginning in March 2020", [("a year beginning in March 2020", "2020-03-01/2021-02-28")]),
+        # a point, not a stretch
+        ("ten days from 18 May 2024", [("ten days from 18 May 2024", "2024-05-28")]),
+        ("three days from now", [("three days from now", "2024-07-06")]),
+    ],
+    "days of a month or a week that counts": [
+        ("from the 4th to the 9th of next month", [("from the 4th to the 9th of next month", "2024-08-04/2024-08-09")]),
+        ("from Tuesday to Thursday next week", [("from Tuesday to Thursday next week", "2024-07-09/2024-07-11")]),
+        ("last week between Tuesday and Friday", [("last week between Tuesday and Friday", "2024-06-25/2024-06-28")]),
+        ("next week Mon or Fri", [("next week Mon", "2024-07-08"), ("Fri", "2024-07-12")]),
+        ("between the 21st and 23rd.", [("between the 21st and 23rd", "[2024-06-21..2024-06-23,2024-07-21..2024-07-23]")]),
+        ("sales rose 5 to 7 next month", [("next month", "2024-08")]),
+    ],
+    "working days": [
+        ("They will answer in five working days.", [("in five working days", "2024-07-10")]),
+        ("three business days ago", [("three business days ago", "2024-06-28")]),
+        ("the past two working days", [("the past two working days", "2024-07-01/2024-07-03")]),
+    ],
+    "a year that counts": [
+        ("the summer of three years ago", [("the summer of three years ago", "2021-22")]),
+        ("5 May two years ago", [("5 May two years ago", "2022-05-05")]),
+        ("Easter, six years ago", [("Easter, six years ago", "2018-04-01")]),
+        # of the news, not of the year that stands behind
+        ("In June, last year was forgotten.", [("June", "2024-06"), ("last year", "2023")]),
+    ],
+    "a weekday and its date": [
+        ("this Friday (July 5)", [("this Friday (July 5)", "2024-07-05")]),
+        ("next Monday, July 8", [("next Monday, July 8", "2024-07-08")]),
+    ],
+    "back and within": [
+        ("It burnt down two years back.", [("two years back", "2022")]),
+        ("They pushed the vote two weeks back.", []),
+        ("After two years back in Leeds he left.", []),
+        ("It will open within the next ten months.", [("within the next ten months", "2024-07-03/2025-05-03")]),
+        ("within 2 years, 1 month and 9 days", [("within 2 years, 1 month and 9 days", "2024-07-03/2026-08-12")]),
+    ],
+    "to date": [
+        ("from March to date", [("from March to date", "2024-03/2024-07-03")]),
+        ("from May 2020 till the current date", [("from May 2020 till the current date", "2020-05/2024-07-03")]),
+    ],
+    "numbers in a row": [
+        ("from 3/5-3/9, 2021", [("3/5-3/9, 2021", "[2021-03-05..2021-03-09,2021-05-03..2021-09-03]")]),
+        ("It ran 9/20-10/4/2019 in Leeds.", [("9/20-10/4/2019", "2019-09-20/2019-10-04")]),
+        ("On 2018 11 23, it sank.", [("2018 11 23", "2018-11-23")]),
+        ("11 / 2018", [("11 / 2018", "2018-11")]),
+        ("2018H2", [("2018H2", "2018-41")]),
+        ("May-2021-14", [("May-2021-14", "2021-05-14")]),
+        ("14th April 22", [("14th April 22", "2022-04-14")]),
+        # a row of a table, parts of a cup, a count
+        ("12 11 2018 44", []),
+        ("add 1/2-3/4 cup of oats", []),
+        ("2018 11 23 votes", []),
+    ],
+    "both ends of a range in one order": [
+        ("from 3/5 to 3/20", [("from 3/5 to 3/20", "[2024-03-05..2024-03-20,2025-03-05..2025-03-20]")]),
+        ("from 1/2/2020 to 3/4/2020", [("from 1/2/2020 to 3/4/2020", "[2020-01-02..2020-03-04,2020-02-01..2020-04-03]")]),
+    ],
+    "a month by itself": [("March", [("March", "[2024-03,2025-03]")]), ("the ides of March 2015", [("the ides of March 2015", "2015-03-15")])],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "gold"), [pytest.param(*case, id=f"{kind}: {case[0][:40]}") for kind in KINDS for case in KINDS[kind]]
+)
+def test_kind(text: str, gold: Read) -> None:
+    times = resolve_times(text, find_times(text), ANCHOR)
+    assert [(text[start:end], time.edtf) for start, end, time in times] == gold

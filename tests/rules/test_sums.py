@@ -1,0 +1,78 @@
+"""Margins, averages, multiples and parts that cannot overlap: what fits is never reported, what misses by far always is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.config import Config
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
+
+votes = st.integers(3, 650)
+figures = st.integers(101, 9_999).filter(lambda n: n % 10 != 0)
+
+
+def found(text: str, *rules: str) -> list[str]:
+    report = check_documents([Document(text, id="a")], config=Config(select=rules))
+    return [finding.rule for finding in report.findings]
+
+
+@given(votes, votes, st.integers(-2, 2))
+@settings(max_examples=40, deadline=None)
+def test_a_margin_is_the_difference_of_the_votes_or_is_reported(one: int, two: int, slip: int) -> None:
+    margin = abs(one - two) + slip
+    if margin > 0:
+        text = f"The bill passed by {max(one, two)} votes to {min(one, two)}, a majority of {margin}."
+        assert bool(found(text, "majority-disagrees")) == bool(slip)
+
+
+@given(st.integers(0, 1000), st.integers(1, 99))
+@settings(max_examples=40, deadline=None)
+def test_rounded_shares_never_contradict_the_margin_they_were_rounded_from(tenths: int, margin: int) -> None:
+    one, two = Fraction(tenths, 10), Fraction(tenths + margin, 10)
+    text = f"He won by {float(two - one):.1f} percentage points, {round(two)} percent to {round(one)} percent."
+    assert found(text, "majority-disagrees") == []
+
+
+@given(figures, st.integers(3, 99))
+@settings(max_examples=40, deadline=None)
+def test_an_average_worked_out_from_its_total_is_right(total: int, count: int) -> None:
+    text = f"Berg scored {total:,} points in {count} games, an average of {round(Fraction(total, count))} a game."
+    assert found(text, "average-disagrees") == []
+
+
+@given(st.integers(10, 99).filter(lambda n: n % 10 != 0), st.integers(3, 99))
+@settings(max_examples=40, deadline=None)
+def test_an_average_that_is_half_too_large_is_reported(average: int, count: int) -> None:
+    text = (
+        f"Berg scored {average * count:,} points in {count} games, an average of {average * 2 - average // 2} a game."
+    )
+    if average * count % 100:
+        assert found(text, "average-disagrees") == ["average-disagrees"]
+
+
+@given(figures, st.integers(90, 110))
+@settings(max_examples=40, deadline=None)
+def test_what_doubled_within_a_tenth_is_right(base: int, percent: int) -> None:
+    result = base * 2 * percent // 100 + 1
+    assert found(f"Catches doubled from {base:,} to {min(result, base * 2 * 11 // 10):,}.", "change-disagrees") == []
+
+
+@given(figures, figures)
+@settings(max_examples=40, deadline=None)
+def test_a_rise_is_a_rise(base: int, result: int) -> None:
+    if base != result:
+        text = f"Catches rose to {result:,} in May from {base:,} in April."
+        assert bool(found(text, "trend-disagrees")) == (result < base)
+
+
+@given(st.integers(2, 99), st.integers(2, 99), st.integers(-5, 5))
+@settings(max_examples=40, deadline=None)
+def test_votes_of_both_sides_are_no_more_than_the_members(ayes: int, noes: int, absent: int) -> None:
+    members = ayes + noes + absent
+    if members > 3 and members % 100:
+        text = f"Of the {members} members, {ayes} voted for and {noes} against."
+        assert bool(found(text, "part-exceeds-whole")) == (absent < 0)
