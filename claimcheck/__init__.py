@@ -27,6 +27,7 @@ The package in the direction of the data; a module imports only from those above
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file
       config.py         what a run is told
+      selection.py      which files some paths stand for
       data/             the tables: grammar words, units, properties, terms
       properties.py     the vocabulary of properties
       terms.py          which words for measured things mean one thing
@@ -47,6 +48,7 @@ The package in the direction of the data; a module imports only from those above
       reports/          one format a file: render(report) -> str
       engine.py         views and a rulebook in, a report out
       sheets.py         the checking sheet: each item of a draft against its sources
+      lsp/              the language server: what an editor shows while one types
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs

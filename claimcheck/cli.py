@@ -156,6 +156,10 @@ def _registry(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _lsp(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--stdio", action="store_true", help="as some editors say it; there is no other way")
+
+
 def _none(parser: argparse.ArgumentParser) -> None:
     """A command without options."""
 
@@ -171,5 +175,6 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "agencies": ("show who bears a name, and what is known of them", _agencies),
     "schema": ("print the JSON Schema of claim files", _none),
     "extract": ("draft claim files from texts, keeping every claim that is there", _extract),
+    "lsp": ("serve editors over standard input and output (Language Server Protocol)", _lsp),
     "refresh": ("re-anchor claim files after their sources were edited", _refresh),
 }

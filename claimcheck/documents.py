@@ -13,7 +13,7 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.errors import DocumentError
 from claimcheck.formats import PAGE_BREAK, text_of
@@ -91,6 +91,11 @@ class Document:
             object.__setattr__(self, "sha256", hashlib.sha256(_encode(self.text, "utf-8")).hexdigest())
         if not self.id:
             object.__setattr__(self, "id", f"sha256:{self.sha256[:16]}")
+
+    def edited(self, text: str) -> Document:
+        """The same document with another text, hashed as its file would be."""
+        data = (_mark(self.encoding) if self.bom else b"") + _encode(text, self.encoding)
+        return evolve(self, text=text, sha256=hashlib.sha256(data).hexdigest())
 
     def source(self, start: int, end: int) -> Source:
         """The exact quote at `[start, end)`, with its context."""

@@ -7,7 +7,7 @@ claim files once more, and what would come out different is left out and counted
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -45,19 +45,20 @@ def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
     ):
         row = _row(claim, view)
         if row is not None:
-            row = evolve(row, id=_free(_slug(f"{claim.property} {claim.subject or claim.source.quote}"), used))
+            row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
             used.add(row.id)
             rows.append(row)
     return Drafted(tuple(rows), len(claims) - len(rows))
 
 
-def _slug(words: str) -> str:
-    return NOT_SLUG.sub("-", words.lower())[:LONGEST_ID].strip("-")
+def free_id(words: str, used: Collection[str]) -> str:
+    """An id made of some words that none of the used ones is.
 
-
-def _free(id: str, used: set[str]) -> str:
-    number = 2
-    free = id
+    >>> free_id("count Some 800 homes", {"count-some-800-homes"})
+    'count-some-800-homes-2'
+    """
+    id = NOT_SLUG.sub("-", words.lower())[:LONGEST_ID].strip("-") or "claim"
+    number, free = 2, id
     while free in used:
         free, number = f"{id}-{number}", number + 1
     return free

@@ -75,7 +75,7 @@ def extend(views: Iterable[View], folder: Path, filed: Filing) -> tuple[Extended
     for view in views:
         path = view.document.path
         known = filed.known.get(os.path.realpath(path)) if path else None
-        drafted = draft(view, _new(view, known[1] if known else None), _ids(known))
+        drafted = draft(view, unclaimed(view, known[1] if known else None), _ids(known))
         target = _target(view.document, folder, known, drafted.rows, contents)
         if target is not None:
             contents[target[0]] = target[1]
@@ -86,7 +86,8 @@ def extend(views: Iterable[View], folder: Path, filed: Filing) -> tuple[Extended
     return tuple(done)
 
 
-def _new(view: View, filed: View | None) -> list[Claim]:
+def unclaimed(view: View, filed: View | None) -> list[Claim]:
+    """The claims of a view that a claim file says nothing of yet, on their spans or of their quotes."""
     entries = filed.entries if filed else ()
     there = [entry.claim for entry in entries if entry.claim]
     quoted = {entry.quote for entry in entries if entry.claim is None}
@@ -122,10 +123,10 @@ def _target(
         path = table.file.path
         if path and path.suffix == ".toml" and path not in contents:
             text = appended(table.file.text, rows)
-            if _keeps(table.file, text, len(rows)):
+            if keeps(table.file, text, len(rows)):
                 return path, (codecs.BOM_UTF8 if table.file.bom else b"") + text.encode("utf-8")
-    path = _fresh(document, folder, contents)
-    header = _header(document, path, describing=known is None)
+    path = fresh_file(document, folder, contents)
+    header = header_of(document, path, describing=known is None)
     return path, appended(claim_file(header, ()), rows).encode("utf-8")
 
 
@@ -140,7 +141,7 @@ def appended(text: str, rows: Sequence[Row]) -> str:
     return text + end + "".join(newline + row_text(row, SHOWN).replace("\n", newline) for row in rows)
 
 
-def _keeps(file: Document, text: str, more: int) -> bool:
+def keeps(file: Document, text: str, more: int) -> bool:
     """Whether a longer text says all that the file says, and then as many claims more."""
     faults: list[Fault] = []
     assert file.path is not None
@@ -151,8 +152,8 @@ def _keeps(file: Document, text: str, more: int) -> bool:
     return new[: len(old)] == old and len(new) == len(old) + more
 
 
-def _fresh(document: Document, folder: Path, contents: Mapping[Path, bytes]) -> Path:
-    """A file name that is free: the text's own, then with a number."""
+def fresh_file(document: Document, folder: Path, contents: Mapping[Path, bytes]) -> Path:
+    """The path of a claim file that is free: the text's own name, then with a number."""
     name = document.path.stem if document.path else document.id.replace(":", "-")
     path, number = folder / f"{name}.toml", 2
     while path in contents or os.path.lexists(path):
@@ -160,7 +161,8 @@ def _fresh(document: Document, folder: Path, contents: Mapping[Path, bytes]) -> 
     return path
 
 
-def _header(document: Document, path: Path, *, describing: bool) -> Header:
+def header_of(document: Document, path: Path, *, describing: bool) -> Header:
+    """The header of a claim file at a path: where the document lies and, where it describes it, what is known of it."""
     there = document.path or Path(document.id)
     source = Path(os.path.relpath(os.path.realpath(there), os.path.realpath(path.parent))).as_posix()
     if not describing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -42,7 +42,7 @@ class Filed:
     whole: bool = True
 
 
-def gather(records: Iterable[Record], faults: list[Fault]) -> list[Filed]:
+def gather(records: Iterable[Record], faults: list[Fault], reader: Callable[..., Document] = read) -> list[Filed]:
     """What the files say of each document, in the order of the files; faults are added, and the reading goes on."""
     found: dict[str, Filed] = {}
     ids: dict[tuple[str, str], Table] = {}
@@ -59,7 +59,7 @@ def gather(records: Iterable[Record], faults: list[Fault]) -> list[Filed]:
             if "id" not in wrong:
                 _note(ids, table, row.id, filed.id if header.source else table.file.id, faults)
     for filed in found.values():
-        filed.document = _document(filed, faults) if filed.headers else None
+        filed.document = _document(filed, faults, reader) if filed.headers else None
     return list(found.values())
 
 
@@ -78,11 +78,11 @@ def _note(ids: dict[tuple[str, str], Table], table: Table, id: str, document: st
     ids[table.file.id, id] = ids[document, id] = table
 
 
-def _document(filed: Filed, faults: list[Fault]) -> Document | None:
+def _document(filed: Filed, faults: list[Fault], reader: Callable[..., Document]) -> Document | None:
     said = {key: _agreed(filed, key, faults) for key in DESCRIBING}
     table = filed.headers[0][0]
     try:
-        return read(filed.path, id=filed.id, **said)
+        return reader(filed.path, id=filed.id, **said)
     except DocumentError as error:
         what = str(error).removeprefix(f"{filed.path}: ")
         key = "encoding" if "known encoding" in what else "source"

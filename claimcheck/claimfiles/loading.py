@@ -7,7 +7,7 @@ it stands nowhere, or at several other places, it is an orphan: nothing is ever 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from attrs import frozen
@@ -16,11 +16,12 @@ from claimcheck.claimfiles.folders import claim_files
 from claimcheck.claimfiles.gathering import Filed, Written, gather
 from claimcheck.claimfiles.measured import measured
 from claimcheck.claimfiles.reading import read_claim_file
+from claimcheck.claimfiles.records import Record
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.values import REGISTERED, Unanchored, read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
-from claimcheck.documents import Document
+from claimcheck.documents import Document, read
 from claimcheck.errors import Fault, FaultyFiles
 from claimcheck.periods import Period
 from claimcheck.properties import nearest, property_named
@@ -58,8 +59,17 @@ def views_of(paths: Paths, faults: list[Fault], registry: Registry | None = None
     """What claim files say of each document they name, and the view of it; faults are added."""
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     records = [record for file in claim_files(several, faults) for record in read_claim_file(file, faults)]
-    filed = gather(records, faults)
-    found = [(one, _view(one, faults, registry)) for one in filed]
+    return viewed(records, faults, registry)
+
+
+def viewed(
+    records: Iterable[Record],
+    faults: list[Fault],
+    registry: Registry | None = None,
+    reader: Callable[..., Document] = read,
+) -> list[tuple[Filed, View]]:
+    """What the records of claim files say of each document, and the view of it; `reader` reads the documents."""
+    found = [(one, _view(one, faults, registry)) for one in gather(records, faults, reader)]
     return [(one, view) for one, view in found if view is not None]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import field, frozen
@@ -43,6 +44,31 @@ def refresh(paths: Paths) -> Refreshed:
     with every fault of every file; then nothing is written.
     """
     found = _views(paths)
+    stale = staleness(found)
+    written = _write(stale.edits)
+    views = [view for _, view in _views(paths)]
+    entries = [(view.document.id, entry) for view in views for entry in view.entries]
+    return Refreshed(
+        written,
+        stale.rehashed,
+        moved=tuple(entry for id, entry in entries if (id, entry.id) in stale.moved),
+        orphans=tuple(entry for _, entry in entries if not entry.found),
+        ambiguous=tuple(entry for _, entry in entries if entry.repeated),
+        views=tuple(views),
+    )
+
+
+@frozen
+class Stale:
+    """What a refresh would change: the edits of each claim file, documents to hash anew, quotes (document, id) that moved."""
+
+    edits: dict[Document, list[Edit]]
+    rehashed: tuple[str, ...]
+    moved: frozenset[tuple[str, str]]
+
+
+def staleness(found: Iterable[tuple[Filed, View]]) -> Stale:
+    """The edits that bring claim files up to their sources."""
     edits: dict[str, list[Edit]] = {}
     files: dict[str, Document] = {}
     rehashed, moved = [], set()
@@ -54,17 +80,7 @@ def refresh(paths: Paths) -> Refreshed:
         moved |= {(view.document.id, entry.id) for entry, _ in starts}
         for id, edit in [*hashes, *((entry.source.document, edit) for entry, edit in starts)]:
             edits.setdefault(id, []).append(edit)
-    written = _write({files[id]: made for id, made in edits.items()})
-    views = [view for _, view in _views(paths)]
-    entries = [(view.document.id, entry) for view in views for entry in view.entries]
-    return Refreshed(
-        written,
-        tuple(rehashed),
-        moved=tuple(entry for id, entry in entries if (id, entry.id) in moved),
-        orphans=tuple(entry for _, entry in entries if not entry.found),
-        ambiguous=tuple(entry for _, entry in entries if entry.repeated),
-        views=tuple(views),
-    )
+    return Stale({files[id]: made for id, made in edits.items()}, tuple(rehashed), frozenset(moved))
 
 
 def _views(paths: Paths) -> list[tuple[Filed, View]]:

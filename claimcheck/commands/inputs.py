@@ -1,8 +1,4 @@
-"""What the PATHs of a command line stand for: texts, claim files, folders of both, standard input.
-
-A document is its resolved path and is read once: whether it is named directly, lies in a folder or is the source of a
-claim file, it has one id, its path from the current folder (the whole path where it does not lie beneath it).
-"""
+"""What the PATHs of a command line hold, each document read once: texts, claim files, standard input."""
 
 from __future__ import annotations
 
@@ -11,36 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
-
-from attrs import define, evolve, field
 
 from claimcheck.claimfiles import load
-from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.claims import ClaimSet, View, merge
 from claimcheck.commands.progress import followed
 from claimcheck.config import Config
-from claimcheck.documents import Document, decode, read
+from claimcheck.documents import Document, decode
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
-from claimcheck.formats import READERS
-from claimcheck.pathsettings import given
 from claimcheck.registry import Registry
+from claimcheck.selection import STDIN, Selection, from_here, selected, texts_of
 from claimcheck.times import Timestamp
 
-TEXTS = (".txt", *READERS)  # endings of the files of a folder that are texts
-STDIN = "-"
 STDIN_ID = "<stdin>"
-
-
-@define
-class Named:
-    """What was named: texts by resolved path, claim files, standard input; and what is wrong with the rest."""
-
-    texts: dict[str, Path] = field(factory=dict)
-    claims: list[Path] = field(factory=list)
-    stdin: bool = False
-    wrong: list[str] = field(factory=list)
 
 
 def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False) -> ClaimSet:
@@ -48,10 +27,10 @@ def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, prog
 
     Raises `ClaimcheckError` with every fault of every path.
     """
-    named = _named(paths)
+    named = selected(paths)
     views = _filed(named, registry)
     known = {os.path.realpath(view.document.path): view.document for view in views if view.document.path}
-    texts = [*_texts(named, known, config), *_standard_input(named, config.published)]
+    texts = [*texts_of(named, known, config), *_standard_input(named, config.published)]
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
     return merge([*extract(followed(texts, progress), registry=registry).views, *views])
@@ -62,61 +41,25 @@ def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], c
 
     Raises `ClaimcheckError` with every fault of every path.
     """
-    named = _named(paths)
+    named = selected(paths)
     named.wrong += [
         f"{path}: is a claim file; name the text it speaks of" for path in paths if Path(path) in named.claims
     ]
     if named.stdin:
         named.wrong.append(f"{STDIN}: a claim file speaks of a file, and standard input is none")
     described = {real: document for real, path in named.texts.items() if (document := known(path))}
-    texts = list(_texts(named, described, config))
+    texts = list(texts_of(named, described, config))
     if named.wrong:
         raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
     return texts
 
 
-def _named(paths: Iterable[str]) -> Named:
-    named = Named()
-    for path in paths:
-        if path == STDIN:
-            named.stdin = True
-        elif not os.path.lexists(path):
-            named.wrong.append(f"{path}: there is no such file or folder")
-        elif Path(path).is_dir():
-            _folder(named, Path(path))
-        elif Path(path).suffix in SUFFIXES:
-            named.claims.append(Path(path))
-        else:
-            named.texts.setdefault(os.path.realpath(path), Path(path))
-    return named
-
-
-def _folder(named: Named, folder: Path) -> None:
-    wrong: list[str] = []
-    texts, claims = list(_walk(folder, wrong)), claim_files([folder], [])
-    named.wrong += wrong
-    if not texts and not claims and not wrong:
-        named.wrong.append(f"{folder}: holds no texts ({', '.join(TEXTS)}) and no claim files ({', '.join(SUFFIXES)})")
-    named.claims += claims
-    for text in texts:
-        named.texts.setdefault(os.path.realpath(text), text)
-
-
-def _walk(folder: Path, wrong: list[str]) -> Iterator[Path]:
-    def note(error: OSError) -> None:
-        wrong.append(f"{error.filename}: cannot be read: {error.strerror}")
-
-    for where, folders, files in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(TEXTS) and name[0] != ".")
-
-
-def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
+def _filed(named: Selection, registry: Registry) -> tuple[View, ...]:
     if not named.claims:
         return ()
     try:  # by their paths from here, for the ids of their sources follow from them
         return load(
-            [_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in named.claims], registry=registry
+            [from_here(Path(os.path.normpath(Path.cwd() / path))) for path in named.claims], registry=registry
         ).views
     except (FaultyFiles, DocumentError) as error:
         named.wrong += str(error).splitlines()
@@ -125,7 +68,7 @@ def _filed(named: Named, registry: Registry) -> tuple[View, ...]:
 
 def loaded(paths: Iterable[str], registry: Registry) -> tuple[ClaimSet, dict[str, list[str]]]:
     """What some claim files hold together, by their paths from here, and the faults of those that hold none, by path."""
-    files = [_from_here(Path(os.path.normpath(Path.cwd() / path))) for path in paths]
+    files = [from_here(Path(os.path.normpath(Path.cwd() / path))) for path in paths]
     faults: dict[str, list[str]] = {}
     for _ in range(2):
         sound = [file for file in files if os.path.realpath(file) not in faults]
@@ -139,20 +82,7 @@ def loaded(paths: Iterable[str], registry: Registry) -> tuple[ClaimSet, dict[str
     return merge([]), faults
 
 
-def _texts(named: Named, known: dict[str, Document], config: Config) -> Iterator[Document]:
-    for real, path in named.texts.items():
-        told: dict[str, Any] = {"published": config.published} | given(config.per_path, real)
-        if real in known:
-            document = known[real]
-            yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
-            continue
-        try:
-            yield read(path, id=_id(path), **told)
-        except DocumentError as error:
-            named.wrong.append(str(error))
-
-
-def _standard_input(named: Named, published: Timestamp | None) -> Iterator[Document]:
+def _standard_input(named: Selection, published: Timestamp | None) -> Iterator[Document]:
     if not named.stdin:
         return
     data = sys.stdin.buffer.read() if sys.stdin is not None else b""
@@ -163,14 +93,3 @@ def _standard_input(named: Named, published: Timestamp | None) -> Iterator[Docum
         return
     sha256 = hashlib.sha256(data).hexdigest()
     yield Document(text, id=STDIN_ID, published=published, encoding=encoding, bom=bom, sha256=sha256)
-
-
-def _id(path: Path) -> str:
-    """The one path by which a text is known; what is no file (a pipe, a device) keeps the name it was given."""
-    return _from_here(path.resolve()).as_posix() if path.is_file() else path.as_posix()
-
-
-def _from_here(path: Path) -> Path:
-    """The path from the current folder of what lies beneath it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -25,6 +25,8 @@ _ITEM: Final = re.compile(r"\s*+(?:[-–—•*‣▪◦·]\s|\(?\d{1,3}[.)]\s|\
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]|\([a-z]\)")
 # The end of a line that runs on: anything but the end of a sentence or of a heading.
 _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
+# Half of a surrogate pair, which sentencex cannot be given: an editor may send one, no file holds any.
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
 WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
 
 
@@ -79,7 +81,8 @@ def sentences(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=2)
 def _of_document(text: str) -> tuple[Span, ...]:
     """Remembered, since each reader of a document asks for its sentences anew."""
-    return tuple(sentence for paragraph in paragraphs(text) for sentence in _sentences(text, paragraph))
+    sound = _HALF.sub("\ufffd", text)
+    return tuple(sentence for paragraph in paragraphs(sound) for sentence in _sentences(sound, paragraph))
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:

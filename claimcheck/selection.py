@@ -1,0 +1,103 @@
+"""Which files some paths stand for: texts, claim files, folders of both, standard input.
+
+A document is its resolved path: whether it is named directly, lies in a folder or is the source of a claim file, it has
+one id, its path from the current folder (the whole path where it does not lie beneath it).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define, evolve, field
+
+from claimcheck.claimfiles.folders import SUFFIXES, claim_files
+from claimcheck.config import Config
+from claimcheck.documents import Document, read
+from claimcheck.errors import DocumentError
+from claimcheck.formats import READERS
+from claimcheck.pathsettings import given
+
+TEXTS = (".txt", *READERS)  # endings of the files of a folder that are texts
+STDIN = "-"
+
+
+@define
+class Selection:
+    """What was named: texts by resolved path, claim files, standard input; and what is wrong with the rest."""
+
+    texts: dict[str, Path] = field(factory=dict)
+    claims: list[Path] = field(factory=list)
+    stdin: bool = False
+    wrong: list[str] = field(factory=list)
+
+
+def selected(paths: Iterable[str]) -> Selection:
+    """What some paths stand for; of folders, all but hidden files."""
+    found = Selection()
+    for path in paths:
+        if path == STDIN:
+            found.stdin = True
+        elif not os.path.lexists(path):
+            found.wrong.append(f"{path}: there is no such file or folder")
+        elif Path(path).is_dir():
+            _folder(found, Path(path))
+        elif Path(path).suffix in SUFFIXES:
+            found.claims.append(Path(path))
+        else:
+            found.texts.setdefault(os.path.realpath(path), Path(path))
+    return found
+
+
+def _folder(found: Selection, folder: Path) -> None:
+    wrong: list[str] = []
+    texts, claims = list(text_files(folder, wrong)), claim_files([folder], [])
+    found.wrong += wrong
+    if not texts and not claims and not wrong:
+        found.wrong.append(f"{folder}: holds no texts ({', '.join(TEXTS)}) and no claim files ({', '.join(SUFFIXES)})")
+    found.claims += claims
+    for text in texts:
+        found.texts.setdefault(os.path.realpath(text), text)
+
+
+def text_files(folder: Path, wrong: list[str]) -> Iterator[Path]:
+    """The texts beneath a folder, but for hidden ones; what cannot be read is noted."""
+
+    def note(error: OSError) -> None:
+        wrong.append(f"{error.filename}: cannot be read: {error.strerror}")
+
+    for where, folders, files in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(TEXTS) and name[0] != ".")
+
+
+def texts_of(
+    found: Selection, known: Mapping[str, Document], config: Config, reader: Callable[..., Document] = read
+) -> Iterator[Document]:
+    """The texts of a selection, with what the configuration says of their paths; faults are added to the selection.
+
+    `known` are those that claim files describe, by resolved path; what they say goes first.
+    """
+    for real, path in found.texts.items():
+        told: dict[str, Any] = {"published": config.published} | given(config.per_path, real)
+        if real in known:
+            document = known[real]
+            yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
+            continue
+        try:
+            yield reader(path, id=id_of(path), **told)
+        except DocumentError as error:
+            found.wrong.append(str(error))
+
+
+def id_of(path: Path) -> str:
+    """The one path by which a text is known; what is no file (a pipe, a device) keeps the name it was given."""
+    return from_here(path.resolve()).as_posix() if path.is_file() else path.as_posix()
+
+
+def from_here(path: Path) -> Path:
+    """The path from the current folder of what lies beneath it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
