@@ -122,12 +122,17 @@ def _subject(a: Claim, b: Claim) -> Aspect:
 
 def is_identified(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
-    subject = name_key(a.subject or "")
     if (a.subject or "").startswith("the ") and Status.REVIEWED not in (a.status, b.status):
         return is_one_affair(a, b)
-    common = subject in common_things() or (subject.isalpha() and (a.subject or "").islower())
-    drafted = Status.REVIEWED not in (a.status, b.status)
-    return a.source.document == b.source.document or not (common and drafted) or is_one_affair(a, b)
+    return a.source.document == b.source.document or not is_common(a, b) or is_one_affair(a, b)
+
+
+def is_common(a: Claim, b: Claim) -> bool:
+    """Whether the subject that two claims share is a common noun, so that each text may have its own: a bridge, a trial."""
+    subject = a.subject or ""
+    if name_key(subject) in common_things():
+        return True
+    return subject.isalpha() and subject.islower() and Status.REVIEWED not in (a.status, b.status)
 
 
 def is_one_affair(a: Claim, b: Claim) -> bool:

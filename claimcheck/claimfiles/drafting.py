@@ -37,18 +37,20 @@ class Drafted:
 
 
 def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
-    """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already."""
+    """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already.
+
+    A loose claim is left out and not counted: a person would have to find out first what it is of.
+    """
     used = set(taken)
     rows = []
-    for claim in sorted(
-        (claim for claim in claims if not claim.loose), key=lambda claim: (claim.source.span, claim.property)
-    ):
+    firm = [claim for claim in claims if not claim.loose]
+    for claim in sorted(firm, key=lambda claim: (claim.source.span, claim.property)):
         row = _row(claim, view)
         if row is not None:
             row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
             used.add(row.id)
             rows.append(row)
-    return Drafted(tuple(rows), len(claims) - len(rows))
+    return Drafted(tuple(rows), len(firm) - len(rows))
 
 
 def free_id(words: str, used: Collection[str]) -> str:

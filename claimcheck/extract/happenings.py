@@ -84,6 +84,11 @@ def _auxiliaries() -> frozenset[str]:
     return frozenset(table("happenings")["auxiliaries"]["words"])
 
 
+@cache
+def _no_laws() -> frozenset[str]:
+    return frozenset(table("happenings")["passed"]["words"])
+
+
 def find_happenings(reading: Reading) -> Iterator[Claim]:
     """The claims that date something; drafts."""
     named = Named.of(reading)
@@ -105,12 +110,12 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     if trigger is None:
         return
     beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
-    if beside and beside[1].lower() in pronouns():
-        beside = earlier_subject(text, sentence, beside[0]) or beside
+    if beside is None or beside[1].lower() in pronouns():
+        beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if fronted is None:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
-    if subject is None:
+    if subject is None or (text[trigger.start : trigger.end] == "passed" and subject.split()[-1] in _no_laws()):
         return
     named.last = subject
     property = trigger.property

@@ -12,7 +12,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
-from claimcheck.relations import is_identified, name_key
+from claimcheck.relations import is_common, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.times import Time
 
@@ -61,7 +61,7 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _one_length(a: Claim, b: Claim) -> bool:
     """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
-    if not is_identified(a, b):
+    if a.source.document != b.source.document and is_common(a, b):
         return False
     planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
     if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
