@@ -32,12 +32,29 @@ def _date(form: Date, scene: Scene) -> Readings:
     if form.month is None:
         return _day_of_month(form, scene)
     found = in_years(lambda year: period(edtf_of(form, year)), scene)
-    told = scene.tense is not Tense.UNKNOWN  # then a weekday that does not fit is the text's, not another year's
-    if form.weekday is not None and form.day is not None and not told and scene.now and scene.now.earliest is not None:
-        here = scene.now.earliest.year
-        near = made_in(lambda year: period(edtf_of(form, year)), _around(here, WEEKDAY))
-        found = on_weekday(found, form.weekday) or on_weekday(near, form.weekday)[:1] or found
+    if form.weekday is not None and form.day is not None and scene.now and scene.now.earliest is not None:
+        found = (
+            on_weekday(found, form.weekday) or _fitting(form, form.weekday, scene.now.earliest, scene.tense) or found
+        )
     return found or (period(edtf_of(form, None)),)
+
+
+def _fitting(form: Date, weekday: int, now: Day, tense: Tense) -> Readings:
+    """The year in which a date falls on its weekday: the one nearest to the writing, whatever the tense said.
+
+    Where a tense said that it lies behind or ahead, a year further off is not looked for: the weekday is the text's slip.
+    """
+    years = made_in(lambda year: period(edtf_of(form, year)), _around(now.year, WEEKDAY))
+    nearest = min(years, key=lambda one: abs(_day(one) - now), default=None)
+    if tense is Tense.UNKNOWN or nearest is None:
+        return on_weekday(years, weekday)[:1]
+    return on_weekday((nearest,), weekday)
+
+
+def _day(one: Period) -> Day:
+    """The day of a date that has a year."""
+    assert one.earliest is not None
+    return one.earliest
 
 
 def on_weekday(found: Readings, weekday: int) -> Readings:

@@ -41,10 +41,18 @@ def _tense(words: object) -> Tense:
     past, future, ending = _words()
     ahead = [word.lower() for word in words]  # type: ignore[attr-defined]
     for number, word in enumerate(ahead):
-        if ahead[number + 1 : number + 2] == ["be"]:
+        beside = ahead[number + 1 : number + 2]
+        if beside == ["be"]:
             continue  # "will be sentenced"
+        if beside and _bound({word, *beside}):
+            return Tense.FUTURE
         if word in future and word not in past:
             return Tense.FUTURE
         if word in past or (word.endswith(ending) and len(word) > 4):
             return Tense.PAST
     return Tense.UNKNOWN
+
+
+def _bound(two: set[str]) -> bool:
+    """Whether two words beside one another are those of "is to reopen", in either order."""
+    return "to" in two and not two.isdisjoint(table("times")["tense"]["bound"])

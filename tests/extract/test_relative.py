@@ -43,6 +43,13 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("Voting is expected to end on Sunday.", [("Sunday", "2024-07-07")]),
         ("She is due in court on Friday.", [("Friday", "2024-07-05")]),
     ],
+    "a weekday with a date that is bound to come": [
+        ("The lock is to open on Monday, 5 August.", [("Monday, 5 August", "2024-08-05")]),
+        ("The lock is to open on Tuesday, 5 August.", [("Tuesday, 5 August", "2024-08-05")]),
+        ("On Friday, 9 May, the locks are to open.", [("Friday, 9 May", "2025-05-09")]),
+        ("The case was put off to Thursday, 1 August.", [("Thursday, 1 August", "2024-08-01")]),
+        ("The lock was shut on Wednesday, 1 August.", [("Wednesday, 1 August", "2023-08-01")]),
+    ],
     "a weekday in a name": [
         ("the Sunday Telegraph asked", []),
         ("by Sunday Times reporters", []),
