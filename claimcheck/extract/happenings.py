@@ -45,6 +45,9 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
+# a participle that opens its sentence, and what it is said of, behind its date
+PARTICIPLE = re.compile(r"(?P<verb>[A-Z][a-z]{3,12}(?:\sup)?)\s(?:in|on)\s(?:the\s)?$")
+APPOSED = re.compile(r"[^,.;:\n]{0,60},\s(?P<what>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,3}|the\s[a-z]{3,14}(?:\s[a-z]{3,14})?)(?=\s(?:is|was|has|had|[a-z]+s|[a-z]+ed|took|became)\b)")
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -107,13 +110,22 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
     fronted = _fronted(text, sentence, mention) if trigger is None else None
     trigger = trigger or fronted
+    apposed = _apposed(text, sentence, mention) if trigger is None else None
+    trigger = trigger or (apposed[0] if apposed else None)
     if trigger is None:
         return
-    beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
-    if beside is None or beside[1].lower() in pronouns():
+    beside = (
+        apposed[1]
+        if apposed
+        else _behind(text, trigger, mention)
+        if fronted
+        else _beside(text, sentence, trigger, mention)
+    )
+    is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
+    if beside is None or (beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
-    if fronted is None:
+    if fronted is None and apposed is None:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
     if subject is None or (text[trigger.start : trigger.end] == "passed" and subject.split()[-1] in _no_laws()):
         return
@@ -190,6 +202,17 @@ def _fronted(text: str, sentence: Sentence, mention: Mention) -> Trigger | None:
     if verb is None or verb.group() not in FRONTED or BROKEN.search(text[mention.span.end : verb.start()]):
         return None
     return Trigger(verb.start(), verb.end(), *known[verb.group()])
+
+
+def _apposed(text: str, sentence: Sentence, mention: Mention) -> tuple[Trigger, tuple[int, str]] | None:
+    """What a participle that opens its sentence is said of: "Founded in 1926, Norvane makes", "Built in 1991, the ferry"."""
+    opening = PARTICIPLE.match(text, sentence.span.start, mention.span.start)
+    behind = APPOSED.match(text, mention.span.end, sentence.span.end)
+    _, known = _triggers()
+    if opening is None or behind is None or opening["verb"].lower() not in known:
+        return None
+    verb = opening["verb"].lower()
+    return Trigger(opening.start(), opening.end("verb"), *known[verb]), (behind.start("what"), behind["what"])
 
 
 def _behind(text: str, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:

@@ -35,7 +35,7 @@ KINDS = {
 LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|less than|over|under|roughly|up))*+\s?$"
 # whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
 OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
-OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
@@ -141,10 +141,12 @@ def _of_phrase(phrase: str, start: int, quantity: Quantity) -> Level | None:
     """The measure that a noun phrase names, and whose it is."""
     owned = OWNED.match(phrase)
     owner, rest = (owned["owner"], owned["rest"]) if owned else ("", phrase)
-    parts = OF.split(rest, maxsplit=1)
-    if len(parts) > 1:
-        owner = owner or parts[1]
-    return _measure(parts[0], owner, start, quantity)
+    link = OF.search(rest)
+    if link is None:
+        return _measure(rest, owner, start, quantity)
+    behind = rest[link.end() :]
+    owner = owner or (behind if link["word"] == "of" or behind.removeprefix("the ")[:1].isupper() else "")
+    return _measure(rest[: link.start()], owner, start, quantity)
 
 
 def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | None:
@@ -165,6 +167,7 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
     if quantity.dimension is Dimension.MEASURE and head not in _sizes():
         return None
     property = head if quantity.dimension is Dimension.MEASURE else _property(head, quantity)
+    head = property if property == "revenue" else head  # sales, turnover and takings are one thing where they are money
     return Level(property or KINDS[quantity.dimension], Measured(head, "", modifiers), owner, start)
 
 

@@ -21,9 +21,15 @@ AS_OF = re.compile(
 )
 # where another clause begins, whose times are not those of this one
 BREAK = re.compile(
-    r"[;:]\s|\s[–—]\s|\s(?:but|while|which|who|whose|although|whereas|where|when|before|after)\s"
+    r"[;:]\s|\s[–—]\s|\ssince\s(?=(?:the|a|an|its|his|her|their|it|he|she|they)\s)"
+    r"|\sand\s(?=(?:has|is|are|have|employs|runs|owns|holds|makes|sells|operates|serves)\s)|\s(?:but|while|which|who|whose|although|whereas|where|when|before|after)\s"
     r"|,\s(?:and|but)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|this|that)\s|[A-Z])"
 )
+# what is said of a thing before it is named: "Built in 1991, the ferry"
+FRONTED = re.compile(r"(?:[A-Z][a-z]{2,12}ed|Built|Born|Made|Set\sup)\s(?:in|on|by|since|at)\s[^,;.]{2,40},\s")
+# between a figure and the time it goes with, and the other way round: "40 cases in 2022", "this year's 40 cases"
+BEHIND = re.compile(r"\s?(?:[a-z]{2,14}\s){0,2}?(?:(?:in|for|during|on|over)\s(?:the\s)?)?")
+BEFORE = re.compile(r"(?:['’]s)?\s(?:[a-z]{2,14}\s){0,2}")
 # a clause that takes up the time right before it
 WHEN = re.compile(r",?\swhen\s")
 SINCE = re.compile(r"since\s(?P<year>\d{4})$", re.I)
@@ -95,8 +101,14 @@ def _times(sentence: Sentence, text: str, start: int, end: int) -> list[tuple[Me
     told = [(mention, time) for mention, time in sentence.valued(Time) if not SAID.search(mention.source.prefix)]
     if not told:
         return []
+    beside = [(m, t) for m, t in told if BEHIND.fullmatch(text, end, m.span.start)]
+    beside = beside or [(m, t) for m, t in told if text[m.span.end : m.span.end + 2] in ("'s", "’s") and BEFORE.fullmatch(text, m.span.end, start)]
+    if beside:
+        return beside[:1]
+    fronted = FRONTED.match(text, sentence.span.start, start)
+    low = fronted.end() if fronted else sentence.span.start
     cuts = [m.end() for m in BREAK.finditer(text, sentence.span.start, start)]
-    low = cuts[-1] if cuts else sentence.span.start
+    low = cuts[-1] if cuts else low
     stop = BREAK.search(text, end, sentence.span.end)
     high = stop.start() if stop else sentence.span.end
     return [(m, t) for m, t in told if low <= m.span.start < high]

@@ -23,25 +23,43 @@ LEADING = 4  # sentences in which a text says what it is about
 
 def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]) -> str | None:
     """What a text is about: of the names in its first sentences the one that it says most of."""
-    leading = [s for s in reading.telling if s.zone in ("heading", "paragraph")][:LEADING]
+    leading = _leading(reading)
     limit = leading[-1].span.end if leading else 0
-    placed = {
-        w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])
-    }
+    score, first = _weighed(reading, found, full, persons)
+    known = [name for name in score if first[name] < limit and score[name]]
+    best = max(known, key=lambda name: (score[name], -first[name]), default=None)
+    if best is not None and best not in persons:
+        return best
+    report = next((s for s in leading if s.zone == "paragraph"), None)
+    dateline = DATELINE.match(reading.text, report.span.start) if report else None
+    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+
+
+def lead_nouns(reading: Reading) -> frozenset[str]:
+    """The common nouns with which the first sentences of a text bring in what it is about: "a car ferry"."""
+    spans = [sentence.span for sentence in _leading(reading)]
+    said = {t.group().lower() for s in spans for t in TOKEN.finditer(reading.text, s.start, s.end)}
+    return said & words("generic")
+
+
+def _leading(reading: Reading) -> list[Sentence]:
+    return [s for s in reading.telling if s.zone in ("heading", "paragraph")][:LEADING]
+
+
+def _weighed(
+    reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """How much a text says of each of its names, and where it first does."""
+    placed = {w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])}
     score: dict[str, int] = defaultdict(int)
     first: dict[str, int] = {}
     for named in found:
         whole = full.get(named.name, named.name)
-        if (
-            named.name in placed
-            or whole in placed
-            or whole.isupper()
-            or reading.text[named.start - 1 : named.start] == "("
-        ):
+        bracketed = reading.text[named.start - 1 : named.start] == "("
+        if named.name in placed or whole in placed or whole.isupper() or bracketed:
             continue
-        if (" " not in whole and not is_name(whole)) or BYLINE.search(
-            reading.text, max(0, named.start - 8), named.start
-        ):
+        before = (reading.text, max(0, named.start - 8), named.start)
+        if (" " not in whole and not is_name(whole)) or BYLINE.search(*before):
             continue
         first.setdefault(whole, named.start)
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
@@ -50,13 +68,7 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
         if short is not None:
             score[short] += score.pop(name)
             first[short] = min(first[short], first[name])
-    known = [name for name in score if first[name] < limit and score[name]]
-    best = max(known, key=lambda name: (score[name], -first[name]), default=None)
-    if best is not None and best not in persons:
-        return best
-    report = next((s for s in leading if s.zone == "paragraph"), None)
-    dateline = DATELINE.match(reading.text, report.span.start) if report else None
-    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+    return score, first
 
 
 def _affair(reading: Reading, leading: list[Sentence]) -> str | None:

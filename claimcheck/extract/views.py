@@ -158,12 +158,13 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
 
 
 def _told_in_full(claim: Claim, cast: Cast) -> Claim:
-    """A figure with its subject by its full name; one that nobody near it bears is said of what the whole text is about."""
-    if claim.kind != "quantity":
+    """A figure or date with its subject by its full name; a figure that nobody near it bears is said of the topic."""
+    if claim.kind not in ("quantity", "time") or claim.property == "published":
         return claim
     if claim.subject is None:
-        return evolve(claim, subject=cast.topic, topical=True) if cast.topic else claim
-    if claim.subject.startswith("the ") and (meant := definite(cast, claim.subject[4:], claim.source.span.start)):
+        return evolve(claim, subject=cast.topic, topical=True) if cast.topic and claim.kind == "quantity" else claim
+    noun = claim.subject.removeprefix("the ")
+    if noun.isalpha() and noun.islower() and (meant := definite(cast, noun, claim.source.span.start)):
         return evolve(claim, subject=meant, inherited=True)
     return evolve(claim, subject=cast.whole(claim.subject))
 

@@ -93,7 +93,14 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
         return None
     company = head in table("measures")["bearers"]["words"]
     spoken = cast.last(cast.text.rfind("\n\n", 0, at) + 1, at, person=False) if company else None
-    return cast.meant(head, at) or spoken or (None if cast.topic in cast.persons else cast.topic)
+    introduced = company or not cast.lead.isdisjoint(_alike(head))
+    return cast.meant(head, at) or spoken or (cast.topic if introduced and cast.topic not in cast.persons else None)
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """The nouns that stand for the same kind of thing: the ship, the ferry."""
+    groups: list[list[str]] = table("clauses")["alike"]["groups"]
+    return frozenset({noun}.union(*(group for group in groups if noun in group)))
 
 
 @cache
