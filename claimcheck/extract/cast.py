@@ -14,12 +14,13 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.subjects import is_name
 from claimcheck.extract.topics import lead_nouns, topic_of
 from claimcheck.extract.verbs import words
+from claimcheck.tables import table
 
 # what a name is, behind it and before it: "Larne, the port,", "the ferry Larne", "the port of Larne"
 APPOSED = re.compile(
     r"(?:,|\s(?:is|was))\s(?:a|an|the|its|one\sof\sthe)\s(?P<what>[a-z][\w\s’'-]{1,50}?)(?=[,.;]|\s(?:who|which|that|of|in|and|with|for|on|at|by|to|from)\b)"
 )
-LED = re.compile(r"(?P<what>[a-z][a-z-]{2,20})\s(?:of\s)?$")
+LED = re.compile(r"(?P<what>[a-z][a-z-]{2,20})\s(?:of\s(?:the\s)?)?$")
 
 
 @frozen(eq=False)
@@ -71,12 +72,13 @@ def _kinds(
 ) -> dict[str, tuple[tuple[int, str], ...]]:
     """The names that each common noun can stand for, in their order."""
     kinds: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    signs: dict[str, list[str]] = table("clauses")["signs"]
     for named in found:
         whole = full.get(named.name, named.name)
         nouns = {whole.split()[-1].lower()} if len(whole.split()) > 1 else set()
         apposed, led = APPOSED.match(text, named.end), LED.search(text, max(0, named.start - 30), named.start)
         nouns |= {apposed["what"].split()[-1]} if apposed else set()
-        nouns |= {led["what"]} if led else set()
+        nouns |= {led["what"], *signs.get(led["what"], ())} if led else set()
         for noun in nouns:
             if (noun in words("generic")) and whole not in persons:
                 kinds[lemma(noun)].append((named.start, whole))

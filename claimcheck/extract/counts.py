@@ -17,7 +17,7 @@ from claimcheck.extract.bearers import Bearers
 from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
-from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
+from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, is_name, phrase_before, pronouns, subject_of
 from claimcheck.extract.verbs import verbs_in
@@ -42,7 +42,11 @@ WHERE = re.compile(
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
-AUXILIARY = re.compile(r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly)$")
+AUXILIARY = re.compile(
+    r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly|yesterday|today|still|then|later)$"
+)
+# in front of those that are left out: "all but two of the bodies were found"
+ALL_BUT = re.compile(r"\ball\sbut\s(?:the\s)?$", re.I)
 # "and a CD drive costs": some drive, which no other text can be known to mean
 INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
 # "the river": one that the text has spoken of; it keeps its article, since it is no name
@@ -97,13 +101,15 @@ def _counted(
     reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, known: tuple[Named, Bearers]
 ) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
-    if verb is None:
+    if verb is None or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start):
         return
     subject, inherited = (
         (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
     )
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
-    period = period_of(sentence, *beside, reading.anchor.period)
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if quantity.dimension is Dimension.COUNT:
+        period, at = held(period, at, verb.lemma)
     if subject is None and not verb.passive and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)
@@ -123,7 +129,7 @@ def _counted(
         subject,
         measured=measured,
         period=period,
-        as_of=as_of(sentence, *beside),
+        as_of=at,
         scope=scope,
         place=place,
         modality=modality,

@@ -15,11 +15,11 @@ from claimcheck.extract.cast import Cast
 from claimcheck.extract.clauses import Clause, clause_of
 from claimcheck.extract.counts import modifiers_of
 from claimcheck.extract.modality import modality_at
-from claimcheck.extract.nouns import lemma
-from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of
+from claimcheck.extract.nouns import is_plural, lemma
+from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import TOKEN, words
-from claimcheck.extract.whose import Bearer, bearer
+from claimcheck.extract.whose import AGENTS, Bearer, bearer
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -38,6 +38,9 @@ KINDS = {
 STOP = re.compile(
     r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s"
 )
+# a last name and a comma, in front of an age, and what closes it
+AGED = re.compile(r"(?<![\w.])(?P<name>[A-Z][a-z’'-]{2,24}),\s$")
+CLOSED = re.compile(r",\s(?!\d)")
 # whose things are, behind their figure
 OF_NAME = re.compile(
     r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)"
@@ -64,9 +67,15 @@ def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterat
 
 def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast, unit: str) -> Claim:
     text, span = reading.text, mention.span
+    aged = AGED.search(text, max(sentence.span.start, span.start - 60), span.start)
+    if aged is not None and quantity.dimension is Dimension.NUMBER and CLOSED.match(text, span.end):
+        return _age(reading, mention, quantity, aged, cast)
     beside = (text, span.start, span.end)
     clause = clause_of(text, sentence, span.start, span.end)
     who = _owner(text, sentence, mention, cast) or bearer(cast, sentence, clause.subject)
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.MEASURE) and clause.verb:
+        period, at = held(period, at, clause.verb.lemma)
     property, measured = _measured(text, sentence, mention, quantity, clause, who, unit)
     modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)
     return Claim(
@@ -76,8 +85,8 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
         quantity,
         who.name,
         measured=measured,
-        period=period_of(sentence, *beside, reading.anchor.period),
-        as_of=as_of(sentence, *beside),
+        period=period,
+        as_of=at,
         scope=floating(sentence, *beside),
         place=place_of(sentence),
         modality=modality,
@@ -89,6 +98,13 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
     )
 
 
+def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[str], cast: Cast) -> Claim:
+    """How old somebody is whose name stands before a comma: "Orme, 57, who"."""
+    source = reading.document.source(aged.start("name"), mention.span.end)
+    who = cast.whole(aged["name"])
+    return Claim(f"age-{mention.span.start}", source, "age", quantity, who, reported=reading.anchor.timestamp)
+
+
 def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:
     """Whose the counted things are by the name right beside them: "two gates of the Nandra dam", "and the Greens six"."""
     match = OF_NAME.match(text, mention.span.end, sentence.span.end)
@@ -98,7 +114,9 @@ def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Beare
 
 def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:
     """Whether it is not certain what a figure is of."""
-    if quantity.dimension is not Dimension.COUNT or quantity.trend is not None or who.topical or who.name is None:
+    if quantity.dimension is not Dimension.COUNT or quantity.trend is not None or who.name is None:
+        return True
+    if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):
         return True
     if clause.verb is None or clause.leads or clause.verb.lemma in ("be", "have", "do"):
         return True

@@ -8,6 +8,7 @@ from claimcheck.claims import Mention
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Sentence
+from claimcheck.extract.verbs import words
 from claimcheck.periods import Period
 from claimcheck.times import Time
 
@@ -58,6 +59,13 @@ def floating(sentence: Sentence, text: str, start: int, end: int) -> str | None:
     """The words of the times that no period is known for: "in March" of an undated text is not "in April"."""
     times = _times(sentence, text, start, end)
     return "; ".join(mention.quote.lower() for mention, time in times if len(time.readings) != 1) or None
+
+
+def held(period: Period | None, at: Period | None, verb: str) -> tuple[Period | None, Period | None]:
+    """Period and day of a count: what something has or is, it has at a time, and does not do over it."""
+    if period is None or verb not in words("stocks"):
+        return period, at
+    return None, at or (period if period.earliest is not None and period.latest is not None else None)
 
 
 def period_of(sentence: Sentence, text: str, start: int, end: int, written: Period | None = None) -> Period | None:

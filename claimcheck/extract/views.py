@@ -20,6 +20,7 @@ from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
+from claimcheck.extract.deals import find_deals
 from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.firsts import find_firsts
@@ -133,7 +134,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
     cast = Cast.of(read)
     found = [
         *find_happenings(read),
-        *_figures(read),
+        *_figures(read, cast),
         *find_belonging(read, registry),
         *find_holders(read, cast),
         *find_partners(read),
@@ -169,9 +170,11 @@ def _told_in_full(claim: Claim, cast: Cast) -> Claim:
     return evolve(claim, subject=cast.whole(claim.subject))
 
 
-def _figures(read: Reading) -> list[Claim]:
-    """The claims of figures: what a measure is, else what is counted; one a figure."""
-    levels = list(find_levels(read))
+def _figures(read: Reading, cast: Cast) -> list[Claim]:
+    """The claims of figures: the price of a deal, else what a measure is, else what is counted; one a figure."""
+    deals = list(find_deals(read, cast))
+    priced = {claim.source.span for claim in deals}
+    levels = [*deals, *(claim for claim in find_levels(read) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
     return [*levels, *(claim for claim in find_counts(read) if claim.source.span not in taken)]
 
