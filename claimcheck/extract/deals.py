@@ -21,7 +21,9 @@ from claimcheck.tables import table
 NAME = r"(?P<name>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4})"
 REACH = 120  # code points in front of a sum
 # what a sum is of, behind it: "£3m takeover of Tarn Mills", "$40 million budget"
-BEHIND = re.compile(rf"\s(?:[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,12}})(?:\s(?:of|for)\s(?:the\s)?(?:[a-z-]{{3,16}}\s){{0,3}}?{NAME})?(?![\w-])")
+BEHIND = re.compile(
+    rf"\s(?:[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,12}})(?:\s(?:of|for)\s(?:the\s)?(?:[a-z-]{{3,16}}\s){{0,3}}?{NAME})?(?![\w-])"
+)
 
 
 @cache

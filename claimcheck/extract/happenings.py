@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
 from claimcheck.extract.clauses import earlier_subject
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
+from claimcheck.extract.triggers import Trigger, apposed, led_since, triggers
 from claimcheck.extract.verbs import words
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -45,9 +44,6 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
-# a participle that opens its sentence, and what it is said of, behind its date
-PARTICIPLE = re.compile(r"(?P<verb>[A-Z][a-z]{3,12}(?:\sup)?)\s(?:in|on)\s(?:the\s)?$")
-APPOSED = re.compile(r"[^,.;:\n]{0,60},\s(?P<what>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,3}|the\s[a-z]{3,14}(?:\s[a-z]{3,14})?)(?=\s(?:is|was|has|had|[a-z]+s|[a-z]+ed|took|became)\b)")
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -60,36 +56,16 @@ SPAN_ENDED = re.compile(r"(?:months?|quarter|weeks?|half|year|period)\s(?:that\s
 AFTER_COMMA = re.compile(r",\s*$")
 
 
-@frozen
-class Trigger:
-    """A verb that dates something, at a place of a sentence."""
-
-    start: int
-    end: int
-    property: str
-    object: bool
-    scope: str | None = None
-
-
-@cache
-def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool, str | None]]]:
-    known = {
-        form: (row["property"], row["object"], row.get("scope"))
-        for row in table("happenings")["happening"]
-        for form in row["forms"]
-    }
-    longest = sorted(known, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
-
-
 @cache
 def _auxiliaries() -> frozenset[str]:
     return frozenset(table("happenings")["auxiliaries"]["words"])
 
 
-@cache
-def _no_laws() -> frozenset[str]:
-    return frozenset(table("happenings")["passed"]["words"])
+def _is_of(verb: str, head: str) -> bool:
+    """Whether a verb says of a thing what its property states: no inspection is adopted, and of works only deals are closed."""
+    if verb == "passed":
+        return head not in table("happenings")["passed"]["words"]
+    return verb != "completed" or head in table("happenings")["completed"]["words"]
 
 
 def find_happenings(reading: Reading) -> Iterator[Claim]:
@@ -100,6 +76,7 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
         for mention, time in sentence.valued(Time):
             if time.readings:
                 yield from _dated(reading, sentence, mention, floor, named)
+                yield from led_since(reading, sentence, mention, time)
             floor = mention.span.end
 
 
@@ -107,27 +84,17 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     text = reading.text
     if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
         return
-    trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
-    fronted = _fronted(text, sentence, mention) if trigger is None else None
-    trigger = trigger or fronted
-    apposed = _apposed(text, sentence, mention) if trigger is None else None
-    trigger = trigger or (apposed[0] if apposed else None)
-    if trigger is None:
+    found = _verb_beside(text, sentence, floor, mention)
+    if found is None:
         return
-    beside = (
-        apposed[1]
-        if apposed
-        else _behind(text, trigger, mention)
-        if fronted
-        else _beside(text, sentence, trigger, mention)
-    )
+    trigger, beside, is_plain = found
     is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
     if beside is None or (beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
-    if fronted is None and apposed is None:
+    if is_plain:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
-    if subject is None or (text[trigger.start : trigger.end] == "passed" and subject.split()[-1] in _no_laws()):
+    if subject is None or not _is_of(text[trigger.start : trigger.end], subject.split()[-1]):
         return
     named.last = subject
     property = trigger.property
@@ -146,6 +113,20 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
         speaker=speaker,
         reported=reading.anchor.timestamp,
     )
+
+
+def _verb_beside(
+    text: str, sentence: Sentence, floor: int, mention: Mention
+) -> tuple[Trigger, tuple[int, str] | None, bool] | None:
+    """The verb that dates something, what it speaks of, and whether it stands before its date, as verbs do."""
+    trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
+    if trigger is not None:
+        return trigger, _beside(text, sentence, trigger, mention), True
+    trigger = _fronted(text, sentence, mention)
+    if trigger is not None:
+        return trigger, _behind(text, trigger, mention), False
+    opening = apposed(text, sentence, mention)
+    return (*opening, False) if opening is not None else None
 
 
 def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
@@ -178,7 +159,7 @@ def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None
 def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:
     """The last verb before a date, near it, with no other clause between."""
     start = max(floor, mention.span.start - FARTHEST)
-    pattern, known = _triggers()
+    pattern, known = triggers()
     matches = list(pattern.finditer(text, start, mention.span.start))
     if not matches:
         return None
@@ -197,22 +178,11 @@ def _fronted(text: str, sentence: Sentence, mention: Mention) -> Trigger | None:
     opens = FRONT.fullmatch(text, sentence.span.start, mention.span.start)
     if opens is None or any(m is not mention for m, _ in sentence.valued(Time)):
         return None
-    pattern, known = _triggers()
+    pattern, known = triggers()
     verb = pattern.search(text, mention.span.end, min(sentence.span.end, mention.span.end + FARTHEST))
     if verb is None or verb.group() not in FRONTED or BROKEN.search(text[mention.span.end : verb.start()]):
         return None
     return Trigger(verb.start(), verb.end(), *known[verb.group()])
-
-
-def _apposed(text: str, sentence: Sentence, mention: Mention) -> tuple[Trigger, tuple[int, str]] | None:
-    """What a participle that opens its sentence is said of: "Founded in 1926, Norvane makes", "Built in 1991, the ferry"."""
-    opening = PARTICIPLE.match(text, sentence.span.start, mention.span.start)
-    behind = APPOSED.match(text, mention.span.end, sentence.span.end)
-    _, known = _triggers()
-    if opening is None or behind is None or opening["verb"].lower() not in known:
-        return None
-    verb = opening["verb"].lower()
-    return Trigger(opening.start(), opening.end("verb"), *known[verb]), (behind.start("what"), behind["what"])
 
 
 def _behind(text: str, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:

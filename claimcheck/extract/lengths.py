@@ -28,6 +28,8 @@ HAVING = re.compile(
 )
 # a length that is written as an adjective: "eight-week", "a two-day"
 JOINED = re.compile(r"[\w.,]{1,20}[-‐‑]\w{3,8}$")
+# between what goes on and the dates of it
+RUNS = re.compile(r",?\s(?:(?:that|which)\s(?:runs|ran|will\srun|lasts|lasted|is\svalid)\s|running\s|lasting\s)?")
 # a date behind which, or before which, a length ends: "yesterday after an eight-week trial"
 AFTER = re.compile(r"\bafter\s(?:a|an|the|his|her|their|its)\s(?:[a-z]{3,14}\s)?$")
 # a term somebody has to serve
@@ -70,9 +72,10 @@ def _length(reading: Reading, sentence: Sentence, mention: Mention, value: Durat
     joined = HAVING.match(text, span.end) if JOINED.match(mention.quote.rpartition(" ")[2]) else None
     if joined is not None:
         yield evolve(
-            base, property="lasts", subject=joined["head"], topical=False, loose=joined["head"] not in words("affairs")
+            base, property="lasts", subject=joined["head"], topical=False, loose=joined["head"] not in words("ongoing")
         )
         yield from _ended(reading, sentence, mention, joined["head"])
+        yield from _running(reading, sentence, joined)
         return
     yield _lasting(text, sentence, mention, base, cast)
 
@@ -88,12 +91,23 @@ def _lasting(text: str, sentence: Sentence, mention: Mention, base: Claim, cast:
     return evolve(known, property="lasts") if verb in words("lasting") else known
 
 
+def _running(reading: Reading, sentence: Sentence, joined: re.Match[str]) -> Iterator[Claim]:
+    """From when to when it goes on: "a three-year lease that runs from 1 May 2021 to 30 April 2024"."""
+    for mention, time in sentence.valued(Time):
+        between = reading.text[joined.end("what") : max(joined.end("what"), mention.span.start)]
+        if len(time.readings) == 1 and time.readings[0].precision == "interval" and RUNS.fullmatch(between):
+            yield Claim(
+                f"running-{mention.span.start}", mention.source, "held", time, joined["head"],
+                reported=reading.anchor.timestamp, inherited=True,
+            )  # fmt: skip
+
+
 def _ended(reading: Reading, sentence: Sentence, mention: Mention, what: str) -> Iterator[Claim]:
     """The end of what lasted so long, where its clause is dated: "was convicted yesterday after an eight-week trial"."""
     low = sentence.span.start
     lead = AFTER.search(reading.text, max(low, mention.span.start - 30), mention.span.start)
     dated = [(m, t) for m, t in sentence.valued(Time) if m.span.end <= (lead.start() if lead else 0)]
-    if lead is None or not dated or len(dated[-1][1].readings) != 1 or what not in words("affairs"):
+    if lead is None or not dated or len(dated[-1][1].readings) != 1 or what not in words("ongoing"):
         return
     when, time = dated[-1]
     if lead.start() - when.span.end > 2:

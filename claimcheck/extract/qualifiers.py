@@ -31,6 +31,7 @@ FRONTED = re.compile(r"(?:[A-Z][a-z]{2,12}ed|Built|Born|Made|Set\sup)\s(?:in|on|
 # between a figure and the time it goes with, and the other way round: "40 cases in 2022", "this year's 40 cases"
 BEHIND = re.compile(r"\s?(?:[a-z]{2,14}\s){0,2}?(?:(?:in|for|during|on|over)\s(?:the\s)?)?")
 BEFORE = re.compile(r"(?:['’]s)?\s(?:[a-z]{2,14}\s){0,2}")
+COMMA = re.compile(r",\s")
 # a clause that takes up the time right before it
 WHEN = re.compile(r",?\swhen\s")
 SINCE = re.compile(r"since\s(?P<year>\d{4})$", re.I)
@@ -110,13 +111,18 @@ def _times(sentence: Sentence, text: str, start: int, end: int) -> list[tuple[Me
     if not told:
         return []
     beside = [(m, t) for m, t in told if BEHIND.fullmatch(text, end, m.span.start)]
-    beside = beside or [(m, t) for m, t in told if text[m.span.end : m.span.end + 2] in ("'s", "’s") and BEFORE.fullmatch(text, m.span.end, start)]
+    beside = beside or [
+        (m, t)
+        for m, t in told
+        if text[m.span.end : m.span.end + 2] in ("'s", "’s") and BEFORE.fullmatch(text, m.span.end, start)
+    ]
     if beside:
         return beside[:1]
     fronted = FRONTED.match(text, sentence.span.start, start)
     low = fronted.end() if fronted else sentence.span.start
-    cuts = [m.end() for m in BREAK.finditer(text, sentence.span.start, start)]
-    low = cuts[-1] if cuts else low
-    stop = BREAK.search(text, end, sentence.span.end)
+    cuts = list(BREAK.finditer(text, sentence.span.start, start))
+    low = cuts[-1].end() if cuts else low
+    relative = bool(cuts) and cuts[-1].group().strip(" ,") in ("which", "who", "whose")
+    stop = (COMMA if relative else BREAK).search(text, end, sentence.span.end)
     high = stop.start() if stop else sentence.span.end
     return [(m, t) for m, t in told if low <= m.span.start < high]

@@ -39,7 +39,7 @@ def lead_nouns(reading: Reading) -> frozenset[str]:
     """The common nouns with which the first sentences of a text bring in what it is about: "a car ferry"."""
     spans = [sentence.span for sentence in _leading(reading)]
     said = {t.group().lower() for s in spans for t in TOKEN.finditer(reading.text, s.start, s.end)}
-    return said & words("generic")
+    return words("generic") & said
 
 
 def _leading(reading: Reading) -> list[Sentence]:
@@ -50,7 +50,9 @@ def _weighed(
     reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]
 ) -> tuple[dict[str, int], dict[str, int]]:
     """How much a text says of each of its names, and where it first does."""
-    placed = {w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])}
+    placed = {
+        w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])
+    }
     score: dict[str, int] = defaultdict(int)
     first: dict[str, int] = {}
     for named in found:
