@@ -85,9 +85,9 @@ class Verb:
     end: int = 0  # of the verb, where it stands behind the figure
 
 
-def find_counts(reading: Reading) -> Iterator[Claim]:
+def find_counts(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
     """The claims that count something or put a sum to it; drafts."""
-    named, bearers = Named.of(reading), Bearers.of(reading)
+    named = Named.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue

@@ -74,9 +74,8 @@ def _verbs() -> re.Pattern[str]:
     )
 
 
-def find_levels(reading: Reading) -> Iterator[Claim]:
+def find_levels(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
     """The claims that a measure has a figure; drafts."""
-    bearers = Bearers.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue

@@ -16,7 +16,7 @@ from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, 
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.bearers import names_about
+from claimcheck.extract.bearers import Bearers, names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
@@ -154,29 +154,30 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_listings(read, cast, taken["list"]),
     ]
     about = names_about(read)
-    found = [evolve(_told_in_full(claim, cast), about=about) for claim in found]
+    found = [evolve(claim, about=about, **_told_in_full(claim, cast)) for claim in found]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
 
-def _told_in_full(claim: Claim, cast: Cast) -> Claim:
-    """A figure or date with its subject by its full name; a figure that nobody near it bears is said of the topic."""
+def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
+    """What to say of the subject of a figure or date: its full name; where nobody near a figure bears it, the topic."""
     if claim.kind not in ("quantity", "time") or claim.property == "published":
-        return claim
+        return {}
     if claim.subject is None:
-        return evolve(claim, subject=cast.topic, topical=True) if cast.topic and claim.kind == "quantity" else claim
+        return {"subject": cast.topic, "topical": True} if cast.topic and claim.kind == "quantity" else {}
     noun = claim.subject.removeprefix("the ")
     if noun.isalpha() and noun.islower() and (meant := definite(cast, noun, claim.source.span.start)):
-        return evolve(claim, subject=meant, inherited=True)
-    return evolve(claim, subject=cast.whole(claim.subject))
+        return {"subject": meant, "inherited": True}
+    return {"subject": cast.whole(claim.subject)}
 
 
 def _figures(read: Reading, cast: Cast) -> list[Claim]:
     """The claims of figures: the price of a deal, else what a measure is, else what is counted; one a figure."""
     deals = list(find_deals(read, cast))
     priced = {claim.source.span for claim in deals}
-    levels = [*deals, *(claim for claim in find_levels(read) if claim.source.span not in priced)]
+    bearers = Bearers.of(read)
+    levels = [*deals, *(claim for claim in find_levels(read, evolve(bearers)) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
-    return [*levels, *(claim for claim in find_counts(read) if claim.source.span not in taken)]
+    return [*levels, *(claim for claim in find_counts(read, bearers) if claim.source.span not in taken)]
 
 
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:
