@@ -118,7 +118,8 @@ def read_view(document: Document, *, registry: Registry | None = None) -> View:
     claims = [claim for claim in _claims(read, known) if not unread.holds(claim.source.span.start)]
     mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
-        mentions = narrowed(mentions, writing_window(document.text, claims, mentions))
+        firm = [claim for claim in claims if not claim.loose]
+        mentions = narrowed(mentions, writing_window(document.text, firm, mentions))
         anchor = dated_by_itself(document, mentions) or anchor
     return View(document, anchor, printed, mentions, passages, tuple(claims), unread=unread.said(document))
 
