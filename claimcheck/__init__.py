@@ -18,11 +18,14 @@ The package in the direction of the data; a module imports only from those above
       quantities.py     Quantity: a figure with its unit
       entities.py       Entity, Reference: who and where
       enumerations.py   lists in running text
-      formats.py        texts out of Word documents and PDF
+      decoding.py       bytes of a file and its text
+      plain.py          the words of a file without its markup, and where they stand in it
+      formats/          texts out of Word documents, PDF, HTML and Markdown; what files say of themselves
       documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
       registry.py       loading entities and looking them up by name
       claims.py         Mention, Claim, Passage, View, ClaimSet
       findings.py       Problem and the signed Finding
+      markup.py         places in files with markup, and in the words that are read
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file

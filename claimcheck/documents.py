@@ -5,7 +5,6 @@ A `Document` alone knows lines and columns, UTF-16 and bytes; everything else sp
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import os
 import re
@@ -15,23 +14,16 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from claimcheck.decoding import decode, encode, mark_of
 from claimcheck.errors import DocumentError
-from claimcheck.formats import PAGE_BREAK, text_of
+from claimcheck.formats import PAGE_BREAK, text_of, words_of
+from claimcheck.formats.facts import GIVEN, Facts, beside
+from claimcheck.plain import Plain
 from claimcheck.spans import CONTEXT, Source, Span
 from claimcheck.times import Timestamp
 
 # the three line ends of a text file; everything else (form feed, U+2028 …) is a character like any other
 NEWLINE = re.compile(r"\r\n|\n|\r")
-# marks at the head of a file that name its encoding; UTF-32 first, for its mark begins with UTF-16's
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-
 MARKS_IN_FIGURES = frozenset(".,")
 
 
@@ -65,7 +57,8 @@ class Document:
 
     `id` defaults to a hash of the text; `published` is EDTF, optionally with a time of day (`2024-07-03T12:51`);
     `publisher` is a name or a registry id; `jurisdiction` an id such as `CN`; `language` a BCP 47 tag;
-    `encoding` and `bom` describe the file on disk and matter for byte offsets only.
+    `dated_by` says where that date of publication stands; `encoding` and `bom` describe the file on disk and matter for
+    byte offsets only. Of a file with markup `plain` has the words, which are what is read; spans count in the file.
     Raises `ValueError` when `published` is no EDTF date.
 
     >>> doc = Document("Zürich\\r\\n𝟛 homes", id="a", published="2024-07-03")
@@ -85,17 +78,20 @@ class Document:
     encoding: str = field(default="utf-8", kw_only=True)
     bom: bool = field(default=False, kw_only=True)
     sha256: str = field(default="", kw_only=True)
+    plain: Plain | None = field(default=None, kw_only=True, repr=False)
+    dated_by: str = field(default=GIVEN, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.sha256:
-            object.__setattr__(self, "sha256", hashlib.sha256(_encode(self.text, "utf-8")).hexdigest())
+            object.__setattr__(self, "sha256", hashlib.sha256(encode(self.text, "utf-8")).hexdigest())
         if not self.id:
             object.__setattr__(self, "id", f"sha256:{self.sha256[:16]}")
 
     def edited(self, text: str) -> Document:
-        """The same document with another text, hashed as its file would be."""
-        data = (_mark(self.encoding) if self.bom else b"") + _encode(text, self.encoding)
-        return evolve(self, text=text, sha256=hashlib.sha256(data).hexdigest())
+        """The same document with another text, read and hashed as its file would be."""
+        data = (mark_of(self.encoding) if self.bom else b"") + encode(text, self.encoding)
+        plain = words_of(text, str(self.path), self.path.suffix)[0] if self.path else None
+        return evolve(self, text=text, plain=plain, sha256=hashlib.sha256(data).hexdigest())
 
     def source(self, start: int, end: int) -> Source:
         """The exact quote at `[start, end)`, with its context."""
@@ -103,6 +99,11 @@ class Document:
             raise ValueError(f"the document {self.id!r} has {len(self.text)} code points: got end {end}")
         prefix, suffix = self.text[max(0, start - CONTEXT) : start], self.text[end : end + CONTEXT]
         return Source(self.id, Span(start, end), self.text[start:end], prefix, suffix)
+
+    @cached_property
+    def as_read(self) -> Document:
+        """The document as it is read: its words without markup; the document itself where it has none."""
+        return self if self.plain is None else evolve(self, text=self.plain.text, plain=None)
 
     def find(self, quote: str) -> list[int]:
         """The offsets at which an exact quote occurs, overlapping ones too, and never within a word or figure.
@@ -131,10 +132,10 @@ class Document:
 
     @cached_property
     def _line_bytes(self) -> list[int]:
-        offsets, at = [], len(_mark(self.encoding)) if self.bom else 0
+        offsets, at = [], len(mark_of(self.encoding)) if self.bom else 0
         for start, end in zip(self._starts, [*self._starts[1:], len(self.text)], strict=True):
             offsets.append(at)
-            at += len(_encode(self.text[start:end], self.encoding))
+            at += len(encode(self.text[start:end], self.encoding))
         return [*offsets, at]
 
     @cached_property
@@ -188,7 +189,7 @@ class Document:
     def byte(self, offset: int) -> int:
         """A code-point offset in bytes of the file as it is on disk, byte order mark included."""
         line = self.position(offset).line
-        return self._line_bytes[line - 1] + len(_encode(self.text[self._starts[line - 1] : offset], self.encoding))
+        return self._line_bytes[line - 1] + len(encode(self.text[self._starts[line - 1] : offset], self.encoding))
 
     def from_byte(self, byte: int) -> int:
         """The code-point offset of a byte offset; the inverse of `byte`."""
@@ -219,10 +220,13 @@ def read(
 ) -> Document:
     """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` declares another.
 
-    Of a Word document (.docx) or a PDF the text is extracted; its spans count in that, and bytes mean nothing there.
+    Of a Word document (.docx) or a PDF the text is extracted; its spans count in that, and bytes mean nothing there. HTML
+    (.html, .htm, .xhtml) and Markdown (.md, .markdown) are read without their markup, and spans count in the file.
+    What is not given here is taken from a sidecar (`article.txt.toml`), front matter or the data of the page.
 
     The id defaults to the path as given, with `/` between its parts and `.` and `..` resolved where that needs no disk.
-    Raises `DocumentError` when the file cannot be read or decoded, saying which byte is at fault.
+    Raises `DocumentError` when the file cannot be read or decoded, saying which byte is at fault, and when a sidecar or front
+    matter says what cannot be.
     """
     where = Path(path)
     try:
@@ -231,57 +235,22 @@ def read(
         raise DocumentError(f"{where}: cannot be read: {error.strerror or error}") from None
     extracted = text_of(data, str(where), where.suffix)
     text, known, bom = decode(data, str(where), encoding) if extracted is None else (extracted, "utf-8", False)
+    plain, own = words_of(text, str(where), where.suffix) if extracted is None else (None, Facts())
+    given = Facts(
+        Timestamp.parse(published) if isinstance(published, str) else published, publisher, jurisdiction, language
+    )
+    facts = given.over(beside(where)).over(own)
     return Document(
         text,
         id=id or Path(os.path.normpath(where)).as_posix(),
-        published=published,
-        publisher=publisher,
-        jurisdiction=jurisdiction,
-        language=language,
+        published=facts.published,
+        publisher=facts.publisher,
+        jurisdiction=facts.jurisdiction,
+        language=facts.language,
         path=where,
         encoding=known,
         bom=bom,
         sha256=hashlib.sha256(data).hexdigest(),
+        plain=plain,
+        dated_by=facts.dated_by,
     )
-
-
-def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, bool]:
-    """The text of a file's bytes, the encoding that was used, and whether a byte order mark stood before it.
-
-    Raises `DocumentError` when the bytes do not fit the encoding, and when a mark names one that was not declared.
-    """
-    mark, marked = next(((m, e) for m, e in BYTE_ORDER_MARKS if data.startswith(m)), (b"", None))
-    known = _known(encoding, name) if encoding else "utf-8"
-    if known in ("utf-16", "utf-32"):
-        known = marked if marked and marked.startswith(known) else known + "-le"
-    if marked and marked != known:
-        if marked == "utf-8" or encoding:
-            mark = b""
-        else:
-            raise DocumentError(
-                f"{name}: is marked as {marked.upper()}, not UTF-8; declare it: encoding={marked[:6]!r}"
-            )
-    try:
-        return data[len(mark) :].decode(known), known, bool(mark)
-    except UnicodeDecodeError as error:
-        at = error.start + len(mark)
-        raise DocumentError(
-            f"{name}: byte {at} ({data[at]:#04x}) is not {known.upper()}; save the file as UTF-8 or declare its encoding"
-        ) from None
-
-
-def _known(encoding: str, name: str) -> str:
-    try:
-        return codecs.lookup(encoding).name.removesuffix("-sig")
-    except LookupError:
-        raise DocumentError(
-            f"{name}: {encoding!r} is no known encoding; utf-8, utf-16 and cp1252 are examples"
-        ) from None
-
-
-def _mark(encoding: str) -> bytes:
-    return next((m for m, e in BYTE_ORDER_MARKS if e == encoding), b"")
-
-
-def _encode(text: str, encoding: str) -> bytes:
-    return text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "replace")

@@ -18,6 +18,7 @@ from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding, Problem, Severity
+from claimcheck.markup import inward, outward
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.relations import Relation, relate
@@ -65,6 +66,8 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
     run = Run(settings)
+    documents = [view.document for view in claims.views]
+    claims = ClaimSet(inward(claims.views, documents))
     claims, settled = settle(with_old_names(claims), settings.block_cap)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
@@ -82,7 +85,13 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
         tuple(examined),
         (*(part for view in claims.views for part in view.unread), *run.unchecked),
     )
-    report = Report(claims.views, ordered(owned(found, rules)), coverage, settled, tuple(run.comparisons))
+    report = Report(
+        outward(claims.views, documents),
+        outward(ordered(owned(found, rules)), documents),
+        coverage,
+        outward(settled, documents),
+        outward(tuple(run.comparisons), documents),
+    )
     return accept(per_path(report, settings.per_path), settings.accept, settings.today)
 
 

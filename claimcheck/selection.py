@@ -1,7 +1,8 @@
 """Which files some paths stand for: texts, claim files, folders of both, standard input.
 
 A document is its resolved path: whether it is named directly, lies in a folder or is the source of a claim file, it has
-one id, its path from the current folder (the whole path where it does not lie beneath it).
+one id, its path from the current folder (the whole path where it does not lie beneath it). What a text says of itself, or
+its sidecar of it, counts before what the configuration gives.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.config import Config
 from claimcheck.documents import Document, read
 from claimcheck.errors import DocumentError
-from claimcheck.formats import READERS
+from claimcheck.formats import PAGES, TEXTS
+from claimcheck.formats.facts import is_sidecar
 from claimcheck.pathsettings import given
 
-TEXTS = (".txt", *READERS)  # endings of the files of a folder that are texts
+ABOUT = frozenset({"readme", "license", "changelog", "contributing"})  # what speaks of a folder, and is no text of it
+OWN_PAGE, HEAD = b'<meta name="generator" content="claimcheck">', 2000
 STDIN = "-"
 
 
@@ -44,6 +47,8 @@ def selected(paths: Iterable[str]) -> Selection:
             found.wrong.append(f"{path}: there is no such file or folder")
         elif Path(path).is_dir():
             _folder(found, Path(path))
+        elif is_sidecar(Path(path)):
+            continue  # read with its text
         elif Path(path).suffix in SUFFIXES:
             found.claims.append(Path(path))
         else:
@@ -63,14 +68,29 @@ def _folder(found: Selection, folder: Path) -> None:
 
 
 def text_files(folder: Path, wrong: list[str]) -> Iterator[Path]:
-    """The texts beneath a folder, but for hidden ones; what cannot be read is noted."""
+    """The texts beneath a folder, but for hidden ones and what speaks of the folder; what cannot be read is noted."""
 
     def note(error: OSError) -> None:
         wrong.append(f"{error.filename}: cannot be read: {error.strerror}")
 
     for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(files) if name.lower().endswith(TEXTS) and name[0] != ".")
+        yield from (path for name in sorted(files) if _is_text(name) and not _is_report(path := Path(where, name)))
+
+
+def _is_text(name: str) -> bool:
+    return name.lower().endswith(TEXTS) and name[0] != "." and name.partition(".")[0].lower() not in ABOUT
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a page that claimcheck wrote; it may lie beside the texts it is about."""
+    if path.suffix.lower() not in PAGES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return OWN_PAGE in file.read(HEAD)
+    except OSError:
+        return False  # whoever reads it says why it cannot be read
 
 
 def texts_of(
@@ -82,14 +102,12 @@ def texts_of(
     """
     for real, path in found.texts.items():
         told: dict[str, Any] = {"published": config.published} | given(config.per_path, real)
-        if real in known:
-            document = known[real]
-            yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
-            continue
         try:
-            yield reader(path, id=id_of(path), **told)
+            document = known[real] if real in known else reader(path, id=id_of(path))
         except DocumentError as error:
             found.wrong.append(str(error))
+            continue
+        yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
 
 
 def id_of(path: Path) -> str:

@@ -61,7 +61,7 @@ def desk(tmp_path: Path) -> Path:
         "seeds/.d.txt": WET,
         "claims/a.toml": CLAIMS,
         "faulty.toml": FAULTY,
-        "notes.md": WET,
+        "notes.rst": WET,
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -99,7 +99,7 @@ def test_a_folder_is_its_texts_and_claim_files(run: Running) -> None:
 
 
 def test_what_is_named_is_read_whatever_its_ending(run: Running) -> None:
-    assert _ids(run("check", "notes.md", "seeds/.d.txt", "--format", "json").stdout) == ["notes.md", "seeds/.d.txt"]
+    assert _ids(run("check", "notes.rst", "seeds/.d.txt", "--format", "json").stdout) == ["notes.rst", "seeds/.d.txt"]
 
 
 def test_a_document_is_its_resolved_path(run: Running, desk: Path) -> None:
@@ -129,8 +129,8 @@ def test_a_reviewed_claim_is_not_counted_beside_its_text(run: Running) -> None:
 def test_ids_are_seen_from_the_current_folder(run: Running, desk: Path) -> None:
     assert _ids(run("check", ".", "--format", "json", folder="seeds").stdout) == ["a.txt", "b.txt"]
     assert len(_ids(run("check", ".", "../claims", "--format", "json", folder="seeds").stdout)) == 2
-    (outside,) = _ids(run("check", "../notes.md", "--format", "json", folder="seeds").stdout)
-    assert outside == (desk / "notes.md").resolve().as_posix()
+    (outside,) = _ids(run("check", "../notes.rst", "--format", "json", folder="seeds").stdout)
+    assert outside == (desk / "notes.rst").resolve().as_posix()
 
 
 def test_standard_input_is_a_text(run: Running) -> None:
@@ -181,7 +181,10 @@ def test_comparisons_are_shown_where_asked_for(run: Running) -> None:
     ("arguments", "said"),
     [
         (["check", "none.txt"], b"none.txt: there is no such file or folder"),
-        (["check", "empty"], b"empty: holds no texts (.txt, .docx, .pdf) and no claim files (.toml, .jsonl)"),
+        (
+            ["check", "empty"],
+            b"empty: holds no texts (.txt, .md, .markdown, .html, .htm, .xhtml, .docx, .pdf) and no claim files (.toml, .jsonl)",
+        ),
         (["check", "latin.txt"], b"latin.txt: byte 1 (0xfc) is not UTF-8"),
         (["check", "wrong.toml"], b"wrong.toml:1: "),
         (["check", "seeds", "--published", "3 May"], b"--published: "),

@@ -16,12 +16,15 @@ from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.values import read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Value, View
+from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.nouns import lemma
+from claimcheck.markup import inward
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
 from claimcheck.times import Time
 
 NOT_SLUG = re.compile(r"[^\w]+|_+")
@@ -43,14 +46,22 @@ def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
     """
     used = set(taken)
     rows = []
-    firm = [claim for claim in claims if not claim.loose]
+    file = view.document
+    view, firm = inward((view, tuple(claim for claim in claims if not claim.loose)), [file])
     for claim in sorted(firm, key=lambda claim: (claim.source.span, claim.property)):
         row = _row(claim, view)
         if row is not None:
             row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
             used.add(row.id)
-            rows.append(row)
+            rows.append(_in_file(row, file))
     return Drafted(tuple(rows), len(firm) - len(rows))
+
+
+def _in_file(row: Row, document: Document) -> Row:
+    """A row whose `start` counts in the file of its document."""
+    if row.start is None or document.plain is None:
+        return row
+    return evolve(row, start=document.plain.in_file(Span(row.start, row.start + len(row.quote))).start)
 
 
 def free_id(words: str, used: Collection[str]) -> str:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claimfiles.folders import claim_files
 from claimcheck.claimfiles.gathering import Filed, Written, gather
@@ -23,11 +23,12 @@ from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
 from claimcheck.documents import Document, read
 from claimcheck.errors import Fault, FaultyFiles
+from claimcheck.markup import outward
 from claimcheck.periods import Period
 from claimcheck.properties import nearest, property_named
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.registry import Registry
-from claimcheck.spans import Source
+from claimcheck.spans import Source, Span
 from claimcheck.times import Timestamp
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -75,15 +76,16 @@ def viewed(
 
 def _view(filed: Filed, faults: list[Fault], registry: Registry | None) -> View | None:
     document = filed.document
-    anchor, printed = _dated(document) if document else (_given(filed), None)
+    words = document.as_read if document else None
+    anchor, printed = _dated(words) if words else (_given(filed), None)
     known = filed.whole and document is not None
     meant = [(written, _meaning(written, anchor, known, faults)) for written in filed.claims]
-    if document is None:
+    if document is None or words is None:
         return None
     entries = [_entry(written, meaning, document, anchor, registry) for written, meaning in meant]
     files = tuple(dict.fromkeys(table.file for table, _ in filed.headers))
-    return View(
-        document,
+    view = View(
+        words,
         anchor,
         printed,
         claims=tuple(entry.claim for entry in entries if entry.claim),
@@ -92,6 +94,7 @@ def _view(filed: Filed, faults: list[Fault], registry: Registry | None) -> View 
         other_claim_files=files[1:],
         recorded=_recorded(filed, document),
     )
+    return outward(view, [document])
 
 
 def _given(filed: Filed) -> Anchor:
@@ -143,7 +146,7 @@ def anchored(found: Sequence[int], start: int | None) -> int | None:
 
 
 def _entry(written: Written, meaning: Meaning, document: Document, anchor: Anchor, registry: Registry | None) -> Entry:
-    row = written.row
+    row, document = _in_words(written.row, document), document.as_read
     found = _places(document, row)
     at = anchored(found, row.start)
     claim = None
@@ -151,6 +154,13 @@ def _entry(written: Written, meaning: Meaning, document: Document, anchor: Ancho
         claim = _claim(row, meaning, meaning.value, document.source(at, at + len(row.quote)), anchor)
     unknown = _unknown(row, registry)
     return Entry(written.table.source("quote"), row.id, row.quote, found, row.start, claim, unknown)
+
+
+def _in_words(row: Row, document: Document) -> Row:
+    """A row whose `start` counts in the words of its document; a claim file counts in the file, as everything outside."""
+    if row.start is None or document.plain is None:
+        return row
+    return evolve(row, start=document.plain.in_words(Span(row.start, row.start)).start)
 
 
 def _places(document: Document, row: Row) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ from claimcheck.claimfiles import load
 from claimcheck.claims import ClaimSet, View, merge
 from claimcheck.commands.progress import followed
 from claimcheck.config import Config
-from claimcheck.documents import Document, decode
+from claimcheck.decoding import decode
+from claimcheck.documents import Document
 from claimcheck.errors import ClaimcheckError, DocumentError, FaultyFiles
 from claimcheck.extract.views import extract
 from claimcheck.registry import Registry

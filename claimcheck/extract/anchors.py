@@ -60,7 +60,7 @@ def find_anchor(document: Document, found: Sequence[Found]) -> Anchor:
     ('2024-07-03T12:51:00', 'a line that says when it was published')
     """
     if document.published is not None:
-        return Anchor(document.published, "given")
+        return Anchor(document.published, document.dated_by)
     return next(_printed(document, found), Anchor())
 
 

@@ -215,22 +215,17 @@ class Stage:
 
     def run(self, tokens: Tokens) -> Tokens:
         """The line with everything the rules read put in place of what it was read from."""
-        line, out, kept, at = tokens.line, Tokens(tokens.text), list[str](), 0
+        line, out, at = tokens.line, Tokens(tokens.text), 0
         for start in (match.start() for match in self._starters().finditer(line)):
             if start < at or not (rules := self._candidates(line[start : start + 2])):
                 continue
-            self._copy(tokens, out, kept, at, start)
+            self._copy(tokens, out, at, start)
             at = start
-            if (best := self._best(tokens, start, kept, rules)) is not None:
-                end, made, value = best
-                kept.append(made)
-                out.starts.append(tokens.starts[start])
-                out.ends.append(tokens.ends[end - 1])
-                out.values.append(value)
-                at = end
-        self._copy(tokens, out, kept, at, len(line))
-        out.line = "".join(kept)
-        return out
+            if (best := self._best(tokens, start, out.kinds, rules)) is not None:
+                at, made, value = best
+                out.add(made, tokens.starts[start], tokens.ends[at - 1], value)
+        self._copy(tokens, out, at, len(line))
+        return out.whole()
 
     def _starters(self) -> re.Pattern[str]:
         if self._starter is None:
@@ -247,8 +242,8 @@ class Stage:
         return found
 
     @staticmethod
-    def _copy(tokens: Tokens, out: Tokens, kept: list[str], start: int, end: int) -> None:
-        kept += tokens.line[start:end]
+    def _copy(tokens: Tokens, out: Tokens, start: int, end: int) -> None:
+        out.kinds += tokens.kinds[start:end]
         out.starts += tokens.starts[start:end]
         out.ends += tokens.ends[start:end]
         out.values += tokens.values[start:end]

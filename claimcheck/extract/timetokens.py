@@ -8,14 +8,15 @@ the grammar does not know are one `gap`, however many stand together. A number w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import accumulate
 from typing import Any, Final
 
 from attrs import define, field
 
 from claimcheck.extract import holidays
-from claimcheck.extract.timewords import SIGNS, kind, number_classes, ordinal_classes, spellings, words
+from claimcheck.extract.timewords import SIGNS, kind, number_classes, ordinal_classes, roots, spellings, words
 
 # A URL or address; money; digits with signs between and letters after; initials ("a.m."); a word, with digits behind it
 # ("Q3", "FY2024") or not; a sign. The possessive loops read every character once.
@@ -74,49 +75,116 @@ GLUED: Final = re.compile(r"(?P<a>[A-Za-z]{1,9})(?P<b>\d{1,4})|(?P<c>\d{1,4})(?P
 
 @define
 class Tokens:
-    """A text as parallel lists, one entry a token. `line` has a character for each, its kind."""
+    """A text as parallel lists, one entry a token. `line` has a character for each, its kind, when all are there."""
 
     text: str
     line: str = ""
+    kinds: list[str] = field(factory=list)
     starts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
     values: list[Any] = field(factory=list)
 
+    def add(self, what: str, start: int, end: int, value: Any) -> None:
+        """One more token."""
+        self.kinds.append(what)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.values.append(value)
+
+    def skip(self, gap: str, at: int, least: int) -> None:
+        """A gap, where there are not yet as many as there should be."""
+        while self.kinds[-least:] != [gap] * least:
+            self.add(gap, at, at, "")
+
+    def whole(self) -> Tokens:
+        """The same, when the last token was added."""
+        self.line = "".join(self.kinds)
+        return self
+
 
 def tokens(text: str) -> Tokens:
-    """The tokens of a text; every stretch without any known word is one gap.
+    """The tokens of a text; every stretch that says no time is a gap.
 
-    >>> found = tokens("It rained on 6/11 and on Tuesday.")
+    Only the known words around a root, without which there is no time, are read one by one: see `timewords.COMMON`.
+
+    >>> found = tokens("Of the rain on 6/11 and on Tuesday we know, but of the wind on the hill little.")
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
-    ['', 'on', '6/11', 'and', 'on', 'Tuesday', '.']
+    ['', '', 'on', '6/11', 'and', 'on', 'Tuesday']
     """
-    gap, parts, at, skipped = kind(["gap"]), SPACE.split(text), 0, 0
-    line, starts, ends, found = [gap], [0], [0], list[Any]([""])
-    for chunk, space in zip_longest(parts[::2], parts[1::2], fillvalue=""):
-        for first, last, what, value, named in _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk):
-            if (what == gap and line[-1] == gap and not named) or at + first < skipped:
-                continue
-            if named and (name := holidays.pattern().match(text, at + first)):
-                what, value, skipped = kind(["holiday_name"]), name.group(), name.end()
-                last = skipped - at
-            elif what == gap == line[-1]:
-                continue
-            line.append(what)
-            starts.append(at + first)
-            ends.append(at + last)
-            found.append(value)
-        at += len(chunk) + len(space)
-        if len(space) > 1 and line[-1] != gap and space.count("\n") > 1:
-            line.append(gap)
-            starts.append(at)
-            ends.append(at)
-            found.append("")
-    return Tokens(text, "".join(line), starts, ends, found)
+    gap, parts = _gap(), SPACE.split(text)
+    found = Tokens(text, "", [gap], [0], [0], [""])
+    places = list(accumulate(map(len, parts), initial=0))
+    sorts, done, skipped = _sorts(parts[::2]), 0, 0
+    for first, last in _zones(sorts):
+        if first > done and places[2 * first - 1] > skipped:  # else a named day reaches up to here
+            found.skip(gap, places[2 * done], 1 if sorts.count("g", done, first) == first - done else 2)
+        for chunk in range(2 * first, 2 * last, 2):
+            skipped = _read(found, parts[chunk], places[chunk], skipped)
+            if parts[chunk + 1 : chunk + 2] and parts[chunk + 1].count("\n") > 1:
+                found.skip(gap, places[chunk + 2], 1)
+        done = last
+    return found.whole()
+
+
+def _read(found: Tokens, chunk: str, at: int, skipped: int) -> int:
+    """Add the tokens of a stretch without a space; to where a named day goes that was met, else `skipped`."""
+    for first, last, what, value, named in _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk):
+        if at + first < skipped:
+            continue
+        if named and (name := holidays.pattern().match(found.text, at + first)):
+            skipped = name.end()
+            found.add(kind(["holiday_name"]), at + first, skipped, name.group())
+        elif what == _gap():
+            found.skip(what, at + first, 1)
+        else:
+            found.add(what, at + first, at + last, value)
+    return skipped
 
 
 Piece = tuple[str, str, Any]
 SPACE: Final = re.compile(r"(\s+)")
 CACHED: Final = 30  # characters of a stretch without a space whose tokens are remembered
+ALONE: Final = frozenset({"the", "all"})  # first words of named days that say none by themselves
+# known words with a root among them, with what known signs the unknown word before them ends in
+ZONE: Final = re.compile("(?:m|(?<![km]))k*+r[kr]*+")
+
+
+def _sorts(chunks: list[str]) -> str:
+    """A letter for each of some stretches without a space, by the tokens in it.
+
+    `g` for nothing known, `k` for known words, `m` for known and unknown ones, `r` where a root is among them.
+    """
+    if max(map(len, chunks)) <= CACHED:
+        return "".join(map(_sort, chunks))
+    return "".join(_sort(chunk) if len(chunk) <= CACHED else _sort.__wrapped__(chunk) for chunk in chunks)
+
+
+@lru_cache(maxsize=1 << 16)
+def _sort(chunk: str) -> str:
+    pieces = _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk)
+    whats = {what for _, _, what, _, _ in pieces}
+    if not roots().isdisjoint(whats) or any(chunk[a:b].lower() in _named_roots() for a, b, *_ in pieces):
+        return "r"
+    if whats <= {_gap()}:
+        return "g"
+    return "m" if _gap() in whats else "k"
+
+
+@cache
+def _named_roots() -> frozenset[str]:
+    """The words of named days that are roots: the first, and behind "the" and "all" the second."""
+    rows = [re.split(r"[ .'-]+", name) for name in holidays.names()]
+    return frozenset(word for row in rows for word in row[: 1 + (row[0] in ALONE)] if word not in ALONE)
+
+
+def _zones(sorts: str) -> Iterator[tuple[int, int]]:
+    """Where the stretches stand that may say a time: from one to behind the last, each behind the one before it."""
+    done = 0
+    for match in ZONE.finditer(sorts):
+        start, end = match.span()
+        end += sorts.startswith("m", end)
+        yield max(start, done), end
+        done = end
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,6 +247,11 @@ def _glued(word: str, match: re.Match[str]) -> list[Piece] | None:
 def _named_firsts() -> frozenset[str]:
     words = holidays.firsts()
     return words | {word.capitalize() for word in words} | {word.upper() for word in words}
+
+
+@cache
+def _gap() -> str:
+    return kind(["gap"])
 
 
 GLUING: Final = frozenset(

@@ -29,6 +29,16 @@ SHAPED: Final = (
     "dotted pair", "decade", "ordinals", "compact",
 )  # fmt: skip
 
+# Classes of common words and signs of which alone the rules make no time ("from the end of the"). A token with another
+# class is a root: only around roots is a text read. `tests/extract/test_timeroots.py` proves that no time is lost so.
+COMMON: Final = frozenset({
+    "the", "a", "of", "to", "and", "or", "in", "on", "at", "by", "for", "from", "as", "over", "within", "between", "that",
+    "this", "these", "same", "all", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
+    "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
+    "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
+    "business", "perhaps", "s", "gap", *SIGNS.values(),
+})  # fmt: skip
+
 
 def number_classes(digits: str) -> list[str]:
     """What a plain number can be.
@@ -124,3 +134,9 @@ def kind(classes: Iterable[str]) -> str:
 def spellings() -> dict[str, str]:
     """The kind of every word."""
     return {word: kind(classes) for word, classes in words().items()}
+
+
+@cache
+def roots() -> frozenset[str]:
+    """The kinds that have a class that is not common: without one of them there is no time."""
+    return frozenset(char for names, char in kinds().items() if not names <= COMMON)

@@ -48,6 +48,7 @@ from claimcheck.extract.totals import find_totals
 from claimcheck.extract.whose import definite
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
+from claimcheck.markup import outward
 from claimcheck.registry import Registry
 
 Places = list[tuple[int, int, Value]]
@@ -59,9 +60,10 @@ def find_mentions(document: Document, *, registry: Registry | None = None) -> tu
     >>> [(m.kind, m.quote) for m in find_mentions(Document("On 3 July 2024 some 800 homes burned."))]
     [('time', '3 July 2024'), ('quantity', 'some 800 homes')]
     """
-    found = find_times(document.text)
-    anchor, unread = find_anchor(document, found), Foreign(foreign(document.text))
-    return _mentions(document, found, anchor, registry or Registry.packaged(), unread)
+    words = document.as_read
+    found = find_times(words.text)
+    anchor, unread = find_anchor(words, found), Foreign(foreign(words.text))
+    return outward(_mentions(words, found, anchor, registry or Registry.packaged(), unread), [document])
 
 
 def _mentions(
@@ -106,6 +108,10 @@ def values_in(text: str, anchor: Anchor) -> list[Value]:
 
 def read_view(document: Document, *, registry: Registry | None = None) -> View:
     """Everything that is read from one document."""
+    return outward(_view(document.as_read, registry), [document])
+
+
+def _view(document: Document, registry: Registry | None) -> View:
     known = registry or Registry.packaged()
     found = find_times(document.text)
     anchor = find_anchor(document, found)

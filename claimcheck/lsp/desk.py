@@ -24,9 +24,10 @@ from claimcheck.documents import Document, read
 from claimcheck.engine import check
 from claimcheck.errors import DocumentError, Fault, FaultyFiles
 from claimcheck.extract.views import read_view
+from claimcheck.formats import TEXTS
 from claimcheck.registry import Registry
 from claimcheck.report import Report
-from claimcheck.selection import TEXTS, Selection, from_here, selected, texts_of
+from claimcheck.selection import Selection, from_here, selected, texts_of
 
 MOST_TEXTS = 300  # texts of a folder that has no configuration; more are not read, or a home folder would be
 

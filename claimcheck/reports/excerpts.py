@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.documents import NEWLINE, Document
+from claimcheck.plain import Plain
 from claimcheck.reports.visible import MOST_MARKS, cells, fitting, glyphs
 from claimcheck.spans import Span
 
@@ -42,7 +43,9 @@ class Stretch:
 
 
 def excerpt(document: Document, span: Span, width: int) -> list[Row]:
-    """The lines of a passage with its carets, each at most so many columns wide."""
+    """The lines of a passage with its carets, each at most so many columns wide; of a file with markup, its words."""
+    if document.plain is not None:
+        return _of_words(document, document.plain, span, width)
     room = max(width, LEAST_ROOM)
     first = document.position(span.start).line
     last = document.position(max(span.start, span.end - 1)).line
@@ -52,6 +55,15 @@ def excerpt(document: Document, span: Span, width: int) -> list[Row]:
     foot = _stretch(document, last, Span(document.offset(last, 1), span.end), room)
     gap = [Row(None)] if last - first > 1 else []
     return [_row(first, head, room), *gap, _row(last, foot, room)]
+
+
+def _of_words(document: Document, plain: Plain, span: Span, width: int) -> list[Row]:
+    """The lines of the words of a passage, with the numbers of the lines of the file on which they begin and end."""
+    rows = excerpt(document.as_read, plain.in_words(span), width)
+    numbers = [document.position(at).line for at in (span.start, max(span.start, span.end - 1))]
+    numbered = [row for row in rows if row.number is not None]
+    shown = dict(zip(map(id, numbered), numbers, strict=False))
+    return [evolve(row, number=shown.get(id(row))) for row in rows]
 
 
 def _line_end(document: Document, start: int, before: int) -> int:

@@ -13,14 +13,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
+from claimcheck.markup import inward
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
+from claimcheck.reports.places import place
 from claimcheck.reports.reading import Stretch, stretches
 from claimcheck.reports.visible import visible
 from claimcheck.spans import Source
@@ -35,8 +37,7 @@ class Shown:
 
     document: str
     anchor: str
-    line: int
-    column: int
+    place: str
     before: str
     quote: str
     after: str
@@ -68,10 +69,16 @@ class Text:
 
 def render(report: Report) -> str:
     """The page."""
+    files = cited(report)
+    places = [[place(source, files[source.document]) for source in finding.sources] for finding in report.findings]
+    report = _as_read(report)
     documents = cited(report)
     anchors = {id: f"d{number}" for number, id in enumerate(documents, 1)}
     views = {view.document.id: view for view in report.views}
-    entries = [_entry(number, finding, documents, anchors, views) for number, finding in enumerate(report.findings, 1)]
+    entries = [
+        _entry(number, finding, where, documents, anchors, views)
+        for number, (finding, where) in enumerate(zip(report.findings, places, strict=True), 1)
+    ]
     texts = [_text(document, anchors[id], views.get(id), report.findings) for id, document in documents.items()]
     style, script = _asset("report.css"), _asset("report.js")
     page: str = (
@@ -94,6 +101,13 @@ def render(report: Report) -> str:
         .rstrip()
     )
     return page.encode("utf-8", "xmlcharrefreplace").decode("utf-8")
+
+
+def _as_read(report: Report) -> Report:
+    """The report in the words of its documents, without their markup."""
+    documents = [view.document for view in report.views]
+    views, findings, settled = inward((report.views, report.findings, report.settled), documents)
+    return evolve(report, views=views, findings=findings, settled=settled)
 
 
 @cache
@@ -140,6 +154,7 @@ def _grid(report: Report) -> list[tuple[str, list[int]]]:
 def _entry(
     number: int,
     finding: Finding,
+    places: Sequence[str],
     documents: Mapping[str, Document],
     anchors: Mapping[str, str],
     views: Mapping[str, View],
@@ -150,21 +165,23 @@ def _entry(
         finding,
         arithmetic,
         reasons,
-        tuple(_shown(source, documents[source.document], anchors) for source in finding.sources),
+        tuple(
+            _shown(source, where, documents[source.document], anchors)
+            for source, where in zip(finding.sources, places, strict=True)
+        ),
         tuple(dict.fromkeys(anchors[source.document] for source in finding.sources)),
         picture(finding, views),
     )
 
 
-def _shown(source: Source, document: Document, anchors: Mapping[str, str]) -> Shown:
+def _shown(source: Source, where: str, document: Document, anchors: Mapping[str, str]) -> Shown:
     text, span = document.text, source.span
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
     newline = text.find("\n", span.end)
     end = min(len(text) if newline < 0 else newline, span.end + CONTEXT)
-    at = document.position(span.start)
     before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : span.start]
     after = text[span.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
-    return Shown(source.document, anchors[source.document], at.line, at.column, before, source.quote, after)
+    return Shown(source.document, anchors[source.document], where, before, source.quote, after)
 
 
 def _text(document: Document, anchor: str, view: View | None, findings: Sequence[Finding]) -> Text:

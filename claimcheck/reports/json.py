@@ -84,4 +84,5 @@ def _source(source: Source, document: Document) -> dict[str, object]:
         "line": position.line,
         "column": position.column,
         "quote": source.quote,
+        **({} if (page := document.page(source.span.start)) is None else {"page": page}),
     }

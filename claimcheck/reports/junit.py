@@ -14,6 +14,7 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.report import Report
 from claimcheck.reports import cited
+from claimcheck.reports.places import as_read, place
 from claimcheck.spans import Source
 
 # what XML 1.0 (§2.2) does not let a document hold
@@ -73,5 +74,4 @@ def _case(suite: ElementTree.Element, finding: Finding, documents: Mapping[str, 
 
 
 def _passage(source: Source, document: Document) -> str:
-    where = document.position(source.span.start)
-    return f"{source.document}:{where.line}:{where.column}: {source.quote}"
+    return f"{source.document}:{place(source, document)}: {as_read(source, document).quote}"

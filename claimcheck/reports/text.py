@@ -26,6 +26,7 @@ from claimcheck.relations import Relation
 from claimcheck.report import Comparison, Report
 from claimcheck.reports import cited
 from claimcheck.reports.excerpts import Row, excerpt
+from claimcheck.reports.places import as_read, place
 from claimcheck.reports.visible import columns, visible, wrapped
 from claimcheck.spans import Source
 
@@ -172,8 +173,7 @@ def _note(name: str, text: str, gutter: int, width: int) -> Iterator[Line]:
 
 
 def _place(source: Source, document: Document) -> str:
-    position = document.position(source.span.start)
-    return f"{visible(source.document)}:{position.line}:{position.column}"
+    return f"{visible(source.document)}:{place(source, document)}"
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -236,7 +236,8 @@ def _settled(report: Report, documents: Mapping[str, Document], width: int) -> I
 
 
 def _quoted(source: Source, documents: Mapping[str, Document]) -> str:
-    quote = visible(source.quote[:LONGEST_QUOTE]) + ("…" if len(source.quote) > LONGEST_QUOTE else "")
+    words = as_read(source, documents[source.document]).quote
+    quote = visible(words[:LONGEST_QUOTE]) + ("…" if len(words) > LONGEST_QUOTE else "")
     return f"{_place(source, documents[source.document])} “{quote}”"
 
 

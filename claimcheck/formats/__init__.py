@@ -1,7 +1,9 @@
-"""Texts out of files that are no plain text: Word documents and PDF, each through a library of its own.
+"""Texts out of files that are no plain text: Word documents and PDF, HTML and Markdown, and what files say of themselves.
 
-Spans count in the text that comes out: paragraphs apart by an empty line, the cells of a row by tabs, the pages of a PDF
-by a form feed. The libraries are loaded when such a file is read; whatever is wrong with one is a `DocumentError`.
+Of Word documents and PDF the text is extracted, and spans count in what comes out: paragraphs apart by an empty line, the
+cells of a row by tabs, the pages of a PDF by a form feed. HTML and Markdown stay as they are on disk, and spans count in
+the file: beside it stands `Plain`, the words without the markup, which is what is read. The libraries are loaded when such
+a file is read; whatever is wrong with one is a `DocumentError`.
 """
 
 from __future__ import annotations
@@ -14,11 +16,14 @@ from types import ModuleType
 from typing import Any
 
 from claimcheck.errors import DocumentError
+from claimcheck.formats.facts import Facts, front_matter
+from claimcheck.plain import Builder, Plain
 
 PAGE_BREAK = "\f"
 # bytes; what is larger holds pictures, or is made to exhaust whoever opens it
 LARGEST_FILE = 256 * 1024 * 1024
 LARGEST_UNPACKED = 256 * 1024 * 1024
+LARGEST_PAGE = 16 * 1024 * 1024
 
 
 def text_of(data: bytes, name: str, suffix: str) -> str | None:
@@ -42,6 +47,37 @@ def text_of(data: bytes, name: str, suffix: str) -> str | None:
     if not text.strip():
         raise DocumentError(f"{name}: holds no text; the words of a scan have to be recognised first")
     return text
+
+
+def words_of(text: str, name: str, suffix: str) -> tuple[Plain | None, Facts]:
+    """The words of a text that has markup or front matter, None where it has neither, and what it says of itself.
+
+    Raises `DocumentError` where the library is missing, the file is too large to be a page, or its front matter is wrong.
+    """
+    kind = suffix.lower()
+    if kind in PAGES:
+        if len(text) > LARGEST_PAGE:
+            raise DocumentError(f"{name}: is larger than {LARGEST_PAGE >> 20} MiB; extract its text and name that")
+        return _page(_library("justhtml", "html", name, kind), text)
+    if kind not in MARKDOWN and kind != PLAIN:
+        return None, Facts()
+    start, facts = front_matter(text, name)
+    if kind in MARKDOWN:
+        from claimcheck.formats import markdown
+
+        return markdown.words_of(text, start), facts
+    if not start or facts == Facts(dated_by=facts.dated_by):  # two lines may part a plain text as well
+        return None, Facts()
+    build = Builder(text)
+    build.verbatim(start, len(text))
+    return build.plain(), facts
+
+
+def _page(library: Any, text: str) -> tuple[Plain, Facts]:
+    from claimcheck.formats import html, pagedata
+
+    root = library.JustHTML(text, track_node_locations=True, sanitize=False).root
+    return html.words_of(root, text), pagedata.facts_of(root)
 
 
 def _library(module: str, extra: str, name: str, suffix: str) -> ModuleType:
@@ -88,3 +124,9 @@ READERS: dict[str, tuple[str, str, Callable[[Any, bytes, str], str]]] = {
     ".docx": ("docx", "docx", _docx),
     ".pdf": ("pdf", "pypdf", _pdf),
 }
+# endings of the files that are read beside their words
+PAGES = (".html", ".htm", ".xhtml")
+MARKDOWN = (".md", ".markdown")
+PLAIN = ".txt"
+# endings of the files of a folder that are texts
+TEXTS = (PLAIN, *MARKDOWN, *PAGES, *READERS)
