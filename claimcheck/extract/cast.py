@@ -12,7 +12,7 @@ from claimcheck.extract.namings import Named, full_names, is_person, names_in
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.subjects import is_name
-from claimcheck.extract.topics import lead_nouns, topic_of
+from claimcheck.extract.topics import event_nouns, lead_nouns, topic_of
 from claimcheck.extract.verbs import words
 from claimcheck.tables import table
 
@@ -34,6 +34,7 @@ class Cast:
     kinds: dict[str, tuple[tuple[int, str], ...]]
     topic: str | None
     lead: frozenset[str]
+    events: dict[str, str]
     ending: dict[int, Named] = field(repr=False)
 
     @classmethod
@@ -47,7 +48,8 @@ class Cast:
         persons = frozenset(whole for name in shown if " " in (whole := full.get(name, name)))
         kinds = _kinds(reading.text, found, full, persons)
         topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
-        return cls(reading.text, tuple(found), persons, full, kinds, topic, lead_nouns(reading), ending)
+        lead, events = lead_nouns(reading), event_nouns(reading.text)
+        return cls(reading.text, tuple(found), persons, full, kinds, topic, lead, events, ending)
 
     def whole(self, name: str) -> str:
         """The long form of a name: "Larne" is "Larne Ltd" where the text has that and no other Larne."""

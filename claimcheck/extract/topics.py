@@ -12,6 +12,7 @@ from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import is_name
 from claimcheck.extract.verbs import TOKEN, words
+from claimcheck.tables import table
 
 BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
 # the place a report comes from, at its head: "LOWBY, March 5 (Northwire) –"
@@ -40,6 +41,17 @@ def lead_nouns(reading: Reading) -> frozenset[str]:
     spans = [sentence.span for sentence in _leading(reading)]
     said = {t.group().lower() for s in spans for t in TOKEN.finditer(reading.text, s.start, s.end)}
     return words("generic") & said
+
+
+def event_nouns(text: str) -> dict[str, str]:
+    """For each measure of an event the common noun by which a text calls the event: "election" for its turnout."""
+    said = {token.group().lower() for token in TOKEN.finditer(text)}
+    found: dict[str, str] = {}
+    for row in table("clauses")["event"]:
+        noun = next((noun for noun in row["nouns"] if noun in said), None)
+        if noun is not None:
+            found |= dict.fromkeys(row["measures"], noun)
+    return found
 
 
 def _leading(reading: Reading) -> list[Sentence]:

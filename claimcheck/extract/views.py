@@ -169,8 +169,12 @@ def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
     """What to say of the subject of a figure or date: its full name; where nobody near a figure bears it, the topic."""
     if claim.kind not in ("quantity", "time") or claim.property == "published":
         return {}
+    if claim.kind == "quantity" and (claim.subject is None or claim.topical):
+        event = claim.measured and cast.events.get(claim.measured.head)
+        subject = event or claim.subject or cast.topic
+        return {"subject": subject, "topical": True} if subject else {}
     if claim.subject is None:
-        return {"subject": cast.topic, "topical": True} if cast.topic and claim.kind == "quantity" else {}
+        return {}
     noun = claim.subject.removeprefix("the ")
     if noun.isalpha() and noun.islower() and (meant := definite(cast, noun, claim.source.span.start)):
         return {"subject": meant, "inherited": True}
