@@ -20,7 +20,7 @@ def read(text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "property", "quote", "subject", "value"),
     [
-        ("Mayor Olga Tann, 57, opened it.", "age", "Olga Tann, 57", "Olga Tann", "57"),
+        ("Then came Olga Tann, 57, of Gorn.", "age", "Olga Tann, 57", "Olga Tann", "57"),
         ("The search lasted seven days.", "lasts", "seven days", "search", "7 days"),
         ("Bo Ekman was jailed for two years.", "duration", "two years", "Bo Ekman", "2 years"),
         ("Rowan Town beat Gorn United 3-2 on Sunday.", "score", "3-2", "Rowan Town", "3; 2"),
