@@ -15,6 +15,7 @@ from claimcheck import __version__
 from claimcheck.reports import FORMATS
 
 FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
+PAGED = ("text", "json", "html")  # formats of what is no report
 COULD_NOT_LOOK = 2
 INTERRUPTED = 130
 PATHS = "texts (.txt, or any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
@@ -131,12 +132,28 @@ def _extract(parser: argparse.ArgumentParser) -> None:
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="the text to be checked")
     parser.add_argument("--sources", metavar="PATH", nargs="+", required=True, help="texts, or folders of them")
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how the sheet is written (default: text)"
-    )
+    _delivered(parser)
     parser.add_argument(
         "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
     )
+
+
+def _revise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the text as it was")
+    parser.add_argument("new", metavar="NEW", help="the text as it is now")
+    parser.add_argument(
+        "--others", metavar="PATH", nargs="+", help="texts, or folders of them, that may state the same"
+    )
+    _delivered(parser)
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
+    )
+
+
+def _delivered(parser: argparse.ArgumentParser) -> None:
+    """Where a result goes that is written as text, JSON or a page."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
+    parser.add_argument("--format", choices=PAGED, help="how it is written (default: by the ending of FILE, else text)")
 
 
 def _agencies(parser: argparse.ArgumentParser) -> None:
@@ -168,6 +185,7 @@ def _none(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
     "sheet": ("hold every figure, date, office and agency of a draft against its sources", _sheet),
+    "revise": ("show what a new version of a text changed, and who states it the old way", _revise),
     "accept": ("record a finding that may stand, with the reason", _accept),
     "init": ("write a commented claimcheck.toml for a folder of texts", _init),
     "explain": ("print the manual of a rule, with examples", _explain),
