@@ -74,7 +74,7 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
     examined: list[Examined] = []
     for rule in rules:
         mine = keyed(items, rule.keys) if rule.keys else []
-        looked_at = len(mine) if rule.keys else _looked_at(rule, claims.views)
+        looked_at = len(mine) + (_looked_at(rule, claims.views) if rule.scope == "document" or rule.examines else 0)
         examined.append(Examined(rule.name, looked_at))
         found += findings_of(rule, _problems(rule, claims.views, mine, run))
     coverage = Coverage(
@@ -123,13 +123,14 @@ def _looked_at(rule: Rule, views: Sequence[View]) -> int:
 
 
 def _problems(rule: Rule, views: Sequence[View], items: Sequence[Keyed], run: Run) -> Iterator[Problem]:
-    if rule.scope == "document":
+    alone = rule.check if rule.scope == "document" else rule.within
+    if alone is not None:
         for view in views:
-            yield from rule.check(view)
-    elif rule.scope == "network":
+            yield from alone(view)
+    if rule.scope == "network":
         for component in _components(rule, items, run):
             yield from rule.check(component)
-    else:
+    if rule.scope == "pair":
         for a, b, relation in _related(rule, items, run):
             for problem in rule.check(a, b, relation):
                 yield problem if problem.reasons else evolve(problem, reasons=run.reasons(a, b))

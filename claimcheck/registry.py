@@ -90,6 +90,15 @@ class Registry:
                 found[fold(word)][entity.id] = entity
         return {word: tuple(entities.values()) for word, entities in found.items()}
 
+    @cached_property
+    def by_jurisdiction(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The bodies of each country, subdivision or union."""
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities.values():
+            if entity.jurisdiction:
+                found[entity.jurisdiction].append(entity)
+        return {owner: tuple(entities) for owner, entities in found.items()}
+
     def named(self, name: str) -> tuple[Entity, ...]:
         """Every entity that bears the name, or bore it; in the order of the registry, none preferred."""
         return self.by_name.get(fold(name), ())

@@ -9,7 +9,8 @@ headings *What it does*, *Why it matters* and *What to do*; beside it lies a Mar
 
 `blocks` and `nodes` give the keys of an item: items that may be compared share at least one, and an item has at most
 eight; no key means that the rule has no business with the item. With `same=True` the items of a component hang together
-by the relation *same*, not by a shared node alone. Rules never import rules.
+by the relation *same*, not by a shared node alone. A pair or network rule may look at each view by itself as well, for what
+one sentence says: `within`, which is given a view as a document rule is. Rules never import rules.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Rule:
     same: bool
     examines: Callable[[View], int] | None
     yields_to: tuple[str, ...] = field(default=())
+    within: Check | None = None
 
     @property
     def manual(self) -> str:
@@ -78,11 +80,12 @@ def rule(
     same: bool = False,
     examines: Callable[[View], int] | None = None,
     yields_to: tuple[str, ...] = (),
+    within: Check | None = None,
 ) -> Callable[[Check], Check]:
     """Declare a generator as a rule.
 
     `severity` is the usual one of its findings. `examines` counts the items a document rule looks at in a view (one a
-    view where it is left out). A finding is dropped where a rule that it `yields_to` reports the same passages.
+    view where it is left out), and what a rule of another scope looks at `within` one. A finding is dropped where a rule that it `yields_to` reports the same passages.
     Raises `RuleError` when the declaration contradicts itself or the manual lacks a part.
     """
     keys = {"pair": blocks, "network": nodes}.get(scope)
@@ -98,7 +101,7 @@ def rule(
             raise RuleError(f"rule {name}: its manual lacks the heading {missing[0]!r}; it needs {', '.join(HEADINGS)}")
         if not check.__module__.endswith(check.__name__):
             raise RuleError(f"rule {name}: stands in {check.__module__}, which must bear its name")
-        vars(check)["__claimcheck_rule__"] = Rule(name, check, scope, severity, keys, same, examines, yields_to)
+        vars(check)["__claimcheck_rule__"] = Rule(name, check, scope, severity, keys, same, examines, yields_to, within)
         return check
 
     return declare

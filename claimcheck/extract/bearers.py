@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import define
 
@@ -55,14 +55,7 @@ class Bearers:
     @classmethod
     def of(cls, reading: Reading) -> Bearers:
         """A text is about the name that its first sentences bear and that it repeats most, if it repeats any."""
-        telling = list(reading.telling)
-        other = {_last(m.quote) for s in telling for m in s.mentions if _is_no_bearer(m)}
-        inside = _names(INSIDE, reading, telling).keys() - other - DATES
-        opening = _names(NAME_OR_WORD, reading, telling[:FIRST]).keys() & inside
-        counted = _names(NAME_OR_WORD, reading, telling)
-        ranked = sorted(((counted[name], name) for name in opening if counted[name] > 1), reverse=True)
-        main = ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
-        return cls(reading.text, frozenset(inside), main)
+        return cls(reading.text, *_about(reading))
 
     def of_owner(self, sentence: Sentence, owner: str, at: int) -> str | None:
         """Whose a measure is by the words beside it, at an offset of a sentence; None where nobody is meant for certain."""
@@ -110,6 +103,24 @@ class Bearers:
 NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4}")
 
 
+@lru_cache(maxsize=1)
+def _about(reading: Reading) -> tuple[frozenset[str], str | None]:
+    """The names inside the sentences of a text, and the one it is about; remembered for the next reader."""
+    telling = list(reading.telling)
+    other = {_last(m.quote) for s in telling for m in s.mentions if _is_no_bearer(m)}
+    inside = _inside(reading).keys() - other - DATES
+    opening = _names(NAME_OR_WORD, reading, telling[:FIRST]).keys() & inside
+    counted = _names(NAME_OR_WORD, reading, telling) if opening else Counter[str]()
+    ranked = sorted(((counted[name], name) for name in opening if counted[name] > 1), reverse=True)
+    main = ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+    return frozenset(inside), main
+
+
+@lru_cache(maxsize=1)
+def _inside(reading: Reading) -> Counter[str]:
+    return _names(INSIDE, reading, list(reading.telling))
+
+
 def _last(name: str) -> str:
     return name.removesuffix("’s").removesuffix("'s")
 
@@ -123,7 +134,7 @@ def names_about(reading: Reading) -> frozenset[str]:
     """The words of the names in a text that no registry knows: what tells its affair from others."""
     telling = list(reading.telling)
     other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()}
-    words = {word.strip(".'’") for name in _names(INSIDE, reading, telling) for word in name.split()}
+    words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
     return frozenset(word for word in words - other - DATES if len(word) > 3)
 
 

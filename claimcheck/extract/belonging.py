@@ -147,8 +147,8 @@ def _owners(reference: Reference, owner: str) -> tuple[str, ...]:
 
 def _rivals(name: str, owner: str, registry: Registry) -> Iterator[Entity]:
     """The bodies of an owner whose own name is the one given but for a slip."""
-    for entity in registry.entities.values():
-        if entity.jurisdiction == owner and any(interchanged(name, own) for own in entity.names):
+    for entity in registry.by_jurisdiction.get(owner, ()):
+        if any(interchanged(name, own) for own in entity.names):
             yield entity
 
 

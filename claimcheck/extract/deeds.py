@@ -86,9 +86,10 @@ def find_deeds(reading: Reading) -> Iterator[Claim]:
     for sentence in reading.telling:
         if sentence.zone != "paragraph" or MARKS.search(reading.text, sentence.span.start, sentence.span.end):
             continue
-        if _hedges().search(reading.text, sentence.span.start, sentence.span.end):
+        found = list(_deeds().finditer(reading.text, sentence.span.start, sentence.span.end))
+        if not found or _hedges().search(reading.text, sentence.span.start, sentence.span.end):
             continue
-        for match in _deeds().finditer(reading.text, sentence.span.start, sentence.span.end):
+        for match in found:
             yield from _deed(reading, sentence, match)
 
 

@@ -20,6 +20,7 @@ from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import words
 from claimcheck.extract.whose import bearer
 from claimcheck.quantities import Quantity
+from claimcheck.spans import Span
 from claimcheck.times import Time
 
 # a thing behind the length it has: "eight-week trial"
@@ -38,12 +39,14 @@ TERM = re.compile(r"\b(?:sentenced|jailed|imprisoned|banned|suspended)\b[^.;]{0,
 AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3}),\s$")
 
 
-def find_lengths(reading: Reading, cast: Cast) -> Iterator[Claim]:
-    """The claims of durations and ages; drafts."""
+def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
+    """The claims of durations, and of ages that are not taken; drafts."""
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention in sentence.mentions:
+            if any(span.overlaps(mention.span) for span in taken):
+                continue
             if isinstance(mention.value, CalendarDuration | FixedDuration):
                 yield from _length(reading, sentence, mention, mention.value, cast)
 
@@ -62,6 +65,7 @@ def _length(reading: Reading, sentence: Sentence, mention: Mention, value: Durat
             Quantity(value.amount),
             cast.whole(name),
             reported=reading.anchor.timestamp,
+            loose=True,
         )
         return
     modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)

@@ -127,7 +127,7 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
         if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
             size = _behind()[behind["word"]]
             return Level(size, Measured(size), trimmed(phrase[1]), phrase[0])
-        return _of_phrase(phrase[1], phrase[0], quantity) if phrase else None
+        return measure_in(phrase[1], phrase[0], quantity) if phrase else None
     noun = next(NOUN_OF.finditer(text, max(low, at - FARTHEST), at), None)
     if noun is not None and noun.end() == at:
         having = HAVING.search(text, max(low, noun.start() - FARTHEST), noun.start())
@@ -136,7 +136,7 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
     return None
 
 
-def _of_phrase(phrase: str, start: int, quantity: Quantity) -> Level | None:
+def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
     """The measure that a noun phrase names, and whose it is."""
     owned = OWNED.match(phrase)
     owner, rest = (owned["owner"], owned["rest"]) if owned else ("", phrase)
@@ -167,7 +167,7 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
         return None
     property = head if quantity.dimension is Dimension.MEASURE else _property(head, quantity)
     head = property if property == "revenue" else head  # sales, turnover and takings are one thing where they are money
-    return Level(property or KINDS[quantity.dimension], Measured(head, "", modifiers), owner, start)
+    return Level(property or KINDS.get(quantity.dimension, ""), Measured(head, "", modifiers), owner, start)
 
 
 def _property(head: str, quantity: Quantity) -> str:

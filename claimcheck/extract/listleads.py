@@ -58,7 +58,7 @@ class Leads:
         """What announces a list that begins at a word."""
         lows, known = self.words.lows, grammar()
         one, two = lows[at - 1], lows[at - 2]
-        if one not in known.leads:
+        if one not in known.announcing:
             return None
         comma = one in (",", ":")
         word = two if comma else one

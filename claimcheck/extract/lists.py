@@ -102,11 +102,15 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     """The lists of a sentence, from left to right; no word is begun at twice."""
     if grammar().joins.isdisjoint(words.lows):
         return
-    leads, free = Leads(words), 0
-    for at in _beginnings(words):
+    leads, free, beginnings = Leads(words), 0, list(_beginnings(words))
+    announced = {at: lead for at in beginnings if (lead := leads.at(at))}
+    last = words.size if announced else _last_plain(words)
+    for at in beginnings:
+        if at > last:
+            return
         if at < free or is_lead_word(words, at):
             continue
-        lead, behind = leads.at(at), name_end(words, at)
+        lead, behind = announced.get(at), name_end(words, at)
         if lead is None and not _may_go_on(words, at, behind):
             free = behind
             continue
@@ -116,6 +120,18 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
             yield found
         if items:
             free = max(end if found or len(items) > 1 else at, behind)
+
+
+def _last_plain(words: Words) -> int:
+    """Behind which word no list begins in a sentence where none is announced: it has a comma, then a word that ends it.
+
+    Where a figure stands in the sentence, which may be the count of such a list, that is the last word.
+    """
+    lows, known = words.lows, grammar()
+    if any(map(str.isdecimal, lows)) or not known.cardinals.keys().isdisjoint(lows):
+        return words.size
+    closing = next((at for at in range(words.size - 1, 0, -1) if lows[at] in known.closing), 0)
+    return next((at for at in range(closing - 1, 0, -1) if lows[at] == ","), 0) - 1
 
 
 def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:

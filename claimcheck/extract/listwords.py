@@ -55,8 +55,10 @@ class Grammar:
     titles: frozenset[str]  # heads of titles; of the table `offices`
     calendar: frozenset[str]  # names of months and weekdays; of the table `times`
     cardinals: dict[str, int]  # 2 to 20; of the table `numerals`
+    announcing: frozenset[str]  # before a list that is announced
     leads: frozenset[str]  # what a word that a list may follow is, or a sign
     joins: frozenset[str]  # one of these is in every list
+    closing: frozenset[str]  # before the last item of a list, or behind it
     parting: frozenset[str]  # behind the first item of a list that nothing announces
     no_first: frozenset[str]  # words that open a sentence and are no name, for all their capital
 
@@ -70,7 +72,7 @@ def grammar() -> Grammar:
     leads, after = rows["leads"], rows["after"]
     pairs = frozenset((first, second) for first, second in leads["open_pairs"])
     conjunctions = frozenset(rows["conjunctions"]["and"])
-    single = [*rows["prepositions"]["words"], *leads["are"], *leads["namely"], *leads["open"]]
+    announcing = {*leads["are"], *leads["namely"], *leads["open"], *(second for _, second in pairs), *SIGNS, "of", "is"}
     return Grammar(
         conjunctions=conjunctions,
         between=frozenset(rows["connectors"]["between"]),
@@ -86,7 +88,12 @@ def grammar() -> Grammar:
         titles=frozenset(table("offices")["heads"]["words"]),
         calendar=_calendar(table("times")),
         cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},
-        leads=frozenset([*single, *(second for _, second in pairs), *SIGNS, "of", "is"]),
+        announcing=frozenset(announcing),
+        leads=frozenset(announcing.union(rows["prepositions"]["words"])),
+        closing=conjunctions
+        | {"as"}
+        | {phrase.split()[0] for phrase in after["phrases"]}
+        | {*after["others"], *after["other"]},
         parting=conjunctions | {",", ";", "(", "as"},
         joins=conjunctions | {",", ";", "as"} | {phrase.split()[0] for phrase in after["phrases"]},
         no_first=plain["openers"] | frozenset(rows["adverbs"]["words"]) | plain["finite"] | stops - {"may", "will"},

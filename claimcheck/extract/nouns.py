@@ -80,6 +80,12 @@ def is_plural(word: str) -> bool:
     )
 
 
+def modifies(*words: str | None) -> bool:
+    """Whether words can stand before a noun that follows later: no plural, no word that ends a noun phrase, no adverb."""
+    plain = [word.lower() for word in words if word]
+    return not any(w in _words("stops") or w in _words("verbs") or is_plural(w) or w.endswith("ly") for w in plain)
+
+
 def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
@@ -94,7 +100,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             break
         word, low = match["word"], match["word"].lower()
-        if low == "and" and plural is None and words and _modifies(words[-1][0]):
+        if low == "and" and plural is None and words and (_modifies(words[-1][0]) or _paired(text, match.end())):
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
@@ -120,6 +126,15 @@ WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a r
 def _line_ends(text: str, at: int, word: str) -> bool:
     """Whether a line break at `at` ends a short line, and a capital begins the next: "Total 45", "Residents said"."""
     return word[0].isupper() and (at < WRAPPED or "\n" in text[at - WRAPPED : at])
+
+
+# behind "and": a second modifier and the plural of both, "office and technical workers"
+PAIRED = re.compile(r"[ \n]([a-z][a-z-]{2,19})[ \n]([a-z]{3,20})(?![\w’'-])")
+
+
+def _paired(text: str, at: int) -> bool:
+    match = PAIRED.match(text, at)
+    return match is not None and modifies(match[1]) and is_plural(match[2])
 
 
 def _modifies(word: str) -> bool:

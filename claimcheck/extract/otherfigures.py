@@ -59,8 +59,9 @@ def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterat
         if sentence.zone in ("table", "boilerplate"):
             continue
         unit = ""
+        near = [span for span in taken if span.overlaps(sentence.span)]
         for mention, quantity in sentence.valued(Quantity):
-            if mention.span not in taken:
+            if not any(span.start <= mention.span.start and mention.span.end <= span.end for span in near):
                 yield _claim(reading, sentence, mention, quantity, cast, unit)
             unit = quantity.unit if quantity.dimension is Dimension.COUNT else unit
 
@@ -102,7 +103,9 @@ def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[
     """How old somebody is whose name stands before a comma: "Orme, 57, who"."""
     source = reading.document.source(aged.start("name"), mention.span.end)
     who = cast.whole(aged["name"])
-    return Claim(f"age-{mention.span.start}", source, "age", quantity, who, reported=reading.anchor.timestamp)
+    return Claim(
+        f"age-{mention.span.start}", source, "age", quantity, who, reported=reading.anchor.timestamp, loose=True
+    )
 
 
 def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:

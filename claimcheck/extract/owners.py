@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from attrs import evolve
-
-from claimcheck.entities import Entity, Reference
+from claimcheck.entities import Entity
 from claimcheck.registry import Registry, fold
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
@@ -44,32 +43,35 @@ SPELLINGS = {
 }
 
 
-def owned(reference: Reference, quote: str, registry: Registry) -> Reference:
-    """The reference with its owner and its plain name, where its words name an owner.
+def owned(quote: str, registry: Registry) -> tuple[str | None, str]:
+    """The owner that the words of a name say, if they name one, and the plain name.
 
-    >>> known = owned(Reference("x", ("LA:MPS",)), "the Ministry of Public Security of Laos", Registry.packaged())
-    >>> known.owner, known.plain
+    >>> owned("the Ministry of Public Security of Laos", Registry.packaged())
     ('LA', 'Ministry of Public Security')
     """
     text = " ".join(fold(quote).split())
-    text = text.removeprefix("the ").removeprefix("The ")
+    return _owned(text.removeprefix("the ").removeprefix("The "), registry)
+
+
+@lru_cache(maxsize=1 << 14)
+def _owned(text: str, registry: Registry) -> tuple[str | None, str]:
     whole = {e.id for e in registry.named(text)} if "'" not in text else set()
 
     def is_name(plain: str) -> bool:
         """Whether what is left without an owner is a name: where the whole is one, of the same bearer."""
         return not whole or any(e.id in whole for e in registry.named(plain))
 
-    for length in range(4, 0, -1):
-        words = text.split(" ")
+    words = text.split(" ")
+    for length in range(min(4, len(words) - 1), 0, -1):
         head = " ".join(words[:length])
         owner = _land(head.removesuffix("'s").removesuffix("'"), registry)
-        if owner and len(words) > length and is_name(" ".join(words[length:])):
-            return evolve(reference, owner=owner.id, plain=" ".join(words[length:]))
+        if owner and is_name(" ".join(words[length:])):
+            return owner.id, " ".join(words[length:])
     for match in reversed(list(BEHIND.finditer(text))):
         owner = _land(text[match.end() :], registry)
         if owner and is_name(text[: match.start()]):
-            return evolve(reference, owner=owner.id, plain=text[: match.start()])
-    return evolve(reference, plain=text)
+            return owner.id, text[: match.start()]
+    return None, text
 
 
 def _land(name: str, registry: Registry) -> Entity | None:
@@ -129,6 +131,7 @@ def mistakable(one: str, other: str) -> bool:
     return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio() >= ALIKE
 
 
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell it from others, in lower case and American spelling.
 

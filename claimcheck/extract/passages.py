@@ -7,22 +7,23 @@ as far as it goes, so that the work grows with the text alone. Names are not mas
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from claimcheck.claims import Passage
 from claimcheck.documents import Document
+from claimcheck.extract.masking import MASK, Token, masked, same_figure, tokens
 from claimcheck.extract.zones import zones
 from claimcheck.spans import CONTEXT, Source, Span
-from claimcheck.tables import table
 
 WINDOW: Final = 8  # tokens that must be the same
 BESIDE: Final = 3  # tokens shown on either side of a figure
@@ -32,18 +33,6 @@ BASE: Final = 1_000_003  # of the rolling hash
 PRIME: Final = (1 << 61) - 1
 DROP: Final = pow(BASE, WINDOW, PRIME)  # what the token that leaves a window weighs
 PAGE: Final = frozenset({"menu", "furniture", "contact", "foreign"})  # zones that repeat on every page, or are not read
-
-# a figure with its sign, or a word; punctuation tells no passages apart
-TOKEN = re.compile(r"(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|\d|[$€£¥%]")
-MASK: Final = "#"
-
-
-class Token(NamedTuple):
-    """A word or a figure: its masked form, and where it stands in the quote of its passage."""
-
-    masked: str
-    start: int
-    end: int
 
 
 @frozen
@@ -58,7 +47,7 @@ class Slot:
     @property
     def agrees(self) -> bool:
         """Whether both are written alike, but for commas, capitals and number words."""
-        return _plain(self.a.quote) == _plain(self.b.quote)
+        return same_figure(self.a.quote, self.b.quote)
 
 
 class Sameness(Enum):
@@ -93,41 +82,6 @@ class Repeat:
         if not odd:
             return Sameness.COPY
         return Sameness.DISCREPANT if 2 * odd < len(self.slots) else Sameness.TEMPLATE
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    rows = table("numerals")
-    return {**rows["cardinals"], **{word: -value for word, value in rows["magnitudes"].items()}}
-
-
-def _plain(figure: str) -> str:
-    low = " ".join(figure.lower().replace(",", "").split())
-    value = _numbers().get(low, -1)
-    return str(value) if value >= 0 else low
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text with figures masked; a figure and its magnitude are one.
-
-    >>> [token.masked for token in tokens("Some 3.5 million of twenty-two homes, $58")]
-    ['some', '#', 'of', '#', 'homes', '$', '#']
-    """
-    found: list[Token] = []
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        masked, (start, end) = _masked(word), match.span()
-        if masked == MASK and word[0].isalpha() and found and found[-1].masked == MASK and start - found[-1].end == 1:
-            start = found.pop().start
-        found.append(Token(masked, start, end))
-    return found
-
-
-@lru_cache(maxsize=1 << 15)
-def _masked(word: str) -> str:
-    low = word.lower()
-    figure = low[0].isdecimal() or (low[0].isalpha() and all(part in _numbers() for part in low.split("-")))
-    return MASK if figure else low.replace("’", "'")
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -175,12 +129,12 @@ class _Stream:
 
     @classmethod
     def of(cls, passages: Iterable[Passage]) -> _Stream:
-        """The stream of passages, in the order of their places, each once."""
+        """The stream of passages in the order of their places."""
         known: dict[str, int] = {MASK: 0}
         ids: list[int] = []
         places: list[tuple[Passage, Token] | None] = []
         document = ""
-        for passage in sorted({passage.source: passage for passage in passages}.values(), key=_place):
+        for passage in passages:
             if passage.source.document != document:
                 document = passage.source.document
                 ids.append(-len(ids) - 1)
@@ -212,10 +166,6 @@ class _Stream:
         return place[0].source if place else None
 
 
-def _place(passage: Passage) -> Source:
-    return passage.source
-
-
 def _cut(source: Source, start: int, end: int) -> Source:
     quote, first = source.quote, source.span.start
     prefix, suffix = quote[max(0, start - CONTEXT) : start], quote[end : end + CONTEXT]
@@ -233,8 +183,21 @@ def repeats(passages: Iterable[Passage]) -> tuple[Repeat, ...]:
     >>> found.sameness.value, [(slot.a.quote, slot.b.quote) for slot in found.differing]
     ('discrepant', [('412', '421')])
     """
-    stream = _Stream.of(passage for passage in passages if passage.zone not in PAGE)
+    once = {passage.source: passage for passage in passages if passage.zone not in PAGE}
+    told = [once[source] for source in sorted(once)]
+    if not _may_repeat(told):
+        return ()
+    stream = _Stream.of(told)
     return tuple(_repeat(stream, a, b, length) for a, b, length in _matches(stream.ids))
+
+
+def _may_repeat(passages: list[Passage]) -> bool:
+    """Whether there is a window of words each of which occurs twice, with the word behind it; most articles have none."""
+    words = [word for passage in passages for word in masked(passage.source.quote)]
+    pairs = list(pairwise(words))
+    often = Counter(pairs)
+    marks = "".join("2" if often[pair] > 1 or MASK in pair else "1" for pair in pairs)
+    return "2" * (WINDOW - 1) in marks
 
 
 def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
@@ -298,7 +261,7 @@ def window_keys(passage: Passage) -> frozenset[str]:
     >>> window_keys(Passage(source)) == window_keys(Passage(other)) != frozenset()
     True
     """
-    weights = [_weight(token.masked) for token in tokens(passage.source.quote)] if passage.zone not in PAGE else []
+    weights = list(map(_weight, masked(passage.source.quote))) if passage.zone not in PAGE else []
     return frozenset(f"{value:016x}" for value in nsmallest(KEYS, {value for value in _rolled(weights) if value >= 0}))
 
 

@@ -13,27 +13,26 @@ from claimcheck.periods import Period
 from claimcheck.times import Time
 
 TABLE = tables.table("renamings")
-WORD = r"[A-Z][\w&’'-]{0,30}(?:\.(?=\w))?\w{0,30}"
+WORD = r"[A-Z][\w&’'-]{0,60}+(?:\.(?=\w)\w{0,30}+)?+"
 # a name: capitalised words, small ones only between them
 NAME = rf"{WORD}(?:\s(?:(?:of|and|for|the|de|du|&)\s){{0,2}}{WORD}){{0,5}}"
 FORMS = tuple(
     re.compile(form.replace("OLD", rf"(?P<old>{NAME})").replace("NEW", rf"(?P<new>{NAME})").replace(" ", r"\s"))
     for form in TABLE["forms"]
 )
-HINT = re.compile("|".join(map(re.escape, TABLE["hints"])))
 # names of one short word are too often words
 SHORTEST = 5
 
 
 def find_renamings(reading: Reading) -> Iterator[Claim]:
     """The claims that a body or place bore another name before; drafts. `period` is when it changed, where that is said."""
-    if HINT.search(reading.text) is None:
-        return
-    for sentence in reading.telling:
-        if HINT.search(reading.text, sentence.span.start, sentence.span.end) is None:
+    text = reading.text
+    hints = [hint for hint in TABLE["hints"] if hint in text]
+    for sentence in reading.telling if hints else ():
+        if all(text.find(hint, sentence.span.start, sentence.span.end) < 0 for hint in hints):
             continue
         for form in FORMS:
-            for match in form.finditer(reading.text, sentence.span.start, sentence.span.end):
+            for match in form.finditer(text, sentence.span.start, sentence.span.end):
                 old, new = match["old"], match["new"]
                 if old != new and len(old) >= SHORTEST and not old.endswith(tuple(TABLE["offices"])):
                     yield _claim(reading, sentence, match, old, new)

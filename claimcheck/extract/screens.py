@@ -9,12 +9,19 @@ import re
 from functools import cache
 
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.unitwords import behind
 from claimcheck.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
 CHAIN = re.compile(
     r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
 )
+# two decimals joined are a range: "1.5-2.5"
+DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
+# or two times of day: "9.30-17.00"
+CLOCKS = re.compile(r"\d{1,2}\.[0-5]\d[-–—]\d{1,2}\.[0-5]\d")
+# the name of what a figure behind "=" is, as in "n=12"; in an address "?" or "&" stands before it
+EQUATION = re.compile(r"(?<![\w&?;/.=-])[^\W\d_]\w{0,15}=$")
 # a score, a time, a date: two groups joined
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
@@ -29,6 +36,8 @@ MARKER = re.compile(r"\d{1,3}[.)]\s")
 STREET = re.compile(
     r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?"
 )
+# behind the number of a district
+DISTRICT = re.compile(r"\s(?:zip|postal|area|dialling|dialing)[ \n]?codes?(?![a-z])|\spostcodes?(?![a-z])", re.I)
 BEFORE = 24  # code points looked at before a number
 
 
@@ -51,7 +60,7 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
     """Where to go on when the digits at `[start, end)` are part of something longer; 0 where they stand alone."""
     before, following = text[start - 1 : start], text[end : end + 2]
     chain = CHAIN.match(text, start - 1 if before in ("+", "(") and start else start)
-    if chain and chain.end() > end and not money:
+    if chain and chain.end() > end and not money and not _decimals(text, start):
         return chain.end()
     if text[start].isdecimal():
         clock = CLOCK.match(text, start)
@@ -60,13 +69,21 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
             proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
             return 0 if proportion else joined.end()
-        if before and (before.isalnum() or before in "_@%=&#?\\") and not money:
+        equated = before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
+        if before and (before.isalnum() or before in "_@%=&#?\\") and not money and not equated:
             return end
         if _glued(text, start) and not money:
             return end
     if following[:1] in ("_", "@"):
         return end
     return 0
+
+
+def _decimals(text: str, start: int) -> bool:
+    """Whether a range of decimals begins here; what could be two times of day is one only where it has a unit."""
+    match = DECIMALS.match(text, start)
+    clocks = match and CLOCKS.fullmatch(text, start, match.end())
+    return match is not None and (not clocks or behind(text, match.end()) is not None)
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator
@@ -101,14 +118,14 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
         return True
     if counted or said:
-        return _street(text, end) and numeral.form == "digits"
+        return street(text, end) and numeral.form == "digits"
     if before.lower() in _words("weak"):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False
     if numeral.whole[:1] == "0" and len(numeral.whole) > 1:
         return True
-    return _street(text, end) or _name(text, start, before)
+    return street(text, end) or _name(text, start, before)
 
 
 # numbers in square brackets before this one
@@ -125,11 +142,13 @@ def paired(text: str, start: int) -> int:
 
 def aged(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
-    if AGE.search(text, max(0, start - 16), start):
+    if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
         return True
     return text[end : end + 1] == "," and NAMED_AGE.search(text, max(0, start - 24), start) is not None
 
 
+# behind a range of ages: "the 25-34 age group"
+AGES = re.compile(r"[ \n]age[ \n](?:group|bracket|category|range|band)s?(?![a-z])", re.I)
 # before an age
 AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
 NAMED_AGE = re.compile(r"[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$")
@@ -153,7 +172,10 @@ def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -
     return True
 
 
-def _street(text: str, end: int) -> bool:
+def street(text: str, end: int) -> bool:
+    """Whether a number is that of a house, "10 Downing Street", or of a district, "90210 ZIP code"."""
+    if DISTRICT.match(text, end):
+        return True
     match = STREET.match(text, end)
     return match is not None and any(word and word.lower() in _words("streets") for word in match.groups())
 
@@ -165,6 +187,20 @@ def _name(text: str, start: int, before: str) -> bool:
     at = start - len(before) - 1
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
+
+
+# a number word with a capital behind a small word; small words of a running sentence, five letters and more
+MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n]$")
+RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
+AROUND = 48  # code points looked at for a running sentence
+
+
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether a number word is part of a name, "the Six Nations": a capital within a sentence that is no headline."""
+    if not text[start].isupper() or text[start:end].isupper() or not MIDDLE.search(text, max(0, start - 24), start):
+        return False
+    low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
 
 
 # nothing but signs until the end
@@ -197,10 +233,18 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
+# a player by his place in the field: "fly-half"; not "and-a-half"
+JOINED_HALF = re.compile(r"(?<![A-Za-z-])(?!a-)[A-Za-z]{1,12}[-‐‑]$")
+
+
 def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
     before, following = word_before(text, start).lower(), text[end : end + 12].lower()
-    if before in _words("not_half") or before.endswith(("'s", "’s")):
+    if (
+        before in _words("not_half")
+        or before.endswith(("'s", "’s"))
+        or JOINED_HALF.search(text, max(0, start - 20), start)
+    ):
         return True
     if following[:1] in ("-", "‐") and not measured:
         return not following[1:].startswith(

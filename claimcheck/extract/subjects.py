@@ -7,7 +7,8 @@ its own words, without articles.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from attrs import define
 
@@ -60,20 +61,13 @@ def pronouns() -> frozenset[str]:
 class Named:
     """The things a document has named so far, by the lemma of their heads; and what was spoken of last."""
 
-    by_head: dict[str, str]
+    by_head: Mapping[str, str]
     last: str | None = None
 
     @classmethod
     def of(cls, reading: Reading) -> Named:
-        """The named things of a document; the first name of a head is kept, a heading names before all text."""
-        found: dict[str, str] = {}
-        for sentence in reading.telling:
-            for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
-                words = match.group().split()
-                head = words[-1].lower()
-                if head in heads() and len(words) > 1:
-                    found.setdefault(head, trimmed(match.group()))
-        return cls(found)
+        """The named things of a document, of which nothing was spoken of yet."""
+        return cls(_by_head(reading))
 
     def resolve(self, phrase: str) -> str | None:
         """What a phrase stands for; None for a pronoun with nothing before it."""
@@ -85,6 +79,19 @@ class Named:
         if head in self.by_head and (len(words) == 1 or (words[-1].lower() == low.split()[-1] and _bare(words))):
             return self.by_head[head]
         return phrase
+
+
+@lru_cache(maxsize=1)
+def _by_head(reading: Reading) -> Mapping[str, str]:
+    """The first name of each head, remembered for the next reader; a heading names before all text."""
+    found: dict[str, str] = {}
+    for sentence in reading.telling:
+        for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
+            words = match.group().split()
+            head = words[-1].lower()
+            if head in heads() and len(words) > 1:
+                found.setdefault(head, trimmed(match.group()))
+    return found
 
 
 def _bare(words: list[str]) -> bool:
@@ -117,7 +124,8 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         dated = DATED.match(text, at, end)
         at = dated.end() if dated else at
         words = text[at:end].split()
-        if words and not VERBAL.match(words[0]) and len(words) <= LONGEST:
+        is_age = len(words) == 1 and words[0].isdigit()  # "Ana Prat, 45, was born"
+        if words and not is_age and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])
         if not cuts or not words:
             return None

@@ -219,14 +219,14 @@ def _pieces(match: re.Match[str]) -> list[Piece]:
 
 
 def _number(word: str) -> list[Piece]:
-    if word.isdigit() and not (len(word) == 8 and word.isascii()):
+    if word.isdecimal() and not (len(word) == 8 and word.isascii()):
         return [(word, kind(number_classes(word)), int(word) if len(word) <= 9 else 0)]
     if ordinal := ORDINAL.fullmatch(word):
         return [(word, kind(ordinal_classes(int(ordinal["n"]))), int(ordinal["n"]))]
     for classes, shape in SHAPES:
         if shaped := shape.fullmatch(word):
             return [(word, kind(classes), shaped)]
-    if word.replace(",", "").isdigit():
+    if word.replace(",", "").isdecimal():
         return [(word, kind(["number"]), 0)]
     if glued := GLUED.fullmatch(word):
         return _glued(word, glued) or [(word, kind(["gap"]), "")]

@@ -171,7 +171,9 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
 
 
 def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
-    """Whether two joined figures are years or a score."""
+    """Whether two joined figures are years, a score or the numbers of houses."""
+    if screens.street(scan.text, figure.end):
+        return True
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
@@ -234,6 +236,8 @@ def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
     factor = figure.unit.factor if figure.unit else Fraction(1)
     if figure.high is not None:
         amount = Amount.between(figure.value, figure.high, approximate=shape in ("~", "nearly"))
+    elif figure.spread is not None:
+        amount = Amount.around(figure.value, figure.spread)
     elif figure.numeral.vague:
         amount = Amount.vague(figure.numeral.vague)
     else:

@@ -15,6 +15,7 @@ from attrs import evolve
 from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
+from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
 from claimcheck.extract.bearers import Bearers, names_about
 from claimcheck.extract.belonging import find_belonging
@@ -45,6 +46,7 @@ from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
+from claimcheck.extract.trends import find_trends
 from claimcheck.extract.whose import definite
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
@@ -96,8 +98,9 @@ def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int
     found: Places = []
     for start, end, reference in named:
         known = tuple(e for e in map(registry.get, reference.candidates) if e is not None)
-        reference = evolve(reference, entities=known, acronym=short.get(end))
-        found.append((start, end, owned(reference, text[start:end], registry)))
+        owner, plain = owned(text[start:end], registry)
+        said = evolve(reference, entities=known, owner=owner, plain=plain, acronym=short.get(end))
+        found.append((start, end, said))
     return found
 
 
@@ -147,13 +150,15 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
+        *find_ages(read),
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),
+        *find_trends(read),
         *find_deeds(read),
         *find_firsts(read),
     ]
-    found += find_lengths(read, cast)
+    found += find_lengths(read, cast, {c.source.span for c in found if c.property == "age"})
     taken = {kind: {c.source.span for c in found if c.kind == kind} for kind in ("quantity", "time", "list")}
     found += [
         *find_other_figures(read, cast, taken["quantity"]),
@@ -167,8 +172,11 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
 
 def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
     """What to say of the subject of a figure or date: its full name; where nobody near a figure bears it, the topic."""
-    if claim.kind not in ("quantity", "time") or claim.property == "published":
+    if claim.kind not in ("quantity", "time", "duration") or claim.property == "published":
         return {}
+    if claim.property == "age":
+        person = (person for person in cast.persons if (claim.subject or "").endswith(f" {person}"))
+        return {"subject": next(person, claim.subject)}
     if claim.kind == "quantity" and (claim.subject is None or claim.topical):
         event = claim.measured and cast.events.get(claim.measured.head)
         subject = event or claim.subject or cast.topic

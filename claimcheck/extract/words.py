@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from attrs import field, frozen
@@ -31,10 +31,24 @@ class Words:
     span: Span
     texts: list[str] = field(repr=False)
     lows: list[str] = field(repr=False)  # in lower case
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
     capitals: list[bool] = field(repr=False)  # whether it begins with a capital letter
     size: int
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return _with_points(
+            [match.span() for match in TOKEN.finditer(self.text, self.span.start, self.span.end)], self.text
+        )
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins; found out when it is asked for, since most sentences are read without."""
+        return [start for start, _ in self._places]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each ends."""
+        return [end for _, end in self._places]
 
     def is_word(self, at: int) -> bool:
         """Whether it begins with a letter."""
@@ -53,33 +67,28 @@ def words_of(text: str, span: Span) -> Words:
     >>> words.texts[: words.size]
     ['Dr.', 'Ann', "Lee's", 'U.S.', 'trip', ',', '1,200', 'km']
     """
-    matches = list(TOKEN.finditer(text, span.start, span.end))
-    texts = [match.group() for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    if "." in texts:
-        _with_points(texts, starts, ends)
+    texts = TOKEN.findall(text, span.start, span.end)
+    lows = list(map(str.lower, texts))
+    if "." in texts and not _abbreviations().isdisjoint(lows):
+        places = _with_points([match.span() for match in TOKEN.finditer(text, span.start, span.end)], text)
+        texts = [text[start:end] for start, end in places]
+        lows = list(map(str.lower, texts))
     empty = [""] * BESIDE
     capitals = [word[0].isupper() and word[0].isalpha() for word in texts]
-    size = len(texts)
-    return Words(
-        text,
-        span,
-        texts + empty,
-        [word.lower() for word in texts] + empty,
-        starts,
-        ends,
-        capitals + [False] * BESIDE,
-        size,
-    )
+    return Words(text, span, texts + empty, lows + empty, capitals + [False] * BESIDE, len(texts))
 
 
-def _with_points(texts: list[str], starts: list[int], ends: list[int]) -> None:
-    """Give abbreviations the points behind them."""
-    known, at = _abbreviations(), len(texts) - 1
-    while at > 0:
-        if texts[at] == "." and ends[at - 1] == starts[at] and texts[at - 1].lower() in known:
-            texts[at - 1] += "."
-            ends[at - 1] = ends[at]
-            del texts[at], starts[at], ends[at]
-        at -= 1
+def _with_points(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The places of words, those of abbreviations with the points behind them."""
+    known, joined = _abbreviations(), list[tuple[int, int]]()
+    for start, end in places:
+        if (
+            joined
+            and text[start:end] == "."
+            and joined[-1][1] == start
+            and text[joined[-1][0] : start].lower() in known
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

@@ -39,6 +39,12 @@ _COUNTED: Final = re.compile(
     r"|(?!was|is|has|this|its|as|his|us\b|perhaps|always|across|towards|besides|plus|versus|less|thus|yes)[a-z]{2,}s\b"
     r"|people|men|women|children|per\b|euros?|dollars?|percent|%|metres|miles|km\b|kg\b|m\b|ft\b)"
 )
+# "about 1500" before a word that goes on with the sentence: a count, of whom something is told
+_ROUGHLY: Final = re.compile(r"\b(?:about|around|approximately|roughly)\s\Z", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"\s+(?!(?:in|and|or|to|by|for|at|on|with|as|of|but|from|the|this|that|when|while|until|till|after|before|through|though"
+    r"|he|she|it|they|we|his|her|its|their|a|an|was|is|there|if)\b)[a-z]"
+)
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*\Z")
 _HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
@@ -63,7 +69,7 @@ def _is_year(bits: Bits) -> bool:
         return False
     counted, plausible = bool(_COUNTED.match(after)), 1500 <= year <= 2100
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
-        return not counted
+        return not counted and not (_ROUGHLY.search(before) and (year < 1400 or _GOES_ON.match(after)))
     if bits.previous(_SURE):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
@@ -117,6 +123,8 @@ def _era_year(bits: Bits) -> Form | None:
 
 @POINTS.rule("point yearly", "y:year_word")
 def _spelt_year(bits: Bits) -> Form | None:
+    if _COUNTED.match(bits.after()):
+        return None
     return Date(int(bits.get("y")))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import Item, Mention
-from claimcheck.entities import Reference
-from claimcheck.extract.owners import interchanged, name_words
+from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import interchanged, name_words, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
@@ -52,12 +52,13 @@ def acronym_shared(items: tuple[Item, ...]) -> Iterator[Problem]:
         bearers = _bearers(acronym, named)
         uses = [m for m, reference in named if reference.plain == acronym and not reference.owner]
         if len(bearers) > 1 and uses:
-            shown = " and for ".join(f"{' '.join(m.quote.split())} ({' or '.join(r.candidates)})" for m, r in bearers)
+            whose = " and for ".join(f"{' '.join(m.quote.split())} ({' or '.join(r.candidates)})" for m, r in bearers)
             yield Problem(
                 (*(mention.source for mention, _ in bearers), uses[0].source),
-                f"{acronym} is short for {shown}",
-                f"{len(bearers)} bodies, 1 acronym, used {len(uses)} {'time' if len(uses) == 1 else 'times'}",
-                Confidence.LIKELY if any(r.is_ambiguous for _, r in bearers) else Confidence.CERTAIN,
+                f"{acronym} is short for {whose}",
+                f"{len(bearers)} bodies, 1 acronym, used {len(uses)} {'time' if len(uses) == 1 else 'times'}"
+                + "".join(f"; {shown(entity)}" for entity in _by_registry(acronym, bearers)),
+                Confidence.LIKELY if _rests(acronym, bearers) else Confidence.CERTAIN,
                 resolve=f"which of them {acronym} stands for, wherever it is used",
             )
 
@@ -71,6 +72,16 @@ def _bearers(acronym: str, named: Sequence[Named]) -> list[Named]:
         if not any(_may_be_one(reference, other) for _, other in found):
             found.append((mention, reference))
     return sorted(found, key=lambda item: item[1].candidates)
+
+
+def _by_registry(acronym: str, bearers: Sequence[Named]) -> list[Entity]:
+    """The bodies that go by an acronym in the registry, not by a definition of a text."""
+    return [e for _, r in bearers if r.acronym != acronym for e in r.entities[:1] if acronym in e.acronyms]
+
+
+def _rests(acronym: str, bearers: Sequence[Named]) -> bool:
+    """Whether a body is known by the registry alone to go by an acronym, or may be another body."""
+    return bool(_by_registry(acronym, bearers)) or any(r.is_ambiguous for _, r in bearers)
 
 
 def _may_be_one(a: Reference, b: Reference) -> bool:

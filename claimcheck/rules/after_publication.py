@@ -19,6 +19,9 @@ FUTURE = re.compile(
     r"\b(?:will|shall|would|may|might|could|due|expected|scheduled|planned|set to|to be|is to|are to|next|plans?)\b"
 )
 
+# between a verb and its date, what begins to tell of another thing: "signed a contract that runs from"
+OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
+
 
 def _dated(view: View) -> list[Claim]:
     return [c for c in view.firm if isinstance(c.value, Time) and c.value.readings]
@@ -70,4 +73,6 @@ def _is_past(view: View, claim: Claim) -> bool:
     low = max(0, span.start - 120)
     start = max(text.rfind(". ", low, span.start) + 1, text.rfind("\n", low, span.start) + 1, low)
     clause = text[start : span.end]
+    if OTHER.search(claim.source.quote):
+        return False
     return bool(PAST.search(text[max(start, span.start - 20) : span.end])) and not FUTURE.search(clause)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
-from claimcheck.extract.owners import PLACES, country_of, home_of
+from claimcheck.extract.owners import PLACES, country_of, home_of, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
 
 SHOWN = 5  # candidates that the message names
+FACTS = 2  # candidates whose facts the witness shows
 PLAIN = 2  # a country spoken of so many times as often as another is the one whose body is meant
 INTERNATIONAL = "INT"
 # behind the name of a wire that signs a report: "LOWBY (PAP) —"
@@ -56,7 +57,7 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
         yield Problem(
             (mention.source,),
             f"{reference.plain!r} may be {len(reference.candidates)} bodies: {_shown(reference)}",
-            f"{len(reference.candidates)} bodies bear the name, of {len(owners)} countries",
+            f"{len(reference.candidates)} bodies bear the name, of {len(owners)} countries; {_facts(reference)}",
             Confidence.LIKELY,
             resolve=f"whose {reference.plain} it is",
         )
@@ -67,6 +68,11 @@ def _shown(reference: Reference) -> str:
     more = len(reference.candidates) - len(pairs)
     shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs)
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _facts(reference: Reference) -> str:
+    """What the registry has of the first candidates, and where that can be checked."""
+    return "; ".join(shown(entity) for entity in reference.entities[:FACTS])
 
 
 def _is_plain(reference: Reference, owners: set[str], spoken_of: Counter[str], view: View) -> bool:

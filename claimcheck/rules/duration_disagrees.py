@@ -7,13 +7,15 @@ from fractions import Fraction
 from itertools import combinations
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality
+from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract.stretches import find_stretches
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.relations import is_common, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.spans import Source
 from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
@@ -29,7 +31,39 @@ def _nodes(item: Item) -> frozenset[str]:
     return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)})
 
 
-@rule(scope="network", nodes=_nodes)
+def _within(view: View) -> Iterator[Problem]:
+    """The lengths of a text that stand beside their dates."""
+    for stretch in find_stretches(view.document.text, view.mentions):
+        value, time = stretch.length.value, stretch.dates.value
+        if not isinstance(value, CalendarDuration | FixedDuration) or not isinstance(time, Time):
+            continue
+        period = time.readings[0]
+        length = period.length_in_days()
+        if length is None:
+            continue
+        days, allowed = _held(period, length), _to_the_day(value) if _is_exact(period) else _either_way(value)
+        if allowed(value.days(implied=True)).meets(days):
+            continue
+        yield Problem(
+            (_claimed(view, stretch.length.source), _claimed(view, stretch.dates.source)),
+            f"{stretch.dates.quote} is not {stretch.length.quote}",
+            f"{period} is {days} days, not {value}",
+            Confidence.LIKELY if allowed(value.days()).meets(days) else Confidence.CERTAIN,
+            resolve="the dates and the duration at their origin",
+        )
+
+
+def _claimed(view: View, source: Source) -> Source:
+    """The words of the claim that is made of a mention, so that one disagreement is one finding."""
+    return next((c.source for c in view.claims if c.property in LASTING and c.source.contains(source)), source)
+
+
+@rule(
+    scope="network",
+    nodes=_nodes,
+    within=_within,
+    examines=lambda view: len([*find_stretches(view.document.text, view.mentions)]),
+)
 def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     """What is said of how long something lasts does not fit together.
 
@@ -133,6 +167,19 @@ def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
         return lambda days: days + Interval(Fraction(-less), Fraction(more))
     unit = Fraction(366 if value.unit == "year" else 31)
     return lambda days: days + Interval(-unit, unit)
+
+
+def _is_exact(period: Period) -> bool:
+    """Whether both ends of a stretch are days."""
+    return all(len(end) >= len("2024-05-03") for end in period.edtf.split("/"))
+
+
+def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
+    """As many days more or less as people pass over between two days: a month of years, a week of months."""
+    if isinstance(value, FixedDuration):
+        return _either_way(value)
+    room = Fraction(31 if value.unit == "year" else 7)
+    return lambda days: days + Interval(-room, room)
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:

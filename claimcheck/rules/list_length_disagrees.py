@@ -13,6 +13,8 @@ from claimcheck.rulebook import rule
 # an item that is a name and its own figure: "the Blues 31"
 TALLY = re.compile(r"(?P<name>\D{2,60})\s\d{1,3}")
 
+SHORT = 4  # letters of a mark in a figure
+
 
 def _lists(view: View) -> list[Claim | Mention]:
     claims: list[Claim | Mention] = [c for c in view.firm if isinstance(c.value, Enumeration)]
@@ -45,7 +47,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
     """
     for item in _lists(view):
         value = item.value
-        if not isinstance(value, Enumeration) or _is_tally(value):
+        if not isinstance(value, Enumeration) or _is_tally(value) or _is_key(item.source.quote, value):
             continue
         if value.closed and value.misses and value.stated is not None:
             yield Problem(
@@ -60,3 +62,8 @@ def _is_tally(value: Enumeration) -> bool:
     """Whether the items are what others have of the same: "58 seats, the Blues 31 and the Greens 20"."""
     rows = [TALLY.fullmatch(item) for item in value.items]
     return all(rows) and len({row["name"] for row in rows if row}) == len(rows)
+
+
+def _is_key(quote: str, value: Enumeration) -> bool:
+    """Whether a list is the key of a figure: "US, Upper Seal; MS, Middle Seal; LS, Lower Seal"."""
+    return quote.count(";") > 1 and any(item.isupper() and len(item) <= SHORT for item in value.items)

@@ -14,10 +14,12 @@ from claimcheck.relations import Relation, name_key, temporal_kind
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.terms import develops, equivalent
 
+ELSEWHERE = frozenset({"age", "trend"})  # figures that have a rule of their own
+
 
 def _blocks(item: Item) -> frozenset[str]:
     claim = claims_of(item)
-    if claim is None or not isinstance(claim.value, Quantity):
+    if claim is None or not isinstance(claim.value, Quantity) or claim.property in ELSEWHERE:
         return frozenset()
     about = claim.subject or claim.place or (claim.measured and claim.measured.head)
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()

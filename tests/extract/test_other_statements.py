@@ -20,13 +20,13 @@ def read(text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "property", "quote", "subject", "value"),
     [
-        ("Mayor Olga Tann, 57, opened it.", "age", "Olga Tann, 57", "Olga Tann", "57"),
+        ("Then came Olga Tann, 57, of Gorn.", "age", "Olga Tann, 57", "Olga Tann", "57"),
         ("The search lasted seven days.", "lasts", "seven days", "search", "7 days"),
         ("Bo Ekman was jailed for two years.", "duration", "two years", "Bo Ekman", "2 years"),
         ("Rowan Town beat Gorn United 3-2 on Sunday.", "score", "3-2", "Rowan Town", "3; 2"),
         ("The council passed it by 8 votes to 7.", "score", "8 votes to 7", "council", "8; 7"),
         ("Pellan Mills painted its shop on 4 May.", "held", "painted its shop on 4 May", "Pellan Mills", None),
-        ("Shares of Pellan Mills rose 4 percent.", "change", "4 percent", "Pellan Mills", None),
+        ("Shares of Pellan Mills rose 4 percent.", "trend", "rose 4 percent", "Pellan Mills", None),
         ("The visitors came to Lowby, Croatia.", "place", "Lowby, Croatia", "Lowby", "Croatia"),
     ],
 )

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.entities import Reference
 from claimcheck.extract.owners import bearer, initials, interchanged, meet, mistakable, name_words, owned, shown
 from claimcheck.registry import Registry
 
@@ -30,8 +29,7 @@ NAMES = sorted({name for entity in REGISTRY.entities.values() for name in entity
     ],
 )
 def test_the_words_of_a_name_say_whose_it_is(quote: str, owner: str | None, plain: str) -> None:
-    found = owned(Reference(quote), quote, REGISTRY)
-    assert (found.owner, found.plain) == (owner, plain)
+    assert owned(quote, REGISTRY) == (owner, plain)
 
 
 @pytest.mark.parametrize(
