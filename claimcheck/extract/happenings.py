@@ -202,7 +202,9 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
     if trigger.object and active and not passive and not NO_OBJECT.match(active):
         return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
     found = phrase_before(text, sentence.span.start, before)
-    right = RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
+    right = (
+        RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
+    )
     return (right.start("what"), right["what"]) if right else found
 
 
