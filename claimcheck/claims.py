@@ -262,7 +262,8 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    claims = [evolve(c, reported=c.reported or reported) for c in _chosen(group)]
+    about = next((c.about for view in group for c in view.claims if c.about), frozenset[str]())
+    claims = [evolve(c, reported=c.reported or reported, about=c.about or about) for c in _chosen(group)]
     return evolve(
         base,
         printed=printed,

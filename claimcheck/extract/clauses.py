@@ -17,6 +17,12 @@ STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
 JOINED = re.compile(r",\s(?:and|but|while)\s(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s|[A-Z])")
 # a noun phrase right before a relative pronoun: "the plant, which"
 COMMA = re.compile(r",?\s*$")
+# the name that a relative clause is about, right before it
+RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
+# what opens a sentence, and a figure that is said of it behind a comma: "The lake, 34 kilometres long,"
+BEFORE_FIGURE = re.compile(
+    r"(?P<what>(?:The|This|Its)\s[a-z-]{3,16}(?:\s[a-z-]{3,16})?|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}),\s(?:about\s|some\s|up\sto\s|nearly\s)?"
+)
 # an apposition behind a name: "Larne Ltd, the maker of pumps, "
 APPOSED = re.compile(r"(?:the|a|an|its|one\sof)\s", re.I)
 
@@ -41,7 +47,8 @@ def clause_of(text: str, sentence: Sentence, start: int, end: int) -> Clause:
     if ahead is not None:
         return ahead
     if not before:
-        return Clause()
+        apposed = BEFORE_FIGURE.fullmatch(text, low, start)
+        return Clause(subject=(apposed.start("what"), apposed["what"])) if apposed else Clause()
     verb = before[-1]
     if _breaks(text, verb.end, start):
         return Clause()
@@ -98,6 +105,8 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
         if last in words("relatives"):
             end = end - len(last)
             end -= len(text[low:end]) - len(COMMA.sub("", text[low:end]))
+            if name := RELATIVE.search(text, low, end):
+                return name.start("name"), name["name"]
         floor = max([low, *(verb.end for verb in verbs[:at] if _word_before(text, verb.end, end))])
         found = phrase_before(text, floor, end)
         return _named(text, low, found) if found else None

@@ -45,6 +45,8 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 AUXILIARY = re.compile(
     r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly|yesterday|today|still|then|later)$"
 )
+# what people came to: "3,000 people attended the Harbour Fair"
+ATTENDED = re.compile(r"\s(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){1,4})")
 # in front of those that are left out: "all but two of the bodies were found"
 ALL_BUT = re.compile(r"\ball\sbut\s(?:the\s)?$", re.I)
 # "and a CD drive costs": some drive, which no other text can be known to mean
@@ -110,6 +112,8 @@ def _counted(
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if quantity.dimension is Dimension.COUNT:
         period, at = held(period, at, verb.lemma)
+    if verb.lemma == "attend" and (what := ATTENDED.match(reading.text, verb.end, sentence.span.end)):
+        subject = what["name"]
     if subject is None and not verb.passive and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)

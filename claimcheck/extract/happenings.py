@@ -44,6 +44,8 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
+# the noun that a participle follows: "in a deal completed on 4 May"
+RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -199,7 +201,11 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
     passive = passive and not DETERMINED.match(active)
     if trigger.object and active and not passive and not NO_OBJECT.match(active):
         return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
-    return phrase_before(text, sentence.span.start, before)
+    found = phrase_before(text, sentence.span.start, before)
+    right = (
+        RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
+    )
+    return (right.start("what"), right["what"]) if right else found
 
 
 def _without_auxiliaries(text: str, start: int, end: int) -> tuple[int, bool]:

@@ -7,6 +7,7 @@ is loose. What happened "on 4 May, after a two-week trial" dates the end of the 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -23,14 +24,10 @@ from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.times import Time
 
-# a thing behind the length it has: "eight-week trial"
-HAVING = re.compile(
-    r"\s(?P<what>(?:[a-z]{3,14}\s){0,2}?(?P<head>[a-z]{3,16}))(?=[,.;:\s])(?!\s(?:of|in)\s(?:age|prison|jail))"
-)
+# the words behind a length that it may belong to: "eight-week jazz festival in"
+HAVING = re.compile(r"(?:\s[a-z][a-z-]{2,15}){1,3}(?![\w-])")
 # a length that is written as an adjective: "eight-week", "a two-day"
 JOINED = re.compile(r"[\w.,]{1,20}[-‐‑]\w{3,8}$")
-# between what goes on and the dates of it
-RUNS = re.compile(r",?\s(?:(?:that|which)\s(?:runs|ran|will\srun|lasts|lasted|is\svalid)\s|running\s|lasting\s)?")
 # a date behind which, or before which, a length ends: "yesterday after an eight-week trial"
 AFTER = re.compile(r"\bafter\s(?:a|an|the|his|her|their|its)\s(?:[a-z]{3,14}\s)?$")
 # a term somebody has to serve
@@ -41,6 +38,7 @@ AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3}
 
 def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of durations, and of ages that are not taken; drafts."""
+    alone = _alone(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
@@ -48,40 +46,55 @@ def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Cla
             if any(span.overlaps(mention.span) for span in taken):
                 continue
             if isinstance(mention.value, CalendarDuration | FixedDuration):
-                yield from _length(reading, sentence, mention, mention.value, cast)
+                yield from _length(reading, sentence, mention, mention.value, cast, alone)
 
 
-def _length(reading: Reading, sentence: Sentence, mention: Mention, value: Duration, cast: Cast) -> Iterator[Claim]:
+def _alone(reading: Reading) -> frozenset[str]:
+    """What goes on for one length only in a text; two contracts, of two and of three years, are two."""
+    lengths: dict[str, set[str]] = defaultdict(set)
+    for sentence in reading.telling:
+        for mention in sentence.mentions:
+            if isinstance(mention.value, CalendarDuration | FixedDuration) and (what := _joined(reading.text, mention)):
+                lengths[what].add(str(mention.value))
+    return frozenset(head for head, said in lengths.items() if len(said) == 1 and head in words("ongoing"))
+
+
+def _joined(text: str, mention: Mention) -> str | None:
+    """What a length is joined to as an adjective: "eight-week fraud trial"; what goes on, else the next word."""
+    behind = HAVING.match(text, mention.span.end) if JOINED.match(mention.quote.rpartition(" ")[2]) else None
+    nouns = behind.group().split() if behind else []
+    return next((noun for noun in nouns if noun in words("ongoing")), nouns[0] if nouns else None)
+
+
+def _length(
+    reading: Reading, sentence: Sentence, mention: Mention, value: Duration, cast: Cast, alone: frozenset[str]
+) -> Iterator[Claim]:
     text, span = reading.text, mention.span
     aged = AGED.search(text, max(sentence.span.start, span.start - 60), span.start)
     if aged is not None and mention.quote.isdigit():
-        named = cast.ending.get(aged.end("name"))
-        name, start = (named.name, named.start) if named else (aged["name"], aged.start("name"))
-        source = reading.document.source(start, span.end)
-        yield Claim(
-            f"age-{span.start}",
-            source,
-            "age",
-            Quantity(value.amount),
-            cast.whole(name),
-            reported=reading.anchor.timestamp,
-            loose=True,
-        )
+        yield _age(reading, mention, value, aged, cast)
         return
     modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)
     base = Claim(
         f"length-{span.start}", mention.source, "duration", value, cast.topic, modality=modality, speaker=speaker,
         reported=reading.anchor.timestamp, inherited=True, topical=True, loose=True,
     )  # fmt: skip
-    joined = HAVING.match(text, span.end) if JOINED.match(mention.quote.rpartition(" ")[2]) else None
-    if joined is not None:
-        yield evolve(
-            base, property="lasts", subject=joined["head"], topical=False, loose=joined["head"] not in words("ongoing")
-        )
-        yield from _ended(reading, sentence, mention, joined["head"])
-        yield from _running(reading, sentence, joined)
+    what = _joined(text, mention)
+    if what is None:
+        yield _lasting(text, sentence, mention, base, cast)
         return
-    yield _lasting(text, sentence, mention, base, cast)
+    yield evolve(base, property="lasts", subject=what, topical=False, loose=what not in alone)
+    if what in alone:
+        yield from _ended(reading, sentence, mention, what)
+
+
+def _age(reading: Reading, mention: Mention, value: Duration, aged: re.Match[str], cast: Cast) -> Claim:
+    """How old somebody is whom a name with a comma stands for."""
+    named = cast.ending.get(aged.end("name"))
+    name, start = (named.name, named.start) if named else (aged["name"], aged.start("name"))
+    source, years = reading.document.source(start, mention.span.end), Quantity(value.amount)
+    told = reading.anchor.timestamp
+    return Claim(f"age-{mention.span.start}", source, "age", years, cast.whole(name), reported=told, loose=True)
 
 
 def _lasting(text: str, sentence: Sentence, mention: Mention, base: Claim, cast: Cast) -> Claim:
@@ -95,23 +108,12 @@ def _lasting(text: str, sentence: Sentence, mention: Mention, base: Claim, cast:
     return evolve(known, property="lasts") if verb in words("lasting") else known
 
 
-def _running(reading: Reading, sentence: Sentence, joined: re.Match[str]) -> Iterator[Claim]:
-    """From when to when it goes on: "a three-year lease that runs from 1 May 2021 to 30 April 2024"."""
-    for mention, time in sentence.valued(Time):
-        between = reading.text[joined.end("what") : max(joined.end("what"), mention.span.start)]
-        if len(time.readings) == 1 and time.readings[0].precision == "interval" and RUNS.fullmatch(between):
-            yield Claim(
-                f"running-{mention.span.start}", mention.source, "held", time, joined["head"],
-                reported=reading.anchor.timestamp, inherited=True,
-            )  # fmt: skip
-
-
 def _ended(reading: Reading, sentence: Sentence, mention: Mention, what: str) -> Iterator[Claim]:
     """The end of what lasted so long, where its clause is dated: "was convicted yesterday after an eight-week trial"."""
     low = sentence.span.start
     lead = AFTER.search(reading.text, max(low, mention.span.start - 30), mention.span.start)
     dated = [(m, t) for m, t in sentence.valued(Time) if m.span.end <= (lead.start() if lead else 0)]
-    if lead is None or not dated or len(dated[-1][1].readings) != 1 or what not in words("ongoing"):
+    if lead is None or not dated or len(dated[-1][1].readings) != 1:
         return
     when, time = dated[-1]
     if lead.start() - when.span.end > 2:

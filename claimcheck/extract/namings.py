@@ -70,6 +70,8 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
     for match in NAME.finditer(text, sentence.span.start, sentence.span.end):
         start = _bare_start(text, match)
         name = FORM.sub("", " ".join(text[start : match.end()].split()))
+        if text[match.end() : match.end() + 1] in ("'", "’") and name.endswith("s") and sentence.zone == "heading":
+            name = name.rpartition(" ")[0] or name  # "Lowby Miners' strike" is about Lowby
         if len(name) < 2 or name.split()[0] in DATES or any(s.start <= start < s.end for s in dated):
             continue
         before = text[max(sentence.span.start, start - 24) : start].lower().split()

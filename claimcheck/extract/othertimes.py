@@ -44,7 +44,7 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
     modality, speaker = modality_at(text, sentence.span.start, start, span.end, sentence.span.end)
     return Claim(
         f"time-{span.start}",
-        reading.document.source(start, span.end),
+        mention.source,
         _property(text, mention),
         time,
         who.name,

@@ -20,7 +20,7 @@ from claimcheck.tables import table
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s"
+    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if|since|until|although|whether)\s"
 )
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(

@@ -25,7 +25,7 @@ def read(text: str) -> list[Claim]:
         ("Bo Ekman was jailed for two years.", "duration", "two years", "Bo Ekman", "2 years"),
         ("Rowan Town beat Gorn United 3-2 on Sunday.", "score", "3-2", "Rowan Town", "3; 2"),
         ("The council passed it by 8 votes to 7.", "score", "8 votes to 7", "council", "8; 7"),
-        ("Pellan Mills painted its shop on 4 May.", "held", "painted its shop on 4 May", "Pellan Mills", None),
+        ("Pellan Mills painted its shop on 4 May.", "held", "4 May", "Pellan Mills", None),
         ("Shares of Pellan Mills rose 4 percent.", "trend", "rose 4 percent", "Pellan Mills", None),
         ("The visitors came to Lowby, Croatia.", "place", "Lowby, Croatia", "Lowby", "Croatia"),
     ],
@@ -61,6 +61,7 @@ TRUE = [
     ("Mayor Olga Tann, 57, spoke.", "Singer Vera Tann, 31, sang."),
     # two trials that only their texts know apart
     ("A two-week trial ended in Gorn. The trial opened on 3 May.", "The trial opened in Lowby in January 2020."),
+    ("The union turned down a three-year contract and wants a two-year contract.",),
     ("Bo Ekman was jailed for two years in May, and for nine years in June.",),
 ]
 
