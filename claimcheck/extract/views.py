@@ -23,6 +23,7 @@ from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.deals import find_deals
 from claimcheck.extract.deeds import find_deeds
+from claimcheck.extract.durationwords import find_worded
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
@@ -84,8 +85,9 @@ def _mentions(
 
 def _values(text: str, found: list[Found], anchor: Anchor) -> Places:
     times = resolve_times(text, found, anchor)
-    quantities = find_quantities(text, [(start, end) for start, end, _ in times])
-    return sorted([*times, *quantities], key=lambda item: item[:2])
+    worded = find_worded(text, [(start, end) for start, end, _ in times])
+    quantities = find_quantities(text, [(start, end) for start, end, _ in (*times, *worded)])
+    return sorted([*times, *worded, *quantities], key=lambda item: item[:2])
 
 
 def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int]], registry: Registry) -> Places:
