@@ -50,6 +50,10 @@ RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
 ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
+# between a date and the next verb of the same subject: "opens on 12 June and closes on"
+ALSO = re.compile(
+    r",?\s(?:and|before|then|but)\s(?:later\s|then\s|finally\s)?(?:was\s|were\s|is\s|are\s|has\s|will\s|to\s|be\s|been\s){0,3}"
+)
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -77,36 +81,37 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
     named = Named.of(reading)
     for sentence in reading.telling:
         floor = sentence.span.start
+        spoken: str | None = None
         for mention, time in sentence.valued(Time):
-            if time.readings:
-                yield from _dated(reading, sentence, mention, floor, named)
-                yield from led_since(reading, sentence, mention, time)
+            claim = _dated(reading, sentence, mention, floor, named, spoken) if time.readings else None
+            if claim is not None:
+                spoken = claim.subject
+                yield claim
+            yield from led_since(reading, sentence, mention, time)
             floor = mention.span.end
 
 
-def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
+def _dated(
+    reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named, spoken: str | None
+) -> Claim | None:
+    """What a date is of; `spoken` is what the date before it in the sentence is of."""
     text = reading.text
     if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
-        return
+        return None
     found = _verb_beside(text, sentence, floor, mention)
     if found is None:
-        return
-    trigger, beside, is_plain = found
-    is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
-    if beside is None or (beside[1].lower() in pronouns() and not is_object):
-        beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
-    subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
-    if is_plain:
-        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+        return None
+    subject = _subject(text, sentence, floor, found, named, spoken)
+    trigger = found[0]
     if subject is None or not _is_of(text[trigger.start : trigger.end], subject.split()[-1]):
-        return
+        return None
     named.last = subject
     property = trigger.property
     if subject.split()[-1].lower() in words("affairs"):
         property = ONGOING.get(property, property)
     span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
-    yield Claim(
+    return Claim(
         f"{property}-{mention.span.start}",
         reading.document.source(*span),
         property,
@@ -119,9 +124,26 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     )
 
 
-def _verb_beside(
-    text: str, sentence: Sentence, floor: int, mention: Mention
-) -> tuple[Trigger, tuple[int, str] | None, bool] | None:
+Beside = tuple[Trigger, tuple[int, str] | None, bool]
+
+
+def _subject(
+    text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None
+) -> str | None:
+    """What a verb that dates something speaks of."""
+    trigger, beside, is_plain = found
+    is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
+    if beside is None or (beside[1].lower() in pronouns() and not is_object):
+        beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
+    subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
+    if is_plain:
+        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+    if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
+        return spoken
+    return subject
+
+
+def _verb_beside(text: str, sentence: Sentence, floor: int, mention: Mention) -> Beside | None:
     """The verb that dates something, what it speaks of, and whether it stands before its date, as verbs do."""
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
     if trigger is not None:
