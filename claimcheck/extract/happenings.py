@@ -46,6 +46,10 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # the noun that a participle follows: "in a deal completed on 4 May"
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
+# a number of people
+COUNTED = re.compile(
+    r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
+)
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -98,6 +102,8 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if is_plain:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+    if trigger.property == "died" and beside and COUNTED.match(beside[1]):
+        return  # "at least 14 people died on Friday" says when, and of nobody
     if subject is None or not _is_of(text[trigger.start : trigger.end], subject.split()[-1]):
         return
     named.last = subject
