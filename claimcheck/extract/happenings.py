@@ -46,6 +46,10 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # the noun that a participle follows: "in a deal completed on 4 May"
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
+# a number of people
+COUNTED = re.compile(
+    r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
+)
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -103,6 +107,8 @@ def _dated(
         return None
     subject = _subject(text, sentence, floor, found, named, spoken)
     trigger = found[0]
+    if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
+        return None  # "at least 14 people died on Friday" says when, and of nobody
     if subject is None or not _is_of(text[trigger.start : trigger.end], subject.split()[-1]):
         return None
     named.last = subject
@@ -127,9 +133,7 @@ def _dated(
 Beside = tuple[Trigger, tuple[int, str] | None, bool]
 
 
-def _subject(
-    text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None
-) -> str | None:
+def _subject(text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None) -> str | None:
     """What a verb that dates something speaks of."""
     trigger, beside, is_plain = found
     is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last

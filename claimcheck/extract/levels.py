@@ -96,6 +96,9 @@ def _levelled(
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     if subject is None and place is None and not of_event:
         return
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if period is not None and period.precision == "day":
+        period, at = None, at or period  # what a measure is on a day, it is as of then
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -106,8 +109,8 @@ def _levelled(
         quantity,
         subject,
         measured=level.measured,
-        period=period_of(sentence, *beside, reading.anchor.period),
-        as_of=as_of(sentence, *beside),
+        period=period,
+        as_of=at,
         scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
         place=place,
         modality=modality,

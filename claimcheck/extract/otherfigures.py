@@ -34,6 +34,8 @@ KINDS = {
     Dimension.POINTS: "change",
     Dimension.MEASURE: "measure",
 }
+# what is so much on a day, and does not add up over it
+LEVELS = frozenset({Dimension.NUMBER, Dimension.MEASURE, Dimension.MONEY, Dimension.PERCENT})
 # what ends the words that go with a figure
 STOP = re.compile(
     r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s"
@@ -77,6 +79,8 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.MEASURE) and clause.verb:
         period, at = held(period, at, clause.verb.lemma)
+    if quantity.dimension in LEVELS and period is not None and period.precision == "day":
+        period, at = None, at or period
     property, measured = _measured(text, sentence, mention, quantity, clause, who, unit)
     modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)
     return Claim(

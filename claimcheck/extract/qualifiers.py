@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims import Mention
+from claimcheck.days import Day
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Sentence
@@ -79,9 +80,18 @@ def period_of(sentence: Sentence, text: str, start: int, end: int, written: Peri
     found = {t.readings[0] for m, t in _times(sentence, text, start, end) if len(t.readings) == 1}
     period = found.pop() if len(found) == 1 else None if found else _of_when(sentence, text, start)
     if period is not None and period.latest is None and written is not None and written.latest is not None:
-        begun = period.earliest
-        return Period.between(begun, written.latest) if begun is not None and begun <= written.latest else None
+        return _until(period, written)
     return period
+
+
+def _until(period: Period, written: Period) -> Period | None:
+    """From the start of an open period to the day a text was written; in years where it starts with one."""
+    begun, now = period.earliest, written.latest
+    if begun is None or now is None or begun > now:
+        return None
+    if period == Period.between(Day(begun.year, 1, 1), None) and begun.year < now.year:
+        return Period.from_edtf(f"{begun.year}/{now.year}")
+    return Period.between(begun, now)
 
 
 def _of_when(sentence: Sentence, text: str, start: int) -> Period | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
@@ -19,6 +19,7 @@ BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
 DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
 OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
 THING = 3  # what a name of a thing counts for against that of a person
+OFTEN = 3  # how often a word stands within sentences with a capital that is a name, whatever it means otherwise
 LEADING = 4  # sentences in which a text says what it is about
 
 
@@ -67,13 +68,15 @@ def _weighed(
     }
     score: dict[str, int] = defaultdict(int)
     first: dict[str, int] = {}
+    inside = Counter(named.name for named in found if not named.opens)
     for named in found:
         whole = full.get(named.name, named.name)
         bracketed = reading.text[named.start - 1 : named.start] == "("
         if named.name in placed or whole in placed or whole.isupper() or bracketed:
             continue
         before = (reading.text, max(0, named.start - 8), named.start)
-        if (" " not in whole and not is_name(whole)) or BYLINE.search(*before):
+        known = " " in whole or inside[whole] >= OFTEN or is_name(whole)
+        if not known or BYLINE.search(*before):
             continue
         first.setdefault(whole, named.start)
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)

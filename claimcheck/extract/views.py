@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
+from claimcheck.claims import Anchor, Claim, ClaimSet, Measured, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
@@ -176,6 +176,8 @@ def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
     """What to say of the subject of a figure or date: its full name; where nobody near a figure bears it, the topic."""
     if claim.kind not in ("quantity", "time", "duration") or claim.property == "published":
         return {}
+    if claim.property == "running-total" and claim.measured is None and cast.topic:
+        return {"subject": cast.topic, "measured": Measured(claim.subject or ""), "inherited": True}
     if claim.property == "age":
         person = (person for person in cast.persons if (claim.subject or "").endswith(f" {person}"))
         return {"subject": next(person, claim.subject)}

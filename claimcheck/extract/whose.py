@@ -20,6 +20,10 @@ from claimcheck.tables import table
 
 # what parts the head of a noun phrase from what follows it
 OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|between|among|aboard|near)\s")
+# words at the head of a noun phrase that make it one of time or of number
+OPENING = frozenset(
+    {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
+)
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 # a common noun that the text has spoken of: "the ferry", "its ferry"
@@ -58,7 +62,9 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
         return Bearer(meant, inherited=True)
     own = (
-        None if (head and lemma(head.lower()) in _measures()) or cast.topic in cast.persons else _described(plain, head)
+        None
+        if (head and not _measures().isdisjoint((head.lower(), lemma(head.lower())))) or cast.topic in cast.persons
+        else _described(plain, head)
     )
     return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
 
@@ -75,6 +81,7 @@ def _described(plain: str, head: str) -> str | None:
     if (
         not head
         or head.lower() in _empty()
+        or (first[:1] and first[0].lower() in _empty() | OPENING)
         or not first
         or len(first) > LONGEST
         or (is_plural(head) and head.endswith(AGENTS))

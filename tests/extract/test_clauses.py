@@ -64,7 +64,7 @@ def test_a_clause_speaks_of_its_subject_or_of_what_the_text_is_about(
         ("The fund had 81 members at the end of April.", "81 members", None, "2024-04-21~/2024-04-30~"),
         ("It is the worst since 1994, when 21 people drowned.", "21 people", "1994", None),
         ("The fort opened in 1903, and it has nine towers.", "nine towers", None, None),
-        ("Gorn has flooded seven times since 1990.", "seven times", "1990-01-01/2024-05-06", None),
+        ("Gorn has flooded seven times since 1990.", "seven times", "1990/2024", None),
     ],
 )
 def test_a_time_goes_with_the_figures_of_its_clause(
