@@ -1,5 +1,6 @@
 # make report   check the five documents and their claim files, print the report
 # make test     everything CI checks: style, types, import contracts, tests
+# make test-browser  the pages in a real Chromium (Debian: apt-get install chromium); skipped where there is none
 # make bench    how fast texts are read and checked, beside other tools; some minutes
 # They set up .venv by themselves; nothing but Python 3.11 or later is needed.
 
@@ -7,7 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow bench lint clean
+.PHONY: report test test-slow test-browser bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -24,6 +25,10 @@ test-slow: .venv/installed-dev
 bench: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	$(BIN)/python -m benchmarks
+
+test-browser: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,browser]"
+	$(BIN)/python -m pytest -m browser -rs
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .
