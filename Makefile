@@ -1,6 +1,8 @@
 # make report   check the five documents and their claim files, print the report
 # make test     everything CI checks: style, types, import contracts, tests
 # make test-browser  the pages in a real Chromium (Debian: apt-get install chromium); skipped where there is none
+# make docs     the manual, as pages in build/docs; a warning is an error
+# make picture  the report in the README, as text and as docs/report.svg
 # make bench    how fast texts are read and checked, beside other tools; some minutes
 # They set up .venv by themselves; nothing but Python 3.11 or later is needed.
 
@@ -8,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow test-browser bench lint clean
+.PHONY: report test test-slow test-browser test-consumers docs picture bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -16,11 +18,20 @@ report: .venv/installed
 	@$(BIN)/claimcheck check seeds claims --fail-on conflict
 	@echo "The same report as JSON: $(REPORT)"
 
-test: .venv/installed-dev lint
+test: .venv/installed-dev lint docs
 	$(BIN)/python -m pytest -m "not slow"
 
 test-slow: .venv/installed-dev
 	$(BIN)/python -m pytest -m slow
+
+test-consumers: .venv/installed-dev
+	$(BIN)/python -m pytest -m consumers
+
+docs: .venv/installed-dev
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet docs build/docs
+
+picture: .venv/installed
+	$(BIN)/python docs/picture.py
 
 bench: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"

@@ -29,6 +29,7 @@ The package in the direction of the data; a module imports only from those above
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file
+      configschema.py   the configuration file as JSON Schema
       config.py         what a run is told
       selection.py      which files some paths stand for
       data/             the tables: grammar words, units, properties, terms
@@ -49,6 +50,7 @@ The package in the direction of the data; a module imports only from those above
       report.py         Report: findings, coverage, comparisons
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
+      counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out
       sheets/           the checking sheet: each item of a draft against its sources
       lsp/              the language server: what an editor shows while one types

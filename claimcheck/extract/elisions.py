@@ -45,7 +45,10 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
             listed = LAST.search(joint) and (
                 number or not joint.startswith(",")
             )  # "1,250, or 54 percent" says it again
-            shown = last.told and listed and last.numeral.magnitude == first.numeral.magnitude
+            summed = (
+                first.value % 10 == 0 and last.value < 10 and last.unit.kind == "duration"
+            )  # "twenty and four hours"
+            shown = last.told and listed and not summed and last.numeral.magnitude == first.numeral.magnitude
             named = screens.named(scan.text, first.numeral, counted=False, said=False)
             return evolve(first, unit=last.unit, per=last.per) if shown and not named else None
     return None
