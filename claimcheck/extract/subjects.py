@@ -28,6 +28,8 @@ ARTICLE = re.compile(
 )
 # a name by its capitals, ending in a capitalised noun: "Harbour and Fisheries Protection Act"
 NAME = re.compile(r"(?:[A-Z][\w’'&.-]{0,60}+\s(?:(?:of|and|for|on|the|in)\s){0,2}){1,8}[A-Z][\w-]{2,30}")
+# what is set before a phrase and is no part of it: a bullet, an arrow, a picture
+BULLET = re.compile(r"[^\w\s\"“”'‘’()\[\]$€£&]{1,4}")
 # the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
 VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
@@ -124,6 +126,8 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         dated = DATED.match(text, at, end)
         at = dated.end() if dated else at
         words = text[at:end].split()
+        if len(words) > 1 and BULLET.fullmatch(words[0]):
+            at = text.index(words.pop(0), at) + 1
         is_age = len(words) == 1 and words[0].isdigit()  # "Ana Prat, 45, was born"
         if words and not is_age and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])

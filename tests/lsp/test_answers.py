@@ -75,6 +75,8 @@ def test_a_hover_in_a_claim_file_has_the_reading_and_the_place(desk: Desk) -> No
     assert "texts/a.txt:5:" in said
     assert "held: when an event takes or took place" in said
     assert hover(desk.look(), _file(desk.look(), "claims/a.toml"), 0) is None
+    _typed(desk, "claims/a.toml", CLAIMS.replace('"NIA"', '"CN:NIA"'))
+    assert "CN:NIA, National Immigration Administration" in _hover(desk.look(), "claims/a.toml", "status")
 
 
 def test_hovers_spell_out_what_would_not_be_seen(desk: Desk) -> None:
@@ -170,6 +172,7 @@ def test_an_acceptance_waits_for_its_reason(desk: Desk) -> None:
     assert text.startswith('# ours\r\nfail-on = "note"\r\n\r\n[[accept]]\r\nfinding = "')
     with pytest.raises(FaultyFiles, match="write why the disagreement may stand"):
         load_config(None, Path.cwd())
+    assert not any(title.startswith("Accept") for title in _offered(desk.look(), "texts/a.txt", "adopted on"))
     Path("claimcheck.toml").write_text(text.replace('reason = ""', 'reason = "two votes"'), "utf-8", newline="")
     assert not any(f.rule == "event-dates-disagree" for f in desk.look().report.findings)
 
