@@ -39,6 +39,8 @@ def _within(view: View) -> Iterator[Problem]:
         if not isinstance(value, CalendarDuration | FixedDuration) or period is None or length is None:
             continue
         days, allowed = _held(period, length), _to_the_day(value) if _is_exact(period) else _either_way(value)
+        if len(stretch.dates) > 1:  # the first day or the last may not be counted
+            days = Interval(Fraction(length - 1), Fraction(length))
         if allowed(value.days(implied=True)).meets(days):
             continue
         dates = " to ".join(m.quote for m in stretch.dates)
