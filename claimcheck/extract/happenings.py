@@ -45,6 +45,10 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # before a date that only describes: "began with a March raid"
 ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
+# between a date and the next verb of the same subject: "opens on 12 June and closes on"
+ALSO = re.compile(
+    r",?\s(?:and|before|then|but)\s(?:later\s|then\s|finally\s)?(?:was\s|were\s|is\s|are\s|has\s|will\s|to\s|be\s|been\s){0,3}"
+)
 # what parts a verb from a date: the end of a clause, another verb that is dated instead
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
@@ -87,31 +91,39 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
     named = Named.of(reading)
     for sentence in reading.telling:
         floor = sentence.span.start
+        spoken: str | None = None
         for mention, time in sentence.valued(Time):
-            if time.readings:
-                yield from _dated(reading, sentence, mention, floor, named)
+            claim = _dated(reading, sentence, mention, floor, named, spoken) if time.readings else None
+            if claim is not None:
+                spoken = claim.subject
+                yield claim
             floor = mention.span.end
 
 
-def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named) -> Iterator[Claim]:
+def _dated(
+    reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named, spoken: str | None
+) -> Claim | None:
+    """What a date is of; `spoken` is what the date before it in the sentence is of."""
     text = reading.text
     if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
-        return
+        return None
     trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
     fronted = _fronted(text, sentence, mention) if trigger is None else None
     trigger = trigger or fronted
     if trigger is None:
-        return
+        return None
     beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if fronted is None:
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+    if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
+        subject = spoken
     if subject is None:
-        return
+        return None
     named.last = subject
     span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
-    yield Claim(
+    return Claim(
         f"{trigger.property}-{mention.span.start}",
         reading.document.source(*span),
         trigger.property,

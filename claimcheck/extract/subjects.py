@@ -27,7 +27,7 @@ ARTICLE = re.compile(
     r"(?:the|a|an|its|their|his|her|our|this|that|these|those|both|all|new|and|or|but|also|meanwhile)\s", re.I
 )
 # a name by its capitals, ending in a capitalised noun: "Harbour and Fisheries Protection Act"
-NAME = re.compile(r"(?:[A-Z][\w’'&.-]*\s(?:(?:of|and|for|on|the|in)\s){0,2}){1,8}[A-Z][\w-]{2,30}")
+NAME = re.compile(r"(?:[A-Z][\w’'&.-]{0,60}+\s(?:(?:of|and|for|on|the|in)\s){0,2}){1,8}[A-Z][\w-]{2,30}")
 # the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
 VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"

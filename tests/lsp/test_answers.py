@@ -112,6 +112,20 @@ def test_a_wrong_claim_is_marked_and_the_others_are_checked(desk: Desk) -> None:
     assert "$.claims[1].property: 3 is a whole number, not text" in fault.message
 
 
+def test_a_text_that_cannot_be_read_is_marked_and_the_others_are_checked(desk: Desk) -> None:
+    _typed(desk, "texts/c.md", "---\npublished: some day\n---\n\nThe Tide Protection Act was adopted on 6 May 2023.\n")
+    _typed(desk, "README.md", "The Tide Protection Act was adopted on 9 May 2023.\n")  # it speaks of the folder
+    look = desk.look()
+    assert {view.document.id for view in look.report.views} == {"texts/a.txt", "texts/b.txt"}
+    (mark,) = marks(look)[os.path.realpath("texts/c.md")]
+    assert mark.rule == "faulty-file"
+    _typed(
+        desk, "texts/c.md", "---\npublished: 2024-05-03\n---\n\nThe *Tide Protection Act* was adopted on 6 May 2023.\n"
+    )
+    found = marks(desk.look())[os.path.realpath("texts/c.md")]
+    assert "event-dates-disagree" in {mark.rule for mark in found}
+
+
 def test_a_wrong_line_of_jsonl_is_marked_and_the_others_are_checked(desk: Desk) -> None:
     good = {"source": "../texts/a.txt", "id": "a", "quote": "6/11", "property": "held", "value": "6/11"}
     lines = [good, good | {"id": "b", "quote": "900 cars", "value": 7.5}]
