@@ -16,11 +16,18 @@ from claimcheck.extract.views import find_mentions
 from claimcheck.markup import inward
 from claimcheck.reports.pictures import Axis, axis_of
 from claimcheck.reports.reading import Stretch, stretches
-from claimcheck.reports.visible import visible
+from claimcheck.reports.visible import visible, visible_lines
 
 COLOURS = {"quantity": "#2f7d32", "time": "#1565c0", "duration": "#6a1b9a", "entity": "#c2570c"}
 ROWS = 200  # claims of a set that are shown
 HEIGHT, LABEL, WIDTH = 24, 190, 760  # of a plot, in pixels: of a row, of the words at either side, in all
+
+
+def html(item: Document | Claim | ClaimSet) -> str:
+    """A text with its mentions marked; a claim, or a set of them, as a table."""
+    if isinstance(item, Document):
+        return document_html(item)
+    return claims_html([item] if isinstance(item, Claim) else item)
 
 
 def document_html(document: Document) -> str:
@@ -33,15 +40,18 @@ def document_html(document: Document) -> str:
 
 def _stretch(part: Stretch) -> str:
     if not part.kind:
-        return _safe(part.text)
+        return _text(part.text)
     style = f"text-decoration:underline 2px {COLOURS.get(part.kind, 'gray')};text-underline-offset:.2em"
-    return f'<span style="{style}" title="{_safe(f"{part.kind}: {part.value}")}">{_safe(part.text)}</span>'
+    return f'<span style="{style}" title="{_safe(f"{part.kind}: {part.value}")}">{_text(part.text)}</span>'
 
 
 def claims_html(claims: Iterable[Claim]) -> str:
     """Claims as a table: the words, of whom, what, the value, when, and where it stands."""
     several = list(claims)
-    head = "".join(f'<th scope="col" style="text-align:left">{name}</th>' for name in ("words", "of", "what", "value", "when", "text"))
+    head = "".join(
+        f'<th scope="col" style="text-align:left">{name}</th>'
+        for name in ("words", "of", "what", "value", "when", "text")
+    )
     body = "".join(f"<tr>{''.join(map(_cell, _cells(claim)))}</tr>" for claim in several[:ROWS])
     more = f"<p>and {len(several) - ROWS} more</p>" if len(several) > ROWS else ""
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
@@ -51,11 +61,22 @@ def _cells(claim: Claim) -> tuple[str, ...]:
     when = claim.period or claim.as_of
     measured = f" ({claim.measured})" if claim.measured else ""
     of = claim.subject or ""
-    return claim.source.quote, of, claim.property + measured, str(claim.value), when.edtf if when else "", claim.source.document
+    return (
+        claim.source.quote,
+        of,
+        claim.property + measured,
+        str(claim.value),
+        when.edtf if when else "",
+        claim.source.document,
+    )
 
 
 def _cell(words: str) -> str:
     return f'<td style="text-align:left;vertical-align:top">{_safe(words)}</td>'
+
+
+def _text(words: str) -> str:
+    return escape(visible_lines(words))
 
 
 def _safe(words: str) -> str:
