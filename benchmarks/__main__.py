@@ -131,7 +131,7 @@ def main() -> None:
     sample = articles(SAMPLE)
     beside = {run.__name__: measure(run, sample) for run in (() if chosen.no_others else OTHERS)}
     speeds = {name: found.speed for name, found in beside.items()}
-    titles = "".join(f"{"× " + name:>13}" for name in speeds)
+    titles = "".join(f"{'× ' + name:>13}" for name in speeds)
     print(f"{'what':18} {'on':16} {'MB':>8} {'seconds':>9} {'MB/s':>9} {'peak MB':>9}{titles}")
     for name, found in beside.items():
         print(row(name, f"{SAMPLE} articles", found, speeds), flush=True)
