@@ -29,6 +29,7 @@ The package in the direction of the data; a module imports only from those above
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file
+      configschema.py   the configuration file as JSON Schema
       config.py         what a run is told
       selection.py      which files some paths stand for
       data/             the tables: grammar words, units, properties, terms
@@ -49,9 +50,11 @@ The package in the direction of the data; a module imports only from those above
       report.py         Report: findings, coverage, comparisons
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
+      counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out
-      sheets.py         the checking sheet: each item of a draft against its sources
+      sheets/           the checking sheet: each item of a draft against its sources
       lsp/              the language server: what an editor shows while one types
+      revisions/        what a new version of a text changed, and who states it the old way
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs
@@ -88,6 +91,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities import Quantity as Quantity
     from claimcheck.registry import Registry as Registry
     from claimcheck.report import Report as Report
+    from claimcheck.revisions import revise as revise
     from claimcheck.sheets import sheet as sheet
     from claimcheck.spans import Source as Source
     from claimcheck.spans import Span as Span
@@ -127,6 +131,7 @@ _HOMES = {
     "find_mentions": "extract.views",
     "load": "claimfiles",
     "read": "documents",
+    "revise": "revisions",
     "sheet": "sheets",
 }
 _MODULES = ("errors", "extract")  # public names that are modules; `extract` can be called as well

@@ -92,6 +92,16 @@ class Amount:
         return cls(None, "range", approximate, literal, both)
 
     @classmethod
+    def around(cls, stated: Fraction | int, spread: Fraction | int) -> Amount:
+        """A figure with a tolerance, as in "1.3 ± 0.5": a reader takes both ends, to the letter it bounds nothing.
+
+        >>> print(Amount.around(10, 2).implied)
+        [8, 12]
+        """
+        n, both = Fraction(stated), Fraction(spread)
+        return cls(n, "~", True, Interval.everything(), Interval(n - both, n + both))
+
+    @classmethod
     def vague(cls, word: str) -> Amount:
         """A plural number word used as a figure: a key of `VAGUE`."""
         low, high = VAGUE[word]

@@ -15,6 +15,7 @@ from claimcheck import __version__
 from claimcheck.reports import FORMATS
 
 FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
+PAGED = ("text", "json", "html")  # formats of what is no report
 COULD_NOT_LOOK = 2
 INTERRUPTED = 130
 PATHS = "texts (.txt, or any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
@@ -23,10 +24,10 @@ EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (that of the process where none is given) and return its exit status."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    whole = parser()
+    options = whole.parse_args(arguments)
     if options.command is None:
-        parser.print_help(sys.stderr)
+        whole.print_help(sys.stderr)
         return COULD_NOT_LOOK
     try:
         return _run(options)
@@ -58,19 +59,20 @@ def _complain(message: str) -> None:
         print(f"claimcheck: {visible(line)}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The command line, with every command and option."""
+    whole = argparse.ArgumentParser(
         prog="claimcheck",
         description="Finds where several texts about one subject disagree, and what in them can be read two ways.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    whole.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, (summary, add_options) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[:1].upper() + summary[1:] + ".")
         command.allow_abbrev = False
         add_options(command)
-    return parser
+    return whole
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -131,12 +133,28 @@ def _extract(parser: argparse.ArgumentParser) -> None:
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="the text to be checked")
     parser.add_argument("--sources", metavar="PATH", nargs="+", required=True, help="texts, or folders of them")
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how the sheet is written (default: text)"
-    )
+    _delivered(parser)
     parser.add_argument(
         "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
     )
+
+
+def _revise(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the text as it was")
+    parser.add_argument("new", metavar="NEW", help="the text as it is now")
+    parser.add_argument(
+        "--others", metavar="PATH", nargs="+", help="texts, or folders of them, that may state the same"
+    )
+    _delivered(parser)
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
+    )
+
+
+def _delivered(parser: argparse.ArgumentParser) -> None:
+    """Where a result goes that is written as text, JSON or a page."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
+    parser.add_argument("--format", choices=PAGED, help="how it is written (default: by the ending of FILE, else text)")
 
 
 def _agencies(parser: argparse.ArgumentParser) -> None:
@@ -156,6 +174,12 @@ def _registry(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "of", nargs="?", choices=("claims", "configuration"), default="claims", help="whose schema (default: claims)"
+    )
+
+
 def _lsp(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stdio", action="store_true", help="as some editors say it; there is no other way")
 
@@ -168,12 +192,13 @@ def _none(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
     "sheet": ("hold every figure, date, office and agency of a draft against its sources", _sheet),
+    "revise": ("show what a new version of a text changed, and who states it the old way", _revise),
     "accept": ("record a finding that may stand, with the reason", _accept),
     "init": ("write a commented claimcheck.toml for a folder of texts", _init),
     "explain": ("print the manual of a rule, with examples", _explain),
     "rules": ("list the rules", _none),
     "agencies": ("show who bears a name, and what is known of them", _agencies),
-    "schema": ("print the JSON Schema of claim files", _none),
+    "schema": ("print the JSON Schema of claim files or of the configuration, for editors", _schema),
     "extract": ("draft claim files from texts, keeping every claim that is there", _extract),
     "lsp": ("serve editors over standard input and output (Language Server Protocol)", _lsp),
     "refresh": ("re-anchor claim files after their sources were edited", _refresh),

@@ -20,6 +20,7 @@ T = TypeVar("T")
 # the fields that hold a place, or something that does, by class; some classes are of modules that build on this one
 PLACED: Mapping[str, tuple[str, ...]] = {
     "Anchor": ("source",),
+    "Change": ("before", "after", "still", "already"),
     "Claim": ("source",),
     "Comparison": ("a", "b"),
     "Entry": ("claim",),

@@ -119,8 +119,8 @@ class Report:
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the page in a frame of its own, so that its style stays there."""
-        page = self.to_html().replace("&", "&amp;").replace('"', "&quot;")
-        return f'<iframe srcdoc="{page}" style="width:100%;height:40rem;border:0" title="claimcheck report"></iframe>'
+        framed: str = importlib.import_module(f"{FORMATS}.frames").framed(self.to_html(), "claimcheck report")
+        return framed
 
     def __str__(self) -> str:
         return self.render("text")

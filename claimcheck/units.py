@@ -44,6 +44,7 @@ def names() -> Mapping[str, Unit]:
     for row in table("currencies")["loose"]:
         found |= {name: Unit(row["code"], "money") for name in row["names"]} | found
     found |= _rows("names")
+    found |= {name.replace("dollar", "dlr"): unit for name, unit in found.items() if "dollar" in name}
     found |= {name: Unit("USD", "money", Fraction(cents, 100)) for name, cents in table("currencies")["coins"].items()}
     words = table("durations")
     found |= {name: Unit(unit, "duration") for unit, row in words["names"].items() for name in row}
@@ -54,11 +55,15 @@ def names() -> Mapping[str, Unit]:
 def symbols() -> Mapping[str, Unit]:
     """Units by their symbols, signs and codes, in the case in which they are written.
 
-    >>> symbols()["km/h"].canonical, symbols()["NT$"].canonical, "KM/H" in symbols()
+    >>> symbols()["km/h"].canonical, symbols()["NT$"].canonical, "kM/H" in symbols()
     ('km/h', 'TWD', False)
     """
     found = _rows("symbols")
-    found |= {row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"]}
+    found |= {
+        row["code"]: Unit(row["code"], "money") for row in table("currencies")["currency"] if row.get("coded", True)
+    }
+    lower = table("currencies")["lower"]
+    found |= {code: Unit(code.upper(), "money") for code in lower["codes"] if code not in lower["words"]}
     found |= {f"M{code}": Unit(code, "money", Fraction(10**6)) for code in table("currencies")["millions"]["codes"]}
     found |= {sign: Unit("cent", "money") for sign in table("currencies")["tight_signs"]["signs"]}
     words = table("durations")

@@ -353,6 +353,7 @@ def test_every_command_has_its_module(run: Running) -> None:
         "baselines",
         "changes",
         "clock",
+        "delivery",
         "progress",
     }
     for command in cli.COMMANDS:

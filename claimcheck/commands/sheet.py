@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from pathlib import Path
 
+from claimcheck.commands.delivery import as_json, deliver
 from claimcheck.commands.inputs import read_texts
-from claimcheck.commands.outputs import show
 from claimcheck.config import load_config
 from claimcheck.errors import ClaimcheckError
-from claimcheck.reports.visible import visible
 from claimcheck.sheets import sheet
 
 
@@ -22,8 +20,5 @@ def run(options: Namespace) -> int:
         raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")
     sources = read_texts(options.sources, lambda _: None, config)
     done = sheet(drafts[0], sources, config=config)
-    if options.format == "json":
-        show(json.dumps(done.to_json(), ensure_ascii=False, indent=2), "utf-8")
-    else:
-        show("\n".join(map(visible, done.to_text().splitlines())))
+    deliver(options, {"text": done.to_text, "json": lambda: as_json(done.to_json()), "html": done.to_html})
     return int(any(row.standing == "contradicted" for row in done.rows))

@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extract.numberwords import starters
 from claimcheck.quantities import Trend
 from claimcheck.tables import table
 
@@ -57,6 +58,11 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _silent() -> frozenset[str]:
+    return frozenset(table("comparators")["silent"]["words"])
+
+
+@cache
 def trend_words() -> Mapping[str, tuple[Trend, bool]]:
     """Trend verbs and adverbs: the direction, and whether they have other meanings too."""
     rows = table("trends")
@@ -93,8 +99,8 @@ def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, 
         found = _phrase(tokens)
         if found:
             size, said = found
-            edge = tokens[-size][0]
-            tokens = tokens[:-size]
+            silent = edge == start and " ".join(word for _, word in tokens[-size:]) in _silent()
+            edge, tokens = start if silent else tokens[-size][0], tokens[:-size]
             shape = _joined(shape, said)
         elif tokens[-1][1] in transparent and shape is None:
             tokens = tokens[:-1]
@@ -128,6 +134,8 @@ def _trend(tokens: list[tuple[int, str]]) -> tuple[Trend | None, bool]:
     by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
     for back in range(1, min(6, len(plain)) + 1):
         word = plain[-back]
+        if phrase := words.get(" ".join(plain[len(plain) - back - 1 : len(plain) - back + 1])):
+            return phrase
         found = words.get(word)
         if found and not (word in ("up", "down") and plain[-back - 1 : -back] and plain[-back - 1] in _idle()):
             return found
@@ -162,17 +170,31 @@ def after(text: str, end: int) -> tuple[str, int] | None:
 
 
 # a figure or "than" behind: what stands before belongs to that
-FIGURE = re.compile(r"\s{1,2}(?:than\s|[\d$€£¥]|or equal than)")
+FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
+
+
+# the next word, behind an article
+NEXT = re.compile(r"\s{1,2}(?:an?\s{1,2})?([a-z]{3,9})(?![a-z])")
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return FIGURE.match(text, end) is not None
+    following = NEXT.match(text, end)
+    return FIGURE.match(text, end) is not None or (following is not None and following[1] in starters() - {"one"})
+
+
+CLAUSE = 120  # code points looked at for the verb of "from … to"
+CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
 
 
 def moves(text: str, start: int, floor: int = 0) -> bool:
     """Whether "from A to B" at `start` tells of a move from one figure to the other: "rose from 3 to 5"."""
-    low = max(floor, start - BEHIND)
-    words = [m.group().lower() for m in TOKEN.finditer(text[low:start])][-7:]
+    apart = text.endswith(
+        (", from", ",\nfrom"), max(0, start - 6), start
+    )  # told of the change before: "rose 8%, from 3 to 5"
+    clause = text[max(0 if apart else floor, start - CLAUSE) : start]
+    starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
+    clause = clause[max(starts, default=0) :]
+    words = [m.group().lower() for m in TOKEN.finditer(clause)]
     if not words or words[-1] != "from":
         return False
     changes = {

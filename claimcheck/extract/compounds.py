@@ -1,4 +1,4 @@
-"""Two figures that make one: "5ft 10in", "2 years and 3 months", "three dollars and fifty cents", "one in four"."""
+"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%", "one in four"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
 PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
-AND_HALF = re.compile(r"[ \n]and[ \n]a[ \n](half|quarter)(?![A-Za-z])", re.I)
+AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
 SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
 CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}
@@ -36,7 +36,7 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
     if first.unit is None or first.per or first.unit.kind not in ("measure", "duration", "money"):
         return None
     half = AND_HALF.match(scan.text, first.end)
-    if half and first.unit.kind == "duration":
+    if half and first.unit.kind != "money":
         return evolve(first, end=half.end(), value=first.value + Fraction(1, 2 if half[1].lower() == "half" else 4))
     match = PARTS.match(scan.text, first.end)
     last = next_figure(scan, match.end() if match else first.end, first.end)
@@ -88,6 +88,27 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
     return None
 
 
+# between a figure and its tolerance: "1.3 ± 0.5", "48 percent, plus or minus 3 points"
+TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–])\s?|,?[ \n]plus or minus[ \n]", re.I)
+
+
+def tolerance(scan: Scan, first: Figure) -> Figure | None:
+    """A figure with its tolerance, in the unit of either: "46.8% ± 1.6%", "300 ± 15 °C"; or None."""
+    match = TOLERANCE.match(scan.text, first.end) if first.high is None else None
+    last = next_figure(scan, match.end(), first.end) if match else None
+    if last is None or last.value < 0 or last.high is not None:
+        return None
+    if first.unit and last.unit and not _alike(first.unit, last.unit):
+        return None
+    unit = first.unit or (last.unit if last.told else None)
+    return evolve(first, end=last.end, unit=unit, per=first.per or last.per, spread=last.value)
+
+
+def _alike(first: Unit, last: Unit) -> bool:
+    """Whether the second can be a tolerance of the first: the same, or points of a percentage."""
+    return last.canonical == first.canonical or (first.kind == "percent" and last.canonical in ("pp", "point"))
+
+
 # "in", "out of" between the terms of a ratio
 RATIO = re.compile(r"[ \n](?:in|out of|over)[ \n](?:every[ \n])?", re.I)
 RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
@@ -95,7 +116,7 @@ RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
 
 def ratio(scan: Scan, first: Figure) -> Figure | None:
     """ "Three in five" as the share 3/5, or None."""
-    if first.unit is not None or first.numeral.form not in ("digits", "words") or first.value < 1:
+    if first.unit is not None or first.numeral.form not in ("digits", "words") or abs(first.value) < 1:
         return None
     match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
     last = next_figure(scan, match.end(), first.end) if match else None

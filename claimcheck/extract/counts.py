@@ -132,6 +132,10 @@ def _counted(
 def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, verb: Verb) -> Measured | None:
     """The counted noun; of money the word beside it that says what it is; of a percentage what it is a share of."""
     if quantity.dimension is Dimension.COUNT:
+        if not _words_behind(
+            mention
+        ):  # "12 state and 5 private schools": what else is said of the noun stands elsewhere
+            return None
         return Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity))
     if quantity.dimension is Dimension.MONEY:
         low = max(sentence.span.start, mention.span.start - 60)
@@ -205,13 +209,19 @@ def is_name(word: str) -> bool:
     return word[:1].isupper() and not simplemma.is_known(word.lower(), lang="en")
 
 
-def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
-    """The words between the figure and the noun it counts, in lower case."""
+def _words_behind(mention: Mention) -> list[str]:
+    """The words of a counted phrase behind its figure, in lower case."""
     tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
     figures = [
         at for at, token in enumerate(tokens) if token[-1:].isdigit() or token[:1].isdigit() or _is_number(token)
     ]
-    words = WORD.findall(" ".join(tokens[figures[-1] + 1 :] if figures else tokens))
+    found: list[str] = WORD.findall(" ".join(tokens[figures[-1] + 1 :] if figures else tokens))
+    return found
+
+
+def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+    """The words between the figure and the noun it counts, in lower case."""
+    words = _words_behind(mention)
     while words and lemma(words[-1]) != quantity.unit:
         words.pop()
     return frozenset(word for word in words[:-1] if word not in _words("between") and not _is_number(word))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.amounts import written_step
 from claimcheck.extract import nouns, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
+from claimcheck.extract.restated import restated
 from claimcheck.extract.scans import Scan
 from claimcheck.tables import table
 from claimcheck.units import Unit
@@ -19,7 +21,8 @@ from claimcheck.units import Unit
 class Figure:
     """A value at `[start, end)` with its unit; `high` is the upper end of a range, `joint` what makes it one.
 
-    `told` says that the unit stands behind the figure, not before it; `per` what it is counted by.
+    `told` says that the unit stands behind the figure, not before it; `per` what it is counted by; `spread` the
+    tolerance behind "±".
     """
 
     start: int
@@ -32,6 +35,7 @@ class Figure:
     high: Fraction | None = None
     joint: str = ""
     opening: str = ""
+    spread: Fraction | None = None
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
@@ -45,10 +49,17 @@ OLD = re.compile(r"[- \u00a0](?:olds?|of[- ]age|elderly)(?![a-z])", re.I)
 def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     """The numeral with its currency, unit, rate and sign."""
     text, money = scan.text, scan.money(numeral, floor)
+    numeral = restated(text, numeral)
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
     written = unitwords.behind(text, numeral.end)
-    if written and (not scan.free(written.start, written.end) or _plural_s(text, written, numeral)):
+    if written is None and numeral.form == "fraction":
+        written = unitwords.of_one(text, numeral.end)
+    if written and (
+        not scan.free(written.start, written.end)
+        or _plural_s(text, written, numeral)
+        or _isotope(text, written, numeral)
+    ):
         written = None
     if money and not (written and written.unit.kind in ("percent", "points")):
         start, unit = money.start, money.unit
@@ -60,9 +71,11 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         unit, end, told = _pounds(text, written, numeral), written.end, True
     if unit and unit.kind == "money" and (late := LATE.match(text, end)) and numeral.magnitude == 1:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
+    numeral = _in_thousands(numeral, unit)
     per, end = _rated(scan, unit, end)
     sign = SIGN.search(text, max(floor, start - 10), start)
-    below = BELOW.match(text, end) if unit and unit.canonical in ("°", "°C", "°F") else None
+    below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
+    unit = unit or (Unit("°", "measure") if below else None)
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
     value = -numeral.value if sign or below or within else numeral.value
     end = below.end() if below else end
@@ -101,6 +114,34 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
             or (numeral.letter == "m" and _millions(text, end))
         )
     return numeral.times(factor, end) if money else numeral
+
+
+# the word before a bare "F" or "C"; what is dated or labelled by an isotope
+WARMTH = re.compile(r"(?:(?<![A-Za-z])([A-Za-z]{2,9})[ \n](?:a[ \n])?|[(~<>≈-])$")
+LABELLED = re.compile(r"[ \n-]([A-Za-z]{2,9})")
+ISOTOPES = range(11, 15)
+
+
+def _isotope(text: str, written: unitwords.Written, numeral: Numeral) -> bool:
+    """Whether a letter glued to a figure names an isotope or a form, "14C dates", "the 13F", and is no temperature."""
+    if text[written.start : written.end] not in ("C", "F") or written.start != numeral.end:
+        return False
+    behind, rows = LABELLED.match(text, written.end), table("screens")
+    if behind and behind[1].lower() in rows["isotopes"]["words"]:
+        return True
+    before = WARMTH.search(text, max(0, numeral.start - 12), numeral.start)
+    warm = before is not None and (before[1] is None or before[1].lower() in rows["warmth"]["words"])
+    return numeral.start > 0 and numeral.value in ISOTOPES and not warm
+
+
+def _in_thousands(numeral: Numeral, unit: Unit | None) -> Numeral:
+    """ "Rp 75.000" as 75,000: three places behind the point of a currency without a minor unit in use."""
+    if unit is None or numeral.decimals != 3 or numeral.magnitude != 1 or not 1 <= len(numeral.whole) <= 3:
+        return numeral
+    if numeral.whole.startswith("0") or unit.canonical not in table("currencies")["whole"]["codes"]:
+        return numeral
+    value = numeral.value * 1000
+    return evolve(numeral, value=value, step=written_step(str(value), None), whole=str(value), decimals=None)
 
 
 def _plural_s(text: str, written: unitwords.Written, numeral: Numeral) -> bool:

@@ -13,11 +13,12 @@ from claimcheck.extract.scans import Scan
 
 # between the ends of a range
 RANGE = re.compile(
-    r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?|[ \n](?:to|through|thru|till)[ \n]"
+    r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?[~≈∼]?|[ \n](?:to|through|thru|till)[ \n]"
     r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to"
     r"|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]",
     re.I,
 )
+FAR = 20  # times the lower end: what lies further off is the level that a change led to, "fell 12 to 1,450 points"
 AND = re.compile(r"[ \n](?:and|to)[ \n](?:about\s|around\s|nearly\s)?", re.I)
 OR = re.compile(r"[ \n]or[ \n]", re.I)
 OPENING = re.compile(
@@ -87,5 +88,6 @@ def _joinable(
         return False
     if joint.strip().lower() in ("to", "through") and word != "between":
         told = comparators.before(scan.text, first.start, floor).trend
-        return not told or word == "from" or (first.unit is None and last.told)
+        near = first.numeral.form == last.numeral.form and last.value <= FAR * max(first.value, Fraction(1))
+        return not told or word == "from" or (first.unit is None and last.told and near)
     return True

@@ -25,9 +25,9 @@ class Head:
     modifiers: tuple[str, ...] = ()
 
 
-# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
+# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes; or a model, "A320"
 WORD = re.compile(
-    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[A-Z]{1,3}-?\d{1,4}[A-Z]?(?= [a-z])|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
 )
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
@@ -80,6 +80,12 @@ def is_plural(word: str) -> bool:
     )
 
 
+def modifies(*words: str | None) -> bool:
+    """Whether words can stand before a noun that follows later: no plural, no word that ends a noun phrase, no adverb."""
+    plain = [word.lower() for word in words if word]
+    return not any(w in _words("stops") or w in _words("verbs") or is_plural(w) or w.endswith("ly") for w in plain)
+
+
 def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
@@ -94,10 +100,12 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             break
         word, low = match["word"], match["word"].lower()
-        if low == "and" and plural is None and words and _modifies(words[-1][0]):
+        if low == "and" and plural is None and words and (_modifies(words[-1][0]) or _paired(text, match.end())):
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
+        stops = stops and not (low in _words("attributive") and not plural and _before_plural(text, match.end()))
+        stops = stops and not (word == "A" and words and words[-1][0][0].isupper())  # "20 Serie A matches"
         if stops or (plural and low in _words("verbs")):
             break
         if plural and (singular or not is_plural(low)):
@@ -120,6 +128,26 @@ WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a r
 def _line_ends(text: str, at: int, word: str) -> bool:
     """Whether a line break at `at` ends a short line, and a capital begins the next: "Total 45", "Residents said"."""
     return word[0].isupper() and (at < WRAPPED or "\n" in text[at - WRAPPED : at])
+
+
+# behind "and": a second modifier and the plural of both, "office and technical workers"
+PAIRED = re.compile(r"[ \n]([a-z][a-z-]{2,19})[ \n]([a-z]{3,20})(?![\w’'-])")
+
+
+def _paired(text: str, at: int) -> bool:
+    match = PAIRED.match(text, at)
+    return match is not None and modifies(match[1]) and is_plural(match[2])
+
+
+# one word, or two, behind a word that may stand before a plural
+AHEAD = re.compile(r"[ \n]([a-z][a-z-]{2,15})(?:[ \n]([a-z]{3,20}))?(?![\w’'-])")
+
+
+def _before_plural(text: str, at: int) -> bool:
+    match = AHEAD.match(text, at)
+    if match is None or match[1] in _words("stops") or match[1] in _words("verbs"):
+        return False
+    return is_plural(match[1]) or (match[2] is not None and is_plural(match[2]) and match[2] not in _words("stops"))
 
 
 def _modifies(word: str) -> bool:

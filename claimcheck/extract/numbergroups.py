@@ -46,9 +46,15 @@ TWICE = re.compile(
 )
 
 
+# what shows that "doubles" is a verb and not a kind of tennis
+VERBAL = re.compile(r"\s(?:the|its|their|his|her|our|that|this|every|what)(?![a-z])")
+
+
 def multiple(text: str, at: int, end: int, word: str) -> Words | None:
     """A multiple: "doubled", "threefold", "twice the …"."""
     if word in ("twice", "thrice") and not TWICE.match(text, end):
+        return None
+    if word == "doubles" and not VERBAL.match(text, end):
         return None
     return Words(at, end, Fraction(table("numerals")["multiples"][word]), form="multiple")
 

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.amounts import written_step
-from claimcheck.extract.cardinals import ONE, Words
+from claimcheck.extract.cardinals import ONE, Words, cardinal
 from claimcheck.tables import table
 
 # a fraction added behind: "and a half", "and three quarters", "-and-a-half"
@@ -82,6 +82,24 @@ def and_fraction(text: str, found: Words) -> Words:
     return evolve(found, end=end, value=value, step=step, form="fraction", magnitude=Fraction(factor), last=1)
 
 
+# a fraction of many parts added behind "and": "two and fifty-four hundredths"
+AND = re.compile(r"(?:\s{1,3}|-)and(?:\s{1,3}|-)", re.I)
+PARTS = 10  # parts from which a fraction may be added so
+
+
+def and_parts(text: str, found: Words) -> Words:
+    """The number with tenths, hundredths or thousandths behind "and"."""
+    match = AND.match(text, found.end)
+    top = cardinal(text, match.end()) if match and found.decimals is None else None
+    named = DENOMINATOR.match(text, top.end) if top else None
+    bottom, end, plural = _denominator(named) if named else (None, 0, False)
+    if top is None or not bottom or not plural or bottom < PARTS or top.value >= bottom:
+        return found
+    return evolve(
+        found, end=end, value=found.value + top.value / bottom, step=Fraction(1, bottom), form="fraction", last=1
+    )
+
+
 def _portion(count: str | None, name: str) -> Fraction | None:
     """What "a half", "quarter" or "three quarters" is worth."""
     bottom = 2 if name in ("half", "halves") else ordinals().get(name) or _plural_ordinals().get(name)
@@ -108,7 +126,7 @@ def fraction(text: str, found: Words) -> Words:
                 found, end=end, value=found.value / bottom, step=Fraction(0), form="fraction", magnitude=ONE, last=1
             ),
         )
-    whole = found.value % 10 == 0 and (bottom < 10 or bottom >= 100)
+    whole = found.value % 10 == 0 and (2 < bottom < 10 or bottom >= 100 or (bottom <= 2 and found.last < 1000))
     if whole or "-" in match.group():
         return evolve(found, end=end, value=found.value + bottom, form="ordinal")
     return found

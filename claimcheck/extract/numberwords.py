@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.amounts import VAGUE
 from claimcheck.extract.cardinals import Words, cardinal
 from claimcheck.extract.numbergroups import article, group_of, multiple, part
-from claimcheck.extract.numberparts import and_fraction, fraction, ordinals, pointed
+from claimcheck.extract.numberparts import and_fraction, and_parts, fraction, ordinals, pointed
 from claimcheck.tables import table
 
 # "several hundred", "a few thousand", "tens of thousands", "many millions"
@@ -91,4 +91,4 @@ def read_words(text: str, at: int) -> Words | None:
         return None
     if word in table("numerals")["magnitudes"]:
         found = evolve(found, start=article(text, at))
-    return fraction(text, and_fraction(text, pointed(text, found)))
+    return fraction(text, and_parts(text, and_fraction(text, pointed(text, found))))

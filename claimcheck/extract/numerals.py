@@ -77,6 +77,13 @@ DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 EXPONENT = re.compile(
     r"[eE]([+\-−]?\d{1,3})(?![\w])|\s?[x×*·]\s?10(?:\s?\^\s?|\*\*)?([+\-−–]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
+# a power of the figure itself: 10^6, 10⁶, 2.5^-1
+POWER = re.compile(r"(?:\^|\*\*)([+\-−–]?\d{1,2})(?!\w|\.\d)|(?<![\d.,]10)(?<=10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)")
+LARGEST_POWER = 40
+# "1920x1080" has sides; a factor of a power of ten has three digits at most
+THREE_DIGITS, SIDES = 1000, ("x10", "×10")
+# a multiple: "10x", "2.5×"; not the sides of a thing, "10x20"
+TIMES = re.compile(r"[x×](?![\w×])(?!\s?\d)")
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
 # a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
 SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
@@ -105,7 +112,13 @@ def anchor() -> re.Pattern[str]:
     fractions = "".join(table("numerals")["unicode_fractions"])
     first = "".join(sorted({word[0] for word in starters()}))
     words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(sorted(starters()))})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
+    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}|{_alone().pattern}")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """An article before a unit of which there is one: "a kilometre", "an acre"."""
+    return re.compile(rf"\b[Aa]n?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -158,11 +171,24 @@ def _digits(text: str, at: int) -> Numeral | None:
         return Numeral(start, end + 2, value, form="ordinal")
     comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
-    power = EXPONENT.match(text, end)
-    if power:
+    if TIMES.match(text, end):
+        return evolve(found, end=end + 1, form="multiple")
+    return _powered(text, found) or _magnified(text, found)
+
+
+def _powered(text: str, found: Numeral) -> Numeral | None:
+    """The figure times a power of ten, or raised to a power; None where no power stands behind it."""
+    power = EXPONENT.match(text, found.end)
+    if power and not (found.value >= THREE_DIGITS and power.group().lstrip(" ").startswith(SIDES)):
         exponent = int((power[1] or power[2]).translate(SUPERSCRIPTS))
         return found.times(Fraction(10) ** exponent, power.end())
-    return _magnified(text, found)
+    raised = POWER.match(text, found.end)
+    exponent = int((raised[1] or raised[2]).translate(SUPERSCRIPTS)) if raised else 0
+    if raised is None or abs(exponent) > LARGEST_POWER or (found.value == 0 and exponent < 0) or len(found.whole) > 6:
+        return None
+    if found.value == 10:
+        return evolve(found, value=Fraction(1), whole="1").times(Fraction(10) ** exponent, raised.end())
+    return evolve(found, end=raised.end(), value=found.value**exponent, step=Fraction(0))
 
 
 def _figure(text: str, at: int) -> tuple[str, int, int | None]:
@@ -225,7 +251,7 @@ def _magnified(text: str, found: Numeral) -> Numeral:
         return evolve(found, end=match.end(), value=found.value * factor, step=Fraction(factor, 10))
     longer = read_words(text, found.start) if found.decimals is None and word.isalpha() and not glued else None
     plain = found.times(factor, match.end())
-    if longer is not None and longer.end > plain.end:
+    if longer is not None and longer.end > plain.end and longer.form != "ordinal":
         return _of(found.start, longer)
     return plain
 
@@ -249,6 +275,8 @@ def _of(start: int, words: Words) -> Numeral:
 
 
 def _spelled(text: str, at: int, since: int) -> Numeral | None:
+    if article := _alone().match(text, at):
+        return Numeral(at, article.end(), Fraction(1), form="words", whole="1")
     vague = vague_words(text, at)
     words = vague or read_words(text, at)
     if words is None:

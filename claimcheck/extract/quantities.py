@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract import screens
-from claimcheck.extract.compounds import compound, ratio
+from claimcheck.extract import numbernames, screens
+from claimcheck.extract.compounds import compound, ratio, tolerance
+from claimcheck.extract.elisions import completed, shared_unit
 from claimcheck.extract.figures import figure_at
 from claimcheck.extract.intervalwords import moved_unit, second
 from claimcheck.extract.numerals import Numeral
@@ -36,7 +37,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[tu
 
 def walk(scan: Scan) -> Iterator[Found]:
     """The values of a scanned text, in order."""
-    floor, previous, labelled = 0, None, -1
+    floor, previous, last, labelled = 0, None, None, -1
     while (numeral := scan.next(floor)) is not None:
         if skipped := _screened(scan, numeral, floor, labelled):
             labelled = numeral.end if skipped < 0 else labelled
@@ -45,15 +46,19 @@ def walk(scan: Scan) -> Iterator[Found]:
         figure = figure_at(scan, numeral, floor)
         figure = (
             second(scan, figure, floor)
+            or tolerance(scan, figure)
             or compound(scan, figure)
             or ratio(scan, figure)
+            or shared_unit(scan, figure)
             or moved_unit(scan, figure, floor)
         )
         found = finished(scan, figure, floor, previous)
         if isinstance(found, int):
             floor = max(found, numeral.end)
             continue
+        found = completed(scan, figure, found, last)
         floor, previous = found.end, found
+        last = found if isinstance(found.value, Quantity) else last
         yield found
 
 
@@ -61,6 +66,8 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     """Where to go on when the numeral is no figure: negative after a label, 0 when it is a figure."""
     text, at = scan.text, numeral.start
     if numeral.form == "ordinal":
+        return numeral.end
+    if numeral.form == "words" and numbernames.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
         return numeral.end
     money = scan.money(numeral, floor) is not None
     past = screens.broken(text, at, numeral.end, money=money)
@@ -70,7 +77,13 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
         return 0
     if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
-    return numeral.end if numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end) else 0
+    bare = numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end)
+    return numeral.end if bare and not _all_of(text, numeral) else 0
+
+
+def _all_of(text: str, numeral: Numeral) -> bool:
+    """Whether a text is nothing but one figure to two decimals: the price of a label, "17,35"."""
+    return len(text) < 40 and numeral.decimals == 2 and text.strip() == text[numeral.start : numeral.end]
 
 
 def _joined(between: str) -> bool:

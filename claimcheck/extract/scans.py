@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.extract import unitwords
 from claimcheck.extract.numerals import Numeral, anchor, numeral_at
+from claimcheck.tables import table
 
 
 class Scan:
@@ -47,4 +48,8 @@ class Scan:
         start = numeral.start
         if self.text[start - 1 : start] in ("-", "−") and self.text[start - 2 : start - 1] in ("$", "€", "£", "¥"):
             start -= 1
-        return unitwords.money_before(self.text, start, floor)
+        found = unitwords.money_before(self.text, start, floor)
+        if found and self.text[found.start : found.end] in table("currencies")["scrambled"]:
+            figure = self.text[numeral.start : numeral.end]
+            return found if numeral.magnitude > 1 or numeral.letter or "," in figure or numeral.decimals == 2 else None
+        return found

@@ -9,17 +9,26 @@ import re
 from functools import cache
 
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.unitwords import behind
 from claimcheck.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
 CHAIN = re.compile(
     r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
 )
+# two decimals joined are a range: "1.5-2.5"
+DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
+# or two times of day: "9.30-17.00"
+CLOCKS = re.compile(r"\d{1,2}\.[0-5]\d[-–—]\d{1,2}\.[0-5]\d")
+# the name of what a figure behind "=" is, as in "n=12"; in an address "?" or "&" stands before it
+EQUATION = re.compile(r"(?<![\w&?;/.=-])[^\W\d_]\w{0,15}=$")
 # a score, a time, a date: two groups joined
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
 CLOCK = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)", re.I
+    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)"
+    r"|[012]\d[0-5]\d[ \u00a0]?(?:(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b|local time\b)",
+    re.I,
 )
 # the word before a number, with its dot
 WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}(?:[&'’-][^\W\d_]{1,20})?\.?|[§№#]+)[\s\u00a0]?$")
@@ -29,6 +38,8 @@ MARKER = re.compile(r"\d{1,3}[.)]\s")
 STREET = re.compile(
     r"(?:[A-Za-z]?\s)(?:[NSEW]\.?\s)?([A-Z][a-z]{1,15})(?:\s([A-Z][a-z]{1,15}))?(?:\s([A-Z][a-z]{1,15}))?"
 )
+# behind the number of a district
+DISTRICT = re.compile(r"\s(?:zip|postal|area|dialling|dialing)[ \n]?codes?(?![a-z])|\spostcodes?(?![a-z])", re.I)
 BEFORE = 24  # code points looked at before a number
 
 
@@ -37,7 +48,8 @@ PROPORTION = re.compile(r"(?<![A-Za-z])(?:ratio|odds|proportions?|scale)\s(?:(?:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words(name: str) -> frozenset[str]:
+    """The words of a list of the table."""
     return frozenset(table("screens")[name]["words"])
 
 
@@ -51,7 +63,7 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
     """Where to go on when the digits at `[start, end)` are part of something longer; 0 where they stand alone."""
     before, following = text[start - 1 : start], text[end : end + 2]
     chain = CHAIN.match(text, start - 1 if before in ("+", "(") and start else start)
-    if chain and chain.end() > end and not money:
+    if chain and chain.end() > end and not money and not _decimals(text, start):
         return chain.end()
     if text[start].isdecimal():
         clock = CLOCK.match(text, start)
@@ -60,13 +72,21 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
             proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
             return 0 if proportion else joined.end()
-        if before and (before.isalnum() or before in "_@%=&#?\\") and not money:
+        equated = before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
+        if before and (before.isalnum() or before in "_@%=&#?\\") and not money and not equated:
             return end
         if _glued(text, start) and not money:
             return end
-    if following[:1] in ("_", "@"):
+    if following[:1] in ("_", "@") or (following in ("'s", "’s") and not money):  # "the 70's"
         return end
     return 0
+
+
+def _decimals(text: str, start: int) -> bool:
+    """Whether a range of decimals begins here; what could be two times of day is one only where it has a unit."""
+    match = DECIMALS.match(text, start)
+    clocks = match and CLOCKS.fullmatch(text, start, match.end())
+    return match is not None and (not clocks or behind(text, match.end()) is not None)
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator
@@ -89,7 +109,7 @@ def _glued(text: str, start: int) -> bool:
 def labelled(text: str, at: int) -> bool:
     """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
     word = word_before(text, at).lower()
-    return bool(word) and (word in _words("labels") or word[0] in "§№#")
+    return bool(word) and (word in words("labels") or word[0] in "§№#")
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
@@ -101,14 +121,14 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
         return True
     if counted or said:
-        return _street(text, end) and numeral.form == "digits"
-    if before.lower() in _words("weak"):
+        return street(text, end) and numeral.form == "digits"
+    if before.lower() in words("weak"):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False
     if numeral.whole[:1] == "0" and len(numeral.whole) > 1:
         return True
-    return _street(text, end) or _name(text, start, before)
+    return street(text, end) or _name(text, start, before)
 
 
 # numbers in square brackets before this one
@@ -123,18 +143,6 @@ def paired(text: str, start: int) -> int:
     return match.end() if match else 0
 
 
-def aged(text: str, start: int, end: int) -> bool:
-    """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
-    if AGE.search(text, max(0, start - 16), start):
-        return True
-    return text[end : end + 1] == "," and NAMED_AGE.search(text, max(0, start - 24), start) is not None
-
-
-# before an age
-AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
-NAMED_AGE = re.compile(r"[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$")
-
-
 def _listed(text: str, start: int, end: int) -> bool:
     opened, closed = text[start - 1 : start], text[end : end + 1]
     if CITED.search(text, max(0, start - 16), start) or (opened == "(" and closed == ")" and end - start < 3):
@@ -146,16 +154,19 @@ def _listed(text: str, start: int, end: int) -> bool:
 def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -> bool:
     if numeral.decimals is not None or numeral.end - numeral.start != 4 or not 1500 <= numeral.value <= 2100:
         return False
-    if before in _words("year_before") and not (counted and numeral.value % 100 == 0):
+    if before in words("year_before") and not (counted and numeral.value % 100 == 0):
         return True
     if counted or said:
         return counted and numeral.value >= 1900 and numeral.value % 100 != 0 and not said
     return True
 
 
-def _street(text: str, end: int) -> bool:
+def street(text: str, end: int) -> bool:
+    """Whether a number is that of a house, "10 Downing Street", or of a district, "90210 ZIP code"."""
+    if DISTRICT.match(text, end):
+        return True
     match = STREET.match(text, end)
-    return match is not None and any(word and word.lower() in _words("streets") for word in match.groups())
+    return match is not None and any(word and word.lower() in words("streets") for word in match.groups())
 
 
 def _name(text: str, start: int, before: str) -> bool:
@@ -167,51 +178,7 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
-# nothing but signs until the end
-ALONE = re.compile(r"\W{0,3}\Z")
-# counting on: "one, two"
-COUNTING = re.compile(r"\s?,\s?two(?![a-z])")
-
-
-def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
-    """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
-    before, following = word_before(text, start).lower(), text[end : end + 16].lower()
-    if ALONE.match(text, end) and (start < 4 and not text[:start].strip()):
-        return False
-    if before in ("minus", "negative") or COUNTING.match(following):
-        return False
-    if unit and unit != "duration":
-        return False
-    joined = following[:1] in ("-", "‐", "‑")
-    if joined and not unit:
-        return True
-    if before in _words("not_one") and not following.startswith(" of "):
-        return True
-    match = re.match(r"[ \-]([a-z]+)", following)
-    if (
-        match
-        and match[1] in _words("one_phrases")
-        and not (unit and before in ("in", "for", "within", "than", "about", "least"))
-    ):
-        return True
-    return not (unit or head)
-
-
-def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
-    """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
-    before, following = word_before(text, start).lower(), text[end : end + 12].lower()
-    if before in _words("not_half") or before.endswith(("'s", "’s")):
-        return True
-    if following[:1] in ("-", "‐") and not measured:
-        return not following[1:].startswith(
-            ("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point")
-        )
-    return following.startswith(
-        (" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted")
-    )
-
-
 def winning(text: str, start: int) -> bool:
     """Whether a word of winning and losing stands before: "won 2-3"."""
-    words = text[max(0, start - 40) : start].lower().split()
-    return any(word.strip(",.") in _words("scores") for word in words[-5:])
+    before = text[max(0, start - 40) : start].lower().split()
+    return any(word.strip(",.") in words("scores") for word in before[-5:])

@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck import units
+from claimcheck.extract.unitpowers import product
 from claimcheck.tables import table
 from claimcheck.units import Unit
 
@@ -97,6 +98,7 @@ FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w))")
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
 OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
+APART = re.compile(r"[ ]([\"″”])(?=[ ](?:long|wide|high|tall|thick|deep|across)(?![a-z]))")  # set apart: 9 " long
 PARAGRAPH = 1000  # code points looked at for an open quotation
 
 
@@ -115,6 +117,8 @@ def _mark(text: str, end: int) -> Written | None:
 
 def behind(text: str, end: int) -> Written | None:
     """The unit behind a figure that ends at `end`; a single letter needs to be near and in no name."""
+    if apart := APART.match(text, end):
+        return Written(units.names()["inches"], apart.start(1), apart.end())
     if text[end : end + 1] in MARKS and (mark := _mark(text, end)):
         return mark
     gap = GAP.match(text, end)
@@ -127,51 +131,37 @@ def behind(text: str, end: int) -> Written | None:
         return None
     if at > end and text[at - 1] == "\n" and size <= 2:
         return None
-    return found
+    longer = product(text, at, found.end) if found.unit.kind in ("measure", "duration") else None
+    return Written(longer[0], at, longer[1]) if longer and longer[1] > found.end else found
+
+
+# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile"
+OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-", re.I)
+
+
+def of_one(text: str, end: int) -> Written | None:
+    """The unit of which a fraction that ends at `end` is a part: "a third of a litre"."""
+    match = OF_ONE.match(text, end)
+    found = unit_at(text, match.end()) if match else None
+    return found if found and found.unit.kind in ("measure", "duration", "money", "percent", "points") else None
 
 
 @cache
 def _money() -> Mapping[str, Unit]:
-    codes = {row["code"] for row in table("currencies")["currency"]}
+    rows = table("currencies")
     found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor >= 1}
-    lower = {
-        code.lower(): found[code]
-        for code in (
-            "USD",
-            "EUR",
-            "GBP",
-            "CNY",
-            "JPY",
-            "INR",
-            "AUD",
-            "CAD",
-            "CHF",
-            "HKD",
-            "NZD",
-            "SGD",
-            "MYR",
-            "SEK",
-            "AED",
-            "SAR",
-            "KWD",
-            "EGP",
-            "RUB",
-            "UAH",
-            "PKR",
-        )
-    }
-    lower |= {
-        "rmb": found["RMB"],
-        "rm": found["RM"],
-        "sen": units.names()["sen"],
-        "us$": found["US$"],
-        "eur€": found["€"],
-    }
+    lower = {code: Unit(code.upper(), "money") for code in rows["lower"]["codes"]}
+    lower |= {name: units.names()[name] for name in ("sen", *rows["leading"]["names"])}
+    lower |= {name.capitalize(): units.names()[name] for name in rows["leading"]["names"]}
+    lower |= {"rmb": found["RMB"], "rm": found["RM"], "eur€": found["€"], "c $": found["C$"]}
     lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and len(sign.strip("$ ")) > 1}
-    lower |= {"c $": found["C$"], "c$": found["C$"]}
-    for code in codes:  # MUSD, MEUR: millions, read by `quantities`
-        found.setdefault(code, Unit(code, "money"))
+    lower |= {sign: Unit(code, "money") for sign, code in rows["scrambled"].items()}
     return {**lower, **found}
+
+
+@cache
+def _longest_sign() -> int:
+    return max(map(len, _money()))
 
 
 @cache
@@ -188,9 +178,11 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
     at = start
     while at > floor and start - at < 2 and text[at - 1] in " \u00a0\u202f\u2009":
         at -= 1
+    if text[at - 2 : at] in ("$:", "€:", "£:"):  # "US$: 12.99"
+        at -= 1
     if at <= floor or text[at - 1] not in _last_signs():
         return None
-    for size in range(min(6, at - floor), 0, -1):
+    for size in range(min(_longest_sign(), at - floor), 0, -1):
         sign = text[at - size : at]
         unit = _money().get(sign)
         if unit is None or (sign[0].isalpha() and text[at - size - 1 : at - size].isalnum() and at > size):
@@ -242,4 +234,6 @@ def _by(word: str, *, plural: bool = False) -> str:
         return known.unit.canonical
     from claimcheck.extract.nouns import lemma
 
+    if word[-1] in "²³":
+        return f"{_by(word[:-1])}^{'2' if word[-1] == '²' else '3'}"
     return lemma(word)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract import comparators, nouns, screens, unitwords
+from claimcheck.extract import agefigures, comparators, nouns, numbernames, screens, unitwords
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
 from claimcheck.intervals import Interval
@@ -107,7 +107,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
 
 def _age(scan: Scan, figure: Figure) -> bool:
     small = 0 < figure.value <= 115 and figure.numeral.form in ("digits", "words") and figure.joint != "in"
-    return small and figure.unit is None and screens.aged(scan.text, figure.start, figure.end)
+    return small and figure.unit is None and agefigures.aged(scan.text, figure.start, figure.end)
 
 
 def _whole(scan: Scan, figure: Figure) -> _Whole:
@@ -155,8 +155,12 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     word = text[numeral.start : numeral.end].lower()
     if word == "one" and figure.high is None and figure.joint == "":
         kind = figure.unit.kind if figure.unit else ""
-        return past if screens.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said else 0
-    if word in ("half", "a half") and screens.stretch(
+        return (
+            past
+            if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
+            else 0
+        )
+    if word in ("half", "a half") and numbernames.stretch(
         text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
     ):
         return past
@@ -171,7 +175,9 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
 
 
 def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
-    """Whether two joined figures are years or a score."""
+    """Whether two joined figures are years, a score or the numbers of houses."""
+    if screens.street(scan.text, figure.end):
+        return True
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
@@ -234,6 +240,8 @@ def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
     factor = figure.unit.factor if figure.unit else Fraction(1)
     if figure.high is not None:
         amount = Amount.between(figure.value, figure.high, approximate=shape in ("~", "nearly"))
+    elif figure.spread is not None:
+        amount = Amount.around(figure.value, figure.spread)
     elif figure.numeral.vague:
         amount = Amount.vague(figure.numeral.vague)
     else:

@@ -6,25 +6,21 @@ content security policy lets run.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import View
+from claimcheck.claims import Claim, View
 from claimcheck.documents import Document
-from claimcheck.findings import Finding, Severity
+from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.markup import inward
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
 from claimcheck.reports.places import place
 from claimcheck.reports.reading import Stretch, stretches
-from claimcheck.reports.visible import visible
+from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
 CONTEXT = 220  # code points of a text shown on either side of a passage
@@ -57,6 +53,18 @@ class Entry:
 
 
 @frozen
+class Made:
+    """A claim as the page lists it beside its document."""
+
+    number: int
+    quote: str
+    subject: str
+    property: str
+    value: str
+    when: str
+
+
+@frozen
 class Text:
     """A document as the page shows it: its stretches, and what the run knows of it."""
 
@@ -65,6 +73,7 @@ class Text:
     dated: str
     findings: int
     stretches: tuple[Stretch, ...]
+    claims: tuple[Made, ...]
 
 
 def render(report: Report) -> str:
@@ -77,30 +86,24 @@ def render(report: Report) -> str:
     views = {view.document.id: view for view in report.views}
     entries = [
         _entry(number, finding, where, documents, anchors, views)
-        for number, (finding, where) in enumerate(zip(report.findings, places, strict=True), 1)
+        for number, (finding, where) in enumerate(_gravest_first(zip(report.findings, places, strict=True)), 1)
     ]
-    texts = [_text(document, anchors[id], views.get(id), report.findings) for id, document in documents.items()]
-    style, script = _asset("report.css"), _asset("report.js")
-    page: str = (
-        _template()
-        .render(
-            entries=entries,
-            texts=texts,
-            anchors=anchors,
-            coverage=report.coverage,
-            idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
-            severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
-            rules=_tally(finding.rule for finding in report.findings),
-            grid=_grid(report),
-            settled=report.settled,
-            style=style,
-            script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-        .rstrip()
+    found = [entry.finding for entry in entries]
+    texts = [_text(document, anchors[id], views.get(id), found) for id, document in documents.items()]
+    return filled(
+        "report.html",
+        ("report.css",),
+        "report.js",
+        entries=entries,
+        texts=texts,
+        anchors=anchors,
+        coverage=report.coverage,
+        idle=[rule.rule for rule in report.coverage.rules if not rule.examined],
+        severities=[(s.value, sum(f.severity is s for f in report.findings)) for s in Severity],
+        rules=_by_rule(report.findings),
+        grid=_grid(report),
+        settled=report.settled,
     )
-    return page.encode("utf-8", "xmlcharrefreplace").decode("utf-8")
 
 
 def _as_read(report: Report) -> Report:
@@ -110,31 +113,21 @@ def _as_read(report: Report) -> Report:
     return evolve(report, views=views, findings=findings, settled=settled)
 
 
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, StrictUndefined  # 40 ms: only this format pays for it
-    from markupsafe import Markup
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["visible"] = visible
-    environment.filters["own"] = Markup  # the page's own script and style, nothing from a text
-    return environment.from_string(_asset("report.html"))
+Placed = tuple[Finding, list[str]]
 
 
-@cache
-def _asset(name: str) -> str:
-    return (files("claimcheck.data") / "html" / name).read_text(encoding="utf-8")
+def _gravest_first(findings: Iterable[Placed]) -> list[Placed]:
+    """Conflicts before ambiguities before notes, what is certain first; else in the order of the report."""
+    gravity = list(Severity)
+    return sorted(findings, key=lambda one: (gravity.index(one[0].severity), one[0].confidence is Confidence.LIKELY))
 
 
-def _hash(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _tally(names: Any) -> list[tuple[str, int]]:
-    found: dict[str, int] = {}
-    for name in names:
-        found[name] = found.get(name, 0) + 1
-    return sorted(found.items())
+def _by_rule(findings: Sequence[Finding]) -> list[tuple[str, list[int], int]]:
+    """How many findings of each severity a rule has, and how many in all."""
+    names = sorted({finding.rule for finding in findings})
+    counts = Counter((finding.rule, finding.severity) for finding in findings)
+    rows = [(name, [counts[name, severity] for severity in Severity]) for name in names]
+    return [(name, numbers, sum(numbers)) for name, numbers in rows]
 
 
 def _grid(report: Report) -> list[tuple[str, list[int]]]:
@@ -195,10 +188,21 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     if view is not None and view.anchor.timestamp is not None:
         dated = f"{view.anchor.timestamp} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
+    claims = list(enumerate(view.claims, 1)) if view is not None else []
     return Text(
         document.id,
         anchor,
         dated,
         len({number for _, number in numbered}),
-        tuple(stretches(document.text, mentions, numbered)),
+        tuple(stretches(document.text, mentions, numbered, [(c.source.span, number) for number, c in claims])),
+        tuple(_made(number, claim) for number, claim in claims),
+    )
+
+
+def _made(number: int, claim: Claim) -> Made:
+    when = claim.period or claim.as_of
+    measured = f" ({claim.measured})" if claim.measured else ""
+    subject = claim.subject or "–"
+    return Made(
+        number, claim.source.quote, subject, f"{claim.property}{measured}", str(claim.value), when.edtf if when else "–"
     )

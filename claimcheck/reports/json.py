@@ -11,7 +11,7 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding
 from claimcheck.report import Coverage, Report
 from claimcheck.reports import cited
-from claimcheck.spans import Source
+from claimcheck.reports.places import told
 
 # half of a surrogate pair on its own: a code point of a text, though UTF-8 cannot write it
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -71,18 +71,5 @@ def as_object(finding: Finding, documents: Mapping[str, Document]) -> dict[str, 
         "witness": finding.witness,
         "resolve": finding.resolve,
         "fingerprint": finding.fingerprint,
-        "sources": [_source(source, documents[source.document]) for source in finding.sources],
-    }
-
-
-def _source(source: Source, document: Document) -> dict[str, object]:
-    position = document.position(source.span.start)
-    return {
-        "document": source.document,
-        "start": source.span.start,
-        "end": source.span.end,
-        "line": position.line,
-        "column": position.column,
-        "quote": source.quote,
-        **({} if (page := document.page(source.span.start)) is None else {"page": page}),
+        "sources": [told(source, documents[source.document]) for source in finding.sources],
     }

@@ -23,18 +23,33 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
   }
+  for (const button of document.querySelectorAll("button.pick")) {
+    button.addEventListener("click", () => {
+      if (!form) return;
+      form.reset();
+      for (const name of ["rule", "document"]) form.elements[name].value = button.dataset[name] || "";
+      apply();
+      document.getElementById("findings").focus();
+      form.scrollIntoView();
+    });
+  }
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     const details = target.closest("details");
     if (details) details.open = true;
-    if (target.hidden) form.reset();
+    if (target.hidden) { form.reset(); apply(); }
     setTimeout(() => { target.scrollIntoView(); if (target.matches("article")) target.focus(); });
   };
   addEventListener("hashchange", reveal);
   reveal();
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, button")) return;
+    if (event.key === "/" && form) {
+      event.preventDefault();
+      form.elements.words.focus();
+      return;
+    }
     const step = { j: 1, k: -1 }[event.key];
     if (!step) return;
     const visible = findings.filter((one) => !one.hidden);

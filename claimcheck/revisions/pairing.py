@@ -1,0 +1,63 @@
+"""Which item of a new version stands for which of the old: first those of sentences that stayed, then those that say the
+same, then those of one sort among like words; what is left was removed, or added."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from claimcheck.sheets.restating import Item, agree, of_one_thing
+
+LEAST = 2  # words of their sentences that a changed item and what it was share at least
+
+
+def paired(before: Sequence[Item], after: Sequence[Item]) -> list[tuple[Item | None, Item | None]]:
+    """The pairs that differ, in the order of the new version; then what was removed, then what was added."""
+    old, new = _in_changed_sentences(list(before), list(after))
+    for _ in _matched(old, new, lambda a, b: a.mention.quote == b.mention.quote or (agree(a, b) and agree(b, a))):
+        pass
+    changed = sorted(
+        _matched(old, new, lambda a, b: len(a.words & b.words) >= LEAST), key=lambda pair: pair[1].mention.span
+    )
+    return [*changed, *((item, None) for item in old), *((None, item) for item in new)]
+
+
+def _in_changed_sentences(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+    """The items of sentences that are not, word for word, in the other version."""
+    waiting: dict[tuple[str, str, int], int] = defaultdict(int)
+    for item in old:
+        waiting[_key(item)] += 1
+    left = []
+    for item in new:
+        if waiting[_key(item)]:
+            waiting[_key(item)] -= 1
+        else:
+            left.append(item)
+    gone = []
+    for item in reversed(old):
+        if waiting[_key(item)]:
+            waiting[_key(item)] -= 1
+            gone.append(item)
+    return gone[::-1], left
+
+
+def _key(item: Item) -> tuple[str, str, int]:
+    return item.said, item.mention.quote, item.mention.span.start - item.sentence.start
+
+
+def _matched(old: list[Item], new: list[Item], fits: Callable[[Item, Item], bool]) -> Iterator[tuple[Item, Item]]:
+    """Pairs of one sort that fit, those with most in common first; they are taken out of the lists."""
+    found = [
+        (-len(a.near & b.near), -len(a.words & b.words), n, m)
+        for n, a in enumerate(old)
+        for m, b in enumerate(new)
+        if of_one_thing(a, b) and fits(a, b)
+    ]
+    pairs: list[tuple[int, int]] = []
+    for *_, n, m in sorted(found):
+        if all(n != x and m != y for x, y in pairs):
+            pairs.append((n, m))
+    taken = [(old[n], new[m]) for n, m in pairs]
+    old[:] = [item for n, item in enumerate(old) if all(n != x for x, _ in pairs)]
+    new[:] = [item for m, item in enumerate(new) if all(m != y for _, y in pairs)]
+    yield from taken

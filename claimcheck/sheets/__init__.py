@@ -1,0 +1,117 @@
+"""The checking sheet: every figure, date, office and agency of a draft, held against its sources.
+
+An item is supported by a claim about the same thing that states an equal value, or by a mention that restates it: the same
+value of the same sort of thing, in a sentence about the same. Only a rule contradicts it.
+
+    restating.py    whether two mentions restate one another
+    standing.py     how an item stands
+    parts.py        headline and summary, held against the body
+    lines.py        the sheet as text and JSON
+    pages.py        the sheet as a page to tick
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from claimcheck.claims import View, merge
+from claimcheck.config import Config
+from claimcheck.documents import Document
+from claimcheck.engine import check
+from claimcheck.extract.views import extract
+from claimcheck.findings import Finding
+from claimcheck.markup import inward, outward
+from claimcheck.sheets.parts import in_body, part_of
+from claimcheck.sheets.restating import Item, is_asked, items
+from claimcheck.sheets.standing import Others, Standing, stand
+from claimcheck.spans import Source
+
+STANDINGS: tuple[Standing, ...] = ("contradicted", "readable two ways", "not comparable", "only here", "supported")
+
+
+@frozen
+class Row:
+    """An item of the draft, the part it stands in, how it stands, the passages that say so, and why.
+
+    `part` is `headline`, `summary` or `body`; `body` says how the words of a headline or summary stand in the body.
+    """
+
+    source: Source
+    standing: Standing
+    passages: tuple[Source, ...] = ()
+    why: str = ""
+    part: str = "body"
+    body: str = ""
+
+
+@frozen
+class Sheet:
+    """The items of a draft, in the order of its text."""
+
+    rows: tuple[Row, ...]
+    documents: tuple[Document, ...] = ()
+    draft: str = ""
+
+    def count(self, standing: Standing) -> int:
+        """How many items stand so."""
+        return sum(row.standing == standing for row in self.rows)
+
+    def to_text(self) -> str:
+        """One line an item, the passages below it."""
+        from claimcheck.sheets.lines import render
+
+        return render(self)
+
+    def to_json(self) -> dict[str, object]:
+        """The rows, each with its passage, standing, the passages that say so, and why: JSON-ready."""
+        from claimcheck.sheets.lines import to_json
+
+        return to_json(self)
+
+    def to_html(self) -> str:
+        """The sheet as one page to print and tick, which needs no network."""
+        from claimcheck.sheets.pages import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.reports.frames import framed
+
+        return framed(self.to_html(), "claimcheck sheet")
+
+
+def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None = None) -> Sheet:
+    """Hold every item of a draft against the sources; sources with one text count once."""
+    once: dict[str, Document] = {}
+    for document in sources:
+        if document.id != draft.id:
+            once.setdefault(" ".join(document.as_read.text.split()), document)
+    documents = (draft, *once.values())
+    claims = merge(extract(documents, config=config).views)
+    found = inward(check(claims, config=config).findings, documents)
+    views = inward(claims.views, documents)
+    own = next(view for view in views if view.document.id == draft.id)
+    others = [view for view in views if view is not own]
+    against = _others(others, found)
+    asked = [item for item in items(own) if is_asked(item)]
+    body = [item for item in asked if part_of(item, own) == "body"]
+    rows = tuple(_row(item, own, against, body) for item in asked)
+    return Sheet(outward(rows, documents), documents, draft.id)
+
+
+def _others(views: Iterable[View], found: tuple[Finding, ...]) -> Others:
+    several = list(views)
+    return Others(
+        {view.document.id: view.document for view in several},
+        tuple(item for view in several for item in items(view)),
+        tuple(claim for view in several for claim in view.claims),
+        found,
+    )
+
+
+def _row(item: Item, own: View, against: Others, body: list[Item]) -> Row:
+    stands, part = stand(item, own.claims, against), part_of(item, own)
+    held = "" if part == "body" else in_body(item, body)
+    return Row(item.mention.source, stands.standing, stands.passages, stands.why, part, held)

@@ -1,0 +1,53 @@
+"""The sheet as text and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.documents import Document
+from claimcheck.reports.places import as_read, one_line, place, surrounded, told
+
+if TYPE_CHECKING:
+    from claimcheck.sheets import Row, Sheet
+
+
+def render(sheet: Sheet) -> str:
+    """One line an item, what it stands on below it; how many stand so at the end."""
+    from claimcheck.sheets import STANDINGS
+
+    documents = {document.id: document for document in sheet.documents}
+    lines = []
+    for row in sheet.rows:
+        lines += _row(row, documents)
+    if not lines:
+        return "nothing to check\n"
+    counts = ", ".join(f"{sheet.count(standing)} {standing}" for standing in STANDINGS if sheet.count(standing))
+    return "\n".join([*lines, "", f"{len(sheet.rows)} items: {counts}"]) + "\n"
+
+
+def _row(row: Row, documents: dict[str, Document]) -> list[str]:
+    words = as_read(row.source, documents[row.source.document])
+    part = "" if row.part == "body" else f"{row.part}, "
+    head = f"[ ] {row.standing}: {one_line(words.quote)} ({part}{place(row.source, documents[row.source.document])})"
+    lines = [head, *([f"      {one_line(row.why)}"] if row.why else []), *([f"      {row.body}"] if row.body else [])]
+    return lines + [
+        f"      {s.document}:{place(s, documents[s.document])}: {surrounded(s, documents[s.document])}"
+        for s in row.passages
+    ]
+
+
+def to_json(sheet: Sheet) -> dict[str, object]:
+    """The sheet with its keys in a fixed order."""
+    documents = {document.id: document for document in sheet.documents}
+    rows = [
+        {
+            "standing": row.standing,
+            "part": row.part,
+            "passage": told(row.source, documents[row.source.document]),
+            "passages": [told(source, documents[source.document]) for source in row.passages],
+            "why": row.why,
+            "body": row.body or None,
+        }
+        for row in sheet.rows
+    ]
+    return {"version": 1, "draft": sheet.draft, "rows": rows}

@@ -1,0 +1,145 @@
+"""How an item of a draft stands: what the rules found, then what claims say, then what mentions restate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from attrs import field, frozen
+
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Claim
+from claimcheck.documents import Document
+from claimcheck.findings import Finding, Severity
+from claimcheck.quantities import Quantity
+from claimcheck.relations import Relation, relate
+from claimcheck.sheets.restating import Item, agree, closeness, of_one_thing, parted, restates, shared
+from claimcheck.spans import Source
+from claimcheck.times import Time
+
+Standing = Literal["supported", "contradicted", "readable two ways", "only here", "not comparable"]
+VERDICTS: tuple[tuple[Severity, Standing], ...] = (
+    (Severity.CONFLICT, "contradicted"),
+    (Severity.AMBIGUITY, "readable two ways"),
+)
+
+
+@frozen
+class Stands:
+    """A standing, the passages that say so, and why."""
+
+    standing: Standing
+    passages: tuple[Source, ...] = ()
+    why: str = ""
+
+
+@frozen(eq=False)
+class Others:
+    """What an item is held against: the items and claims of some texts, and what the rules found."""
+
+    documents: dict[str, Document] = field(repr=False)
+    items: tuple[Item, ...] = field(repr=False)
+    claims: tuple[Claim, ...] = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False)
+
+
+def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
+    """How an item stands against other texts."""
+    here = item.mention.source
+    for severity, standing in VERDICTS:
+        for finding in others.findings:
+            if finding.severity is severity and _touches(finding, item):
+                return Stands(standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
+    mine = [c for c in own if c.source.overlaps(here) and c.kind == item.mention.kind]
+    same = [(b, why) for a in mine for b in others.claims if (why := _same(a, b)) is not None]
+    if same:
+        return Stands("supported", _once([b.source for b, _ in same], others), "; ".join(filter(None, same[0][1])))
+    alike = [other for other in others.items if of_one_thing(item, other)]
+    restated = sorted((o for o in alike if restates(item, o)), key=lambda o: _rank(item, o))
+    if restated:
+        sources = _once([o.mention.source for o in restated], others)
+        return Stands("supported", sources, _because(item, restated[0]))
+    if not alike:
+        return _elsewhere(item, others)
+    nearest = min(alike, key=lambda o: _rank(item, o))
+    return Stands("not comparable", (nearest.mention.source,), _why_not(item, nearest))
+
+
+def _same(a: Claim, b: Claim) -> tuple[str, ...] | None:
+    """Why one claim supports another; None where it does not."""
+    relation, why = relate(a, b)
+    return why if relation is Relation.SAME and _agree(a, b) else None
+
+
+def supports(a: Claim, b: Claim) -> bool:
+    """Whether a claim states of the same thing what another states."""
+    return _same(a, b) is not None
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether two claims about one thing can both be right: figures that share numbers, dates that share days."""
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return a.value.against(b.value) is Verdict.MEET
+    if isinstance(a.value, Time) and isinstance(b.value, Time):
+        return any(x.overlaps(y) for x in a.value.readings for y in b.value.readings)
+    return a.value == b.value
+
+
+def _rank(item: Item, other: Item) -> tuple[int, int, int, Source]:
+    near, words, whole = closeness(item, other)
+    return -whole, -near - 2 * agree(item, other), -words, other.mention.source
+
+
+def _because(item: Item, other: Item) -> str:
+    if item.mention.kind == "entity":
+        return "named there as well"
+    return f"the same in a sentence that shares {', '.join(shared(item, other))}"
+
+
+def _why_not(item: Item, other: Item) -> str:
+    apart = parted(item, other)
+    if apart:
+        return f"nearest: {apart}"
+    common = shared(item, other)
+    beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
+    return (
+        f"nearest: the same, {beside}; too little to tell"
+        if agree(item, other)
+        else f"nearest: another value, {beside}"
+    )
+
+
+def _elsewhere(item: Item, others: Others) -> Stands:
+    """How an item stands of whose sort nothing else is: the same figure may be of something that is called otherwise."""
+    figure = item.mention.value
+    if isinstance(figure, Quantity) and figure.stated is not None:
+        for other in others.items:
+            value = other.mention.value
+            if isinstance(value, Quantity) and value.stated == figure.stated and shared(item, other):
+                why = f"the same figure of {value.unit or 'something'}, not of {figure.unit or 'something'}"
+                return Stands("not comparable", (other.mention.source,), f"nearest: {why}")
+    return Stands("only here")
+
+
+def _once(sources: Sequence[Source], others: Others) -> tuple[Source, ...]:
+    """The passages, those that stand in one and the same sentence of several texts once."""
+    spoken = {item.mention.source: item.sentence for item in others.items}
+    found: dict[str, Source] = {}
+    for source in sources:
+        text = others.documents[source.document].text
+        span = spoken.get(source) or source.span
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        words = text[span.start : span.end] if source in spoken else text[start : end if end >= 0 else len(text)]
+        found.setdefault(" ".join(words.split()), source)
+    return tuple(found.values())
+
+
+def _touches(finding: Finding, item: Item) -> bool:
+    """Whether a finding is about a mention; a repeated passage is only about figures that the other one lacks."""
+    mention = item.mention
+    others = [s for s in finding.sources if not s.overlaps(mention.source)]
+    if len(others) == len(finding.sources):
+        return False
+    if finding.rule != "repeated-passage-differs":
+        return True
+    return mention.kind != "entity" and not any(mention.quote in s.quote for s in others)

@@ -1,0 +1,119 @@
+"""Kinds of figures: said twice, mixed, multiples, temperatures, sorts and parts of a thing; all made up for these tests."""
+
+import pytest
+
+from claimcheck.extract.quantities import find_quantities
+
+
+def values(text: str) -> list[str]:
+    return [str(value) for _, _, value in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # said twice; in brackets something else
+        ("Pay within twenty-one (21) days.", ["<= 21 days"]),
+        ("A fee of 60 (sixty) euros is due.", ["60 EUR"]),
+        ("Some 14 (16) were there, and nine (2) left.", ["≈ 14", "9"]),
+        # mixed numbers and fractions
+        ("It was three and forty-two hundredths of it.", ["3.42"]),
+        ("The sign reads minus one over 50.", ["-0.02"]),
+        ("Three and two others came.", ["3", "2 other"]),
+        # multiples, and sides that are none
+        ("Orders grew 8x and profits 2.5x.", ["8", "2.5"]),
+        ("The screen has 1280x1080 dots.", []),
+        ("We drove a 4x4 car.", []),
+        # temperatures, isotopes and forms
+        ("A high of 31C or 88F is likely.", ["31 °C", "88 °F"]),
+        ("The 14C dates and the 13F filing came in.", []),
+        ("It was 12C at dawn.", ["12 °C"]),
+        # sorts
+        ("She has 4 gold, 2 silver and 9 bronze cups.", ["4 cup", "2 cup", "9 cup"]),
+        ("They have 12 state and 5 private schools.", ["12 school", "5 school"]),
+        ("It rose 20 overall and 12 people left.", ["20", "12 people"]),
+        # parts and changes of what was counted
+        ("There were 23 floods, 6 of them at night.", ["23 flood", "6 flood"]),
+        ("It runs 60 kiosks, 15 of which are shut.", ["60 kiosk", "15 kiosk"]),
+        ("It has 2 million readers, up 300,000 since May.", ["2,000,000 reader", "300,000 reader"]),
+        # bounds
+        ("At the very least 40 barns burned.", [">= 40 barn"]),
+        ("It holds a minimum of 3 litres and up to 9 litres.", [">= 3 L", "<= 9 L"]),
+        ("It weighs just shy of 70 kg.", ["< 70 kg"]),
+        # a fall by a part to a level is no range
+        ("Profit slipped by nearly a quarter to 41 million euros.", ["< 0.25", "41,000,000 EUR"]),
+        ("The index fell 12 to 1,450 points.", ["12", "1,450 point"]),
+        ("It rose 3 to 5 percent.", ["[3, 5] %"]),
+        ("Two thousand and eleven hens were sold.", ["2,011 hen"]),
+    ],
+)
+def test_kinds(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("The franc was 0.4 percent weaker.", "down"),
+        ("The share gave up 3 percent.", "down"),
+        ("The index put on 25 points.", "up"),
+        ("The gap widened by 6 percent.", "up"),
+        ("Traffic was off 9 percent.", "down"),
+        ("He made up 5 percent of it.", None),
+    ],
+)
+def test_trends(text: str, trend: str | None) -> None:
+    ((_, _, value),) = find_quantities(text)
+    assert value.trend == trend
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("They own half an acre and a quarter of a mile of bank.", ["0.5 acre", "0.25 mi"]),
+        ("Add a third of a litre, or half a percentage point.", ["1/3 L", "0.5 pp"]),
+        ("It lies an inch and a half deep, a mile off.", ["1.5 in", "1 mi"]),
+        ("It does 40 miles a gallon at $3 a litre.", ["40 mi / gal", "3 USD / L"]),
+        ("A mile-long queue got more than a tonne of rice.", ["> 1 t"]),
+        ("He has a degree, a second house and a back yard.", []),
+    ],
+)
+def test_one_of_a_unit_and_parts_of_one(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("All but six of the 40 hens were found.", ["6", "40 hen"]),
+        ("Attendance rose 8 percent this year, from 9,000 to 9,720.", ["8 %", "9,000", "9,720"]),
+        ("He builds boats, from 12 to 15 metres long.", ["[12, 15] m"]),
+        ("It pulls 0.6 m/s² or 0.6 m s−2.", ["0.6 m/s^2", "0.6 m/s^2"]),
+        ("It was 7 below zero.", ["-7 °"]),
+        ("Over two-thirds and under a tenth agreed.", ["> 2/3", "< 0.1"]),
+        ("They live at 14-16 Foundry Lane in the 40213 ZIP code.", []),
+    ],
+)
+def test_what_a_figure_is_told_of(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It moved to BBC Two at 1405 GMT.", []),
+        ("Osei, 31, was sacked.", ["31 years"]),
+        ("They spoke with Ana Ruiz, 24.", ["24 years"]),
+        ("In Leeds, 40, mostly young, left.", ["40"]),
+        ("Scorers: Alan Moor, 12; Bo Lee, 9.", ["12", "9"]),
+        ("They face three away games.", ["3 game"]),
+        ("He made two very fine saves.", ["2 save"]),
+        ("She gave 12 away yesterday.", ["12"]),
+        ("He has made 20 Serie A starts.", ["20 start"]),
+        ("It ordered 10 A320 aircraft and three F-16 fighters.", ["10 aircraft", "3 fighter"]),
+        ("The contract runs beyond 2027 with the club.", []),
+        ("Two million unemployed were counted.", ["2,000,000 people"]),
+    ],
+)
+def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
+    assert values(text) == read

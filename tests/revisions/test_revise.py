@@ -1,0 +1,80 @@
+"""What a new version of a text changed, and who states it the old way. All texts are made here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck.cli import main
+from claimcheck.documents import Document
+
+OLD = (
+    "The ferry Linnet ran aground off Skarvik on 4 March 2025 with 212 passengers, the Harbour Authority said.\n\n"
+    "Its owner paid 46 million kroner for the ship. Some 17 cabins were flooded.\n"
+)
+NEW = (
+    "The ferry Linnet ran aground off Skarvik on 5 March 2025 with 221 passengers, the Harbour Authority said.\n\n"
+    "Its owner paid 46 million kroner for the ship. About 17 cabins were flooded, and 9 lorries were lost.\n"
+)
+OTHER = (
+    "On 4 March 2025 the Linnet, a ferry, ran aground near Skarvik. She had 212 passengers aboard when she ran aground."
+)
+
+
+def test_what_changed_and_who_states_it_the_old_way() -> None:
+    revision = claimcheck.revise(Document(OLD, id="v1"), Document(NEW, id="v2"), [Document(OTHER, id="o")])
+    told = {(c.before and c.before.quote, c.after and c.after.quote): c for c in revision.changes}
+    assert set(told) == {("4 March 2025", "5 March 2025"), ("212 passengers", "221 passengers"), (None, "9 lorries")}
+    assert [s.quote for s in told["4 March 2025", "5 March 2025"].still] == ["4 March 2025"]
+    assert [s.document for s in told["212 passengers", "221 passengers"].still] == ["o"]
+    assert not told[None, "9 lorries"].still
+
+
+def test_words_alone_change_no_fact() -> None:
+    new = OLD.replace("ran aground off", "struck a rock near").replace("212", "two hundred and twelve")
+    assert claimcheck.revise(Document(OLD, id="v1"), Document(new, id="v2"), [Document(OTHER, id="o")]).changes == ()
+
+
+def test_an_other_text_that_states_it_the_new_way_is_not_behind() -> None:
+    other = OTHER.replace("212", "221").replace("4 March", "5 March")
+    revision = claimcheck.revise(Document(OLD, id="v"), Document(NEW, id="v"), [Document(other, id="o")])
+    assert not revision.still
+    assert {s.quote for c in revision.changes for s in c.already} == {"5 March 2025", "221 passengers"}
+
+
+def test_what_is_told_no_longer_is_removed() -> None:
+    new = OLD.replace(" Some 17 cabins were flooded.", "")
+    (change,) = claimcheck.revise(Document(OLD, id="v1"), Document(new, id="v2")).changes
+    assert (change.kind, change.before and change.before.quote) == ("removed", "Some 17 cabins")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "set").mkdir()
+    for name, text in (("old.txt", OLD), ("new.txt", NEW), ("set/other.txt", OTHER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_command_writes_text_json_and_a_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["revise", "old.txt", "new.txt", "--others", "set"]) == 1
+    said = capsys.readouterr().out
+    assert "changed: “212 passengers” → “221 passengers”" in said
+    assert "still the old way:\n    set/other.txt:1:" in said
+    assert said.rstrip().endswith("2 passages of 1 other text still state the old way")
+    assert main(["revise", "old.txt", "new.txt", "--format", "json"]) == 0
+    assert [c["kind"] for c in json.loads(capsys.readouterr().out)["changes"]] == ["changed", "changed", "added"]
+    assert main(["revise", "old.txt", "new.txt", "--others", "set", "-o", "r.html"]) == 1
+    page = (folder / "r.html").read_text("utf-8")
+    assert "<mark>221 passengers</mark>" in page
+    assert "still the old way" in page
+
+
+def test_a_folder_is_no_version(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "set" / "two.txt").write_text(OLD, encoding="utf-8")
+    assert main(["revise", "set", "new.txt"]) == 2
+    assert "this names 2" in capsys.readouterr().err

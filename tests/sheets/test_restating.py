@@ -1,0 +1,107 @@
+"""What of a draft its sources restate, what they do not, and headlines against the body. All texts are made here."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from claimcheck.cli import main
+from claimcheck.documents import Document
+from claimcheck.sheets import Row, sheet
+from tests.sheets import measure
+
+SOURCE = (
+    "The ferry Linnet ran aground off Skarvik on Tuesday 4 March 2025 with 212 passengers, the Harbour Authority said. "
+    "Its owner paid 46 million kroner for the ship, and 17 cabins were flooded."
+)
+
+
+def rows(draft: str, *sources: str) -> dict[str, Row]:
+    texts = [Document(text, id=f"s{n}", published="2025-03-09") for n, text in enumerate(sources)]
+    return {row.source.quote: row for row in sheet(Document(draft, id="draft", published="2025-03-10"), texts).rows}
+
+
+def test_what_is_restated_in_other_words_is_supported() -> None:
+    found = rows("On 4 March the Linnet, a ferry with 212 passengers on board, ran aground near Skarvik.", SOURCE)
+    assert found["212 passengers"].standing == "supported"
+    assert found["4 March"].standing == "supported"
+    assert "ferry" in found["212 passengers"].why
+
+
+@pytest.mark.parametrize(
+    ("draft", "quote", "why"),
+    [
+        ("The ferry Linnet ran aground off Skarvik with 221 passengers.", "221 passengers", "another value"),
+        ("The ferry Curlew left Osmund with 212 passengers.", "212 passengers", "names"),
+        ("In 1998 the ferry Linnet ran aground off Skarvik with 212 passengers.", "212 passengers", "1998"),
+        ("At least 40 passengers of the ferry Linnet ran for the deck.", "At least 40 passengers", "another value"),
+    ],
+)  # fmt: skip
+def test_what_another_sentence_says_is_no_support(draft: str, quote: str, why: str) -> None:
+    row = rows(draft, SOURCE)[quote]
+    assert row.standing == "not comparable"
+    assert why in row.why
+    assert row.passages
+
+
+def test_what_no_source_speaks_of_is_only_here() -> None:
+    assert rows("The Linnet carried 94 lorries.", SOURCE)["94 lorries"].standing == "only here"
+
+
+def test_one_sentence_in_two_texts_is_one_passage() -> None:
+    row = rows(SOURCE, f"First.\n\n{SOURCE}", f"Second thing.\n\n{SOURCE}")["212 passengers"]
+    assert row.standing == "supported"
+    assert len(row.passages) == 1
+
+
+def test_headline_and_summary_are_held_against_the_body() -> None:
+    text = f"Ferry with 221 passengers aground off Skarvik\n\n- 17 cabins flooded\n\n{SOURCE}\n\nIt is the third such case, the coast guard said."
+    found = rows(text)
+    assert (found["221 passengers"].part, found["212 passengers"].part) == ("headline", "body")
+    assert found["221 passengers"].body.startswith("the body does not say it; nearest: “212 passengers”")
+    assert found["17 cabins"].body.startswith("the body says so") or found["17 cabins"].part == "body"
+
+
+def test_a_draft_is_markup_or_plain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "draft.md").write_text(
+        "The ferry **Linnet** ran aground off *Skarvik* with **212** passengers.", "utf-8"
+    )
+    (tmp_path / "s.txt").write_text(SOURCE, "utf-8")
+    assert main(["sheet", str(tmp_path / "draft.md"), "--sources", str(tmp_path / "s.txt"), "--format", "json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["rows"]
+    assert (row["standing"], row["passage"]["quote"]) == ("supported", "212** passengers")
+
+
+class Seen(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+
+def test_the_page_has_a_tick_and_a_note_for_each_item_and_escapes_texts(tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text(f"{SOURCE} <script>alert(1)</script> with 3 <b>dogs</b>", "utf-8")
+    (tmp_path / "s.txt").write_text(SOURCE, "utf-8")
+    page = tmp_path / "sheet.html"
+    assert main(["sheet", str(tmp_path / "d.txt"), "--sources", str(tmp_path / "s.txt"), "-o", str(page)]) == 0
+    seen = Seen()
+    seen.feed(page.read_text("utf-8"))
+    done = sheet(Document((tmp_path / "d.txt").read_text("utf-8"), id="d"), [Document(SOURCE, id="s")])
+    assert seen.tags.count("textarea") == len(done.rows)
+    assert seen.tags.count("script") == 1
+    assert "b" not in seen.tags
+    assert done._repr_html_().startswith("<iframe srcdoc=")
+
+
+@pytest.mark.slow
+def test_the_articles_stand_as_they_should() -> None:
+    assert all(ok for _, ok in measure.copied())
+    slipped = list(measure.slipped())
+    assert sum(ok and not others for _, ok, others in slipped) >= len(slipped) - 2
+    assert not any(ok for _, ok in measure.strange())
+    assert sum(ok for *_, ok in measure.restated()) >= 37
