@@ -27,7 +27,7 @@ from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
-from claimcheck.review import accept, per_path
+from claimcheck.review import accept, names_of, per_path
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.settling import settle
 
@@ -91,6 +91,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     documents = [view.document for view in claims.views]
     claims = ClaimSet(inward(claims.views, documents))
     claims, settled = settle(with_old_names(claims), settings.block_cap)
+    names = names_of(claims.views, settings.root)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
     examined: list[Examined] = []
@@ -98,7 +99,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     for rule in rules:
         mine = keyed(items, rule.keys) if rule.keys else []
         examined.append(Examined(rule.name, len(mine) + looked_at[rule.name]))
-        found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)])
+        found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)], names)
     coverage = Coverage(
         len(claims),
         run.count(comparable=True),
@@ -113,6 +114,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         coverage,
         outward(settled, documents),
         outward(tuple(run.comparisons), documents),
+        names=names,
     )
     return accept(per_path(report, settings.per_path), settings.accept, settings.today)
 

@@ -6,6 +6,7 @@ How a report looks is the business of `claimcheck.reports`, one file a format.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -67,7 +68,8 @@ class Report:
     """The outcome of a check, in an order that depends on nothing but the texts.
 
     `settled` has the dates that other passages gave one reading; `comparisons` is kept only where it is asked for;
-    `set_aside` has what was accepted, known before or outside what was asked for, and `remarks` say in words what there
+    `names` has the documents that fingerprints, baselines and acceptances know by another name than their id: a path from
+    the folder of the configuration file, wherever the run began. `set_aside` has what was accepted, known before or outside what was asked for, and `remarks` say in words what there
     is to say of that (an acceptance that matches nothing any more).
     """
 
@@ -78,6 +80,7 @@ class Report:
     comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
     set_aside: tuple[SetAside, ...] = ()
     remarks: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(factory=dict, repr=False)
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.severity is severity)

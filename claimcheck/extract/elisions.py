@@ -26,7 +26,7 @@ JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|[ \n](?:and|or|by|x)[ \n]|[ \u0
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
-    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,2}"
+    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}"
 )
 
 

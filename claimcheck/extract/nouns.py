@@ -42,6 +42,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("nouns")[name]["words"])
 
 
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset({*table("numerals")["cardinals"], *map(str, range(2, 1000))})
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The lemma of a noun, by simplemma; capitals of names are kept.
@@ -106,7 +111,11 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
         stops = stops and not (low in _words("attributive") and not plural and _before_plural(text, match.end()))
         stops = stops and not (word == "A" and words and words[-1][0][0].isupper())  # "20 Serie A matches"
-        if stops or (plural and low in _words("verbs")):
+        ranked = RANKED.match(text, match.end()) if low in _words("ranks") and not words else None
+        if ranked and ranked[1].lower() in _numbers() and partitive:
+            at = ranked.end()
+            continue
+        if stops or (words and low in _numbers()) or (plural and low in _words("verbs")):
             break
         if plural and (singular or not is_plural(low)):
             break
@@ -139,6 +148,8 @@ def _paired(text: str, at: int) -> bool:
     return match is not None and modifies(match[1]) and is_plural(match[2])
 
 
+# a number behind "top": what it counts is counted, "one of the top 10 films"
+RANKED = re.compile(r"[ \n](\d{1,3}|[a-z]{3,6})(?![\w.,])", re.I)
 # one word, or two, behind a word that may stand before a plural
 AHEAD = re.compile(r"[ \n]([a-z][a-z-]{2,15})(?:[ \n]([a-z]{3,20}))?(?![\w’'-])")
 

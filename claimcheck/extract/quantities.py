@@ -58,7 +58,7 @@ def walk(scan: Scan) -> Iterator[Found]:
             continue
         found = completed(scan, figure, found, last)
         floor, previous = found.end, found
-        last = found if isinstance(found.value, Quantity) else last
+        last = found if isinstance(found.value, Quantity) and figure.numeral.form != "fraction" else last
         yield found
 
 

@@ -111,7 +111,7 @@ def _age(scan: Scan, figure: Figure) -> bool:
 
 
 def _whole(scan: Scan, figure: Figure) -> _Whole:
-    text, end, shape = scan.text, figure.end, None
+    text, end, shape = scan.text, figure.end, figure.shape
     if after := comparators.after(text, end):
         shape, end = after
     if figure.numeral.form == "multiple":

@@ -117,3 +117,19 @@ def test_what_a_figure_is_told_of(text: str, read: list[str]) -> None:
 )
 def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It lies 60-odd miles off, 200-plus kilometres by road.", ["≈ 60 mi", ">= 200 km"]),
+        ("It cost 40-odd million dollars, or 20 or so per cent.", ["≈ 40,000,000 USD", "≈ 20 %"]),
+        ("Bets are at 7-to-1.", ["7"]),
+        ("It is one of the top 10 plays.", ["1 play"]),
+        ("Two of the first 12 bridges fell.", ["2 bridge"]),
+        ("One sailor drowned and six were hurt in three sports.", ["1 sailor", "6", "3 sport"]),
+        ("Opus 5 actually consists of 8 parts.", ["5", "8 part"]),
+    ],
+)
+def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
+    assert values(text) == read
