@@ -50,7 +50,11 @@ LINKS = "near behind under beyond across beside above around within against alon
 
 
 def _town(rng: Random) -> str:
-    return rng.choice(ONSETS) + rng.choice(ENDINGS)
+    """One of some ten thousand, so that texts seldom speak of the same one by chance."""
+    kind, town = rng.random(), rng.choice(ONSETS) + rng.choice(ENDINGS)
+    if kind < 0.5:
+        return town + rng.choice(ENDINGS)
+    return f"{rng.choice(['Great', 'Upper', 'Old', 'North', 'Saint'])} {town}" if kind < 0.8 else town
 
 
 def _person(rng: Random) -> str:
