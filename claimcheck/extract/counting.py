@@ -132,9 +132,10 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
 
 @readings_of.register
 def _chosen(form: Chosen, scene: Scene) -> Readings:
-    base = scene.base(form.base)
+    base, told = scene.base_of(form.base)
     if isinstance(form.of, Weekday):
-        return (Period.day(_chosen_weekday(base, form.offset, form.of.weekday)),)
+        chosen = _told_weekday if told is Base.THEN else _chosen_weekday
+        return (Period.day(chosen(base, form.offset, form.of.weekday)),)
     first, last = days_of(base)
     found = [one for year in range(first.year - REACH, first.year + REACH + 1) for one in of_year(form.of, year)]
     if form.offset == 0:
@@ -154,6 +155,15 @@ def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:
     if offset < 0:
         return before if before < first else before - 7
     return this + 7 if this + 7 - first <= FAR else after if after > last else after + 7
+
+
+def _told_weekday(base: Period, offset: int, weekday: int) -> Day:
+    """Such a day in a story: "that Friday" is the first from a date on, "the next Friday" the first behind it."""
+    before, after = _around(base, weekday)
+    first, last = days_of(base)
+    if offset < 0:
+        return before if before < first else before - 7
+    return after if offset == 0 or after > last else after + 7
 
 
 def of_year(form: Form, year: int) -> Readings:

@@ -109,6 +109,8 @@ def _is_asked(text: str, match: re.Match[str], lead: str, before: str) -> bool:
     """Whether one unit without a comparator is how long something takes."""
     if match.group() == text.strip() or (lead == "one" and match.group()[3] == "-"):
         return True
+    if lead in ("the full", "the whole") and match["unit"].lower() == "year":  # "for the full year it expects growth"
+        return False
     if lead in ("all", "full", "whole"):
         return before.lower().endswith("for ")
     return bool(_ASKING.search(before)) or (lead == "another" and bool(_CLOSED.match(text, match.end())))

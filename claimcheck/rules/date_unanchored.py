@@ -28,7 +28,8 @@ CLAUSE = re.compile(r"[.;:!?()\n]|,\s")
 def _floating(view: View) -> list[Mention]:
     """The relative times that something to be checked rests on: a figure of their clause, or a claim of their sentence."""
     times = [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
-    claims = [c for c in view.firm if c.property != "deed"]  # what somebody did is checked without its date
+    # what somebody did, and how long a thing lasts, is checked without its date
+    claims = [c for c in view.firm if c.property != "deed" and c.kind != "duration"]
     figures = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.dimension is not Dimension.NUMBER]
     return [
         time

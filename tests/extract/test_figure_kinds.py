@@ -133,3 +133,16 @@ def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
 )
 def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("His half brothers ran a half marathon at half past nine.", ["9"]),
+        ("It lost half the money and won three World Series rings.", ["0.5 money", "3 ring"]),
+        ("A 4,300-strong force camped at Terminal 2.", ["4,300 people"]),
+        ("The 14 face charges.", ["14"]),
+    ],
+)
+def test_halves_and_terminals(text: str, read: list[str]) -> None:
+    assert values(text) == read
