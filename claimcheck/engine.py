@@ -13,14 +13,16 @@ from typing import Any, Literal
 
 from attrs import define, evolve, field, frozen
 
-from claimcheck.claims import ClaimSet, Item, View
+from claimcheck.claims import Claim, ClaimSet, Item, View
 from claimcheck.config import Config
+from claimcheck.counterparts import Pairs, with_counterparts
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding, Problem, Severity
 from claimcheck.markup import inward, outward
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
+from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
@@ -31,21 +33,37 @@ from claimcheck.settling import settle
 
 @define
 class Run:
-    """The state of one check: what was compared, and what was not."""
+    """The state of one check: what was compared, and what was not.
+
+    `given` has, by the ids of two claims, what they are to one another where that rests on more than the two of them.
+    """
 
     config: Config
+    given: Pairs = field(factory=dict)
     related: dict[tuple[int, int], tuple[Relation, tuple[str, ...]]] = field(factory=dict)
     comparisons: list[Comparison] = field(factory=list)
     unchecked: list[str] = field(factory=list)
+    counterparts: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.counterparts = frozenset(id for pair in self.given for id in pair)
 
     def relate(self, a: Item, b: Item) -> Relation:
         """What two items are to one another, asked once a pair."""
         key = (id(a), id(b))
         if key not in self.related:
-            self.related[key] = relate(a, b)
+            self.related[key] = self._given(a, b) or relate(a, b)
             if self.config.show_comparisons:
                 self.comparisons.append(Comparison(a.source, b.source, *self.related[key]))
         return self.related[key][0]
+
+    def _given(self, a: Item, b: Item) -> tuple[Relation, tuple[str, ...]] | None:
+        """What is known of two counterparts; two claims of which one is a counterpart of a third are not compared."""
+        if not self.given or not isinstance(a, Claim) or not isinstance(b, Claim):
+            return None
+        if a.id not in self.counterparts and b.id not in self.counterparts:
+            return None
+        return self.given.get((a.id, b.id), (Relation.NOT, ("they are no counterparts of one another",)))
 
     def reasons(self, a: Item, b: Item) -> tuple[str, ...]:
         """Why two items were compared."""
@@ -61,11 +79,14 @@ def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = Non
 
     Raises `RuleError` when a rule breaks its contract, `ValueError` when the configuration names an unknown rule.
     """
-    settings = config or Config()
+    return _checked(claims, config or Config(), {})
+
+
+def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     book = rulebook()
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
-    run = Run(settings)
+    run = Run(settings, given)
     documents = [view.document for view in claims.views]
     claims = ClaimSet(inward(claims.views, documents))
     claims, settled = settle(with_old_names(claims), settings.block_cap)
@@ -171,7 +192,10 @@ def compare(a: str | Document, b: str | Document, *, config: Config | None = Non
     """
     one, two = (x if isinstance(x, Document) else Document(x, id=name) for x, name in ((a, "a"), (b, "b")))
     settings = evolve(config or Config(), show_comparisons=True)
-    report = check_documents([one, two], config=settings, registry=registry)
+    known = registry or Registry.packaged()
+    views = inward(extract([one, two], config=settings, registry=known).views, [one, two])
+    parts = with_counterparts(ClaimSet(views), known)
+    report = _checked(ClaimSet(outward(parts.claims.views, [one, two])), settings, parts.related)
     across = [f for f in report.findings if {one.id, two.id} <= {s.document for s in f.sources}]
     compared = tuple(c for c in report.comparisons if c.a.document != c.b.document)
     verdict: Verdict = "not comparable"

@@ -14,7 +14,7 @@ from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
 PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
-AND_HALF = re.compile(r"[ \n]and[ \n]a[ \n](half|quarter)(?![A-Za-z]|[ \n]of)", re.I)
+AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
 SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
 CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}

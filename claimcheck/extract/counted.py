@@ -19,6 +19,12 @@ _BACK: Final = re.compile(r"\s+(?:in|at|to|on|from|for|home|into)\b")
 _LENGTH: Final = re.compile(r"\b(?:first|last|only|time|once|twice|most|least|best|worst|\w{2,}est)\b[^.;]{0,30}\Z")
 # "the storm will last two days"
 _LASTS: Final = re.compile(r"(?:\b(?:will|would|to|could|should|can|may|might|not|did|does|must)|n['’]t)\s\Z")
+# "has grown over the past four years": up to the writing
+_PERFECT: Final = re.compile(r"(?:\b(?:has|have)|['’](?:s|ve))\b[^.;]{0,50}\Z")
+# half of a unit, in the next smaller one
+_HALVES: Final[dict[Unit, tuple[int, Unit]]] = {
+    "week": (3, "day"), "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
+}  # fmt: skip
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -32,6 +38,42 @@ def _ago(bits: Bits) -> Form | None:
     if bits.words.endswith("back") and (_MOVED.search(bits.before(40)) or _BACK.match(bits.after())):
         return None
     return _fine(bits, -1) if bits.has("f") else Count(_parts(bits, -1), vague=is_vague(bits))
+
+
+@POINTS.rule(
+    "point counted",
+    # a year and a half ago; two and a half weeks later; one and a half years from now
+    f"{COUNT} u:unit and (a half | half) (g:ago | e:earlier | l:after_that | from h:now)",
+    "(n:number/cardinal | a) and a half u:unit (g:ago | e:earlier | l:after_that | from h:now)",
+)
+def _and_a_half(bits: Bits) -> Form | None:
+    """With half a unit besides, in the next smaller one; half a day is left out."""
+    unit, sign = unit_of(bits), -1 if bits.has("g") or bits.has("e") else 1
+    if unit not in _HALVES or (bits.get("e") == "before" and re.match(r"\s+\w", bits.after())):
+        return None
+    number, small = _HALVES[unit]
+    base = Base.NOW if bits.has("g") or bits.has("h") else Base.THEN
+    return Count(((sign * number_of(bits), unit), (sign * number, small)), base)
+
+
+@POINTS.rule(
+    "point ranged",
+    # five or six days ago; 10 to 15 years ago; 10-15 years later
+    "(a:number/cardinal or/to/dash b:number/cardinal | r:days) u:unit (g:ago | e:earlier | l:after_that)",
+    "between a:number/cardinal and b:number/cardinal u:unit (g:ago | e:earlier | l:after_that)",
+)
+def _between(bits: Bits) -> Form | None:
+    """Between so many units and so many, before or behind a date."""
+    shape = bits.get("r")
+    if isinstance(shape, str):  # the word "days"
+        return None
+    low, high = (int(shape["a"]), int(shape["b"])) if shape else (number_of(bits, "a"), number_of(bits, "b"))
+    base, unit = Base.NOW if bits.has("g") else Base.THEN, unit_of(bits)
+    if not low < high or (bits.get("e") == "before" and re.match(r"\s+\w", bits.after())):
+        return None
+    if bits.has("l"):
+        return Range(Count(((low, unit),), base), Count(((high, unit),), base))
+    return Range(Count(((-high, unit),), base), Count(((-low, unit),), base))
 
 
 def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
@@ -100,9 +142,9 @@ def _window(bits: Bits) -> Form | None:
         return None
     if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
         return None
-    return Window(
-        None if is_vague(bits) else number_of(bits), unit_of(bits), sign=1 if bits.get("w") in listed("next") else -1
-    )
+    base = Base.NOW if _PERFECT.search(bits.before(60)) else Base.STORY
+    sign = 1 if bits.get("w") in listed("next") else -1
+    return Window(None if is_vague(bits) else number_of(bits), unit_of(bits), base, sign)
 
 
 @POINTS.rule("point ranged", f"for {COUNT} k:business? u:unit comma? from t:today")
@@ -123,6 +165,9 @@ def _within_next(bits: Bits) -> Form | None:
     # the last few hours; the 5 coming minutes
     "the? w:next/last/past (n:number/cardinal | v:vague of?) f:fine",
     "the? n:number/cardinal w:next f:fine",
+    "w:next/last/past f:fine",
 )
 def _fine_window(bits: Bits) -> Form | None:
+    if not bits.has("n") and not bits.has("v") and bits.get("f") != "hour":  # "the last minute"
+        return None
     return None if bits.get("w") == "last" and _LASTS.search(bits.before()) else Step(0, "day")

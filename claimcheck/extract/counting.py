@@ -94,9 +94,20 @@ def _counted(base: Period, form: Count) -> Period:
         first, last = moved(first, number, unit), moved(last, number, unit)
     if form.exact:
         return Period.between(first, last)
+    if (slack := _slack(form)) is not None:
+        return hull(unit_at(moved(first, -slack, "year"), "year"), unit_at(moved(last, slack, "year"), "year"))
     finest = min((unit for _, unit in form.parts), key=lambda unit: DAYS.get(unit, 30 * MONTHS.get(unit, 1)))
     grain: Unit = "day" if finest in DAYS else finest
     return hull(unit_at(first, grain), unit_at(last, grain))
+
+
+def _slack(form: Count) -> int | None:
+    """How many years a round number of them may be off: "5,000 years ago" is between 4,500 and 5,500."""
+    number, unit = form.parts[0]
+    if len(form.parts) > 1 or unit != "year" or number % 100 or not number:
+        return None
+    zeros = len(str(number)) - len(str(number).rstrip("0"))
+    return int(10**zeros // 2)
 
 
 @readings_of.register
@@ -108,6 +119,8 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
     first, last = days
     if form.number is None:
         return period(f"/{last}" if form.sign < 0 else f"{first}/")
+    if form.whole:
+        return Period.between(moved(last + 1, -form.number, form.unit), last)
     if form.unit == "quarter":  # whole ones: "the past two quarters"
         here, _ = days_of(unit_at(first, "quarter"))
         start, end = (-form.number, 0) if form.sign < 0 else (1, form.number + 1)
@@ -128,7 +141,7 @@ def _chosen(form: Chosen, scene: Scene) -> Readings:
         return tuple(one for one in found if days_of(one)[0].year == first.year)[:1]
     if form.offset < 0:
         return tuple(one for one in found if days_of(one)[1] < first)[-1:]
-    return tuple(one for one in found if days_of(one)[0] > last)[:1]
+    return tuple(one for one in found if days_of(one)[0] > last)[form.offset - 1 : form.offset]
 
 
 def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:

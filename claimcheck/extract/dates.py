@@ -180,7 +180,7 @@ def _bare_month(bits: Bits) -> Form | None:
 @POINTS.rule("point monthly", "m:soft_month dot?")
 def _soft_month(bits: Bits) -> Form | None:
     """A month whose name is also a verb, a name or an abbreviation, beside a word that asks for a month."""
-    after, loose = bits.after(), bits.previous(_LOOSE)
+    after, loose = bits.after(), bits.previous(_LOOSE) and not bits.previous(POINT, 2)
     if _ONWARD.match(after):
         return Date(None, month_of(bits))
     if not bits.before().strip() and not after.strip():  # the whole of a text
@@ -206,7 +206,9 @@ def _day_of_month(bits: Bits) -> Form | None:
     if bits.has("w") and ends_name(bits.before()):
         return None
     if bits.has("w"):
-        counted = digits.isdigit() and ("," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|[a-z]|[-–]\d|%)", after))
+        counted = digits.isdigit() and (
+            "," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|(?!at \d)[a-z]|[-–]\d|%)", after)
+        )
         return None if counted else Date(None, None, int(bits.get("d")), weekday_of(bits))
     asked = bits.previous(_DAY_ASKING) and re.match(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)", after)
     return Date(None, None, int(bits.get("d"))) if asked and digits[0].isdigit() and bits.words[0] in "tT" else None

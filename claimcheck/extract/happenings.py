@@ -49,6 +49,8 @@ ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
 SPAN_ENDED = re.compile(r"(?:months?|quarter|weeks?|half|year|period)\s(?:that\s)?ended$")
+# where a work came out: "released in Norway on"
+COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<where>[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?)\b")
 # a relative clause, or an apposition, after the comma of which the subject stands
 AFTER_COMMA = re.compile(r",\s*$")
 
@@ -115,11 +117,17 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, floor: int, n
         trigger.property,
         mention.value,
         subject,
-        scope=trigger.scope,
+        scope=_scope(text, trigger, mention),
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
     )
+
+
+def _scope(text: str, trigger: Trigger, mention: Mention) -> str | None:
+    """What of a thing is dated; a work comes out in one country after another."""
+    where = COUNTRY.match(text, trigger.end, mention.span.start) if trigger.scope else None
+    return f"{trigger.scope} in {where['where']}" if where else trigger.scope
 
 
 def _active(text: str, floor: int, mention: Mention) -> Trigger | None:

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.extract.composing import later_in_year
-from claimcheck.extract.timeforms import Chosen, Date, Form, Nth, Range, Step, SubYear, Tense, Weekday
+from claimcheck.extract.timeforms import Chosen, Date, Decade, Form, Nth, Range, Step, SubYear, Tense, Weekday
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
@@ -35,6 +35,24 @@ def chosen_alike(text: str, found: list[Found]) -> list[Found]:
             found[at] = evolve(other, expression=evolve(first, of=second))
         elif isinstance(first, Nth) and isinstance(first.within, Step) and first.within.unit == "week":
             found[at] = evolve(other, expression=evolve(first, what=second))
+    return found
+
+
+def same_century(text: str, found: list[Found]) -> list[Found]:
+    """The century of the first of two decades, said of the second too: "the 1830s and 40s"."""
+    for at in range(1, len(found)):
+        first, second = found[at - 1].expression, found[at].expression
+        if (
+            not isinstance(first, Decade)
+            or not isinstance(second, Decade)
+            or first.years != 10
+            or not 0 <= second.first < 100
+        ):
+            continue
+        if first.first >= 1000 and _LISTED.fullmatch(text, found[at - 1].end, found[at].start):
+            found[at] = evolve(
+                found[at], expression=evolve(second, first=first.first - first.first % 100 + second.first)
+            )
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from claimcheck.extract.relative import COUNT, is_vague, number_of, unit_of
+from claimcheck.extract.relative import COUNT, is_several, is_vague, number_of, unit_of
 from claimcheck.extract.timeforms import (
     Chosen,
     Count,
@@ -28,6 +28,7 @@ from claimcheck.extract.timestages import PARTS, RANGES
 
 MOST: Final = 99  # weekdays that are counted from a date
 _DAY: Final = "dated/holiday_point"
+_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")
 _ON: Final = characters("on")
 _SPAN: Final = 3  # days on either side of a day, among which each day of the week is once
 
@@ -45,6 +46,29 @@ def _weekday_beside(bits: Bits) -> Form | None:
     if bits.get("s") == "after":
         return Nth(number, day, Window(7 * number, "day", of, sign=1))
     return Nth(-number, day, Window(7 * number - 1, "day", Step(-1, "day", of))) if bits.get("s") == "before" else None
+
+
+@PARTS.rule("point dated", "w:weekly u:one_week", "a u:one_week on w:weekly")
+def _week_on(bits: Bits) -> Form | None:
+    """ "on Friday week", "a week on Friday": the one after the next."""
+    day = bits.get("w")
+    sure = bits.words.startswith(("a ", "A ")) or (bits.previous(_ON) and _CLOSED.match(bits.after()))
+    return Nth(2, day, Window(14, "day", sign=1)) if sure and isinstance(day, Weekday) else None
+
+
+@PARTS.rule("point dated", f"the d:daypart s:before/after the? p:{_DAY}", f"the eve of the? p:{_DAY}")
+def _beside(bits: Bits) -> Form | None:
+    """ "the night before Easter", "the eve of 5 May"."""
+    if bits.has("s") and bits.get("s") not in ("before", "after"):
+        return None
+    return Step(1 if bits.get("s") == "after" else -1, "day", bits.get("p"))
+
+
+@PARTS.rule("point dated", "(early | late) on? p:weekly daypart?")
+def _late_on(bits: Bits) -> Form | None:
+    """ "late on Tuesday", "early Wednesday morning": the day."""
+    day: Form = bits.get("p")
+    return day
 
 
 @PARTS.rule("point dated", f"the? closest w:weekly to the? p:{_DAY}")
@@ -121,6 +145,21 @@ def _lasting(bits: Bits) -> Form | None:
     if is_vague(bits) or not isinstance(of, Date | Timed | Step | Chosen | Weekday | Holiday | Nth | SubYear):
         return None
     return Window(number_of(bits), unit_of(bits), Step(-1, "day", of), sign=1)
+
+
+@PARTS.rule(
+    "point ranged",
+    # the year ended 31 March 2024; the three months to June; the week ending 5 May
+    "the (n:number/cardinal | v:vague)? k:business? u:unit ended (on | at | in)? the? p:dated/monthly",
+    "the (n:number/cardinal | v:vague)? k:business? u:unit to the? p:dated/monthly",
+    "(n:number/cardinal) u:unit ended (on | at | in)? the? p:dated/monthly",
+)
+def _ended(bits: Bits) -> Form | None:
+    """So many units that end with another time."""
+    of, unit = bits.get("p"), unit_of(bits)
+    if is_vague(bits) or unit == "day" or not isinstance(of, Date) or is_several(bits) != (number_of(bits) > 1):
+        return None
+    return Window(number_of(bits), unit, of, whole=True)
 
 
 @RANGES.rule("point ranged", "from a:point n:deictic")

@@ -13,10 +13,13 @@ from claimcheck.extract.timestages import POINTS
 _ON: Final = "(w:weekday dot? comma?)?"
 # the words and signs beside which two numbers with a slash are a date
 _ASKING: Final = characters("on/by/since/until/from/before/after/between/to/point/open/dash")
+_ON_DAY: Final = characters("on")
 _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
-_PORTION: Final = re.compile(r"\s*(?:cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b")
+_PORTION: Final = re.compile(
+    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
+)
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
 _NUMBER: Final = characters("number/slashed/days/dotted/slash")
 _ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted
@@ -28,6 +31,8 @@ _NOT_YEARS_BEHIND: Final = re.compile(r"[-/]\d|\s?(?:%|points|yards|people)")
 def _iso(bits: Bits) -> Form | None:
     shape = bits.get("d")
     year, month, day = int(shape["y"]), int(shape["m"]), int(shape["d"])
+    if month > 12 >= day:  # "2024/25/3"
+        month, day = day, month
     if not 1000 <= year <= 2999 or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     made, clock = date(year, month, day, weekday_of(bits)), shape["clock"]
@@ -49,7 +54,8 @@ def _two_orders(bits: Bits) -> Form | None:
     glued = _GLUED.search(bits.before()) and not bits.has("w")
     if not 1000 <= year <= 2199 or glued or (len(digits) == 2 and re.match(r"[-–]\d", bits.after())):
         return None
-    return both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
+    made = both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
+    return Timed(made, shape["clock"].zfill(5)) if made and shape["clock"] else made
 
 
 def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form | None:
@@ -71,6 +77,8 @@ def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form |
 def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
+    if isinstance(shape, str):  # the word "days"
+        return None
     a, b = int(shape["a"]), int(shape["b"])
     if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):
         return Date(2001, 9, 11)
@@ -84,6 +92,15 @@ def _slashed(bits: Bits) -> Form | None:
         return None
     made = both_orders(a, b, None, weekday)
     return None if isinstance(made, Impossible) and weekday is None else made
+
+
+@POINTS.rule("point dated", "n:pair")
+def _pair_on(bits: Bits) -> Form | None:
+    """ "on 4-22."; elsewhere "4-22" is a score."""
+    a, b = int(bits.get("n")["a"]), int(bits.get("n")["b"])
+    on = bits.previous(_ON_DAY) and _ENDS.match(bits.after()) and "." not in bits.words
+    made = both_orders(a, b, None, None) if on and max(a, b) > 12 >= min(a, b) else None
+    return None if isinstance(made, Impossible) else made
 
 
 @POINTS.rule("point ranged", "n:slashed_range (comma y:year_number)?")
@@ -155,7 +172,8 @@ def _spaced_month(bits: Bits) -> Form | None:
 def _day_and_year(bits: Bits) -> Form | None:
     """ "May-2020-23", "2020/23/May"."""
     made = date(int(bits.get("n")["y"]), month_of(bits), int(bits.get("n")["n"]))
-    return None if isinstance(made, Impossible) or bits.gap("m") or bits.gap("n") else made
+    apart = re.search(r"\s", bits.words)
+    return None if isinstance(made, Impossible) or apart else made
 
 
 @POINTS.rule("point monthly", "n:month_and_year")
@@ -166,7 +184,7 @@ def _month_and_year(bits: Bits) -> Form | None:
     return Date(year, month)
 
 
-@POINTS.rule("point ranged", "n:year_and_two", "n:two_years (e:bc)?")
+@POINTS.rule("point ranged", "n:year_and_two", "from/between? n:two_years (e:bc)?")
 def _years(bits: Bits) -> Form | None:
     """Two years with a dash or slash: 1999-2004, 499–493 BC, 2009–10, 2024/25; or a year and a month."""
     shape = bits.get("n")

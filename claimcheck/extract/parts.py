@@ -29,10 +29,12 @@ from claimcheck.extract.timeforms import (
 )  # fmt: skip
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import PARTS
+from claimcheck.extract.timewords import values
 
 _DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
+_CLAUSE_ENDS: Final = re.compile(r"\s*(?:[;!?)\n]|[.,](?!\d)|$|\s(?:and|with|for)\s)")
 _NAMES: Final[dict[str, PartName]] = {
     "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
     "outset": "start", "opening": "start", "turn": "start", "middle": "middle", "midpoint": "middle", "end": "end",
@@ -55,13 +57,28 @@ def _part(bits: Bits) -> Form | None:
     return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
 
 
-@PARTS.rule("point part", f"the? e:beginning/middle/end of the? u:{_UNIT}", "u:one_month/one_year apostrophe s e:end")
+@PARTS.rule(
+    "point part",
+    f"the? e:beginning/middle/end of the? u:{_UNIT}",
+    "u:one_month/one_year apostrophe s e:end",
+    "the? u:one_month/one_year dash e:end (y:year_number | p:yearly)?",
+)
 def _part_of_unit(bits: Bits) -> Form | None:
     """ "the end of the year", "month's end"; "the end of the week of the match" is of that week."""
     word, unit = bits.get("e"), unit_of(bits)
     if word in ("opening", "turn", "close", "early") or re.match(r"\s+(?:of|in which)\b", bits.after()):
         return None
+    if bits.has("y") or bits.has("p"):  # "year-end 2023"
+        of = bits.get("p") if bits.has("p") else Date(int(bits.get("y")))
+        return Part(_NAMES[word], of) if unit == "year" and isinstance(of, Date) else None
     return None if is_several(bits) else Part(_NAMES[word], Step(0, unit, Base.NEXT))
+
+
+@PARTS.rule("point part", "the? x:shorthand")
+def _shorthand(bits: Bits) -> Form | None:
+    """ "by EOY", "the EOM"."""
+    name, unit = values("shorthand")[bits.get("x")]
+    return Part(name, Step(0, unit)) if not bits.words.istitle() else None
 
 
 @PARTS.rule(
@@ -101,7 +118,7 @@ def _several_of(bits: Bits) -> Form | None:
     f"the? n:ordinal l:last u:one_day/one_week/one_month of/in p:{_LONG}",
     # the first Friday of July; last day of October 2015; the third week of 2027; the second week next year
     "the? n:ordinal/last w:weekly of/in p:monthly/yearly/seasonal/unit_period",
-    f"the? n:ordinal/last u:one_day/one_week/one_month of/in p:{_LONG}",
+    f"the? n:ordinal/last u:one_day/one_week/one_month/quarter/decade_word of/in the? p:{_LONG}",
     "the? n:ordinal u:one_week p:unit_period",
     "the? n:ordinal/last u:weekend_one of/in p:monthly/yearly",
     "the? n:ordinal w:weekly of/in (the | this) u2:one_month",
@@ -111,6 +128,10 @@ def _nth(bits: Bits) -> Form | None:
     if not isinstance(number, int) or isinstance(bits.get("p"), Window):
         return None
     within = bits.get("p") if bits.has("p") else Step(0, "month")
+    if (
+        bits.has("u") and unit_of(bits) == "quarter" and isinstance(within, Decade)
+    ):  # "the second quarter of the century"
+        return None
     if bits.has("l"):
         number = -number
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
@@ -159,15 +180,33 @@ def _daypart(bits: Bits) -> Form | None:
 
 
 @PARTS.rule(
-    "point dated", f"p:{_DAY} comma? (at about? | about | for)? c:clocked", f"c:clocked comma? on? the? p:{_DAY}"
+    "point dated",
+    # July 3 at 12:51; Tuesday from 9 a.m. to 5 p.m.; Tuesday, between 9 a.m. and noon; Tuesday at 5
+    f"p:{_DAY} comma? (at about? | about | for)? c:clocked",
+    f"p:{_DAY} comma? (from | between) c:clocked to/dash/and clocked",
+    f"p:{_DAY} comma? at n:hour",
+    # 10 a.m. on Tuesday; 10 to 11 a.m. on Tuesday; between 10 a.m. and noon on Tuesday
+    f"c:clocked comma? on? the? p:{_DAY}",
+    f"(from | between)? (c:clocked | n:hour) to/dash/and clocked on? the? p:{_DAY}",
 )
 def _timed(bits: Bits) -> Form | None:
-    """A day with an hour: "July 3 at 12:51", "10 a.m. on Tuesday"."""
-    return None if isinstance(bits.get("p"), Timed) else Timed(bits.get("p"), bits.get("c"))
+    """A day with an hour, or with the hour in which something begins."""
+    if isinstance(bits.get("p"), Timed) or (bits.has("n") and not bits.has("c") and not _is_hour(bits)):
+        return None
+    return Timed(bits.get("p"), bits.get("c") or f"{int(bits.get('n')):02d}:00")
+
+
+def _is_hour(bits: Bits) -> bool:
+    """Whether a bare number is an hour: at the end of a clause, or before another hour."""
+    at_end = bits.at("n") == bits.match.end() - 1
+    return 1 <= int(bits.get("n")) <= 24 and (not at_end or bool(_CLAUSE_ENDS.match(bits.after())))
 
 
 @PARTS.rule(
-    "point dated", "w:weekly daypart? comma? p:dated", "w:weekly/deictic open p:dated close", "w:deictic comma p:dated"
+    "point dated",
+    "w:weekly daypart? (comma | of)? p:dated",
+    "w:weekly/deictic open p:dated close",
+    "w:deictic comma p:dated",
 )
 def _apposed(bits: Bits) -> Form | None:
     """ "Tuesday (July 2)", "this Friday (July 5)": a weekday joins its date."""
@@ -214,7 +253,7 @@ def _count_from(bits: Bits) -> Form | None:
     "c:perhaps colon? p:yearly/monthly/seasonal",
     "p:yearly c:perhaps",
     "p:yearly open c:perhaps close",
-    "p:yearly q:query",
+    "p:yearly/spanning q:query",
 )
 def _perhaps(bits: Bits) -> Form | None:
     """ "maybe 1862", "1862 (uncertain)"; "1862?" where it is the whole of a line."""
@@ -236,4 +275,6 @@ def _circa(bits: Bits) -> Form | None:
 
 def marked(form: Form, marks: str) -> Form | None:
     """The same date with a qualifier, for dates that can have one."""
-    return evolve(form, marks=marks) if isinstance(form, Date | SubYear | Decade) else None
+    if not isinstance(form, Date | SubYear | Decade):
+        return None
+    return evolve(form, marks="%" if form.marks and form.marks != marks else marks)

@@ -78,10 +78,13 @@ def _beyond(bits: Bits) -> Form | None:
     "the b:same d:daypart",
     "l:last d:daypart",
     "the? f:next/following d:daypart",
+    "the p:preceding d:daypart",
 )
 def _part_of_day(bits: Bits) -> Form | None:
     if bits.has("l"):
         return Step(-1, "day") if bits.get("l") == "last" and bits.get("d") in ("night", "evening") else None
+    if bits.has("p"):
+        return Step(-1, "day", Base.NEXT)
     if bits.has("f"):
         return Step(1, "day", Base.NEXT) if bits.get("d") in ("morning", "afternoon", "evening", "night") else None
     return Step(0, "day", Base.NOW if bits.get("b") in ("this", "current") else Base.THEN)
@@ -102,7 +105,7 @@ def _now(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point unit_period",
     # last year; this week; next month; the coming decade; the past year; the last quarter
-    "(d:the)? w:last/next/this (calendar | fiscal)? dash? u:unit",
+    "(d:the | this)? w:last/next/this (calendar | fiscal)? dash? u:unit",
 )
 def _step(bits: Bits) -> Form | None:
     word, unit = bits.get("w"), unit_of(bits)
@@ -112,7 +115,7 @@ def _step(bits: Bits) -> Form | None:
         return None
     if bits.has("d"):
         ahead = word == "next" and (_AHEAD.search(bits.before()) or unit == "fortnight")
-        return Window(1, unit, sign=1) if ahead else _the_step(word, unit, bits.after())
+        return Window(1, unit, Base.STORY, sign=1) if ahead else _the_step(word, unit, bits.after())
     if unit == "day" and word not in ("this", "current"):
         return Step(-1, "day") if word == "last" and not bits.after().strip() else None
     return Step(offset_of(word), unit)
@@ -123,7 +126,7 @@ def _the_step(word: str, unit: Unit, after: str) -> Form | None:
     if unit == "quarter" or word in ("coming", "current", "present", "upcoming"):
         return Step(offset_of(word), unit)
     if word in ("past", "last"):
-        return None if unit == "day" or re.match(r"\s+(?:in|for)\b", after) else Window(1, unit)
+        return None if unit == "day" or re.match(r"\s+(?:in|for)\b", after) else Window(1, unit, Base.STORY)
     return Step(offset_of(word), unit, Base.NEXT)
 
 

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.holidays import holiday
+from claimcheck.extract.moondays import is_sighted
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, is_fine, period, readings_of
 from claimcheck.extract.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
 from claimcheck.periods import Period
@@ -115,7 +116,13 @@ def _news(make: Yearly, scene: Scene, year: int) -> Readings:
     "The pier, opened on 3 March 2022, …. The vote on 5 May was close", written on 12 May 2024: the vote may be news.
     """
     told = [one for one in scene.told if one.earliest is not None and one.earliest.year == year]
-    if len(told) > 1 or scene.now is None or scene.now.earliest is None or scene.now.earliest.year - year > RECENT:
+    if (
+        len(told) > 1
+        or scene.heading is not None
+        or scene.now is None
+        or scene.now.earliest is None
+        or scene.now.earliest.year - year > RECENT
+    ):
         return ()
     here = scene.now.earliest
     return tuple(one for one in made_in(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
@@ -132,7 +139,13 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     failed, and sealed on 9 May") goes on from an earlier one, if it can, of which the last was an aside.
     """
     then = scene.then
-    if then is None or then.earliest is None or then.latest is None or not scene.tells:
+    if scene.heading is not None and scene.tense is not Tense.FUTURE:
+        if then is None or then.earliest is None or then.earliest.year != scene.heading + 1:
+            scene.count_from(Base.HEADING)
+            return scene.heading
+    elif not scene.tells:
+        return None
+    if then is None or then.earliest is None or then.latest is None:
         return None
     scene.count_from(Base.THEN)
     if not is_fine(then):
@@ -165,7 +178,13 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
         return tuple(map(Period.day, fitting))
     past = [day for day in fitting if day <= base.latest][:1]
     future = [day for day in fitting if day >= base.earliest][:1]
-    chosen = {Tense.PAST: past or future, Tense.FUTURE: future or past}.get(scene.tense, past + future)
+    chosen = (
+        past + future
+        if scene.tense is Tense.UNKNOWN
+        else past or future
+        if scene.tense is Tense.PAST
+        else future or past
+    )
     return tuple(map(Period.day, dict.fromkeys(chosen)))
 
 
@@ -205,11 +224,25 @@ def _sub_year(form: SubYear, scene: Scene) -> Readings:
 
 @readings_of.register
 def _holiday(form: Holiday, scene: Scene) -> Readings:
+    """The days of a named day; of one that is fixed by sight of the moon also the day before and the day after."""
     if form.year is not None:
-        return (Period.day(holiday(form.name, form.year)),)
-    found = in_years(lambda year: Period.day(holiday(form.name, year)), scene)
-    days = {str(holiday(form.name, year))[4:] for year in (2001, 2004)}
-    return found or (period("XXXX" + days.pop() if len(days) == 1 else "XXXX"),)
+        with suppress(ValueError):
+            return _sighted(form, (_days_of_holiday(form.name, form.year),))
+        return (Period.year(form.year),)  # one that is not reckoned
+    found = in_years(lambda year: _days_of_holiday(form.name, year), scene)
+    days = {_days_of_holiday(form.name, year).edtf[4:] for year in (2001, 2004)} if not found else set()
+    return _sighted(form, found) or (period("XXXX" + days.pop() if len(days) == 1 else "XXXX"),)
+
+
+def _days_of_holiday(name: str, year: int) -> Period:
+    first, last = holiday(name, year)
+    return Period.between(first, last) if first != last else Period.day(first)
+
+
+def _sighted(form: Holiday, found: Readings) -> Readings:
+    if not is_sighted(form.name):
+        return found
+    return tuple(moved for one in found for moved in (one, one.shift(-1), one.shift(1)))
 
 
 @readings_of.register

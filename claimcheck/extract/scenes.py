@@ -57,12 +57,15 @@ class Scene:
     tense: Tense = Tense.UNKNOWN
     used: set[Base] | None = None
     told: tuple[Period, ...] = ()
+    heading: int | None = None  # the year that heads the section, "2008: The dam"
 
     def base_of(self, base: Base) -> tuple[Period, Base]:
         """What is counted from, and which of the two dates it is; Unanchored where it is not known."""
         if base is Base.NEXT:
             told = self.then is not None and (self.near or self.now is None or self.distant)
             base = Base.THEN if told else Base.NOW
+        if base is Base.STORY:
+            base = Base.THEN if self.is_history and self.tense is Tense.PAST else Base.NOW
         if base is Base.THEN and self.then is None:
             base = Base.NOW
         found = self.now if base is Base.NOW else self.then
@@ -79,6 +82,19 @@ class Scene:
         """Note that a reading has counted from it."""
         if self.used is not None:
             self.used.add(base)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the paragraph tells of a time long before the writing."""
+        return self.near and self.distant
+
+    @property
+    def is_history(self) -> bool:
+        """Whether all that the paragraph has told, several dates, is of a time long before the writing."""
+        told = [one.latest.year if one.latest else None for one in self.told]
+        here = self.now.earliest.year if self.now and self.now.earliest else None
+        old = [year for year in told if year is not None and here is not None and year < here - 1]
+        return self.is_old and len(told) > 1 and len(old) == len(told)
 
     @property
     def tells(self) -> bool:

@@ -25,13 +25,19 @@ _USED: Final = re.compile(r"\s*['’]s\b|\s+(?:[A-Z][a-z]|[a-z]+(?:ed|ing)\b)") 
 @POINTS.rule(
     "point seasonal",
     # Q3 2023; Q3; q1-2019; 2019 Q1; H1 2024; Q2 '24
-    "s:quarter_sign/half_sign n:number ((dash | of | comma | slash | in)? y:year_number | apostrophe yy:two_digits)?",
+    "s:quarter_sign/half_sign n:number ((dash | of | comma | slash | in)? fiscal? y:year_number | apostrophe yy:two_digits)?",
     "y:year_number dash? s:quarter_sign/half_sign n:number",
+    # 2Q24; 3Q 2023
+    "n:number s:quarter_sign/half_sign (y:year_number | yy:two_digits)",
 )
 def _sign(bits: Bits) -> Form | None:
     number, half = int(bits.get("n")), bits.get("s") == "h"
     year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
-    if not 1 <= number <= (2 if half else 4) or bits.gap("n") or (half and year is None):
+    if (
+        not 1 <= number <= (2 if half else 4)
+        or bits.gap("n" if bits.at("s") < bits.at("n") else "s")
+        or (half and year is None)
+    ):
         return None
     return SubYear((HALF if half else QUARTER) + number, year)
 
@@ -56,7 +62,7 @@ def _quarter(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point seasonal",
     # summer 2012; the spring of 1776; autumn of 481 BC; winter 2012-13
-    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | apostrophe yy:two_digits | of? n:year_and_two)",
+    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | of? apostrophe yy:two_digits | of? n:year_and_two)",
     # the winter; in spring
     "the? s:season",
 )

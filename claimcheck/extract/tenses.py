@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.extract.timeforms import Tense
 from claimcheck.tables import table
 
+LATER: Final = "would"
 REACH: Final = 120  # characters looked at on either side
 # where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
 _BREAK: Final = re.compile(r"[.!?][\"”’)]*\s|[;\n]|\s(?:but|while|although|because|which|who)\s")
@@ -21,6 +22,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], str]:
     return frozenset(listed["past"]), frozenset(listed["future"]), listed["past_ending"]
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(table("times")["tense"]["reporting"])
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """The tense at `[start, end)`: that of the nearest word that tells it, before the expression rather than behind it.
 
@@ -29,12 +35,21 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """
     before = text[max(0, start - REACH) : start]
     ends = [match.end() for match in _BREAK.finditer(before)]
-    found = _tense(reversed(_WORD.findall(before[ends[-1] if ends else 0 :])))
+    words = _WORD.findall(before[ends[-1] if ends else 0 :])
+    if words and (ends or start <= REACH) and _is_imperative(words[0]) and _tense(words[1:]) is Tense.UNKNOWN:
+        return Tense.FUTURE
+    found = _tense(reversed(words))
     if found is not Tense.UNKNOWN:
         return found
     after = text[end : end + REACH]
     stop = _BREAK.search(after)
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
+
+
+def _is_imperative(word: str) -> bool:
+    """Whether a verb that opens a clause asks for something: "Set a meeting for 5 May"; elsewhere "set" may be past."""
+    past, future, _ = _words()
+    return word.lower() in past and word.lower() in future
 
 
 def _tense(words: object) -> Tense:
@@ -46,7 +61,11 @@ def _tense(words: object) -> Tense:
             continue  # "will be sentenced"
         if beside and _bound({word, *beside}):
             return Tense.FUTURE
-        if word in future and word not in past:
+        if word == LATER:  # "he would die on 6 May"; "she said it would open on 6 May" is of the writing
+            return Tense.FUTURE if _reporting().intersection(ahead) else Tense.LATER
+        if word in future and word in past:
+            continue  # "set" is of any time
+        if word in future:
             return Tense.FUTURE
         if word in past or (word.endswith(ending) and len(word) > 4):
             return Tense.PAST

@@ -36,6 +36,8 @@ class Base(Enum):
     NOW = "the document's date"  # "two days ago"
     THEN = "the date before it"  # "two days later"
     NEXT = "the date before it, else the document's date"  # "the next day"
+    STORY = "the date before it in a story of long ago, else the document's date"  # "the past year"
+    HEADING = "the year in the heading above it"
 
 
 class Tense(Enum):
@@ -43,6 +45,7 @@ class Tense(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    LATER = "future, seen from the past"  # "it would reopen in May"
     UNKNOWN = "unknown"
 
 
@@ -131,12 +134,16 @@ class Count:
 
 @frozen
 class Window:
-    """So many units that end with the base (negative) or begin after it; None for an unknown number."""
+    """So many units that end with the base (negative) or begin after it; None for an unknown number.
+
+    `whole`: exactly so many, the base being the last: "the year ended 31 March".
+    """
 
     number: int | None
     unit: Unit
     base: Base | Form = Base.NOW
     sign: int = -1
+    whole: bool = False
 
 
 @frozen

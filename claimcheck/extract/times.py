@@ -33,7 +33,7 @@ from claimcheck.extract import (
     weekdays,
     years,
 )  # fmt: skip
-from claimcheck.extract.lending import Found, chosen_alike, lent
+from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
@@ -70,6 +70,10 @@ NEAR: Final = 1500  # characters within which a date is still the one a story ha
 KEPT: Final = 4  # dates of a story that are remembered
 HEADING: Final = 90  # characters of a line that can be a heading
 LONG: Final = 366  # days; a longer period is not when something happens
+# the end of a heading, behind a time in it: no sentence ends there
+_LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
+# what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
+_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
 _PREPOSITION: Final = re.compile(r"(?:on|in|at|during) ", re.IGNORECASE)
 _WANTED: Final = frozenset(characters("point/bounded"))
@@ -92,7 +96,7 @@ def find_times(text: str) -> list[Found]:
             form: Any = line.values[at]
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return lent(text, chosen_alike(text, found))
+    return lent(text, same_century(text, chosen_alike(text, found)))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,20 +117,44 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     ['2020-05-01', '2020-05-03']
     """
     told: tuple[Period, ...] = ()
-    where, resolved = 0, []
+    where, heading, resolved = 0, None, []
+    headings = [one for one in found if _section(text, one, None) is not None]
     for one in found:
         near = one.start - where < NEAR and _goes_on(text, where, one.start)
         then = told[-1] if told else None
-        scene = Scene(anchor.period, then, near, one.tense, set(), told if near else told[-1:])
+        heading = _section(text, one, heading) if len(headings) > 1 else None
+        scene = Scene(anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading)
+        if scene.is_old and _is_length(one):
+            continue
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
         if time is None:
             continue
         resolved.append((one.start, one.end, time))
         new = _told(one.expression, time, scene)
         finer = then is not None and near and is_fine(then)
-        if new is not None and not (finer and new.precision == "year"):
+        if new is not None and not (finer and not is_fine(new)):
             told, where = (*scene.told[1 - KEPT :], new), one.end
     return resolved
+
+
+def _section(text: str, one: Found, heading: int | None) -> int | None:
+    """The year that heads the section a time stands in: "2008: The dam"; none any more behind another dated heading."""
+    low = max(0, one.start - HEADING)
+    first = text.rfind("\n", low, one.start) + 1
+    end = _LINE_END.match(text, one.end)
+    if end is None or (first == 0 and low > 0):
+        return heading
+    form = one.expression
+    opens = first == one.start and isinstance(form, Date) and _HEADED.match(text, one.end)
+    return form.year if opens and isinstance(form, Date) else None
+
+
+def _is_length(one: Found) -> bool:
+    """Whether "in two years", in a story of long ago, says how long something took."""
+    form = one.expression
+    ahead = form.end if isinstance(form, Range) and form.start == Step(0, "day") else form
+    counted = isinstance(ahead, Count) and ahead.base is Base.NOW and ahead.parts[0][0] > 0
+    return counted and one.tense is not Tense.FUTURE
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -146,7 +174,7 @@ def _told(form: Form, time: Time, scene: Scene) -> Period | None:
     "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
     a text that tells of a time long before it.
     """
-    bounded = isinstance(form, Bound)
+    bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
     while isinstance(form, Bound | Timed):
         form = form.of
     now = Base.NOW in (scene.used or ())
@@ -156,6 +184,8 @@ def _told(form: Form, time: Time, scene: Scene) -> Period | None:
         return None
     readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
+        return None
+    if since and scene.then is not None and readings[0].before(scene.then):  # "it had been so since 1903"
         return None
     return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
 
@@ -201,6 +231,8 @@ def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
 
 def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
     used = scene.used or set()
+    if Base.HEADING in used:
+        return f"{scene.heading}, the year in the heading above it"
     if Base.THEN in used and scene.then is not None:
         return f"{scene.then.edtf}, the date before it in the text"
     if Base.NOW in used and scene.now is not None:

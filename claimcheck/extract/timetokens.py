@@ -38,7 +38,10 @@ SHAPES: Final = tuple(
             r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T(?P<clock>[\d:.]+)(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
         ),
         # 03/04/2025, 3-4-25, 02.07.2013
-        ("two_orders", r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<!\.)\d\d)"),
+        (
+            "two_orders",
+            r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|(?<!\.)\d\d)(?:-(?P<clock>\d{1,2}:\d\d))?",
+        ),
         # 2024/25, 2009-10, 1910–30: years, or a year and a month
         ("year_and_two", r"(?P<y>\d{4})(?P<s>[-–—/])(?P<n>\d\d)"),
         # 1999-2004, 499–493, 2014~2018
@@ -71,6 +74,7 @@ SHAPES: Final = tuple(
 ORDINAL: Final = re.compile(r"(?P<n>\d{1,4})(?:st|nd|rd|th)", re.IGNORECASE)
 # letters and digits without a space that are two tokens all the same: "Oct2", "15Sep", "Q3", "FY24", "c1860", "2h"
 GLUED: Final = re.compile(r"(?P<a>[A-Za-z]{1,9})(?P<b>\d{1,4})|(?P<c>\d{1,4})(?P<d>[A-Za-z]{1,9})")
+AGED: Final = re.compile(r"(?P<about>[Cc]a?)(?P<decade>\d{3,4}s)")  # "c1860s"
 
 
 @define
@@ -131,7 +135,7 @@ def _read(found: Tokens, chunk: str, at: int, skipped: int) -> int:
     for first, last, what, value, named in _chunk(chunk) if len(chunk) <= CACHED else _chunk.__wrapped__(chunk):
         if at + first < skipped:
             continue
-        if named and (name := holidays.pattern().match(found.text, at + first)):
+        if named and (name := holidays.name_at(found.text, at + first, found.text[at + first : at + last])):
             skipped = name.end()
             found.add(kind(["holiday_name"]), at + first, skipped, name.group())
         elif what == _gap():
@@ -213,6 +217,8 @@ def _pieces(match: re.Match[str]) -> list[Piece]:
         return [(word, spellings().get(letters, kind(["gap"])), letters)]
     if group == "number" and len(word) <= 40:
         return _number(word)
+    if group == "word" and (aged := AGED.fullmatch(word)):
+        return [(aged["about"], spellings()[aged["about"]], aged["about"].lower()), *_number(aged["decade"])]
     if group == "word" and len(word) <= 13 and (glued := GLUED.fullmatch(word)):
         return _glued(word, glued) or [(word, kind(["gap"]), "")]
     return [(word, kind(["gap"]), "")]
@@ -227,7 +233,7 @@ def _number(word: str) -> list[Piece]:
         if shaped := shape.fullmatch(word):
             return [(word, kind(classes), shaped)]
     if word.replace(",", "").isdecimal():
-        return [(word, kind(["number"]), 0)]
+        return [(word, kind(["number"]), int(word.replace(",", "")) if len(word) <= 13 else 0)]
     if glued := GLUED.fullmatch(word):
         return _glued(word, glued) or [(word, kind(["gap"]), "")]
     return [(word, kind(["gap"]), "")]

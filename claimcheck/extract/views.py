@@ -21,6 +21,7 @@ from claimcheck.extract.bearers import names_about
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.counts import find_counts
 from claimcheck.extract.deeds import find_deeds
+from claimcheck.extract.durationwords import find_worded
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.firsts import find_firsts
 from claimcheck.extract.happenings import find_happenings
@@ -77,8 +78,9 @@ def _mentions(
 
 def _values(text: str, found: list[Found], anchor: Anchor) -> Places:
     times = resolve_times(text, found, anchor)
-    quantities = find_quantities(text, [(start, end) for start, end, _ in times])
-    return sorted([*times, *quantities], key=lambda item: item[:2])
+    worded = find_worded(text, [(start, end) for start, end, _ in times])
+    quantities = find_quantities(text, [(start, end) for start, end, _ in (*times, *worded)])
+    return sorted([*times, *worded, *quantities], key=lambda item: item[:2])
 
 
 def _entities(document: Document, anchor: Anchor, taken: Sequence[tuple[int, int]], registry: Registry) -> Places:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import LISTING, POINT, ends_name, full_year, month_of, year_of
-from claimcheck.extract.holidays import named
+from claimcheck.extract.holidays import is_common, named
 from claimcheck.extract.relative import number_of, offset_of
 from claimcheck.extract.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
 from claimcheck.extract.timepatterns import Bits, characters
@@ -18,6 +18,10 @@ from claimcheck.tables import table
 MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
+_DASH: Final = characters("dash")
+_DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+_OF: Final = characters("of")
+_BESIDE: Final = characters("on/in/before/after/since/until/by/for")
 _COMMA: Final = characters("comma")
 
 
@@ -39,6 +43,8 @@ def _short_weekday(bits: Bits) -> Form | None:
     word, after = bits.text("w"), bits.after()
     if len(word) > 5 or ends_name(bits.before()):
         return None
+    if not word.islower() and bits.following(_DASH) and _DAYS.match(after):  # "Mon–Fri"
+        return Weekday(int(values("weekday")[bits.get("w")]))
     listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
     asked = bits.previous(_ASKING) or bits.previous(POINT) or listed
     alone = not bits.before().strip() and not after.strip()
@@ -50,7 +56,7 @@ def _short_weekday(bits: Bits) -> Form | None:
     return Weekday(int(values("weekday")[bits.get("w")])) if found else None
 
 
-@POINTS.rule("point dated", "n:number/cardinal w:weekday (a:ago | from now)")
+@POINTS.rule("point dated", "n:number/cardinal w:weekday (a:ago/back | from now)")
 def _several_weekdays(bits: Bits) -> Form | None:
     """ "two Sundays ago", "three Fridays from now": the nth such day before or after the document's date."""
     number, day = number_of(bits), Weekday(int(values("weekday")[bits.get("w")]))
@@ -61,14 +67,27 @@ def _several_weekdays(bits: Bits) -> Form | None:
     return Nth(number, day, Window(7 * number, "day", sign=1))
 
 
-@POINTS.rule("point deictic", "the? c:last/next/this/following/preceding w:weekday")
+@POINTS.rule("point deictic", "(the | this)? c:last/next/this/following/preceding w:weekday")
 def _chosen_weekday(bits: Bits) -> Form | None:
     """ "last Friday", "next Tuesday"; "the last Friday of May" is counted in May."""
     word, name = bits.get("c"), bits.get("w")
     lower = bits.text("w").islower() and name in ("sun", "sat", "wed")
     if name.endswith("days") or lower or (word == "last" and re.match(r"\s+(?:of|in)\s", bits.after())):
         return None
-    return Chosen(2 if word == "following" else offset_of(word), Weekday(int(values("weekday")[name])))
+    day = Weekday(int(values("weekday")[name]))
+    if word in ("coming", "upcoming"):
+        return Nth(1, day, Window(7, "day", sign=1))
+    return Chosen(2 if word == "following" else offset_of(word), day)
+
+
+@POINTS.rule("point deictic", "the? (w:weekday | m:month | s:season) after next")
+def _after_next(bits: Bits) -> Form | None:
+    """ "the Wednesday after next", "March after next": the second from here."""
+    if bits.has("w"):
+        day = Weekday(int(values("weekday")[bits.get("w")]))
+        return Nth(2, day, Window(14, "day", sign=1))
+    of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    return Chosen(2, of)
 
 
 @POINTS.rule(
@@ -97,16 +116,11 @@ def _holiday(bits: Bits) -> Form | None:
     words = bits.text("h")
     name = named(words)
     year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
-    common = words.lower() in (
-        "new year",
-        "new years",
-        "may day",
-        "victory day",
-        "independence day",
-        "pentecost",
-        "epiphany",
+    article = bits.words[:4].lower() == "the "
+    asked = year is not None or (
+        words.lower() == "new year" or bits.following(_OF) if article else bits.previous(_BESIDE)
     )
-    if name is None or (common and words.islower() and bits.before().strip() and not bits.words.startswith("the")):
+    if name is None or (is_common(words) and (bits.before() + bits.after()).strip() and not asked):
         return None
     if (
         words.lower() == "new year"

@@ -34,6 +34,6 @@ def find_works(reading: Reading) -> Iterator[Claim]:
                     "published",
                     time,
                     match["title"],
-                    scope="release",
+                    scope="print" if match["kind"] in TABLE["printed"] else "release",
                     reported=reading.anchor.timestamp,
                 )

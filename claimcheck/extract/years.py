@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import POINT, full_year
-from claimcheck.extract.timeforms import Date, Decade, Form, Range
+from claimcheck.extract.timeforms import Bound, Date, Decade, Form, Range
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
@@ -21,7 +21,7 @@ _SURE: Final = characters("in/since/until/early/mid/late/season/before/after/bet
 _LIKELY: Final = characters("by/of/from/to/for/end/dash/as")
 _LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
 _GUESSED: Final = characters("circa/perhaps")
-_COMMA, _OPEN, _DASH, _IN = (characters(name) for name in ("comma", "open", "dash", "in"))
+_COMMA, _COLON, _OPEN, _DASH, _IN = (characters(name) for name in ("comma", "colon", "open", "dash", "in"))
 _PARTS: Final = characters("early/mid/late")
 _DECADES: Final = characters("in/early/mid/late/since")
 _SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
@@ -36,7 +36,7 @@ _BARRED_BEHIND: Final = re.compile(
 # a plural noun or a unit behind a number, which it counts
 _COUNTED: Final = re.compile(
     r"\s+(?:(?:more|other|new|extra|additional|or so|of (?:the|them|those|its|their))\b"
-    r"|(?!was|is|has|this|its|as|his|us\b|perhaps|always|across|towards|besides|plus|versus|less|thus|yes)[a-z]{2,}s\b"
+    r"|(?!was|is|has|this|its|as|his|us\b|perhaps|always|across|towards|onwards|afterwards|upwards|besides|plus|versus|less|thus|yes)[a-z]{2,}s\b"
     r"|people|men|women|children|per\b|euros?|dollars?|percent|%|metres|miles|km\b|kg\b|m\b|ft\b)"
 )
 # "about 1500" before a word that goes on with the sentence: a count, of whom something is told
@@ -51,10 +51,13 @@ _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
 _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
+_EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and not 2015"
 _OR_LATER: Final = re.compile(r"\s+or\s+(?:later|earlier|after|before)\b")
 
 
-@POINTS.rule("point yearly", "y:year_number", "the? calendar? one_year y:year_number")
+@POINTS.rule(
+    "point yearly", "y:year_number", "the? calendar? one_year y:year_number", "the several_years y:year_number"
+)
 def _year(bits: Bits) -> Form | None:
     said = bits.words != bits.text("y")
     return Date(int(bits.get("y"))) if said or _is_year(bits) else None
@@ -68,12 +71,16 @@ def _is_year(bits: Bits) -> bool:
     if _BARRED.search(before) or _BARRED_BEHIND.match(after):
         return False
     counted, plausible = bool(_COUNTED.match(after)), 1500 <= year <= 2100
+    if bits.previous(_COLON) and bits.previous(_GUESSED, 2):  # "uncertain: 1862"
+        return not counted
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
         return not counted and not (_ROUGHLY.search(before) and (year < 1400 or _GOES_ON.match(after)))
     if bits.previous(_SURE):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
         return not counted
+    if _EXCEPTED.search(before):
+        return plausible and not counted
     if bits.previous(_OPEN):
         return plausible and bool(re.match(r"\s*[),;–-]", after))
     if bits.previous(_LIKELY) or _OR_LATER.match(after):
@@ -109,6 +116,14 @@ def _dates_a_noun(bits: Bits, before: str, after: str, year: int) -> bool:
     )
 
 
+@POINTS.rule("bounded", "k:pre/post dash y:year_number")
+def _prefixed(bits: Bits) -> Form | None:
+    """ "pre-2010 houses", "post-1945"."""
+    if bits.gap("y") or _BARRED_BEHIND.match(bits.after()):
+        return None
+    return Bound("before" if bits.get("k") == "pre" else "after", Date(int(bits.get("y"))))
+
+
 @POINTS.rule("point yearly", "y:number e:bc/ad", "ad y:number")
 def _era_year(bits: Bits) -> Form | None:
     """ "490 BC", "476 AD", "AD 70"; in small letters only before Christ."""
@@ -129,7 +144,10 @@ def _spelt_year(bits: Bits) -> Form | None:
 
 
 @POINTS.rule(
-    "point yearly", "f:fy y:year_number/two_digits/year_and_two", "the? fiscal one_year? y:year_number/year_and_two"
+    "point yearly",
+    "f:fy y:year_number/two_digits/year_and_two",
+    "f:fy y:year_number dash yy:two_digits",
+    "the? fiscal one_year? y:year_number/year_and_two",
 )
 def _fiscal(bits: Bits) -> Form | None:
     """A fiscal year by the calendar years it touches."""
@@ -137,6 +155,8 @@ def _fiscal(bits: Bits) -> Form | None:
     if isinstance(value, re.Match):
         year = int(value["y"])
         return Range(Date(year), Date(year + 1)) if int(value["n"]) == (year + 1) % 100 else None
+    if bits.has("yy"):
+        return Range(Date(value), Date(value + 1)) if int(bits.get("yy")) == (value + 1) % 100 else None
     return Date(full_year(int(value)) if int(value) < 100 else int(value))
 
 
@@ -179,12 +199,20 @@ def _decade(bits: Bits) -> Form | None:
         return Date(full_year(number)) if re.fullmatch(r"['’]\d\d", words) and bits.previous(_SHORT) else None
     if number % 10 or len(digits) == 3 or (len(digits) > 2 and not 1000 <= number <= 2100):
         return None
-    asked = words.startswith(("the", "'", "’")) or bits.previous(_DECADES)
+    listed = bits.previous(_LISTING) and bits.previous(POINT, 2)
+    asked = (
+        words.startswith(("the", "'", "’"))
+        or bits.previous(_DECADES)
+        or (listed and re.search(r"\d0s (?:and|or|to) \Z", bits.before()))
+    )
     return Decade(number, 10) if len(digits) == 4 or asked else None
 
 
-@POINTS.rule("point spanning", "the w:tens_decade")
+@POINTS.rule("point spanning", "the w:tens_decade", "w:tens_decade")
 def _decade_word(bits: Bits) -> Form | None:
+    """ "the nineties", "the late nineties"."""
+    if bits.words == bits.text("w") and not bits.previous(_PARTS):
+        return None
     return None if re.match(r"\s+and\b", bits.after()) else Decade(values("tens_decade")[bits.get("w")], 10)
 
 

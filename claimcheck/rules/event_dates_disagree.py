@@ -44,7 +44,7 @@ def event_dates_disagree(items: tuple[Item, ...]) -> Iterator[Problem]:
         f"{first.property} ({first.subject}): "
         + ", ".join(f"{claim.source.document} says {said[claim.source]}" for claim in witness),
         f"{_in_words(dates)}: no day in common",
-        Confidence.LIKELY if any(_loose(value) for _, value in dated) else Confidence.CERTAIN,
+        Confidence.LIKELY if any(_loose(value) or claim.inherited for claim, value in dated) else Confidence.CERTAIN,
         resolve=f"the date of the event at its origin ({first.property} of {first.subject})",
         reasons=(f"both date {first.property} of {first.subject}",),
         also=tuple(claim.source for claim in others),

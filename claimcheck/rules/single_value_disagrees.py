@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
-from claimcheck.findings import Problem
+from claimcheck.findings import Confidence, Problem
 from claimcheck.properties import property_named
 from claimcheck.relations import Relation, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
@@ -54,6 +54,7 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
         f"{a.source.document} says the {a.property} of {a.subject} is {a.object or a.value}, "
         f"{b.source.document} says {b.object or b.value}",
         f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} have nothing in common, and there is one {a.property} at a time",
+        Confidence.LIKELY if a.inherited or b.inherited else Confidence.CERTAIN,
         resolve=f"the {a.property} of {a.subject} at its origin, as of both dates",
         camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
     )

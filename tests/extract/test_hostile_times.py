@@ -107,6 +107,18 @@ WORST = {
     "combining": "e\u0301 ",
     "other digits": "٣ ",
     "superscripts": "²",
+    "numeric ranges": "5/1-5/7, ",
+    "spaced numbers": "2016 10 16 ",
+    "so long from": "for ten days from ",
+    "weekdays before": "the Friday before ",
+    "weekends of": "the weekend of ",
+    "weeks commencing": "w/c ",
+    "closest": "the nearest Monday to ",
+    "day of year ago": "5 May two years ago, ",
+    "working days": "in five working days ",
+    "within": "within two years, one month and ",
+    "nearly feasts": "International Day of the World's ",
+    "feasts": "Ramadan and Eid al-Fitr ",
 }
 
 

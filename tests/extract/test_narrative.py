@@ -39,6 +39,17 @@ def read(text: str) -> list[str | None]:
          ["1911-06-03", "1911-06-05"]),
         ("It opened on 3 June 1911, over two years later. On 5 June it was sold.",
          ["1911-06-03", "1914-01-01/..", "1911-06-05"]),
+        # nor what was so since before it, nor a longer time
+        ("The dam broke in June 1911. It had leaked since 1903. The next year it was mended.", ["1911-06", "1903-01-01/..", "1912"]),
+        ("They met on 3 May 1911. Work went on to the end of 1914. On 9 May they parted.",
+         ["1911-05-03", "1914-09-01~/1914-12-31~", "1911-05-09"]),
+        # what was still to come then
+        ("The dam broke on 3 May 1911. The owner would die on 16 October.", ["1911-05-03", "1911-10-16"]),
+        # stretches of the story
+        ("He came in 1909. He left Lowby in May 1911 and stayed away for the next six months.",
+         ["1909", "1911-05", "1911-05-02/1911-11-01"]),
+        ("It was built in 1880. The dam broke on 3 May 1911. In the past year two men drowned.",
+         ["1880", "1911-05-03", "1910-05-03/1911-05-03"]),
     ],
 )  # fmt: skip
 def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
@@ -51,6 +62,12 @@ def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
         # a sentence is no heading, nor is a date two paragraphs above
         ("It was founded in 1931.\n\nThe meeting was held on 6 May.", ["1931", "2020-05-06"]),
         ("1931: The league\n\nIt grew.\n\nThe meeting was held on 6 May.", ["1931", "2020-05-06"]),
+        # a stretch up to the writing
+        ("The dam broke in May 1911. The lake has doubled over the past two years.", ["1911-05", "2018-06-15/2020-06-15"]),
+        # one date of long ago is no story
+        ("The band was formed in 1977. It was the best of the last 20 years.", ["1977", "2000-06-15/2020-06-15"]),
+        # what somebody says would be
+        ("The dam broke in May 1911. She said it would reopen on 6 July.", ["1911-05", "2020-07-06"]),
         # what is to come is not of the story
         ("Dunmore Hall opened in early March 1931. The fair will be held on 6 July.",
          ["1931-03-01~/1931-03-15~", "2020-07-06"]),
@@ -58,3 +75,29 @@ def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_not_of_the_story(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+CHRONICLE = """1911: The dam
+
+In March the wall cracked, as it had in the summer of 1908. On 3 May it broke.
+
+1912: The rebuilding
+
+In August 1910 a plan had been drawn. In January work began, and on 29 February it stopped. It went on in May.
+
+Since then
+
+In 2019 a path was laid. The next fair will be held on 6 July.
+"""
+
+
+def test_the_headings_of_a_chronicle_say_the_year() -> None:
+    assert read(CHRONICLE) == [
+        "1911", "1911-03", "1908-22", "1911-05-03",
+        "1912", "1910-08", "1912-01", "1912-02-29", "1912-05",
+        "2019", "2020-07-06",
+    ]  # fmt: skip
+
+
+def test_how_long_something_took_long_ago_is_no_date() -> None:
+    assert read("On 3 May 1911 the dam broke; the price of bread up by a third in two years.") == ["1911-05-03"]

@@ -1,0 +1,109 @@
+"""Dates, with what happened on them: the release, the birth, the win of something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.claims import Mention
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+FARTHEST = 90  # code points between what happened and its date
+FRONT = 4  # code points before a date that opens its sentence: "In "
+# what parts a date from what happened before it
+BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which)\s")
+# between two dates of one event that happened twice: "in 1998 and again in 2004"
+AGAIN = re.compile(
+    r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?"
+)
+# "a 2011 Scottish drama film", "(2011 film)": the year in which a work came out
+KIND_OF = re.compile(
+    r"\s(?:[\w-]{2,20},?\s){0,6}?(?P<kind>film|movie|album|single|song|novel|book|game|drama|comedy|series|musical|thriller)\b"
+)
+
+
+@frozen
+class Event:
+    """What can happen to a subject: its name, the property that states its date, and whether it may happen again."""
+
+    name: str
+    property: str
+    repeats: bool
+
+
+@cache
+def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
+    known = {
+        form: Event(row["name"], row.get("property", "dated"), row.get("object", False))
+        for row in table("events")["event"]
+        for form in row["forms"]
+    }
+    longest = sorted(known, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
+
+
+@cache
+def words_of(event: str) -> frozenset[str]:
+    """The words by which an event is told."""
+    return frozenset(word for form, known in _events()[1].items() if known.name == event for word in form.split())
+
+
+def find_events(told: Told, place: int) -> Iterator[Stated]:
+    """The dates of a sentence that say of what they are."""
+    floor = told.sentence.span.start
+    dated = [(m, t) for m, t in told.sentence.valued(Time)]
+    event = None
+    for mention, time in dated:
+        again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
+        event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
+        if event is not None:
+            around = surroundings(told, mention.span).span
+            sort = frozenset({found["kind"]} if (found := _work(told, mention)) else ())
+            yield Stated(
+                time,
+                mention.span,
+                event.property,
+                "date",
+                event.name,
+                told,
+                place,
+                around,
+                "",
+                sort,
+                repeats=event.repeats,
+            )
+        floor = mention.span.end
+
+
+def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | None:
+    text, span, whole = told.text, mention.span, told.sentence.span
+    pattern, known = _events()
+    if _work(told, mention):
+        return known["released"]
+    opens = pattern.match(text, span.start, span.end)
+    if opens is not None:
+        return known[opens.group()]
+    before = list(pattern.finditer(text, max(floor, span.start - FARTHEST), span.start))
+    if before and not BROKEN.search(text, before[-1].end(), span.start):
+        return known[before[-1].group()]
+    if span.start - whole.start <= FRONT and alone:
+        behind = pattern.search(text, span.end, min(whole.end, span.end + FARTHEST))
+        return known[behind.group()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
+    return None
+
+
+def _work(told: Told, mention: Mention) -> re.Match[str] | None:
+    """What came out in a year that stands before its kind."""
+    found = KIND_OF.match(told.text, mention.span.end, told.sentence.span.end)
+    return found if len(mention.quote) == 4 and _indefinite(told.text, mention.span.start) else None
+
+
+def _indefinite(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].endswith((" a ", " an ", "(", "( ", "the ", "RB- "))

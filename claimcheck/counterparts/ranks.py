@@ -1,0 +1,112 @@
+"""Places in an order: the fourth film of a series, the nineteenth president, seventh in a league."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.amounts import Amount
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told, base
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+).split()
+CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+ONE_OF = re.compile(r"(?:one|some)\sof\s\Z", re.I)
+ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
+# "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
+BEARING = re.compile(
+    rf"(?:\b(?:is|was|are|were|be|became|become|as|being)|,)\s(?:[\w’'.-]{{1,20}}\s){{0,4}}?(?:the|his|her|its|their|[\w’'.-]{{1,30}}(?:’s|'s|\s'|\s's))\s"
+    rf"{ORDINAL}(?P<between>(?:\s(?!(?:of|in|by|to|on|at|and|or|for|from|with|most|largest|time|day|week|year|century)\b)[\w’'-]{{2,20}}){{1,5}})"
+)
+# "finished seventh", "ranked fourth", "came in third"
+RANKED = re.compile(
+    rf"\b(?:finished|finishing|ranked|ranks|placed|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+)
+# "debuted at number three", "peaked at No. 4"
+NUMBERED = re.compile(
+    r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
+)
+PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
+NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
+
+
+@cache
+def _instalments() -> frozenset[str]:
+    return frozenset(table("events")["instalments"]["words"])
+
+
+def find_ranks(told: Told, place: int) -> Iterator[Stated]:
+    """The places in an order that a sentence gives its subject."""
+    span = told.sentence.span
+    for match in BEARING.finditer(told.text, span.start, span.end):
+        nouns = match["between"].split()
+        while nouns and (
+            NOT_NOUNS.search(nouns[-1])
+            or nouns[-1].lower() in ("that", "which", "who", "is", "was", "released", "published")
+        ):
+            nouns.pop()
+        if nouns:
+            head = base(nouns[-1].lower())
+            head = "instalment" if head in _instalments() else head
+            yield _stated(told, place, match, head)
+    for match in RANKED.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, "rank")
+
+    for match in NUMBERED.finditer(told.text, span.start, span.end):
+        if match["order"].lower() in CARDINALS or match["order"].isdigit():
+            yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else base(match["verb"]))
+    for match in _superlative().finditer(told.text, span.start, span.end):
+        if base(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{base(match['noun'])} by {_superlatives()[match['most'].lower()]}")
+
+
+@cache
+def _superlatives() -> dict[str, str]:
+    return {form: by for by, forms in table("counterparts")["superlatives"].items() for form in forms}
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    """ "the third-largest city", "the tallest building": a place in an order, the first where none is given."""
+    most = "|".join(sorted(map(re.escape, _superlatives()), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b", re.I
+    )
+
+
+def numbered(word: str) -> int | None:
+    """The number of an ordinal or a small cardinal.
+
+    >>> numbered("third"), numbered("19th"), numbered("four"), numbered("film")
+    (3, 19, 4, None)
+    """
+    listed = WORDS if word in WORDS else CARDINALS
+    if word in listed:
+        return listed.index(word) + 1
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() and len(digits) < 5 else None
+
+
+def placed(told: Told) -> set[int]:
+    """The places that a sentence names by number: "number four in Britain and number one in Ireland"."""
+    span = told.sentence.span
+    found = (numbered(match[1].lower()) for match in PLACED.finditer(told.text, span.start, span.end))
+    return {number for number in found if number is not None}
+
+
+def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
+    number = numbered((match["order"] or "first").lower())
+    value = Quantity(Amount.of(number or 0), "", Dimension.NUMBER)
+    at = match.start("order") if match["order"] else match.start()
+    span = Span(at, match.end())
+    near = surroundings(told, span)
+    times = near.times if head in ("rank", "debut", "peak") else ()
+    return Stated(value, span, "count", "order", head, told, place, near.span, times=times, floating=near.floating)

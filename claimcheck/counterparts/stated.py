@@ -1,0 +1,62 @@
+"""What the sentences of a text state that could have a counterpart in another text on the same subject.
+
+Each statement is a value with what it is a value of: how many of what, what a sum of money or a percentage is, how old
+somebody was at what, which place in an order, when something happened.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from claimcheck.claims import Modality, Value
+from claimcheck.counterparts.told import Name, Told
+from claimcheck.extract.modality import modality_at
+from claimcheck.periods import Period
+from claimcheck.spans import Span
+
+
+@frozen(eq=False)
+class Stated:
+    """A value a sentence states. Only statements of one `family` and with equivalent `head`s can be counterparts.
+
+    `states` is the property that a claim of it has, `verb` what happens to what is counted, `modifiers` the words before it; `place` where its sentence stands in the
+    text; `times` are those that the figure holds for, `floating` the words of those that no date is known for; `around` is
+    the part of the sentence that speaks of it; `whole` that it says it is of everything ("worldwide").
+    """
+
+    value: Value
+    span: Span
+    states: str
+    family: str
+    head: str
+    told: Told = field(repr=False)
+    place: int
+    around: Span
+    verb: str = ""
+    modifiers: frozenset[str] = frozenset()
+    times: tuple[Period, ...] = ()
+    floating: frozenset[str] = frozenset()
+    repeats: bool = False
+    whole: bool = False
+
+    @property
+    def modality(self) -> Modality:
+        """How its sentence commits itself to it."""
+        whole = self.told.sentence.span
+        return modality_at(self.told.text, whole.start, self.span.start, self.span.end, whole.end)[0]
+
+    @property
+    def what(self) -> str:
+        """What it is a value of, in words."""
+        return " ".join([*sorted(self.modifiers), self.head, self.verb]).strip() or self.family
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The content words around it."""
+        return self.told.content_within(self.around)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names around it, and the one its sentence opens with."""
+        opened = self.told.opened
+        return tuple(n for n in self.told.names if n is opened or self.around.start <= n.start < self.around.end)

@@ -1,0 +1,60 @@
+"""Two short texts on one subject, through `compare`: the pairs of `pairs.toml`, all of them invented."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from claimcheck import Document, check_documents, compare
+from claimcheck.findings import Confidence
+
+PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))["pair"]
+OPPOSED = [pair for pair in PAIRS if pair["holds"] == "conflict"]
+OTHERS = [pair for pair in PAIRS if pair["holds"] != "conflict"]
+FOUND = 0.87  # of the pairs that cannot both be true
+
+
+def test_most_contradictions_are_found() -> None:
+    found = [pair for pair in OPPOSED if compare(pair["a"], pair["b"]).verdict == "conflict"]
+    assert len(found) >= FOUND * len(OPPOSED)
+
+
+@pytest.mark.parametrize("pair", OTHERS, ids=lambda pair: pair["b"])
+def test_what_agrees_or_is_of_something_else_is_no_conflict(pair: dict[str, str]) -> None:
+    assert compare(pair["a"], pair["b"]).verdict != "conflict"
+    assert compare(pair["b"], pair["a"]).verdict != "conflict"
+
+
+FILM = "The film grossed $41 million worldwide."
+CLAIM = "Paper Lanterns grossed over $60 million worldwide."
+
+
+def test_an_inherited_subject_makes_a_likely_conflict_and_is_explained() -> None:
+    result = compare(FILM, CLAIM)
+    assert [f.confidence for f in result.report.conflicts] == [Confidence.LIKELY]
+    assert (
+        "“The film” is taken for Paper Lanterns, the only name that the other text adds"
+        in result.report.conflicts[0].witness
+    )
+
+
+def test_a_set_of_documents_inherits_no_subject() -> None:
+    assert check_documents([Document(FILM), Document(CLAIM)]).conflicts == ()
+
+
+def test_which_text_comes_first_changes_nothing() -> None:
+    for pair in PAIRS[::4]:
+        assert compare(pair["a"], pair["b"]).verdict == compare(pair["b"], pair["a"]).verdict
+
+
+def test_a_bound_is_taken_to_the_letter() -> None:
+    assert (
+        compare("The Tarn Fund raised $181 million.", "The Tarn Fund raised more than $1 million.").verdict
+        != "conflict"
+    )
+    assert (
+        compare("The Tarn Fund raised $181 million.", "The Tarn Fund raised more than $200 million.").verdict
+        == "conflict"
+    )
