@@ -1,5 +1,7 @@
 # make report   check the five documents and their claim files, print the report
 # make test     everything CI checks: style, types, import contracts, tests
+# make docs     the manual, as pages in build/docs; a warning is an error
+# make picture  the report in the README, as text and as docs/report.svg
 # make bench    how fast texts are read and checked, beside other tools; some minutes
 # They set up .venv by themselves; nothing but Python 3.11 or later is needed.
 
@@ -7,7 +9,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow bench lint clean
+.PHONY: report test test-slow test-consumers docs picture bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -15,11 +17,20 @@ report: .venv/installed
 	@$(BIN)/claimcheck check seeds claims --fail-on conflict
 	@echo "The same report as JSON: $(REPORT)"
 
-test: .venv/installed-dev lint
+test: .venv/installed-dev lint docs
 	$(BIN)/python -m pytest -m "not slow"
 
 test-slow: .venv/installed-dev
 	$(BIN)/python -m pytest -m slow
+
+test-consumers: .venv/installed-dev
+	$(BIN)/python -m pytest -m consumers
+
+docs: .venv/installed-dev
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet docs build/docs
+
+picture: .venv/installed
+	$(BIN)/python docs/picture.py
 
 bench: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"

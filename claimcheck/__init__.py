@@ -29,6 +29,7 @@ The package in the direction of the data; a module imports only from those above
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
       configkeys.py     the keys of a configuration file
+      configschema.py   the configuration file as JSON Schema
       config.py         what a run is told
       selection.py      which files some paths stand for
       data/             the tables: grammar words, units, properties, terms

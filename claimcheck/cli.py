@@ -24,10 +24,10 @@ EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (that of the process where none is given) and return its exit status."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    whole = parser()
+    options = whole.parse_args(arguments)
     if options.command is None:
-        parser.print_help(sys.stderr)
+        whole.print_help(sys.stderr)
         return COULD_NOT_LOOK
     try:
         return _run(options)
@@ -59,19 +59,20 @@ def _complain(message: str) -> None:
         print(f"claimcheck: {visible(line)}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The command line, with every command and option."""
+    whole = argparse.ArgumentParser(
         prog="claimcheck",
         description="Finds where several texts about one subject disagree, and what in them can be read two ways.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    whole.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, (summary, add_options) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary[:1].upper() + summary[1:] + ".")
         command.allow_abbrev = False
         add_options(command)
-    return parser
+    return whole
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -173,6 +174,12 @@ def _registry(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "of", nargs="?", choices=("claims", "configuration"), default="claims", help="whose schema (default: claims)"
+    )
+
+
 def _lsp(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stdio", action="store_true", help="as some editors say it; there is no other way")
 
@@ -191,7 +198,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "explain": ("print the manual of a rule, with examples", _explain),
     "rules": ("list the rules", _none),
     "agencies": ("show who bears a name, and what is known of them", _agencies),
-    "schema": ("print the JSON Schema of claim files", _none),
+    "schema": ("print the JSON Schema of claim files or of the configuration, for editors", _schema),
     "extract": ("draft claim files from texts, keeping every claim that is there", _extract),
     "lsp": ("serve editors over standard input and output (Language Server Protocol)", _lsp),
     "refresh": ("re-anchor claim files after their sources were edited", _refresh),

@@ -148,7 +148,7 @@ def _config(path: Path, table: dict[str, Any]) -> Config:
         try:
             if key not in KEYS:
                 raise ValueError(f"there is no such key; {nearest(key, KEYS)}")
-            values[key.replace("-", "_")] = KEYS[key](value)
+            values[key.replace("-", "_")] = KEYS[key].read(value)
         except ValueError as error:
             faults += [Fault(str(path), _line(path, key), key, line) for line in str(error).splitlines()]
     if faults:

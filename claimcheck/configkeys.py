@@ -1,4 +1,4 @@
-"""The keys of a configuration file: what reads each value, and what is said of one that is wrong."""
+"""The keys of a configuration file: what each is for, what reads it, and what is said of one that is wrong."""
 
 from __future__ import annotations
 
@@ -6,11 +6,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
+from attrs import field, frozen
+
 from claimcheck.acceptance import KEYS as ACCEPTANCE_KEYS
 from claimcheck.acceptance import Acceptance, read_acceptance
 from claimcheck.days import Day
 from claimcheck.pathsettings import PathSettings
 from claimcheck.times import Timestamp
+
+WORDS: Mapping[str, Any] = {"type": "string"}
+FILES: Mapping[str, Any] = {"type": "array", "items": WORDS}
+RULES = FILES  # the names of rules, which packages may add to
+
+
+@frozen
+class ConfigKey:
+    """What a key holds: what reads it (`ValueError` says what is wrong), what it is, an example, its JSON Schema."""
+
+    read: Callable[[object], Any]
+    description: str
+    example: str
+    schema: Mapping[str, Any] = field(factory=dict)
+
 
 FailOn = Literal["certain", "conflict", "ambiguity", "note", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
@@ -115,7 +132,7 @@ def _per_path(value: object) -> tuple[PathSettings, ...]:
     found, wrong = [], []
     for pattern, table in value.items():
         try:
-            found.append(PathSettings(pattern, **_known(table, PATH_KEYS, _path_values)))
+            found.append(PathSettings(pattern, **_path_values(table)))
         except ValueError as error:
             wrong += [f"{pattern!r}: {line}" for line in str(error).splitlines()]
     if wrong:
@@ -127,7 +144,9 @@ def _path_values(table: Mapping[str, object]) -> dict[str, Any]:
     values, wrong = {}, []
     for key, value in table.items():
         try:
-            values[key] = PATH_KEYS[key](value)
+            if key not in PATH_KEYS:
+                raise ValueError(f"there is no such key; {nearest(key, PATH_KEYS)}")
+            values[key] = PATH_KEYS[key].read(value)
         except ValueError as error:
             wrong += [f"{key}: {line}" for line in str(error).splitlines()]
     if wrong:
@@ -141,26 +160,63 @@ def _words(value: object) -> str:
     return value
 
 
-# the keys of [per-path."…"], and what reads each
-PATH_KEYS: Mapping[str, Callable[[object], object]] = {
-    "ignore": _rules,
-    "published": _date,
-    "publisher": _words,
-    "jurisdiction": _words,
-    "language": _words,
+# the keys of [per-path."…"]
+PATH_KEYS: Mapping[str, ConfigKey] = {
+    "ignore": ConfigKey(_rules, "rules not to report of these texts", 'ignore = ["former-name"]', RULES),
+    "published": ConfigKey(_date, "the date of those that print none", "published = 2024-07-03"),
+    "publisher": ConfigKey(_words, "who published them: a name or a registry id", 'publisher = "Lowby Gazette"', WORDS),
+    "jurisdiction": ConfigKey(_words, "the publisher's country, by its id", 'jurisdiction = "GB"', WORDS),
+    "language": ConfigKey(_words, "their language, a BCP 47 tag", 'language = "en"', WORDS),
 }
-# the keys of the file, and what reads each
-KEYS: Mapping[str, Callable[[object], object]] = {
-    "select": _rules,
-    "ignore": _rules,
-    "fail-on": _fail_on,
-    "block-cap": _count,
-    "show-comparisons": _flag,
-    "published": _date,
-    "agencies": _files,
-    "paths": _files,
-    "per-path": _per_path,
-    "baseline": _file,
-    "accept": _acceptances,
-    "today": _day,
+# the keys of the file; those of tables last, for a key behind a table would belong to it
+KEYS: Mapping[str, ConfigKey] = {
+    "paths": ConfigKey(
+        _files,
+        "what `claimcheck check` reads where it is given no PATH: texts, claim files and folders of both",
+        'paths = ["texts", "claims"]',
+        FILES,
+    ),
+    "fail-on": ConfigKey(
+        _fail_on, "the least grave finding that fails a run", 'fail-on = "conflict"', {"enum": list(FAIL_ON)}
+    ),
+    "select": ConfigKey(_rules, "the rules that run; without it, all", 'select = ["values-disagree"]', RULES),
+    "ignore": ConfigKey(_rules, "rules that do not run, selected or not", 'ignore = ["former-name"]', RULES),
+    "published": ConfigKey(
+        _date,
+        "the date of texts that print none and are given none: EDTF, or a date without quotes",
+        "published = 2024-07-03",
+    ),
+    "agencies": ConfigKey(
+        _files, "files of your own agencies, over those claimcheck knows", 'agencies = ["agencies.toml"]', FILES
+    ),
+    "baseline": ConfigKey(
+        _file,
+        "a file of findings known before, which are not reported again; `claimcheck check --update-baseline` writes it",
+        'baseline = "claimcheck-baseline.json"',
+        WORDS,
+    ),
+    "today": ConfigKey(_day, "the day by which acceptances end; without it, the clock's", "today = 2026-11-25"),
+    "block-cap": ConfigKey(
+        _count,
+        "how many items may be compared pair by pair; more are reported as not checked",
+        "block-cap = 400",
+        {"type": "integer", "minimum": 2},
+    ),
+    "show-comparisons": ConfigKey(
+        _flag, "whether every comparison is shown, with its reasons", "show-comparisons = true", {"type": "boolean"}
+    ),
+    "per-path": ConfigKey(
+        _per_path,
+        "what holds for the texts under a pattern only",
+        '[per-path."archive/**"]\nignore = ["date-unanchored"]\nlanguage = "en"',
+        {"type": "object"},
+    ),
+    "accept": ConfigKey(
+        _acceptances,
+        "disagreements that may stand, one a table; `claimcheck accept` writes them. `finding` is how the fingerprint "
+        "begins and `reason` why it may stand; after the day of `until` it is reported again; `rule`, `documents` and "
+        "`quotes` are for the reader",
+        '[[accept]]\nfinding = "3fa2c1b0f1e2d4c6"\nreason = "two censuses, both right"\nuntil = 2027-01-01',
+        {"type": "array", "items": {"type": "object", "required": ["finding", "reason"]}},
+    ),
 }

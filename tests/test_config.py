@@ -9,6 +9,8 @@ from attrs import fields
 
 from claimcheck import cli
 from claimcheck.config import FAIL_ON, FAILING, KEYS, Config, load_config
+from claimcheck.configkeys import PATH_KEYS
+from claimcheck.configschema import schema
 from claimcheck.documents import Document
 from claimcheck.errors import FaultyFiles
 from claimcheck.findings import Confidence, Finding, Severity
@@ -158,6 +160,33 @@ def test_names_of_rules_are_verified_all_at_once() -> None:
     Config(select=("a",), ignore=("b",)).verify(["a", "b"])
     with pytest.raises(ValueError, match=r"select: there is no rule 'aa'.*\nignore: there is no rule 'bb'"):
         Config(select=("aa",), ignore=("bb",)).verify(["a", "b"])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_key_is_described_and_its_example_is_right(tmp_path: Path, key: str) -> None:
+    assert KEYS[key].description[:1].islower()
+    path = _write(tmp_path, KEYS[key].example)
+    read = load_config(path, tmp_path)
+    name = key.replace("-", "_")
+    assert getattr(read, name)
+    assert schema()["properties"][key]["description"] == KEYS[key].description
+
+
+@pytest.mark.parametrize("key", PATH_KEYS)
+def test_every_key_of_a_path_is_described_and_its_example_is_right(tmp_path: Path, key: str) -> None:
+    path = _write(tmp_path, f'[per-path."a/**"]\n{PATH_KEYS[key].example}')
+    (settings,) = load_config(path, tmp_path).per_path
+    assert getattr(settings, key)
+
+
+def test_the_file_that_init_writes_is_right_with_every_key_in_force(tmp_path: Path) -> None:
+    from claimcheck.commands.init import _start
+
+    lines = _start('paths = ["texts"]').splitlines()
+    examples = {line for key in KEYS.values() for line in key.example.splitlines()}
+    freed = [line.removeprefix("# ") if line.removeprefix("# ") in examples else line for line in lines]
+    read = load_config(_write(tmp_path, "\n".join(freed)), tmp_path)
+    assert all(getattr(read, key.replace("-", "_")) for key in KEYS)
 
 
 def test_the_table_of_keys_and_the_command_line_keep_up_with_the_settings() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,62 @@ def _yaml(path: Path) -> Any:
     return pytest.importorskip("yaml").safe_load(path.read_text("utf-8"))
 
 
+def test_the_action_and_the_hook_are_what_their_hosts_take() -> None:
+    """By the schemas that GitHub and pre-commit publish, as check-jsonschema and pre-commit themselves bring them."""
+    pytest.importorskip("check_jsonschema")
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions", "action.yml"]
+    done = _run(check, HOME)
+    assert done.returncode == 0, done.stdout
+    pytest.importorskip("pre_commit")
+    done = _run([sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml"], HOME)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_workflow_of_the_manual_is_one(tmp_path: Path) -> None:
+    pytest.importorskip("check_jsonschema")
+    page = (HOME / "docs/howto/ci.md").read_text("utf-8")
+    (block,) = (b for b in re.findall(r"^```yaml\n(.*?)^```$", page, re.M | re.S) if "jobs:" in b)
+    (tmp_path / "claims.yml").write_text(block, "utf-8")
+    check = ["--builtin-schema", "vendor.github-workflows", "claims.yml"]
+    done = _run([sys.executable, "-m", "check_jsonschema", *check], tmp_path)
+    assert done.returncode == 0, done.stdout
+    uses = _told_to_the_action(block)
+    assert set(uses) <= set(_yaml(HOME / "action.yml")["inputs"])
+
+
+def _told_to_the_action(block: str) -> dict[str, Any]:
+    """What the workflow tells the action."""
+    steps = pytest.importorskip("yaml").safe_load(block)["jobs"]["claimcheck"]["steps"]
+    told: dict[str, Any] = next(step["with"] for step in steps if "claimcheck@" in step["uses"])
+    return told
+
+
+@pytest.mark.slow
+def test_the_action_installs_what_it_then_runs(tmp_path: Path) -> None:
+    (step,) = (s for s in _yaml(HOME / "action.yml")["runs"]["steps"] if s.get("name", "").startswith("Install"))
+    _run([sys.executable, "-m", "venv", "own"], tmp_path)
+    path = f"{tmp_path / 'own/bin'}{os.pathsep}{os.environ['PATH']}"
+    told = {"CLAIMCHECK_HOME": str(HOME), "PATH": path, "PYTHONPATH": ""}
+    done = _run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]], tmp_path, **told)
+    if "No matching distribution" in done.stderr:
+        pytest.skip("the package index cannot be reached")
+    assert done.returncode == 0, done.stderr
+    assert _run(["claimcheck", "--version"], tmp_path, **told).stdout.startswith("claimcheck ")
+
+
+def test_junit_is_read_by_a_parser_of_it(desk: Path) -> None:
+    junitparser = pytest.importorskip("junitparser")
+    made = _run([sys.executable, "-m", "claimcheck", "check", "texts", "--format", "junit", "-o", "report.xml"], desk)
+    assert made.returncode == 1
+    suites = junitparser.JUnitXml.fromfile(str(desk / "report.xml"))
+    assert {suite.name for suite in suites} == {"texts/a.txt", "texts/b.txt"}
+    cases = [case for suite in suites for case in suite]
+    failed = [case for case in cases if any(isinstance(one, junitparser.Failure) for one in case.result)]
+    assert suites.failures == len(failed) == 1
+    assert suites.tests == len(cases) == 2
+    assert "4 May" in failed[0].result[0].text
+
+
 def test_the_action_checks_and_passes_on_what_it_is_told(desk: Path) -> None:
     (step,) = (step for step in _yaml(HOME / "action.yml")["runs"]["steps"] if step.get("name") == "Check")
     assert "${{" not in step["run"]  # what is typed into the inputs never becomes part of the script
@@ -119,6 +176,7 @@ def _git(folder: Path, *arguments: str) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.consumers
 def test_pre_commit_runs_the_hook_from_a_repository(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     pytest.importorskip("pre_commit")
     shutil.rmtree(desk / "claims")
@@ -150,6 +208,7 @@ def test_pre_commit_runs_the_hook_from_a_repository(desk: Path, tmp_path_factory
 
 
 @pytest.mark.slow
+@pytest.mark.consumers
 def test_the_multitool_finds_no_fault_in_our_sarif(desk: Path) -> None:
     """The public validator checks the official schema, then what the standard asks beyond it."""
     if not shutil.which("npm"):

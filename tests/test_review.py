@@ -164,6 +164,8 @@ def test_a_new_user_starts_accepts_and_is_told_when_it_is_over(desk: Path, run: 
     assert begun.returncode == 0
     assert "claimcheck check " in begun.stdout
     assert tomllib.loads((desk / "claimcheck.toml").read_text("utf-8"))["paths"] == ["texts"]
+    assert "claimcheck extract texts --to claims " in begun.stdout
+    assert json.loads((desk / ".claimcheck.schema.json").read_text("utf-8"))["additionalProperties"] is False
     assert "is there already" in run("init").stderr
     assert "claimcheck accept" in run("check", "--verbose").stdout
     (finding,) = (

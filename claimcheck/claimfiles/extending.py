@@ -13,6 +13,7 @@ from claimcheck.claimfiles.drafting import draft
 from claimcheck.claimfiles.gathering import Filed
 from claimcheck.claimfiles.loading import views_of
 from claimcheck.claimfiles.reading import records_of
+from claimcheck.claimfiles.schema import SCHEMA_FILE, schema_line, schema_text
 from claimcheck.claimfiles.tables import Header, Row
 from claimcheck.claimfiles.writing import claim_file, row_text, write_whole
 from claimcheck.claims import Claim, View
@@ -78,8 +79,8 @@ def extend(views: Iterable[View], folder: Path, filed: Filing) -> tuple[Extended
         drafted = draft(view, unclaimed(view, known[1] if known else None), _ids(known))
         target = _target(view.document, folder, known, drafted.rows, contents)
         if target is not None:
-            contents[target[0]] = target[1]
-        where = target[0] if target else _file(known) or folder
+            contents |= target
+        where = next(iter(target)) if target else _file(known) or folder
         kept = len(known[1].entries) if known else 0
         done.append(Extended(where, view.document.id, len(drafted.rows), kept, drafted.left_out))
     _write(contents)
@@ -115,8 +116,8 @@ def _target(
     known: tuple[Filed, View] | None,
     rows: Sequence[Row],
     contents: Mapping[Path, bytes],
-) -> tuple[Path, bytes] | None:
-    """The file that takes the rows, and its bytes; None where there is nothing to write."""
+) -> dict[Path, bytes] | None:
+    """The file that takes the rows, and its bytes; a new one with its schema beside it; None where nothing is written."""
     if known and not rows:
         return None
     for table, _ in known[0].headers if known else ():
@@ -124,10 +125,11 @@ def _target(
         if path and path.suffix == ".toml" and path not in contents:
             text = appended(table.file.text, rows)
             if keeps(table.file, text, len(rows)):
-                return path, (codecs.BOM_UTF8 if table.file.bom else b"") + text.encode("utf-8")
+                return {path: (codecs.BOM_UTF8 if table.file.bom else b"") + text.encode("utf-8")}
     path = fresh_file(document, folder, contents)
     header = header_of(document, path, describing=known is None)
-    return path, appended(claim_file(header, ()), rows).encode("utf-8")
+    text = appended(schema_line() + claim_file(header, ()), rows)
+    return {path: text.encode("utf-8"), path.parent / SCHEMA_FILE: schema_text().encode("utf-8")}
 
 
 def appended(text: str, rows: Sequence[Row]) -> str:

@@ -5,6 +5,7 @@ Made from the tables of `claimfiles.tables`; nothing is written down twice.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
@@ -12,6 +13,7 @@ from attrs import NOTHING, Attribute, fields
 from claimcheck.claimfiles.tables import SOME_TEXT, Header, Row, key_of
 from claimcheck.properties import properties
 
+SCHEMA_FILE = ".claims.schema.json"  # beside the claim files; hidden, so that it is taken for none
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SOME = {"type": "string", "pattern": SOME_TEXT}
 # the JSON type of each type of field
@@ -24,6 +26,16 @@ TYPES: dict[object, dict[str, Any]] = {
         "anyOf": [SOME, {"type": "integer"}, {"type": "array", "items": SOME, "minItems": 1}]
     },
 }
+
+
+def schema_line() -> str:
+    """The line by which a TOML editor finds the schema beside a claim file."""
+    return f"#:schema {SCHEMA_FILE}\n"
+
+
+def schema_text() -> str:
+    """The schema as the file beside the claim files."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> dict[str, Any]:

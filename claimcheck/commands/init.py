@@ -6,43 +6,24 @@ import json
 import os
 from argparse import Namespace
 from pathlib import Path
+from shlex import quote
+from textwrap import wrap
 
 from claimcheck.claimfiles.folders import claim_files
 from claimcheck.commands.outputs import save, show
 from claimcheck.config import OWN_FILE, SHARED_FILE, TABLE, find_config
+from claimcheck.configkeys import KEYS
+from claimcheck.configschema import SCHEMA_FILE, schema
 from claimcheck.errors import ClaimcheckError
 from claimcheck.reports.visible import visible
+from claimcheck.selection import text_files
 
-START = """\
-# What claimcheck is told; an unknown key is an error. Paths start from this folder.
-
-# what `claimcheck check` reads where it is given no PATH: texts, claim files and folders of both
-paths = {paths}
-
-# the least grave finding that fails a run: "certain", "conflict", "ambiguity", "note" or "never"
-fail-on = "conflict"
-
-# rules that do not run; `claimcheck rules` lists them, `claimcheck explain RULE` says what each finds
-# ignore = ["former-name"]
-
-# the date of texts that print none and are given none
-# published = 2024-07-03
-
-# findings known before, which are not reported again: `claimcheck check --update-baseline` writes it
-# baseline = "claimcheck-baseline.json"
-
-# your own agencies, over those claimcheck knows
-# agencies = ["agencies.toml"]
-
-# what holds for some texts only: ignore, published, publisher, jurisdiction, language
-# [per-path."archive/**"]
-# ignore = ["date-unanchored"]
-
-# a disagreement that may stand: `claimcheck accept` writes it
-# [[accept]]
-# finding = "…"                  # how its fingerprint begins, as `claimcheck check --verbose` shows
-# reason = "two censuses, both right"
-# until = 2027-01-01"""
+WIDTH = 100  # columns of a comment
+LEAD = (
+    "What claimcheck is told; an unknown key is an error. Paths start from this folder. Take the # from a key to set it.",
+    "`claimcheck rules` lists the rules, `claimcheck explain RULE` says what one finds.",
+)
+COUNTS = ("paths", "fail-on")  # the keys that are not commented out
 
 
 def run(options: Namespace) -> int:
@@ -56,20 +37,26 @@ def run(options: Namespace) -> int:
     found = find_config(folder.absolute())
     if found and found[0] == folder.absolute() / SHARED_FILE:
         raise ClaimcheckError(f"{found[0]}: has {TABLE} already; edit that")
-    texts, claims = _texts(folder), claim_files([folder], [])
+    texts, claims = list(text_files(folder, [])), claim_files([folder], [])
     heads = sorted({_head(file, folder) for file in [*texts, *claims]})
-    save(path, START.format(paths=json.dumps(heads or ["texts"], ensure_ascii=False)))
-    show("\n".join(_said(folder, path, len(texts), len(claims))))
+    save(folder / SCHEMA_FILE, json.dumps(schema(), ensure_ascii=False, indent=2))
+    save(path, _start(f"paths = {json.dumps(heads or ['texts'], ensure_ascii=False)}"))
+    show("\n".join(_said(folder, path, len(texts), len(claims), " ".join(map(quote, heads)))))
     return 0
 
 
-def _texts(folder: Path) -> list[Path]:
-    """The texts beneath a folder, but for hidden ones."""
-    found = []
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(where, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != "."]
-    return found
+def _start(paths: str) -> str:
+    """The file: every key with what it is for, all but two commented out."""
+    blocks = ["\n".join([f"#:schema {SCHEMA_FILE}", *(line for lead in LEAD for line in _comment(lead))])]
+    for name, key in KEYS.items():
+        example = paths if name == "paths" else key.example
+        lines = example.splitlines() if name in COUNTS else [f"# {line}" for line in example.splitlines()]
+        blocks.append("\n".join([*_comment(key.description), *lines]))
+    return "\n\n".join(blocks)
+
+
+def _comment(words: str) -> list[str]:
+    return wrap(words, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def _head(file: Path, folder: Path) -> str:
@@ -78,14 +65,28 @@ def _head(file: Path, folder: Path) -> str:
     return parts[0] if len(parts) > 1 else "."
 
 
-def _said(folder: Path, path: Path, texts: int, claims: int) -> list[str]:
+def _said(folder: Path, path: Path, texts: int, claims: int, heads: str) -> list[str]:
     there = "" if folder == Path() else f"cd {folder} && "
-    lines = [visible(f"{path}: written, for {texts:,} texts (.txt) and {claims:,} claim files"), "", "next:"]
+    lines = [
+        visible(f"{path}: written, for {_counted(texts, 'text')} and {_counted(claims, 'claim file')}"),
+        "",
+        "next:",
+    ]
     if not texts and not claims:
         lines.append(f"  put your texts into {folder / 'texts'} (.txt), then:")
+    if texts and not claims:
+        lines.append(
+            visible(
+                f'  {there}claimcheck extract {heads} --to claims  claims for you to review; then add "claims" to paths'
+            )
+        )
     lines += [
         visible(f"  {there}claimcheck check                      what contradicts what"),
         visible(f"  {there}claimcheck check -o report.html       the same as a page, with every text in full"),
         visible(f"  {there}claimcheck accept FINDING --reason …  what may stand"),
     ]
     return lines
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -25,14 +25,16 @@ from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, ClaimSet, Measured, View
-from claimcheck.counterparts.alike import ADDING, Judged, are_parts, compared, is_below
+from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events
-from claimcheck.counterparts.figures import find_figures, to_the_letter
+from claimcheck.counterparts.figures import find_figures
+from claimcheck.counterparts.limits import ADDING, are_parts, is_below
 from claimcheck.counterparts.ranks import find_ranks, placed
 from claimcheck.counterparts.sorts import excluded, find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
+from claimcheck.counterparts.valued import to_the_letter
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import meet
@@ -114,7 +116,7 @@ def _bounded(claim: Claim) -> Claim:
 def _text(view: View) -> Text:
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
     read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return Text.of(view.document.id, told(read))
+    return Text.of(view.document.id, told(read), dated=view.anchor.timestamp is not None)
 
 
 def _stated(text: Text, registry: Registry) -> Iterable[Stated]:

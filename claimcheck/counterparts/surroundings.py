@@ -27,6 +27,7 @@ TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
 # what dates a birth or the saying of it, not the figure
 BESIDES = re.compile(r"\bborn\s(?:on\s|in\s)?\Z|" + SAID.pattern)
+QUARTER = re.compile(r"XXXX-(?:3[3-9]|4[01])")  # of no year: its words say which one it is
 PRESENT = frozenset({"now", "currently", "today", "current", "present"})
 
 
@@ -83,7 +84,7 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
         beside = low <= at < min(high, following) or mention.span.end <= told.opening
         if mention.span == span or BESIDES.search(mention.source.prefix):
             continue
-        if len(time.readings) == 1 and beside:
+        if len(time.readings) == 1 and beside and not QUARTER.fullmatch(time.readings[0].edtf):
             times.append((at, time.readings[0]))
         elif not time.readings and mention.quote.lower() not in PRESENT:
             floating.add(mention.quote.lower())

@@ -32,16 +32,17 @@ COMMON = frozenset(
 
 @frozen(eq=False)
 class Text:
-    """A text by its sentences: all words of its names, all content words, and how many words it has."""
+    """A text by its sentences: all words of its names, all content words, how many words it has, whether it bears a date."""
 
     document: str
     sentences: tuple[Told, ...] = field(repr=False)
     names: frozenset[str] = field(repr=False)
     content: frozenset[str] = field(repr=False)
     length: int
+    dated: bool
 
     @classmethod
-    def of(cls, document: str, sentences: Sequence[Told]) -> Text:
+    def of(cls, document: str, sentences: Sequence[Told], *, dated: bool) -> Text:
         """The text of a document."""
         return cls(
             document,
@@ -49,6 +50,7 @@ class Text:
             frozenset(word for told in sentences for name in told.names for word in name.words),
             frozenset(word for told in sentences for word in told.content),
             sum(len(told.words) for told in sentences),
+            dated,
         )
 
 

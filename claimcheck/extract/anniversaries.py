@@ -87,7 +87,8 @@ def find_anniversaries(
         return
     before: Span | None = None
     for sentence in sentences(text):
-        for match in ANNIVERSARY.finditer(text, sentence.start, sentence.end):
+        short = sentence.end - sentence.start <= LONGEST
+        for match in ANNIVERSARY.finditer(text, sentence.start, sentence.end) if short else ():
             years = _years(match)
             if years is not None:
                 yield from _dated(text, anchor, mentions, claims, sentence, before, match, years)
@@ -155,6 +156,7 @@ def _day(text: str, sentence: Span, anchor: Anchor, others: Sequence[Mention]) -
     return written.earliest.year - bool(gone and written.earliest.month < EARLY), written.latest.year + bool(coming)
 
 
+LONGEST = 1_000  # code points of a sentence
 TOLD = 400  # code points before a sentence in which the time it tells of is named
 LONG = 366  # days from a text to a time that is not its own
 EARLY = 4  # months of a year in which "marked" may speak of the last one

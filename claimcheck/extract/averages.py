@@ -7,6 +7,7 @@ each, a total of $24 million".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -84,7 +85,10 @@ def find_averages(text: str, mentions: Sequence[Mention]) -> Iterator[Average]:
         return
     ends = [s.end for s in sentences(text)]
     for (one, two), (_, three) in pairwise(pairwise(figures)):
-        if three.span.end - one.span.start > FARTHEST or any(one.span.end <= end <= three.span.start for end in ends):
+        if three.span.end - one.span.start > FARTHEST:
+            continue
+        at = bisect_left(ends, one.span.end)
+        if at < len(ends) and ends[at] <= three.span.start:  # a sentence ends between them
             continue
         found = _behind(text, one, two, three) or _before(text, one, two, three)
         if found and all(_amount(m).stated for m in found):

@@ -55,6 +55,8 @@ LACKING = re.compile(
     re.I,
 )
 
+LONGEST = 1_000  # code points
+
 
 @frozen
 class Victory:
@@ -86,11 +88,16 @@ class Half:
     majority: Span
 
 
+def _short(text: str) -> Iterator[Span]:
+    """The sentences of a text that are short enough to be of one vote."""
+    return (sentence for sentence in sentences(text) if sentence.end - sentence.start <= LONGEST)
+
+
 def find_victories(text: str) -> Iterator[Victory]:
     """The votes that stand beside the majority they give."""
     if ONE_OF.search(text) is None:
         return
-    for sentence in sentences(text):
+    for sentence in _short(text):
         if CUE.search(text, sentence.start, sentence.end) is None:
             continue
         for pattern in (BEHIND, BEFORE):
@@ -113,7 +120,7 @@ def find_halves(text: str) -> Iterator[Half]:
     """The votes of a stated whole that a sentence calls a majority."""
     if "majority" not in text:
         return
-    for sentence in sentences(text):
+    for sentence in _short(text):
         for votes in OF_ALL.finditer(text, sentence.start, sentence.end):
             said = HALF.search(text, votes.end(), min(sentence.end, votes.end() + 60))
             one, whole = _number(votes["one"]), _number(votes["all"])

@@ -179,7 +179,9 @@ NEXT = re.compile(r"\s{1,2}(?:an?\s{1,2})?([a-z]{3,9})(?![a-z])")
 
 def _goes_on(text: str, end: int) -> bool:
     following = NEXT.match(text, end)
-    return FIGURE.match(text, end) is not None or (following is not None and following[1] in starters() - {"one"})
+    return FIGURE.match(text, end) is not None or (
+        following is not None and following[1] in starters() - {"one", *table("numerals")["magnitudes"]}
+    )
 
 
 CLAUSE = 120  # code points looked at for the verb of "from … to"

@@ -125,7 +125,7 @@ def ratio(scan: Scan, first: Figure) -> Figure | None:
     if (
         not 0 < last.value <= 10**6
         or last.value.denominator != 1
-        or (":" not in match.group() and first.value >= last.value)
+        or (match.group().strip() not in (":", "-to-") and first.value >= last.value)
     ):
         return None
     if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):

@@ -147,6 +147,12 @@ def _window(bits: Bits) -> Form | None:
     return Window(None if is_vague(bits) else number_of(bits), unit_of(bits), base, sign)
 
 
+@POINTS.rule("point counted", f"i:in about? {COUNT} k:business? u:unit apostrophe? s? time_word")
+def _in_time(bits: Bits) -> Form | None:
+    """ "in ten days' time", "in a week's time"."""
+    return Count(_parts(bits, 1), vague=is_vague(bits)) if bits.get("i") == "in" else None
+
+
 @POINTS.rule("point ranged", f"for {COUNT} k:business? u:unit comma? from t:today")
 def _from_today(bits: Bits) -> Form | None:
     """ "for three days from tomorrow": so many days that begin with it."""

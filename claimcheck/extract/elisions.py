@@ -26,7 +26,7 @@ JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|[ \n](?:and|or|by|x)[ \n]|[ \u0
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
-    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,2}"
+    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}"
 )
 
 
@@ -45,7 +45,10 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
             listed = LAST.search(joint) and (
                 number or not joint.startswith(",")
             )  # "1,250, or 54 percent" says it again
-            shown = last.told and listed and last.numeral.magnitude == first.numeral.magnitude
+            summed = (
+                first.value % 10 == 0 and last.value < 10 and last.unit.kind == "duration"
+            )  # "twenty and four hours"
+            shown = last.told and listed and not summed and last.numeral.magnitude == first.numeral.magnitude
             named = screens.named(scan.text, first.numeral, counted=False, said=False)
             return evolve(first, unit=last.unit, per=last.per) if shown and not named else None
     return None

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract import nouns, unitwords
+from claimcheck.extract import comparators, nouns, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.restated import restated
@@ -22,7 +22,7 @@ class Figure:
     """A value at `[start, end)` with its unit; `high` is the upper end of a range, `joint` what makes it one.
 
     `told` says that the unit stands behind the figure, not before it; `per` what it is counted by; `spread` the
-    tolerance behind "±".
+    tolerance behind "±"; `shape` the comparator between the figure and its unit ("50-odd miles").
     """
 
     start: int
@@ -36,6 +36,7 @@ class Figure:
     joint: str = ""
     opening: str = ""
     spread: Fraction | None = None
+    shape: str | None = None
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
@@ -55,6 +56,10 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     written = unitwords.behind(text, numeral.end)
     if written is None and numeral.form == "fraction":
         written = unitwords.of_one(text, numeral.end)
+    shape = None
+    if written is None and money is None and (between := comparators.after(text, numeral.end)):
+        numeral, written, shape = _parted(text, numeral, *between)
+        end = numeral.end
     if written and (
         not scan.free(written.start, written.end)
         or _plural_s(text, written, numeral)
@@ -79,7 +84,16 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
     value = -numeral.value if sign or below or within else numeral.value
     end = below.end() if below else end
-    return Figure(sign.start() if sign else start, end, numeral, value, unit, per, told)
+    return Figure(sign.start() if sign else start, end, numeral, value, unit, per, told, shape=shape)
+
+
+def _parted(text: str, numeral: Numeral, said: str, end: int) -> tuple[Numeral, unitwords.Written | None, str | None]:
+    """A figure with the magnitude and the unit behind its comparator: "30-odd million dollars", "100-plus kilometres"."""
+    late = LATE.match(text, end) if numeral.magnitude == 1 else None
+    if late:
+        numeral = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end())
+    written = unitwords.behind(text, late.end() if late else end)
+    return numeral, written, said if late or written else None
 
 
 # behind degrees: "12 degrees below zero"

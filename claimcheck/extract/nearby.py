@@ -103,6 +103,8 @@ def _weekend_beside(bits: Bits) -> Form | None:
     "point dated",
     # the week of 4 February; week commencing 4 February; w/c 4 February
     "(the? one_week (commencing on? | of) | week_letter slash circa) the? p:dated/weekly/holiday_point",
+    # Christmas week
+    "p:holiday_point one_week",
 )
 def _week_of(bits: Bits) -> Form | None:
     return Step(0, "week", bits.get("p"))

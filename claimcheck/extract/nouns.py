@@ -25,9 +25,9 @@ class Head:
     modifiers: tuple[str, ...] = ()
 
 
-# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes
+# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes; or a model, "A320"
 WORD = re.compile(
-    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[A-Z]{1,3}-?\d{1,4}[A-Z]?(?= [a-z])|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
 )
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
@@ -40,6 +40,11 @@ OF = re.compile(
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("nouns")[name]["words"])
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset({*table("numerals")["cardinals"], *map(str, range(2, 1000))})
 
 
 @lru_cache(maxsize=65536)
@@ -104,7 +109,13 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
-        if stops or (plural and low in _words("verbs")):
+        stops = stops and not (low in _words("attributive") and not plural and _before_plural(text, match.end()))
+        stops = stops and not (word == "A" and words and words[-1][0][0].isupper())  # "20 Serie A matches"
+        ranked = RANKED.match(text, match.end()) if low in _words("ranks") and not words else None
+        if ranked and ranked[1].lower() in _numbers() and partitive:
+            at = ranked.end()
+            continue
+        if stops or (words and low in _numbers()) or (plural and low in _words("verbs")):
             break
         if plural and (singular or not is_plural(low)):
             break
@@ -135,6 +146,19 @@ PAIRED = re.compile(r"[ \n]([a-z][a-z-]{2,19})[ \n]([a-z]{3,20})(?![\w’'-])")
 def _paired(text: str, at: int) -> bool:
     match = PAIRED.match(text, at)
     return match is not None and modifies(match[1]) and is_plural(match[2])
+
+
+# a number behind "top": what it counts is counted, "one of the top 10 films"
+RANKED = re.compile(r"[ \n](\d{1,3}|[a-z]{3,6})(?![\w.,])", re.I)
+# one word, or two, behind a word that may stand before a plural
+AHEAD = re.compile(r"[ \n]([a-z][a-z-]{2,15})(?:[ \n]([a-z]{3,20}))?(?![\w’'-])")
+
+
+def _before_plural(text: str, at: int) -> bool:
+    match = AHEAD.match(text, at)
+    if match is None or match[1] in _words("stops") or match[1] in _words("verbs"):
+        return False
+    return is_plural(match[1]) or (match[2] is not None and is_plural(match[2]) and match[2] not in _words("stops"))
 
 
 def _modifies(word: str) -> bool:

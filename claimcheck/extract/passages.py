@@ -7,11 +7,11 @@ as far as it goes, so that the work grows with the text alone. Names are not mas
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import pairwise
@@ -70,7 +70,7 @@ class Repeat:
     slots: tuple[Slot, ...] = ()
     tokens: int = 0
 
-    @property
+    @cached_property
     def differing(self) -> tuple[Slot, ...]:
         """The slots whose figures differ."""
         return tuple(slot for slot in self.slots if not slot.agrees)
@@ -102,8 +102,10 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
 
 def _copies(repeat: Repeat, passages: list[Passage], starts: list[int]) -> Iterator[tuple[Source, Source]]:
     """The passages that a repeat covers from end to end, figures and all, with the place that holds the same."""
+    odd = [(slot.a.document, slot.a.span.start) for slot in repeat.differing]
     for a, b in repeat.pieces:
-        if any(a.contains(slot.a) for slot in repeat.differing):
+        at = bisect_left(odd, (a.document, a.span.start))
+        if at < len(odd) and odd[at] < (a.document, a.span.end):
             continue
         whole_a, whole_b = (passages[bisect_right(starts, piece.span.start) - 1].source for piece in (a, b))
         covers_a, covers_b = _covers(a, whole_a), _covers(b, whole_b)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract import screens
+from claimcheck.extract import numbernames, screens
 from claimcheck.extract.compounds import compound, ratio, tolerance
 from claimcheck.extract.elisions import completed, shared_unit
 from claimcheck.extract.figures import figure_at
@@ -58,7 +58,7 @@ def walk(scan: Scan) -> Iterator[Found]:
             continue
         found = completed(scan, figure, found, last)
         floor, previous = found.end, found
-        last = found if isinstance(found.value, Quantity) else last
+        last = found if isinstance(found.value, Quantity) and figure.numeral.form != "fraction" else last
         yield found
 
 
@@ -67,7 +67,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     text, at = scan.text, numeral.start
     if numeral.form == "ordinal":
         return numeral.end
-    if numeral.form == "words" and screens.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
+    if numeral.form == "words" and numbernames.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
         return numeral.end
     money = scan.money(numeral, floor) is not None
     past = screens.broken(text, at, numeral.end, money=money)

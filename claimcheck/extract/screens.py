@@ -26,7 +26,9 @@ EQUATION = re.compile(r"(?<![\w&?;/.=-])[^\W\d_]\w{0,15}=$")
 JOINED = re.compile(r"\d{1,4}[:/]\d{1,4}(?![\d,])")
 # a time of day: 11 a.m., 7.05am, 10:30
 CLOCK = re.compile(
-    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)", re.I
+    r"\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b)"
+    r"|[012]\d[0-5]\d[ \u00a0]?(?:(?:GMT|BST|EST|EDT|PST|PDT|CET|CEST|UTC|ET)\b|local time\b)",
+    re.I,
 )
 # the word before a number, with its dot
 WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}(?:[&'’-][^\W\d_]{1,20})?\.?|[§№#]+)[\s\u00a0]?$")
@@ -46,7 +48,8 @@ PROPORTION = re.compile(r"(?<![A-Za-z])(?:ratio|odds|proportions?|scale)\s(?:(?:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words(name: str) -> frozenset[str]:
+    """The words of a list of the table."""
     return frozenset(table("screens")[name]["words"])
 
 
@@ -74,7 +77,7 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
             return end
         if _glued(text, start) and not money:
             return end
-    if following[:1] in ("_", "@"):
+    if following[:1] in ("_", "@") or (following in ("'s", "’s") and not money):  # "the 70's"
         return end
     return 0
 
@@ -106,7 +109,7 @@ def _glued(text: str, start: int) -> bool:
 def labelled(text: str, at: int) -> bool:
     """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
     word = word_before(text, at).lower()
-    return bool(word) and (word in _words("labels") or word[0] in "§№#")
+    return bool(word) and (word in words("labels") or word[0] in "§№#")
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
@@ -119,7 +122,7 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
         return True
     if counted or said:
         return street(text, end) and numeral.form == "digits"
-    if before.lower() in _words("weak"):
+    if before.lower() in words("weak"):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False
@@ -140,20 +143,6 @@ def paired(text: str, start: int) -> int:
     return match.end() if match else 0
 
 
-def aged(text: str, start: int, end: int) -> bool:
-    """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
-    if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
-        return True
-    return text[end : end + 1] == "," and NAMED_AGE.search(text, max(0, start - 24), start) is not None
-
-
-# behind a range of ages: "the 25-34 age group"
-AGES = re.compile(r"[ \n]age[ \n](?:group|bracket|category|range|band)s?(?![a-z])", re.I)
-# before an age
-AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
-NAMED_AGE = re.compile(r"[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$")
-
-
 def _listed(text: str, start: int, end: int) -> bool:
     opened, closed = text[start - 1 : start], text[end : end + 1]
     if CITED.search(text, max(0, start - 16), start) or (opened == "(" and closed == ")" and end - start < 3):
@@ -165,7 +154,7 @@ def _listed(text: str, start: int, end: int) -> bool:
 def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -> bool:
     if numeral.decimals is not None or numeral.end - numeral.start != 4 or not 1500 <= numeral.value <= 2100:
         return False
-    if before in _words("year_before") and not (counted and numeral.value % 100 == 0):
+    if before in words("year_before") and not (counted and numeral.value % 100 == 0):
         return True
     if counted or said:
         return counted and numeral.value >= 1900 and numeral.value % 100 != 0 and not said
@@ -177,7 +166,7 @@ def street(text: str, end: int) -> bool:
     if DISTRICT.match(text, end):
         return True
     match = STREET.match(text, end)
-    return match is not None and any(word and word.lower() in _words("streets") for word in match.groups())
+    return match is not None and any(word and word.lower() in words("streets") for word in match.groups())
 
 
 def _name(text: str, start: int, before: str) -> bool:
@@ -189,73 +178,7 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
-# a number word with a capital behind a small word; small words of a running sentence, five letters and more
-MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n]$")
-RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
-AROUND = 48  # code points looked at for a running sentence
-
-
-def titled(text: str, start: int, end: int) -> bool:
-    """Whether a number word is part of a name, "the Six Nations": a capital within a sentence that is no headline."""
-    if not text[start].isupper() or text[start:end].isupper() or not MIDDLE.search(text, max(0, start - 24), start):
-        return False
-    low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
-
-
-# nothing but signs until the end
-ALONE = re.compile(r"\W{0,3}\Z")
-# counting on: "one, two"
-COUNTING = re.compile(r"\s?,\s?two(?![a-z])")
-
-
-def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
-    """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
-    before, following = word_before(text, start).lower(), text[end : end + 16].lower()
-    if ALONE.match(text, end) and (start < 4 and not text[:start].strip()):
-        return False
-    if before in ("minus", "negative") or COUNTING.match(following):
-        return False
-    if unit and unit != "duration":
-        return False
-    joined = following[:1] in ("-", "‐", "‑")
-    if joined and not unit:
-        return True
-    if before in _words("not_one") and not following.startswith(" of "):
-        return True
-    match = re.match(r"[ \-]([a-z]+)", following)
-    if (
-        match
-        and match[1] in _words("one_phrases")
-        and not (unit and before in ("in", "for", "within", "than", "about", "least"))
-    ):
-        return True
-    return not (unit or head)
-
-
-# a player by his place in the field: "fly-half"; not "and-a-half"
-JOINED_HALF = re.compile(r"(?<![A-Za-z-])(?!a-)[A-Za-z]{1,12}[-‐‑]$")
-
-
-def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
-    """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
-    before, following = word_before(text, start).lower(), text[end : end + 12].lower()
-    if (
-        before in _words("not_half")
-        or before.endswith(("'s", "’s"))
-        or JOINED_HALF.search(text, max(0, start - 20), start)
-    ):
-        return True
-    if following[:1] in ("-", "‐") and not measured:
-        return not following[1:].startswith(
-            ("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point")
-        )
-    return following.startswith(
-        (" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted")
-    )
-
-
 def winning(text: str, start: int) -> bool:
     """Whether a word of winning and losing stands before: "won 2-3"."""
-    words = text[max(0, start - 40) : start].lower().split()
-    return any(word.strip(",.") in _words("scores") for word in words[-5:])
+    before = text[max(0, start - 40) : start].lower().split()
+    return any(word.strip(",.") in words("scores") for word in before[-5:])

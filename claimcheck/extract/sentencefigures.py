@@ -9,6 +9,8 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 
+LONGEST = 1_000  # code points: what is longer is no sentence whose figures are of one thing
+
 
 def by_sentence(text: str, mentions: Sequence[Mention], least: int = 2) -> Iterator[tuple[Span, list[Mention]]]:
     """The sentences that hold so many figures at least, each with its figures in order."""
@@ -20,5 +22,5 @@ def by_sentence(text: str, mentions: Sequence[Mention], least: int = 2) -> Itera
         first = at
         while at < len(figures) and figures[at].span.end <= sentence.end:
             at += 1
-        if at - first >= least:
+        if at - first >= least and sentence.end - sentence.start <= LONGEST:
             yield sentence, figures[first:at]

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract import comparators, nouns, screens, unitwords
+from claimcheck.extract import agefigures, comparators, nouns, numbernames, screens, unitwords
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
 from claimcheck.intervals import Interval
@@ -107,11 +107,11 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
 
 def _age(scan: Scan, figure: Figure) -> bool:
     small = 0 < figure.value <= 115 and figure.numeral.form in ("digits", "words") and figure.joint != "in"
-    return small and figure.unit is None and screens.aged(scan.text, figure.start, figure.end)
+    return small and figure.unit is None and agefigures.aged(scan.text, figure.start, figure.end)
 
 
 def _whole(scan: Scan, figure: Figure) -> _Whole:
-    text, end, shape = scan.text, figure.end, None
+    text, end, shape = scan.text, figure.end, figure.shape
     if after := comparators.after(text, end):
         shape, end = after
     if figure.numeral.form == "multiple":
@@ -155,8 +155,12 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     word = text[numeral.start : numeral.end].lower()
     if word == "one" and figure.high is None and figure.joint == "":
         kind = figure.unit.kind if figure.unit else ""
-        return past if screens.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said else 0
-    if word in ("half", "a half") and screens.stretch(
+        return (
+            past
+            if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
+            else 0
+        )
+    if word in ("half", "a half") and numbernames.stretch(
         text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
     ):
         return past

@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck.claimfiles.drafting import draft, free_id
 from claimcheck.claimfiles.editing import Edit
 from claimcheck.claimfiles.extending import appended, fresh_file, header_of, keeps, unclaimed
+from claimcheck.claimfiles.schema import SCHEMA_FILE, schema_line
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.writing import claim_file
 from claimcheck.claims import Mention, View
@@ -88,5 +89,6 @@ def _written(look: Look, file: Document, rows: Sequence[Row]) -> FileEdit:
                 return FileEdit(path, table.file, (Edit(len(text), len(text), appended(text, rows)[len(text) :]),))
     files = [table.file.path for filed, _ in look.filed for table, _ in filed.headers if table.file.path]
     path = fresh_file(file, files[0].parent if files else FOLDER, {})
-    text = appended(claim_file(header_of(file, path, describing=True), ()), rows)
+    lead = schema_line() if (path.parent / SCHEMA_FILE).is_file() else ""
+    text = appended(lead + claim_file(header_of(file, path, describing=True), ()), rows)
     return FileEdit(path, None, (Edit(0, 0, text),))

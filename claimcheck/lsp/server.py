@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import traceback
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from claimcheck.lsp.passages import others
 from claimcheck.lsp.wire import KINDS, SHOW, Wire
 
 PAUSE = 0.3  # seconds without a key before a look is taken
-WATCHED = ("**/*.txt", "**/*.toml", "**/*.jsonl")  # files whose change on disk calls for a look
+WATCHED = ("**/*.{txt,md,html,htm,toml,jsonl}",)  # files whose change on disk calls for a look
 TRIGGERS = ['"', "'", ":", "-"]  # characters after which ids and terms are offered
 
 
@@ -178,7 +179,11 @@ class Session:
         return self.wire.completions(document, completions(look, document, self.wire.offset(document, params.position)))
 
     async def show(self, uri: str, line: int, column: int) -> None:
-        """Put the cursor where a person is to write on, in a client that can."""
+        """Put the cursor where a person is to write on; not every client makes the folder of a new file itself."""
+        path = to_fs_path(uri)
+        if path:
+            with suppress(OSError):
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
         shows = getattr(self.server.client_capabilities.window, "show_document", None)
         if shows and shows.support:
             place = types.Position(line, column)

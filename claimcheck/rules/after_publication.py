@@ -13,7 +13,7 @@ from claimcheck.times import Time
 SLACK = 1  # days: a report from the other side of the date line
 # a verb that tells what has been: past tenses, and participles behind "was"
 PAST = re.compile(
-    r"\b(?:was|were|has been|have been|had been)\s|\b(?:took place|came into|entered into|took effect|began|held|opened|closed|died|launched|signed|adopted|ended|started|released)\b"
+    r"\b(?:was|were|has been|have been|had been)\s|\b(?:took place|came into|entered into|took effect|began|held|opened|closed|died|launched|signed|adopted|ended|started|released|founded|established|created|passed|enacted|approved|ratified|inaugurated|unveiled)\b"
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|would|may|might|could|due|expected|scheduled|planned|set to|to be|is to|are to|next|plans?)\b"
@@ -24,7 +24,7 @@ OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
 
 
 def _dated(view: View) -> list[Claim]:
-    return [c for c in view.claims if isinstance(c.value, Time) and c.value.readings]
+    return [c for c in view.firm if isinstance(c.value, Time) and c.value.readings]
 
 
 @rule(scope="document", examines=lambda view: len(_dated(view)) if view.anchor.timestamp else 0)

@@ -49,7 +49,8 @@ def age_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     Ask for the date of birth.
     """
     claims = sorted((i for i in items if isinstance(i, Claim)), key=lambda c: c.source)
-    for a, b in combinations(claims, 2):
+    told = {(_name(c), c.source.document, c.property, _birth(c)): c for c in reversed(claims)}  # each once a text
+    for a, b in combinations(sorted(told.values(), key=lambda c: c.source), 2):
         one, two = _birth(a), _birth(b)
         if one is None or two is None or {a.property, b.property} == {"born"} or not _is_one_person(a, b):
             continue

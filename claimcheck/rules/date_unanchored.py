@@ -28,7 +28,7 @@ CLAUSE = re.compile(r"[.;:!?()\n]|,\s")
 def _floating(view: View) -> list[Mention]:
     """The relative times that something to be checked rests on: a figure of their clause, or a claim of their sentence."""
     times = [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
-    claims = [c for c in view.claims if c.property != "deed"]  # what somebody did is checked without its date
+    claims = [c for c in view.firm if c.property != "deed"]  # what somebody did is checked without its date
     figures = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.dimension is not Dimension.NUMBER]
     return [
         time

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.claims import Claim, Item, Modality
+from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.days import Day
-from claimcheck.findings import Problem
+from claimcheck.extract.reversals import find_reversals
+from claimcheck.findings import Confidence, Problem
 from claimcheck.network import Constraint, Days, solve
 from claimcheck.relations import is_short_for, name_key, subject_key
 from claimcheck.rulebook import claims_of, key_of, rule
@@ -34,6 +36,9 @@ RANK = {
     name: rank for rank, name in enumerate(dict.fromkeys(n for earlier, later, _ in ORDER for n in (earlier, later)))
 }
 YEAR = 366  # "since 1951": it was so at some day of that year, and from then on
+WEEK = 7
+SEASON = 250  # days from a date to one of the next year that is printed without it: "from October to May"
+YEAR_TOLD = re.compile(r"\d{4}|\byear\b")
 LAWS = frozenset({"law", "code", "ordinance", "decree"})  # their short names go from text to text
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
@@ -56,7 +61,20 @@ def _one_subject(claims: Sequence[Claim]) -> bool:
     return all(name_key(n) == name_key(names[-1]) or is_short_for(n, names[-1]) for n in names)
 
 
-@rule(scope="network", nodes=_nodes)
+def _within(view: View) -> Iterator[Problem]:
+    """Stretches of years that end before they begin."""
+    for span, first, last in find_reversals(view.document.text):
+        source = view.document.source(span.start, span.end)
+        yield Problem(
+            (source,),
+            f"{source.quote!r} ends before it begins",
+            f"{last} < {first}",
+            Confidence.LIKELY,
+            resolve="both years at their origin",
+        )
+
+
+@rule(scope="network", nodes=_nodes, within=_within)
 def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     """Dates of one thing contradict the order in which such things happen.
 
@@ -85,7 +103,7 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     failing: list[Sequence[Claim]] = [pair for pair in pairs if _fails(pair)]
     if not failing and len(claims) > 2 and _one_subject(claims) and _fails(claims):
         failing = [_smallest(claims)]
-    for group in failing:
+    for group in (g for g in failing if not _comes_round(g)):
         why = "; ".join(dict.fromkeys(order.why for order in _orders(group)))
         yield Problem(
             tuple(c.source for c in group),
@@ -103,6 +121,22 @@ def _overtaken(plan: Claim, claims: Sequence[Claim]) -> bool:
     said = plan.reported.period
     facts = (c for c in claims if c.modality is not Modality.PLANNED and isinstance(c.value, Time))
     return any(all(said.before(r) for r in c.value.readings) for c in facts if isinstance(c.value, Time))
+
+
+def _comes_round(group: Sequence[Claim]) -> bool:
+    """Whether the later of two dates is of the next year, or the next week, and merely does not say so."""
+    if len(group) != 2:
+        return False
+    first, last = sorted(group, key=lambda c: RANK[c.property])
+    first, last = (first, last) if _orders((first, last))[0].later == "0" else (last, first)
+    early, late = first.value, last.value
+    if not isinstance(early, Time) or not isinstance(late, Time) or early.earliest is None or late.latest is None:
+        return False
+    if early.expression is not None and late.expression is not None:
+        return early.earliest - late.latest <= WEEK
+    yearless = not YEAR_TOLD.search(last.source.quote) or not YEAR_TOLD.search(first.source.quote)
+    months = all(r.precision == "month" for time in (early, late) for r in time.readings)
+    return yearless and late.latest.add_months(12) - early.earliest <= (YEAR if months else SEASON)
 
 
 def _readings(claim: Claim) -> list[Days]:

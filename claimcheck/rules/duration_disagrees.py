@@ -13,7 +13,7 @@ from claimcheck.extract.stretches import find_stretches
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
-from claimcheck.relations import name_key
+from claimcheck.relations import is_common, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
 from claimcheck.times import Time
@@ -95,6 +95,8 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _one_length(a: Claim, b: Claim) -> bool:
     """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
+    if a.source.document != b.source.document and is_common(a, b):
+        return False
     planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
     if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
         return False

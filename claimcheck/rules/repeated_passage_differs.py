@@ -45,7 +45,12 @@ def _nodes(item: Item) -> frozenset[str]:
 
 def _is_row(claim: Claim) -> bool:
     """Whether it is a row of figures under no name, which is known by the company it keeps alone."""
-    return claim.subject is None and claim.place is None and claim.scope is not None and claim.measured is not None
+    return (
+        (claim.subject is None or claim.topical)
+        and claim.place is None
+        and claim.scope is not None
+        and claim.measured is not None
+    )
 
 
 def _row(claim: Claim) -> tuple[str, str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import claimcheck
-from claimcheck.claimfiles import load
+from claimcheck.claimfiles import load, schema
 from claimcheck.cli import main
 from claimcheck.findings import Finding
 
@@ -44,9 +45,8 @@ def test_a_draft_is_a_claim_file_that_check_accepts(drafted: Path) -> None:
 
 
 def test_a_draft_says_what_was_read(drafted: Path) -> None:
-    read = {
-        (c.property, c.source.quote, str(c.value)) for c in claimcheck.extract([claimcheck.read("texts/ferries.txt")])
-    }
+    (view,) = claimcheck.extract([claimcheck.read("texts/ferries.txt")]).views
+    read = {(c.property, c.source.quote, str(c.value)) for c in view.firm}
     filed = {(c.property, c.source.quote, str(c.value)) for c in load("claims")}
     assert filed == read
 
@@ -55,7 +55,7 @@ def test_a_second_run_changes_nothing(drafted: Path) -> None:
     before = drafted.read_bytes()
     assert main(["extract", "texts/ferries.txt"]) == 0
     assert drafted.read_bytes() == before
-    assert [path.name for path in drafted.parent.iterdir()] == ["ferries.toml"]
+    assert [path.name for path in drafted.parent.glob("[!.]*")] == ["ferries.toml"]
 
 
 def test_what_a_person_wrote_stays_byte_for_byte(drafted: Path, folder: Path) -> None:
@@ -71,6 +71,77 @@ def test_what_a_person_wrote_stays_byte_for_byte(drafted: Path, folder: Path) ->
     assert after.count(b"\r\n") == after.count(b"\n")
 
 
+REVIEWED = """\
+# kept by the desk
+[[claims]] # first what matters
+value = "> 3,200"   # as printed
+unit = "ferry"
+property = "count"
+# between its keys
+quote = "More than 3,200 ferries entered Port Tamsin in 2021"
+status = "reviewed"
+id = "ferries-2021"
+
+# between two claims
+
+[[claims]]
+status = "reviewed"
+quote = "3,200 ferries"
+id = "ferries-again"
+property = "count"
+value = "3,200"
+unit = "ferry"
+note = "overlaps the first; for the data desk"
+
+[document]
+source = "../texts/ferries.txt"
+# the end, without a line end"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("before", ["", "The harbour was busy 🚢, as every year.\n"])
+def test_reviewed_claims_and_comments_stay_whatever_their_order(
+    folder: Path, write: Write, newline: str, mark: bytes, before: str
+) -> None:
+    write(TEXT.replace("The Harbour", before + "The Harbour"), "texts/ferries.txt")
+    file = folder / "claims" / "ferries.toml"
+    file.parent.mkdir(exist_ok=True)
+    kept = mark + REVIEWED.replace("\n", newline).encode()
+    file.write_bytes(kept)
+    assert main(["extract", "texts"]) == 0
+    after = file.read_bytes()
+    assert after.startswith(kept)
+    drafts = after[len(kept) :].decode()
+    assert 'value = "More than 3,200 ferries' not in drafts
+    assert 'property = "adopted"' in drafts
+    assert drafts.count("\n") == drafts.count(newline)
+    assert {c.id for c in load("claims")} >= {"ferries-2021", "ferries-again"}
+    assert main(["extract", "texts"]) == 0
+    assert file.read_bytes() == after
+
+
+def test_a_reviewed_claim_keeps_its_passage_when_the_text_grew_before_it(folder: Path, write: Write) -> None:
+    text = TEXT + "In 2022 there were 3,200 ferries again.\n"
+    start = text.index("3,200 ferries")
+    write(text, "texts/ferries.txt")
+    mine = f'[document]\nsource = "../texts/ferries.txt"\n\n[[claims]]\nid = "a"\nquote = "3,200 ferries"\nstart = {start}\n'
+    mine += 'status = "reviewed"\nproperty = "count"\nvalue = "3,200"\nunit = "ferry"\n'
+    write(mine, "claims/ferries.toml")
+    write("An old line.\n" + text, "texts/ferries.txt")
+    assert main(["extract", "texts"]) == 0  # the quote stands twice, and neither where the claim says
+    after = (folder / "claims/ferries.toml").read_text("utf-8")
+    assert after.startswith(mine)
+    assert main(["extract", "texts"]) == 0
+    assert (folder / "claims/ferries.toml").read_text("utf-8") == after
+
+
+def test_a_new_file_names_its_schema_which_lies_beside_it(drafted: Path) -> None:
+    assert drafted.read_text("utf-8").startswith("#:schema .claims.schema.json\n[document]\n")
+    beside = json.loads((drafted.parent / ".claims.schema.json").read_text("utf-8"))
+    assert beside == schema()
+
+
 def test_claims_written_in_an_array_are_kept_and_the_rest_gets_a_file_of_its_own(folder: Path, write: Write) -> None:
     write(TEXT, "texts/ferries.txt")
     mine = '[document]\nsource = "../texts/ferries.txt"\n'
@@ -79,14 +150,15 @@ def test_claims_written_in_an_array_are_kept_and_the_rest_gets_a_file_of_its_own
     assert main(["extract", "texts"]) == 0
     assert (folder / "claims/ferries.toml").read_text(encoding="utf-8") == mine
     assert {c.id for c in load("claims/ferries-2.toml")}
-    assert len(load("claims")) == len(claimcheck.extract([claimcheck.read("texts/ferries.txt")]))
+    (view,) = claimcheck.extract([claimcheck.read("texts/ferries.txt")]).views
+    assert len(load("claims")) == len(view.firm)
 
 
 def test_two_texts_of_one_name_get_two_files(folder: Path, write: Write) -> None:
     write(TEXT, "texts/a/ferries.txt")
     write(TEXT, "texts/b/ferries.txt")
     assert main(["extract", "texts", "--to", "drafts", "--published", "2023-03-05"]) == 0
-    assert sorted(path.name for path in (folder / "drafts").iterdir()) == ["ferries-2.toml", "ferries.toml"]
+    assert sorted(path.name for path in (folder / "drafts").glob("[!.]*")) == ["ferries-2.toml", "ferries.toml"]
     assert {str(view.document.published) for view in load("drafts").views} == {"2023-03-05"}
 
 

@@ -96,3 +96,40 @@ def test_one_of_a_unit_and_parts_of_one(text: str, read: list[str]) -> None:
 )
 def test_what_a_figure_is_told_of(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It moved to BBC Two at 1405 GMT.", []),
+        ("Osei, 31, was sacked.", ["31 years"]),
+        ("They spoke with Ana Ruiz, 24.", ["24 years"]),
+        ("In Leeds, 40, mostly young, left.", ["40"]),
+        ("Scorers: Alan Moor, 12; Bo Lee, 9.", ["12", "9"]),
+        ("They face three away games.", ["3 game"]),
+        ("He made two very fine saves.", ["2 save"]),
+        ("She gave 12 away yesterday.", ["12"]),
+        ("He has made 20 Serie A starts.", ["20 start"]),
+        ("It ordered 10 A320 aircraft and three F-16 fighters.", ["10 aircraft", "3 fighter"]),
+        ("The contract runs beyond 2027 with the club.", []),
+        ("Two million unemployed were counted.", ["2,000,000 people"]),
+    ],
+)
+def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It lies 60-odd miles off, 200-plus kilometres by road.", ["≈ 60 mi", ">= 200 km"]),
+        ("It cost 40-odd million dollars, or 20 or so per cent.", ["≈ 40,000,000 USD", "≈ 20 %"]),
+        ("Bets are at 7-to-1.", ["7"]),
+        ("It is one of the top 10 plays.", ["1 play"]),
+        ("Two of the first 12 bridges fell.", ["2 bridge"]),
+        ("One sailor drowned and six were hurt in three sports.", ["1 sailor", "6", "3 sport"]),
+        ("Opus 5 actually consists of 8 parts.", ["5", "8 part"]),
+    ],
+)
+def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
+    assert values(text) == read

@@ -24,6 +24,10 @@ HOSTILE = {
     "works": "Larne Larne is a 1983 big big big big ",
     "people": "12 people have died in the 12 people on the ",
     "old dates": "3 March 2022. On 5 May it was ",
+    "one paragraph again and again": "In Larne more than 300 homes were damaged on 3 May 2001.\n\n",
+    "rows of figures": "Total 45 67\n",
+    "initials without a space": "U.S.",
+    "names given up": "Aaaaaaaa Bbbbbbb Cccccccc Dddddddd Eeeeeee formerly called x ",
     "closed brackets": "Ana Prat ) ( -LRB- ",
 }
 
@@ -33,9 +37,9 @@ HOSTILE = {
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * (size // len(unit) + 1))[:size]
-        start = time.perf_counter()
+        start = time.process_time()
         check_documents([Document(text, id="a", published="2024-05-03")])
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(2_000)
     once, four = seconds(20_000), seconds(80_000)

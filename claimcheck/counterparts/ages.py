@@ -1,0 +1,50 @@
+"""How old somebody was at what, and how long something went on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims import Mention
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.valued import stated_of, to_the_letter
+from claimcheck.counterparts.verbs import verb_lemma, verb_of
+from claimcheck.counterparts.wordlists import listed
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.quantities import Dimension, Quantity
+
+# what says that a duration is an age
+AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|just\s)?$", re.I)
+OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
+# "was 65 when"
+WHEN = re.compile(r"\swhen\s")
+
+
+def durations(told: Told, place: int, mention: Mention, duration: CalendarDuration | FixedDuration) -> Iterator[Stated]:
+    """An age, or how long something went on."""
+    text, span = told.text, mention.span
+    value = to_the_letter(Quantity(duration.amount, duration.unit, Dimension.COUNT))
+    lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
+    if duration.unit == "year" and (lived or OLD.search(mention.quote)):
+        yield stated_of(told, place, mention, value, ("age", _at_what(told), "", frozenset()))
+    elif not lived:
+        near = surroundings(told, span)
+        yield stated_of(
+            told, place, mention, value, ("count", duration.unit, verb_of(mention, near.before, []), frozenset())
+        )
+
+
+def _at_what(told: Told) -> str:
+    """At what somebody was so old: the first thing the sentence says to have happened."""
+    if any(word.low in listed("deaths") for word in told.words):
+        return "death"
+    return next(
+        (found for word in told.words if (found := verb_lemma(word.low)) and found not in listed("light")), "age"
+    )
+
+
+def years_old(told: Told, mention: Mention) -> str:
+    """At what somebody was so old: "was 65 when she died"."""
+    return _at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""

@@ -1,0 +1,110 @@
+"""What limits a statement: a name beside its value, a part of its subject, which one of several it is of."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.counterparts.ranks import WORDS
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.told import Name, Told, base, function_words
+from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
+from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.quantities import Quantity
+
+OPENS = 5  # words in which a sentence says what it is of
+BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
+LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
+# "the old station of the Moss Line"
+BELONGING = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?:the\s)?(?=[A-Z])"
+)
+WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
+ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
+
+
+def one_of_several(c: Stated, e: Stated) -> str | None:
+    """Which one of several the statement is of, where the other is of another: her third album, her second."""
+    if c.family == "order":
+        return None
+    odd = sorted(_ordinals(c.told) - _ordinals(e.told))
+    return f"only one of them is of the {odd[0]}" if odd else None
+
+
+def _ordinals(told: Told) -> set[str]:
+    return {part for word in told.words for part in word.low.split("-") if part in WORDS}
+
+
+def limited(c: Stated, e: Stated, source: Text) -> str | None:
+    """A name that limits the statement, and that the other text does not have, or not beside its figure."""
+    if c.family in BEINGS:
+        return None
+    unknown = [name for name in c.names if not known_to(name, source)]
+    strange = [name for name in unknown if name is not c.told.opened]
+    if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
+        return f"only one of them speaks of {(strange or unknown)[-1].text}"
+    beside = {word for name in e.names for word in name.words}
+    limits = [name for name in c.names if name is not c.told.opened and not name.words & beside]
+    if limits and e.whole and not c.whole:
+        return f"one is for {limits[0].text}, the other for everything"
+    ours, theirs = _limits(c), _limits(e)
+    if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
+        return f"one is for {ours[0].text}, the other for {theirs[0].text}"
+    theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
+    if theirs and not ours and c.family in ADDING and not is_below(c, e):
+        return f"one is for {theirs[0].text}, the other perhaps for more"
+    return _part(c, e, source)
+
+
+def _is_where(told: Told, name: Name) -> bool:
+    """Whether a name only says where it was, of a subject that the sentence calls otherwise: "The show began in Lowby"."""
+    return stand_in(told) is not None and WHERE.search(told.text, max(0, name.start - 8), name.start) is not None
+
+
+def too_many_for_a_part(c: Stated, e: Stated) -> bool:
+    """Whether one counts a part of what the other does, and more of it than there are in all."""
+    if c.modifiers < e.modifiers:
+        return is_below(c, e)
+    return e.modifiers < c.modifiers and is_below(e, c)
+
+
+def are_parts(e: Stated, other: Stated) -> bool:
+    """Whether two figures of one sentence are for two places or two times, so that a third may be their sum."""
+    here, there = _limits(e), _limits(other)
+    return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
+
+
+def is_below(c: Stated, e: Stated) -> bool:
+    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
+    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
+        return True
+    high, low = c.value.implied.high, e.value.implied.low
+    return high is not None and low is not None and high <= low
+
+
+def _limits(stated: Stated) -> list[Name]:
+    """The names behind a value that say where or for whom it is."""
+    text = stated.told.text
+    return [
+        n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)
+    ]
+
+
+def _part(c: Stated, e: Stated, source: Text) -> str | None:
+    """A part of the subject that one sentence is of: its second season, its soundtrack."""
+    odd = sorted((_parts(c) ^ _parts(e)) - {c.head}) or _belongings(c, source)
+    return f"only one of them is of a {odd[0]}" if odd else None
+
+
+def _belongings(c: Stated, source: Text) -> list[str]:
+    """What the statement is of, of its subject, where the source does not speak of that: "the station of the Moss Line"."""
+    found = BELONGING.match(c.told.text, c.told.opening, c.told.sentence.span.end)
+    noun = base(found["noun"]) if found else ""
+    known = {noun} & (source.content | function_words() | roles("roles").keys() | roles("measures").keys() | {c.head})
+    return [noun] if noun and not known else []
+
+
+def _parts(stated: Stated) -> set[str]:
+    """The parts that a sentence opens with, but for the one that it calls its subject: "The video"."""
+    stands = stand_in(stated.told)
+    called = stands[0].split()[-1].lower() if stands else ""
+    return {base(w.low) for w in stated.told.words[:OPENS] if w.low != called} & listed("parts")

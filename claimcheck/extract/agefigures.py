@@ -1,0 +1,32 @@
+"""Bare figures that are ages: "aged 34", "the 25-34 age group", "Anna Falk, 61, won"."""
+
+from __future__ import annotations
+
+import re
+
+# behind a range of ages: "the 25-34 age group"
+AGES = re.compile(r"[ \n]age[ \n](?:group|bracket|category|range|band)s?(?![a-z])", re.I)
+# one name before an age in commas, behind which the sentence goes on: "Osei, 31, was"; none in a list of figures
+SURNAME = re.compile(
+    r"(?:^|[.;:!?”\"]\s|(?<![A-Za-z])(?!(?:in|at|of|from|near|to|on|by|for|with|across|around)\s)[a-z]{2,15}\s)"
+    r"[A-Z][a-z]{2,15},[ \n]$"
+)
+TOLD = re.compile(r",[ \n][a-z]{2,15}[ \n]")
+NUMBERED = re.compile(r"\d(?:;[ \n]|,[ \n][A-Z])")
+# before an age
+AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
+NAMED_AGE = re.compile(
+    r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
+)
+
+
+def aged(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
+    if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
+        return True
+    if text[end : end + 1] == "." and NAMED_AGE.search(text, max(0, start - 32), start):
+        return not NUMBERED.search(text, max(0, start - 80), start)
+    if text[end : end + 1] != ",":
+        return False
+    surname = SURNAME.search(text, max(0, start - 32), start) if TOLD.match(text, end) else None
+    return surname is not None or NAMED_AGE.search(text, max(0, start - 24), start) is not None

@@ -1,0 +1,77 @@
+"""Number words that are no figures: in names ("the Six Nations"), as pronouns ("the one"), halves of a game."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.screens import word_before, words
+
+# a number word with a capital behind a small word; small words of a running sentence, five letters and more
+MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n]$")
+RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
+INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ \n]$")  # "BBC Two"
+AROUND = 48  # code points looked at for a running sentence
+
+
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether a number word is part of a name, "the Six Nations": a capital within a sentence that is no headline."""
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    if INITIALS.search(text, max(0, start - 8), start):
+        return True
+    if not MIDDLE.search(text, max(0, start - 24), start):
+        return False
+    low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
+
+
+# nothing but signs until the end
+ALONE = re.compile(r"\W{0,3}\Z")
+# counting on: "one, two"
+COUNTING = re.compile(r"\s?,\s?two(?![a-z])")
+
+
+def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
+    """Whether "one" at `[start, end)` is no figure; `unit` is the kind of its unit, `head` whether a noun follows."""
+    before, following = word_before(text, start).lower(), text[end : end + 16].lower()
+    if ALONE.match(text, end) and (start < 4 and not text[:start].strip()):
+        return False
+    if before in ("minus", "negative") or COUNTING.match(following):
+        return False
+    if unit and unit != "duration":
+        return False
+    joined = following[:1] in ("-", "‐", "‑")
+    if joined and not unit:
+        return True
+    if before in words("not_one") and not following.startswith(" of "):
+        return True
+    match = re.match(r"[ \-]([a-z]+)", following)
+    if (
+        match
+        and match[1] in words("one_phrases")
+        and not (unit and before in ("in", "for", "within", "than", "about", "least"))
+    ):
+        return True
+    return not (unit or head)
+
+
+# a player by his place in the field: "fly-half"; not "and-a-half"
+JOINED_HALF = re.compile(r"(?<![A-Za-z-])(?!a-)[A-Za-z]{1,12}[-‐‑]$")
+
+
+def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
+    """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
+    before, following = word_before(text, start).lower(), text[end : end + 12].lower()
+    if (
+        before in words("not_half")
+        or before.endswith(("'s", "’s"))
+        or JOINED_HALF.search(text, max(0, start - 20), start)
+    ):
+        return True
+    if following[:1] in ("-", "‐") and not measured:
+        return not following[1:].startswith(
+            ("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point")
+        )
+    return following.startswith(
+        (" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted")
+    )

@@ -1,0 +1,54 @@
+"""Shares that are not the part of the whole beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.claims import View
+from claimcheck.extract.portions import HUNDRED, Portion, find_portions
+from claimcheck.findings import Confidence, Problem
+from claimcheck.intervals import show
+from claimcheck.quantities import Quantity
+from claimcheck.rulebook import rule
+
+
+def _portions(view: View) -> list[Portion]:
+    return list(find_portions(view.document.text, view.mentions))
+
+
+@rule(scope="document", examines=lambda view: len(_portions(view)))
+def share_disagrees(view: View) -> Iterator[Problem]:
+    """A share is not what its part makes of its whole.
+
+    What it does
+    ------------
+    Where a percentage or a fraction stands beside the part and the whole it is of ("121 of the 203 pupils, or 60
+    percent"), divides the one by the other, with the precision all three are written with, and compares. A fraction in
+    words may miss by a twenty-fifth.
+
+    Why it matters
+    --------------
+    Half the readers keep the share, and half the number.
+
+    What to do
+    ----------
+    Divide again, from the figures at their origin.
+    """
+    for portion in _portions(view):
+        read = portion.ratio(implied=True)
+        if read is None or read.meets(portion.stated(implied=True)):
+            continue
+        literal = portion.ratio(implied=False)
+        apart = literal is not None and not literal.meets(portion.stated(implied=False))
+        part, whole = (m.value.stated for m in (portion.part, portion.whole) if isinstance(m.value, Quantity))
+        if part is None or not whole:
+            continue
+        percent = show(Fraction(round(part / whole * HUNDRED * 10), 10))
+        yield Problem(
+            (portion.share.source, portion.part.source, portion.whole.source),
+            f"{portion.part.quote} of {portion.whole.quote} is {percent} percent, not {portion.share.quote}",
+            f"{show(part)} / {show(whole)} = {percent} %; stated {portion.share.quote}",
+            Confidence.CERTAIN if apart else Confidence.LIKELY,
+            resolve="the part, the whole and the share at their origin",
+        )
