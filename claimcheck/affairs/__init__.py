@@ -21,7 +21,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from claimcheck.affairs.matches import Match, matches
+from claimcheck.affairs.matches import matches
 from claimcheck.affairs.signs import affairs
 from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import Claim, ClaimSet, Measured, View
@@ -44,9 +44,8 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             if id not in told:
                 told[id] = figures(views[id])
         for match in matches(told[one], told[two]):
-            happens = match.happens if match.revised or not _falls(views[one], views[two], match) else ""
-            a = _claim(views[one], match.a, match.values[0], Told(two, match.words, happens))
-            b = _claim(views[two], match.b, match.values[1], Told(one, match.words, happens))
+            a = _claim(views[one], match.a, match.values[0], Told(two, match.words, match.happens))
+            b = _claim(views[two], match.b, match.values[1], Told(one, match.words, match.happens))
             added += [(one, a), (two, b)]
             reasons = (why, f"nothing else in either is told in so many of the same words: {match.words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
@@ -61,14 +60,6 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
     for view in views:
         more = by_document.get(view.document.id)
         yield evolve(view, claims=(*view.claims, *more)) if more else view
-
-
-def _falls(one: View, two: View, match: Match) -> bool:
-    """Whether the later report has the smaller figure: what goes on happening does not become less."""
-    times, (x, y) = (one.anchor.timestamp, two.anchor.timestamp), (value.stated for value in match.values)
-    if times[0] is None or times[1] is None or x is None or y is None:
-        return False
-    return (times[0].before(times[1]) and y < x) or (times[1].before(times[0]) and x < y)
 
 
 @frozen

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import evolve, frozen
 
@@ -15,7 +14,6 @@ from claimcheck.counterparts.told import shares
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
-from claimcheck.tables import table
 from claimcheck.terms import develops, equivalent, siblings
 
 LEAST = 3.0  # how much two figures must have in common
@@ -31,14 +29,13 @@ NEAR, FAR, NAME, BEHIND, TIME = 1.0, 0.5, 0.5, 1.0, 1.0
 class Match:
     """Two figures that are one, told differently: their spans, their values in one unit, the words both sentences have.
 
-    `happens` is what goes on happening to what is counted ("injure"), `revised` that one says it is a new figure.
+    `happens` is what goes on happening to what is counted ("injure").
     """
 
     a: Span
     b: Span
     values: tuple[Quantity, Quantity]
     happens: str
-    revised: bool
     words: str
 
 
@@ -156,11 +153,4 @@ def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if shares(word, b.words))
     counted = a.value.dimension not in (Dimension.MONEY, Dimension.PERCENT)
     happens = next((word for word in sorted(a.near | b.near) if counted and develops(word)), "")
-    revised = any(word.low in revising() for told in (a.told, b.told) for word in told.words)
-    return Match(a.span, b.span, in_one_unit(a.value, b.value), happens, revised, ", ".join(both[:5]))
-
-
-@cache
-def revising() -> frozenset[str]:
-    """Words that say that a figure was changed on purpose."""
-    return frozenset(table("affairs")["revising"]["words"])
+    return Match(a.span, b.span, in_one_unit(a.value, b.value), happens, ", ".join(both[:5]))

@@ -11,6 +11,7 @@ from claimcheck.affairs.matches import is_slip
 from claimcheck.amounts import Amount
 from claimcheck.findings import Severity
 from claimcheck.quantities import Quantity
+from claimcheck.relations import Relation
 
 FIRST = """\
 Fire guts Tarnholt spice mill
@@ -59,11 +60,14 @@ def test_what_is_left_is_one_figure_told_twice() -> None:
 
 def test_the_finding_is_likely_and_says_why_the_two_were_compared() -> None:
     documents = [claimcheck.Document(FIRST, id="a"), claimcheck.Document(second(damage="83"), id="b")]
-    (finding,) = claimcheck.check_documents(documents).conflicts
+    report = claimcheck.check_documents(documents, config=claimcheck.Config(show_comparisons=True))
+    (finding,) = report.conflicts
     assert finding.confidence.value == "likely"
-    reasons = " ".join(finding.reasons)
-    assert "both texts report one affair: both name" in reasons
-    assert "damage" in reasons
+    (reasons,) = [
+        c.reasons for c in report.comparisons if c.a.quote == "38 million euros" and c.relation is Relation.SAME
+    ]
+    assert "both texts report one affair: both name Dovrak, Quennell, Tarnholt" in reasons[0]
+    assert "damage" in reasons[1]
 
 
 @pytest.mark.parametrize(
@@ -85,25 +89,13 @@ TOLL = "TARNHOLT, June {day} - {number} people were injured in the Tarnholt ferr
 SAME = "The ferry, the Astrid, had 1,450 passengers and 74 trucks aboard and cost 38 million euros."
 
 
-@pytest.mark.parametrize(
-    ("numbers", "more", "severity"),
-    [
-        (("Twenty-one", "Twenty-four"), "", "note"),  # a toll that grows
-        (("Twenty-four", "Twenty-one"), "", "conflict"),  # one that falls
-        (("Twenty-four", "Twenty-one"), "The figure was revised.", "conflict"),
-        (("Twenty-four", "A revised count of twenty-one"), "", "note"),
-    ],
-)
-def test_a_toll_that_grows_is_news_and_one_that_falls_is_not(
-    numbers: tuple[str, str], more: str, severity: str
-) -> None:
+def test_a_toll_in_a_later_bulletin_is_news() -> None:
     first, last = (
-        claimcheck.Document(
-            TOLL.format(day=day, number=number, more=SAME + more), id=str(day), published=f"2024-06-0{day}"
-        )
-        for day, number in zip((4, 5), numbers, strict=True)
+        claimcheck.Document(TOLL.format(day=day, number=number, more=SAME), id=str(day), published=f"2024-06-0{day}")
+        for day, number in ((4, "Twenty-one"), (5, "Twenty-four"))
     )
-    assert [f.severity.value for f in claimcheck.check_documents([first, last]).findings] == [severity]
+    (finding,) = claimcheck.check_documents([first, last]).findings
+    assert (finding.rule, finding.severity.value) == ("repeated-passage-differs", "note")
 
 
 def test_another_affair_in_the_same_words_is_left_alone() -> None:
