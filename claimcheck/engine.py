@@ -27,7 +27,7 @@ from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
-from claimcheck.review import accept, per_path
+from claimcheck.review import accept, names_of, per_path
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.settling import settle
 
@@ -93,6 +93,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     claims, retold = with_retold(with_old_names(claims))
     run = Run(settings, {**given, **retold})
     claims, settled = settle(claims, settings.block_cap)
+    names = names_of(claims.views, settings.root)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
     examined: list[Examined] = []
@@ -100,7 +101,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         mine = keyed(items, rule.keys) if rule.keys else []
         looked_at = len(mine) + (_looked_at(rule, claims.views) if rule.scope == "document" or rule.examines else 0)
         examined.append(Examined(rule.name, looked_at))
-        found += findings_of(rule, _problems(rule, claims.views, mine, run))
+        found += findings_of(rule, _problems(rule, claims.views, mine, run), names)
     coverage = Coverage(
         read,
         run.count(comparable=True),
@@ -115,6 +116,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         coverage,
         outward(settled, documents),
         outward(tuple(run.comparisons), documents),
+        names=names,
     )
     return accept(per_path(report, settings.per_path), settings.accept, settings.today)
 

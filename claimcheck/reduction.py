@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -13,8 +13,10 @@ from claimcheck.spans import Source
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
-def findings_of(rule: Rule, problems: Iterable[Problem]) -> list[Finding]:
+def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str]) -> list[Finding]:
     """One finding for the problems that share a source, signed by their rule.
+
+    `names` has the documents that are known by another name than their id.
 
     Problems of different severity are different disagreements. The problem that stands first, a certain one before a
     likely one, gives the words; the others add their passages.
@@ -23,7 +25,7 @@ def findings_of(rule: Rule, problems: Iterable[Problem]) -> list[Finding]:
         (evolve(p, severity=p.severity or rule.severity) for p in problems),
         key=lambda p: (p.confidence is Confidence.LIKELY, place(p.sources[0]), [place(s) for s in p.sources]),
     )
-    return [sign(rule, group) for group in _groups(signed)]
+    return [sign(rule, group, names) for group in _groups(signed)]
 
 
 def place(source: Source) -> tuple[str, int, int]:
@@ -55,7 +57,7 @@ def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
     return [group for group in groups if group]
 
 
-def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
+def sign(rule: Rule, group: Sequence[Problem], names: Mapping[str, str]) -> Finding:
     """The finding of problems that are one disagreement."""
     first = group[0]
     said: dict[Source, str] = {}
@@ -71,7 +73,7 @@ def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
         first.message + _beside(more, said),
         first.witness + reasons,
         first.resolve,
-        fingerprint(rule.name, first.sources),
+        fingerprint(rule.name, first.sources, names),
     )
 
 

@@ -46,6 +46,7 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # the noun that a participle follows: "in a deal completed on 4 May"
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
+LONGEST_NAME = 5  # words of what is built
 # a number of people
 COUNTED = re.compile(
     r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
@@ -73,8 +74,11 @@ def _auxiliaries() -> frozenset[str]:
     return frozenset(table("happenings")["auxiliaries"]["words"])
 
 
-def _is_of(verb: str, head: str) -> bool:
+def _is_of(verb: str, subject: str) -> bool:
     """Whether a verb says of a thing what its property states: no inspection is adopted, and of works only deals are closed."""
+    head = subject.split()[-1]
+    if verb == "built":
+        return len(subject.split()) <= LONGEST_NAME
     if verb == "passed":
         return head not in table("happenings")["passed"]["words"]
     return verb != "completed" or head in table("happenings")["completed"]["words"]
@@ -109,7 +113,7 @@ def _dated(
     trigger = found[0]
     if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
         return None  # "at least 14 people died on Friday" says when, and of nobody
-    if subject is None or not _is_of(text[trigger.start : trigger.end], subject.split()[-1]):
+    if subject is None or not _is_of(text[trigger.start : trigger.end], subject):
         return None
     named.last = subject
     property = trigger.property

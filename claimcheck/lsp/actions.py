@@ -41,7 +41,7 @@ def _accept(look: Look, file: Document, span: Span) -> Iterator[Action]:
     wanted = {fingerprint for fingerprint in wanted if fingerprint[:WRITTEN] not in known}
     for finding in look.report.findings:
         if finding.fingerprint in wanted:
-            entry = written(acceptance_of(finding, "", None), table)
+            entry = written(acceptance_of(finding, "", None, look.report.names), table)
             edit = behind(path, document, entry)
             title = f"Accept {finding.rule}, and write the reason into {path.name}"
             yield Action(title, "quickfix", (edit,), finding.fingerprint, cursor(edit, 'reason = "'))
