@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from claimcheck.documents import Document
+from claimcheck.documents import Document, in_notebook
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
@@ -129,6 +129,7 @@ class Claim:
     inherited: bool = False
     topical: bool = False
     loose: bool = False
+    _repr_html_ = in_notebook
 
     @builtins.property  # `property` names a field here
     def kind(self) -> Kind:
@@ -228,6 +229,7 @@ class ClaimSet:
     """
 
     views: tuple[View, ...] = field(converter=_ordered)
+    _repr_html_ = in_notebook
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
@@ -119,6 +120,15 @@ class Report:
     def to_sarif(self) -> str:
         """The report as SARIF 2.1.0."""
         return self.render("sarif")
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each passage of a finding: `polars.DataFrame(report.rows())`."""
+        table: list[dict[str, Any]] = importlib.import_module(f"{FORMATS}.rows").rows(self)
+        return table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows for whatever reads Arrow: `polars.DataFrame(report)`, `pyarrow.table(report)` (extra `arrow`)."""
+        return importlib.import_module(f"{FORMATS}.rows").arrow_stream(self, requested_schema)
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the page in a frame of its own, so that its style stays there."""

@@ -177,6 +177,8 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     """What a claim states, and of what, when and by whom."""
     of = f" of {claim.measured}" if claim.measured else ""
     yield visible(f"claim: {claim.property}{of}" + (f", {claim.subject}" if claim.subject else ""))
+    if claim.inherited:
+        yield "  its sentence does not name the subject: that was taken from what stands around"
     said = {
         "object": claim.object,
         "period": claim.period,

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from claimcheck.claimfiles import load
 from claimcheck.cli import main
@@ -18,7 +19,7 @@ from claimcheck.lsp.actions import actions
 from claimcheck.lsp.completions import Completions, completions
 from claimcheck.lsp.desk import MOST_TEXTS, Desk, Look
 from claimcheck.lsp.edits import Action
-from claimcheck.lsp.hovers import hover
+from claimcheck.lsp.hovers import claim_lines, hover
 from claimcheck.lsp.marks import marks
 from claimcheck.lsp.passages import others
 from claimcheck.spans import Span
@@ -66,6 +67,13 @@ def test_a_hover_has_every_reading(desk: Desk) -> None:
     assert "ambiguity[day-month-ambiguous]" in seminar
     assert "bear:" in _hover(look, "texts/a.txt", "NIA")
     assert _hover(look, "texts/a.txt", "It was") == ""
+
+
+def test_a_hover_says_where_a_subject_was_taken_from(desk: Desk) -> None:
+    claim = desk.look().report.views[0].claims[0]
+    inherited = list(claim_lines(evolve(claim, inherited=True)))
+    assert set(inherited) - set(claim_lines(evolve(claim, inherited=False))) == {inherited[1]}
+    assert "taken from what stands around" in inherited[1]
 
 
 def test_a_hover_in_a_claim_file_has_the_reading_and_the_place(desk: Desk) -> None:
