@@ -104,6 +104,8 @@ def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     f"{COUNT} f:fine (l:after_that | e:earlier | from h:now)",
 )
 def _later(bits: Bits) -> Form | None:
+    if re.match(r"\s+than\b", bits.after()):  # "thaws nine days earlier than it did"
+        return None
     sign = -1 if bits.has("e") or bits.get("s") == "before" else 1
     if bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
         return None

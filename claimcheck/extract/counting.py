@@ -67,7 +67,12 @@ def _bases(base: Base | Form, scene: Scene) -> Readings:
 
 @readings_of.register
 def _step(form: Step, scene: Scene) -> Readings:
-    return tuple(_stepped(base, form, scene) for base in _bases(form.base, scene))
+    if form.base is Base.THEN and form.offset == 0 and (said := scene.said(form.unit)) is not None:
+        scene.count_from(Base.SAID)
+        return (_stepped(said, form, scene),)
+    bases = _bases(form.base, scene)
+    # "the week of 10 April", of any year: the day
+    return tuple(base if base.unspecified_year and form.offset == 0 else _stepped(base, form, scene) for base in bases)
 
 
 def _stepped(base: Period, form: Step, scene: Scene) -> Period:
@@ -112,7 +117,9 @@ def _slack(form: Count) -> int | None:
 
 @readings_of.register
 def _window(form: Window, scene: Scene) -> Readings:
-    return tuple(_windowed(days_of(base), form) for base in _bases(form.base, scene))
+    bases = _bases(form.base, scene)
+    # "the three months to December", of any year: the last of them
+    return tuple(base if base.unspecified_year and form.whole else _windowed(days_of(base), form) for base in bases)
 
 
 def _windowed(days: tuple[Day, Day], form: Window) -> Period:

@@ -25,7 +25,7 @@ LEAD: Final = 40  # code points in which the words before a stretch stand
 # the words that ask how long, right before a stretch or before its comparator
 _ASKING: Final = re.compile(
     r"(?<![\w-])(?:for|within|t(?:ake|akes|ook|aken|aking)|last(?:s|ed|ing)?|spen[dt]|spends|spending|wait(?:s|ed)?|after"
-    r"|serv(?:e|es|ed|ing)|stay(?:s|ed)?|more|worth|length)\s(?:(?:me|you|him|her|us|them|it)\s)?\Z",
+    r"|serv(?:e|es|ed|ing)|stay(?:s|ed)?)\s(?:(?:me|you|him|her|us|them|it)\s)?\Z",
     re.IGNORECASE,
 )
 # "over a year" may be "in the course of it"

@@ -44,6 +44,7 @@ def durations(text: str) -> list[tuple[str, str | None]]:
         # rates, dates and idioms
         ("It costs $40 a day.", []),
         ("A day later it sank.", []),
+        ("She would pay $148 more a year, they said.", []),
         ("a day's work", []),
         ("They won for a second time.", []),
         ("Over a year he wrote six books.", []),

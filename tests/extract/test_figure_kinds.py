@@ -146,3 +146,17 @@ def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
 )
 def test_halves_and_terminals(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A fare for 25- to 30-year-olds.", ["[25, 30] years"]),
+        ("Shares of 3M rose beside a 4K set; 4K people came.", ["4,000 people"]),
+        ("It has c.300 staff and >=10 mg of it.", ["≈ 300 staff", ">= 10 mg"]),
+        ("The density is 270/sq mi.", ["270 / mi^2"]),
+        ("The 4x100m relay on a 20x30m plot for a 4x4.", ["100 m", "20 m", "30 m"]),
+    ],
+)
+def test_glued(text: str, read: list[str]) -> None:
+    assert values(text) == read

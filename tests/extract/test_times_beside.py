@@ -161,6 +161,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("FY2023-24", [("FY2023-24", "2023/2024")]),
         ("the year ended 31 March 2024", [("the year ended 31 March 2024", "2023-04-01/2024-03-31")]),
         ("In the three months to June 2023 it fell.", [("the three months to June 2023", "2023-04-01/2023-06-30")]),
+        ("In the three months to the end of June 2023 it fell.",
+         [("the three months to the end of June 2023", "2023-04-01/2023-06-30")]),
         ("the week ending 5 May 2024", [("the week ending 5 May 2024", "2024-04-29/2024-05-05")]),
         ("the first quarter of last year", [("the first quarter of last year", "2023-33")]),
         # a move, and days
