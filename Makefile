@@ -1,5 +1,6 @@
 # make report   check the five documents and their claim files, print the report
 # make test     everything CI checks: style, types, import contracts, tests
+# make test-browser  the pages in a real Chromium (Debian: apt-get install chromium); skipped where there is none
 # make docs     the manual, as pages in build/docs; a warning is an error
 # make picture  the report in the README, as text and as docs/report.svg
 # make bench    how fast texts are read and checked, beside other tools; some minutes
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.json
 
-.PHONY: report test test-slow test-consumers docs picture bench lint clean
+.PHONY: report test test-slow test-browser test-consumers docs picture bench lint clean
 
 report: .venv/installed
 	@mkdir -p $(dir $(REPORT))
@@ -35,6 +36,10 @@ picture: .venv/installed
 bench: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	$(BIN)/python -m benchmarks
+
+test-browser: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,browser]"
+	$(BIN)/python -m pytest -m browser -rs
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -50,11 +50,14 @@ The package in the direction of the data; a module imports only from those above
       report.py         Report: findings, coverage, comparisons
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
+      affairs/          figures that two reports of one affair tell differently
       counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out
       sheets/           the checking sheet: each item of a draft against its sources
       lsp/              the language server: what an editor shows while one types
       revisions/        what a new version of a text changed, and who states it the old way
+      differences.py    what is new and gone between two reports kept as JSON
+      notebooks.py      how a notebook shows texts and claims; plots
       testing.py        runs example pages, for rule authors outside too
       commands/         one command of the command line a file
       cli.py            the command line: options, and which command runs
@@ -87,6 +90,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.views import extract as extract
     from claimcheck.extract.views import find_mentions as find_mentions
     from claimcheck.findings import Finding as Finding
+    from claimcheck.notebooks import plot as plot
     from claimcheck.periods import Period as Period
     from claimcheck.quantities import Quantity as Quantity
     from claimcheck.registry import Registry as Registry
@@ -130,6 +134,7 @@ _HOMES = {
     "compare": "engine",
     "find_mentions": "extract.views",
     "load": "claimfiles",
+    "plot": "notebooks",
     "read": "documents",
     "revise": "revisions",
     "sheet": "sheets",

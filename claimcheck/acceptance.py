@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from claimcheck.days import Day
-from claimcheck.findings import Finding
+from claimcheck.findings import NAMES, Finding
 
 SHORTEST, WRITTEN = 8, 16  # characters of a fingerprint: that an entry must have, that `claimcheck accept` writes
 BEGINNING = re.compile(rf"[0-9a-f]{{{SHORTEST},64}}+\Z")
@@ -52,9 +52,9 @@ class Acceptance:
         return f"{self.rule or 'finding'} {self.finding}" + (f" in {', '.join(self.documents)}" * bool(self.documents))
 
 
-def acceptance_of(finding: Finding, reason: str, until: Day | None) -> Acceptance:
-    """The entry that accepts a finding."""
-    documents = tuple(dict.fromkeys(source.document for source in finding.sources))
+def acceptance_of(finding: Finding, reason: str, until: Day | None, names: Mapping[str, str] = NAMES) -> Acceptance:
+    """The entry that accepts a finding; `names` has the documents that are known by another name than their id."""
+    documents = tuple(dict.fromkeys(names.get(source.document, source.document) for source in finding.sources))
     quotes = tuple(dict.fromkeys(source.quote for source in finding.sources))
     return Acceptance(finding.fingerprint[:WRITTEN], reason, until, finding.rule, documents, quotes)
 

@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from claimcheck.documents import Document
+from claimcheck.documents import Document, in_notebook
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Entity, Reference
 from claimcheck.enumerations import Enumeration
@@ -104,7 +104,9 @@ class Claim:
     it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
     claims. `known` has the entities of the registry that bear the name of the subject, `about` the names in its text
     that no registry knows: by them one tells whether two texts speak of one affair. `inherited` says that the sentence
-    does not name the subject: it was taken from what stands around.
+    does not name the subject: it was taken from what stands around. `topical` says that nothing near names it either: it
+    is what the text as a whole is about, and tells no two claims apart. `loose` says that the words around a value do
+    not tell for certain what it is of: such a claim agrees or disagrees with none for certain.
     """
 
     id: str
@@ -125,6 +127,9 @@ class Claim:
     known: tuple[Entity, ...] = field(default=(), eq=False, repr=False)
     about: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     inherited: bool = False
+    topical: bool = False
+    loose: bool = False
+    _repr_html_ = in_notebook
 
     @builtins.property  # `property` names a field here
     def kind(self) -> Kind:
@@ -136,12 +141,14 @@ class Claim:
 class Passage:
     """A stretch of text and the zone it stands in (`heading`, `paragraph`, `caption`, `furniture` …).
 
-    `copy_of` is the place in the same document that holds the same words, where it is printed twice.
+    `copy_of` is the place in the same document that holds the same words, where it is printed twice; `reported` when its
+    document says what it says.
     """
 
     source: Source
     zone: str = "paragraph"
     copy_of: Source | None = None
+    reported: Timestamp | None = field(default=None, eq=False, repr=False)
 
 
 Item: TypeAlias = Claim | Mention | Passage
@@ -206,6 +213,11 @@ class View:
     unread: tuple[str, ...] = ()  # parts that were not looked at, in words
     old_names: tuple[tuple[Source, Claim], ...] = ()  # names that another text says were given up, and where it says so
 
+    @property
+    def firm(self) -> tuple[Claim, ...]:
+        """The claims of which it is certain what they are of: those on which a rule may build."""
+        return tuple(claim for claim in self.claims if not claim.loose)
+
 
 def _ordered(views: tuple[View, ...]) -> tuple[View, ...]:
     return tuple(sorted(views, key=lambda view: view.document.id))
@@ -219,6 +231,7 @@ class ClaimSet:
     """
 
     views: tuple[View, ...] = field(converter=_ordered)
+    _repr_html_ = in_notebook
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -253,7 +266,8 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    claims = [evolve(c, reported=c.reported or reported) for c in _chosen(group)]
+    about = next((c.about for view in group for c in view.claims if c.about), frozenset[str]())
+    claims = [evolve(c, reported=c.reported or reported, about=c.about or about) for c in _chosen(group)]
     return evolve(
         base,
         printed=printed,

@@ -151,6 +151,13 @@ def _revise(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="a report as JSON")
+    parser.add_argument("new", metavar="NEW", help="a later one")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
+    parser.add_argument("--format", choices=("text", "json"), help="default: by the ending of FILE, else text")
+
+
 def _delivered(parser: argparse.ArgumentParser) -> None:
     """Where a result goes that is written as text, JSON or a page."""
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
@@ -193,6 +200,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check texts and claim files against one another", _check),
     "sheet": ("hold every figure, date, office and agency of a draft against its sources", _sheet),
     "revise": ("show what a new version of a text changed, and who states it the old way", _revise),
+    "diff": ("show what is new and what is gone between two reports kept as JSON", _diff),
     "accept": ("record a finding that may stand, with the reason", _accept),
     "init": ("write a commented claimcheck.toml for a folder of texts", _init),
     "explain": ("print the manual of a rule, with examples", _explain),

@@ -57,7 +57,8 @@ class Config:
     `show_comparisons` keeps every comparison with its reasons; `published` dates the texts that are given no date;
     `agencies` are files of entities that add to the packaged registry. `paths` are what the command line reads where it
     names nothing, `per_path` holds for some texts only, `baseline` is a file of findings known before, `accept` are
-    those that may stand and `today` the day by which their time is up. In a file, paths start from its folder.
+    those that may stand and `today` the day by which their time is up. In a file, paths start from its folder; that, or
+    the folder of the repository, is the `root` from which baselines and acceptances name the texts.
 
     >>> Config(ignore=("former-name",)).wants("former-name")
     False
@@ -75,6 +76,7 @@ class Config:
     baseline: str | None = None
     accept: tuple[Acceptance, ...] = field(default=(), converter=_each)
     today: Day | None = None
+    root: str | None = field(default=None, eq=False)  # where a file lies is no setting
 
     def wants(self, rule: str) -> bool:
         """Whether a rule runs; what is ignored does not, selected or not."""
@@ -107,7 +109,13 @@ def load_config(path: Path | None, start_folder: Path) -> Config:
     Raises `FaultyFiles` with every fault of the file.
     """
     found = find_config(start_folder) if path is None else (path, _table(path) or {})
-    return Config() if found is None else _config(*found)
+    return Config(root=_repository(start_folder)) if found is None else _config(*found)
+
+
+def _repository(folder: Path) -> str | None:
+    """The folder of the repository that a folder lies in; None where it lies in none."""
+    real = Path(os.path.realpath(folder.absolute()))
+    return next((str(place) for place in (real, *real.parents) if (place / ".git").exists()), None)
 
 
 def find_config(folder: Path) -> tuple[Path, dict[str, Any]] | None:
@@ -164,6 +172,7 @@ def _from_folder(config: Config, folder: Path) -> Config:
 
     return evolve(
         config,
+        root=str(folder),
         agencies=[there(name) for name in config.agencies],
         paths=[there(name) for name in config.paths],
         baseline=there(config.baseline) if config.baseline else None,

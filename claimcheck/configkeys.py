@@ -132,7 +132,7 @@ def _per_path(value: object) -> tuple[PathSettings, ...]:
     found, wrong = [], []
     for pattern, table in value.items():
         try:
-            found.append(PathSettings(pattern, **_known(table, PATH_KEYS, _path_values)))
+            found.append(PathSettings(pattern, **_path_values(table)))
         except ValueError as error:
             wrong += [f"{pattern!r}: {line}" for line in str(error).splitlines()]
     if wrong:
@@ -144,6 +144,8 @@ def _path_values(table: Mapping[str, object]) -> dict[str, Any]:
     values, wrong = {}, []
     for key, value in table.items():
         try:
+            if key not in PATH_KEYS:
+                raise ValueError(f"there is no such key; {nearest(key, PATH_KEYS)}")
             values[key] = PATH_KEYS[key].read(value)
         except ValueError as error:
             wrong += [f"{key}: {line}" for line in str(error).splitlines()]

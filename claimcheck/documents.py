@@ -10,13 +10,14 @@ import os
 import re
 from bisect import bisect_right
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from claimcheck.decoding import decode, encode, mark_of
+from claimcheck.decoding import MARKED, decode, encode, mark_of
 from claimcheck.errors import DocumentError
-from claimcheck.formats import PAGE_BREAK, text_of, words_of
+from claimcheck.formats import PAGE_BREAK, encoding_of, text_of, words_of
 from claimcheck.formats.facts import GIVEN, Facts, beside
 from claimcheck.plain import Plain
 from claimcheck.spans import CONTEXT, Source, Span
@@ -24,11 +25,18 @@ from claimcheck.times import Timestamp
 
 # the three line ends of a text file; everything else (form feed, U+2028 …) is a character like any other
 NEWLINE = re.compile(r"\r\n|\n|\r")
+NOTEBOOKS = "claimcheck.notebooks"  # found by name: it knows documents, they know nothing of it
 MARKS_IN_FIGURES = frozenset(".,")
 
 
 def _of_word(character: str) -> bool:
     return character.isdigit() or character.lower() != character.upper()
+
+
+def in_notebook(item: object) -> str:
+    """How a notebook shows a text, a claim or a set of claims."""
+    shown: str = import_module(NOTEBOOKS).html(item)
+    return shown
 
 
 @frozen
@@ -80,6 +88,7 @@ class Document:
     sha256: str = field(default="", kw_only=True)
     plain: Plain | None = field(default=None, kw_only=True, repr=False)
     dated_by: str = field(default=GIVEN, kw_only=True)
+    _repr_html_ = in_notebook
 
     def __attrs_post_init__(self) -> None:
         if not self.sha256:
@@ -218,7 +227,7 @@ def read(
     language: str | None = None,
     encoding: str | None = None,
 ) -> Document:
-    """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` declares another.
+    """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` or an HTML page declares another.
 
     Of a Word document (.docx) or a PDF the text is extracted; its spans count in that, and bytes mean nothing there. HTML
     (.html, .htm, .xhtml) and Markdown (.md, .markdown) are read without their markup, and spans count in the file.
@@ -234,7 +243,8 @@ def read(
     except OSError as error:
         raise DocumentError(f"{where}: cannot be read: {error.strerror or error}") from None
     extracted = text_of(data, str(where), where.suffix)
-    text, known, bom = decode(data, str(where), encoding) if extracted is None else (extracted, "utf-8", False)
+    declared = encoding or (None if data.startswith(MARKED) else encoding_of(data, where.suffix))
+    text, known, bom = decode(data, str(where), declared) if extracted is None else (extracted, "utf-8", False)
     plain, own = words_of(text, str(where), where.suffix) if extracted is None else (None, Facts())
     given = Facts(
         Timestamp.parse(published) if isinstance(published, str) else published, publisher, jurisdiction, language

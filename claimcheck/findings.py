@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import field, frozen
 
 from claimcheck.spans import Source
+
+NAMES: Mapping[str, str] = {}  # documents that are known by another name than their id: none
 
 
 class Severity(Enum):
@@ -65,13 +68,15 @@ class Finding:
     fingerprint: str
 
 
-def fingerprint(rule: str, sources: tuple[Source, ...]) -> str:
+def fingerprint(rule: str, sources: tuple[Source, ...], names: Mapping[str, str] = NAMES) -> str:
     """The identity of a finding: its rule and the quotes of its witness, wherever they stand in their documents.
+
+    `names` has the documents that are known by another name than their id, which may depend on where a run began.
 
     >>> from claimcheck.documents import Document
     >>> a, b = (Document(text, id="a").source(n, n + 3) for text, n in (("12 km", 0), ("now 12 km", 4)))
     >>> fingerprint("values-disagree", (a,))  == fingerprint("values-disagree", (a,))
     True
     """
-    lines = sorted(f"{s.document}\0{s.quote}" for s in sources)
+    lines = sorted(f"{names.get(s.document, s.document)}\0{s.quote}" for s in sources)
     return hashlib.sha256("\0\0".join([rule, *lines]).encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -13,8 +14,10 @@ from claimcheck.spans import Source
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
-def findings_of(rule: Rule, problems: Iterable[Problem]) -> list[Finding]:
+def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str]) -> list[Finding]:
     """One finding for the problems that share a source, signed by their rule.
+
+    `names` has the documents that are known by another name than their id.
 
     Problems of different severity are different disagreements. The problem that stands first, a certain one before a
     likely one, gives the words; the others add their passages.
@@ -23,7 +26,7 @@ def findings_of(rule: Rule, problems: Iterable[Problem]) -> list[Finding]:
         (evolve(p, severity=p.severity or rule.severity) for p in problems),
         key=lambda p: (p.confidence is Confidence.LIKELY, place(p.sources[0]), [place(s) for s in p.sources]),
     )
-    return [sign(rule, group) for group in _groups(signed)]
+    return [sign(rule, group, names) for group in _groups(signed)]
 
 
 def place(source: Source) -> tuple[str, int, int]:
@@ -55,7 +58,7 @@ def _groups(problems: Sequence[Problem]) -> list[list[Problem]]:
     return [group for group in groups if group]
 
 
-def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
+def sign(rule: Rule, group: Sequence[Problem], names: Mapping[str, str]) -> Finding:
     """The finding of problems that are one disagreement."""
     first = group[0]
     said: dict[Source, str] = {}
@@ -71,7 +74,7 @@ def sign(rule: Rule, group: Sequence[Problem]) -> Finding:
         first.message + _beside(more, said),
         first.witness + reasons,
         first.resolve,
-        fingerprint(rule.name, first.sources),
+        fingerprint(rule.name, first.sources, names),
     )
 
 
@@ -88,7 +91,31 @@ def _beside(more: Sequence[Source], said: dict[Source, str]) -> str:
 def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Without the findings that a more specific rule reports: one disagreement is reported by one rule."""
     above = {rule.name: rule.yields_to for rule in rules}
-    return [f for f in findings if not any(_covers(g, f) for g in findings if g.rule in above.get(f.rule, ()))]
+    specific = {name for names in above.values() for name in names}
+    near: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule in specific:
+            for document, stretch in {key for source in finding.sources for key in _stretches(source)}:
+                near[finding.rule, document, stretch].append(finding)
+    return [f for f in findings if not any(_covers(g, f) for g in _near(near, above.get(f.rule, ()), f.sources[0]))]
+
+
+STRETCH = 4096  # code points of a document in which findings are looked up together
+
+
+def _stretches(source: Source) -> Iterator[tuple[str, int]]:
+    """The stretches of its document that a passage touches."""
+    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
+        yield source.document, number
+
+
+def _near(
+    found: Mapping[tuple[str, str, int], Sequence[Finding]], rules: Iterable[str], source: Source
+) -> Iterator[Finding]:
+    """The findings of some rules that may overlap a passage."""
+    for name in rules:
+        for document, number in _stretches(source):
+            yield from found.get((name, document, number), ())
 
 
 def _covers(specific: Finding, general: Finding) -> bool:

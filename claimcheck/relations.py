@@ -84,6 +84,12 @@ def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
     return relation, tuple(why for _, why in said if why)
 
 
+def _certainty(a: Claim, b: Claim) -> Aspect:
+    if a.loose or b.loose:
+        return Relation.SOFT, "what one of them is of is not certain"
+    return Relation.SAME, ""
+
+
 def _property(a: Claim, b: Claim) -> Aspect:
     if a.kind != b.kind:
         return Relation.NOT, f"one states a {a.kind}, the other a {b.kind}"
@@ -93,7 +99,8 @@ def _property(a: Claim, b: Claim) -> Aspect:
 
 
 def _subject(a: Claim, b: Claim) -> Aspect:
-    if a.subject is None and b.subject is None:
+    mine, theirs = (None if claim.topical else claim.subject for claim in (a, b))
+    if mine is None and theirs is None:
         when = a.period if a.period == b.period else None
         when = when or (a.as_of if a.as_of == b.as_of else None)
         if a.place and a.place == b.place and when:
@@ -101,24 +108,31 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         if a.kind == "quantity" and is_one_affair(a, b):
             return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
-    if a.subject is None or b.subject is None:
-        return Relation.NOT, f"only one of them is about {a.subject or b.subject}"
-    if name_key(a.subject) == name_key(b.subject):
+    if mine is None or theirs is None:
+        return Relation.NOT, f"only one of them is about {mine or theirs}"
+    if name_key(mine) == name_key(theirs):
         if not is_identified(a, b):
-            return Relation.SOFT, f"both are about a {a.subject}, which neither names"
-        return Relation.SAME, f"both are about {a.subject}"
-    short, long = sorted((a.subject, b.subject), key=len)
+            return Relation.SOFT, f"both are about a {mine}, which neither names"
+        return Relation.SAME, f"both are about {mine}"
+    short, long = sorted((mine, theirs), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
-    return Relation.NOT, f"one is about {a.subject}, the other about {b.subject}"
+    return Relation.NOT, f"one is about {mine}, the other about {theirs}"
 
 
 def is_identified(a: Claim, b: Claim) -> bool:
     """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
-    subject = name_key(a.subject or "")
     if (a.subject or "").startswith("the ") and Status.REVIEWED not in (a.status, b.status):
         return is_one_affair(a, b)
-    return a.source.document == b.source.document or subject not in common_things() or is_one_affair(a, b)
+    return a.source.document == b.source.document or not is_common(a, b) or is_one_affair(a, b)
+
+
+def is_common(a: Claim, b: Claim) -> bool:
+    """Whether the subject that two claims share is a common noun, so that each text may have its own: a bridge, a trial."""
+    subject = a.subject or ""
+    if name_key(subject) in common_things():
+        return True
+    return subject.isalpha() and subject.islower() and Status.REVIEWED not in (a.status, b.status)
 
 
 def is_one_affair(a: Claim, b: Claim) -> bool:
@@ -313,6 +327,7 @@ def _far_apart(a: Time, b: Time) -> bool:
 
 TIMES: dict[str, Callable[[Claim, Claim], Aspect]] = {"flow": _flow, "stock": _stock, "one-off": _one_off}
 ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
+    _certainty,
     _property,
     _subject,
     _measured,

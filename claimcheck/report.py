@@ -6,7 +6,9 @@ How a report looks is the business of `claimcheck.reports`, one file a format.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
@@ -67,7 +69,8 @@ class Report:
     """The outcome of a check, in an order that depends on nothing but the texts.
 
     `settled` has the dates that other passages gave one reading; `comparisons` is kept only where it is asked for;
-    `set_aside` has what was accepted, known before or outside what was asked for, and `remarks` say in words what there
+    `names` has the documents that fingerprints, baselines and acceptances know by another name than their id: a path from
+    the folder of the configuration file, wherever the run began. `set_aside` has what was accepted, known before or outside what was asked for, and `remarks` say in words what there
     is to say of that (an acceptance that matches nothing any more).
     """
 
@@ -78,6 +81,7 @@ class Report:
     comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
     set_aside: tuple[SetAside, ...] = ()
     remarks: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(factory=dict, repr=False)
 
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.severity is severity)
@@ -116,6 +120,15 @@ class Report:
     def to_sarif(self) -> str:
         """The report as SARIF 2.1.0."""
         return self.render("sarif")
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One row for each passage of a finding: `polars.DataFrame(report.rows())`."""
+        table: list[dict[str, Any]] = importlib.import_module(f"{FORMATS}.rows").rows(self)
+        return table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows for whatever reads Arrow: `polars.DataFrame(report)`, `pyarrow.table(report)` (extra `arrow`)."""
+        return importlib.import_module(f"{FORMATS}.rows").arrow_stream(self, requested_schema)
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the page in a frame of its own, so that its style stays there."""

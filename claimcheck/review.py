@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from attrs import evolve, frozen
 
 from claimcheck.acceptance import Acceptance
+from claimcheck.claims import View
 from claimcheck.days import Day
 from claimcheck.findings import Finding
 from claimcheck.pathsettings import PathSettings, is_ignored
@@ -88,7 +90,23 @@ def _looked(report: Report, rule: str | None, documents: Iterable[str]) -> bool:
 def _read(report: Report) -> set[str]:
     views = report.views
     files = {file.id for view in views for file in (view.claim_file, *view.other_claim_files) if file}
-    return {view.document.id for view in views} | files
+    return {report.names.get(id, id) for id in ({view.document.id for view in views} | files)}
+
+
+def names_of(views: Iterable[View], root: str | None) -> dict[str, str]:
+    """The paths of files from a root, by the ids of their documents, where those are others; none without a root."""
+    if root is None:
+        return {}
+    found = {}
+    for file in (
+        f for view in views for f in (view.document, view.claim_file, *view.other_claim_files) if f and f.path
+    ):
+        assert file.path is not None
+        path = Path(os.path.realpath(file.path))
+        name = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+        if name != file.id:
+            found[file.id] = name
+    return found
 
 
 def per_path(report: Report, settings: Sequence[PathSettings]) -> Report:
@@ -132,7 +150,12 @@ def compare(report: Report, baseline: Sequence[Known]) -> Report:
 def updated(report: Report, before: Sequence[Known], exists: Callable[[str], bool]) -> tuple[Known, ...]:
     """The baseline of a report; of the one before, what this run did not look at and whose documents still exist."""
     now = [
-        Known(f.fingerprint, f.rule, f.message, tuple((s.document, s.quote) for s in f.sources))
+        Known(
+            f.fingerprint,
+            f.rule,
+            f.message,
+            tuple((report.names.get(s.document, s.document), s.quote) for s in f.sources),
+        )
         for f in report.findings
     ]
     kept = [e for e in before if not _looked(report, e.rule, e.documents) and all(map(exists, e.documents))]

@@ -24,7 +24,7 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.claims import Claim, Item, View
 from claimcheck.errors import RuleError
@@ -143,5 +143,10 @@ def key_of(*parts: object) -> str:
 
 
 def claims_of(item: Item) -> Claim | None:
-    """The item as a claim, None where it is none: most keys begin with this question."""
-    return item if isinstance(item, Claim) else None
+    """The item as a claim, None where it is none: most keys begin with this question.
+
+    A claim whose subject is only what its text is about is one without a subject here; a loose one is none.
+    """
+    if not isinstance(item, Claim) or item.loose:
+        return None
+    return evolve(item, subject=None) if item.topical else item

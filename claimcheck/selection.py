@@ -75,10 +75,11 @@ def text_files(folder: Path, wrong: list[str]) -> Iterator[Path]:
 
     for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (path for name in sorted(files) if _is_text(name) and not _is_report(path := Path(where, name)))
+        yield from (path for name in sorted(files) if is_text(name) and not _is_report(path := Path(where, name)))
 
 
-def _is_text(name: str) -> bool:
+def is_text(name: str) -> bool:
+    """Whether a file of a folder is a text, by its name: not a hidden one, nor one that speaks of the folder."""
     return name.lower().endswith(TEXTS) and name[0] != "." and name.partition(".")[0].lower() not in ABOUT
 
 

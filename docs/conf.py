@@ -17,7 +17,8 @@ copyright = "the authors of claimcheck, Apache-2.0"
 release = claimcheck.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["reference/generated/configuration-keys.md", "reference/generated/claim-file-keys.md"]
+# what other pages include
+exclude_patterns = [f"reference/generated/{name}.md" for name in pages.INCLUDED]
 html_theme = "furo"
 html_title = "claimcheck"
 html_static_path: list[str] = []

@@ -11,6 +11,7 @@ from textwrap import wrap
 
 from attrs import NOTHING, fields
 
+import claimcheck
 from claimcheck.claimfiles.tables import Header, Row, key_of
 from claimcheck.cli import parser
 from claimcheck.commands.explain import FENCE, HEADING, LABELS, SCOPES, TITLE
@@ -20,13 +21,15 @@ from claimcheck.rulebook import Rule, rulebook
 
 WIDTH = 76  # columns of a block of code
 LONGEST = 40  # characters of an example in a table
+INCLUDED = ("configuration-keys", "claim-file-keys", "further-names")  # pages that others include
 LANGUAGES = {"claims": "toml"}  # how the blocks of an example are coloured
 
 
 def write(folder: Path) -> None:
     """Write all of them; a page that is as it should be is not touched, so that it need not be read again."""
     made = {"rules.md": rules_page(), "command-line.md": command_page()}
-    made |= {"configuration-keys.md": configuration_keys(), "claim-file-keys.md": claim_file_keys()}
+    included = (configuration_keys(), claim_file_keys(), further_names())
+    made |= {f"{name}.md": text for name, text in zip(INCLUDED, included, strict=True)}
     made |= {f"rules/{rule.name}.md": rule_page(rule) for rule in rulebook()}
     for old in folder.rglob("*.md"):
         if old.relative_to(folder).as_posix() not in made:
@@ -123,6 +126,19 @@ def claim_file_keys() -> str:
         "",
     ]
     return "\n".join([*lines, *_table(("property", "value", "kind", "states", "also written"), known)]) + "\n"
+
+
+def further_names() -> str:
+    """The public names of the package that the page of the API does not place."""
+    page = (Path(__file__).parent / "reference/api.md").read_text("utf-8")
+    missing = [name for name in claimcheck.__all__ if not re.search(rf"\b{name}\b", page)]
+    made = [(name, getattr(claimcheck, name)) for name in missing if not name.startswith("_")]
+    if not made:
+        return ""
+    lines = [f".. {'autoclass' if isinstance(value, type) else 'autofunction'}:: {name}" for name, value in made]
+    return "\n".join(
+        ["```{eval-rst}", ".. currentmodule:: claimcheck", "", "Further", "-------", "", *lines, "```", ""]
+    )
 
 
 def _rows(table: type) -> Iterator[tuple[str, ...]]:

@@ -122,6 +122,20 @@ def test_an_accepted_finding_is_a_suppression_by_the_schema_too(desk: Path) -> N
     assert not [error.message for error in validator.iter_errors(report)]
 
 
+def test_a_toml_editor_finds_the_schemas_and_goes_by_them(desk: Path) -> None:
+    taplo = str(_from_npm("@taplo/cli") / "dist/cli.js")
+    assert main(["init"]) == 0
+    assert main(["extract", "texts"]) == 0
+    files = ["claimcheck.toml", "claims/a.toml"]
+    assert _run("node", taplo, "check", *files).returncode == 0
+    for name, wrong in (("claimcheck.toml", "fail_on = 1\n"), ("claims/a.toml", "[[claims]]\nquot = 1\n")):
+        with Path(name).open("a", encoding="utf-8") as file:
+            file.write(wrong)
+        done = _run("node", taplo, "check", name)
+        assert done.returncode == 1
+        assert f"'{wrong.split()[-3]}' was unexpected" in done.stderr
+
+
 def test_neovim_shows_asks_and_writes(desk: Path) -> None:
     if not shutil.which("nvim"):
         pytest.skip("there is no Neovim")

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from claimcheck.claimfiles.tables import Header, Row, names
-from claimcheck.cli import main
+from claimcheck.cli import main, parser
 from claimcheck.config import load_config
 from claimcheck.registry import Registry
 
@@ -30,6 +30,8 @@ PAGES = [HOME / "README.md", *MANUAL]
 BLOCK = re.compile(r"^```([\w{}-]*)[^\n]*\n(.*?)^```$", re.M | re.S)
 # a comment that names the file a block stands for
 NAMED = re.compile(r"# ([\w./-]+)")
+# a command in an indented block, up to the words that explain it
+COMMAND = re.compile(r"^ {4}claimcheck (\w.*?)(?: {2,}|$)", re.M)
 LINK = re.compile(r"\]\((?!http)([^)#]+)")
 UNTESTED = {"", "text"}  # blocks that hold no code
 
@@ -115,6 +117,15 @@ def _pattern(lines: list[str]) -> re.Pattern[str]:
     """What the lines under a command say; with none, anything."""
     parts = [r"(?:.*\n)*" if line == "…" else ".*".join(map(re.escape, line.split("…"))) + r"\n" for line in lines]
     return re.compile("".join(parts) if lines else r"[\s\S]*")
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.relative_to(HOME).as_posix()) for page in PAGES])
+def test_the_command_line_takes_every_command_of_a_page(page: Path) -> None:
+    for line in COMMAND.findall(page.read_text("utf-8")):
+        try:
+            parser().parse_args(shlex.split(line))
+        except SystemExit:
+            pytest.fail(f"{page.name}: claimcheck {line}")
 
 
 def test_every_page_that_is_linked_exists() -> None:

@@ -246,3 +246,36 @@ def test_quiet_is_the_findings_alone_and_statistics_their_counts(run: Running) -
 
 def test_hunks_name_the_lines_of_the_new_file() -> None:
     assert HUNK.findall("@@ -1 +1 @@\n@@ -3,0 +4,2 @@ x\n@@ -9,2 +9,0 @@") == [("1", ""), ("4", "2"), ("9", "0")]
+
+
+def test_what_is_accepted_or_known_holds_wherever_a_run_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from claimcheck.cli import main
+
+    desk = tmp_path / "desk" / "texts"
+    desk.mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    (desk / "a.txt").write_text("It was closed on 31 June. It opened on 30 February.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def fingerprints(*arguments: str) -> list[str]:
+        main(["check", *arguments, "--format", "json", "--fail-on", "never"])
+        return sorted(f["fingerprint"] for f in json.loads(capsys.readouterr().out)["findings"])
+
+    first, second = here = fingerprints("desk")
+    monkeypatch.chdir(desk)
+    assert fingerprints("a.txt") == here
+    assert main(["accept", first, "a.txt", "--reason", "a joke"]) == 0
+    assert "accepted impossible-date" in capsys.readouterr().out
+    assert 'documents = ["desk/texts/a.txt"]' in (tmp_path / "claimcheck.toml").read_text("utf-8")
+    assert fingerprints("a.txt") == [second]
+    assert main(["check", "a.txt", "--baseline", "../known.json", "--update-baseline"]) == 0
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "desk/texts", "--baseline", "desk/known.json"]) == 0
+    assert "1 accepted, 1 in the baseline" in capsys.readouterr().out
+    (desk / "a.txt").write_text("Nothing.", encoding="utf-8")
+    assert main(["check", "desk", "--baseline", "desk/known.json"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "gone since the baseline: impossible-date" in said
+    assert "matches nothing any more" in said

@@ -40,18 +40,21 @@ class Drafted:
 
 
 def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
-    """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already."""
+    """Rows for some claims of a view, in the order of the text; `taken` are the ids its claim files use already.
+
+    A loose claim is left out and not counted: a person would have to find out first what it is of.
+    """
     used = set(taken)
     rows = []
     file = view.document
-    view, claims = inward((view, tuple(claims)), [file])
-    for claim in sorted(claims, key=lambda claim: (claim.source.span, claim.property)):
+    view, firm = inward((view, tuple(claim for claim in claims if not claim.loose)), [file])
+    for claim in sorted(firm, key=lambda claim: (claim.source.span, claim.property)):
         row = _row(claim, view)
         if row is not None:
             row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
             used.add(row.id)
             rows.append(_in_file(row, file))
-    return Drafted(tuple(rows), len(claims) - len(rows))
+    return Drafted(tuple(rows), len(firm) - len(rows))
 
 
 def _in_file(row: Row, document: Document) -> Row:
@@ -92,7 +95,7 @@ def _row(claim: Claim, view: View) -> Row | None:
         id="draft",
         quote=source.quote,
         start=start,
-        subject=_text(claim.subject),
+        subject=None if claim.topical else _text(claim.subject),
         property=claim.property,
         of=of or None,
         object=_text(claim.object),

@@ -32,8 +32,9 @@ def run(options: Namespace) -> int:
     config = evolve(config, today=today(config, options.today))
     if options.agencies:
         config = evolve(config, agencies=options.agencies)
-    finding = _found(options.finding, checked(options.paths, config), config)
-    entry = acceptance_of(finding, options.reason.strip(), until)
+    report = checked(options.paths, config)
+    finding = _found(options.finding, report, config)
+    entry = acceptance_of(finding, options.reason.strip(), until, report.names)
     table = "tool.claimcheck.accept" if path.name == SHARED_FILE else "accept"
     save(path, _with(path, written(entry, table)))
     show(f"{path}: accepted {visible(f'{entry}: {finding.message}')}" + (f", until {until}" if until else ""))
@@ -41,12 +42,15 @@ def run(options: Namespace) -> int:
 
 
 def _file(options: Namespace) -> tuple[Path, Config]:
-    """The configuration file to write to, and what it says; a new one in the current folder where there is none."""
+    """The configuration file to write to, and what it says; a new one where there is none.
+
+    It lies in the folder of the repository, from which findings are known already, else in the current folder.
+    """
     here = Path.cwd()
     if options.config:
         return Path(options.config), load_config(Path(options.config), here)
-    found = find_config(here)
-    return (found[0] if found else here / OWN_FILE), load_config(None, here)
+    found, config = find_config(here), load_config(None, here)
+    return (found[0] if found else Path(config.root or here) / OWN_FILE), config
 
 
 def _found(beginning: str, report: Report, config: Config) -> Finding:

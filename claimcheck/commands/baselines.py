@@ -24,10 +24,10 @@ def known(path: Path) -> tuple[Known, ...]:
         raise ClaimcheckError(f"{path}: {error}") from None
 
 
-def update(path: Path, report: Report) -> str:
+def update(path: Path, report: Report, root: str | None) -> str:
     """Write what a run found as the baseline, and say in a line what is new in it and what is gone."""
     before = known(path) if path.exists() else ()
-    now = updated(report, before, lambda id: Path(id).exists())
+    now = updated(report, before, lambda name: Path(root or "", name).exists())
     save(path, to_json(now))
     old, new = {entry.fingerprint for entry in before}, {entry.fingerprint for entry in now}
     counted = f"{len(now):,} finding{'s' if len(now) != 1 else ''}"

@@ -41,7 +41,7 @@ def run(options: Namespace) -> int:
     changed = _changed(options)
     report = checked(options.paths, config, quiet=options.quiet)
     if options.update_baseline and baseline:
-        show(update(baseline, report))
+        show(update(baseline, report, config.root))
         return 0
     if baseline:
         report = compare(report, before)

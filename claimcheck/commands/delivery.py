@@ -21,6 +21,10 @@ def deliver(options: Namespace, renderings: Mapping[str, Callable[[], str]]) -> 
     if output and not output.absolute().parent.is_dir():
         raise ClaimcheckError(f"--output: {output}: there is no folder {output.parent}")
     name = options.format or ENDINGS.get(output.suffix.lower() if output else "", "text")
+    if name not in renderings:
+        raise ClaimcheckError(
+            f"--output: {output}: there is no page of this; it is written as {' or '.join(renderings)}"
+        )
     text = renderings[name]()
     if name == "text":
         text = "\n".join(map(visible, text.rstrip("\n").split("\n")))

@@ -29,7 +29,8 @@ HEAD: Final = 3000  # characters within which a date line stands
 _PUBLISHED: Final = re.compile(
     r"(?:(?:^|[|•*·—–.])[ \t]*(?:(?:first )?published|posted|released|issued|dated|publication date|date published"
     r"|release date|pub\. date)\b"
-    r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?)[ \t]*[:|–-]?[ \t]*\Z",
+    r"(?:\s+(?:on|at|online|by [A-Z][\w. ]{2,30}))?|^[ \t•*-]*date(?:line)?|^[ \t]*(?:press|news|media) (?:release|statement))"
+    r"[ \t]*[,:|–-]?[ \t]*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _UPDATED: Final = re.compile(
@@ -153,12 +154,17 @@ def _updated(text: str, days: list[Dated], found: Sequence[Found], first: int) -
             yield one, stamp
 
 
+_BAR: Final = re.compile(r"\s[|·•]\s")
 # a word of running text: by itself, in small letters, not one that leads to a date
 _SMALL: Final = re.compile(r"(?<!\S)(?!(?:on|at|by|and|of|the)\b)[a-z]{2,}(?=[\s,]|\Z)")
 
 
 def _prose(before: str, after: str) -> bool:
-    """Whether what stands around a date is a sentence: it ends with a full stop, or runs on in small letters."""
+    """Whether what stands around a date is a sentence: it ends with a full stop, or runs on in small letters.
+
+    What a bar parts from the date says who wrote the text, and is none: "By Ana Prat, science editor | 8 May 2024".
+    """
+    before = _BAR.split(before)[-1]
     return after.rstrip().endswith((".", "!", "?")) or len(_SMALL.findall(before)) > 1
 
 

@@ -40,6 +40,10 @@ SITED = re.compile(
     rf"\b(?P<site>(?:[A-Z][\w’'-]+\s){{1,4}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{LEVEL}))\b"
 )
 # the words that stand before a site's name
+# a place before a comma and its country: "in Lowby, "
+BEFORE_LAND = re.compile(
+    r"\b(?:in|at|near|from|of|to|outside)\s(?P<name>[A-Z][\w-]{2,24}(?:\s[A-Z][\w-]{1,24}){0,2})(?:,\s|\sin\s)$"
+)
 LEADING = re.compile(r"(?:The|At|In|Near|From|When|While|After|Before)\s")
 
 
@@ -53,6 +57,23 @@ def find_belonging(reading: Reading, registry: Registry) -> Iterator[Claim]:
         for (a, one), (b, other) in pairwise(named):
             yield from _beside(reading, sentence, a, one, b, other, registry)
         yield from _sites(reading, sentence)
+        for mention, reference in named:
+            yield from _before_land(reading, sentence, mention, reference)
+
+
+def _before_land(reading: Reading, sentence: Sentence, mention: Mention, reference: Reference) -> Iterator[Claim]:
+    """A place that no registry knows, before its country: "in Lowby, Croatia"; loose, for it may be a body's name."""
+    if not reference.entities or reference.entities[0].type != "country" or len(reference.candidates) != 1:
+        return
+    before = BEFORE_LAND.search(reading.text, max(sentence.span.start, mention.span.start - 60), mention.span.start)
+    if before is None or NO_LAND.match(reading.text, mention.span.end, mention.span.end + 12):
+        return
+    if any(
+        m.span.start < before.end("name") and before.start("name") < m.span.end for m, _ in sentence.valued(Reference)
+    ):
+        return
+    source = reading.document.source(before.start("name"), mention.span.end)
+    yield evolve(_claim(reading, sentence, source, "place", before["name"], reference, ()), loose=True)
 
 
 def _beside(

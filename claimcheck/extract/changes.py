@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
+from claimcheck.extract.differences import Change, change_in
 from claimcheck.extract.moves import end_of_range
-from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
 
 # what leads to a base, and what stands between a base and its result
@@ -36,7 +36,7 @@ REPEATED = re.compile(
     r"\b(?:a year\b(?! earlier| ago| before)|annual|annually|per year|each year|per annum|on average|compound|monthly|quarterly)",
     re.I,
 )
-CHANGES = frozenset({Dimension.PERCENT, Dimension.POINTS})
+COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 FARTHEST = 120  # code points between a result and its base
 COMMA = re.compile(r",?\s")
 # between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"
@@ -45,57 +45,38 @@ UP = re.compile(
     r"(?:about\s|some\s|nearly\s|almost\s)?"
 )
 # between a change and its base
-ON = re.compile(r"\s(?:from|on)\s(?:(?:the|a|an|its|about|some|around|just)\s){0,2}")
+ON = re.compile(
+    r"\s(?:from|on)\s(?:(?:the|a|an|its|about|some|around|just)\s){0,2}(?:(?:last|previous|earlier)\s(?:year|month|week|quarter|season)(?:’s|'s)\s)?"
+)
+# the same for "20 percent more than last year's 4,110", and what leads to it; a figure may be read with "more than"
+COMPARED = re.compile(
+    r"\s(?:(?P<up>more|higher|larger|greater|bigger)|fewer|less|lower|smaller)\sthan\s(?:(?:the|a|an|its|about|some)\s){0,2}"
+    r"(?:(?:last|previous|earlier)\s(?:year|month|week|quarter|season)(?:’s|'s)\s)?"
+)
+SO_MUCH = re.compile(
+    r"(?:(?:\s[a-z]{3,15}){0,2}\s(?:was|were|is|are)\s|,\s|\s\()(?:(?:about|some|nearly|almost|just)\s)?\Z"
+)
 # between a change and its result, and what leads to a base further on
 TO_NEXT = re.compile(r"\sto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}")
-BACK_LATER = re.compile(r"\bfrom\s(?:(?:the|a|an|about|some|around|just)\s){0,2}\Z")
+BACK_LATER = re.compile(
+    r"\b(?:from|compared with|compared to|against|versus)\s(?:(?:the|a|an|about|some|around|just)\s){0,2}\Z"
+)
 END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
 
 
-@frozen
-class Change:
-    """By how many percent a figure changed, and the figures that say so as well; `up` is the direction stated, if any."""
-
-    percent: Mention
-    by: Quantity
-    base: Mention
-    result: Mention
-    up: bool | None
-
-    @property
-    def worked_out(self) -> Interval | None:
-        """The percentages that the two figures allow; None where the base may be nothing."""
-        base, result = (m.value.amount.literal for m in (self.base, self.result) if isinstance(m.value, Quantity))
-        if self.by.dimension is Dimension.POINTS:
-            return result - base
-        if base.low is None or base.high is None or result.low is None or result.high is None or base.low <= 0:
-            return None
-        return Interval((result.low / base.high - 1) * 100, (result.high / base.low - 1) * 100)
-
-    @property
-    def stated(self) -> Interval:
-        """The percentage as stated, below nothing for a fall."""
-        return -self.by.amount.literal if self.up is False else self.by.amount.literal
-
-    @property
-    def central(self) -> Fraction | None:
-        """The percentage from the figures as printed."""
-        base, result = (m.value.stated for m in (self.base, self.result) if isinstance(m.value, Quantity))
-        if base is None or result is None or not base:
-            return None
-        return result - base if self.by.dimension is Dimension.POINTS else (result / base - 1) * 100
-
-
 def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
-    """The percentages of a text that stand beside both figures they are worked out from."""
+    """The changes of a text that stand beside both figures they are worked out from."""
     figures = [m for m in mentions if isinstance(m.value, Quantity)]
     for at, percent in enumerate(figures):
-        by = percent.value
-        if not isinstance(by, Quantity) or by.dimension not in CHANGES or by.stated is None:
+        known = change_in(text, percent)
+        if known is None:
             continue
+        by, room = known
+        up = None if by.trend is None else by.trend == "up"
         around = _up_from(text, figures, at) or _to_and_from(text, figures, at) or _from_to(text, figures, at)
         if around is not None:
-            yield Change(percent, by, *around, None if by.trend is None else by.trend == "up")
+            if _fits(by, around[0]):
+                yield Change(percent, by, *around, up, room)
             continue
         if by.dimension is Dimension.POINTS:
             continue
@@ -103,9 +84,19 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
             ordered = _ordered(text, pair)
             if ordered is None or not _is_beside(text, percent, pair, is_after=is_after):
                 continue
-            base, result = ordered
-            yield Change(percent, by, base, result, None if by.trend is None else by.trend == "up")
+            if _fits(by, ordered[0]):
+                yield Change(percent, by, *ordered, up, room)
             break
+
+
+def _fits(by: Quantity, base: Mention) -> bool:
+    """Whether a change can be one of a figure: a percentage always, points of percentages, a difference of its own kind."""
+    value = base.value
+    if not isinstance(value, Quantity) or by.dimension is Dimension.PERCENT:
+        return isinstance(value, Quantity)
+    if by.dimension is Dimension.POINTS:
+        return value.dimension in (Dimension.PERCENT, Dimension.NUMBER)
+    return by.unit == value.unit or ("" in (by.unit, value.unit) and {by.dimension, value.dimension} <= COUNTED)
 
 
 def _up_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
@@ -114,9 +105,21 @@ def _up_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, M
         return None
     result, by, base = figures[at - 1 : at + 2]
     before, after = text[result.span.end : by.span.start], text[by.span.end : base.span.start]
+    than = COMPARED.match(text, by.span.end)
+    if than is not None and SO_MUCH.fullmatch(before) and by.span.end < base.span.start <= than.end() < base.span.end:
+        base = _bare(base)
+        return (base, result) if _comparable(base, result) else None
     if not UP.fullmatch(before) or not ON.fullmatch(after) or _is_repeated(text, result.span.start, base.span.end):
         return None
     return (base, result) if _comparable(base, result) else None
+
+
+def _bare(mention: Mention) -> Mention:
+    """A figure without the "more than" that is said of another: "20 percent more than 4,110"."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.stated is None or value.comparator == "=":
+        return mention
+    return evolve(mention, value=evolve(value, amount=Amount.of(value.stated, step=value.amount.step)))
 
 
 def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:

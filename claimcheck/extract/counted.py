@@ -25,6 +25,9 @@ _PERFECT: Final = re.compile(r"(?:\b(?:has|have)|['’](?:s|ve))\b[^.;]{0,50}\Z"
 _HALVES: Final[dict[Unit, tuple[int, Unit]]] = {
     "week": (3, "day"), "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
 }  # fmt: skip
+_SENTENCE: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")
+# "two days after that", with nothing that it is of: not "after that meeting"
+_PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|a|and|but)\b")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -95,13 +98,21 @@ def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     # three days later; a year earlier; a week hence; two months from now; two days after tomorrow
     f"{COUNT} k:business? u:unit (l:after_that | e:earlier | l:later on | h:hence | from h:now)",
     f"{COUNT} k:business? u:unit s:before/after/from t:today",
+    # two days after that; two decades on,
+    f"{COUNT} k:business? u:unit s:before/after o:that",
+    f"{COUNT} u:unit o:on comma",
     f"{COUNT} f:fine (l:after_that | e:earlier | from h:now)",
 )
 def _later(bits: Bits) -> Form | None:
+    if re.match(r"\s+than\b", bits.after()):  # "thaws nine days earlier than it did"
+        return None
     sign = -1 if bits.has("e") or bits.get("s") == "before" else 1
     if bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
         return None
     base = Base.NOW if bits.has("h") else Base.THEN
+    if bits.has("o"):
+        told = _SENTENCE.search(bits.before()) if bits.get("o") == "on" else _PRONOUN.match(bits.after())
+        return Count(_parts(bits, sign), base, vague=is_vague(bits)) if told and bits.get("o") != "same" else None
     if bits.has("f"):
         return _fine(bits, sign, base)
     if bits.has("t"):
@@ -145,6 +156,12 @@ def _window(bits: Bits) -> Form | None:
     base = Base.NOW if _PERFECT.search(bits.before(60)) else Base.STORY
     sign = 1 if bits.get("w") in listed("next") else -1
     return Window(None if is_vague(bits) else number_of(bits), unit_of(bits), base, sign)
+
+
+@POINTS.rule("point counted", f"i:in about? {COUNT} k:business? u:unit apostrophe? s? time_word")
+def _in_time(bits: Bits) -> Form | None:
+    """ "in ten days' time", "in a week's time"."""
+    return Count(_parts(bits, 1), vague=is_vague(bits)) if bits.get("i") == "in" else None
 
 
 @POINTS.rule("point ranged", f"for {COUNT} k:business? u:unit comma? from t:today")

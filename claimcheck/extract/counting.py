@@ -67,7 +67,12 @@ def _bases(base: Base | Form, scene: Scene) -> Readings:
 
 @readings_of.register
 def _step(form: Step, scene: Scene) -> Readings:
-    return tuple(_stepped(base, form, scene) for base in _bases(form.base, scene))
+    if form.base is Base.THEN and form.offset == 0 and (said := scene.said(form.unit)) is not None:
+        scene.count_from(Base.SAID)
+        return (_stepped(said, form, scene),)
+    bases = _bases(form.base, scene)
+    # "the week of 10 April", of any year: the day
+    return tuple(base if base.unspecified_year and form.offset == 0 else _stepped(base, form, scene) for base in bases)
 
 
 def _stepped(base: Period, form: Step, scene: Scene) -> Period:
@@ -112,7 +117,9 @@ def _slack(form: Count) -> int | None:
 
 @readings_of.register
 def _window(form: Window, scene: Scene) -> Readings:
-    return tuple(_windowed(days_of(base), form) for base in _bases(form.base, scene))
+    bases = _bases(form.base, scene)
+    # "the three months to December", of any year: the last of them
+    return tuple(base if base.unspecified_year and form.whole else _windowed(days_of(base), form) for base in bases)
 
 
 def _windowed(days: tuple[Day, Day], form: Window) -> Period:
@@ -132,9 +139,10 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
 
 @readings_of.register
 def _chosen(form: Chosen, scene: Scene) -> Readings:
-    base = scene.base(form.base)
+    base, told = scene.base_of(form.base)
     if isinstance(form.of, Weekday):
-        return (Period.day(_chosen_weekday(base, form.offset, form.of.weekday)),)
+        chosen = _told_weekday if told is Base.THEN else _chosen_weekday
+        return (Period.day(chosen(base, form.offset, form.of.weekday)),)
     first, last = days_of(base)
     found = [one for year in range(first.year - REACH, first.year + REACH + 1) for one in of_year(form.of, year)]
     if form.offset == 0:
@@ -154,6 +162,15 @@ def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:
     if offset < 0:
         return before if before < first else before - 7
     return this + 7 if this + 7 - first <= FAR else after if after > last else after + 7
+
+
+def _told_weekday(base: Period, offset: int, weekday: int) -> Day:
+    """Such a day in a story: "that Friday" is the first from a date on, "the next Friday" the first behind it."""
+    before, after = _around(base, weekday)
+    first, last = days_of(base)
+    if offset < 0:
+        return before if before < first else before - 7
+    return after if offset == 0 or after > last else after + 7
 
 
 def of_year(form: Form, year: int) -> Readings:

@@ -14,11 +14,13 @@ from attrs import frozen
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.bearers import Bearers
+from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
-from claimcheck.extract.qualifiers import as_of, floating, period_of, place_of, source_of
+from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
+from claimcheck.extract.subjects import Named, is_name, phrase_before, pronouns, subject_of
+from claimcheck.extract.verbs import verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -40,7 +42,13 @@ WHERE = re.compile(
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
-AUXILIARY = re.compile(r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly)$")
+AUXILIARY = re.compile(
+    r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly|yesterday|today|still|then|later)$"
+)
+# what people came to: "3,000 people attended the Harbour Fair"
+ATTENDED = re.compile(r"\s(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){1,4})")
+# in front of those that are left out: "all but two of the bodies were found"
+ALL_BUT = re.compile(r"\ball\sbut\s(?:the\s)?$", re.I)
 # "and a CD drive costs": some drive, which no other text can be known to mean
 INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
 # "the river": one that the text has spoken of; it keeps its article, since it is no name
@@ -79,9 +87,9 @@ class Verb:
     end: int = 0  # of the verb, where it stands behind the figure
 
 
-def find_counts(reading: Reading) -> Iterator[Claim]:
+def find_counts(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
     """The claims that count something or put a sum to it; drafts."""
-    named, bearers = Named.of(reading), Bearers.of(reading)
+    named = Named.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
@@ -95,17 +103,23 @@ def _counted(
     reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, known: tuple[Named, Bearers]
 ) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
-    if verb is None:
+    if verb is None or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start):
         return
-    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, verb, *known)
-    place = place_of(sentence)
-    period = period_of(sentence)
+    subject, inherited = (
+        (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
+    )
+    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if quantity.dimension is Dimension.COUNT:
+        period, at = held(period, at, verb.lemma)
+    if verb.lemma == "attend" and (what := ATTENDED.match(reading.text, verb.end, sentence.span.end)):
+        subject = what["name"]
     if subject is None and not verb.passive and (place is None or period is None):
         return
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
-    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence)
+    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
@@ -119,7 +133,7 @@ def _counted(
         subject,
         measured=measured,
         period=period,
-        as_of=as_of(sentence),
+        as_of=at,
         scope=scope,
         place=place,
         modality=modality,
@@ -136,7 +150,7 @@ def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantit
             mention
         ):  # "12 state and 5 private schools": what else is said of the noun stands elsewhere
             return None
-        return Measured(quantity.unit, verb.lemma, _modifiers(mention, quantity))
+        return Measured(quantity.unit, verb.lemma, modifiers_of(mention, quantity))
     if quantity.dimension is Dimension.MONEY:
         low = max(sentence.span.start, mention.span.start - 60)
         words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
@@ -176,12 +190,16 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: Bearers) -> tuple[str | None, bool]:
+def _subject(
+    text: str, sentence: Sentence, verb: Verb, at: int, named: Named, bearers: Bearers
+) -> tuple[str | None, bool]:
     """Whom a verb is said of, and whether that was taken from what stands around."""
     end = verb.start
     while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
         end = max(sentence.span.start, end - 14) + match.start()
     beside = phrase_before(text, sentence.span.start, end)
+    if beside is not None and verbs_in(text, beside[0], beside[0] + len(beside[1])):
+        beside = clause_of(text, sentence, at, at).subject
     if beside is None or INDEFINITE.match(beside[1]):
         return None, False
     if bearers.is_meant(beside[1]):
@@ -198,17 +216,6 @@ def _subject(text: str, sentence: Sentence, verb: Verb, named: Named, bearers: B
     return (f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None), False
 
 
-def is_name(word: str) -> bool:
-    """Whether a word that opens a sentence, which is capital whatever it is, is no English word.
-
-    >>> is_name("Norvane"), is_name("Inflation")
-    (True, False)
-    """
-    import simplemma  # 0.2 s for the English word list: only a figure pays for it
-
-    return word[:1].isupper() and not simplemma.is_known(word.lower(), lang="en")
-
-
 def _words_behind(mention: Mention) -> list[str]:
     """The words of a counted phrase behind its figure, in lower case."""
     tokens = [token.lower() for token in mention.quote.replace("-", " ").split()]
@@ -219,7 +226,7 @@ def _words_behind(mention: Mention) -> list[str]:
     return found
 
 
-def _modifiers(mention: Mention, quantity: Quantity) -> frozenset[str]:
+def modifiers_of(mention: Mention, quantity: Quantity) -> frozenset[str]:
     """The words between the figure and the noun it counts, in lower case."""
     words = _words_behind(mention)
     while words and lemma(words[-1]) != quantity.unit:

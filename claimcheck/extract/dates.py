@@ -238,6 +238,9 @@ def _ordinals(bits: Bits) -> Form | None:
     f"{WEEKDAY} m:month dot? the? a:day_value dash/to/and/tilde the? b:day_value {YEAR}?",
     f"{WEEKDAY} m:month dot? (between | from)? r:days/ordinals {YEAR}?",
     f"m:month dot? between a:day_value and b:day_value {YEAR}?",
+    f"from/between m:month dot? the? a:day_value dash/to/and the? b:day_value {YEAR}?",
+    # 5/6 May 2023
+    f"r:slashed of? m:month dot? {YEAR}?",
     # 6-7 November 2012; from the 13th to the 15th of July; 18 and 19 June; between 3 and 5 May
     f"(from/between the? | the)? a:day_value dot? dash/to/and/tilde/or the? b:day_value of? m:month dot? {YEAR}?",
     f"(from/between the? | the)? r:days/ordinals of? m:month dot? {YEAR}?",
@@ -251,9 +254,33 @@ def _days(bits: Bits) -> Form | None:
     if isinstance(shape, str):  # "weeks of May"
         return None
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
+    if not shape and bits.text("a")[0].isdigit() != bits.text("b")[0].isdigit():
+        return None  # "June 4 - Twenty-one people were hurt"
     loose = year is None and not shape and (bits.text("m") == "may" or _HOUR.match(bits.after()))
     if a >= b or b > 31 or loose:
         return None
     first = date(year, month, a, weekday_of(bits) if bits.has("w2") else None)
     last = date(year, month, b, int(values("weekday")[bits.get("w2")]) if bits.has("w2") else None)
     return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))
+
+
+@POINTS.rule(
+    "point ranged",
+    # 5, 6 and 7 May 2023; May 5, 6, and 7, 2023
+    f"a:day_value comma c:day_value comma? and/or b:day_value of? m:month dot? {YEAR}?",
+    f"m:month dot? a:day_value comma c:day_value comma? and/or b:day_value {YEAR}?",
+)
+def _three_days(bits: Bits) -> Form | None:
+    """Three days on end."""
+    a, between, b = (int(bits.get(name)) for name in "acb")
+    if (between, b) != (a + 1, a + 2) or b > 31:
+        return None
+    first, last = (date(year_of(bits), month_of(bits), day) for day in (a, b))
+    return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))
+
+
+@POINTS.rule("point ranged", f"a:month dot? slash m:month dot? {YEAR}")
+def _two_months(bits: Bits) -> Form | None:
+    """ "May/June 2023", "Dec/Jan 2024"."""
+    year, first, last = year_of(bits), int(values("month")[bits.get("a")]), month_of(bits)
+    return None if year is None else Range(Date(year - (first > last), first), Date(year, last))

@@ -25,7 +25,7 @@ LEAD: Final = 40  # code points in which the words before a stretch stand
 # the words that ask how long, right before a stretch or before its comparator
 _ASKING: Final = re.compile(
     r"(?<![\w-])(?:for|within|t(?:ake|akes|ook|aken|aking)|last(?:s|ed|ing)?|spen[dt]|spends|spending|wait(?:s|ed)?|after"
-    r"|serv(?:e|es|ed|ing)|stay(?:s|ed)?|more|worth|length)\s(?:(?:me|you|him|her|us|them|it)\s)?\Z",
+    r"|serv(?:e|es|ed|ing)|stay(?:s|ed)?)\s(?:(?:me|you|him|her|us|them|it)\s)?\Z",
     re.IGNORECASE,
 )
 # "over a year" may be "in the course of it"
@@ -109,6 +109,8 @@ def _is_asked(text: str, match: re.Match[str], lead: str, before: str) -> bool:
     """Whether one unit without a comparator is how long something takes."""
     if match.group() == text.strip() or (lead == "one" and match.group()[3] == "-"):
         return True
+    if lead in ("the full", "the whole") and match["unit"].lower() == "year":  # "for the full year it expects growth"
+        return False
     if lead in ("all", "full", "whole"):
         return before.lower().endswith("for ")
     return bool(_ASKING.search(before)) or (lead == "another" and bool(_CLOSED.match(text, match.end())))

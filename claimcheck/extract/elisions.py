@@ -22,7 +22,8 @@ from claimcheck.tables import table
 LONGEST = 8  # figures in one list
 REACH = 160  # code points back to the figure whose noun is taken over
 # between two figures of a list, and before its last one; sides of a thing: "20 x 30 m"
-JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|[ \n](?:and|or|by|x)[ \n]|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+SIDES = 10  # of two sides of a thing neither is this many times as long as the other
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
@@ -45,10 +46,11 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
             listed = LAST.search(joint) and (
                 number or not joint.startswith(",")
             )  # "1,250, or 54 percent" says it again
+            times = joint == "x" and last.value >= SIDES * first.value  # "4x100m": four times
             summed = (
                 first.value % 10 == 0 and last.value < 10 and last.unit.kind == "duration"
             )  # "twenty and four hours"
-            shown = last.told and listed and not summed and last.numeral.magnitude == first.numeral.magnitude
+            shown = last.told and listed and not (summed or times) and last.numeral.magnitude == first.numeral.magnitude
             named = screens.named(scan.text, first.numeral, counted=False, said=False)
             return evolve(first, unit=last.unit, per=last.per) if shown and not named else None
     return None

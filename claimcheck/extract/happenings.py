@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
+from claimcheck.extract.clauses import earlier_subject
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import Named, phrase_before, subject_of
+from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
+from claimcheck.extract.triggers import Trigger, apposed, led_since, triggers
+from claimcheck.extract.verbs import words
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -43,6 +44,15 @@ DETERMINED = re.compile(r"(?:the|a|an|its|their|his|her)\s")
 FRONT = re.compile(r"(?:In|On|By)?\s?")
 # verbs that are said of their subject, whatever follows them
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
+# the noun that a participle follows: "in a deal completed on 4 May"
+RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
+LONGEST_NAME = 5  # words of what is built
+# a number of people
+COUNTED = re.compile(
+    r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
+)
+# what goes on for a while opens when it starts: a trial
+ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
 ATTRIBUTE = re.compile(r"(?<!\w)(?:an?|another|each|every)\s\Z")
 # between a date and the next verb of the same subject: "opens on 12 June and closes on"
@@ -59,31 +69,21 @@ COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<where>[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,
 AFTER_COMMA = re.compile(r",\s*$")
 
 
-@frozen
-class Trigger:
-    """A verb that dates something, at a place of a sentence."""
-
-    start: int
-    end: int
-    property: str
-    object: bool
-    scope: str | None = None
-
-
-@cache
-def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, bool, str | None]]]:
-    known = {
-        form: (row["property"], row["object"], row.get("scope"))
-        for row in table("happenings")["happening"]
-        for form in row["forms"]
-    }
-    longest = sorted(known, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
-
-
 @cache
 def _auxiliaries() -> frozenset[str]:
     return frozenset(table("happenings")["auxiliaries"]["words"])
+
+
+def _is_of(verb: str, subject: str) -> bool:
+    """Whether a verb says of a thing what its property states: no inspection is adopted, and of works only deals are closed."""
+    head = subject.split()[-1]
+    if verb == "built":
+        return len(subject.split()) <= LONGEST_NAME
+    if verb == "called off":
+        return head in table("happenings")["called-off"]["words"]
+    if verb == "passed":
+        return head not in table("happenings")["passed"]["words"]
+    return verb != "completed" or head in table("happenings")["completed"]["words"]
 
 
 def find_happenings(reading: Reading) -> Iterator[Claim]:
@@ -97,6 +97,7 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
             if claim is not None:
                 spoken = claim.subject
                 yield claim
+            yield from led_since(reading, sentence, mention, time)
             floor = mention.span.end
 
 
@@ -107,26 +108,25 @@ def _dated(
     text = reading.text
     if ATTRIBUTE.search(text, max(0, mention.span.start - 8), mention.span.start):
         return None
-    trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
-    fronted = _fronted(text, sentence, mention) if trigger is None else None
-    trigger = trigger or fronted
-    if trigger is None:
+    found = _verb_beside(text, sentence, floor, mention)
+    if found is None:
         return None
-    beside = _behind(text, trigger, mention) if fronted else _beside(text, sentence, trigger, mention)
-    subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
-    if fronted is None:
-        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
-    if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
-        subject = spoken
-    if subject is None:
+    subject = _subject(text, sentence, floor, found, named, spoken)
+    trigger = found[0]
+    if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
+        return None  # "at least 14 people died on Friday" says when, and of nobody
+    if subject is None or not _is_of(text[trigger.start : trigger.end], subject):
         return None
     named.last = subject
+    property = trigger.property
+    if subject.split()[-1].lower() in words("affairs"):
+        property = ONGOING.get(property, property)
     span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
     return Claim(
-        f"{trigger.property}-{mention.span.start}",
+        f"{property}-{mention.span.start}",
         reading.document.source(*span),
-        trigger.property,
+        property,
         mention.value,
         subject,
         scope=_scope(text, trigger, mention),
@@ -134,6 +134,35 @@ def _dated(
         speaker=speaker,
         reported=reading.anchor.timestamp,
     )
+
+
+Beside = tuple[Trigger, tuple[int, str] | None, bool]
+
+
+def _subject(text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None) -> str | None:
+    """What a verb that dates something speaks of."""
+    trigger, beside, is_plain = found
+    is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
+    if beside is None or (beside[1].lower() in pronouns() and not is_object):
+        beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
+    subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
+    if is_plain:
+        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+    if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
+        return spoken
+    return subject
+
+
+def _verb_beside(text: str, sentence: Sentence, floor: int, mention: Mention) -> Beside | None:
+    """The verb that dates something, what it speaks of, and whether it stands before its date, as verbs do."""
+    trigger = _active(text, floor, mention) or _nearest(text, floor, mention)
+    if trigger is not None:
+        return trigger, _beside(text, sentence, trigger, mention), True
+    trigger = _fronted(text, sentence, mention)
+    if trigger is not None:
+        return trigger, _behind(text, trigger, mention), False
+    opening = apposed(text, sentence, mention)
+    return (*opening, False) if opening is not None else None
 
 
 def _scope(text: str, trigger: Trigger, mention: Mention) -> str | None:
@@ -172,7 +201,7 @@ def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None
 def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:
     """The last verb before a date, near it, with no other clause between."""
     start = max(floor, mention.span.start - FARTHEST)
-    pattern, known = _triggers()
+    pattern, known = triggers()
     matches = list(pattern.finditer(text, start, mention.span.start))
     if not matches:
         return None
@@ -191,7 +220,7 @@ def _fronted(text: str, sentence: Sentence, mention: Mention) -> Trigger | None:
     opens = FRONT.fullmatch(text, sentence.span.start, mention.span.start)
     if opens is None or any(m is not mention for m, _ in sentence.valued(Time)):
         return None
-    pattern, known = _triggers()
+    pattern, known = triggers()
     verb = pattern.search(text, mention.span.end, min(sentence.span.end, mention.span.end + FARTHEST))
     if verb is None or verb.group() not in FRONTED or BROKEN.search(text[mention.span.end : verb.start()]):
         return None
@@ -212,7 +241,11 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
     passive = passive and not DETERMINED.match(active)
     if trigger.object and active and not passive and not NO_OBJECT.match(active):
         return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
-    return phrase_before(text, sentence.span.start, before)
+    found = phrase_before(text, sentence.span.start, before)
+    right = (
+        RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
+    )
+    return (right.start("what"), right["what"]) if right else found
 
 
 def _without_auxiliaries(text: str, start: int, end: int) -> tuple[int, bool]:

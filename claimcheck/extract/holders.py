@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from attrs import evolve
+
 from claimcheck.claims import Claim
 from claimcheck.entities import Reference
+from claimcheck.extract.cast import Cast
 from claimcheck.extract.offices import Office, find_offices
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.periods import Period
-from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -38,11 +41,13 @@ PART = re.compile(
 WAS = re.compile(r"\b(?:was|were|had been|served as|once|formerly|then)\b", re.I)
 
 
-def find_holders(reading: Reading) -> Iterator[Claim]:
+def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The persons a text names in an office of a body; drafts. Former, acting and courtesy titles hold no seat.
 
-    Where a sentence is dated, the person held the office then; that says nothing of the day the text was published.
+    Where a sentence is dated, the person held the office then; that says nothing of the day the text was published. Where
+    it is not said of which body, or not whether the seat is held, the claim is loose.
     """
+    land = _land(reading)
     starts = [sentence.span.start for sentence in reading.sentences]
     entities = [
         (mention.span.start, mention.span.end, reference)
@@ -54,7 +59,26 @@ def find_holders(reading: Reading) -> Iterator[Claim]:
         at = max(0, bisect_right(starts, office.person.start) - 1)
         body = _body(reading.text, office, ending)
         if office.body and body and _is_held(reading.text, reading.sentences[at], office):
-            yield _claim(reading, at, office, office.body, body)
+            yield _claim(reading, at, office, body)
+        elif not office.courtesy:
+            of = office.body_name or (land if _is_of_state(office) else cast.topic)
+            yield evolve(_claim(reading, at, office, of), inherited=not office.body, loose=True)
+
+
+def _land(reading: Reading) -> str | None:
+    """The country a text names most: its ministers are meant where none is named."""
+    named = Counter(
+        reference.candidates[0]
+        for sentence in reading.sentences
+        for _, reference in sentence.valued(Reference)
+        if reference.entities and reference.entities[0].type == "country"
+    )
+    return named.most_common(1)[0][0] if named else None
+
+
+def _is_of_state(office: Office) -> bool:
+    """Whether an office is one of a state, if of nobody else."""
+    return any(word in office.office.split() for word in ("minister", "premier", "chancellor"))
 
 
 def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
@@ -87,14 +111,15 @@ def _generic() -> frozenset[str]:
     return frozenset(table("lists")["bodies"]["words"]) | GENERIC
 
 
-def _claim(reading: Reading, at: int, office: Office, body: Span, name: str) -> Claim:
-    span = office.person.hull(office.title).hull(body)
+def _claim(reading: Reading, at: int, office: Office, name: str | None) -> Claim:
+    span = office.person.hull(office.title)
+    span = span.hull(office.body) if office.body else span
     return Claim(
         f"office-{office.person.start}-{office.title.start}",
         reading.document.source(span.start, span.end),
         "office-holder",
         Reference(office.name, (office.name,)),
-        f"{office.office} of {name}",
+        f"{office.office} of {name}" if name else office.office,
         as_of=_when(reading, at, office),
         reported=reading.anchor.timestamp,
     )

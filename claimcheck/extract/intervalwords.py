@@ -13,9 +13,10 @@ from claimcheck.extract.scans import Scan
 
 # between the ends of a range
 RANGE = re.compile(
-    r"\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?[~≈∼]?|[ \n](?:to|through|thru|till)[ \n]"
+    r"-?[ \n](?:to|through|thru|till)[ \n]"
     r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|up to"
-    r"|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]",
+    r"|perhaps|even|an estimated)\s)?|[ \n]up to[ \n]"
+    r"|\s?(?:-to-|[ ]to-|-|–|—|‐|‑|−|~|\.\.\.?)\s?[~≈∼]?",
     re.I,
 )
 FAR = 20  # times the lower end: what lies further off is the level that a change led to, "fell 12 to 1,450 points"
@@ -78,6 +79,8 @@ def _joinable(
 ) -> bool:
     if first.numeral.form == "multiple" or (first.per and not last.per):
         return False  # "tripled to 12,000"
+    if joint in ("-", "–") and first.numeral.form == "digits" and last.numeral.form == "words":
+        return False  # "7-Eleven"
     if first.unit and last.unit and first.unit.canonical != last.unit.canonical:
         return False
     if first.told and last.unit is None:

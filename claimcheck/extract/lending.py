@@ -63,11 +63,24 @@ def lent(text: str, found: list[Found]) -> list[Found]:
         one, other = whole[at], whole[at + 1]
         form = one.expression
         lender = other.expression.end if isinstance(other.expression, Range) else other.expression
-        if not isinstance(form, Date | SubYear) or not isinstance(lender, Date | SubYear) or lender.year is None:
+        if not isinstance(lender, Date | SubYear) or lender.year is None:
+            continue
+        if isinstance(form, Range) and _LISTED.fullmatch(text, one.end, other.start):
+            whole[at] = evolve(one, expression=_range_lent(form, lender))
+        if not isinstance(form, Date | SubYear):
             continue
         if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
             whole[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
     return whole
+
+
+def _range_lent(form: Range, lender: Date | SubYear) -> Range:
+    """Two days of one month, in the year of the date behind them: "5 and 7 May and 3 June 2023"."""
+    ends = (form.start, form.end)
+    if not all(isinstance(end, Date) and end.year is None and end.day is not None for end in ends):
+        return form
+    start, end = (evolve(one, year=lender.year) if isinstance(one, Date) else one for one in ends)
+    return form if lender.year is None or later_in_year(form.end, lender) else Range(start, end)
 
 
 def _grain(form: Date | SubYear) -> tuple[bool, ...]:

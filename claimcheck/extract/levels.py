@@ -35,7 +35,7 @@ KINDS = {
 LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|less than|over|under|roughly|up))*+\s?$"
 # whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
 OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
-OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
@@ -74,9 +74,8 @@ def _verbs() -> re.Pattern[str]:
     )
 
 
-def find_levels(reading: Reading) -> Iterator[Claim]:
+def find_levels(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
     """The claims that a measure has a figure; drafts."""
-    bearers = Bearers.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue
@@ -94,9 +93,12 @@ def _levelled(
         return
     of_event = level.measured.head in _events() and not level.owner[:1].isupper()
     subject = None if of_event else bearers.of_owner(sentence, level.owner, level.start)
-    place = place_of(sentence)
+    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     if subject is None and place is None and not of_event:
         return
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if period is not None and period.precision == "day":
+        period, at = None, at or period  # what a measure is on a day, it is as of then
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -107,9 +109,9 @@ def _levelled(
         quantity,
         subject,
         measured=level.measured,
-        period=period_of(sentence),
-        as_of=as_of(sentence),
-        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence),
+        period=period,
+        as_of=at,
+        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
         place=place,
         modality=modality,
         speaker=speaker,
@@ -141,10 +143,12 @@ def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
     """The measure that a noun phrase names, and whose it is."""
     owned = OWNED.match(phrase)
     owner, rest = (owned["owner"], owned["rest"]) if owned else ("", phrase)
-    parts = OF.split(rest, maxsplit=1)
-    if len(parts) > 1:
-        owner = owner or parts[1]
-    return _measure(parts[0], owner, start, quantity)
+    link = OF.search(rest)
+    if link is None:
+        return _measure(rest, owner, start, quantity)
+    behind = rest[link.end() :]
+    owner = owner or (behind if link["word"] == "of" or behind.removeprefix("the ")[:1].isupper() else "")
+    return _measure(rest[: link.start()], owner, start, quantity)
 
 
 def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | None:
@@ -165,6 +169,7 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
     if quantity.dimension is Dimension.MEASURE and head not in _sizes():
         return None
     property = head if quantity.dimension is Dimension.MEASURE else _property(head, quantity)
+    head = property if property == "revenue" else head  # sales, turnover and takings are one thing where they are money
     return Level(property or KINDS.get(quantity.dimension, ""), Measured(head, "", modifiers), owner, start)
 
 

@@ -10,10 +10,17 @@ from claimcheck.tables import table
 
 REACH = 160  # code points before a statement that are looked at for cues
 # where one clause ends and another begins
-CLAUSE = re.compile(r"[;:.!?]\s|,\s(?:but|while|and|although|whereas)\s|\s(?:but|while|although|whereas)\s")
+CLAUSE = re.compile(
+    r"[;:.!?]\s|[“”\"]|,\s(?:but|while|and|although|whereas|which|who|whose|compared|against|up|down)\s|\s(?:but|while|although|whereas)\s"
+)
+# a condition or a time that opens its sentence; what it denies is no part of the clause behind it
+CONDITION = re.compile(r"(?:If|Unless|When|Although|Since|Because|After|Before|Until)\s[^,;.]{3,80},\s")
+# a headline of what is to come: "Larne to buy Tarn Mills"
+HEADLINE = re.compile(r"(?:[A-Z][\w’'&-]*\s){1,4}to\s[a-z]{2,12}\s")
 # the end of a sentence's report: ", the ministry said", "according to Larne Council"
 SPEAKER = re.compile(
-    r"(?:,\s(?P<before>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,6}|the\s[\w-]{2,20}(?:\s[\w-]{2,20}){0,2})\s(?:said|says|added|told)\b"
+    r"(?:,\s(?P<before>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,6}|(?!(?:who|which|but|and|when|where|it|he|she|they)\s)[\w’'-]{2,24}(?:\s[\w’'.-]{2,24}){0,4})"
+    r"\s(?:said|says|added|told)\b"
     r"|\baccording to\s(?P<after>(?:the\s)?[\w’'.-]{1,30}(?:\s[A-Z][\w’'.-]*){0,6}))"
 )
 
@@ -25,6 +32,12 @@ def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
     return tuple((g, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, listed[g])) + r")(?!\w)")) for g in groups)
 
 
+@cache
+def _rejecting() -> re.Pattern[str]:
+    verbs = "|".join(table("modality")["rejecting"]["verbs"])
+    return re.compile(rf"\b(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,10}}?that\s(?:[\w’',-]{{1,20}}\s){{0,8}}$")
+
+
 def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_end: int) -> tuple[Modality, str | None]:
     """The modality of a statement at `[start, end)` of a sentence, and its speaker where one is named.
 
@@ -32,12 +45,18 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     >>> modality_at(words, 0, 13, 31, len(words))[0].value
     'planned'
     """
-    before = text[max(sentence_start, start - REACH) : start]
+    opening = CONDITION.match(text, sentence_start, start)
+    low = opening.end() if opening else sentence_start
+    before = text[max(low, start - REACH) : start]
     breaks = [m.end() for m in CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :] + text[start:end]
     after = text[end : min(sentence_end, end + REACH)]
     found = SPEAKER.search(after) or SPEAKER.search(before)
     speaker = (found["before"] or found["after"]) if found else None
+    if _rejecting().search(text, max(low, start - REACH), start):
+        return Modality.REJECTED, speaker
+    if HEADLINE.match(text, sentence_start, start):
+        return Modality.PLANNED, speaker
     for modality, cues in _cues():
         if cues.search(clause):
             return modality, speaker

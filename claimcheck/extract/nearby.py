@@ -15,6 +15,7 @@ from claimcheck.extract.timeforms import (
     Form,
     Holiday,
     Nth,
+    Part,
     Range,
     Step,
     SubYear,
@@ -103,6 +104,8 @@ def _weekend_beside(bits: Bits) -> Form | None:
     "point dated",
     # the week of 4 February; week commencing 4 February; w/c 4 February
     "(the? one_week (commencing on? | of) | week_letter slash circa) the? p:dated/weekly/holiday_point",
+    # Christmas week
+    "p:holiday_point one_week",
 )
 def _week_of(bits: Bits) -> Form | None:
     return Step(0, "week", bits.get("p"))
@@ -150,13 +153,15 @@ def _lasting(bits: Bits) -> Form | None:
 @PARTS.rule(
     "point ranged",
     # the year ended 31 March 2024; the three months to June; the week ending 5 May
-    "the (n:number/cardinal | v:vague)? k:business? u:unit ended (on | at | in)? the? p:dated/monthly",
-    "the (n:number/cardinal | v:vague)? k:business? u:unit to the? p:dated/monthly",
-    "(n:number/cardinal) u:unit ended (on | at | in)? the? p:dated/monthly",
+    "the (n:number/cardinal | v:vague)? k:business? u:unit ended (on | at | in)? the? p:dated/monthly/part",
+    "the (n:number/cardinal | v:vague)? k:business? u:unit to the? p:dated/monthly/part",
+    "(n:number/cardinal) u:unit ended (on | at | in)? the? p:dated/monthly/part",
 )
 def _ended(bits: Bits) -> Form | None:
     """So many units that end with another time."""
     of, unit = bits.get("p"), unit_of(bits)
+    if isinstance(of, Part) and of.name == "end":  # "to the end of June"
+        of = of.of
     if is_vague(bits) or unit == "day" or not isinstance(of, Date) or is_several(bits) != (number_of(bits) > 1):
         return None
     return Window(number_of(bits), unit, of, whole=True)

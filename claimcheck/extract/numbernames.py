@@ -55,6 +55,8 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
+# the word behind "half"
+FOLLOWING = re.compile(r"[ \n]{0,2}([A-Za-z]{2,12})")
 # a player by his place in the field: "fly-half"; not "and-a-half"
 JOINED_HALF = re.compile(r"(?<![A-Za-z-])(?!a-)[A-Za-z]{1,12}[-‐‑]$")
 
@@ -72,6 +74,7 @@ def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
         return not following[1:].startswith(
             ("hour", "mile", "day", "million", "century", "dozen", "minute", "inch", "point")
         )
-    return following.startswith(
-        (" time", "time", " past", " century-", " year to", " results", " profit", " way", " hearted")
+    match = FOLLOWING.match(text, end)
+    return following.startswith((" year to", " century-")) or (
+        match is not None and match[1].lower() in words("half_names")
     )

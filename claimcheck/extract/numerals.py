@@ -110,9 +110,12 @@ def _tree(words: list[str]) -> str:
 def anchor() -> re.Pattern[str]:
     """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
     fractions = "".join(table("numerals")["unicode_fractions"])
-    first = "".join(sorted({word[0] for word in starters()}))
-    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(sorted(starters()))})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}|{_alone().pattern}")
+    spelt = sorted(
+        {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in ("a", "an"))}
+    )
+    first = "".join(sorted({word[0] for word in spelt}))
+    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(spelt)})\b"
+    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
 
 
 @cache

@@ -121,7 +121,7 @@ def _several_of(bits: Bits) -> Form | None:
     f"the? n:ordinal/last u:one_day/one_week/one_month/quarter/decade_word of/in the? p:{_LONG}",
     "the? n:ordinal u:one_week p:unit_period",
     "the? n:ordinal/last u:weekend_one of/in p:monthly/yearly",
-    "the? n:ordinal w:weekly of/in (the | this) u2:one_month",
+    "the? n:ordinal/last w:weekly of/in (the | this) u2:one_month",
 )
 def _nth(bits: Bits) -> Form | None:
     number = -1 if bits.get("n") == "last" else bits.get("n")
@@ -245,6 +245,10 @@ def _count_from(bits: Bits) -> Form | None:
     of, word = bits.get("p"), bits.get("s")
     if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
         return None
+    if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
+        # "the week before Christmas": seven days
+        before = word == "before"
+        return Window(1, unit_of(bits), Step(-1, "day", of) if before else of, -1 if before else 1, whole=before)
     return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
 
 

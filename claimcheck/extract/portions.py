@@ -23,6 +23,9 @@ OF = re.compile(
 OR = re.compile(
     r"(?:\s[a-z’'-]{2,15}){0,3}(?:,\sor\s|\s\((?:or\s)?|\s[–—]\sor\s)(?:(?:about|some|nearly|almost|roughly|around|just over|just under|over|only)\s)?\Z"
 )
+# before a fraction that says the same again, and where it ends: "20 of the 45 seats, more than half."
+FRACTION = re.compile(r",\s(?:just\s|well\s|only\s)?\Z")
+ENDED = re.compile(r"[.;:,]|\s?\Z")
 OPENED = re.compile(r"\s\((?:(?:about|some|nearly|almost|roughly|around)\s)?\Z")
 CLOSED = re.compile(r"\)\sof\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those|some|about)\s){0,2}\Z")
 FRONT = re.compile(r"\b[Oo]f\s(?:the|its|their|these|those|his|her|all)\s\Z")
@@ -77,7 +80,9 @@ def find_portions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion]:
 
 def _portion(text: str, sentence: Span, one: Mention, two: Mention, three: Mention) -> Portion | None:
     first, second = text[one.span.end : two.span.start], text[two.span.end : three.span.start]
-    told_again = OR.fullmatch(second) and ("(" not in second or text.startswith(")", three.span.end))
+    bracket = "(" not in second or text.startswith(")", three.span.end)
+    alike = FRACTION.fullmatch(second) and _is_fraction(three) and ENDED.match(text, three.span.end)
+    told_again = bool((OR.fullmatch(second) and bracket) or alike)
     if OF.fullmatch(first) and told_again:
         return Portion(three, two, one) if _is_share(one) else Portion(one, two, three)
     if OPENED.fullmatch(first) and CLOSED.fullmatch(second):
@@ -89,6 +94,11 @@ def _portion(text: str, sentence: Span, one: Mention, two: Mention, three: Menti
 
 
 WIDE = 30  # code points from a whole to its part
+
+
+def _is_fraction(mention: Mention) -> bool:
+    """Whether a share is a fraction in words."""
+    return _is_share(mention) and isinstance(mention.value, Quantity) and mention.value.dimension is Dimension.NUMBER
 
 
 def _is_share(mention: Mention) -> bool:

@@ -31,6 +31,10 @@ from claimcheck.extract.timeforms import (
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import BOUNDS, RANGES
 
+# "6 per cent more than a year before", "far more than a year ago": than then, not longer ago
+_GREATER: Final = re.compile(
+    r"(?:per ?cent|%|\d|points?|million|billion|much|far|many|times|twice|slightly|third|half)\s\Z"
+)
 # the first two numbers of a date in numbers
 _NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 # what may stand on the two sides of a dash that makes a range of them
@@ -111,7 +115,7 @@ def _other_bound(bits: Bits) -> Form | None:
 def _counted(bits: Bits) -> Form | None:
     """ "more than two years ago", "less than a month after the vote"."""
     of = bits.get("p")
-    if not isinstance(of, Count) or of.vague:
+    if not isinstance(of, Count) or of.vague or (bits.has("m") and _GREATER.search(bits.before())):
         return None
     back = of.parts[0][0] < 0
     if bits.has("m"):

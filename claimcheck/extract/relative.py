@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, cast
 
-from claimcheck.extract.timeforms import Base, Form, Nth, Part, Step, Unit, Window
+from claimcheck.extract.timeforms import Base, Date, Form, Nth, Part, Step, Unit, Window
 from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
@@ -156,10 +156,15 @@ def _after_next(bits: Bits) -> Form | None:
     return None if is_several(bits) else Step(2 if bits.has("n") else -2, unit_of(bits))
 
 
-@POINTS.rule("point unit_period", "the? one_week n:week_number")
+@POINTS.rule(
+    "point unit_period",
+    # week 31; week 31 of 2020; 2020-W31
+    "the? calendar? one_week n:week_number ((of | comma)? y:year_number)?",
+    "y:year_number dash week_letter n:week_number",
+)
 def _week_number(bits: Bits) -> Form | None:
-    """ "week 31", of the year of the document."""
-    return Nth(int(bits.get("n")), "week", Step(0, "year"))
+    """A week by its number (ISO 8601-1:2019, 3.1.2.16), of the year of the document where none is given."""
+    return Nth(int(bits.get("n")), "week", Date(int(bits.get("y"))) if bits.has("y") else Step(0, "year"))
 
 
 @POINTS.rule(

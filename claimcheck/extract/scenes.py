@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache, singledispatch
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from claimcheck.days import Day
 from claimcheck.extract.timeforms import Base, Form, Tense, Unit
@@ -20,6 +20,8 @@ Readings = tuple[Period, ...]
 MONTHS: Final[dict[Unit, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
 }  # fmt: skip
+ASIDE: Final = 2  # dates of the days of writing among the last few, beside which a year of long ago is an aside
+LONGEST: Final = 10**9  # days; of a period that is open
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
 DAYS: Final[dict[Unit, int]] = {"day": 1, "workday": 1, "week": 7, "weekend": 7, "fortnight": 14}
 WORKDAYS: Final = 5  # of a week: Monday to Friday
@@ -58,6 +60,8 @@ class Scene:
     used: set[Base] | None = None
     told: tuple[Period, ...] = ()
     heading: int | None = None  # the year that heads the section, "2008: The dam"
+    counted: list[Period] = Factory(list)  # what "that year" and the like were found to be of
+    mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
 
     def base_of(self, base: Base) -> tuple[Period, Base]:
         """What is counted from, and which of the two dates it is; Unanchored where it is not known."""
@@ -91,10 +95,8 @@ class Scene:
     @property
     def is_history(self) -> bool:
         """Whether all that the paragraph has told, several dates, is of a time long before the writing."""
-        told = [one.latest.year if one.latest else None for one in self.told]
-        here = self.now.earliest.year if self.now and self.now.earliest else None
-        old = [year for year in told if year is not None and here is not None and year < here - 1]
-        return self.is_old and len(told) > 1 and len(old) == len(told)
+        here = self.now.earliest.year if self.now and self.now.earliest else 0
+        return self.is_old and len(self.told) > 1 and all(_is_long_ago(one, here) for one in self.told)
 
     @property
     def tells(self) -> bool:
@@ -112,7 +114,30 @@ class Scene:
         """Whether the text tells of a time well before it was written."""
         if self.now is None or self.then is None or self.now.earliest is None or self.then.latest is None:
             return False
-        return self.then.latest.year < self.now.earliest.year - 1
+        here = self.now.earliest.year
+        aside = not is_fine(self.then) and sum(not _is_long_ago(one, here) for one in self.mentioned) >= ASIDE
+        return _is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
+
+    def said(self, unit: Unit) -> Period | None:
+        """What "that evening" or "that year" is of: the last time before it that is no longer, or the date of the story.
+
+        None where nothing has been said; ValueError where all that was said is longer than the unit.
+        """
+        said = [one for one in (*self.mentioned[::-1], self.then) if one is not None]
+        fitting = [one for one in said if (one.length_in_days() or LONGEST) <= length_of(unit)]
+        if said and not fitting:
+            raise ValueError(f"no {unit} was said")
+        self.counted.extend(fitting[:1])
+        return fitting[0] if fitting else None
+
+
+def _is_long_ago(one: Period, here: int) -> bool:
+    return one.latest is not None and one.latest.year < here - 1
+
+
+def length_of(unit: Unit) -> int:
+    """The most days of a unit."""
+    return DAYS[unit] if unit in DAYS else 31 * MONTHS[unit]
 
 
 def unit_at(day: Day, unit: Unit) -> Period:

@@ -72,8 +72,11 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
             proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
             return 0 if proportion else joined.end()
-        equated = before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
-        if before and (before.isalnum() or before in "_@%=&#?\\") and not money and not equated:
+        equated = text[start - 2 : start] in (">=", "<=", "~=") or (
+            before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
+        )
+        side = before in ("x", "×") and text[start - 2 : start - 1].isdecimal() and behind(text, end) is not None
+        if before and (before.isalnum() or before in "_@%=&#?\\") and not money and not equated and not side:
             return end
         if _glued(text, start) and not money:
             return end
@@ -91,6 +94,8 @@ def _decimals(text: str, start: int) -> bool:
 
 # a prefix joined to a figure by a hyphen, which is a comparator
 PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a)-$", re.I)
+# "about" glued to a figure: "c.300"
+CIRCA = re.compile(r"(?<![A-Za-z.])(?:c|ca|circa|approx)\.$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"
 GLUED = re.compile(r"[\w.)\]][-‐‑–./:+]$")
 
@@ -102,7 +107,7 @@ def _glued(text: str, start: int) -> bool:
     if behind[-1] in "/:" or behind[0].isdecimal() or behind[0] in ").]":
         return behind[0] not in ".])" or behind[-1] != "."
     if behind[-1] == ".":
-        return behind[0].isalpha()
+        return behind[0].isalpha() and not CIRCA.search(text, max(0, start - 8), start)
     return not PREFIX.search(text, max(0, start - 7), start)
 
 
@@ -119,6 +124,8 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
         return True
     before = word_before(text, start)
     if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
+        return True
+    if not counted and text[start:end] in words("designators"):
         return True
     if counted or said:
         return street(text, end) and numeral.form == "digits"

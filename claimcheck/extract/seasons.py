@@ -62,7 +62,7 @@ def _quarter(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point seasonal",
     # summer 2012; the spring of 1776; autumn of 481 BC; winter 2012-13
-    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | of? apostrophe yy:two_digits | of? n:year_and_two)",
+    f"the? s:season (of the? one_year y:year_number | of? {YEAR} | of? apostrophe yy:two_digits | of? n:year_and_two/two_years)",
     # the winter; in spring
     "the? s:season",
 )
@@ -70,7 +70,8 @@ def _season(bits: Bits) -> Form | None:
     code = int(values("season")[bits.get("s")])
     year = full_year(int(bits.get("yy"))) if bits.has("yy") else year_of(bits)
     if bits.has("n"):
-        return SubYear(code, int(bits.get("n")["y"])) if code == 24 else None
+        first, last = (int(part) for part in re.split(r"[-–—/~]", bits.text("n")))
+        return SubYear(code, first) if code == 24 and last % 100 == (first + 1) % 100 else None
     return SubYear(code, year) if year is not None or _is_season(bits) else None
 
 

@@ -20,7 +20,7 @@ from claimcheck.tables import table
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if)\s"
+    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if|since|until|although|whether)\s"
 )
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(
@@ -28,6 +28,8 @@ ARTICLE = re.compile(
 )
 # a name by its capitals, ending in a capitalised noun: "Harbour and Fisheries Protection Act"
 NAME = re.compile(r"(?:[A-Z][\w’'&.-]{0,60}+\s(?:(?:of|and|for|on|the|in)\s){0,2}){1,8}[A-Z][\w-]{2,30}")
+# what is set before a phrase and is no part of it: a bullet, an arrow, a picture
+BULLET = re.compile(r"[^\w\s\"“”'‘’()\[\]$€£&]{1,4}")
 # the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
 VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
@@ -124,6 +126,8 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         dated = DATED.match(text, at, end)
         at = dated.end() if dated else at
         words = text[at:end].split()
+        if len(words) > 1 and BULLET.fullmatch(words[0]):
+            at = text.index(words.pop(0), at) + 1
         is_age = len(words) == 1 and words[0].isdigit()  # "Ana Prat, 45, was born"
         if words and not is_age and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])
@@ -143,3 +147,14 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
             return reference.candidates[0]
     plain = " ".join(trimmed(COPULA.split(phrase, maxsplit=1)[0]).split())
     return named.resolve(plain) if plain else None
+
+
+def is_name(word: str) -> bool:
+    """Whether a word that opens a sentence, which is capital whatever it is, is no English word.
+
+    >>> is_name("Norvane"), is_name("Inflation")
+    (True, False)
+    """
+    import simplemma  # 0.2 s for the English word list: only a figure pays for it
+
+    return word[:1].isupper() and not simplemma.is_known(word.lower(), lang="en")

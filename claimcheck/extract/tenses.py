@@ -27,6 +27,11 @@ def _reporting() -> frozenset[str]:
     return frozenset(table("times")["tense"]["reporting"])
 
 
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table("times")["tense"]["articles"])
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """The tense at `[start, end)`: that of the nearest word that tells it, before the expression rather than behind it.
 
@@ -63,8 +68,10 @@ def _tense(words: object) -> Tense:
             return Tense.FUTURE
         if word == LATER:  # "he would die on 6 May"; "she said it would open on 6 May" is of the writing
             return Tense.FUTURE if _reporting().intersection(ahead) else Tense.LATER
-        if word in future and word in past:
-            continue  # "set" is of any time
+        if word in future and word in past:  # "set" is of any time, "set a record" mostly past
+            if ahead[number - 1 : number] and ahead[number - 1] in _articles():
+                return Tense.PAST
+            continue
         if word in future:
             return Tense.FUTURE
         if word in past or (word.endswith(ending) and len(word) > 4):

@@ -38,6 +38,7 @@ class Base(Enum):
     NEXT = "the date before it, else the document's date"  # "the next day"
     STORY = "the date before it in a story of long ago, else the document's date"  # "the past year"
     HEADING = "the year in the heading above it"
+    SAID = "the time before it"  # "that evening", "that year"
 
 
 class Tense(Enum):

@@ -5,8 +5,8 @@
 
 The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
 (`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
-hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`,
-`counting` and `composing`.
+hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
+`resolving`, `counting` and `composing`, and what a text tells in its order in `stories`.
 """
 
 from __future__ import annotations
@@ -35,27 +35,22 @@ from claimcheck.extract import (
 )  # fmt: skip
 from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
+from claimcheck.extract.stories import goes_on, is_length, is_relative, mention_of, section_of, told_by
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
     Base,
     Bound,
-    Chosen,
     Count,
     Date,
     Either,
     Form,
     Holiday,
     Impossible,
-    InYear,
-    Nth,
     Part,
     Range,
-    Step,
     SubYear,
     Tense,
     Timed,
-    Weekday,
-    Window,
 )  # fmt: skip
 from claimcheck.extract.timepatterns import characters
 from claimcheck.extract.timestages import ALL
@@ -68,12 +63,6 @@ RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, count
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
 KEPT: Final = 4  # dates of a story that are remembered
-HEADING: Final = 90  # characters of a line that can be a heading
-LONG: Final = 366  # days; a longer period is not when something happens
-# the end of a heading, behind a time in it: no sentence ends there
-_LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
-# what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
-_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
 _INITIALS: Final = re.compile(r"[A-Za-z]\.[A-Za-z]\.\Z")
 _PREPOSITION: Final = re.compile(r"(?:on|in|at|during) ", re.IGNORECASE)
 _WANTED: Final = frozenset(characters("point/bounded"))
@@ -117,84 +106,30 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     ['2020-05-01', '2020-05-03']
     """
     told: tuple[Period, ...] = ()
-    where, heading, resolved = 0, None, []
-    headings = [one for one in found if _section(text, one, None) is not None]
+    where, last, heading, resolved = 0, 0, None, []
+    mentioned: tuple[Period, ...] = ()
+    headings = [one for one in found if section_of(text, one, None) is not None]
     for one in found:
-        near = one.start - where < NEAR and _goes_on(text, where, one.start)
+        near = one.start - where < NEAR and goes_on(text, where, one.start)
         then = told[-1] if told else None
-        heading = _section(text, one, heading) if len(headings) > 1 else None
-        scene = Scene(anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading)
-        if scene.is_old and _is_length(one):
+        heading = section_of(text, one, heading) if len(headings) > 1 else None
+        mentioned = mentioned if one.start - last < NEAR else ()
+        scene = Scene(
+            anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading, mentioned=mentioned
+        )
+        if scene.is_old and is_length(one):
             continue
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
         if time is None:
             continue
         resolved.append((one.start, one.end, time))
-        new = _told(one.expression, time, scene)
+        if (mention := mention_of(one.expression, time, scene)) is not None:
+            mentioned, last = (*mentioned[1 - KEPT :], mention), one.end
+        new = told_by(one.expression, time, scene)
         finer = then is not None and near and is_fine(then)
         if new is not None and not (finer and not is_fine(new)):
             told, where = (*scene.told[1 - KEPT :], new), one.end
     return resolved
-
-
-def _section(text: str, one: Found, heading: int | None) -> int | None:
-    """The year that heads the section a time stands in: "2008: The dam"; none any more behind another dated heading."""
-    low = max(0, one.start - HEADING)
-    first = text.rfind("\n", low, one.start) + 1
-    end = _LINE_END.match(text, one.end)
-    if end is None or (first == 0 and low > 0):
-        return heading
-    form = one.expression
-    opens = first == one.start and isinstance(form, Date) and _HEADED.match(text, one.end)
-    return form.year if opens and isinstance(form, Date) else None
-
-
-def _is_length(one: Found) -> bool:
-    """Whether "in two years", in a story of long ago, says how long something took."""
-    form = one.expression
-    ahead = form.end if isinstance(form, Range) and form.start == Step(0, "day") else form
-    counted = isinstance(ahead, Count) and ahead.base is Base.NOW and ahead.parts[0][0] > 0
-    return counted and one.tense is not Tense.FUTURE
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether two places are in one paragraph, or the first in the heading above the paragraph of the second."""
-    between = text[start:end]
-    blank = between.find("\n\n")
-    if blank < 0:
-        return True
-    line = text[max(0, start - HEADING) : start + blank].rpartition("\n")[2]
-    heading = len(line) < HEADING and not line.rstrip().endswith((".", "!", "?", '"', "”"))
-    return heading and "\n\n" not in between[blank:].lstrip("\n")
-
-
-def _told(form: Form, time: Time, scene: Scene) -> Period | None:
-    """The date a story has come to with this time; None for what does not move it on.
-
-    "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
-    a text that tells of a time long before it.
-    """
-    bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
-    while isinstance(form, Bound | Timed):
-        form = form.of
-    now = Base.NOW in (scene.used or ())
-    if isinstance(form, Window) or (bounded and is_relative(form)) or form == Step(0, "day") or (now and scene.distant):
-        return None
-    if now and isinstance(form, Step) and form.offset == 0:
-        return None
-    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
-    if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
-        return None
-    if since and scene.then is not None and readings[0].before(scene.then):  # "it had been so since 1903"
-        return None
-    return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
-
-
-def _readings(form: Form, scene: Scene) -> Readings:
-    try:
-        return readings_of(form, scene)
-    except (Unanchored, ValueError):
-        return ()
 
 
 def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time | None:
@@ -231,6 +166,8 @@ def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
 
 def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
     used = scene.used or set()
+    if Base.SAID in used:
+        return f"{scene.counted[-1].edtf}, the time before it in the text"
     if Base.HEADING in used:
         return f"{scene.heading}, the year in the heading above it"
     if Base.THEN in used and scene.then is not None:
@@ -238,17 +175,6 @@ def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
     if Base.NOW in used and scene.now is not None:
         return f"{scene.now.edtf}, the document's date ({anchor.how})"
     return None
-
-
-def is_relative(form: Form) -> bool:
-    """Whether an expression counts from a date it does not give."""
-    if isinstance(form, Part | Bound | Timed):
-        return is_relative(form.of)
-    if isinstance(form, InYear | Nth):
-        return is_relative(form.year if isinstance(form, InYear) else form.within)
-    if isinstance(form, Range):
-        return is_relative(form.start) or is_relative(form.end)
-    return isinstance(form, Step | Count | Window | Chosen | Weekday)
 
 
 def impossible(form: Form) -> str | None:

@@ -261,7 +261,20 @@ def _gap() -> str:
 
 
 GLUING: Final = frozenset(
-    {"month", "unit", "fine", "quarter_sign", "half_sign", "fy", "circa", "century", "bc", "ad", "half_day"}
+    {
+        "month",
+        "unit",
+        "fine",
+        "week_letter",
+        "quarter_sign",
+        "half_sign",
+        "fy",
+        "circa",
+        "century",
+        "bc",
+        "ad",
+        "half_day",
+    }
 )
 
 

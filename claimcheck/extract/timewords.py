@@ -36,7 +36,7 @@ COMMON: Final = frozenset({
     "this", "these", "same", "all", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
     "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
     "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
-    "business", "perhaps", "s", "gap", *SIGNS.values(),
+    "business", "perhaps", "s", "time_word", "gap", *SIGNS.values(),
 })  # fmt: skip
 
 

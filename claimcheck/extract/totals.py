@@ -172,6 +172,11 @@ def _day(mentions: list[Mention], line: re.Match[str]) -> Day | None:
     for mention in mentions:
         if line.start("when") <= mention.span.start and mention.span.end <= line.end("when"):
             time = mention.value
-            if isinstance(time, Time) and len(time.readings) == 1 and time.readings[0].precision == "day":
-                return time.readings[0].earliest
+            days = (
+                [r for r, weak in zip(time.readings, time.weak, strict=True) if not weak]
+                if isinstance(time, Time)
+                else []
+            )
+            if len(days) == 1 and days[0].precision == "day":
+                return days[0].earliest
     return None

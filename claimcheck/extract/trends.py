@@ -68,6 +68,7 @@ def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: B
     if subject is None and place is None:
         return
     modality, speaker = modality_at(text, sentence.span.start, verb.start(), mention.span.end, sentence.span.end)
+    beside = (text, mention.span.start, mention.span.end)
     led = "to" if TO.search(text, verb.end(), mention.span.start) else "by"
     yield Claim(
         f"trend-{verb.start()}",
@@ -76,8 +77,8 @@ def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: B
         evolve(quantity, trend=_verbs()[1][verb.group()]),
         subject,
         measured=Measured(level.measured.head, led, level.measured.modifiers),
-        period=_when(text, sentence, mention) or period_of(sentence),
-        as_of=as_of(sentence),
+        period=_when(text, sentence, mention) or period_of(sentence, *beside, reading.anchor.period),
+        as_of=as_of(sentence, *beside),
         place=place,
         modality=modality,
         speaker=speaker,

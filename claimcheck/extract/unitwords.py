@@ -216,6 +216,9 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
         return _by(match[1]), match.end()
     match = PER.match(text, end)
     long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
+    area = unit_at(text, match.start("what")) if match and not measured and "/" in match["sep"] else None
+    if area and area.unit.kind == "measure" and "^" in area.unit.canonical:  # "270/sq mi"
+        return area.unit.canonical, area.end
     if match and long and long.end > match.end("what") and long.unit.kind == "measure":
         return (f"{match['n']} " if match["n"] else "") + long.unit.canonical, long.end
     if match is None or match["what"].lower() in ("cent", "cents", "se", "capita", "annum", "mille", "the", "se"):

@@ -12,14 +12,16 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.claims import Anchor, Claim, ClaimSet, Mention, Passage, Value, View, merge
+from claimcheck.claims import Anchor, Claim, ClaimSet, Measured, Mention, Passage, Value, View, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.bearers import names_about
+from claimcheck.extract.bearers import Bearers, names_about
 from claimcheck.extract.belonging import find_belonging
+from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
+from claimcheck.extract.deals import find_deals
 from claimcheck.extract.deeds import find_deeds
 from claimcheck.extract.durationwords import find_worded
 from claimcheck.extract.entities import find_entities
@@ -28,9 +30,13 @@ from claimcheck.extract.happenings import find_happenings
 from claimcheck.extract.holders import find_holders
 from claimcheck.extract.languages import Foreign, foreign
 from claimcheck.extract.lending import Found
+from claimcheck.extract.lengths import find_lengths
 from claimcheck.extract.levels import find_levels
+from claimcheck.extract.listings import find_listings
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
+from claimcheck.extract.otherfigures import find_other_figures
+from claimcheck.extract.othertimes import find_other_times
 from claimcheck.extract.owners import owned
 from claimcheck.extract.partners import find_partners
 from claimcheck.extract.passages import find_passages
@@ -42,6 +48,7 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.trends import find_trends
+from claimcheck.extract.whose import definite
 from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
 from claimcheck.extract.works import find_works
 from claimcheck.markup import outward
@@ -116,13 +123,14 @@ def _view(document: Document, registry: Registry | None) -> View:
     printed = printed_date(document, found)
     unread = Foreign(foreign(document.text))
     mentions = _mentions(document, found, anchor, known, unread)
-    passages = _zoned(find_passages(document), unread)
+    passages = _zoned(find_passages(document, anchor.timestamp), unread)
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
     claims = [claim for claim in _claims(read, known) if not unread.holds(claim.source.span.start)]
     mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
-        mentions = narrowed(mentions, writing_window(document.text, claims, mentions))
+        firm = [claim for claim in claims if not claim.loose]
+        mentions = narrowed(mentions, writing_window(document.text, firm, mentions))
         anchor = dated_by_itself(document, mentions) or anchor
     return View(document, anchor, printed, mentions, passages, tuple(claims), unread=unread.said(document))
 
@@ -135,11 +143,12 @@ def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...
 
 
 def _claims(read: Reading, registry: Registry) -> list[Claim]:
+    cast = Cast.of(read)
     found = [
         *find_happenings(read),
-        *_figures(read),
+        *_figures(read, cast),
         *find_belonging(read, registry),
-        *find_holders(read),
+        *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),
         *find_lives(read),
@@ -151,15 +160,47 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_deeds(read),
         *find_firsts(read),
     ]
+    found += find_lengths(read, cast, {c.source.span for c in found if c.property == "age"})
+    taken = {kind: {c.source.span for c in found if c.kind == kind} for kind in ("quantity", "time", "list")}
+    found += [
+        *find_other_figures(read, cast, taken["quantity"]),
+        *find_other_times(read, cast, taken["time"]),
+        *find_listings(read, cast, taken["list"]),
+    ]
     about = names_about(read)
-    return sorted((evolve(c, about=about) for c in found), key=lambda claim: (claim.source.span, claim.id))
+    found = [evolve(claim, about=about, **_told_in_full(claim, cast)) for claim in found]
+    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
 
-def _figures(read: Reading) -> list[Claim]:
-    """The claims of figures: what a measure is, else what is counted; one a figure."""
-    levels = list(find_levels(read))
+def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
+    """What to say of the subject of a figure or date: its full name; where nobody near a figure bears it, the topic."""
+    if claim.kind not in ("quantity", "time", "duration") or claim.property == "published":
+        return {}
+    if claim.property == "running-total" and claim.measured is None and cast.topic:
+        return {"subject": cast.topic, "measured": Measured(claim.subject or ""), "inherited": True}
+    if claim.property == "age":
+        person = (person for person in cast.persons if (claim.subject or "").endswith(f" {person}"))
+        return {"subject": next(person, claim.subject)}
+    if claim.kind == "quantity" and (claim.subject is None or claim.topical):
+        event = claim.measured and cast.events.get(claim.measured.head)
+        subject = event or claim.subject or cast.topic
+        return {"subject": subject, "topical": True} if subject else {}
+    if claim.subject is None:
+        return {}
+    noun = claim.subject.removeprefix("the ")
+    if noun.isalpha() and noun.islower() and (meant := definite(cast, noun, claim.source.span.start)):
+        return {"subject": meant, "inherited": True}
+    return {"subject": cast.whole(claim.subject)}
+
+
+def _figures(read: Reading, cast: Cast) -> list[Claim]:
+    """The claims of figures: the price of a deal, else what a measure is, else what is counted; one a figure."""
+    deals = list(find_deals(read, cast))
+    priced = {claim.source.span for claim in deals}
+    bearers = Bearers.of(read)
+    levels = [*deals, *(claim for claim in find_levels(read, evolve(bearers)) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
-    return [*levels, *(claim for claim in find_counts(read) if claim.source.span not in taken)]
+    return [*levels, *(claim for claim in find_counts(read, bearers) if claim.source.span not in taken)]
 
 
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:

@@ -18,6 +18,7 @@ from claimcheck.tables import table
 MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
+_OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # a sentence begins here
 _DASH: Final = characters("dash")
 _DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OF: Final = characters("of")
@@ -65,6 +66,16 @@ def _several_weekdays(bits: Bits) -> Form | None:
     if bits.has("a"):
         return Nth(-number, day, Window(7 * number - 1, "day", Step(-1, "day")))
     return Nth(number, day, Window(7 * number, "day", sign=1))
+
+
+@POINTS.rule("point deictic", "the c:next/following/preceding w:weekday", "c:that same? w:weekday")
+def _told_weekday(bits: Bits) -> Form | None:
+    """ "the next Monday", "that Friday": counted from the day a story has come to."""
+    that = bits.get("c") in ("that", "same")
+    if bits.get("w").endswith("days") or (that and not (bits.previous(_BESIDE) or _OPENS.search(bits.before()))):
+        return None  # "she said that Friday would do"
+    offset = 0 if that else offset_of(bits.get("c"))
+    return Chosen(offset, Weekday(int(values("weekday")[bits.get("w")])), Base.NEXT)
 
 
 @POINTS.rule("point deictic", "(the | this)? c:last/next/this/following/preceding w:weekday")

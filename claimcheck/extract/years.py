@@ -52,6 +52,7 @@ _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|e
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
 _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and not 2015"
+_LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
 _OR_LATER: Final = re.compile(r"\s+or\s+(?:later|earlier|after|before)\b")
 
 
@@ -82,7 +83,9 @@ def _is_year(bits: Bits) -> bool:
     if _EXCEPTED.search(before):
         return plausible and not counted
     if bits.previous(_OPEN):
-        return plausible and bool(re.match(r"\s*[),;–-]", after))
+        return plausible and bool(re.match(r"\s*[]),;–-]", after))
+    if _LIVED.search(before):
+        return plausible
     if bits.previous(_LIKELY) or _OR_LATER.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
     if _labels().search(bits.before(40)):

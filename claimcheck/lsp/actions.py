@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimcheck.acceptance import acceptance_of, written
+from claimcheck.acceptance import WRITTEN, acceptance_of, written
 from claimcheck.claimfiles.editing import set_key
 from claimcheck.claimfiles.refreshing import staleness
 from claimcheck.config import SHARED_FILE
@@ -36,10 +36,12 @@ def _accept(look: Look, file: Document, span: Span) -> Iterator[Action]:
     document = look.file(str(path.resolve()))
     table = "tool.claimcheck.accept" if path.name == SHARED_FILE else "accept"
     here = marks(look).get(str(file.path.resolve()) if file.path else "", ())
-    wanted = {mark.fingerprint for mark in here if _touches(mark.span, span)}
+    known = document.text if document else ""  # an entry may be there already, and wait for its reason
+    wanted = {m.fingerprint for m in here if m.fingerprint and _touches(m.span, span)}
+    wanted = {fingerprint for fingerprint in wanted if fingerprint[:WRITTEN] not in known}
     for finding in look.report.findings:
         if finding.fingerprint in wanted:
-            entry = written(acceptance_of(finding, "", None), table)
+            entry = written(acceptance_of(finding, "", None, look.report.names), table)
             edit = behind(path, document, entry)
             title = f"Accept {finding.rule}, and write the reason into {path.name}"
             yield Action(title, "quickfix", (edit,), finding.fingerprint, cursor(edit, 'reason = "'))

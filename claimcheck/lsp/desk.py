@@ -24,10 +24,9 @@ from claimcheck.documents import Document, read
 from claimcheck.engine import check
 from claimcheck.errors import DocumentError, Fault, FaultyFiles
 from claimcheck.extract.views import read_view
-from claimcheck.formats import TEXTS
 from claimcheck.registry import Registry
 from claimcheck.report import Report
-from claimcheck.selection import Selection, from_here, selected, texts_of
+from claimcheck.selection import Selection, from_here, is_text, selected, texts_of
 
 MOST_TEXTS = 300  # texts of a folder that has no configuration; more are not read, or a home folder would be
 
@@ -69,10 +68,11 @@ class Desk:
     buffers: dict[str, str] = field(factory=dict)
     _views: dict[tuple[object, ...], View] = field(factory=dict)
     _config: Config = field(factory=Config)
+    _unread: list[Fault] = field(factory=list)
 
     def look(self) -> Look:
         """Read what changed and check everything."""
-        faults: list[Fault] = []
+        faults = self._unread = []
         config, config_file = self._configured(faults)
         registry = self._registry(config, faults)
         found = self._selected(config)
@@ -115,7 +115,7 @@ class Desk:
             found.texts.clear()
         claims = {os.path.realpath(path) for path in found.claims}
         for path in self.buffers:
-            if path.lower().endswith(TEXTS):
+            if is_text(Path(path).name):
                 found.texts.setdefault(path, Path(path))
             elif _is_claim_file(path, self.buffers[path]) and path not in claims:
                 found.claims.append(Path(path))
@@ -140,15 +140,14 @@ class Desk:
         return files, records
 
     def _read(self, path: Path, *, id: str, **told: Any) -> Document:
-        """A text as it lies open, else as it is on disk."""
+        """A text as it lies open, else as it is on disk; one that cannot be read is a fault of its file."""
         text = self.buffers.get(os.path.realpath(path))
         try:
-            document = read(path, id=id, **told)
-        except DocumentError:
-            if text is None:
-                raise
-            document = Document("", id=id, path=path, **told)
-        return document if text is None or text == document.text else document.edited(text)
+            document = read(path, id=id, **told) if path.exists() or text is None else Document("", id=id, path=path)
+            return document if text is None or text == document.text else document.edited(text)
+        except DocumentError as error:
+            self._unread.append(Fault(id, 1, "", str(error).removeprefix(f"{path}: ")))
+            raise
 
     def _plain(self, paths: Iterable[str]) -> Iterator[tuple[str, Document]]:
         """Files that are neither texts nor sound claim files, so that places in them can be shown."""

@@ -78,6 +78,8 @@ def _of_claim_file(look: Look, file: Document, offset: int) -> Hover | None:
     known = property_named(claim.property)
     if known:
         parts.append(f"{known.name}: {known.summary}")
+    named = [look.registry.get(id) for id in (claim.subject, claim.object, claim.place) if id]
+    parts += [_entity(entity.id, look.registry) for entity in named if entity]
     parts += [_found(f) for f in look.report.findings if claim.source in f.sources or place in f.sources]
     return Hover("\n\n".join(parts), place.span)
 
@@ -175,6 +177,8 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     """What a claim states, and of what, when and by whom."""
     of = f" of {claim.measured}" if claim.measured else ""
     yield visible(f"claim: {claim.property}{of}" + (f", {claim.subject}" if claim.subject else ""))
+    if claim.inherited:
+        yield "  its sentence does not name the subject: that was taken from what stands around"
     said = {
         "object": claim.object,
         "period": claim.period,

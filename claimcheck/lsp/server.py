@@ -30,7 +30,7 @@ from claimcheck.lsp.passages import others
 from claimcheck.lsp.wire import KINDS, SHOW, Wire
 
 PAUSE = 0.3  # seconds without a key before a look is taken
-WATCHED = ("**/*.txt", "**/*.toml", "**/*.jsonl")  # files whose change on disk calls for a look
+WATCHED = ("**/*.{txt,md,html,htm,toml,jsonl}",)  # files whose change on disk calls for a look
 TRIGGERS = ['"', "'", ":", "-"]  # characters after which ids and terms are offered
 
 

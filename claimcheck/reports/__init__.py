@@ -20,6 +20,8 @@ FORMATS: dict[str, str] = {
     "junit": "for build servers: JUnit XML",
     "github": "for GitHub Actions: annotations",
     "html": "for reading and printing: one page, with every text in full",
+    "annotations": "for annotation tools: W3C Web Annotations",
+    "claimreview": "for search engines and fact-checkers: ClaimReview of schema.org, as JSON-LD",
 }
 
 

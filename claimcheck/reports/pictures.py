@@ -76,14 +76,27 @@ Reach = tuple[Fraction | None, Fraction | None]
 def picture(finding: Finding, views: Mapping[str, View]) -> Picture | None:
     """The picture of a finding; None where its passages hold nothing that could be drawn on one axis."""
     found = [(source.quote, value) for source in finding.sources[:MOST_ROWS] for value in values_at(source, views)[:1]]
-    quantities = [(label, value) for label, value in found if isinstance(value, Quantity)]
-    if len(quantities) > 1 and len({value.unit for _, value in quantities}) == 1:
-        return Picture(_numbers(quantities))
-    times = [(label, value) for label, value in found if isinstance(value, Time) and value.readings]
-    if len(times) > 1 or any(len(value.readings) > 1 for _, value in times):
-        return Picture(_time_line(times))
+    if (drawn := _axis(found)) is not None:
+        return Picture(drawn[0])
     table = tuple(c for label, value in found if isinstance(value, Reference) for c in _candidates(label, value))
     return Picture(candidates=table) if table else None
+
+
+def axis_of(found: Sequence[tuple[str, Value]]) -> Axis | None:
+    """The axis of some values with their labels: figures of one unit, or dates; None where there is nothing to draw."""
+    drawn = _axis(found)
+    return drawn[0] if drawn else None
+
+
+def _axis(found: Sequence[tuple[str, Value]]) -> tuple[Axis | None] | None:
+    """The axis of figures of one unit, else of dates, or that it has no ends; None where they are neither."""
+    quantities = [(label, value) for label, value in found if isinstance(value, Quantity)]
+    if len(quantities) > 1 and len({value.unit for _, value in quantities}) == 1:
+        return (_numbers(quantities),)
+    times = [(label, value) for label, value in found if isinstance(value, Time) and value.readings]
+    if len(times) > 1 or any(len(value.readings) > 1 for _, value in times):
+        return (_time_line(times),)
+    return None
 
 
 def values_at(source: Source, views: Mapping[str, View]) -> list[Value]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from claimcheck.reports.visible import visible
+from claimcheck.reports.visible import visible, visible_lines
 
 
 def filled(template: str, styles: tuple[str, ...], script: str, **values: Any) -> str:
@@ -26,6 +26,7 @@ def _template(name: str) -> Any:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["visible"] = visible
+    environment.filters["lines"] = visible_lines
     environment.filters["own"] = Markup  # the page's own script and style, nothing from a text
     return environment.from_string(_asset(name))
 

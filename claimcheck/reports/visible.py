@@ -20,6 +20,7 @@ JOINERS = frozenset("\u200c\u200d")  # Persian and the scripts of India are miss
 ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals, drawn within the syllable that they follow
 MOST_MARKS = 4  # zero-width characters in a row that a language writes; what goes on is spelt out
+KEPT = re.compile(r"(\r\n|[\r\n\t])")  # what parts lines and cells
 PLAIN = re.compile(r"[ -~]*")  # printable ASCII, which needs nothing
 
 
@@ -43,6 +44,17 @@ def glyphs(text: str) -> list[str]:
 def visible(text: str) -> str:
     """A text in which every character is seen, on one line."""
     return "".join(glyphs(text))
+
+
+def visible_lines(text: str) -> str:
+    """A text in which every character is seen, with its lines and tabs as they are, for where a page keeps both.
+
+    >>> visible_lines("a\\r\\nb\\tc\\x1b")
+    'a\\nb\\tc\\\\u{1b}'
+    """
+    return "".join(
+        part if part in "\t\n" else "\n" if part in ("\r\n", "\r") else visible(part) for part in KEPT.split(text)
+    )
 
 
 def _spelt(char: str) -> str:

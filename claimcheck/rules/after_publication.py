@@ -24,7 +24,7 @@ OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
 
 
 def _dated(view: View) -> list[Claim]:
-    return [c for c in view.claims if isinstance(c.value, Time) and c.value.readings]
+    return [c for c in view.firm if isinstance(c.value, Time) and c.value.readings]
 
 
 @rule(scope="document", examines=lambda view: len(_dated(view)) if view.anchor.timestamp else 0)

@@ -49,7 +49,7 @@ def anachronism(view: View) -> Iterator[Problem]:
     ----------
     Check both dates; one of the passages belongs to another version of the text.
     """
-    window = writing_window(view.document.text, view.claims, view.mentions)
+    window = writing_window(view.document.text, view.firm, view.mentions)
     if window.earliest and window.latest and not window.is_possible and not _is_retold(window.latest.day.year, view):
         yield Problem(
             (window.earliest.source, window.latest.source),

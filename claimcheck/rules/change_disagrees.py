@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
-from claimcheck.extract.changes import Change, find_changes
+from claimcheck.extract.changes import find_changes
+from claimcheck.extract.differences import Change
+from claimcheck.extract.leftouts import find_left_out
 from claimcheck.extract.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -20,7 +22,8 @@ LESS = frozenset({"almost", "nearly", "just under", "less than"})
 
 
 def _changes(view: View) -> list[Change]:
-    return list(find_changes(view.document.text, view.mentions))
+    text = view.document.text
+    return [*find_changes(text, view.mentions), *find_left_out(text, view.mentions)]
 
 
 def _multiplied(view: View) -> list[Move]:
@@ -50,13 +53,13 @@ def change_disagrees(view: View) -> Iterator[Problem]:
         if worked_out is None or central is None or (change.up is not None and change.up != (central > 0)):
             continue  # a rise that is a fall belongs to trend-disagrees
         stated = change.stated if change.up is not None or central > 0 else -change.by.amount.literal
-        if stated.meets(worked_out) or _touches(stated, worked_out) or _is_points(change):
+        if (stated + Interval(-change.room, change.room)).meets(worked_out) or _is_points(change):
             continue
         yield Problem(
             tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
             f"from {change.base.value} to {change.result.value} is {_shown(change, central)}, not {change.percent.quote}",
             f"{_sum(change, central)}; stated {change.percent.quote}",
-            Confidence.CERTAIN,
+            Confidence.CERTAIN if change.beside else Confidence.LIKELY,
             resolve="the two figures at their origin",
         )
     yield from _times(view)
@@ -97,11 +100,6 @@ def _factor(times: Fraction) -> str:
     return f"{show(Fraction(round(times * 100), 100))} times"
 
 
-def _touches(stated: Interval, worked_out: Interval) -> bool:
-    """Whether a percentage is right but for the last point it was rounded by."""
-    return (stated + Interval(Fraction(-1, 2), Fraction(1, 2))).meets(worked_out)
-
-
 def _is_points(change: Change) -> bool:
     """Whether the percentage is the difference in points of two percentages."""
     base, result = change.base.value, change.result.value
@@ -113,8 +111,8 @@ def _is_points(change: Change) -> bool:
 
 def _shown(change: Change, difference: Fraction) -> str:
     tenths = round(difference * 10)
-    unit = "points" if change.by.dimension is Dimension.POINTS else "%"
-    return f"{'−' if tenths < 0 else '+'}{show(Fraction(abs(tenths), 10))} {unit}"
+    unit = "points" if change.by.dimension is Dimension.POINTS else change.by.unit
+    return f"{'−' if tenths < 0 else '+'}{show(Fraction(abs(tenths), 10))} {unit}".rstrip()
 
 
 def _sum(change: Change, difference: Fraction) -> str:
@@ -124,5 +122,5 @@ def _sum(change: Change, difference: Fraction) -> str:
         for m in (change.base, change.result)
         if isinstance(m.value, Quantity) and m.value.stated is not None
     )
-    working = f"{result} − {base}" if change.by.dimension is Dimension.POINTS else f"({result} − {base}) / {base}"
+    working = f"({result} − {base}) / {base}" if change.is_relative else f"{result} − {base}"
     return f"{working} = {_shown(change, difference)}"

@@ -25,7 +25,7 @@ def _orders(readings: tuple[Period, ...], side: int) -> set[tuple[str, str]]:
 def _dates(view: View) -> list[Claim | Mention]:
     """The dates of a text, and those of its claim file that were not read from the text as well."""
     mentions = [m for m in view.mentions if isinstance(m.value, Time)]
-    claims = [c for c in view.claims if isinstance(c.value, Time)]
+    claims = [c for c in view.firm if isinstance(c.value, Time)]
     starts = [mention.span.start for mention in mentions]  # in order, none overlapping another
     before = (bisect_left(starts, claim.source.span.end) - 1 for claim in claims)
     return [*mentions, *(c for c, at in zip(claims, before, strict=True) if not _overlaps(c, mentions[at : at + 1]))]

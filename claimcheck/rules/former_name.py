@@ -88,7 +88,7 @@ def _former(entity: Entity, name: str) -> FormerName | None:
 def _told(view: View) -> Iterator[Problem]:
     """Old names of which another text tells when they were given up."""
     text = view.document.text
-    own = {c.value.name for c in view.claims if c.property == "former-name" and isinstance(c.value, Reference)}
+    own = {c.value.name for c in view.firm if c.property == "former-name" and isinstance(c.value, Reference)}
     for source, claim in view.old_names:
         explained = source.quote in own or str(claim.subject) in text[slice(*_sentence(view, source))]
         if explained or _told_later(claim, view) or _in_its_time(claim.period, source, view):

@@ -17,7 +17,7 @@ SHORT = 4  # letters of a mark in a figure
 
 
 def _lists(view: View) -> list[Claim | Mention]:
-    claims: list[Claim | Mention] = [c for c in view.claims if isinstance(c.value, Enumeration)]
+    claims: list[Claim | Mention] = [c for c in view.firm if isinstance(c.value, Enumeration)]
     mentions = [
         m
         for m in view.mentions

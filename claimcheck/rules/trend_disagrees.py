@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, View
-from claimcheck.extract.changes import Change, find_changes
+from claimcheck.extract.changes import find_changes
+from claimcheck.extract.differences import Change
 from claimcheck.extract.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity

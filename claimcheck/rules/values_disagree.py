@@ -25,7 +25,7 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
 
 
-@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees"))
+@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"))
 def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two figures for one thing cannot both be true.
 
@@ -64,7 +64,8 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
 
 def _is_named(claim: Claim) -> bool:
     """Whether the words of a claim say of whom it is, or a person who reviewed it does."""
-    described = (claim.subject is None and claim.place is None) or (claim.subject or "").startswith("the ")
+    subject = None if claim.topical else claim.subject
+    described = (subject is None and claim.place is None) or (subject or "").startswith("the ")
     return claim.status is Status.REVIEWED or not (claim.inherited or described)
 
 

@@ -173,6 +173,12 @@ def _says(draft: Period, source: Period) -> bool:
     return earliest is not None and latest is not None and latest - earliest <= YEAR and draft.contains(source)
 
 
+def vaguer(a: Item, b: Item) -> bool:
+    """Whether the other mention dates a thing less closely than this one, and not otherwise: "in June", "30 June"."""
+    x, y = a.mention.value, b.mention.value
+    return isinstance(x, Time) and isinstance(y, Time) and any(_says(q, p) for p in x.readings for q in y.readings)
+
+
 def parted(a: Item, b: Item) -> str:
     """Why the sentences of two mentions are not of one thing, though the words are; empty where nothing speaks for that."""
     if a.mention.kind == "entity":
@@ -221,12 +227,13 @@ def restates(a: Item, b: Item) -> bool:
     plain = isinstance(a.mention.value, Quantity) and isinstance(b.mention.value, Quantity)
     if plain and _same_figure(a, b) and _digits(a) >= TELLING_FIGURE:
         return common >= 1
-    if a.mention.kind == "time" or not _same_unit(a, b):  # many things happen where one does; 12 may be of anything
+    if a.mention.kind == "time" or not same_unit(a, b):  # many things happen where one does; 12 may be of anything
         return common >= SHARED
     return common >= SHARED or (common >= 1 and (bool(a.names & b.names) or len(a.words & b.words) > SHARED))
 
 
-def _same_unit(a: Item, b: Item) -> bool:
+def same_unit(a: Item, b: Item) -> bool:
+    """Whether two mentions are no figures, or figures that both say what they are of."""
     x, y = a.mention.value, b.mention.value
     return not (isinstance(x, Quantity) and isinstance(y, Quantity)) or bool(x.unit and y.unit)
 

@@ -13,7 +13,17 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, relate
-from claimcheck.sheets.restating import Item, agree, closeness, of_one_thing, parted, restates, shared
+from claimcheck.sheets.restating import (
+    Item,
+    agree,
+    closeness,
+    of_one_thing,
+    parted,
+    restates,
+    same_unit,
+    shared,
+    vaguer,
+)
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
@@ -59,9 +69,10 @@ def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
     if restated:
         sources = _once([o.mention.source for o in restated], others)
         return Stands("supported", sources, _because(item, restated[0]))
-    if not alike:
+    near = [other for other in alike if same_unit(item, other) or shared(item, other)]
+    if not near:
         return _elsewhere(item, others)
-    nearest = min(alike, key=lambda o: _rank(item, o))
+    nearest = min(near, key=lambda o: _rank(item, o))
     return Stands("not comparable", (nearest.mention.source,), _why_not(item, nearest))
 
 
@@ -87,7 +98,7 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 def _rank(item: Item, other: Item) -> tuple[int, int, int, Source]:
     near, words, whole = closeness(item, other)
-    return -whole, -near - 2 * agree(item, other), -words, other.mention.source
+    return -whole, -near - 2 * (agree(item, other) or vaguer(item, other)), -words, other.mention.source
 
 
 def _because(item: Item, other: Item) -> str:
@@ -102,11 +113,9 @@ def _why_not(item: Item, other: Item) -> str:
         return f"nearest: {apart}"
     common = shared(item, other)
     beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
-    return (
-        f"nearest: the same, {beside}; too little to tell"
-        if agree(item, other)
-        else f"nearest: another value, {beside}"
-    )
+    if agree(item, other):
+        return f"nearest: the same, {beside}; too little to tell"
+    return f"nearest: dated less closely, {beside}" if vaguer(item, other) else f"nearest: another value, {beside}"
 
 
 def _elsewhere(item: Item, others: Others) -> Stands:

@@ -5,7 +5,7 @@
 
 A reviewed claim counts as *found* when a claim that is read overlaps its quote, is of its kind and its value meets the
 reviewed one. Of those found, *subject*, *period*, *scope* and *modality* count where they are the reviewer's: a subject
-that shares its last word or its id, the other three when equal.
+that shares its last word or its id, a period that has its days, the other two when equal.
 """
 
 from __future__ import annotations
@@ -50,11 +50,14 @@ def _agree(claim: Claim, mine: Claim) -> bool:
 
 def right(aspect: str, claim: Claim, mine: Claim) -> bool:
     """Whether an aspect of a claim was read as the reviewer reads it."""
+    if aspect == "period" and claim.period is not None and mine.period is not None:
+        return (claim.period.earliest, claim.period.latest) == (mine.period.earliest, mine.period.latest)
     if aspect != "subject":
         return bool(getattr(claim, aspect) == getattr(mine, aspect))
     if claim.subject is None or mine.subject is None:
         return claim.subject is mine.subject
-    x, y = (name_key(s).replace("-", " ").split() for s in (claim.subject, mine.subject.rpartition("~")[2]))
+    read = mine.subject.rpartition("~")[2].removeprefix("the ").removesuffix(".txt")
+    x, y = (name_key(s).replace("-", " ").split() for s in (claim.subject, read))
     return x[-1] == y[-1] or set(y) <= set(x)
 
 

@@ -34,7 +34,18 @@ from claimcheck.findings import Finding, Severity
 from claimcheck.spans import Source, Span
 
 HERE = Path(__file__).parent
-FIELDS = ("flood", "election", "earnings", "court", "sport")
+FIELDS = (
+    "flood",
+    "election",
+    "earnings",
+    "court",
+    "sport",
+    "ferry",
+    "outbreak",
+    "budget",
+    "study",
+    "takeover",
+)
 Way = Literal["text", "claims"]
 WAYS: tuple[Way, ...] = ("text", "claims")
 

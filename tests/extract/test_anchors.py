@@ -94,3 +94,11 @@ def test_it_is_what_relative_times_count_from() -> None:
 
 def test_a_bare_line_of_numbers_is_no_date() -> None:
     assert anchored("1 2 3 4 5 6\n12/13/14/15" + BODY)[0] is None
+
+
+def test_what_a_bar_parts_from_a_date_is_no_sentence_and_a_release_is_published() -> None:
+    assert (
+        anchored("Harbour opens\n\nBy Ana Prat, harbour and shipping editor | 8 May 2024\n\n" + BODY)[0] == "2024-05-08"
+    )
+    assert anchored("Press release, 7 May 2024 – not to be printed until 8 May\n\n" + BODY)[0] == "2024-05-07"
+    assert anchored("She has run the fair and the market since 8 May 2024" + BODY)[0] is None

@@ -40,9 +40,11 @@ def durations(text: str) -> list[tuple[str, str | None]]:
         ("One and a half hours went by.", [("One and a half hours", "PT1.5H")]),
         ("more than a century of coal", [("more than a century", "P100Y")]),
         ("It took over a month to dry.", [("over a month", "P1M")]),
+        ("For the full year it expects growth.", []),
         # rates, dates and idioms
         ("It costs $40 a day.", []),
         ("A day later it sank.", []),
+        ("She would pay $148 more a year, they said.", []),
         ("a day's work", []),
         ("They won for a second time.", []),
         ("Over a year he wrote six books.", []),

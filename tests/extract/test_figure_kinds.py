@@ -133,3 +133,30 @@ def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
 )
 def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("His half brothers ran a half marathon at half past nine.", ["9"]),
+        ("It lost half the money and won three World Series rings.", ["0.5 money", "3 ring"]),
+        ("A 4,300-strong force camped at Terminal 2.", ["4,300 people"]),
+        ("The 14 face charges.", ["14"]),
+    ],
+)
+def test_halves_and_terminals(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A fare for 25- to 30-year-olds.", ["[25, 30] years"]),
+        ("Shares of 3M rose beside a 4K set; 4K people came.", ["4,000 people"]),
+        ("It has c.300 staff and >=10 mg of it.", ["≈ 300 staff", ">= 10 mg"]),
+        ("The density is 270/sq mi.", ["270 / mi^2"]),
+        ("The 4x100m relay on a 20x30m plot for a 4x4.", ["100 m", "20 m", "30 m"]),
+    ],
+)
+def test_glued(text: str, read: list[str]) -> None:
+    assert values(text) == read

@@ -119,6 +119,12 @@ WORST = {
     "within": "within two years, one month and ",
     "nearly feasts": "International Day of the World's ",
     "feasts": "Ramadan and Eid al-Fitr ",
+    "days on end": "5, 6 and 7 ",
+    "two months": "May/June ",
+    "in time": "in ten days' time ",
+    "ended": "the three months ended ",
+    "chronicle": "1911: The dam\n\nIn May it ",
+    "choices ago": "five or six years ago, ",
 }
 
 

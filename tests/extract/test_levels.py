@@ -12,7 +12,8 @@ from claimcheck.quantities import Quantity
 
 
 def figures(text: str) -> list[Claim]:
-    return [c for c in read_view(Document(text)).claims if isinstance(c.value, Quantity) and c.value.trend is None]
+    firm = read_view(Document(text)).firm
+    return [c for c in firm if isinstance(c.value, Quantity) and c.value.trend is None]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,15 @@ def read(text: str) -> list[str | None]:
          ["1911-05-03", "1914-09-01~/1914-12-31~", "1911-05-09"]),
         # what was still to come then
         ("The dam broke on 3 May 1911. The owner would die on 16 October.", ["1911-05-03", "1911-10-16"]),
+        # weekdays of the story, and what counts from "that"
+        ("The dam broke on 5 May 2015. That Friday the owner left. The next Monday work began.",
+         ["2015-05-05", "2015-05-08", "2015-05-11"]),
+        ("The dam broke on 5 May 2015. Two days after that, it was dry.", ["2015-05-05", "2015-05-07"]),
+        ("The dam broke in 1998. Two decades on, the lake is empty.", ["1998", "201X"]),
+        # "that" of what was said last
+        ("The dam broke in May 2015. Nobody had seen the like since 1903. The floods of that year were worse.",
+         ["2015-05", "1903-01-01/..", "1903"]),
+        ("It sank on 3 May 1911. She was built in 1891. That evening the search began.", ["1911-05-03", "1891", "1911-05-03"]),
         # stretches of the story
         ("He came in 1909. He left Lowby in May 1911 and stayed away for the next six months.",
          ["1909", "1911-05", "1911-05-02/1911-11-01"]),
@@ -64,6 +73,16 @@ def test_the_year_of_the_story(text: str, expected: list[str]) -> None:
         ("1931: The league\n\nIt grew.\n\nThe meeting was held on 6 May.", ["1931", "2020-05-06"]),
         # a stretch up to the writing
         ("The dam broke in May 1911. The lake has doubled over the past two years.", ["1911-05", "2018-06-15/2020-06-15"]),
+        # a year of long ago among dates of today
+        ("It sank on 12 May. The search ended on 16 May. The ship, built in 1981, was insured. She sailed in March.",
+         ["2020-05-12", "2020-05-16", "1981", "2020-03"]),
+        ("It sank on 12 May. The search ended on 16 May. The ship was built in 1981.\n\nA law is due by the end of the year.",
+         ["2020-05-12", "2020-05-16", "1981", "../2020-12-31"]),
+        ("The ship was built in 1981. That evening it sank.", ["1981"]),
+        # more than then is no bound
+        ("The dam broke in 1998. Bread cost 6 per cent more than a year before.", ["1998", "1997"]),
+        # "that" which opens a clause
+        ("The dam broke on 5 May 2015. She said that Friday would do.", ["2015-05-05", "2020-06-12"]),
         # one date of long ago is no story
         ("The band was formed in 1977. It was the best of the last 20 years.", ["1977", "2000-06-15/2020-06-15"]),
         # what somebody says would be

@@ -171,6 +171,10 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("between May and now", [("between May and now", "2024-05/2024-07-03")]),
         ("from today until 9 July 2024", [("from today until 9 July 2024", "2024-07-03/2024-07-09")]),
     ],
+    "what is compared": [
+        ("The lake thaws nine days earlier than it did.", []),
+        ("It closed an hour later than usual.", []),
+    ],
     "now": [
         ("It is now closed.", [("now", "2024-07-03")]),
         ("So far nobody has come.", [("So far", "2024-07-03")]),

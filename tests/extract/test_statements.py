@@ -13,7 +13,7 @@ from claimcheck.times import Time
 
 def claims(text: str, property: str, published: str | None = None) -> list[Claim]:
     view = read_view(Document(text, published=published))
-    return [claim for claim in view.claims if claim.property == property]
+    return [claim for claim in view.firm if claim.property == property]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_happened_when(text: str, property: str, subject: str, edtf: str) -
 )
 def test_a_date_beside_another_verb_dates_nothing(text: str) -> None:
     view = read_view(Document(text, published="2024-07-05"))
-    assert not [claim for claim in view.claims if isinstance(claim.value, Time)]
+    assert not [claim for claim in view.firm if isinstance(claim.value, Time)]
 
 
 def test_what_is_to_come_is_planned() -> None:

@@ -111,6 +111,37 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("Set a meeting for 20 June.", [("20 June", "2025-06-20")]),
         ("The vote is set for 20 June.", [("20 June", "[2024-06-20,2025-06-20]")]),
     ],
+    "days and months that share what follows": [
+        ("5/6 May 2023", [("5/6 May 2023", "2023-05-05/2023-05-06")]),
+        ("on 5, 6 and 7 May 2023", [("5, 6 and 7 May 2023", "2023-05-05/2023-05-07")]),
+        ("May 5, 6, and 7, 2023", [("May 5, 6, and 7, 2023", "2023-05-05/2023-05-07")]),
+        ("between Jan. 5 and 9, 2023", [("between Jan. 5 and 9, 2023", "2023-01-05/2023-01-09")]),
+        ("5 and 7 May and 3 June 2023", [("5 and 7 May", "2023-05-05/2023-05-07"), ("3 June 2023", "2023-06-03")]),
+        ("Dec/Jan 2024", [("Dec/Jan 2024", "2023-12/2024-01")]),
+        ("the winter of 2022-2023", [("the winter of 2022-2023", "2022-24")]),
+        # days apart; a choice that is none of months
+        ("5, 6 and 9 May 2023", [("6 and 9 May 2023", "2023-05-06/2023-05-09")]),
+        ("She may/must go in 2023.", [("2023", "2023")]),
+    ],
+    "weeks": [
+        ("2020-W20", [("2020-W20", "2020-05-11/2020-05-17")]),
+        ("in week 20 of 2020", [("week 20 of 2020", "2020-05-11/2020-05-17")]),
+        ("Christmas week", [("Christmas week", "[2023-12-25..2023-12-31,2024-12-23..2024-12-29]")]),
+        ("the week before 25 December 2020", [("the week before 25 December 2020", "2020-12-18/2020-12-24")]),
+        ("the year after 5 May 2020", [("the year after 5 May 2020", "2020-05-06/2021-05-05")]),
+        ("the last Sunday of the month", [("the last Sunday of the month", "2024-07-28")]),
+    ],
+    "in so much time": [
+        ("It opens in ten days' time.", [("in ten days' time", "2024-07-13")]),
+        ("in a week's time", [("in a week's time", "2024-07-10")]),
+        ("They came in time.", []),
+        ("three days' notice", []),
+    ],
+    "years in brackets": [
+        ("Ann Rowe (b. 1920) sang.", [("1920", "1920")]),
+        ("[1920]", [("1920", "1920")]),
+        ("see note [12]", []),
+    ],
     "halves, choices and round numbers": [
         ("He left a year and a half ago.", [("a year and a half ago", "2023-01")]),
         ("one and a half years ago", [("one and a half years ago", "2023-01")]),
@@ -130,6 +161,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("FY2023-24", [("FY2023-24", "2023/2024")]),
         ("the year ended 31 March 2024", [("the year ended 31 March 2024", "2023-04-01/2024-03-31")]),
         ("In the three months to June 2023 it fell.", [("the three months to June 2023", "2023-04-01/2023-06-30")]),
+        ("In the three months to the end of June 2023 it fell.",
+         [("the three months to the end of June 2023", "2023-04-01/2023-06-30")]),
         ("the week ending 5 May 2024", [("the week ending 5 May 2024", "2024-04-29/2024-05-05")]),
         ("the first quarter of last year", [("the first quarter of last year", "2023-33")]),
         # a move, and days

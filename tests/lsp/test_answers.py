@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from claimcheck.claimfiles import load
 from claimcheck.cli import main
@@ -18,7 +19,7 @@ from claimcheck.lsp.actions import actions
 from claimcheck.lsp.completions import Completions, completions
 from claimcheck.lsp.desk import MOST_TEXTS, Desk, Look
 from claimcheck.lsp.edits import Action
-from claimcheck.lsp.hovers import hover
+from claimcheck.lsp.hovers import claim_lines, hover
 from claimcheck.lsp.marks import marks
 from claimcheck.lsp.passages import others
 from claimcheck.spans import Span
@@ -68,6 +69,13 @@ def test_a_hover_has_every_reading(desk: Desk) -> None:
     assert _hover(look, "texts/a.txt", "It was") == ""
 
 
+def test_a_hover_says_where_a_subject_was_taken_from(desk: Desk) -> None:
+    claim = desk.look().report.views[0].claims[0]
+    inherited = list(claim_lines(evolve(claim, inherited=True)))
+    assert set(inherited) - set(claim_lines(evolve(claim, inherited=False))) == {inherited[1]}
+    assert "taken from what stands around" in inherited[1]
+
+
 def test_a_hover_in_a_claim_file_has_the_reading_and_the_place(desk: Desk) -> None:
     said = _hover(desk.look(), "claims/a.toml", 'property = "held"')
     assert "claim: held, NIA" in said
@@ -75,6 +83,8 @@ def test_a_hover_in_a_claim_file_has_the_reading_and_the_place(desk: Desk) -> No
     assert "texts/a.txt:5:" in said
     assert "held: when an event takes or took place" in said
     assert hover(desk.look(), _file(desk.look(), "claims/a.toml"), 0) is None
+    _typed(desk, "claims/a.toml", CLAIMS.replace('"NIA"', '"CN:NIA"'))
+    assert "CN:NIA, National Immigration Administration" in _hover(desk.look(), "claims/a.toml", "status")
 
 
 def test_hovers_spell_out_what_would_not_be_seen(desk: Desk) -> None:
@@ -110,6 +120,20 @@ def test_a_wrong_claim_is_marked_and_the_others_are_checked(desk: Desk) -> None:
     assert {mark.rule for mark in mine} == {"day-month-ambiguous", "faulty-file"}
     (fault,) = (mark for mark in mine if mark.rule == "faulty-file")
     assert "$.claims[1].property: 3 is a whole number, not text" in fault.message
+
+
+def test_a_text_that_cannot_be_read_is_marked_and_the_others_are_checked(desk: Desk) -> None:
+    _typed(desk, "texts/c.md", "---\npublished: some day\n---\n\nThe Tide Protection Act was adopted on 6 May 2023.\n")
+    _typed(desk, "README.md", "The Tide Protection Act was adopted on 9 May 2023.\n")  # it speaks of the folder
+    look = desk.look()
+    assert {view.document.id for view in look.report.views} == {"texts/a.txt", "texts/b.txt"}
+    (mark,) = marks(look)[os.path.realpath("texts/c.md")]
+    assert mark.rule == "faulty-file"
+    _typed(
+        desk, "texts/c.md", "---\npublished: 2024-05-03\n---\n\nThe *Tide Protection Act* was adopted on 6 May 2023.\n"
+    )
+    found = marks(desk.look())[os.path.realpath("texts/c.md")]
+    assert "event-dates-disagree" in {mark.rule for mark in found}
 
 
 def test_a_wrong_line_of_jsonl_is_marked_and_the_others_are_checked(desk: Desk) -> None:
@@ -156,6 +180,7 @@ def test_an_acceptance_waits_for_its_reason(desk: Desk) -> None:
     assert text.startswith('# ours\r\nfail-on = "note"\r\n\r\n[[accept]]\r\nfinding = "')
     with pytest.raises(FaultyFiles, match="write why the disagreement may stand"):
         load_config(None, Path.cwd())
+    assert not any(title.startswith("Accept") for title in _offered(desk.look(), "texts/a.txt", "adopted on"))
     Path("claimcheck.toml").write_text(text.replace('reason = ""', 'reason = "two votes"'), "utf-8", newline="")
     assert not any(f.rule == "event-dates-disagree" for f in desk.look().report.findings)
 

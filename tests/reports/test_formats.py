@@ -74,7 +74,7 @@ def test_words_of_a_text_never_become_markup(name: str, reporting: Reporting) ->
         assert "{{ 7*7 }}" in shown
     elif name == "github":
         assert len(shown.splitlines()) == 1
-    elif name in ("json", "sarif"):
+    elif name in ("json", "sarif", "annotations", "claimreview"):
         json.loads(shown)
 
 
@@ -95,3 +95,23 @@ def test_the_page_draws_figures_dates_and_candidates() -> None:
     assert "The dates on one time line" in page
     assert page.count("<rect") >= 2
     assert "srcdoc" in check_documents(texts)._repr_html_()
+
+
+def test_annotations_point_at_every_passage(ferry: Report) -> None:
+    whole = json.loads(ferry.render("annotations"))
+    items = whole["first"]["items"]
+    assert (whole["type"], whole["total"], len(items)) == (
+        "AnnotationCollection",
+        len(ferry.findings),
+        len(ferry.findings),
+    )
+    targets = [(t["source"], t["selector"][1]["exact"]) for t in items[0]["target"]]
+    assert targets == [(source.document, source.quote) for source in ferry.findings[0].sources]
+
+
+def test_claim_reviews_rate_both_sides_and_name_no_culprit(ferry: Report) -> None:
+    reviews = json.loads(ferry.render("claimreview"))["@graph"]
+    assert {review["@type"] for review in reviews} == {"ClaimReview"}
+    both = [review for review in reviews if review["reviewAspect"] == "values-disagree"]
+    assert [review["claimReviewed"] for review in both] == [s.quote for s in ferry.findings[0].sources]
+    assert all("ratingValue" not in review["reviewRating"] for review in reviews)

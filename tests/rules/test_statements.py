@@ -14,7 +14,7 @@ from claimcheck.rules.office_holders_disagree import _one_person
 
 def claims(text: str, property: str, published: str | None = "2024-05-02") -> list[Claim]:
     view = read_view(Document(text, id="a.txt", published=published))
-    return [claim for claim in view.claims if claim.property == property]
+    return [claim for claim in view.firm if claim.property == property]
 
 
 def stated(text: str, property: str) -> list[tuple[str | None, tuple[str, ...], str]]:
@@ -144,13 +144,13 @@ def test_two_names_of_one_person(one: str, other: str, expected: bool) -> None:
 
 def latest(text: str) -> str | None:
     view = read_view(Document(text, id="a.txt"))
-    window = writing_window(text, view.claims, view.mentions)
+    window = writing_window(text, view.firm, view.mentions)
     return str(window.latest.day) if window.latest else None
 
 
 def earliest(text: str) -> str | None:
     view = read_view(Document(text, id="a.txt"))
-    window = writing_window(text, view.claims, view.mentions)
+    window = writing_window(text, view.firm, view.mentions)
     return str(window.earliest.day) if window.earliest else None
 
 

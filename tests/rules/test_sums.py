@@ -85,3 +85,13 @@ def test_a_share_is_its_part_of_the_whole_or_is_reported(whole: int, percent: in
     if part > 1 and part % 100 and (not slip or abs(slip) > 3) and 0 < percent + slip < 100:
         text = f"In the north {part:,} of the {whole:,} boats, or {percent + slip} percent, are new."
         assert bool(found(text, "share-disagrees")) == bool(slip)
+
+
+@given(figures, figures, st.integers(-40, 40))
+@settings(max_examples=40, deadline=None)
+def test_a_difference_is_that_of_its_figures_or_is_reported(base: int, result: int, slip: int) -> None:
+    by = abs(base - result) + slip
+    if by % 10 and by > 0 and base != result:
+        verb = "rose" if result > base else "fell"
+        text = f"Catches {verb} by {by:,}, from {base:,} to {result:,}."
+        assert bool(found(text, "change-disagrees")) == bool(slip)

@@ -2,7 +2,11 @@
 (() => {
   const form = document.getElementById("filter");
   const findings = [...document.querySelectorAll("article.finding")];
-  const words = new Map(findings.map((one) => [one, one.textContent.toLowerCase()]));
+  const words = new Map(); // of each finding, once somebody types: there may be thousands
+  const said = (one) => {
+    if (!words.has(one)) words.set(one, one.textContent.toLowerCase());
+    return words.get(one);
+  };
   const apply = () => {
     const chosen = new FormData(form);
     const severities = chosen.getAll("severity");
@@ -12,7 +16,7 @@
       const fits = severities.includes(one.dataset.severity)
         && (!chosen.get("rule") || one.dataset.rule === chosen.get("rule"))
         && (!chosen.get("document") || one.dataset.documents.split(" ").includes(chosen.get("document")))
-        && words.get(one).includes(typed);
+        && (!typed || said(one).includes(typed));
       one.hidden = !fits;
       shown += fits;
     }

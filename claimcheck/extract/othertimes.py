@@ -1,0 +1,76 @@
+"""Times that no closer reader takes: of what by the verb beside them, of whom by their clause.
+
+Each says that what its clause tells happened, began or ended then. One thing may be done on many days, so such a claim is
+loose: it agrees or disagrees with none for certain. The day a document says it was published on is one as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.cast import Cast
+from claimcheck.extract.clauses import clause_of
+from claimcheck.extract.modality import modality_at
+from claimcheck.extract.qualifiers import SAID
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.whose import bearer
+from claimcheck.spans import Span
+from claimcheck.times import Time
+
+ENDS = ("until", "till", "up to")
+
+
+def find_other_times(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
+    """The claims of the times that lie in no claim's words; drafts."""
+    yield from _published(reading)
+    for sentence in reading.telling:
+        if sentence.zone in ("table", "boilerplate", "heading"):
+            continue
+        for mention, time in sentence.valued(Time):
+            if (
+                time.readings
+                and not SAID.search(mention.source.prefix)
+                and not any(s.overlaps(mention.span) for s in taken)
+            ):
+                yield _dated(reading, sentence, mention, time, cast)
+
+
+def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, cast: Cast) -> Claim:
+    text, span = reading.text, mention.span
+    clause = clause_of(text, sentence, span.start, span.end)
+    who = bearer(cast, sentence, clause.subject)
+    start = clause.verb.start if clause.verb and clause.verb.start < span.start else span.start
+    modality, speaker = modality_at(text, sentence.span.start, start, span.end, sentence.span.end)
+    return Claim(
+        f"time-{span.start}",
+        mention.source,
+        _property(text, mention),
+        time,
+        who.name,
+        measured=Measured("", clause.verb.lemma) if clause.verb else None,
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+        inherited=who.inherited,
+        topical=who.topical,
+        loose=True,
+    )
+
+
+def _property(text: str, mention: Mention) -> str:
+    """Whether a thing began then, ended then or took place then."""
+    words = f"{text[max(0, mention.span.start - 8) : mention.span.start]}{mention.quote}".lower()
+    if "since " in words:
+        return "started"
+    return "ended" if any(f"{word} " in words for word in ENDS) else "held"
+
+
+def _published(reading: Reading) -> Iterator[Claim]:
+    """When the document says that it was published."""
+    anchor = reading.anchor
+    if anchor.source is not None and anchor.period is not None:
+        yield Claim(
+            "published", anchor.source, "published", Time.of(anchor.period), f"article {reading.document.id}",
+            reported=anchor.timestamp, loose=True,
+        )  # fmt: skip

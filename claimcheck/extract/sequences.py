@@ -1,0 +1,71 @@
+"""How many times something happened, beside the years in which it did: "his fourth title, after those of 2003, 2006 and 2009"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+YEAR = r"(?:1[89]|20)\d\d"
+YEARS = rf"{YEAR}(?:,\s{YEAR}){{0,6}}(?:,?\sand\s{YEAR})"
+# what happened, in one or two words behind the ordinal: "fourth title", "third Olympic medal"
+WHAT = r"(?:\s[A-Za-z][\w’'-]{2,15}){1,3}"
+# "his fourth title, after those of 2003, 2006 and 2009"
+AFTER = re.compile(
+    rf"\b(?:his|her|its|their|the\s[a-z]{{3,12}}(?:’s|'s))\s(?P<nth>[a-z]{{5,11}}|\d{{1,2}}(?:st|nd|rd|th)){WHAT},?\s(?:after|following)\s"
+    rf"(?:(?:those|the\sones|wins|titles|victories|triumphs|successes)\s(?:of|in)\s|winning\s(?:it\s)?in\s)?(?P<years>{YEARS})(?=[.,;)]|\s(?:and|but)\b|\s?\Z)"
+)
+# "won it in 2011, 2015 and 2019, three times"
+TIMES = re.compile(
+    rf"\bin\s(?P<years>{YEARS}),\s(?P<times>[a-z]{{3,5}}|\d{{1,2}})\stimes\s(?:in\sall|in\stotal|altogether)\b"
+)
+DIGITS = re.compile(rf"{YEAR}")
+
+
+@frozen
+class Sequence:
+    """How many times something is said to have happened, the years listed, and how many they make; and where both stand."""
+
+    stated: int
+    counted: int
+    words: Span
+    years: Span
+
+
+def find_sequences(text: str) -> Iterator[Sequence]:
+    """The ordinals and counts of a text that stand beside all the years they are counted from."""
+    for match in AFTER.finditer(text):
+        nth = _ordinal(match["nth"])
+        if nth is not None:
+            counted = len(set(DIGITS.findall(match["years"]))) + 1
+            yield Sequence(nth, counted, Span(*match.span("nth")), Span(*match.span("years")))
+    for match in TIMES.finditer(text):
+        times = _cardinal(match["times"])
+        if times is not None:
+            yield Sequence(
+                times, len(set(DIGITS.findall(match["years"]))), Span(*match.span("times")), Span(*match.span("years"))
+            )
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    found: dict[str, int] = table("numerals")["ordinals"]
+    return found
+
+
+def _ordinal(word: str) -> int | None:
+    if word[:1].isdigit():
+        return int(re.sub(r"\D", "", word))
+    return _ordinals().get(word) or {"first": 1, "second": 2}.get(word)
+
+
+def _cardinal(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    found = table("numerals")["cardinals"].get(word)
+    return None if found is None else int(found)

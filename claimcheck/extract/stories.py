@@ -1,0 +1,120 @@
+"""What a text tells in its order: the date a story has come to, the headings of a chronicle, what an aside leaves alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve
+
+from claimcheck.extract.lending import Found
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.timeforms import (
+    Base,
+    Bound,
+    Chosen,
+    Count,
+    Date,
+    Form,
+    InYear,
+    Nth,
+    Part,
+    Range,
+    Step,
+    Tense,
+    Timed,
+    Weekday,
+    Window,
+)  # fmt: skip
+from claimcheck.periods import Period
+from claimcheck.times import Time
+
+HEADING: Final = 90  # characters of a line that can be a heading
+LONG: Final = 366  # days; a longer period is not when something happens
+# the end of a heading, behind a time in it: no sentence ends there
+_LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
+# what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
+_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
+
+
+def section_of(text: str, one: Found, heading: int | None) -> int | None:
+    """The year that heads the section a time stands in: "2008: The dam"; none any more behind another dated heading."""
+    low = max(0, one.start - HEADING)
+    first = text.rfind("\n", low, one.start) + 1
+    end = _LINE_END.match(text, one.end)
+    if end is None or (first == 0 and low > 0):
+        return heading
+    form = one.expression
+    opens = first == one.start and isinstance(form, Date) and _HEADED.match(text, one.end)
+    return form.year if opens and isinstance(form, Date) else None
+
+
+def is_length(one: Found) -> bool:
+    """Whether "in two years", in a story of long ago, says how long something took."""
+    form = one.expression
+    ahead = form.end if isinstance(form, Range) and form.start == Step(0, "day") else form
+    counted = isinstance(ahead, Count) and ahead.base is Base.NOW and ahead.parts[0][0] > 0
+    return counted and one.tense is not Tense.FUTURE
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Whether two places are in one paragraph, or the first in the heading above the paragraph of the second."""
+    between = text[start:end]
+    blank = between.find("\n\n")
+    if blank < 0:
+        return True
+    line = text[max(0, start - HEADING) : start + blank].rpartition("\n")[2]
+    heading = len(line) < HEADING and not line.rstrip().endswith((".", "!", "?", '"', "”"))
+    return heading and "\n\n" not in between[blank:].lstrip("\n")
+
+
+def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
+    """The time that "that evening" behind it would be of; of "since 2013" the year. None for "now" and the like."""
+    bounded = isinstance(form, Bound)
+    while isinstance(form, Bound | Timed):
+        form = form.of
+    if isinstance(form, Window) or (isinstance(form, Step) and form.offset == 0):
+        return None
+    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    one = readings[0] if len(readings) == 1 else None
+    return one if one is not None and one.earliest is not None and one.latest is not None else None
+
+
+def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
+    """The date a story has come to with this time; None for what does not move it on.
+
+    "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
+    a text that tells of a time long before it.
+    """
+    bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
+    while isinstance(form, Bound | Timed):
+        form = form.of
+    now = Base.NOW in (scene.used or ())
+    if isinstance(form, Window) or (bounded and is_relative(form)) or form == Step(0, "day") or (now and scene.distant):
+        return None
+    if now and isinstance(form, Step) and form.offset == 0:
+        return None
+    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
+        return None
+    if since and scene.then is not None and readings[0].before(scene.then):  # "it had been so since 1903"
+        return None
+    return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
+
+
+def _readings(form: Form, scene: Scene) -> Readings:
+    try:
+        return readings_of(form, scene)
+    except (Unanchored, ValueError):
+        return ()
+
+
+def is_relative(form: Form) -> bool:
+    """Whether an expression counts from a date it does not give."""
+    if isinstance(form, Part | Bound | Timed):
+        return is_relative(form.of)
+    if isinstance(form, InYear | Nth):
+        return is_relative(form.year if isinstance(form, InYear) else form.within)
+    if isinstance(form, Range):
+        return is_relative(form.start) or is_relative(form.end)
+    return isinstance(form, Step | Count | Window | Chosen | Weekday)

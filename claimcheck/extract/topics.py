@@ -1,0 +1,103 @@
+"""What a text is about as a whole: the name that its first sentences say most of, else its kind of affair."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from claimcheck.claims import Mention
+from claimcheck.entities import Reference
+from claimcheck.extract.namings import Named
+from claimcheck.extract.owners import PLACES
+from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.subjects import is_name
+from claimcheck.extract.verbs import TOKEN, words
+from claimcheck.tables import table
+
+BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
+# the place a report comes from, at its head: "LOWBY, March 5 (Northwire) –"
+DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
+OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
+THING = 3  # what a name of a thing counts for against that of a person
+OFTEN = 3  # how often a word stands within sentences with a capital that is a name, whatever it means otherwise
+LEADING = 4  # sentences in which a text says what it is about
+
+
+def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]) -> str | None:
+    """What a text is about: of the names in its first sentences the one that it says most of."""
+    leading = _leading(reading)
+    limit = leading[-1].span.end if leading else 0
+    score, first = _weighed(reading, found, full, persons)
+    known = [name for name in score if first[name] < limit and score[name]]
+    best = max(known, key=lambda name: (score[name], -first[name]), default=None)
+    if best is not None and best not in persons:
+        return best
+    report = next((s for s in leading if s.zone == "paragraph"), None)
+    dateline = DATELINE.match(reading.text, report.span.start) if report else None
+    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+
+
+def lead_nouns(reading: Reading) -> frozenset[str]:
+    """The common nouns with which the first sentences of a text bring in what it is about: "a car ferry"."""
+    spans = [sentence.span for sentence in _leading(reading)]
+    said = {t.group().lower() for s in spans for t in TOKEN.finditer(reading.text, s.start, s.end)}
+    return words("generic") & said
+
+
+def event_nouns(text: str) -> dict[str, str]:
+    """For each measure of an event the common noun by which a text calls the event: "election" for its turnout."""
+    said = {token.group().lower() for token in TOKEN.finditer(text)}
+    found: dict[str, str] = {}
+    for row in table("clauses")["event"]:
+        noun = next((noun for noun in row["nouns"] if noun in said), None)
+        if noun is not None:
+            found |= dict.fromkeys(row["measures"], noun)
+    return found
+
+
+def _leading(reading: Reading) -> list[Sentence]:
+    return [s for s in reading.telling if s.zone in ("heading", "paragraph")][:LEADING]
+
+
+def _weighed(
+    reading: Reading, found: list[Named], full: dict[str, str], persons: frozenset[str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """How much a text says of each of its names, and where it first does."""
+    placed = {
+        w for s in reading.telling for m in s.mentions if _is_registered(m) for w in (m.quote, m.quote.split()[0])
+    }
+    score: dict[str, int] = defaultdict(int)
+    first: dict[str, int] = {}
+    inside = Counter(named.name for named in found if not named.opens)
+    for named in found:
+        whole = full.get(named.name, named.name)
+        bracketed = reading.text[named.start - 1 : named.start] == "("
+        if named.name in placed or whole in placed or whole.isupper() or bracketed:
+            continue
+        before = (reading.text, max(0, named.start - 8), named.start)
+        known = " " in whole or inside[whole] >= OFTEN or is_name(whole)
+        if not known or BYLINE.search(*before):
+            continue
+        first.setdefault(whole, named.start)
+        score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
+    for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
+        short = next((s for s in first if s != name and name.startswith(f"{s} ")), None)
+        if short is not None:
+            score[short] += score.pop(name)
+            first[short] = min(first[short], first[name])
+    return score, first
+
+
+def _affair(reading: Reading, leading: list[Sentence]) -> str | None:
+    """The common noun for what a text without a name is about: "study" of "a study finds"."""
+    for sentence in leading:
+        for token in TOKEN.finditer(reading.text, sentence.span.start, sentence.span.end):
+            if token.group().lower() in words("affairs"):
+                return token.group().lower()
+    return None
+
+
+def _is_registered(mention: Mention) -> bool:
+    """Whether a mention is of a place that the registry knows."""
+    value = mention.value
+    return isinstance(value, Reference) and bool(value.entities) and value.entities[0].type in PLACES

@@ -1,0 +1,111 @@
+"""The verbs of a stretch of text, without a tagger: by their endings, the words before them, and a table of forms.
+
+A participle behind a determiner, a preposition or a figure is no verb ("of registered voters"); a verb in the present
+stands behind a name, a pronoun or an adverb ("it employs").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.tables import table
+
+# words, figures and the signs between them
+TOKEN = re.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w)){0,30}|\d[\d.,]*|[^\w\s]")
+LEAST = 4  # letters of a regular past
+
+
+@frozen
+class Verb:
+    """A verb at `[start, end)`, its auxiliaries included: its lemma, its last word at `word`, and whether it is passive."""
+
+    start: int
+    end: int
+    lemma: str
+    passive: bool
+    word: int
+
+
+@cache
+def words(section: str, key: str = "words") -> frozenset[str]:
+    """A list of words from the table of clauses."""
+    return frozenset(table("clauses")[section][key])
+
+
+@cache
+def _present() -> dict[str, str]:
+    """Third persons, with their plain forms."""
+    found = {}
+    for word in words("present"):
+        ending = "es" if word.endswith(("s", "x", "ch", "sh", "o")) else "s"
+        found[word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeou" else word + ending] = word
+    return found
+
+
+@cache
+def lemma_of(word: str) -> str:
+    """The plain form of a verb, in lower case."""
+    import simplemma  # 0.2 s for the English word list: only a figure pays for it
+
+    return str(simplemma.lemmatize(word, lang="en")).lower()
+
+
+def verbs_in(text: str, start: int, end: int) -> list[Verb]:
+    """The verbs of a stretch, in order.
+
+    >>> [(v.lemma, v.passive) for v in verbs_in("Larne Ltd, which has been sold, employs 40 people", 0, 49)]
+    [('sell', True), ('employ', False)]
+    """
+    found: list[Verb] = []
+    tokens = list(TOKEN.finditer(text, start, end))
+    first: int | None = None  # where auxiliaries began that still wait for their verb
+    forms: list[str] = []
+    for at, token in enumerate(tokens):
+        word, before = token.group(), tokens[at - 1].group() if at else ""
+        low = word.lower()
+        if low in words("being") or low in words("having") or low in words("modals"):
+            first = token.start() if first is None else first
+            forms.append(low)
+            continue
+        if forms and (low in words("adverbs") or low.endswith("ly")):
+            continue
+        plain = _form(word, low, before, forms, follows=bool(found))
+        if plain:
+            passive = any(f in words("being") for f in forms) and not low.endswith("ing")
+            found.append(Verb(token.start() if first is None else first, token.end(), plain, passive, token.start()))
+        elif forms and forms != ["to"] and not words("modals").issuperset(forms) and first is not None:
+            last = tokens[at - 1]
+            found.append(Verb(first, last.end(), "be" if forms[-1] in words("being") else "have", False, last.start()))
+        first, forms = None, []
+    if forms and not words("modals").issuperset(forms) and first is not None:
+        last = tokens[-1]
+        found.append(Verb(first, last.end(), "be" if forms[-1] in words("being") else "have", False, last.start()))
+    return found
+
+
+def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) -> str | None:
+    """The plain form of a word that is a verb where it stands, `follows` behind another; None of one that is none."""
+    if not word[0].islower() or low in words("nouns"):
+        return None
+    if forms:
+        if low.endswith("ed") or low in words("irregular") or (low.endswith("ing") and forms[-1] in words("being")):
+            return lemma_of(low)
+        return low if forms[-1] in words("modals") and low.isalpha() and low not in words("attributive") else None
+    if before.lower() in words("attributive") or before[:1].isdigit() or before == "-":
+        return None
+    if (low.endswith("ed") and len(low) >= LEAST) or low in words("irregular"):
+        return lemma_of(low)
+    if low in _present() and (_may_lead(before) or (follows and before.lower() in words("joining"))):
+        return _present()[low]
+    return low if low in words("present") and before.lower() in ("they", "we", "who", "i", "you") else None
+
+
+def _may_lead(before: str) -> bool:
+    """Whether a word may stand before a verb in the present."""
+    low = before.lower()
+    return (
+        before[:1].isupper() or low in words("adverbs") or low in words("relatives") or low in ("it", "he", "she", ",")
+    )

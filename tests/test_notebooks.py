@@ -1,0 +1,108 @@
+"""How notebooks show texts, claims and plots; rows and Arrow; one notebook run for real. All texts are made here."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+
+import claimcheck
+from claimcheck.claims import ClaimSet
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
+from claimcheck.extract.views import extract
+
+TEXT = (
+    "The Harrow Bridge was opened on 4 May 2019. Brill Council has 840 employees. <b>&amp;</b>\nIt was shut on 31 June."
+)
+
+
+def claims() -> ClaimSet:
+    other = TEXT.replace("840", "more than 900").replace("4 May", "6 May")
+    return extract([Document(TEXT, id="a.txt"), Document(other, id="b.txt")])
+
+
+class Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words, self.titles = "", list[str]()
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in ("div", "b", "span", "table", "thead", "tbody", "tr", "th", "td")
+        self.titles += [value for name, value in attrs if name == "title" and value]
+
+
+def read(html: str) -> Words:
+    seen = Words()
+    seen.feed(html)
+    return seen
+
+
+def test_a_document_shows_its_words_with_its_mentions_marked() -> None:
+    seen = read(Document(TEXT, id="a.txt")._repr_html_())
+    assert TEXT in seen.words
+    assert any(title.startswith("quantity: 840") for title in seen.titles)
+    assert any(title.startswith("time: ") for title in seen.titles)
+
+
+def test_claims_are_a_table() -> None:
+    found = claims()
+    seen = read(found._repr_html_())
+    assert "840 employees" in seen.words
+    first = next(iter(found))
+    assert first.source.quote in read(first._repr_html_()).words
+
+
+def test_a_group_of_claims_is_drawn_on_one_axis() -> None:
+    counts = [claim for claim in claims() if claim.property == "count"]
+    drawn = ElementTree.fromstring(claimcheck.plot(counts)._repr_svg_())
+    bars = [element for element in drawn.iter() if element.tag.endswith("rect")]
+    assert len(bars) >= 4  # of each figure what is written, and what is read
+    dates = [claim for claim in claims() if claim.kind == "time"]
+    assert "2019-05-06" in claimcheck.plot(dates)._repr_svg_()
+    with pytest.raises(ValueError, match="on one axis"):
+        claimcheck.plot(claims().claims[:1])
+
+
+def test_rows_have_one_for_each_passage() -> None:
+    report = check_documents([view.document for view in claims().views])
+    rows = report.rows()
+    assert len(rows) == sum(len(finding.sources) for finding in report.findings)
+    assert {row["finding"] for row in rows} == set(range(1, len(report.findings) + 1))
+    assert all(row["quote"] in TEXT or row["document"] == "b.txt" for row in rows)
+
+
+def test_arrow_has_the_same_rows() -> None:
+    arrow = pytest.importorskip("nanoarrow")
+    report = check_documents([Document(TEXT, id="a\ud800.txt")])
+    read_back = arrow.ArrayStream(report).read_all().to_pylist()
+    assert [row["quote"] for row in read_back] == [row["quote"] for row in report.rows()]
+    assert [row["line"] for row in read_back] == [row["line"] for row in report.rows()]
+    assert arrow.ArrayStream(check_documents([])).read_all().to_pylist() == []
+
+
+@pytest.mark.slow
+def test_a_notebook_runs() -> None:
+    client, format_ = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+    pytest.importorskip("ipykernel")
+    cells = [
+        f"import claimcheck\na = claimcheck.Document({TEXT!r}, id='a.txt')\n"
+        f"b = claimcheck.Document({TEXT.replace('4 May', '6 May')!r}, id='b.txt')\na",
+        "claims = claimcheck.extract([a, b])\nclaims",
+        "claims.claims[0]",
+        "report = claimcheck.check_documents([a, b])\nreport",
+        "claimcheck.sheet(a, [b])",
+        "claimcheck.revise(a, b)",
+        "claimcheck.plot([claim for claim in claims if claim.kind == 'time'])",
+        "len(report.rows())",
+    ]
+    book = format_.v4.new_notebook(cells=[format_.v4.new_code_cell(cell) for cell in cells])
+    client.NotebookClient(book, timeout=300, kernel_name="python3").execute()
+    shown = [{kind for output in cell.outputs for kind in output.get("data", {})} for cell in book.cells]
+    assert all("text/html" in kinds for kinds in shown[:6])
+    assert "image/svg+xml" in shown[6]
+    assert not any(output.output_type == "error" for cell in book.cells for output in cell.outputs)
