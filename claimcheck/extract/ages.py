@@ -43,6 +43,10 @@ YEAR = 366  # days from a text within which a date is of its own time
 
 
 FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
+# a first sign that a text holds an age at all
+HINT = re.compile(
+    r",\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|year-old|years old|\baged\s\d|age of \d|\bat\s\d\d\b|\bturn(?:s|ed)\s\d"
+)
 # what makes a number one of years by itself
 SAID = re.compile(r"\b(?:aged|age of|years?)\b")
 BORN = re.compile(r"\b(?:born|b\.)\b")
@@ -62,6 +66,8 @@ def _other() -> re.Pattern[str]:
 
 def find_ages(reading: Reading) -> Iterator[Claim]:
     """The claims of how old somebody is or was at death; drafts."""
+    if HINT.search(reading.text) is None:
+        return
     full = _full_names(reading)
     for sentence in reading.telling:
         if not any(c.isdigit() for c in reading.text[sentence.span.start : sentence.span.end]):

@@ -25,7 +25,8 @@ HALF = Fraction(1, 2)  # points by which a percentage may: it was cut, not round
 class Change:
     """By how much a figure changed, and the figures that say so as well; `up` is the direction stated, if any.
 
-    `by` is a percentage where it is one or a fraction; else it is a difference. `room` is by how much it may miss.
+    `by` is a percentage where it is one or a fraction; else it is a difference. `room` is by how much it may miss;
+    `beside` that one sentence holds them all.
     """
 
     percent: Mention
@@ -34,6 +35,7 @@ class Change:
     result: Mention
     up: bool | None
     room: Fraction = HALF
+    beside: bool = True
 
     @property
     def is_relative(self) -> bool:

@@ -22,6 +22,9 @@ from claimcheck.tables import table
 
 # what leads to a whole, and to the part that is all the rest
 OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her|all)\s(?:total of\s)?\Z")
+# "40 posts, 25 of them in Larne and the other 15 …"
+THEN = re.compile(r",\s(?:about\s|some\s)?")
+OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b|(?<=of them)|(?<=of whom)|(?<=of which)")
 REST = re.compile(r"\b(?:the|its|their)\s(?:other|others|remaining|last|rest,)\s\Z")
 CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
 # a whole taken apart in brackets, between dashes or behind a colon
@@ -37,11 +40,19 @@ WHOLE = re.compile(
     r"\s(?:of|in)\s(?:the\s|all\s|its\s|their\s)?(?:[a-z]{3,12}\s)?(?:vote|votes|ballots|seats|possession|shares|market|total|electorate|poll|land|area|budget"
     r"|sales|turnover|revenues?|exports|imports|output|staff|workforce|members|voters|respondents|people|those|population|company|firm)\b"
 )
+# the whole of a vote or a survey: "52 percent of residents opposed it"
+OF_PEOPLE = re.compile(r"\sof\s(?:the\s|all\s|its\s)?[a-z]{3,14}s\s(?!of\b)")
 # between one share and the next of the same whole: a name and no verb of its own
 NEXT = re.compile(
     r"(?:\s(?:of|in)\s(?:the\s)?[a-z]{3,12})?(?:,\s(?:and\s)?|\sand\s|\sto\s|;\s)"
     r"(?:the\s)?(?:[A-Z][\w’'.-]{0,24}\s){1,4}(?:(?:had|won|got|took|has|with|at|of)\s)?(?:[a-z]{1,2}\s)?"
 )
+# between a share and another of the same whole
+OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|these|those|his|her)\s[a-z]")
+ANOTHER = re.compile(
+    r"(?:,\s(?:and\s|while\s|with\s)?|\sand\s|;\s)(?:another|a further|a second|the other|the remaining)\s\Z"
+)
+APART = 160  # code points from a share to another
 COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
 MEMBERS = re.compile(r"-(?:seat|member|strong|person|man)\b")  # "in the 100-seat house"
@@ -71,8 +82,12 @@ def find_partitions(text: str, mentions: Sequence[Mention]) -> Iterator[Partitio
             continue
         whole, *parts = counts
         lead = text[max(sentence.start, whole.span.start - 20) : whole.span.start]
+        first = parts[0]
+        told = OF.search(lead) or (
+            THEN.fullmatch(text, whole.span.end, first.span.start) and OF_THEM.match(text, first.span.end)
+        )
         closes = REST.search(text, max(sentence.start, parts[-1].span.start - 20), parts[-1].span.start)
-        if OF.search(lead) and closes:
+        if told and closes:
             yield Partition(whole, tuple(parts))
 
 
@@ -173,13 +188,37 @@ def find_shares(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mentio
         shares = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension is Dimension.PERCENT]
         shares = [m for m in shares if isinstance(m.value, Quantity) and m.value.trend is None]
         if len(shares) < 2:
+            yield from _another(text, sentence, figures)
             continue
+        yield from _another(text, sentence, figures)
         runs = [run for run in _runs(text, shares) if WHOLE.match(text, run[0].span.end)]
         yield from runs
         if not runs and not OVERLAP.search(text, sentence.start, sentence.end):
             sides = _sided(text, sentence, shares)
             if sides:
                 yield sides
+
+
+def _another(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """A share of a whole, and another of the same: "two thirds of the guests …, and another 40 percent"."""
+    for one, two in pairwise(figures):
+        of_whole = OF_WHOLE.match(text, one.span.end, sentence.end) or OF_WHOLE.search(one.quote)
+        if two.span.start - one.span.end > APART or not of_whole:
+            continue
+        if ANOTHER.search(text, one.span.end, two.span.start) and _percent(one) and _percent(two):
+            yield tuple(m for m in map(_percent, (one, two)) if m)
+
+
+def _percent(mention: Mention) -> Mention | None:
+    """A share as a percentage: a fraction in words too; None for any other figure."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.trend is not None or value.stated is None:
+        return None
+    if value.dimension is Dimension.PERCENT:
+        return mention
+    if value.dimension not in COUNTED or not 0 < value.stated < 1 or "." in mention.quote:
+        return None
+    return evolve(mention, value=evolve(value, amount=value.amount.scaled(100), dimension=Dimension.PERCENT, unit="%"))
 
 
 def _runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -197,6 +236,6 @@ def _runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]
 
 def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mention, ...]:
     """Shares of one whole on sides that cannot overlap, the word of each before or behind it."""
-    if not WHOLE.search(text, sentence.start, sentence.end):
+    if not WHOLE.search(text, sentence.start, sentence.end) and not OF_PEOPLE.match(text, shares[0].span.end):
         return ()
     return _opposed(text, sentence, shares)

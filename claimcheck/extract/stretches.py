@@ -35,12 +35,19 @@ FROM = re.compile(r",?\s(?:from\s|on\s|\()?\Z")
 JOINT = re.compile(r"\w\s?[-–—]\s?\w|\s(?:to|and|until|till|through)\s")
 
 
+# verbs that date the first day and the last of what a sentence says lasted
+BEGAN = re.compile(r"\b(?:began|started|opened|begins|starts|opens|launched)\s(?:on\s|in\s)?\Z")
+ENDED = re.compile(
+    r"\b(?:ended|finished|closed|concluded|ends|closes|finishes|called off|suspended|lifted|settled)\s(?:on\s|in\s)?\Z"
+)
+
+
 @frozen
 class Stretch:
-    """A length and the dates from its first day to its last."""
+    """A length and its dates: one from the first day to the last, or the first and the last by themselves."""
 
     length: Mention
-    dates: Mention
+    dates: tuple[Mention, ...]
 
 
 def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
@@ -58,7 +65,31 @@ def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
         joined = JOINED.search(one.quote) and BEHIND.fullmatch(between)
         lasts = LASTING.search(text, max(0, one.span.start - 16), one.span.start) and FROM.fullmatch(between)
         if joined or lasts:
-            yield Stretch(one, two)
+            yield Stretch(one, (two,))
+    yield from _begun_and_ended(text, timed, ends)
+
+
+def _begun_and_ended(text: str, timed: Sequence[Mention], ends: Sequence[int]) -> Iterator[Stretch]:
+    """The lengths whose sentence tells the first day and the last: "it began on 3 May, lasted four days and ended on 9 May"."""
+    for one, two, three in zip(timed, timed[1:], timed[2:], strict=False):
+        lengths = [m for m in (one, two, three) if isinstance(m.value, Duration)]
+        dates = [m for m in (one, two, three) if isinstance(m.value, Time)]
+        if len(lengths) != 1 or len(dates) != 2 or three.span.end - one.span.start > 2 * FARTHEST:
+            continue
+        if any(one.span.end <= end <= three.span.start for end in ends):
+            continue
+        length, (first, last) = lengths[0], dates
+        told = LASTING.search(text, max(0, length.span.start - 16), length.span.start) or JOINED.search(length.quote)
+        begun = BEGAN.search(text, max(0, first.span.start - 20), first.span.start)
+        ended = ENDED.search(text, max(0, last.span.start - 20), last.span.start)
+        if told and begun and ended and _is_day(first) and _is_day(last):
+            yield Stretch(length, (first, last))
+
+
+def _is_day(mention: Mention) -> bool:
+    """Whether a date is a day, with one reading."""
+    time = mention.value
+    return isinstance(time, Time) and len(time.readings) == 1 and time.readings[0].precision == "day"
 
 
 FARTHEST = 120  # code points from a length to its dates

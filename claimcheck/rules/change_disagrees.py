@@ -8,6 +8,7 @@ from fractions import Fraction
 from claimcheck.claims import View
 from claimcheck.extract.changes import find_changes
 from claimcheck.extract.differences import Change
+from claimcheck.extract.leftouts import find_left_out
 from claimcheck.extract.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -21,7 +22,8 @@ LESS = frozenset({"almost", "nearly", "just under", "less than"})
 
 
 def _changes(view: View) -> list[Change]:
-    return list(find_changes(view.document.text, view.mentions))
+    text = view.document.text
+    return [*find_changes(text, view.mentions), *find_left_out(text, view.mentions)]
 
 
 def _multiplied(view: View) -> list[Move]:
@@ -57,7 +59,7 @@ def change_disagrees(view: View) -> Iterator[Problem]:
             tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
             f"from {change.base.value} to {change.result.value} is {_shown(change, central)}, not {change.percent.quote}",
             f"{_sum(change, central)}; stated {change.percent.quote}",
-            Confidence.CERTAIN,
+            Confidence.CERTAIN if change.beside else Confidence.LIKELY,
             resolve="the two figures at their origin",
         )
     yield from _times(view)

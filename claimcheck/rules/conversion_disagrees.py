@@ -70,13 +70,13 @@ def conversion_disagrees(view: View) -> Iterator[Problem]:
 
 def _read(value: Quantity) -> Interval | None:
     """The measures a figure may stand for once it is rounded and converted."""
-    both = value.implied
-    if both.low is None or both.high is None:
+    low, high, half = value.implied.low, value.implied.high, value.amount.step / 2
+    if (low is None or high is None) and value.stated is not None:  # "up to 96 metres (315 feet)"
+        low, high = value.stated - half, value.stated + half
+    if low is None or high is None:
         return None
-    room = max(abs(both.low), abs(both.high)) * ROOM + value.amount.step / 2
-    if value.unit in DEGREES:
-        room = Fraction(1)
-    return both + Interval(-room, room)
+    room = Fraction(1) if value.unit in DEGREES else max(abs(low), abs(high)) * ROOM + half
+    return Interval(low - room, high + room)
 
 
 def _by_so_much(stated: Quantity, other: object) -> bool:

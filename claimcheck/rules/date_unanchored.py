@@ -24,12 +24,19 @@ STARTS = re.compile(r"(?:\A|[.!?][\"”’)]?\s|\n)\s{0,8}(?:On\s|In\s|By\s|Sinc
 # what parts a figure from a time of another clause
 CLAUSE = re.compile(r"[.;:!?()\n]|,\s")
 
+# what may be a length as well as a date: "in two days"
+LENGTH = re.compile(
+    r"(?:in|within|over|inside)\s(?:just\s)?(?:an?|\d{1,3}|[a-z]{3,8})\s(?:minute|hour|day|week|month|year)s?\b", re.I
+)
+# claims that are checked without a date of theirs: what somebody did, how old somebody is; how long a thing lasts, too
+DATELESS = frozenset({"deed", "age"})
+
 
 def _floating(view: View) -> list[Mention]:
     """The relative times that something to be checked rests on: a figure of their clause, or a claim of their sentence."""
     times = [m for m in view.mentions if isinstance(m.value, Time) and not m.value.readings and not m.value.impossible]
-    # what somebody did, and how long a thing lasts, is checked without its date
-    claims = [c for c in view.firm if c.property != "deed" and c.kind != "duration"]
+    times = [m for m in times if not LENGTH.match(m.quote)]
+    claims = [c for c in view.firm if c.property not in DATELESS and c.kind != "duration"]
     figures = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.dimension is not Dimension.NUMBER]
     return [
         time

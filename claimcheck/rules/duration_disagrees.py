@@ -9,7 +9,7 @@ from itertools import combinations
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.stretches import find_stretches
+from claimcheck.extract.stretches import Stretch, find_stretches
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
@@ -34,23 +34,32 @@ def _nodes(item: Item) -> frozenset[str]:
 def _within(view: View) -> Iterator[Problem]:
     """The lengths of a text that stand beside their dates."""
     for stretch in find_stretches(view.document.text, view.mentions):
-        value, time = stretch.length.value, stretch.dates.value
-        if not isinstance(value, CalendarDuration | FixedDuration) or not isinstance(time, Time):
-            continue
-        period = time.readings[0]
-        length = period.length_in_days()
-        if length is None:
+        value, period = stretch.length.value, _period(stretch)
+        length = period.length_in_days() if period else None
+        if not isinstance(value, CalendarDuration | FixedDuration) or period is None or length is None:
             continue
         days, allowed = _held(period, length), _to_the_day(value) if _is_exact(period) else _either_way(value)
+        if len(stretch.dates) > 1:  # the first day or the last may not be counted
+            days = Interval(Fraction(length - 1), Fraction(length))
         if allowed(value.days(implied=True)).meets(days):
             continue
+        dates = " to ".join(m.quote for m in stretch.dates)
         yield Problem(
-            (_claimed(view, stretch.length.source), _claimed(view, stretch.dates.source)),
-            f"{stretch.dates.quote} is not {stretch.length.quote}",
+            (_claimed(view, stretch.length.source), *(_claimed(view, m.source) for m in stretch.dates)),
+            f"{dates} is not {stretch.length.quote}",
             f"{period} is {days} days, not {value}",
             Confidence.LIKELY if allowed(value.days()).meets(days) else Confidence.CERTAIN,
             resolve="the dates and the duration at their origin",
         )
+
+
+def _period(stretch: Stretch) -> Period | None:
+    """From the first day to the last; None where they are the wrong way round."""
+    times = [m.value for m in stretch.dates if isinstance(m.value, Time)]
+    if len(times) == 1:
+        return times[0].readings[0]
+    first, last = times[0].earliest, times[1].latest
+    return Period.between(first, last) if first is not None and last is not None and first <= last else None
 
 
 def _claimed(view: View, source: Source) -> Source:

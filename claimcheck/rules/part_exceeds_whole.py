@@ -20,6 +20,8 @@ PART_OF = re.compile(
 )
 # "the 200 pupils, 40 of them", ", 40 of whom", ", including 40 in …"
 OF_THEM = re.compile(r",\s(?:of\s(?:them|whom|which)\s)?\Z")
+# "1,100 of its members voted, of whom 240 …"
+OF_WHOM = re.compile(r"[^.;:!?()\d]{0,80},\sof\s(?:whom|which)\s(?:about\s|some\s|only\s|just\s)?\Z")
 BEHIND = re.compile(r"\sof\s(?:them|whom|which)\b")
 Pair = tuple[Mention, Mention]
 COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
@@ -36,7 +38,9 @@ def _parts(view: View) -> list[Pair]:
         between = text[a.span.end : b.span.start]
         if PART_OF.fullmatch(between) and (a.value.unit in ("", b.value.unit)):
             found.append((a, b))
-        elif OF_THEM.fullmatch(between) and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b)):
+        elif (
+            OF_THEM.fullmatch(between) and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b))
+        ) or OF_WHOM.fullmatch(between):
             found.append((b, a))
     return found
 

@@ -25,8 +25,9 @@ def shares_exceed_whole(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Adds up the shares that a sentence gives to one bearer after another of one vote, one market or the like, each at the
-    least its rounding allows, and reports a sum over 100 percent. Less than 100 is no fault: there may be others.
+    Adds up the shares that a sentence gives to one bearer after another of one vote, one market or the like, to sides that
+    cannot overlap (for, against, undecided), or to some and "another" part; each at the least its rounding allows, and
+    reports a sum over 100 percent. Less than 100 is no fault: there may be others.
 
     Why it matters
     --------------
@@ -42,11 +43,15 @@ def shares_exceed_whole(view: View) -> Iterator[Problem]:
         stated = [v.stated for v in values if v.stated is not None]
         if len(lows) != len(values) or len(stated) != len(values) or sum(lows, Fraction(0)) <= ALL:
             continue
-        total = show(sum(stated, Fraction(0)))
+        total = _tenths(sum(stated, Fraction(0)))
         yield Problem(
             tuple(m.source for m in shares),
             f"the shares make {total} percent",
-            f"{' + '.join(map(show, stated))} = {total} > {ALL}, and at least {show(sum(lows, Fraction(0)))} however rounded",
+            f"{' + '.join(map(_tenths, stated))} = {total} > {ALL}, and at least {_tenths(sum(lows, Fraction(0)))} however rounded",
             Confidence.CERTAIN,
             resolve="each share at its origin",
         )
+
+
+def _tenths(number: Fraction) -> str:
+    return show(Fraction(round(number * 10), 10))
