@@ -1,4 +1,7 @@
-"""Generated news copy: varied, plausible and always the same for one seed. Places and persons are invented."""
+"""Generated news copy: varied, plausible and always the same for one seed. Places and persons are invented.
+
+About as dense as newspapers are: some twelve figures, dates and names in a thousand characters, of some thousands of words.
+"""
 
 from __future__ import annotations
 
@@ -27,26 +30,63 @@ ADJECTIVES = """old narrow quiet northern broken early careful public wooden hea
 modern gentle famous costly rough steady ancient private southern green hopeful cold common hidden""".split()
 ACTIONS = """crossed followed watched repaired defended avoided welcomed ignored praised blocked studied painted searched
 guarded carried questioned described finished remembered opposed supported delayed cleaned shared noticed""".split()
+ENDS_OF_NOUNS = "work side ward house line keeper yard top shed stone head way land maker room field".split()
+BEGINNINGS = "fore under over out mid up down half back side cross inter".split()
+SAYING = "said added warned explained insisted noted agreed suggested".split()
+OPENERS = (
+    "However,",
+    "Even so,",
+    "For now,",
+    "In the end,",
+    "Not far away,",
+    "As so often,",
+    "By contrast,",
+    "Of course,",
+)
+REASONS = """because nobody had asked for it;although few had expected that;as the neighbours well remember;which surprised
+hardly anyone;so that others could follow;while the rest looked on;before anything else could happen;unless the weather
+turned;where it had always been;and that was all there was to say""".replace("\n", " ").split(";")
 LINKS = "near behind under beyond across beside above around within against along despite without before after".split()
 
 
 def _town(rng: Random) -> str:
-    return rng.choice(ONSETS) + rng.choice(ENDINGS)
+    """One of some ten thousand, so that texts seldom speak of the same one by chance."""
+    kind, town = rng.random(), rng.choice(ONSETS) + rng.choice(ENDINGS)
+    if kind < 0.5:
+        return town + rng.choice(ENDINGS)
+    return f"{rng.choice(['Great', 'Upper', 'Old', 'North', 'Saint'])} {town}" if kind < 0.8 else town
 
 
 def _person(rng: Random) -> str:
     return f"{rng.choice(FIRST)} {rng.choice(LAST)}{rng.choice(NAMED)}"
 
 
+def _noun(rng: Random) -> str:
+    """A noun, a compound with it or a derived one: there are some thousands."""
+    kind, noun = rng.random(), rng.choice(NOUNS)
+    if kind < 0.5:
+        return noun
+    if kind < 0.75:
+        return noun + rng.choice(ENDS_OF_NOUNS)
+    return rng.choice(BEGINNINGS) + noun if kind < 0.9 else f"{rng.choice(ADJECTIVES)}ness"
+
+
 def _thing(rng: Random) -> str:
-    return f"the {rng.choice(ADJECTIVES)} {rng.choice(NOUNS)}"
+    adjective = f"{rng.choice(ADJECTIVES)} " if rng.random() < 0.6 else ""
+    return f"{rng.choice(['the', 'the', 'a', 'its', 'every', 'that'])} {adjective}{_noun(rng)}"
 
 
 def _plain(rng: Random) -> str:
+    """A sentence without a figure or date, of one clause to three."""
+    opener = f"{rng.choice(OPENERS)} " if rng.random() < 0.2 else ""
     words = f"{_thing(rng)} {rng.choice(ACTIONS)} {_thing(rng)} {rng.choice(LINKS)} {_thing(rng)}"
-    more = f" while {_thing(rng)} {rng.choice(ACTIONS)} {_thing(rng)}" if rng.random() < 0.5 else ""
-    said = f", {_person(rng)} said" if rng.random() < 0.3 else ""
-    return f"{words.capitalize()}{more}{said}."
+    more = f" while {_thing(rng)} {rng.choice(ACTIONS)} {_thing(rng)}" if rng.random() < 0.4 else ""
+    why = f", {rng.choice(REASONS)}" if rng.random() < 0.4 else ""
+    return f"{opener}{words if opener else words[0].upper() + words[1:]}{more}{why}."
+
+
+def _quoted(rng: Random) -> str:
+    return f'"We {rng.choice(ACTIONS)} {_thing(rng)} {rng.choice(LINKS)} {_thing(rng)}," {rng.choice(SAYING)} {_person(rng)}. "{_plain(rng)}"'
 
 
 def _count(rng: Random) -> str:
@@ -85,15 +125,15 @@ def _share(rng: Random) -> str:
 
 
 KINDS: tuple[Callable[[Random], str], ...] = (
-    _plain, _plain, _plain, _plain, _count, _money, _date, _relative, _office, _list, _share,
+    *[_plain] * 11, *[_quoted] * 3, *[_count] * 2, *[_money] * 2, _date, *[_relative] * 2, *[_office] * 2, _list, _share,
 )  # fmt: skip
 
 
 def article(rng: Random) -> str:
-    """A heading, a date line and some paragraphs: about 2,000 characters."""
+    """A heading, a date line and some paragraphs: about 2,500 characters."""
     day, month, year = rng.randrange(1, 29), rng.choice(MONTHS), rng.randrange(2010, 2026)
     parts = [f"{_town(rng)} counts its {rng.choice(THINGS)}", f"Published: {day} {month} {year}"]
-    for _ in range(rng.randrange(5, 9)):
+    for _ in range(rng.randrange(6, 11)):
         parts.append(" ".join(rng.choice(KINDS)(rng) for _ in range(rng.randrange(2, 6))))
     return "\n\n".join(parts)
 

@@ -14,6 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKED = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, bool]:

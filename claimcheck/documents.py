@@ -15,9 +15,9 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from claimcheck.decoding import decode, encode, mark_of
+from claimcheck.decoding import MARKED, decode, encode, mark_of
 from claimcheck.errors import DocumentError
-from claimcheck.formats import PAGE_BREAK, text_of, words_of
+from claimcheck.formats import PAGE_BREAK, encoding_of, text_of, words_of
 from claimcheck.formats.facts import GIVEN, Facts, beside
 from claimcheck.plain import Plain
 from claimcheck.spans import CONTEXT, Source, Span
@@ -227,7 +227,7 @@ def read(
     language: str | None = None,
     encoding: str | None = None,
 ) -> Document:
-    """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` declares another.
+    """Read a text file. UTF-8, with or without a byte order mark, unless `encoding` or an HTML page declares another.
 
     Of a Word document (.docx) or a PDF the text is extracted; its spans count in that, and bytes mean nothing there. HTML
     (.html, .htm, .xhtml) and Markdown (.md, .markdown) are read without their markup, and spans count in the file.
@@ -243,7 +243,8 @@ def read(
     except OSError as error:
         raise DocumentError(f"{where}: cannot be read: {error.strerror or error}") from None
     extracted = text_of(data, str(where), where.suffix)
-    text, known, bom = decode(data, str(where), encoding) if extracted is None else (extracted, "utf-8", False)
+    declared = encoding or (None if data.startswith(MARKED) else encoding_of(data, where.suffix))
+    text, known, bom = decode(data, str(where), declared) if extracted is None else (extracted, "utf-8", False)
     plain, own = words_of(text, str(where), where.suffix) if extracted is None else (None, Facts())
     given = Facts(
         Timestamp.parse(published) if isinstance(published, str) else published, publisher, jurisdiction, language

@@ -7,12 +7,14 @@ in order, so the order of the documents never shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Literal
 
 from attrs import define, evolve, field, frozen
 
+from claimcheck.affairs import with_retold
 from claimcheck.claims import Claim, ClaimSet, Item, View
 from claimcheck.config import Config
 from claimcheck.counterparts import Pairs, with_counterparts
@@ -69,6 +71,17 @@ class Run:
         """Why two items were compared."""
         return self.related[id(a), id(b)][1]
 
+    def coverage(self, read: int, claims: ClaimSet, examined: Sequence[Examined]) -> Coverage:
+        """What was looked at, and what was left out; `read` counts the claims that were read."""
+        return Coverage(
+            read,
+            self.count(comparable=True),
+            self.count(comparable=False),
+            len(self.unchecked),
+            tuple(examined),
+            (*(part for view in claims.views for part in view.unread), *self.unchecked),
+        )
+
     def count(self, *, comparable: bool) -> int:
         """How many pairs were comparable, or were not."""
         return sum((relation is not Relation.NOT) == comparable for relation, _ in self.related.values())
@@ -86,31 +99,25 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     book = rulebook()
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
-    run = Run(settings, given)
     documents = [view.document for view in claims.views]
     claims = ClaimSet(inward(claims.views, documents))
-    claims, settled = settle(with_old_names(claims), settings.block_cap)
+    read = len(claims)
+    claims, retold = with_retold(with_old_names(claims))
+    run = Run(settings, {**given, **retold})
+    claims, settled = settle(claims, settings.block_cap)
     names = names_of(claims.views, settings.root)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
     examined: list[Examined] = []
+    looked_at, alone = _alone(rules, claims.views)
     for rule in rules:
         mine = keyed(items, rule.keys) if rule.keys else []
-        looked_at = len(mine) + (_looked_at(rule, claims.views) if rule.scope == "document" or rule.examines else 0)
-        examined.append(Examined(rule.name, looked_at))
-        found += findings_of(rule, _problems(rule, claims.views, mine, run), names)
-    coverage = Coverage(
-        len(claims),
-        run.count(comparable=True),
-        run.count(comparable=False),
-        len(run.unchecked),
-        tuple(examined),
-        (*(part for view in claims.views for part in view.unread), *run.unchecked),
-    )
+        examined.append(Examined(rule.name, len(mine) + looked_at[rule.name]))
+        found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)], names)
     report = Report(
         outward(claims.views, documents),
         outward(ordered(owned(found, rules)), documents),
-        coverage,
+        run.coverage(read, claims, examined),
         outward(settled, documents),
         outward(tuple(run.comparisons), documents),
         names=names,
@@ -141,15 +148,23 @@ def _rank(item: Item) -> tuple[str, int, int, str]:
     return (*place(item.source), type(item).__name__)
 
 
-def _looked_at(rule: Rule, views: Sequence[View]) -> int:
-    return sum(1 if rule.examines is None else rule.examines(view) for view in views)
+def _alone(rules: Sequence[Rule], views: Sequence[View]) -> tuple[Mapping[str, int], Mapping[str, list[Problem]]]:
+    """How much each rule looks at in single documents, and what it finds there.
+
+    Document by document, so that what many rules ask of a text, its sentences above all, is found once.
+    """
+    looked_at, found = Counter[str](), defaultdict[str, list[Problem]](list)
+    for view in views:
+        for rule in rules:
+            if rule.scope == "document" or rule.examines:
+                looked_at[rule.name] += rule.examines(view) if rule.examines else 1
+            alone = rule.check if rule.scope == "document" else rule.within
+            if alone is not None:
+                found[rule.name] += alone(view)
+    return looked_at, found
 
 
-def _problems(rule: Rule, views: Sequence[View], items: Sequence[Keyed], run: Run) -> Iterator[Problem]:
-    alone = rule.check if rule.scope == "document" else rule.within
-    if alone is not None:
-        for view in views:
-            yield from alone(view)
+def _problems(rule: Rule, items: Sequence[Keyed], run: Run) -> Iterator[Problem]:
     if rule.scope == "network":
         for component in _components(rule, items, run):
             yield from rule.check(component)
@@ -190,7 +205,8 @@ def compare(a: str | Document, b: str | Document, *, config: Config | None = Non
     """Judge two texts against one another; what disagrees within one of them does not count.
 
     A conflict outweighs an ambiguity, that outweighs consistency; texts with nothing in common that could be compared are
-    not comparable. Texts without dates count as simultaneous.
+    not comparable. Texts without dates count as simultaneous. That both are on one subject is taken from the question: see
+    `claimcheck.counterparts`.
     """
     one, two = (x if isinstance(x, Document) else Document(x, id=name) for x, name in ((a, "a"), (b, "b")))
     settings = evolve(config or Config(), show_comparisons=True)

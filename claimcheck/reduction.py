@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -112,7 +113,31 @@ def _beside(more: Sequence[Source], said: dict[Source, str]) -> str:
 def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Without the findings that a more specific rule reports: one disagreement is reported by one rule."""
     above = {rule.name: rule.yields_to for rule in rules}
-    return [f for f in findings if not any(_covers(g, f) for g in findings if g.rule in above.get(f.rule, ()))]
+    specific = {name for names in above.values() for name in names}
+    near: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule in specific:
+            for document, stretch in {key for source in finding.sources for key in _stretches(source)}:
+                near[finding.rule, document, stretch].append(finding)
+    return [f for f in findings if not any(_covers(g, f) for g in _near(near, above.get(f.rule, ()), f.sources[0]))]
+
+
+STRETCH = 4096  # code points of a document in which findings are looked up together
+
+
+def _stretches(source: Source) -> Iterator[tuple[str, int]]:
+    """The stretches of its document that a passage touches."""
+    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
+        yield source.document, number
+
+
+def _near(
+    found: Mapping[tuple[str, str, int], Sequence[Finding]], rules: Iterable[str], source: Source
+) -> Iterator[Finding]:
+    """The findings of some rules that may overlap a passage."""
+    for name in rules:
+        for document, number in _stretches(source):
+            yield from found.get((name, document, number), ())
 
 
 def _covers(specific: Finding, general: Finding) -> bool:

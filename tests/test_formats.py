@@ -129,3 +129,13 @@ def test_a_missing_library_is_said_with_what_installs_it(
     path.write_bytes(b"x")
     with pytest.raises(DocumentError, match=rf"pip install 'claimcheck\[{suffix[1:]}\]'"):
         claimcheck.read(path)
+
+
+def test_reports_say_on_which_page_a_passage_stands(tmp_path: Path) -> None:
+    path = tmp_path / "quay.pdf"
+    path.write_bytes(pdf(["Lowick Quay opened on 3 May 1998.", "It was closed on 31 June."]))
+    report = claimcheck.check_documents([claimcheck.read(path, id="quay.pdf")])
+    assert "quay.pdf:1:" in str(report)
+    assert "(page 2)" in str(report)
+    assert "(page 2)" in report.to_html()
+    assert '"page": 2' in report.to_json()

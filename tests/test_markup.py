@@ -194,3 +194,25 @@ def test_a_missing_library_and_a_page_too_large_are_said(tmp_path: Path, monkeyp
     monkeypatch.setitem(sys.modules, "justhtml", None)
     with pytest.raises(DocumentError, match=r"pip install 'claimcheck\[html\]'"):
         claimcheck.read(path)
+
+
+def test_a_page_is_decoded_as_it_declares(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    page = "<head><meta charset='windows-1252'></head><p>The café paid £45 million for 12 ovens."
+    path.write_bytes(page.encode("cp1252"))
+    document = claimcheck.read(path)
+    assert document.text == page
+    ovens = next(m for m in claimcheck.find_mentions(document) if "12" in m.quote)
+    assert (
+        path.read_bytes()[document.byte(ovens.span.start) : document.byte(ovens.span.end)].decode("cp1252")
+        == ovens.quote
+    )
+    path.write_bytes(page.replace("windows-1252", "klingon").encode())
+    assert "£45" in claimcheck.read(path).text
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.RTF", "a.odt", "a.xlsx", "a.epub", "a.png"])
+def test_a_format_that_is_not_read_is_an_error_that_says_what_to_do(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"words")
+    with pytest.raises(DocumentError, match=f"{name}: is "):
+        claimcheck.read(tmp_path / name)

@@ -19,6 +19,7 @@ JOINED = re.compile(r",\s(?:and|but|while)\s(?:the\s|a\s|an\s|its\s|his\s|her\s|
 COMMA = re.compile(r",?\s*$")
 # the name that a relative clause is about, right before it
 RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
+PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 # what opens a sentence, and a figure that is said of it behind a comma: "The lake, 34 kilometres long,"
 BEFORE_FIGURE = re.compile(
     r"(?P<what>(?:The|This|Its)\s[a-z-]{3,16}(?:\s[a-z-]{3,16})?|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}),\s(?:about\s|some\s|up\sto\s|nearly\s)?"
@@ -107,6 +108,8 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
             end -= len(text[low:end]) - len(COMMA.sub("", text[low:end]))
             if name := RELATIVE.search(text, low, end):
                 return name.start("name"), name["name"]
+        if pronoun := PRONOUN.search(text, low, end):
+            return pronoun.start(), pronoun.group()
         floor = max([low, *(verb.end for verb in verbs[:at] if _word_before(text, verb.end, end))])
         found = phrase_before(text, floor, end)
         return _named(text, low, found) if found else None

@@ -105,6 +105,9 @@ def _lasting(text: str, sentence: Sentence, mention: Mention, base: Claim, cast:
     known = evolve(base, subject=who.name, inherited=who.inherited, topical=who.topical, measured=Measured("", verb))
     if TERM.search(text, max(sentence.span.start, mention.span.start - 80), mention.span.start):
         return evolve(known, loose=who.topical or who.name is None)
+    what = (who.name or "").lower()
+    if verb == "last" and what in words("ongoing"):  # "the search lasted seven days": that of this text
+        return evolve(known, property="lasts", subject=what, topical=False, loose=False)
     return evolve(known, property="lasts") if verb in words("lasting") else known
 
 

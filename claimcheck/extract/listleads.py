@@ -58,8 +58,6 @@ class Leads:
         """What announces a list that begins at a word."""
         lows, known = self.words.lows, grammar()
         one, two = lows[at - 1], lows[at - 2]
-        if one not in known.announcing:
-            return None
         comma = one in (",", ":")
         word = two if comma else one
         before = lows[at - 2 - comma]
@@ -157,9 +155,12 @@ SIGNED: Final = frozenset({":", "(", ",", "—", "–", "-", "of"})  # before a 
 
 def _count(words: Words, at: int) -> Count | None:
     """The count that begins at a word: "four", "12", "two of the four"."""
-    lows, known, end = words.lows, grammar(), words.ends[at]
+    lows, known = words.lows, grammar()
     value, first = number(lows[at]), at
-    if value < 2 or lows[at - 1] in NUMBERS or words.text[end : end + 1] in "-‐‑%":
+    if value < 2 or lows[at - 1] in NUMBERS or lows[at + 1] in known.rates:
+        return None
+    end = words.ends[at]
+    if words.text[end : end + 1] in "-‐‑%":
         return None
     if lows[at].isdecimal() and _is_named(words, at):
         return None
@@ -168,7 +169,7 @@ def _count(words: Words, at: int) -> Count | None:
         first, value = whole, number(lows[whole])  # "two of the four banks", "of the four banks"
     noun = head(words.text, end, limit=words.span.end)
     name, stop = (noun.lemma, noun.end) if noun else ("", end)
-    if value < 2 or name.lower() in known.never or lows[at + 1] in known.rates:
+    if value < 2 or name.lower() in known.never:
         return None
     last = max(bisect_left(words.starts, stop, lo=at), at + 1)
     if last == at + 1 and lows[last] == "of" and lows[last + 1] in ("them", "us", "those", "these"):

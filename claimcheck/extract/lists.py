@@ -102,12 +102,11 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     """The lists of a sentence, from left to right; no word is begun at twice."""
     if grammar().joins.isdisjoint(words.lows):
         return
-    leads, free, beginnings = Leads(words), 0, list(_beginnings(words))
-    announced = {at: lead for at in beginnings if (lead := leads.at(at))}
-    last = words.size if announced else _last_plain(words)
-    for at in beginnings:
-        if at > last:
-            return
+    leads, free, announced = Leads(words), 0, {}
+    for at in range(words.size):
+        if words.lows[at - 1] in grammar().announcing and (lead := leads.at(at)):
+            announced[at] = lead
+    for at in _beginnings(words, words.size if announced or leads.counts else _last_plain(words)):
         if at < free or is_lead_word(words, at):
             continue
         lead, behind = announced.get(at), name_end(words, at)
@@ -123,15 +122,10 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
 
 
 def _last_plain(words: Words) -> int:
-    """Behind which word no list begins in a sentence where none is announced: it has a comma, then a word that ends it.
-
-    Where a figure stands in the sentence, which may be the count of such a list, that is the last word.
-    """
+    """Where no more lists begin in a sentence that announces none and counts nothing: each has a comma, then a word to end it."""
     lows, known = words.lows, grammar()
-    if any(map(str.isdecimal, lows)) or not known.cardinals.keys().isdisjoint(lows):
-        return words.size
     closing = next((at for at in range(words.size - 1, 0, -1) if lows[at] in known.closing), 0)
-    return next((at for at in range(closing - 1, 0, -1) if lows[at] == ","), 0) - 1
+    return next((at for at in range(closing - 1, 0, -1) if lows[at] == ","), 0)
 
 
 def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:
@@ -144,10 +138,10 @@ def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:
 PARTED: Final = (":", "namely", *DASHES)
 
 
-def _beginnings(words: Words) -> Iterator[int]:
-    """Where an item can begin: with a capital or a quotation mark, or behind what may lead to a list."""
+def _beginnings(words: Words, stop: int) -> Iterator[int]:
+    """Where an item can begin, up to a word: with a capital or a quotation mark, or behind what may lead to a list."""
     lows, leads, capitals = words.lows, grammar().leads, words.capitals
-    for at in range(words.size):
+    for at in range(stop):
         if capitals[at] or lows[at - 1] in leads or (lows[at] == "the" and capitals[at + 1]) or lows[at] in OPENING:
             yield at
 

@@ -21,7 +21,7 @@ from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.extract.whose import AGENTS, Bearer, bearer
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.spans import Span
+from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
 NEAREST = 3  # words between a verb and a figure that is its object, beside articles and the like
@@ -57,11 +57,11 @@ SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 
 def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of the figures that are not taken; drafts."""
-    for sentence in reading.telling:
+    told = list(reading.telling)
+    for sentence, near in zip(told, overlapping(taken, [sentence.span for sentence in told]), strict=True):
         if sentence.zone in ("table", "boilerplate"):
             continue
         unit = ""
-        near = [span for span in taken if span.overlaps(sentence.span)]
         for mention, quantity in sentence.valued(Quantity):
             if not any(span.start <= mention.span.start and mention.span.end <= span.end for span in near):
                 yield _claim(reading, sentence, mention, quantity, cast, unit)

@@ -80,8 +80,10 @@ def _weighed(
             continue
         first.setdefault(whole, named.start)
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
+    order = {name: number for number, name in enumerate(first)}
     for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
-        short = next((s for s in first if s != name and name.startswith(f"{s} ")), None)
+        beginnings = (name[:at] for at, sign in enumerate(name) if sign == " ")
+        short = min((s for s in beginnings if s in order), key=order.__getitem__, default=None)
         if short is not None:
             score[short] += score.pop(name)
             first[short] = min(first[short], first[name])

@@ -101,7 +101,14 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
     company = head in table("measures")["bearers"]["words"]
     spoken = cast.last(cast.text.rfind("\n\n", 0, at) + 1, at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))
-    return cast.meant(head, at) or spoken or (cast.topic if introduced and cast.topic not in cast.persons else None)
+    may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
+    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
+
+
+def _is_other(cast: Cast, head: str) -> bool:
+    """Whether the text shows its topic to be of another kind: what has a crew is no company."""
+    kinds = {noun for noun, names in cast.kinds.items() if any(name == cast.topic for _, name in names)}
+    return bool(kinds) and kinds.isdisjoint(_alike(head))
 
 
 def _alike(noun: str) -> frozenset[str]:

@@ -8,7 +8,9 @@ a file is read; whatever is wrong with one is a `DocumentError`.
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -23,14 +25,20 @@ PAGE_BREAK = "\f"
 # bytes; what is larger holds pictures, or is made to exhaust whoever opens it
 LARGEST_FILE = 256 * 1024 * 1024
 LARGEST_UNPACKED = 256 * 1024 * 1024
+HEAD = 1024  # bytes of a page within which it declares its encoding (HTML, §4.2.5.4)
+# <meta charset="windows-1252">, <meta http-equiv=… content="text/html; charset=gb2312">
+CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 LARGEST_PAGE = 16 * 1024 * 1024
 
 
 def text_of(data: bytes, name: str, suffix: str) -> str | None:
     """The text of a file whose ending names one of the formats; None for any other file.
 
-    Raises `DocumentError` where the library is missing, the file is broken or locked, or holds no text.
+    Raises `DocumentError` where the library is missing, the file is broken or locked, or holds no text, and where the
+    ending names a format that is not read.
     """
+    if suffix.lower() in UNREAD:
+        raise DocumentError(f"{name}: {UNREAD[suffix.lower()]}")
     reader = READERS.get(suffix.lower())
     if reader is None:
         return None
@@ -71,6 +79,15 @@ def words_of(text: str, name: str, suffix: str) -> tuple[Plain | None, Facts]:
     build = Builder(text)
     build.verbatim(start, len(text))
     return build.plain(), facts
+
+
+def encoding_of(data: bytes, suffix: str) -> str | None:
+    """The encoding that an HTML page declares in its head; None where it declares none, or one nobody knows."""
+    declared = CHARSET.search(data[:HEAD]) if suffix.lower() in PAGES else None
+    try:
+        return codecs.lookup(declared[1].decode("ascii")).name if declared else None
+    except LookupError:
+        return None
 
 
 def _page(library: Any, text: str) -> tuple[Plain, Facts]:
@@ -123,6 +140,18 @@ def _pdf(library: Any, data: bytes, name: str) -> str:
 READERS: dict[str, tuple[str, str, Callable[[Any, bytes, str], str]]] = {
     ".docx": ("docx", "docx", _docx),
     ".pdf": ("pdf", "pypdf", _pdf),
+}
+# endings of texts that are not read, and what to do with them
+UNREAD = {
+    **dict.fromkeys(
+        (".doc", ".odt", ".rtf", ".pages", ".wpd"), "is of a format that is not read; save it as .docx or as text"
+    ),
+    **dict.fromkeys(
+        (".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"),
+        "is no running text; save what is to be read as .docx or as text",
+    ),
+    **dict.fromkeys((".epub", ".mobi"), "is a book; extract its text, or its chapters as .html, and name those"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "is a picture; its words have to be recognised first"),
 }
 # endings of the files that are read beside their words
 PAGES = (".html", ".htm", ".xhtml")

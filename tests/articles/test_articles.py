@@ -36,7 +36,7 @@ from tests.articles.measure import (
 ARTICLES = [f"{field}-{side}" for field in FIELDS for side in "ab"]
 
 # How many of the 79 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
-FLOOR_TEXT = 48
+FLOOR_TEXT = 49
 FLOOR_CLAIMS = 31
 
 # The lists below only get shorter: strike an entry when its reason is gone.

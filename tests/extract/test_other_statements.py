@@ -22,6 +22,7 @@ def read(text: str) -> list[Claim]:
     [
         ("Then came Olga Tann, 57, of Gorn.", "age", "Olga Tann, 57", "Olga Tann", "57"),
         ("The search lasted seven days.", "lasts", "seven days", "search", "7 days"),
+        ("The strike began in May. It lasted 20 days.", "lasts", "20 days", "strike", "20 days"),
         ("Bo Ekman was jailed for two years.", "duration", "two years", "Bo Ekman", "2 years"),
         ("Rowan Town beat Gorn United 3-2 on Sunday.", "score", "3-2", "Rowan Town", "3; 2"),
         ("The council passed it by 8 votes to 7.", "score", "8 votes to 7", "council", "8; 7"),
