@@ -106,6 +106,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         if a.place and a.place == b.place and when:
             return Relation.SAME, f"both in {a.place}, {when.edtf}"
         if a.kind == "quantity" and is_one_affair(a, b):
+            if a.measured and a.measured.head in _series() and a.reported != b.reported:
+                return Relation.NOT, "perhaps of one match and the next"
             return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
     if mine is None or theirs is None:
@@ -118,6 +120,12 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
+
+
+@cache
+def _series() -> frozenset[str]:
+    """What is counted at events of which there is one after another, day by day: the crowd of a match."""
+    return frozenset(noun for row in table("clauses")["event"] if row.get("series") for noun in row["measures"])
 
 
 def is_identified(a: Claim, b: Claim) -> bool:
