@@ -24,7 +24,8 @@ from attrs import evolve, frozen
 from claimcheck.affairs.matches import matches
 from claimcheck.affairs.signs import affairs
 from claimcheck.affairs.told import Figure, figures
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation
