@@ -47,7 +47,13 @@ def matches(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Sequence[Match]
     left = [figure for figure in ours if not any(_ticks_off(figure, other) for other in theirs)]
     right = [figure for figure in theirs if not any(_ticks_off(figure, other) for other in ours)]
     found = list(_paired(left, right))
-    return found if len(found) <= min(len(ours) - len(left), len(theirs) - len(right)) else []
+    return found if len(found) <= agreeing(ours, theirs) else []
+
+
+def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
+    """How many figures of either report the other states too."""
+    mine = sum(any(_ticks_off(figure, other) for other in theirs) for figure in ours)
+    return min(mine, sum(any(_ticks_off(figure, other) for other in ours) for figure in theirs))
 
 
 def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Match]:
