@@ -81,7 +81,8 @@ def _weighed(
         first.setdefault(whole, named.start)
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
     for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
-        short = next((s for s in first if s != name and name.startswith(f"{s} ")), None)
+        parts = name.split()
+        short = next((s for n in range(1, len(parts)) if (s := " ".join(parts[:n])) in first), None)
         if short is not None:
             score[short] += score.pop(name)
             first[short] = min(first[short], first[name])
