@@ -141,12 +141,14 @@ class Claim:
 class Passage:
     """A stretch of text and the zone it stands in (`heading`, `paragraph`, `caption`, `furniture` …).
 
-    `copy_of` is the place in the same document that holds the same words, where it is printed twice.
+    `copy_of` is the place in the same document that holds the same words, where it is printed twice; `reported` when its
+    document says what it says.
     """
 
     source: Source
     zone: str = "paragraph"
     copy_of: Source | None = None
+    reported: Timestamp | None = field(default=None, eq=False, repr=False)
 
 
 Item: TypeAlias = Claim | Mention | Passage

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from attrs import define, evolve, field, frozen
 
+from claimcheck.affairs import with_retold
 from claimcheck.claims import Claim, ClaimSet, Item, View
 from claimcheck.config import Config
 from claimcheck.counterparts import Pairs, with_counterparts
@@ -87,10 +88,12 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
     book = rulebook()
     settings.verify(rule.name for rule in book)
     rules = [rule for rule in book if settings.wants(rule.name)]
-    run = Run(settings, given)
     documents = [view.document for view in claims.views]
     claims = ClaimSet(inward(claims.views, documents))
-    claims, settled = settle(with_old_names(claims), settings.block_cap)
+    read = len(claims)
+    claims, retold = with_retold(with_old_names(claims))
+    run = Run(settings, {**given, **retold})
+    claims, settled = settle(claims, settings.block_cap)
     names = names_of(claims.views, settings.root)
     items = list(_in_order(_items(claims.views)))
     found: list[Finding] = []
@@ -101,7 +104,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         examined.append(Examined(rule.name, len(mine) + looked_at[rule.name]))
         found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)], names)
     coverage = Coverage(
-        len(claims),
+        read,
         run.count(comparable=True),
         run.count(comparable=False),
         len(run.unchecked),

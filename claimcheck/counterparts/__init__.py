@@ -86,7 +86,8 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
 
 def _read_from(view: View, stated: Stated) -> list[Claim]:
     """The claims of which a value is the value, as they are read whatever the other text is."""
-    return [claim for claim in view.claims if claim.source.span.overlaps(stated.span) and claim.kind != "entity"]
+    named = (claim for claim in view.firm if not (claim.topical or claim.inherited))
+    return [claim for claim in named if claim.source.span.overlaps(stated.span) and claim.kind != "entity"]
 
 
 def _told_apart(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:

@@ -254,6 +254,8 @@ def _days(bits: Bits) -> Form | None:
     if isinstance(shape, str):  # "weeks of May"
         return None
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
+    if not shape and bits.text("a")[0].isdigit() != bits.text("b")[0].isdigit():
+        return None  # "June 4 - Twenty-one people were hurt"
     loose = year is None and not shape and (bits.text("m") == "may" or _HOUR.match(bits.after()))
     if a >= b or b > 31 or loose:
         return None

@@ -115,7 +115,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if ranked and ranked[1].lower() in _numbers() and partitive:
             at = ranked.end()
             continue
-        if stops or (words and low in _numbers()) or (plural and low in _words("verbs")):
+        if stops or (low in _numbers() and (words or not partitive)) or (plural and low in _words("verbs")):
             break
         if plural and (singular or not is_plural(low)):
             break

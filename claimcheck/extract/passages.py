@@ -24,6 +24,7 @@ from claimcheck.documents import Document
 from claimcheck.extract.masking import MASK, Token, masked, same_figure, tokens
 from claimcheck.extract.zones import zones
 from claimcheck.spans import CONTEXT, Source, Span
+from claimcheck.times import Timestamp
 
 WINDOW: Final = 8  # tokens that must be the same
 BESIDE: Final = 3  # tokens shown on either side of a figure
@@ -84,15 +85,18 @@ class Repeat:
         return Sameness.DISCREPANT if 2 * odd < len(self.slots) else Sameness.TEMPLATE
 
 
-def find_passages(document: Document) -> tuple[Passage, ...]:
+def find_passages(document: Document, reported: Timestamp | None = None) -> tuple[Passage, ...]:
     """The blocks of a document, each with its zone; what is printed twice names its fuller, or earlier, print.
+
+    `reported` is the date of the document, where it is known.
 
     >>> text = "The port up north took in 800 ships.\\n\\nRain.\\n\\nThe port up north took in 800 ships. It is full."
     >>> passages = find_passages(Document(text, id="a"))
     >>> [p.copy_of.span.start if p.copy_of else None for p in passages]
     [45, None, None]
     """
-    passages = [Passage(document.source(span.start, span.end), zone) for span, zone in zones(document.text)]
+    blocks = zones(document.text)
+    passages = [Passage(document.source(span.start, span.end), zone, reported=reported) for span, zone in blocks]
     copies: dict[Source, Source] = {}
     starts = [passage.source.span.start for passage in passages]
     for repeat in repeats(passages):

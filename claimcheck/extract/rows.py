@@ -92,7 +92,7 @@ def _heading(line: str, before: Heading) -> Heading:
     kept = [word for word in words[:first] if word.strip(".,").lower() not in _words("forms")]
     tail = line[line.index(words[first]) :] if first < len(words) else line[name.end() :]
     period = [word.lower() for word in WORD.findall(tail) if word.lower() in _words("periods")]
-    return Heading(" ".join(kept).casefold(), _period(period)) if kept else before
+    return Heading(" ".join(kept).title(), _period(period)) if kept else before
 
 
 def _period(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache, singledispatch
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from claimcheck.days import Day
 from claimcheck.extract.timeforms import Base, Form, Tense, Unit
@@ -60,6 +60,7 @@ class Scene:
     used: set[Base] | None = None
     told: tuple[Period, ...] = ()
     heading: int | None = None  # the year that heads the section, "2008: The dam"
+    counted: list[Period] = Factory(list)  # what "that year" and the like were found to be of
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
 
     def base_of(self, base: Base) -> tuple[Period, Base]:
@@ -118,14 +119,15 @@ class Scene:
         return _is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
 
     def said(self, unit: Unit) -> Period | None:
-        """What "that evening" or "that year" is of: the last time before it, or the date of the story.
+        """What "that evening" or "that year" is of: the last time before it that is no longer, or the date of the story.
 
-        None where nothing has been said; ValueError where what was said is longer than the unit.
+        None where nothing has been said; ValueError where all that was said is longer than the unit.
         """
-        said = [one for one in (*self.mentioned[-1:], self.then) if one is not None]
+        said = [one for one in (*self.mentioned[::-1], self.then) if one is not None]
         fitting = [one for one in said if (one.length_in_days() or LONGEST) <= length_of(unit)]
         if said and not fitting:
             raise ValueError(f"no {unit} was said")
+        self.counted.extend(fitting[:1])
         return fitting[0] if fitting else None
 
 

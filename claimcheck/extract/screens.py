@@ -125,7 +125,7 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     before = word_before(text, start)
     if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
         return True
-    if not counted and text[start:end] in words("designators"):
+    if not (counted or said) and text[start:end] in words("designators") and text.strip() != text[start:end]:
         return True
     if counted or said:
         return street(text, end) and numeral.form == "digits"

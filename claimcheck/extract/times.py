@@ -114,7 +114,9 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         then = told[-1] if told else None
         heading = section_of(text, one, heading) if len(headings) > 1 else None
         mentioned = mentioned if one.start - last < NEAR else ()
-        scene = Scene(anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading, mentioned)
+        scene = Scene(
+            anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading, mentioned=mentioned
+        )
         if scene.is_old and is_length(one):
             continue
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
@@ -165,8 +167,7 @@ def _weak(form: Form, readings: Readings, scene: Scene) -> tuple[bool, ...]:
 def _counted_from(scene: Scene, anchor: Anchor) -> str | None:
     used = scene.used or set()
     if Base.SAID in used:
-        said = scene.mentioned[-1:] or (scene.then,)
-        return f"{said[0].edtf}, the time before it in the text" if said[0] else None
+        return f"{scene.counted[-1].edtf}, the time before it in the text"
     if Base.HEADING in used:
         return f"{scene.heading}, the year in the heading above it"
     if Base.THEN in used and scene.then is not None:

@@ -124,7 +124,7 @@ def _view(document: Document, registry: Registry | None) -> View:
     printed = printed_date(document, found)
     unread = Foreign(foreign(document.text))
     mentions = _mentions(document, found, anchor, known, unread)
-    passages = _zoned(find_passages(document), unread)
+    passages = _zoned(find_passages(document, anchor.timestamp), unread)
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
     claims = [claim for claim in _claims(read, known) if not unread.holds(claim.source.span.start)]

@@ -13,12 +13,13 @@ from claimcheck.claimfiles.extending import appended, fresh_file, header_of, kee
 from claimcheck.claimfiles.schema import SCHEMA_FILE, schema_line
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.writing import claim_file
-from claimcheck.claims import Mention, View
+from claimcheck.claims import Value, View
 from claimcheck.documents import Document
 from claimcheck.lsp.desk import Look
 from claimcheck.lsp.edits import Action, FileEdit, cursor
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.reports.places import as_read
 from claimcheck.spans import Span
 from claimcheck.times import Time
 
@@ -50,26 +51,25 @@ def _outlines(view: View, span: Span, taken: set[str]) -> Iterator[Row]:
     """A row for the mention at a span, one for each of its readings; else for the words that are selected."""
     inside = [m for m in view.mentions if m.span.overlaps(span) or m.span.contains(span)]
     mention = min(inside, key=lambda one: len(one.span), default=None)
-    source = mention.source if mention else view.document.source(span.start, span.end)
+    source = as_read(mention.source if mention else view.document.source(span.start, span.end), view.document)
     if not source.quote.strip():
         return
-    start = source.span.start if view.document.find(source.quote) != [source.span.start] else None
+    start = source.span.start if view.document.as_read.find(source.quote) != [source.span.start] else None
     row = Row(id=free_id(source.quote, taken), quote=source.quote, start=start, property="", value="")
     if mention is None:
         yield row
     else:
-        yield from _said(row, mention)
+        yield from _said(row, mention.value)
 
 
-def _said(row: Row, mention: Mention) -> Iterator[Row]:
-    value = mention.value
+def _said(row: Row, value: Value) -> Iterator[Row]:
     if isinstance(value, Quantity) and value.dimension is Dimension.COUNT:
-        yield evolve(row, property="count", value=mention.quote, unit=value.unit)
+        yield evolve(row, property="count", value=row.quote, unit=value.unit)
     elif isinstance(value, Time) and value.readings:
         for reading in value.readings[:MOST_READINGS]:
             yield evolve(row, value=reading.edtf)
     else:
-        yield evolve(row, value=mention.quote)
+        yield evolve(row, value=row.quote)
 
 
 def _action(look: Look, file: Document, row: Row) -> Action:

@@ -26,6 +26,7 @@ from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
+from claimcheck.reports.places import as_read
 from claimcheck.reports.visible import visible
 from claimcheck.spans import Span
 from claimcheck.times import Time
@@ -55,7 +56,7 @@ def hover(look: Look, file: Document, offset: int) -> Hover | None:
     parts: list[str] = []
     mention = min(mentions, key=lambda one: len(one.span), default=None)
     if mention:
-        parts.append("\n".join(_mention(mention, look.registry)))
+        parts.append("\n".join(_mention(mention, file, look.registry)))
     nearest = sorted(claims, key=lambda claim: len(claim.source.span))[:MOST_CLAIMS]
     parts += ["\n".join(claim_lines(claim)) for claim in nearest]
     parts += [_found(finding) for finding in findings]
@@ -93,8 +94,8 @@ def _quotes(document: str, span: Span, file: Document, offset: int) -> bool:
     return document == file.id and _holds(span, offset)
 
 
-def _mention(mention: Mention, registry: Registry) -> Iterator[str]:
-    yield visible(mention.quote)
+def _mention(mention: Mention, file: Document, registry: Registry) -> Iterator[str]:
+    yield visible(as_read(mention.source, file).quote)
     yield from value_lines(mention.value, registry)
 
 

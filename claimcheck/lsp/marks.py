@@ -18,6 +18,7 @@ from claimcheck.documents import Document
 from claimcheck.errors import Fault
 from claimcheck.findings import Finding, Severity
 from claimcheck.lsp.desk import Look
+from claimcheck.reports.places import as_read
 from claimcheck.reports.text import COMPARED
 from claimcheck.reports.visible import visible
 from claimcheck.spans import Source, Span
@@ -98,7 +99,7 @@ def _mark(finding: Finding, source: Source, look: Look) -> Mark:
     )
     message = "\n".join(lead + visible(text) for lead, text in parts if text)
     beside = [
-        Beside(document, other.span, visible(other.quote))
+        Beside(document, other.span, visible(as_read(other, document).quote))
         for other in finding.sources
         if other != source and (document := look.document(other.document))
     ]

@@ -10,12 +10,16 @@ from itertools import combinations
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Passage
+from claimcheck.extract.nouns import lemma
 from claimcheck.extract.passages import Repeat, Sameness, Slot, repeats, window_keys
 from claimcheck.extract.slots import printed
-from claimcheck.findings import Confidence, Problem
+from claimcheck.extract.verbs import lemma_of
+from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.rulebook import MOST_KEYS, key_of, rule
 from claimcheck.spans import Source
+from claimcheck.terms import develops
+from claimcheck.times import Timestamp
 
 LEAST_SLOTS = 2  # a passage with one figure shows no pattern from which that one departs
 LEAST_ROWS = 3  # rows that two tables share to the digit
@@ -30,6 +34,10 @@ END = re.compile(r"[.!?][\"”’)]?\s")  # of a sentence
 NAME = re.compile(
     r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\b)[A-Z][\w-]{2,}"
 )
+
+# the words beside a figure, and what makes lemmas of them: of nouns, of verbs
+WORD = re.compile(r"[A-Za-z]{3,20}")
+LEMMAS = (lemma, lemma_of)
 
 
 def _nodes(item: Item) -> frozenset[str]:
@@ -65,7 +73,8 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     ------------
     Finds stretches of at least eight words that occur again with the same words and names, figures masked. Where most
     of their figures agree, the odd ones are reported. Where most differ, it is one form filled in twice, and nothing is
-    said; nor where one figure is the other rounded. Two documents must share a name in the passage.
+    said; nor where one figure is the other rounded. What goes on while an event unfolds (the injured, the arrested) is an
+    update in a later text, and a note. Two documents must share a name in the passage.
     Rows of figures under no name are one table where three of them agree to the digit, and most others too.
 
     Why it matters
@@ -77,12 +86,13 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     Find which figure is right, and correct the other print.
     """
     prose = [item for item in items if isinstance(item, Passage) and item.zone != "table"]
+    reported = {passage.source.document: passage.reported for passage in prose}
     for repeat in repeats(prose):
         if repeat.sameness is Sameness.DISCREPANT and len(repeat.slots) >= LEAST_SLOTS:
             is_long, pieces = _is_long(repeat), _pieces(repeat)
             for slot in repeat.differing:
-                if _is_identified(pieces, slot, is_long=is_long):
-                    yield from _discrepancy(repeat, slot)
+                if _is_identified(pieces, slot, is_long=is_long) and not _dates_its_text(slot.a):
+                    yield from _discrepancy(repeat, slot, _update(slot, reported))
     yield from _tables([item for item in items if isinstance(item, Claim)])
 
 
@@ -163,16 +173,37 @@ def _is_identified(pieces: Mapping[str, Sequence[Source]], slot: Slot, *, is_lon
     return is_long or bool(NAME.search(piece.quote, starts[-1] if starts else 0, end))
 
 
-def _discrepancy(repeat: Repeat, slot: Slot) -> Iterator[Problem]:
+# behind the day of a wire's dateline: "LARNE, March 4 (Reuters) - Two ferries"
+DATELINE = re.compile(r"(?:\s[A-Z][a-z]{2,8}\.?)?\s?(?:\([^)]{2,20}\)\s)?[-–—]{1,2}\s[^\d\s]")
+
+
+def _dates_its_text(figure: Source) -> bool:
+    """Whether a figure is the day in a dateline: each bulletin has its own."""
+    return len(figure.quote) < 3 and DATELINE.match(figure.suffix) is not None
+
+
+def _update(slot: Slot, reported: Mapping[str, Timestamp | None]) -> str | None:
+    """How a later bulletin updates the figure of an earlier one; None where what it counts does not go on."""
+    one, two = (reported[source.document] for source in (slot.a, slot.b))
+    words = WORD.findall(slot.a_words.quote + slot.a_words.suffix)
+    if one is None or two is None or not any(develops(form(word.lower())) for word in words for form in LEMMAS):
+        return None
+    first, last = (one, two) if one.before(two) else (two, one)
+    return f"an update, from {first} to {last}" if first.before(last) else None
+
+
+def _discrepancy(repeat: Repeat, slot: Slot, update: str | None) -> Iterator[Problem]:
     one, two = printed(slot.a), printed(slot.b)
     if one is not None and two is not None and one.against(two) is Verdict.MEET:
         return
     agreeing = len(repeat.slots) - len(repeat.differing)
     yield Problem(
         (slot.a_words, slot.b_words),
-        f"one passage printed twice: {slot.a.quote} in one place, {slot.b.quote} in the other",
+        f"one passage printed twice: {slot.a.quote} in one place, {slot.b.quote} in the other"
+        + (f"; {update}" if update else ""),
         f"{repeat.tokens} words alike, {agreeing} of {len(repeat.slots)} figures agree; {slot.a.quote} ≠ {slot.b.quote}",
         Confidence.LIKELY,
-        resolve="the figure at its origin",
+        Severity.NOTE if update else None,
+        None if update else "the figure at its origin",
         camps=(slot.a.quote, slot.b.quote),
     )

@@ -25,7 +25,7 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
 
 
-@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees"))
+@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"))
 def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two figures for one thing cannot both be true.
 

@@ -55,12 +55,12 @@ RESULTS = """LARNE MILLS INC 2ND QTR NET
 def test_a_row_is_of_its_heading_its_label_and_its_column() -> None:
     claims = read_view(Document(RESULTS, id="a")).firm
     assert [(c.source.quote, c.subject, str(c.measured), c.scope) for c in claims] == [
-        ("34 cts", "larne mills", "loss share", "2nd qtr, this period"),
-        ("28 cts", "larne mills", "profit share", "2nd qtr, the period before"),
-        ("2,807,000", "larne mills", "net", "2nd qtr, this period"),
-        ("2,158,000", "larne mills", "net", "2nd qtr, the period before"),
-        ("27.1 mln", "larne mills", "revenue", "six mths, this period"),
-        ("24.0 mln", "larne mills", "revenue", "six mths, the period before"),
+        ("34 cts", "Larne Mills", "loss share", "2nd qtr, this period"),
+        ("28 cts", "Larne Mills", "profit share", "2nd qtr, the period before"),
+        ("2,807,000", "Larne Mills", "net", "2nd qtr, this period"),
+        ("2,158,000", "Larne Mills", "net", "2nd qtr, the period before"),
+        ("27.1 mln", "Larne Mills", "revenue", "six mths, this period"),
+        ("24.0 mln", "Larne Mills", "revenue", "six mths, the period before"),
     ]
 
 

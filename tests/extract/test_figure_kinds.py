@@ -155,6 +155,7 @@ def test_halves_and_terminals(text: str, read: list[str]) -> None:
         ("Shares of 3M rose beside a 4K set; 4K people came.", ["4,000 people"]),
         ("It has c.300 staff and >=10 mg of it.", ["≈ 300 staff", ">= 10 mg"]),
         ("The density is 270/sq mi.", ["270 / mi^2"]),
+        ("3M", ["3,000,000"]),
         ("The 4x100m relay on a 20x30m plot for a 4x4.", ["100 m", "20 m", "30 m"]),
     ],
 )

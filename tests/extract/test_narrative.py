@@ -53,6 +53,7 @@ def read(text: str) -> list[str | None]:
         # "that" of what was said last
         ("The dam broke in May 2015. Nobody had seen the like since 1903. The floods of that year were worse.",
          ["2015-05", "1903-01-01/..", "1903"]),
+        ("It sank on 3 May 1911. She was built in 1891. That evening the search began.", ["1911-05-03", "1891", "1911-05-03"]),
         # stretches of the story
         ("He came in 1909. He left Lowby in May 1911 and stayed away for the next six months.",
          ["1909", "1911-05", "1911-05-02/1911-11-01"]),

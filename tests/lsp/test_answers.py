@@ -136,6 +136,21 @@ def test_a_text_that_cannot_be_read_is_marked_and_the_others_are_checked(desk: D
     assert "event-dates-disagree" in {mark.rule for mark in found}
 
 
+def test_of_a_text_with_markup_the_words_are_told_and_claimed(desk: Desk) -> None:
+    _typed(
+        desk,
+        "texts/c.md",
+        "The *Tide Protection Act* was adopted on **6 May** 2023. All 12 *blue boats* of **9 May** left.\n",
+    )
+    look = desk.look()
+    marked = [mark for mark in marks(look)[os.path.realpath("texts/b.txt")] if mark.rule == "event-dates-disagree"]
+    assert {one.words for mark in marked for one in mark.beside} >= {"adopted on 6 May 2023"}
+    assert _hover(look, "texts/c.md", "12 *blue").startswith("12 blue boats\n")
+    (title,) = (title for title in _offered(look, "texts/c.md", "6 May") if title.startswith("Add"))
+    assert title == "Add a claim for “adopted on 6 May 2023” as adopted 2023-05-06 to c.toml"
+    assert any("“9 May”" in title for title in _offered(look, "texts/c.md", "9 May"))
+
+
 def test_a_wrong_line_of_jsonl_is_marked_and_the_others_are_checked(desk: Desk) -> None:
     good = {"source": "../texts/a.txt", "id": "a", "quote": "6/11", "property": "held", "value": "6/11"}
     lines = [good, good | {"id": "b", "quote": "900 cars", "value": 7.5}]

@@ -1,0 +1,80 @@
+"""Whether two texts are reports of one affair: by the names and the exact figures that few other texts have."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from attrs import field, frozen
+
+from claimcheck.claims import View
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+
+SHARED = 4  # signs that two reports of one affair share at least
+NAMES = 2  # so many of them names
+PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
+FIGURES = 3
+DAYS = 21  # between two reports of one affair
+COMMON = 12  # texts of a set that may have a sign; one that more of them have tells nothing
+DIGITS = 2  # significant digits of a figure that is a sign
+LEAST = 20  # the least such figure
+
+
+@frozen(eq=False)
+class Signs:
+    """What tells the affair of a text from others."""
+
+    document: str
+    names: frozenset[str] = field(repr=False)
+    figures: frozenset[tuple[Fraction, str]] = field(repr=False)
+    when: Period | None
+
+
+def affairs(views: Sequence[View]) -> Iterator[tuple[str, str, str]]:
+    """The pairs of texts that report one affair, by their ids in order, with the reason in words."""
+    signs = {view.document.id: _signs(view) for view in views}
+    by_sign: dict[object, list[str]] = defaultdict(list)
+    for id in sorted(signs):
+        for sign in (*signs[id].names, *signs[id].figures):
+            by_sign[sign].append(id)
+    met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
+    for (one, two), shared in sorted(met.items()):
+        if shared >= SHARED and (why := _why(signs[one], signs[two])):
+            yield one, two, why
+
+
+def _signs(view: View) -> Signs:
+    names = frozenset(word for claim in view.claims[:1] for word in claim.about)
+    values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
+    figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
+    return Signs(view.document.id, names, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+
+
+def _is_sign(value: Quantity) -> bool:
+    """Whether a figure is exact enough to be known again: 12,400 doses, £1.84 million; no percentage, no hundred."""
+    stated = value.stated
+    if stated is None or value.dimension is Dimension.PERCENT or not value.unit or stated < LEAST:
+        return False
+    return len(str(stated.numerator).strip("0")) >= DIGITS
+
+
+def _why(a: Signs, b: Signs) -> str:
+    names, known = a.names & b.names, a.figures & b.figures
+    fewer = min(len(a.names), len(b.names))
+    if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
+        return ""
+    if a.when and b.when and not _near(a.when, b.when):
+        return ""
+    told = ", ".join(sorted(names)[:4])
+    return f"both texts report one affair: both name {told}" + (
+        f" and state {len(known)} of the same figures" if known else ""
+    )
+
+
+def _near(a: Period, b: Period) -> bool:
+    if a.earliest is None or b.earliest is None:
+        return True
+    return abs(a.earliest - b.earliest) <= DAYS

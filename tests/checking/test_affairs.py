@@ -1,0 +1,119 @@
+"""Two reports of one affair: the figures that are left when those that agree are ticked off. Stories of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimcheck
+from claimcheck.affairs.matches import is_slip
+from claimcheck.amounts import Amount
+from claimcheck.findings import Severity
+from claimcheck.quantities import Quantity
+from claimcheck.relations import Relation
+
+FIRST = """\
+Fire guts Tarnholt spice mill
+
+Published: 4 June 2024
+
+TARNHOLT, June 4 - A fire destroyed the Quennell spice mill in Tarnholt on Monday. The mill, which employs 260 people, made
+1,450 tonnes of pepper in 2023. Fire chief Ines Dovrak said 74 firefighters had fought the flames with 19 engines. The mill's
+owner, Bram Quennell, put the damage at 38 million euros. He paid 5.6 million euros for the mill in 2011.
+"""
+SECOND = """\
+Quennell mill to be rebuilt
+
+Published: 6 June 2024
+
+TARNHOLT, June 6 - Bram Quennell will rebuild the spice mill in Tarnholt that burned down on Monday, he said. He put the
+damage at {damage} million euros. Ines Dovrak, the fire chief, said {crew} firefighters had been on the spot. The mill made 1,450
+tonnes of pepper in 2023 and employs 260 people. Quennell paid 5.6 million euros for it in 2011. {more}
+"""
+OTHER = """\
+Published: 6 June 2024
+
+Fire destroyed the Orrin spice mill in Lowby on Tuesday. The mill, which employs 620 people, made 1,540 tonnes of pepper in
+2023. Fire chief Tom Ardal said 47 firefighters had fought the flames. The mill's owner put the damage at 83 million euros.
+"""
+
+
+def told(second: str, first: str = FIRST) -> list[tuple[str, ...]]:
+    documents = [claimcheck.Document(first, id="a"), claimcheck.Document(second, id="b")]
+    found = claimcheck.check_documents(documents).findings
+    return [tuple(s.quote for s in f.sources) for f in found if f.severity is Severity.CONFLICT]
+
+
+def second(damage: str = "38", crew: str = "74", more: str = "") -> str:
+    return SECOND.format(damage=damage, crew=crew, more=more)
+
+
+def test_reports_that_agree_are_silent() -> None:
+    assert told(second()) == []
+
+
+def test_what_is_left_is_one_figure_told_twice() -> None:
+    assert told(second(damage="83")) == [("38 million euros", "83 million euros")]
+    assert told(second(crew="47")) == [("74 firefighters", "47 firefighters")]
+
+
+def test_the_finding_is_likely_and_says_why_the_two_were_compared() -> None:
+    documents = [claimcheck.Document(FIRST, id="a"), claimcheck.Document(second(damage="83"), id="b")]
+    report = claimcheck.check_documents(documents, config=claimcheck.Config(show_comparisons=True))
+    (finding,) = report.conflicts
+    assert finding.confidence.value == "likely"
+    (reasons,) = [
+        c.reasons for c in report.comparisons if c.a.quote == "38 million euros" and c.relation is Relation.SAME
+    ]
+    assert "both texts report one affair: both name Dovrak, Quennell, Tarnholt" in reasons[0]
+    assert "damage" in reasons[1]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Insurers will pay 83 million euros for three mills.",  # another sum
+        "Before the previous fire, in 1996, the damage was 83 million euros.",
+        "Dovrak denied that 47 firefighters had fought the flames.",
+        "Some 47 nurses had been on the spot.",
+        "Of the firefighters, 47 were volunteers.",
+        "He hopes to make 1,540 tonnes of pepper in 2026.",
+    ],
+)
+def test_another_figure_beside_those_that_agree_is_left_alone(more: str) -> None:
+    assert told(second(more=more)) == []
+
+
+TOLL = "TARNHOLT, June {day} - {number} people were injured in the Tarnholt ferry crash on Monday, Ines Dovrak of Quennell Lines said. {more}"
+SAME = "The ferry, the Astrid, had 1,450 passengers and 74 trucks aboard and cost 38 million euros."
+
+
+def test_a_toll_in_a_later_bulletin_is_news() -> None:
+    first, last = (
+        claimcheck.Document(TOLL.format(day=day, number=number, more=SAME), id=str(day), published=f"2024-06-0{day}")
+        for day, number in ((4, "Twenty-one"), (5, "Twenty-four"))
+    )
+    (finding,) = claimcheck.check_documents([first, last]).findings
+    assert (finding.rule, finding.severity.value) == ("repeated-passage-differs", "note")
+
+
+def test_another_affair_in_the_same_words_is_left_alone() -> None:
+    assert told(OTHER) == []
+
+
+def test_the_same_affair_months_later_is_left_alone() -> None:
+    later = second(damage="83").replace("6 June 2024", "6 November 2024").replace("June 6", "November 6")
+    assert told(later.replace("on Monday", "in June")) == []
+
+
+def test_texts_that_differ_in_most_figures_only_sound_alike() -> None:
+    text = second(damage="83", crew="47").replace("1,450", "1,540").replace("260", "620").replace("5.6", "6.5")
+    assert told(text) == []
+
+
+@given(st.integers(10, 10**6), st.integers(10, 10**6))
+def test_a_slip_is_one_in_either_direction_and_never_none_at_all(one: int, two: int) -> None:
+    a, b = Quantity(Amount.of(one)), Quantity(Amount.of(two))
+    assert is_slip(a, b) == is_slip(b, a)
+    assert not is_slip(a, a)
