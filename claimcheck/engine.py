@@ -71,6 +71,17 @@ class Run:
         """Why two items were compared."""
         return self.related[id(a), id(b)][1]
 
+    def coverage(self, read: int, claims: ClaimSet, examined: Sequence[Examined]) -> Coverage:
+        """What was looked at, and what was left out; `read` counts the claims that were read."""
+        return Coverage(
+            read,
+            self.count(comparable=True),
+            self.count(comparable=False),
+            len(self.unchecked),
+            tuple(examined),
+            (*(part for view in claims.views for part in view.unread), *self.unchecked),
+        )
+
     def count(self, *, comparable: bool) -> int:
         """How many pairs were comparable, or were not."""
         return sum((relation is not Relation.NOT) == comparable for relation, _ in self.related.values())
@@ -103,18 +114,10 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         mine = keyed(items, rule.keys) if rule.keys else []
         examined.append(Examined(rule.name, len(mine) + looked_at[rule.name]))
         found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)], names)
-    coverage = Coverage(
-        read,
-        run.count(comparable=True),
-        run.count(comparable=False),
-        len(run.unchecked),
-        tuple(examined),
-        (*(part for view in claims.views for part in view.unread), *run.unchecked),
-    )
     report = Report(
         outward(claims.views, documents),
         outward(ordered(owned(found, rules)), documents),
-        coverage,
+        run.coverage(read, claims, examined),
         outward(settled, documents),
         outward(tuple(run.comparisons), documents),
         names=names,
@@ -202,7 +205,8 @@ def compare(a: str | Document, b: str | Document, *, config: Config | None = Non
     """Judge two texts against one another; what disagrees within one of them does not count.
 
     A conflict outweighs an ambiguity, that outweighs consistency; texts with nothing in common that could be compared are
-    not comparable. Texts without dates count as simultaneous.
+    not comparable. Texts without dates count as simultaneous. That both are on one subject is taken from the question: see
+    `claimcheck.counterparts`.
     """
     one, two = (x if isinstance(x, Document) else Document(x, id=name) for x, name in ((a, "a"), (b, "b")))
     settings = evolve(config or Config(), show_comparisons=True)

@@ -126,8 +126,8 @@ def _packaged() -> Registry:
 
 def entity_of(row: Mapping[str, Any]) -> Entity:
     """The entity of one `[[entity]]` table. Raises `ValueError` or `TypeError` where it is not one."""
-    known = {a.name for a in fields(Entity)}
-    unknown = sorted(set(row) - known - IGNORED - {"source"})
+    known = KEYS
+    unknown = sorted(row.keys() - known - IGNORED - {"source"})
     if unknown:
         raise ValueError(f"{unknown[0]!r} is no key of an entity; there are {', '.join(sorted(known))}")
     values: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in row.items() if key in known}
@@ -140,6 +140,7 @@ def entity_of(row: Mapping[str, Any]) -> Entity:
     return Entity(**values)
 
 
+KEYS = frozenset(a.name for a in fields(Entity))
 IGNORED = frozenset({"alpha3", "note", "kind", "successor"})  # facts no rule rests on yet
 
 

@@ -6,6 +6,8 @@ TextPositionSelector (§4.2.5) and the TextQuoteSelector (§4.2.4). It names its
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from attrs import field, frozen
 
 CONTEXT = 32  # code points kept before and after a quote, as other annotation tools do
@@ -44,6 +46,21 @@ class Span:
     def hull(self, other: Span) -> Span:
         """The smallest span that contains both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def overlapping(spans: Iterable[Span], stretches: Iterable[Span]) -> Iterator[list[Span]]:
+    """For each of some stretches, in the order of their places, the spans that share a code point with it.
+
+    >>> [len(near) for near in overlapping([Span(0, 4), Span(3, 9)], [Span(0, 3), Span(3, 5), Span(9, 12)])]
+    [1, 2, 0]
+    """
+    waiting, at, near = sorted(spans), 0, list[Span]()
+    for stretch in stretches:
+        while at < len(waiting) and waiting[at].start < stretch.end:
+            near.append(waiting[at])
+            at += 1
+        near = [span for span in near if span.end > stretch.start]
+        yield [span for span in near if span.overlaps(stretch)]
 
 
 @frozen(order=True)

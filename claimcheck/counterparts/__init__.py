@@ -19,14 +19,14 @@ A bound is read to the letter: "more than $1 million" is true of 181 million. Wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, ClaimSet, Measured, View
 from claimcheck.counterparts.alike import Judged, compared
-from claimcheck.counterparts.events import find_events
+from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.figures import find_figures
 from claimcheck.counterparts.limits import ADDING, are_parts, is_below
 from claimcheck.counterparts.ranks import find_ranks, placed
@@ -44,9 +44,11 @@ from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, name_key, relate
 from claimcheck.resolution import Outcome
+from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
+ALIKE = 30  # statements of one head with which one is compared
 MOST = 200  # statements of one text that are looked at
 Pairs = Mapping[tuple[str, str], Judged]
 
@@ -68,9 +70,12 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     statement, source = texts[short.document.id], texts[long.document.id]
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
-    stated = list(_stated(source, registry))
-    for c in _stated(statement, registry):
-        for e, judged, subject in _counterparts(c, stated, statement, source):
+    stated: dict[str, list[Stated]] = defaultdict(list)
+    for e in _stated(long, source, registry):
+        stated[e.family].append(e)
+    for c in _stated(short, statement, registry):
+        alike = [e for e in stated[c.family] if equivalent(c.head, e.head)][:ALIKE]
+        for e, judged, subject in _counterparts(c, alike, statement, source):
             if _told_apart(_read_from(short, c), _read_from(long, e)):
                 continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
@@ -120,13 +125,14 @@ def _text(view: View) -> Text:
     return Text.of(view.document.id, told(read), dated=view.anchor.timestamp is not None)
 
 
-def _stated(text: Text, registry: Registry) -> Iterable[Stated]:
+def _stated(view: View, text: Text, registry: Registry) -> Sequence[Stated]:
     found: list[Stated] = []
     for place, sentence in enumerate(text.sentences):
         found += find_figures(sentence, place)
         found += find_events(sentence, place)
         found += find_ranks(sentence, place)
         found += find_sorts(sentence, place, registry)
+        found += find_lives(sentence, place, view.claims)
     return found[:MOST]
 
 
@@ -136,10 +142,9 @@ def _counterparts(
     """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
     found = []
     for e in stated:
-        if c.family == e.family and not excluded(c, source):
-            judged, subject = compared(c, e, statement, source)
-            if judged[0] is Relation.SAME:
-                found.append((len(c.told.content & e.told.content), e, judged, subject))
+        judged, subject = compared(c, e, statement, source)
+        if judged[0] is Relation.SAME and not excluded(c, source):
+            found.append((len(c.told.content & e.told.content), e, judged, subject))
     if c.whole and any(e.whole for _, e, *_ in found):
         found = [row for row in found if row[1].whole]
     if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from attrs import frozen
 
-from claimcheck.claims import Mention
+from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+LIVES = {"born": "birth", "died": "death"}
 FARTHEST = 90  # code points between what happened and its date
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
@@ -80,6 +81,20 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
                 repeats=event.repeats,
             )
         floor = mention.span.end
+
+
+def find_lives(told: Told, place: int, claims: Iterable[Claim]) -> Iterator[Stated]:
+    """The births and deaths that a bracket behind a name gives: "Ana Prat (12 June 1875 – 1 December 1947)"."""
+    whole = told.sentence.span
+    for claim in claims:
+        span = claim.source.span
+        if (
+            claim.property in LIVES
+            and whole.start <= span.start < whole.end
+            and claim.source.quote[:1] in "(0123456789-"
+        ):
+            around = surroundings(told, span).span
+            yield Stated(claim.value, span, claim.property, "date", LIVES[claim.property], told, place, around)
 
 
 def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | None:

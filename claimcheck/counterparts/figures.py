@@ -8,17 +8,19 @@ from itertools import takewhile
 
 from attrs import evolve
 
+from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told, Word, base, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of, to_the_letter
-from claimcheck.counterparts.verbs import counted, verb_of
+from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
 
 # "of the votes": what a percentage is a share of
 OF = re.compile(
@@ -37,6 +39,8 @@ LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
 )
+OFTEN = {"twice": 2, "thrice": 3}
+NEAR = 6  # words between a verb and how often
 BESIDES = re.compile(r"\b(?:other|additional|further)\b")
 WIDTH = 8  # words before a sum in which the word stands that says which one it is
 
@@ -48,6 +52,20 @@ def find_figures(told: Told, place: int) -> Iterator[Stated]:
             yield from _figure(told, place, mention, mention.value)
         elif isinstance(mention.value, CalendarDuration | FixedDuration):
             yield from durations(told, place, mention, mention.value)
+    yield from _times_over(told, place)
+
+
+def _times_over(told: Told, place: int) -> Iterator[Stated]:
+    """How often something was done, by an adverb: "was married twice"."""
+    for word in told.words:
+        if word.low in OFTEN:
+            span = Span(word.start, word.end)
+            value = Quantity(Amount.of(OFTEN[word.low]), "time", Dimension.COUNT)
+            before = [w for w in told.words if w.start < word.start][::-1]
+            verb = next((found for w in before[:NEAR] if (found := verb_lemma(w.low))), "")
+            around = surroundings(told, span)
+            if verb and verb not in listed("light"):
+                yield Stated(value, span, "count", "count", "time", told, place, around.span, verb, times=around.times)
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:

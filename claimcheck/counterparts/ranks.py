@@ -28,13 +28,17 @@ BEARING = re.compile(
 )
 # "finished seventh", "ranked fourth", "came in third"
 RANKED = re.compile(
-    rf"\b(?:finished|finishing|ranked|ranks|placed|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+    rf"\b(?:finished|finishing|ranked|ranks|placed|listed|rated|voted|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
 )
 # "debuted at number three", "peaked at No. 4"
 NUMBERED = re.compile(
     r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
 )
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
+# "the second in her Tides series", "the third of the trilogy"
+IN_SERIES = re.compile(
+    rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
+)
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -60,6 +64,8 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
     for match in RANKED.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "rank")
 
+    for match in IN_SERIES.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, "instalment")
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
             yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else base(match["verb"]))
@@ -78,7 +84,8 @@ def _superlative() -> re.Pattern[str]:
     """ "the third-largest city", "the tallest building": a place in an order, the first where none is given."""
     most = "|".join(sorted(map(re.escape, _superlatives()), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b", re.I
+        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:[a-z]{{3,20}}\sand\s(?:the\s)?)?(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b",
+        re.I,
     )
 
 

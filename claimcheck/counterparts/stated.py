@@ -6,6 +6,8 @@ somebody was at what, which place in an order, when something happened.
 
 from __future__ import annotations
 
+import re
+
 from attrs import field, frozen
 
 from claimcheck.claims import Modality, Value
@@ -13,6 +15,9 @@ from claimcheck.counterparts.told import Name, Told
 from claimcheck.extract.modality import modality_at
 from claimcheck.periods import Period
 from claimcheck.spans import Span
+
+# what denies nothing: "was not only the third president"
+NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
 
 
 @frozen(eq=False)
@@ -42,8 +47,9 @@ class Stated:
     @property
     def modality(self) -> Modality:
         """How its sentence commits itself to it."""
-        whole = self.told.sentence.span
-        return modality_at(self.told.text, whole.start, self.span.start, self.span.end, whole.end)[0]
+        whole, text = self.told.sentence.span, self.told.text
+        start = max((m.end() for m in NOT_ONLY.finditer(text, whole.start, self.span.start)), default=whole.start)
+        return modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
 
     @property
     def what(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -17,6 +18,8 @@ from claimcheck.times import Time
 
 OPENS = 4  # words within which a name opens a sentence
 LONGEST = 60  # words of a sentence that are looked at
+MOST = 400  # sentences of a text
+WIDEST = 1_200  # code points of a sentence: what is longer is a list or no prose
 # a word with its inner points, hyphens and apostrophes, or a number
 WORD = re.compile(r"[^\W\d_](?:[\w&]|[-’'.](?=\w)){0,40}|\d[\d.,]{0,20}")
 # a bracket as a treebank writes it is no word
@@ -84,7 +87,7 @@ class Told:
         """The content words of a part of the sentence."""
         return frozenset(lemma for start, lemma in self.placed if span.start <= start < span.end)
 
-    @property
+    @cached_property
     def opening(self) -> int:
         """Where the sentence begins to speak of its subject, behind what it puts in front."""
         at, end = self.sentence.span.start, self.sentence.span.end
@@ -94,7 +97,7 @@ class Told:
             front = FRONT.match(self.text, at, end) or (self._is_place(at) and APART.match(self.text, at, end)) or None
         return at
 
-    @property
+    @cached_property
     def opened(self) -> Name | None:
         """The name that it opens with, behind what it puts in front."""
         start = self.opening
@@ -145,7 +148,8 @@ def is_english(word: str) -> bool:
 
 def told(reading: Reading) -> tuple[Told, ...]:
     """The sentences of a text that speak of its subject, by their words."""
-    return tuple(_told(reading.text, sentence) for sentence in reading.telling if sentence.zone != "boilerplate")
+    prose = (s for s in reading.telling if s.zone != "boilerplate" and s.span.end - s.span.start <= WIDEST)
+    return tuple(_told(reading.text, sentence) for sentence in islice(prose, MOST))
 
 
 def _told(text: str, sentence: Sentence) -> Told:
@@ -209,14 +213,15 @@ def _adjoins(gap: str) -> bool:
 
 def _is_capital(words: Sequence[Word], index: int, span: Span) -> bool:
     word = words[index]
-    if not word.text[:1].isupper() or word.low in function_words():
+    opens = word.start <= span.start + 2
+    if not word.text[:1].isupper() or word.text == "I" or (opens and word.low in function_words()):
         return False
-    if word.start > span.start + 2 or not is_english(word.low):
+    if not opens or not is_english(word.low):
         return True
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
-    named = following.text.isdigit() or (following.text[:1].isupper() and following.low not in function_words())
+    named = following.text.isdigit() or following.text[:1].isupper()
     return named or following.low in ("is", "was", "has", "had", "will", "s") or word.text != bare(word.text)
 
 

@@ -20,6 +20,7 @@ from attrs import field, frozen
 from claimcheck.counterparts.told import Name, Told, base
 from claimcheck.tables import table
 
+REACH = 8  # sentences before and behind one in which a name stands for its pronoun
 SHORT = 400  # words of a text that may leave its subject to the other
 # "the film", "this studio album", "the band's", at the head of a sentence
 DEFINITE = re.compile(r"(?:The|the|This|this|Its|His|Her|Their)\s(?P<noun>[a-z-]{2,16}(?:\s[a-z-]{2,16}){0,2})")
@@ -32,12 +33,14 @@ COMMON = frozenset(
 
 @frozen(eq=False)
 class Text:
-    """A text by its sentences: all words of its names, all content words, how many words it has, whether it bears a date."""
+    """A text by its sentences: all words of its names, those names, what it calls things, all content words, how many words it has, whether it bears a date."""
 
     document: str
     sentences: tuple[Told, ...] = field(repr=False)
     names: frozenset[str] = field(repr=False)
+    named: tuple[Name, ...] = field(repr=False)
     content: frozenset[str] = field(repr=False)
+    called: frozenset[str] = field(repr=False)
     length: int
     dated: bool
 
@@ -48,7 +51,9 @@ class Text:
             document,
             tuple(sentences),
             frozenset(word for told in sentences for name in told.names for word in name.words),
+            tuple({name.words: name for told in sentences for name in told.names}.values()),
             frozenset(word for told in sentences for word in told.content),
+            frozenset(_called(word.low) for told in sentences for word in told.words) - {""},
             sum(len(told.words) for told in sentences),
             dated,
         )
@@ -63,6 +68,11 @@ def _pronouns() -> dict[str, str]:
 def kinds() -> dict[str, str]:
     """Nouns that a text calls its subject by, each with its group."""
     return {word: group for group, words in table("counterparts")["kinds"].items() for word in words}
+
+
+def _called(word: str) -> str:
+    """The kind of thing that a word calls something, or the sex that a pronoun has; empty for other words."""
+    return kinds().get(word) or (_pronouns().get(word, "") if _pronouns().get(word) in ("male", "female") else "")
 
 
 @cache
@@ -86,7 +96,7 @@ def stand_in(told: Told) -> tuple[str, str] | None:
 
 def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
     """The subject that two sentences share, and how that is known; None where it is not."""
-    if not _kin_agree(c, e) or not _kinds_agree(c, e, statement, source):
+    if not _kin_agree(c, e) or not _kinds_agree(e, statement):
         return None
     names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
     opened = e.opened or _antecedent(e, source)
@@ -128,13 +138,13 @@ def _antecedent(told: Told, text: Text) -> Name | None:
     if told.opened is not None or (told.names and stand_in(told) is None):
         return None
     at = text.sentences.index(told)
-    order = [*text.sentences[:at][::-1], *text.sentences[at + 1 :]]
+    order = [*text.sentences[max(0, at - REACH) : at][::-1], *text.sentences[at + 1 : at + REACH]]
     return next((name for other in order if (name := other.opened) is not None), None)
 
 
 def known_to(name: Name, source: Text) -> bool:
     """Whether a text has a name, whole or in part."""
-    return name.words <= source.names or any(is_one(name, other) for told in source.sentences for other in told.names)
+    return name.words <= source.names or any(is_one(name, other) for other in source.named)
 
 
 def is_one(a: Name, b: Name) -> bool:
@@ -164,14 +174,14 @@ def _kin_agree(c: Told, e: Told) -> bool:
     return mine <= theirs and opens <= mine
 
 
-def _kinds_agree(c: Told, e: Told, statement: Text, source: Text) -> bool:
+def _kinds_agree(e: Told, statement: Text) -> bool:
     """Whether what one text calls its subject fits what the other does."""
     stands = stand_in(e)
     kind = stands[1] if stands else ""
     if kind in ("male", "female"):
         other = {"male": "female", "female": "male"}[kind]
-        return not any(_pronouns().get(word.low) == other for told in statement.sentences for word in told.words)
+        return other not in statement.called
     if kind in ("", "thing", "several"):
         return True
-    named = {group for told in statement.sentences for word in told.words if (group := kinds().get(word.low))}
+    named = statement.called - {"male", "female"}
     return not named or kind in named or not named & WORKS

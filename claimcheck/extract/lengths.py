@@ -18,10 +18,10 @@ from claimcheck.extract.cast import Cast
 from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.taken import Taken
 from claimcheck.extract.verbs import words
 from claimcheck.extract.whose import bearer
 from claimcheck.quantities import Quantity
+from claimcheck.spans import Span
 from claimcheck.times import Time
 
 # the words behind a length that it may belong to: "eight-week jazz festival in"
@@ -36,14 +36,14 @@ TERM = re.compile(r"\b(?:sentenced|jailed|imprisoned|banned|suspended)\b[^.;]{0,
 AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3}),\s$")
 
 
-def find_lengths(reading: Reading, cast: Cast, taken: Taken) -> Iterator[Claim]:
+def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of durations, and of ages that are not taken; drafts."""
     alone = _alone(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention in sentence.mentions:
-            if taken.overlaps(mention.span):
+            if any(span.overlaps(mention.span) for span in taken):
                 continue
             if isinstance(mention.value, CalendarDuration | FixedDuration):
                 yield from _length(reading, sentence, mention, mention.value, cast, alone)

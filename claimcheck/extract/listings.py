@@ -11,7 +11,6 @@ from claimcheck.extract.cast import Cast
 from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.taken import Taken
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.extract.whose import bearer
 from claimcheck.spans import Span
@@ -26,12 +25,12 @@ WORD = re.compile(r"[a-z]{3,16}")
 REACH = 60  # code points around a score in which something is won or lost
 
 
-def find_listings(reading: Reading, cast: Cast, taken: Taken) -> Iterator[Claim]:
+def find_listings(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of lists and scores that lie in no claim's words; loose drafts."""
     for sentence in reading.telling:
         for mention, value in sentence.valued(Enumeration):
             counted = value.stated is not None or value.closed or value.head
-            if counted and not taken.overlaps(mention.span):
+            if counted and not any(span.overlaps(mention.span) for span in taken):
                 yield _claim(reading, sentence, mention.span, "listed", value, cast)
         if sentence.zone != "boilerplate":
             yield from _scores(reading, sentence, cast)

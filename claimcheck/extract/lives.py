@@ -21,7 +21,9 @@ LONGEST = 160  # code points of a bracket
 BORN = re.compile(r"\b(?:born|b\.)(?![\w-])")
 DIED = re.compile(r"\b(?:died|d\.)(?![\w-])")
 # what says that dates in a bracket are those of a life, not of a reign or an office
-PERSON = re.compile(r"\s?,?\s?(?:was|is)\s(?:a|an|the)\s")
+PERSON = re.compile(
+    r"\s?,?\s?(?:was|is)\s(?:a|an|the)\s|\s?,\s(?:nicknamed|known|(?:better|best|also|commonly|often|usually|professionally)\s(?:known|called))\b"
+)
 
 
 def find_lives(reading: Reading) -> Iterator[Claim]:

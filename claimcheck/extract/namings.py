@@ -111,16 +111,11 @@ def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:
     What stands behind "in" is a place, which lends its name to others: "Portsay" is not the Portsay Police.
     """
     names, placed = {named.name for named in found}, {named.name for named in found if named.located}
-    longer: dict[str, set[str]] = defaultdict(set)
+    things, longer = names - placed - persons, defaultdict[str, set[str]](set)
     for name in {named.name for named in found if not named.heading}:
         parts = name.split()
         if len(parts) > 1 and parts[-1] in names:
             longer[parts[-1]].add(name)
-        if (
-            len(parts) > 1
-            and parts[0] in names - placed - persons
-            and name not in persons
-            and parts[0].upper() not in names
-        ):
+        if len(parts) > 1 and parts[0] in things and name not in persons and parts[0].upper() not in names:
             longer[parts[0]].add(name)
     return {short: next(iter(wholes)) for short, wholes in longer.items() if len(wholes) == 1}

@@ -18,10 +18,10 @@ from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import is_plural, lemma
 from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.taken import Taken
 from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.extract.whose import AGENTS, Bearer, bearer
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
 NEAREST = 3  # words between a verb and a figure that is its object, beside articles and the like
@@ -55,14 +55,15 @@ GAPPED = re.compile(
 SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 
 
-def find_other_figures(reading: Reading, cast: Cast, taken: Taken) -> Iterator[Claim]:
+def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of the figures that are not taken; drafts."""
-    for sentence in reading.telling:
+    told = list(reading.telling)
+    for sentence, near in zip(told, overlapping(taken, [sentence.span for sentence in told]), strict=True):
         if sentence.zone in ("table", "boilerplate"):
             continue
         unit = ""
         for mention, quantity in sentence.valued(Quantity):
-            if not taken.holds(mention.span):
+            if not any(span.start <= mention.span.start and mention.span.end <= span.end for span in near):
                 yield _claim(reading, sentence, mention, quantity, cast, unit)
             unit = quantity.unit if quantity.dimension is Dimension.COUNT else unit
 

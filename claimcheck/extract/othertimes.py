@@ -14,21 +14,26 @@ from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.qualifiers import SAID
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.taken import Taken
 from claimcheck.extract.whose import bearer
+from claimcheck.spans import Span, overlapping
 from claimcheck.times import Time
 
 ENDS = ("until", "till", "up to")
 
 
-def find_other_times(reading: Reading, cast: Cast, taken: Taken) -> Iterator[Claim]:
+def find_other_times(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of the times that lie in no claim's words; drafts."""
     yield from _published(reading)
-    for sentence in reading.telling:
+    told = list(reading.telling)
+    for sentence, near in zip(told, overlapping(taken, [sentence.span for sentence in told]), strict=True):
         if sentence.zone in ("table", "boilerplate", "heading"):
             continue
         for mention, time in sentence.valued(Time):
-            if time.readings and not SAID.search(mention.source.prefix) and not taken.overlaps(mention.span):
+            if (
+                time.readings
+                and not SAID.search(mention.source.prefix)
+                and not any(s.overlaps(mention.span) for s in near)
+            ):
                 yield _dated(reading, sentence, mention, time, cast)
 
 

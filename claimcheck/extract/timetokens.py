@@ -115,9 +115,31 @@ def tokens(text: str) -> Tokens:
     >>> [found.text[a:b] for a, b in zip(found.starts, found.ends)]
     ['', '', 'on', '6/11', 'and', 'on', 'Tuesday']
     """
-    gap, parts = _gap(), SPACE.split(text)
+    gap = _gap()
     found = Tokens(text, "", [gap], [0], [0], [""])
-    places = list(accumulate(map(len, parts), initial=0))
+    for start, end in _blocks(text):
+        found.skip(gap, start, 1)
+        _tokenised(found, start, end)
+    return found.whole()
+
+
+BLOCK: Final = 1 << 16  # code points that are split into words at once, and more where no paragraph ends
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """A text in stretches that end where a paragraph does."""
+    start = 0
+    while start < len(text):
+        blank = text.find("\n\n", start + BLOCK)
+        end = len(text) if blank < 0 else blank + 2
+        yield start, end
+        start = end
+
+
+def _tokenised(found: Tokens, start: int, end: int) -> None:
+    """Add the tokens of a stretch that begins a paragraph."""
+    gap, parts = _gap(), SPACE.split(found.text[start:end])
+    places = list(accumulate(map(len, parts), initial=start))
     sorts, done, skipped = _sorts(parts[::2]), 0, 0
     for first, last in _zones(sorts):
         if first > done and places[2 * first - 1] > skipped:  # else a named day reaches up to here
@@ -127,7 +149,6 @@ def tokens(text: str) -> Tokens:
             if parts[chunk + 1 : chunk + 2] and parts[chunk + 1].count("\n") > 1:
                 found.skip(gap, places[chunk + 2], 1)
         done = last
-    return found.whole()
 
 
 def _read(found: Tokens, chunk: str, at: int, skipped: int) -> int:

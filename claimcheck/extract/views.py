@@ -45,7 +45,6 @@ from claimcheck.extract.reading import Reading, reading
 from claimcheck.extract.renamings import find_renamings
 from claimcheck.extract.rows import find_rows
 from claimcheck.extract.sentences import sentences
-from claimcheck.extract.taken import Taken
 from claimcheck.extract.times import find_times, resolve_times
 from claimcheck.extract.totals import find_totals
 from claimcheck.extract.trends import find_trends
@@ -161,8 +160,8 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_deeds(read),
         *find_firsts(read),
     ]
-    found += find_lengths(read, cast, Taken(c.source.span for c in found if c.property == "age"))
-    taken = {kind: Taken(c.source.span for c in found if c.kind == kind) for kind in ("quantity", "time", "list")}
+    found += find_lengths(read, cast, {c.source.span for c in found if c.property == "age"})
+    taken = {kind: {c.source.span for c in found if c.kind == kind} for kind in ("quantity", "time", "list")}
     found += [
         *find_other_figures(read, cast, taken["quantity"]),
         *find_other_times(read, cast, taken["time"]),

@@ -13,7 +13,7 @@ from claimcheck.findings import Confidence
 PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))["pair"]
 OPPOSED = [pair for pair in PAIRS if pair["holds"] == "conflict"]
 OTHERS = [pair for pair in PAIRS if pair["holds"] != "conflict"]
-FOUND = 0.87  # of the pairs that cannot both be true
+FOUND = 0.84  # of the pairs that cannot both be true
 
 
 def test_most_contradictions_are_found() -> None:
@@ -58,3 +58,12 @@ def test_a_bound_is_taken_to_the_letter() -> None:
         compare("The Tarn Fund raised $181 million.", "The Tarn Fund raised more than $200 million.").verdict
         == "conflict"
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece", ["He killed 12 people in Norway. ", "12 cases and ", "Aa Bb ", "in 1990 and in 1991 ", "( "]
+)
+def test_long_monotonous_texts_are_got_through(piece: str) -> None:
+    text = piece * 2_000
+    assert compare(text, text).verdict in ("not comparable", "consistent")
