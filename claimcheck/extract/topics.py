@@ -82,13 +82,8 @@ def _weighed(
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
     order = {name: number for number, name in enumerate(first)}
     for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
-<<<<<<< HEAD
-        parts = name.split()
-        short = next((s for n in range(1, len(parts)) if (s := " ".join(parts[:n])) in first), None)
-=======
         beginnings = (name[:at] for at, sign in enumerate(name) if sign == " ")
         short = min((s for s in beginnings if s in order), key=order.__getitem__, default=None)
->>>>>>> main
         if short is not None:
             score[short] += score.pop(name)
             first[short] = min(first[short], first[name])
