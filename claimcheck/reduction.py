@@ -11,6 +11,7 @@ from claimcheck.findings import Confidence, Finding, Problem, Severity, fingerpr
 from claimcheck.rulebook import Rule
 from claimcheck.spans import Source
 
+STRETCH = 500  # code points of a text within which findings are looked at together
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
@@ -26,7 +27,28 @@ def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str
         (evolve(p, severity=p.severity or rule.severity) for p in problems),
         key=lambda p: (p.confidence is Confidence.LIKELY, place(p.sources[0]), [place(s) for s in p.sources]),
     )
-    return [sign(rule, group, names) for group in _groups(signed)]
+    return _once([sign(rule, group, names) for group in _groups(signed)])
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Without the findings that say at the same places, in fewer or more words, what one that is as sure says."""
+    kept: dict[
+        tuple[str, int], list[Finding]
+    ] = {}  # by document and stretch of it, so that only neighbours are compared
+    for finding in sorted(findings, key=lambda f: f.confidence is Confidence.LIKELY):
+        first = finding.sources[0]
+        stretch = first.span.start // STRETCH
+        near = (o for n in (-1, 0, 1) for o in kept.get((first.document, stretch + n), ()))
+        if not any(_is_again(finding, other) for other in near):
+            kept.setdefault((first.document, stretch), []).append(finding)
+    return [finding for found in kept.values() for finding in found]
+
+
+def _is_again(a: Finding, b: Finding) -> bool:
+    """Whether two findings of one rule and severity stand at the same places."""
+    if a.severity is not b.severity or len(a.sources) != len(b.sources):
+        return False
+    return all(x.overlaps(y) for x, y in zip(sorted(a.sources, key=place), sorted(b.sources, key=place), strict=True))
 
 
 def place(source: Source) -> tuple[str, int, int]:

@@ -8,8 +8,9 @@ On the articles a conflict or an ambiguity is right where it touches every quote
 Material in a folder is read by its form, and only conflicts count on it:
 
     *.txt, and rows of *.jsonl with "text"      texts held to be free of errors: every conflict is wrong
-    rows of *.jsonl with two texts and "label"  premise and hypothesis, or text_a and text_b: a conflict across the two is
-                                                right where the label says conflict or contradiction, wrong elsewhere
+    rows of *.jsonl with two texts and "label"  premise and hypothesis, which `compare` holds against one another, or text_a
+                                                and text_b, which are checked together: a conflict across the two is right
+                                                where the label says conflict or contradiction, wrong elsewhere
     index.jsonl beside folders of texts         changed copies of the seed documents: a conflict that the seeds do not
                                                 have is right where it touches a quote of "expected", wrong elsewhere
 """
@@ -26,13 +27,13 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.documents import Document, read
-from claimcheck.engine import check_documents
+from claimcheck.engine import check_documents, compare
 from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.rulebook import rulebook
 from tests.articles.measure import FIELDS, caught, document_of, errors, found, is_fault, table
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-TEXTS = (("premise", "hypothesis"), ("text_a", "text_b"))
+SENTENCES, STORIES = ("premise", "hypothesis"), ("text_a", "text_b")
 OPPOSED = frozenset({"conflict", "contradiction"})
 UNDECIDED = frozenset({"not_paraphrase"})  # two texts that may disagree or be about something else
 
@@ -88,7 +89,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _both(row: dict[str, Any]) -> tuple[str, str] | None:
-    return next(((row[a], row[b]) for a, b in TEXTS if a in row and b in row and "label" in row), None)
+    return next(((row[a], row[b]) for a, b in (SENTENCES, STORIES) if a in row and b in row and "label" in row), None)
 
 
 def _of_rows(name: str, rows: Iterable[dict[str, Any]]) -> Material:
@@ -98,7 +99,7 @@ def _of_rows(name: str, rows: Iterable[dict[str, Any]]) -> Material:
         both = _both(row)
         where = str(row.get("id", number))
         documents = [Document(text, id=f"{where}-{n}") for n, text in enumerate(both or (row["text"],))]
-        conflicts = _conflicts(documents)
+        conflicts = _across(*documents) if SENTENCES[0] in row else _conflicts(documents)
         if both is not None:
             conflicts = [f for f in conflicts if len({s.document for s in f.sources}) > 1]
         if row.get("label") in UNDECIDED:
@@ -133,6 +134,11 @@ def _touches(finding: Finding, quote: dict[str, Any]) -> bool:
 
 def _conflicts(documents: Sequence[Document]) -> list[Finding]:
     return [f for f in check_documents(documents).findings if f.severity is Severity.CONFLICT]
+
+
+def _across(a: Document, b: Document) -> list[Finding]:
+    """The conflicts of two short texts that are held against one another."""
+    return [f for f in compare(a, b).report.findings if f.severity is Severity.CONFLICT]
 
 
 def by_material(materials: Sequence[Material]) -> list[tuple[str, ...]]:
