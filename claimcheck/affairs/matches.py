@@ -158,5 +158,5 @@ def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:
 def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if shares(word, b.words))
     counted = a.value.dimension not in (Dimension.MONEY, Dimension.PERCENT)
-    happens = next((word for word in sorted(a.near | b.near) if counted and develops(word)), "")
+    happens = next((word for word in sorted(a.near) if counted and develops(word) and shares(word, b.near)), "")
     return Match(a.span, b.span, in_one_unit(a.value, b.value), happens, ", ".join(both[:5]))
