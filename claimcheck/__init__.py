@@ -51,7 +51,7 @@ The package in the direction of the data; a module imports only from those above
       report.py         Report: findings, coverage, comparisons
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
-      affairs/          figures that two reports of one affair tell differently
+      affairs/          figures and dates that two reports of one affair tell differently
       counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out
       sheets/           the checking sheet: each item of a draft against its sources

@@ -47,7 +47,13 @@ def matches(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Sequence[Match]
     left = [figure for figure in ours if not any(_ticks_off(figure, other) for other in theirs)]
     right = [figure for figure in theirs if not any(_ticks_off(figure, other) for other in ours)]
     found = list(_paired(left, right))
-    return found if len(found) <= min(len(ours) - len(left), len(theirs) - len(right)) else []
+    return found if len(found) <= agreeing(ours, theirs) else []
+
+
+def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
+    """How many figures of either report the other states too."""
+    mine = sum(any(_ticks_off(figure, other) for other in theirs) for figure in ours)
+    return min(mine, sum(any(_ticks_off(figure, other) for other in ours) for figure in theirs))
 
 
 def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Match]:
@@ -152,5 +158,5 @@ def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:
 def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if shares(word, b.words))
     counted = a.value.dimension not in (Dimension.MONEY, Dimension.PERCENT)
-    happens = next((word for word in sorted(a.near | b.near) if counted and develops(word)), "")
+    happens = next((word for word in sorted(a.near) if counted and develops(word) and shares(word, b.near)), "")
     return Match(a.span, b.span, in_one_unit(a.value, b.value), happens, ", ".join(both[:5]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import field, frozen
@@ -56,17 +57,22 @@ class Figure:
 
 
 @cache
-def _apart() -> frozenset[str]:
+def apart_words() -> frozenset[str]:
+    """Words that tell a figure or a date from others."""
     return frozenset(table("affairs")["apart"]["words"])
 
 
-def figures(view: View) -> list[Figure]:
-    """The figures of the sentences of a text that speak of its subject."""
+def sentences_of(view: View) -> tuple[Told, ...]:
+    """The sentences of a text that speak of its subject."""
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
+    return told(reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans))
+
+
+def figures(sentences: Sequence[Told]) -> list[Figure]:
+    """The figures of some sentences."""
     found = [
         _figure(sentence, mention, mention.value)
-        for sentence in told(read)
+        for sentence in sentences
         if sentence.sentence.zone != "table"
         for mention in sentence.sentence.mentions
         if isinstance(mention.value, Quantity) and mention.value.dimension in COMPARED
@@ -88,7 +94,7 @@ def _figure(sentence: Told, mention: Mention, value: Quantity) -> Figure:
         | sentence.content_within(Span(span.end, max(end, span.end)))
         | ({value.unit} if value.dimension is Dimension.COUNT else frozenset()),
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
-        frozenset(word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in _apart()),
+        frozenset(word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in apart_words()),
         frozenset(word for name in sentence.names for word in name.words),
         around.times,
         modality,

@@ -1,0 +1,169 @@
+"""The dates of a report, each with what it says to have happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import field, frozen
+
+from claimcheck.affairs.told import ASIDE, MOST, apart_words
+from claimcheck.claims import Mention, Modality
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told, base
+from claimcheck.extract.modality import modality_at
+from claimcheck.extract.verbs import Verb, verbs_in
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+FARTHEST = 90  # code points between what happened and its date
+PRECISIONS = frozenset({"day", "month", "year"})
+# what leads to a date on which something happened; "by", "until" and "before" do not
+LEADING = re.compile(r"(?:\b(?:[Oo]n|[Ii]n)\s(?:the\s\w{3,10}\sof\s)?(?:[A-Z][a-z]+day,?\s)?)\Z")
+# a date may follow its verb at once, as Americans write: "died March 12"
+BARE = re.compile(r"[a-z]{3,}(?:ed|t|k|d)\s\Z")
+# between what happened and its date no other clause begins, and nothing is said
+BROKEN = re.compile(
+    r"[;:()“”\"]|,\s(?:and|but|while|who|which|whose|after|before|when|where)\s|\s(?:and|but|while|that|after|before|when|until|since)\s"
+)
+
+
+@frozen(eq=False)
+class Moment:
+    """A date and what happened on it; the content words, names and counts near it, and the words that tell it from others.
+
+    `happened` is the verb, `once` the first of those that mean the same, where such a thing happens once; both are empty
+    where the date is only looked at because the other report may state it too.
+    """
+
+    time: Time
+    span: Span
+    told: Told = field(repr=False)
+    happened: str = ""
+    once: str = ""
+    near: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    counts: frozenset[object] = frozenset()
+    apart: frozenset[str] = frozenset()
+    planned: bool = False
+
+    @property
+    def period(self) -> Period:
+        """Its only reading, where something happened on it."""
+        return self.time.readings[0]
+
+
+@cache
+def _once() -> dict[str, str]:
+    return {verb: group[0] for group in table("affairs")["happens"]["once"] for verb in group}
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("affairs")["happens"][key])
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(_words("moved"))) + r")\b", re.I)
+
+
+def is_moved(text: str) -> bool:
+    """Whether a text says of a date that it was moved."""
+    return _moved().search(text) is not None
+
+
+def moments(sentences: Sequence[Told]) -> list[Moment]:
+    """The dates of the sentences of a text; of two that one verb dates, "on 3 May here and on 5 May there", none is the date."""
+    found = []
+    for told in sentences:
+        floor = told.sentence.span.start
+        times = list(told.sentence.valued(Time))
+        for index, (mention, time) in enumerate(times):
+            following = times[index + 1][0].span.start if index + 1 < len(times) else None
+            alone = following is None or bool(verbs_in(told.text, mention.span.end, following))
+            if time.readings:
+                found.append(_moment(told, mention, time, floor) if alone else Moment(time, mention.span, told))
+            floor = mention.span.end
+    return found[:MOST]
+
+
+def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
+    span, whole = mention.span, told.sentence.span
+    plain = Moment(time, span, told)
+    if told.sentence.zone == "table" or not _is_plain(told, mention, time, floor):
+        return plain
+    verb = _verb(told, span, floor)
+    if verb is None:
+        return plain
+    modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
+    if modality in (Modality.NEGATED, Modality.REJECTED) or is_moved(told.text[whole.start : whole.end]):
+        return plain
+    around = surroundings(told, span)
+    aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)
+    near = Span(
+        min(around.span.start, verb.start), max(span.end, min(around.span.end, aside.start() if aside else whole.end))
+    )
+    low = frozenset(word.low for word in told.words if near.start <= word.start < near.end)
+    apart = low & (_words("apart") | apart_words())
+    happened = _happened(told, verb)
+    once = _once().get(happened) or (happened if apart & _words("single") else "")
+    return Moment(
+        time,
+        span,
+        told,
+        happened,
+        once,
+        told.content_within(near) - {base(word) for word in happened.split()} - apart,
+        frozenset(word for name in told.names if near.start <= name.start < near.end for word in name.words),
+        _counts(told, near),
+        apart,
+        modality is Modality.PLANNED,
+    )
+
+
+def _is_plain(told: Told, mention: Mention, time: Time, floor: int) -> bool:
+    """Whether a date is one day, month or year, as exact as it is written, and something is said to be on it."""
+    if len(time.readings) != 1 or time.expression or time.impossible:
+        return False
+    period = time.readings[0]
+    if period.precision not in PRECISIONS or period.approximate or period.uncertain or period.unspecified_year:
+        return False
+    if LEADING.match(mention.quote + " ") or mention.quote[:3].lower() in ("on ", "in "):
+        return True
+    before = told.text[max(floor, mention.span.start - 40) : mention.span.start]
+    return bool(LEADING.search(before) or (period.precision == "day" and BARE.search(before)))
+
+
+def _verb(told: Told, span: Span, floor: int) -> Verb | None:
+    """The verb that a date goes with: the last before it; where it opens its sentence, the first behind."""
+    text, whole = told.text, told.sentence.span
+    before = verbs_in(text, max(floor, span.start - FARTHEST), span.start)
+    if before:
+        return None if BROKEN.search(text, before[-1].end, span.start) else before[-1]
+    if span.start - whole.start > len("In the "):
+        return None
+    behind = verbs_in(text, span.end, min(whole.end, span.end + FARTHEST))
+    return behind[0] if behind and not BROKEN.search(text, span.end, behind[0].start) else None
+
+
+def _happened(told: Told, verb: Verb) -> str:
+    """The lemma of a verb, with the particle behind it: "take over"."""
+    following = next((word for word in told.words if word.start >= verb.end), None)
+    if following is not None and following.low in _words("particles") and f"{verb.lemma} {following.low}" in _once():
+        return f"{verb.lemma} {following.low}"
+    return verb.lemma
+
+
+def _counts(told: Told, near: Span) -> frozenset[object]:
+    """What is counted near a date: three shops that close are not four."""
+    counted = (Dimension.COUNT, Dimension.NUMBER)
+    return frozenset(
+        quantity.stated
+        for mention, quantity in told.sentence.valued(Quantity)
+        if quantity.dimension in counted and near.start <= mention.span.start < near.end
+    )
