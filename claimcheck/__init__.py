@@ -38,6 +38,7 @@ The package in the direction of the data; a module imports only from those above
       terms.py          which words for measured things mean one thing
       extract/          one document in, its View out
       claimfiles/       claim files in, Views out, and back
+      subjects.py       whether two names, and two subjects, are of one thing
       relations.py      relate(): what two items are to one another, and why
       resolution.py     joint readings
       dating.py         readings of dates as intervals of days

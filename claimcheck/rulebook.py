@@ -29,7 +29,7 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import Claim, Item, View
 from claimcheck.errors import RuleError
 from claimcheck.findings import Problem, Severity
-from claimcheck.relations import name_key
+from claimcheck.subjects import name_key
 
 Scope = Literal["document", "pair", "network"]
 Keys = Callable[[Item], frozenset[str]]

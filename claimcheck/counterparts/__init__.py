@@ -43,8 +43,9 @@ from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, name_key, relate
+from claimcheck.relations import Relation, relate
 from claimcheck.resolution import Outcome
+from claimcheck.subjects import name_key
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 

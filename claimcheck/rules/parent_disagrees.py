@@ -8,8 +8,9 @@ from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import country_of
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of
+from claimcheck.subjects import name_key
 
 
 @rule(scope="pair", blocks=subjects_of("parent"))

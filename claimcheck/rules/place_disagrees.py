@@ -8,8 +8,9 @@ from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import bearer, country_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of
+from claimcheck.subjects import name_key
 
 # countries in which towns of several regions bear one name: a second Springfield is no surprise
 REPEATING = frozenset(["AR", "AU", "BR", "CA", "CO", "CU", "DO", "EC", "ES", "GB", "HN", "IE", "IN", "MX"])
