@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import Claim, ClaimSet, Item, Mention, View
+from claimcheck.claims import Claim, Item, Mention, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.dating import resolve_dates
 from claimcheck.pairing import TooCommon, keyed, linked_components, pairs
 from claimcheck.properties import property_named

@@ -391,7 +391,7 @@ def test_the_schema_is_json(run: Running) -> None:
 def test_claim_files_are_refreshed(run: Running, desk: Path) -> None:
     done = run("refresh", "claims")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"1 files written" in done.stdout
+    assert b"1 file written" in done.stdout
     assert b"sha256 = " in (desk / "claims/a.toml").read_bytes()
     assert b"0 files written" in run("refresh", "claims").stdout
     (desk / "seeds/a.txt").write_text("The ferry carried 421 people.\n", encoding="utf-8")

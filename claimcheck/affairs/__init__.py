@@ -29,7 +29,8 @@ from claimcheck.affairs.matches import agreeing, matches
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.signs import affairs
 from claimcheck.affairs.told import Figure, figures, sentences_of
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation

@@ -24,7 +24,8 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.figures import find_figures

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.amounts import Amount
-from claimcheck.claims import Claim, merge
+from claimcheck.claims import Claim
+from claimcheck.claimsets import merge
 from claimcheck.config import Config
 from claimcheck.engine import check
 from claimcheck.findings import Severity
