@@ -24,6 +24,8 @@ FARTHEST = 90  # code points between what happened and its date
 PRECISIONS = frozenset({"day", "month", "year"})
 # what leads to a date on which something happened; "by", "until" and "before" do not
 LEADING = re.compile(r"(?:\b(?:[Oo]n|[Ii]n)\s(?:the\s\w{3,10}\sof\s)?(?:[A-Z][a-z]+day,?\s)?)\Z")
+# what tells one of several things by a letter or a number: "ramp B", "reactor IV"
+LABEL = re.compile(r"(?<=\w\s)(?:[A-Z]|[IVX]{2,4})(?![\w.’'&-])")
 # what says that a thing is the one both know of; and that it is one of some
 KNOWN, SOME = re.compile(r"\b(?:the|its|his|her|their|this)\s", re.I), re.compile(r"\b(?:an?|some|any)\s", re.I)
 # between what happened and its date no other clause begins, and nothing is said
@@ -113,7 +115,8 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
         min(around.span.start, verb.start), max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     )
     low = frozenset(word.low for word in told.words if near.start <= word.start < near.end)
-    apart = low & (_words("apart") | apart_words())
+    labels = frozenset(label.group() for label in LABEL.finditer(told.text, near.start, near.end))
+    apart = labels | (low & (_words("apart") | apart_words()))
     names = frozenset(word for name in told.names if near.start <= name.start < near.end for word in name.words)
     happened = _happened(told, verb)
     once = _once().get(happened) or (happened if apart & _words("single") else "")

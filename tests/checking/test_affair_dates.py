@@ -100,6 +100,8 @@ def test_the_finding_says_why_the_two_were_compared() -> None:
         # the same of two things, or of two parts of one
         ("The first phase of the work began in June 2018.", "The second phase of the work began in June 2019."),
         ("Night shifts began on 3 May.", "Day shifts began on 5 May."),
+        ("Ramp A was completed in June 2018.", "Ramp B was completed in June 2019."),
+        ("In May 2018 the tender was started.", "In June 2018 the tender was started anew."),
         ("The eastern gate closed on 3 May.", "The western gate closed on 5 May."),
         ("The trial of Adler began on 3 May.", "The trial of Brandt began on 5 May."),
         ("The inquiry into the fire began on 3 May.", "The inquiry into the sale began on 13 May."),
