@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.affairs.moments import Moment, is_moved
+from claimcheck.affairs.moments import Moment
 from claimcheck.counterparts.told import shares
 from claimcheck.periods import Period
 from claimcheck.relations import EDITION
@@ -53,12 +53,10 @@ def _paired(
     """Dates of one happening that neither text dates otherwise, nor tells of twice."""
     for a in left:
         for b in right:
-            if not _is_one(a, b):
+            if not _is_one(a, b) or any(_tells_too(x, b, a) for x in ours) or any(_tells_too(y, a, b) for y in theirs):
                 continue
-            others = [x for x in ours if _tells_too(x, b, a)] + [y for y in theirs if _tells_too(y, a, b)]
-            if not others:
-                both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
-                yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
+            both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
+            yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
 
 
 def _agree(a: Moment, b: Moment) -> bool:
@@ -75,8 +73,6 @@ def _is_one(a: Moment, b: Moment) -> bool:
     if not a.once or a.once != b.once or a.planned != b.planned or a.apart != b.apart or a.counts != b.counts:
         return False
     if a.period.precision != b.period.precision or _are_editions(a, b):
-        return False
-    if a.planned and (is_moved(a.told.text) or is_moved(b.told.text)):
         return False
     if a.names - b.names and b.names - a.names:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -78,24 +79,23 @@ def _moved() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(_words("moved"))) + r")\b", re.I)
 
 
-def is_moved(text: str) -> bool:
-    """Whether a text says of a date that it was moved."""
-    return _moved().search(text) is not None
-
-
 def moments(sentences: Sequence[Told]) -> list[Moment]:
-    """The dates of the sentences of a text; of two that one verb dates, "on 3 May here and on 5 May there", none is the date."""
-    found = []
-    for told in sentences:
-        floor = told.sentence.span.start
-        times = list(told.sentence.valued(Time))
-        for index, (mention, time) in enumerate(times):
-            following = times[index + 1][0].span.start if index + 1 < len(times) else None
-            alone = following is None or bool(verbs_in(told.text, mention.span.end, following))
-            if time.readings:
-                found.append(_moment(told, mention, time, floor) if alone else Moment(time, mention.span, told))
-            floor = mention.span.end
-    return found[:MOST]
+    """The dates of the sentences of a text; where it says that a date was moved, what it plans happens on none of them."""
+    moved = bool(sentences) and _moved().search(sentences[0].text) is not None
+    found = islice((moment for told in sentences for moment in _moments(told)), MOST)
+    return [Moment(m.time, m.span, m.told) if moved and m.planned else m for m in found]
+
+
+def _moments(told: Told) -> Iterator[Moment]:
+    """The dates of a sentence; of two that one verb dates, "on 3 May here and on 5 May there", the first is of nothing."""
+    floor = told.sentence.span.start
+    times = list(told.sentence.valued(Time))
+    for index, (mention, time) in enumerate(times):
+        following = times[index + 1][0].span.start if index + 1 < len(times) else None
+        alone = following is None or bool(verbs_in(told.text, mention.span.end, following))
+        if time.readings:
+            yield _moment(told, mention, time, floor) if alone else Moment(time, mention.span, told)
+        floor = mention.span.end
 
 
 def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
@@ -107,7 +107,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     if verb is None or not _is_on(told, mention, time, floor, verb):
         return plain
     modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
-    if modality in (Modality.NEGATED, Modality.REJECTED) or is_moved(told.text[whole.start : whole.end]):
+    if modality in (Modality.NEGATED, Modality.REJECTED) or _moved().search(told.text, whole.start, whole.end):
         return plain
     around = surroundings(told, span)
     aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)
