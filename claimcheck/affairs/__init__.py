@@ -1,4 +1,4 @@
-"""Reports of one affair: which figures of two texts that tell the same story are one figure, told twice.
+"""Reports of one affair: which figures and dates of two texts that tell the same story are one, told twice.
 
 Two reports of one fire seldom say whose a figure is in words that can be matched: "eleven people were injured" here, "the
 accident, in which twelve were hurt" there. What an editor does is to set the reports side by side, tick off the figures
@@ -12,45 +12,51 @@ that agree, and look at what is left. So does this module, and no further:
     one figure told     what is left on either side: the same unit, most content words of the clause in common, the same
                         verb of happening, no word on one side that is told apart from one on the other (injured, killed),
                         periods that can be one; each the best match of the other by a clear margin (see `matches`)
+    one happening dated what is left of dates: as exact on either side, with the same verb for what happens to a thing once,
+                        the one date the other with one part mistaken, no other date of such a happening in either text,
+                        both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
 
-What follows from that is `likely`, at best: nobody said that it is one figure, only that nothing else in either report is.
+What follows from that is `likely`, at best: nobody said that it is one thing, only that nothing else in either report is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimcheck.affairs.matches import matches
+from claimcheck.affairs.dates import dated
+from claimcheck.affairs.matches import agreeing, matches
+from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.signs import affairs
-from claimcheck.affairs.told import Figure, figures
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.affairs.told import Figure, figures, sentences_of
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.growth import later
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation
 from claimcheck.spans import Span
+from claimcheck.times import Time
 
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
 
 
 def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Judged]]:
-    """The views with a claim for each figure that another report of the same affair tells otherwise; and what is what."""
+    """The views with a claim for each figure and date that another report of the same affair tells otherwise; and what is what."""
     views = {view.document.id: view for view in claims.views}
-    told: dict[str, list[Figure]] = {}
+    told: dict[str, tuple[list[Figure], list[Moment]]] = {}
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
     for one, two, why in affairs(claims.views):
         for id in (one, two):
             if id not in told:
-                told[id] = figures(views[id])
-        for match in matches(told[one], told[two], later(views[one], views[two])):
-            a = _claim(views[one], match.a, match.values[0], Told(two, match.words, match.happens))
-            b = _claim(views[two], match.b, match.values[1], Told(one, match.words, match.happens))
+                sentences = sentences_of(views[id])
+                told[id] = figures(sentences), moments(sentences)
+        for a, b, words in _retold(views[one], views[two], told[one], told[two]):
             added += [(one, a), (two, b)]
-            reasons = (why, f"nothing else in either is told in so many of the same words: {match.words}")
+            reasons = (why, f"nothing else in either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
     return ClaimSet(tuple(_with(claims.views, added))), related
 
@@ -65,24 +71,37 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
         yield evolve(view, claims=(*view.claims, *more)) if more else view
 
 
-@frozen
-class Told:
-    """What is said with a figure: the other text that tells it, the words both have, and what goes on happening."""
-
-    other: str
-    words: str
-    happens: str
+Report = tuple[Sequence[Figure], Sequence[Moment]]
 
 
-def _claim(view: View, span: Span, value: Quantity, told: Told) -> Claim:
-    """The claim of a figure that another text tells too: of what both tell of, for none of them names it for certain."""
+def _retold(a: View, b: View, ours: Report, theirs: Report) -> Iterator[tuple[Claim, Claim, str]]:
+    """The claims of what two reports tell otherwise, in pairs, and the words both have."""
+    for match in matches(ours[0], theirs[0], later(a, b)):
+        yield (
+            _claim(a, match.a, match.values[0], b, match.words, match.happens),
+            _claim(b, match.b, match.values[1], a, match.words, match.happens),
+            match.words,
+        )
+    for date in dated(ours[1], theirs[1], agreeing(ours[0], theirs[0])):
+        one, two = (
+            _claim(view, span, value, other, date.words)
+            for view, span, value, other in ((a, date.a, date.values[0], b), (b, date.b, date.values[1], a))
+        )
+        yield one, two, date.words
+
+
+def _claim(view: View, span: Span, value: Quantity | Time, other: View, words: str, happens: str = "") -> Claim:
+    """The claim of what another text tells too: of what both tell of, for none of them names it for certain.
+
+    `words` are those that both have, `happens` what goes on happening to what is counted.
+    """
     return Claim(
-        f"retold-{span.start}-{view.document.id}-{told.other}",
+        f"retold-{span.start}-{view.document.id}-{other.document.id}",
         view.document.source(span.start, span.end),
-        PROPERTIES.get(value.dimension, "count"),
+        "dated" if isinstance(value, Time) else PROPERTIES.get(value.dimension, "count"),
         value,
-        told.words,
-        measured=Measured(value.unit, told.happens),
+        words,
+        measured=None if isinstance(value, Time) else Measured(value.unit, happens),
         reported=view.anchor.timestamp,
         inherited=True,
     )

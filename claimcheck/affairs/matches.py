@@ -58,8 +58,16 @@ def matches(ours: Sequence[Figure], theirs: Sequence[Figure], later: int = 0) ->
         for f in theirs
         if f.front <= we and f.span not in their_sums | their_parts and not any(_ticks_off(f, e) for e in ours)
     ]
+    if later:
+        left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right) if match.happens or not has_grown(*match.values, later)]
-    return found if len(found) <= min(len(ours) - len(left), len(theirs) - len(right)) else []
+    return found if len(found) <= agreeing(ours, theirs) else []
+
+
+def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
+    """How many figures of either report the other states too."""
+    mine = sum(any(_ticks_off(figure, other) for other in theirs) for figure in ours)
+    return min(mine, sum(any(_ticks_off(figure, other) for other in ours) for figure in theirs))
 
 
 def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Match]:
@@ -151,5 +159,5 @@ def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:
 def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if shares(word, b.words))
     counted = a.value.dimension not in (Dimension.MONEY, Dimension.PERCENT)
-    happens = next((word for word in sorted(a.near | b.near) if counted and develops(word)), "")
+    happens = next((word for word in sorted(a.near) if counted and develops(word) and shares(word, b.near)), "")
     return Match(a.span, b.span, in_one_unit(a.value, b.value), happens, ", ".join(both[:5]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import field, frozen
@@ -36,6 +37,11 @@ BASE = re.compile(
 )
 # behind it, the whole that it is a part of: "nine of 14 seats"
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?(?P<whole>\d[\d,.]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b")
+# in front of it, what makes it the level of a day, or behind it: "rose 7 percent to 90 crowns", "72 percent contained"
+LEVEL = re.compile(
+    r"\b(?:(?:percent|per\scent|points?)|rose|fell|climbed|dropped|slipped|closed|traded|stood)\s(?:higher\s|lower\s)?(?:to|at)\s\Z|%\s(?:to|at)\s\Z"
+)
+PROGRESS = re.compile(r"\s(?:was\s|is\s)?(?:contained|complete|completed|counted|finished|done|full|vaccinated)\b")
 # where the words that go with a figure end, behind it
 ASIDE = re.compile(r"[,;:()–—]")
 
@@ -44,7 +50,8 @@ ASIDE = re.compile(r"[,;:()–—]")
 class Figure:
     """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it.
 
-    `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story.
+    `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
+    `level` that it holds on its day only.
     """
 
     value: Quantity
@@ -60,6 +67,7 @@ class Figure:
     part: str
     place: frozenset[str]
     front: frozenset[str]
+    level: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -68,17 +76,22 @@ class Figure:
 
 
 @cache
-def _listed(section: str) -> frozenset[str]:
+def listed(section: str) -> frozenset[str]:
+    """Words that tell a figure or a date from others, by a section of the table."""
     return frozenset(table("affairs")[section]["words"])
 
 
-def figures(view: View) -> list[Figure]:
-    """The figures of the sentences of a text that speak of its subject."""
+def sentences_of(view: View) -> tuple[Told, ...]:
+    """The sentences of a text that speak of its subject."""
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
+    return told(reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans))
+
+
+def figures(sentences: Sequence[Told]) -> list[Figure]:
+    """The figures of some sentences."""
     found = [
         _figure(sentence, mention, mention.value)
-        for sentence in told(read)
+        for sentence in sentences
         if sentence.sentence.zone != "table"
         for mention in sentence.sentence.mentions
         if isinstance(mention.value, Quantity) and mention.value.dimension in COMPARED
@@ -101,15 +114,16 @@ def _figure(sentence: Told, mention: Mention, value: Quantity) -> Figure:
         | ({value.unit} if value.dimension is Dimension.COUNT else frozenset()),
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
         frozenset(
-            word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in _listed("apart")
+            word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in listed("apart")
         ),
         frozenset(word for name in sentence.names for word in name.words),
         _subject(sentence),
         around.times,
         modality,
         _part(text, whole, mention),
-        frozenset(word.low for word in sentence.words if word.low in _listed("places") | _listed("lasting")),
+        frozenset(word.low for word in sentence.words if word.low in listed("places") | listed("lasting")),
         _front(sentence),
+        bool(LEVEL.search(text, max(whole.start, span.start - 30), span.start) or PROGRESS.match(text, span.end)),
     )
 
 
@@ -117,7 +131,7 @@ def _subject(sentence: Told) -> frozenset[str]:
     """The name that is the subject of a sentence: "Lowby now have 13 points"; not who says it."""
     name = sentence.opened
     following = next((word.low for word in sentence.words if name and word.start >= name.end), "")
-    return name.words if name and following and following not in _listed("saying") else frozenset()
+    return name.words if name and following and following not in listed("saying") else frozenset()
 
 
 def _front(sentence: Told) -> frozenset[str]:

@@ -20,6 +20,7 @@ from claimcheck.tables import table
 APPOSED = re.compile(
     r"(?:,|\s(?:is|was))\s(?:a|an|the|its|one\sof\sthe)\s(?P<what>[a-z][\w\s’'-]{1,50}?)(?=[,.;]|\s(?:who|which|that|of|in|and|with|for|on|at|by|to|from)\b)"
 )
+FARTHEST = 2000  # code points back to what a pronoun or a common noun stands for
 LED = re.compile(r"(?P<what>[a-z][a-z-]{2,20})\s(?:of\s(?:the\s)?)?$")
 
 
@@ -36,6 +37,7 @@ class Cast:
     lead: frozenset[str]
     events: dict[str, str]
     ending: dict[int, Named] = field(repr=False)
+    nouns: frozenset[str] = frozenset()  # the common nouns that the topic is shown to be
 
     @classmethod
     def of(cls, reading: Reading) -> Cast:
@@ -49,7 +51,7 @@ class Cast:
         kinds = _kinds(reading.text, found, full, persons)
         topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
         lead, events = lead_nouns(reading), event_nouns(reading.text)
-        return cls(reading.text, tuple(found), persons, full, kinds, topic, lead, events, ending)
+        return cls(reading.text, tuple(found), persons, full, kinds, topic, lead, events, ending, _nouns(kinds, topic))
 
     def whole(self, name: str) -> str:
         """The long form of a name: "Larne" is "Larne Ltd" where the text has that and no other Larne."""
@@ -61,12 +63,24 @@ class Cast:
         before = bisect_left(known, (at, ""))
         return known[before - 1][1] if before else known[0][1] if known else None
 
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph of an offset begins, as far back as anything is looked for."""
+        low = max(0, at - FARTHEST)
+        return max(low, self.text.rfind("\n\n", low, at) + 1)
+
     def last(self, low: int, at: int, *, person: bool) -> str | None:
         """The name that the sentences from `low` to `at` speak of: the first that opens one, else the last."""
-        inside = [n for n in self.names if low <= n.start < at and (self.whole(n.name) in self.persons) == person]
+        first = bisect_left(self.names, max(low, at - FARTHEST), key=lambda named: named.start)
+        last = bisect_left(self.names, at, key=lambda named: named.start)
+        inside = [n for n in self.names[first:last] if (self.whole(n.name) in self.persons) == person]
         opening = [n for n in inside if n.opens]
         chosen = opening[-1] if opening else inside[-1] if inside and (person or not inside[-1].located) else None
         return self.whole(chosen.name) if chosen else None
+
+
+def _nouns(kinds: dict[str, tuple[tuple[int, str], ...]], name: str | None) -> frozenset[str]:
+    """The common nouns that a name is shown to be."""
+    return frozenset(noun for noun, known in kinds.items() if any(one == name for _, one in known))
 
 
 def _kinds(

@@ -11,6 +11,7 @@ from claimcheck.extract.subjects import phrase_before
 from claimcheck.extract.verbs import TOKEN, Verb, verbs_in, words
 
 FARTHEST = 160  # code points between a verb and its figure, and within a subject
+LONGEST = 1000  # code points of a clause without a sign that are looked at before a figure
 # what a clause does not reach across
 STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
 # where the next of two joined clauses has a subject of its own: ", and the fare"
@@ -59,7 +60,7 @@ def clause_of(text: str, sentence: Sentence, start: int, end: int) -> Clause:
 def _floor(text: str, low: int, start: int) -> int:
     """Where the stretch before a figure begins that its clause may reach back to."""
     cuts = [m.end() for m in STOP.finditer(text, max(low, start - FARTHEST), start)]
-    return cuts[-1] if cuts else low
+    return cuts[-1] if cuts else max(low, start - LONGEST)
 
 
 def _breaks(text: str, start: int, end: int) -> bool:
@@ -118,7 +119,7 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
 
 def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
     """The subject of the clause before an offset of a sentence: what a pronoun there stands for; None where there is none."""
-    verbs = verbs_in(text, sentence.span.start, at)
+    verbs = verbs_in(text, max(sentence.span.start, at - LONGEST), at)
     return subject_before(text, sentence.span.start, verbs) if verbs else None
 
 

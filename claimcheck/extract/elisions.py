@@ -1,8 +1,8 @@
 """Figures whose unit or noun stands with another one, or further off: "6 and 13 kg", "three 40-foot containers".
 
 A unit is shared forwards in a list of bare figures, and along "20 x 30 m". A noun or unit is taken over from the figure
-before where the words show that the second is told of the same thing: "compared with 63 last year", "280 million of
-the 1.5 billion shekels". What the words do not show is left without a unit.
+before where the words show that the second is told of the same thing: "compared with 63 last year", "65 million of
+the 2.4 billion krona". What the words do not show is left without a unit.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def _last_word(text: str, end: int) -> str:
 
 
 def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
-    """What a part is of: "280 million of the 1.5 billion shekels", "12 of the 40 seats"."""
+    """What a part is of: "65 million of the 2.4 billion krona", "12 of the 40 seats"."""
     match = OF_THE.match(scan.text, figure.end)
     whole = next_figure(scan, match.end(), figure.end) if match else None
     if whole is None or whole.per or whole.value < figure.value:

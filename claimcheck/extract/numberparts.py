@@ -82,7 +82,7 @@ def and_fraction(text: str, found: Words) -> Words:
     return evolve(found, end=end, value=value, step=step, form="fraction", magnitude=Fraction(factor), last=1)
 
 
-# a fraction of many parts added behind "and": "two and fifty-four hundredths"
+# a fraction of many parts added behind "and": "seven and twenty-one hundredths"
 AND = re.compile(r"(?:\s{1,3}|-)and(?:\s{1,3}|-)", re.I)
 PARTS = 10  # parts from which a fraction may be added so
 

@@ -42,6 +42,8 @@ WHOLE = re.compile(
 )
 # the whole of a vote or a survey: "52 percent of residents opposed it"
 OF_PEOPLE = re.compile(r"\sof\s(?:the\s|all\s|its\s)?[a-z]{3,14}s\s(?!of\b)")
+# of what a percentage is a share
+SHARE_OF = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s)?(?P<whole>[a-z-]{3,24})\b")
 # between one share and the next of the same whole: a name and no verb of its own
 NEXT = re.compile(
     r"(?:\s(?:of|in)\s(?:the\s)?[a-z]{3,12})?(?:,\s(?:and\s)?|\sand\s|\sto\s|;\s)"
@@ -238,4 +240,7 @@ def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mentio
     """Shares of one whole on sides that cannot overlap, the word of each before or behind it."""
     if not WHOLE.search(text, sentence.start, sentence.end) and not OF_PEOPLE.match(text, shares[0].span.end):
         return ()
+    wholes = {match["whole"] for share in shares if (match := SHARE_OF.match(text, share.span.end))}
+    if len(wholes) > 1:
+        return ()  # "75 percent of girls passed, against 67 percent of boys"
     return _opposed(text, sentence, shares)

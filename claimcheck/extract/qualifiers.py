@@ -37,6 +37,7 @@ BEFORE = re.compile(r"(?:['’]s)?\s(?:[a-z]{2,14}\s){0,2}")
 COMMA = re.compile(r",\s")
 # a clause that takes up the time right before it
 WHEN = re.compile(r",?\swhen\s")
+LONGEST = 1000  # code points before a figure in which its "when" stands
 SINCE = re.compile(r"since\s(?P<year>\d{4})$", re.I)
 NAME = r"(?P<name>[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4})"
 # the place that a part of several is in: "250 jobs in London and 90 in Leeds"
@@ -120,8 +121,8 @@ def _until(period: Period, written: Period) -> Period | None:
 
 def _of_when(sentence: Sentence, text: str, start: int) -> Period | None:
     """The time that a clause takes up: "in 1994, when 21 drowned", "since 1994, when 21 drowned"."""
-    when = list(WHEN.finditer(text, sentence.span.start, start))
-    before = [(m, t) for m, t in sentence.valued(Time) if when and m.span.end == when[-1].start()]
+    when = list(WHEN.finditer(text, max(sentence.span.start, start - LONGEST), start))
+    before = [(m, t) for m, t in sentence.valued(Time) if m.span.end == when[-1].start()] if when else []
     if not before or len(before[-1][1].readings) != 1 or BREAK.search(text, when[-1].end(), start):
         return None
     mention, time = before[-1]

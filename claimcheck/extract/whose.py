@@ -99,7 +99,7 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
     if head not in words("generic") or head in words("affairs"):
         return None
     company = head in table("measures")["bearers"]["words"]
-    spoken = cast.last(cast.text.rfind("\n\n", 0, at) + 1, at, person=False) if company else None
+    spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
     return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
@@ -107,8 +107,7 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
 
 def _is_other(cast: Cast, head: str) -> bool:
     """Whether the text shows its topic to be of another kind: what has a crew is no company."""
-    kinds = {noun for noun, names in cast.kinds.items() if any(name == cast.topic for _, name in names)}
-    return bool(kinds) and kinds.isdisjoint(_alike(head))
+    return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
 
 
 def _alike(noun: str) -> frozenset[str]:
@@ -163,6 +162,6 @@ def _pronoun(cast: Cast, low: str, at: int) -> str | None:
     person = low in words("pronouns", "person")
     if not person and low not in words("pronouns", "thing"):
         return None
-    paragraph = cast.text.rfind("\n\n", 0, at) + 1
+    paragraph = cast.paragraph(at)
     found = cast.last(paragraph, at, person=person)
     return found or (None if person else cast.topic)

@@ -30,7 +30,7 @@ TAKEN = [
     ("There were 410 thefts in Oslo, down from 530 a year before.", ["410 theft", "530 theft"]),
     ("About 4 million flats, including 1.5 million in the south, stand empty.", ["≈ 4,000,000 flat", "1,500,000 flat"]),
     ("Fifty drivers were stopped, of whom 11 were fined.", ["50 driver", "11 driver"]),
-    ("It found 90 million of the 1.5 billion yen it owes.", ["90,000,000 JPY", "1,500,000,000 JPY"]),
+    ("It found 65 million of the 2.4 billion yen it owes.", ["65,000,000 JPY", "2,400,000,000 JPY"]),
     ("Only 14 of its 60 wells are dry.", ["14 well", "60 well"]),
     ("The index fell 31 points to 2,208.", ["31 point", "2,208 point"]),
     ("Inflation was 3.1 per cent, up from 2.6 in April.", ["3.1 %", "2.6 %"]),

@@ -1,0 +1,139 @@
+"""Which dates that two reports of one affair do not share date one happening, told differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.affairs.moments import Moment
+from claimcheck.counterparts.told import shares
+from claimcheck.periods import Period
+from claimcheck.relations import EDITION
+from claimcheck.spans import Span
+from claimcheck.tables import table
+from claimcheck.terms import siblings
+from claimcheck.times import Time
+
+BESIDE = 3  # words in common for each word that either report has and the other has not
+TEN = 10  # what one date is off that was written with a digit too many
+AGREEING = 2  # dates and figures that agree for each date that does not
+
+
+@frozen
+class Dated:
+    """Two dates of one happening: their spans, what they say, and the words both sentences have."""
+
+    a: Span
+    b: Span
+    values: tuple[Time, Time]
+    words: str
+
+
+def dated(ours: Sequence[Moment], theirs: Sequence[Moment], agreeing: int) -> Sequence[Dated]:
+    """The dates left on both sides when those that agree are ticked off, where both date one happening.
+
+    `agreeing` counts the figures on which the reports agree.
+    """
+    left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
+    right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
+    found = list(_paired(left, right, ours, theirs))
+    agreeing += min(_days(ours) - _days(left), _days(theirs) - _days(right))
+    return found if len(found) * AGREEING <= agreeing else []
+
+
+def _days(moments: Sequence[Moment]) -> int:
+    return len({moment.time.edtf for moment in moments})
+
+
+def _paired(
+    left: Sequence[Moment], right: Sequence[Moment], ours: Sequence[Moment], theirs: Sequence[Moment]
+) -> Iterator[Dated]:
+    """Dates of one happening that neither text dates otherwise, nor tells of twice."""
+    for a in left:
+        for b in right:
+            if not _is_one(a, b) or any(_tells_too(x, b, a) for x in ours) or any(_tells_too(y, a, b) for y in theirs):
+                continue
+            both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
+            yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
+
+
+def _agree(a: Moment, b: Moment) -> bool:
+    """Whether two dates may be one day: any of one precision, and a month with its day where like words stand near."""
+    if not any(x.overlaps(y) for x in a.time.readings for y in b.time.readings):
+        return False
+    if {x.precision for x in a.time.readings} == {y.precision for y in b.time.readings}:
+        return True
+    return bool(not a.once or not b.once or a.once == b.once or _common(a, b))
+
+
+def _is_one(a: Moment, b: Moment) -> bool:
+    """Whether what is said to have happened on two dates is one happening."""
+    if not a.once or a.once != b.once or a.planned != b.planned or a.apart != b.apart or a.counts != b.counts:
+        return False
+    if a.period.precision != b.period.precision or _are_editions(a, b):
+        return False
+    if a.names - b.names and b.names - a.names:
+        return False
+    if not all(_has(word, other.near) for one, other in ((a, b), (b, a)) for word in one.bound):
+        return False
+    if not is_near_miss(a.period, b.period, strict=not (a.known and b.known) or bool(_rest(a, b) or _rest(b, a))):
+        return False
+    if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
+        return False
+    if not any(_has(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
+        return bool(a.names & b.names) and not a.near and not b.near
+    return _common(a, b) >= max(1, BESIDE * min(_rest(a, b), _rest(b, a)))
+
+
+def _tells_too(other: Moment, told: Moment, like: Moment) -> bool:
+    """Whether another date beside one that was told is of such a happening too."""
+    apart = not any(x.overlaps(y) for x in other.time.readings for y in like.time.readings)
+    return apart and other.once == told.once and bool(_common(other, told))
+
+
+def _are_editions(a: Moment, b: Moment) -> bool:
+    """Whether two days lie so far apart that what happened may happen every year."""
+    one, two = a.period.earliest, b.period.earliest
+    return a.period.precision == "day" and (one is None or two is None or abs(one - two) > EDITION)
+
+
+def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
+    """Whether one date is another with one part of it mistaken: the day, the month or the year.
+
+    Strictly, it is one or ten off, or has its digits interchanged.
+
+    >>> days = [Period.from_edtf(f"2024-05-{day}") for day in ("03", "13", "09")]
+    >>> [is_near_miss(days[0], day, strict=True) for day in days[1:]], is_near_miss(days[0], days[2], strict=False)
+    ([True, False], True)
+    """
+    if a.earliest is None or b.earliest is None:
+        return False
+    if a.precision == "day" and abs(a.earliest - b.earliest) == 1:
+        return True
+    one, two = ((day.year, day.month, day.day) for day in (a.earliest, b.earliest))
+    unlike = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    ((x, y),) = unlike
+    return not strict or abs(x - y) in (1, TEN) or sorted(str(x)) == sorted(str(y))
+
+
+def _common(a: Moment, b: Moment) -> int:
+    return sum(_has(word, b.near) for word in a.near) + len(a.names & b.names)
+
+
+def _rest(a: Moment, b: Moment) -> int:
+    return sum(not _has(word, b.near) for word in a.near)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    groups = table("affairs")["happens"]["alike"]
+    return {word: frozenset(group) for group in groups for word in group}
+
+
+def _has(word: str, others: frozenset[str]) -> bool:
+    """Whether one of some lemmas means what a lemma does, where something happens to it."""
+    return shares(word, others) or bool(_alike().get(word, frozenset()) & others)
