@@ -48,11 +48,12 @@ lint: .venv/installed-dev
 	$(BIN)/lint-imports
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later, this is " + sys.version.split()[0])'
-	$(PYTHON) -m venv .venv
+	@echo "setting up .venv, once"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later, this is " + sys.version.split()[0])'
+	@$(PYTHON) -m venv .venv
 
 .venv/installed: .venv/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 .venv/installed-dev: .venv/installed

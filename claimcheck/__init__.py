@@ -23,7 +23,8 @@ The package in the direction of the data; a module imports only from those above
       formats/          texts out of Word documents, PDF, HTML and Markdown; what files say of themselves
       documents.py      Document: an untouched text; lines and columns, UTF-16 and bytes
       registry.py       loading entities and looking them up by name
-      claims.py         Mention, Claim, Passage, View, ClaimSet
+      claims.py         Mention, Claim, Passage, View
+      claimsets.py      ClaimSet: the views that are checked together
       findings.py       Problem and the signed Finding
       markup.py         places in files with markup, and in the words that are read
       acceptance.py     disagreements that were looked at and may stand
@@ -37,6 +38,7 @@ The package in the direction of the data; a module imports only from those above
       terms.py          which words for measured things mean one thing
       extract/          one document in, its View out
       claimfiles/       claim files in, Views out, and back
+      subjects.py       whether two names, and two subjects, are of one thing
       relations.py      relate(): what two items are to one another, and why
       resolution.py     joint readings
       dating.py         readings of dates as intervals of days
@@ -77,9 +79,9 @@ if TYPE_CHECKING:
     from claimcheck import errors as errors
     from claimcheck.claimfiles import load as load
     from claimcheck.claims import Claim as Claim
-    from claimcheck.claims import ClaimSet as ClaimSet
     from claimcheck.claims import Mention as Mention
     from claimcheck.claims import View as View
+    from claimcheck.claimsets import ClaimSet as ClaimSet
     from claimcheck.config import Config as Config
     from claimcheck.days import Day as Day
     from claimcheck.documents import Document as Document
@@ -114,7 +116,7 @@ if _missing := [name for name in _LIBRARIES if find_spec(name) is None]:
 # public name: the module it lives in, which is imported when the name is first asked for
 _HOMES = {
     "Claim": "claims",
-    "ClaimSet": "claims",
+    "ClaimSet": "claimsets",
     "Config": "config",
     "Day": "days",
     "Document": "documents",

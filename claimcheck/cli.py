@@ -18,14 +18,16 @@ FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
 PAGED = ("text", "json", "html")  # formats of what is no report
 COULD_NOT_LOOK = 2
 INTERRUPTED = 130
-PATHS = "texts (.txt, or any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
+PATHS = "texts (.txt, .md, .html, .docx, .pdf, any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
 EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (that of the process where none is given) and return its exit status."""
     whole = parser()
-    options = whole.parse_args(arguments)
+    options, rest = whole.parse_known_args(arguments)
+    if rest:
+        _place(whole, options, rest)
     if options.command is None:
         whole.print_help(sys.stderr)
         return COULD_NOT_LOOK
@@ -33,6 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _place(whole: argparse.ArgumentParser, options: argparse.Namespace, rest: list[str]) -> None:
+    """Words that argparse leaves over: paths that stand behind an option, else nothing that the command takes."""
+    if not hasattr(options, "paths") or any(word.startswith("-") and word != "-" for word in rest):
+        shown = f"claimcheck {options.command}" if options.command else "claimcheck"
+        whole.error(f"unrecognized arguments: {' '.join(rest)}; `{shown} --help` shows what it takes")
+    options.paths = [*options.paths, *rest]
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -183,7 +193,12 @@ def _registry(parser: argparse.ArgumentParser) -> None:
 
 def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "of", nargs="?", choices=("claims", "configuration"), default="claims", help="whose schema (default: claims)"
+        "of",
+        metavar="{claims,configuration}",
+        nargs="?",
+        choices=("claims", "configuration"),
+        default="claims",
+        help="whose schema (default: claims)",
     )
 
 

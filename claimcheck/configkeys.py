@@ -29,23 +29,31 @@ class ConfigKey:
     schema: Mapping[str, Any] = field(factory=dict)
 
 
+LIKE = 0.55  # from which likeness on a name is taken for a slip of another
 FailOn = Literal["certain", "conflict", "ambiguity", "note", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 
 
 def unknown_rules(names: Iterable[str], known: Sequence[str]) -> list[str]:
     """What is wrong with names that no rule bears, and the nearest right one."""
-    return [f"there is no rule {name!r}; {nearest(name, known)}" for name in names if name not in known]
+    return [
+        f"there is no rule {name!r}; {nearest(name, known, 'see `claimcheck rules`')}"
+        for name in names
+        if name not in known
+    ]
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """What to write instead of a name that is not known.
+def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What to write instead of a name that is not known; where none is like it, `otherwise`, else all that are known.
 
     >>> nearest("fail_on", ["fail-on", "select"])
     "the nearest is 'fail-on'"
+    >>> nearest("colour", ["fail-on", "select"])
+    'it is one of fail-on, select'
     """
-    close = get_close_matches(name, list(known), n=1, cutoff=0)
-    return f"the nearest is {close[0]!r}" if close else "there are none"
+    names = list(known)
+    close = get_close_matches(name, names, n=1, cutoff=LIKE)
+    return f"the nearest is {close[0]!r}" if close else otherwise or f"it is one of {', '.join(names)}"
 
 
 def _rules(value: object) -> tuple[str, ...]:

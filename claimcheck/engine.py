@@ -15,7 +15,8 @@ from typing import Any, Literal
 from attrs import define, evolve, field, frozen
 
 from claimcheck.affairs import with_retold
-from claimcheck.claims import Claim, ClaimSet, Item, View
+from claimcheck.claims import Claim, Item, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.config import Config
 from claimcheck.counterparts import Pairs, with_counterparts
 from claimcheck.documents import Document

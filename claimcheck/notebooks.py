@@ -10,7 +10,8 @@ from html import escape
 
 from attrs import frozen
 
-from claimcheck.claims import Claim, ClaimSet
+from claimcheck.claims import Claim
+from claimcheck.claimsets import ClaimSet
 from claimcheck.documents import Document
 from claimcheck.extract.views import find_mentions
 from claimcheck.markup import inward

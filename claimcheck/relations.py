@@ -19,12 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
 
-from claimcheck.claims import Claim, Item, Measured, Modality, Status
+from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
-from claimcheck.tables import table
+from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, siblings
 from claimcheck.times import Time
 
@@ -53,17 +52,11 @@ GRAVER = {
 MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}
 # which modalities speak of facts one can set side by side
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
-
-
 # what happens again, and after how many days two dates may be two editions of it
 RECURRING = frozenset({"held", "started", "ended"})
 EDITION = 300
-# names that the reports of one affair share at least, which part of the names of either, and days between them at most
-SHARED, MOST, AFFAIR = 4, 0.4, 60
-# what is said of people, who are often named by their last name alone
-PERSONAL = frozenset({"born", "died", "deed", "last-before"})
-# stocks that stay as they are from one text to the next, unless a text dates them
 YEAR = 366  # days within which those who take part in a thing are taken to stay the same
+# stocks that stay as they are from one text to the next, unless a text dates them
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
 
 
@@ -118,77 +111,6 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
-
-
-def is_identified(a: Claim, b: Claim) -> bool:
-    """Whether two claims with one subject are of one thing for certain: it has a name, or the texts are of one affair."""
-    if (a.subject or "").startswith("the ") and Status.REVIEWED not in (a.status, b.status):
-        return is_one_affair(a, b)
-    return a.source.document == b.source.document or not is_common(a, b) or is_one_affair(a, b)
-
-
-def is_common(a: Claim, b: Claim) -> bool:
-    """Whether the subject that two claims share is a common noun, so that each text may have its own: a bridge, a trial."""
-    subject = a.subject or ""
-    if name_key(subject) in common_things():
-        return True
-    return subject.isalpha() and subject.islower() and Status.REVIEWED not in (a.status, b.status)
-
-
-def is_one_affair(a: Claim, b: Claim) -> bool:
-    """Whether the texts of two claims are two reports of one affair: most names in the one are in the other too."""
-    if a.source.document == b.source.document:
-        return False
-    shared, fewer = len(a.about & b.about), min(len(a.about), len(b.about))
-    if shared < SHARED or shared < fewer * MOST:
-        return False
-    told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
-    ends = [p.earliest for p in told if p.earliest is not None]
-    return len(ends) < 2 or abs(ends[0] - ends[1]) <= AFFAIR
-
-
-def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
-    """Whether a name is another with words left out of its middle; of a person, with all but the last left out.
-
-    The first word tells names apart, so it never goes: the Education Law is not the Higher Education Law.
-
-    >>> is_short_for("Harbour Protection Act", "Harbour and Fisheries Protection Act")
-    True
-    >>> is_short_for("Education Law", "Higher Education Law"), is_short_for("Prat", "Ana Prat", personal=True)
-    (False, True)
-    """
-    left, right = name_key(short).split(), name_key(long).split()
-    if ":" in short or ":" in long or len(left) >= len(right) or left[-1] != right[-1] or not short[:1].isupper():
-        return False
-    if personal and len(left) == 1:
-        return all(word[0].isupper() for word in long.split())
-    rest = iter(right)
-    return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
-
-
-@cache
-def common_things() -> frozenset[str]:
-    """Nouns that name no one thing by themselves: two texts may each have their own bridge, law or film."""
-    return frozenset(table("happenings")["things"]["heads"])
-
-
-def subject_key(claim: Claim) -> str:
-    """What the subjects of claims that may be the same have in common; empty where there is no subject."""
-    if claim.subject is None or ":" in claim.subject.removeprefix("ZZ:~"):
-        return claim.subject or ""
-    words = name_key(claim.subject).split() or [""]
-    return words[-1] if claim.property in PERSONAL else f"{words[0]} {words[-1]}"
-
-
-def name_key(name: str) -> str:
-    """A name for comparing: case, spaces, hyphens and the kind of apostrophe do not tell names apart.
-
-    Nor does it whether a name was recognised as a body's that no registry knows.
-
-    >>> name_key("Larne  Port’s") == name_key("larne port's"), name_key("ZZ:~larne-port") == name_key("Larne Port")
-    (True, True)
-    """
-    return " ".join(name.removeprefix("ZZ:~").replace("’", "'").replace("-", " ").casefold().split())
 
 
 def _measured(a: Claim, b: Claim) -> Aspect:

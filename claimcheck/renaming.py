@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import Claim, ClaimSet, View
+from claimcheck.claims import Claim, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.entities import Reference
 from claimcheck.spans import Source
 

@@ -29,6 +29,7 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import Claim, Item, View
 from claimcheck.errors import RuleError
 from claimcheck.findings import Problem, Severity
+from claimcheck.subjects import name_key
 
 Scope = Literal["document", "pair", "network"]
 Keys = Callable[[Item], frozenset[str]]
@@ -150,3 +151,15 @@ def claims_of(item: Item) -> Claim | None:
     if not isinstance(item, Claim) or item.loose:
         return None
     return evolve(item, subject=None) if item.topical else item
+
+
+def subjects_of(property: str) -> Keys:
+    """The keys of claims that name a body or a place as such a property of something: the subject they are about."""
+
+    def keys(item: Item) -> frozenset[str]:
+        claim = claims_of(item)
+        if claim is None or claim.property != property or claim.subject is None:
+            return frozenset()
+        return frozenset({key_of(property, name_key(claim.subject))}) if claim.kind == "entity" else frozenset()
+
+    return keys

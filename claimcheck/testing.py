@@ -35,7 +35,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from claimcheck.claimfiles import load
-from claimcheck.claims import merge
+from claimcheck.claimsets import merge
 from claimcheck.documents import Document
 from claimcheck.engine import check
 from claimcheck.extract.views import read_view

@@ -194,7 +194,10 @@ def test_comparisons_are_shown_where_asked_for(run: Running) -> None:
         (["check", "seeds", "-o", "none/report.json"], b"--output: none/report.json: there is no folder none"),
         (["check", "seeds", "-o", "seeds"], b"seeds: cannot be written: Is a directory"),
         (["check", "seeds", "--fail-on", "conflicts"], b"invalid choice: 'conflicts'"),
-        (["check", "seeds", "--form", "json"], b"unrecognized arguments: --form"),
+        (["check", "seeds", "--form", "json"], b"unrecognized arguments: --form json; `claimcheck check --help` shows"),
+        (["check", "seeds", "--quiet", "none.txt"], b"none.txt: there is no such file or folder"),
+        (["explain", "nowhere"], b"there is no rule 'nowhere'; see `claimcheck rules`"),
+        (["schema", "nothing"], b"argument {claims,configuration}: invalid choice: 'nothing'"),
         (["check"], b"PATH"),
         (["chek"], b"invalid choice: 'chek'"),
         (["explain", "value-disagrees"], b"the nearest is 'values-disagree'"),
@@ -391,7 +394,7 @@ def test_the_schema_is_json(run: Running) -> None:
 def test_claim_files_are_refreshed(run: Running, desk: Path) -> None:
     done = run("refresh", "claims")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"1 files written" in done.stdout
+    assert b"1 file written" in done.stdout
     assert b"sha256 = " in (desk / "claims/a.toml").read_bytes()
     assert b"0 files written" in run("refresh", "claims").stdout
     (desk / "seeds/a.txt").write_text("The ferry carried 421 people.\n", encoding="utf-8")

@@ -92,7 +92,7 @@ def test_all_faults_are_said_at_once_with_their_lines(tmp_path: Path) -> None:
     assert faults[0] == ":1: fail_on: there is no such key; the nearest is 'fail-on'"
     assert faults[1].startswith(":2: fail-on: 'conflicts' is nothing to fail on; write one of certain, conflict")
     assert faults[2] == ":3: select: there is no rule 'values-disagre'; the nearest is 'values-disagree'"
-    assert faults[3].startswith(":3: select: there is no rule 'x'; the nearest is ")
+    assert faults[3] == ":3: select: there is no rule 'x'; see `claimcheck rules`"
     assert [fault.split(": ")[1] for fault in faults[4:]] == ["block-cap", "show-comparisons", "published", "ignore"]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck import formats
-from claimcheck.claims import ClaimSet
+from claimcheck.claimsets import ClaimSet
 from claimcheck.documents import Document
 from claimcheck.errors import DocumentError
 from claimcheck.formats import words_of

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import claimcheck
-from claimcheck.claims import ClaimSet
+from claimcheck.claimsets import ClaimSet
 from claimcheck.documents import Document
 from claimcheck.engine import check_documents
 from claimcheck.extract.views import extract

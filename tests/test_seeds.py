@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.claimfiles import load
-from claimcheck.claims import Claim, ClaimSet, Status, View
+from claimcheck.claims import Claim, Status, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.engine import check
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Severity

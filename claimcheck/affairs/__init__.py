@@ -11,7 +11,7 @@ that agree, and look at what is left. So does this module, and no further:
                         verb of happening, no word on one side that is told apart from one on the other (injured, killed),
                         periods that can be one; each the best match of the other by a clear margin (see `matches`)
     one happening dated what is left of dates: as exact on either side, with the same verb for what happens to a thing once,
-                        nothing that happens but to one of two things, no other date of such a happening in either text,
+                        the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
 
 What follows from that is `likely`, at best: nobody said that it is one thing, only that nothing else in either report is.
@@ -29,7 +29,8 @@ from claimcheck.affairs.matches import agreeing, matches
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.signs import affairs
 from claimcheck.affairs.told import Figure, figures, sentences_of
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation

@@ -7,8 +7,9 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.affairs.moments import Moment, is_moved
+from claimcheck.affairs.moments import Moment
 from claimcheck.counterparts.told import shares
+from claimcheck.periods import Period
 from claimcheck.relations import EDITION
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -16,6 +17,7 @@ from claimcheck.terms import siblings
 from claimcheck.times import Time
 
 BESIDE = 3  # words in common for each word that either report has and the other has not
+TEN = 10  # what one date is off that was written with a digit too many
 AGREEING = 2  # dates and figures that agree for each date that does not
 
 
@@ -51,12 +53,10 @@ def _paired(
     """Dates of one happening that neither text dates otherwise, nor tells of twice."""
     for a in left:
         for b in right:
-            if not _is_one(a, b):
+            if not _is_one(a, b) or any(_tells_too(x, b, a) for x in ours) or any(_tells_too(y, a, b) for y in theirs):
                 continue
-            others = [x for x in ours if _tells_too(x, b, a)] + [y for y in theirs if _tells_too(y, a, b)]
-            if not others:
-                both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
-                yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
+            both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
+            yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
 
 
 def _agree(a: Moment, b: Moment) -> bool:
@@ -74,9 +74,11 @@ def _is_one(a: Moment, b: Moment) -> bool:
         return False
     if a.period.precision != b.period.precision or _are_editions(a, b):
         return False
-    if a.planned and (is_moved(a.told.text) or is_moved(b.told.text)):
-        return False
     if a.names - b.names and b.names - a.names:
+        return False
+    if not all(_has(word, other.near) for one, other in ((a, b), (b, a)) for word in one.bound):
+        return False
+    if not is_near_miss(a.period, b.period, strict=not (a.known and b.known) or bool(_rest(a, b) or _rest(b, a))):
         return False
     if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
         return False
@@ -95,6 +97,27 @@ def _are_editions(a: Moment, b: Moment) -> bool:
     """Whether two days lie so far apart that what happened may happen every year."""
     one, two = a.period.earliest, b.period.earliest
     return a.period.precision == "day" and (one is None or two is None or abs(one - two) > EDITION)
+
+
+def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
+    """Whether one date is another with one part of it mistaken: the day, the month or the year.
+
+    Strictly, it is one or ten off, or has its digits interchanged.
+
+    >>> days = [Period.from_edtf(f"2024-05-{day}") for day in ("03", "13", "09")]
+    >>> [is_near_miss(days[0], day, strict=True) for day in days[1:]], is_near_miss(days[0], days[2], strict=False)
+    ([True, False], True)
+    """
+    if a.earliest is None or b.earliest is None:
+        return False
+    if a.precision == "day" and abs(a.earliest - b.earliest) == 1:
+        return True
+    one, two = ((day.year, day.month, day.day) for day in (a.earliest, b.earliest))
+    unlike = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    ((x, y),) = unlike
+    return not strict or abs(x - y) in (1, TEN) or sorted(str(x)) == sorted(str(y))
 
 
 def _common(a: Moment, b: Moment) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -24,8 +25,10 @@ FARTHEST = 90  # code points between what happened and its date
 PRECISIONS = frozenset({"day", "month", "year"})
 # what leads to a date on which something happened; "by", "until" and "before" do not
 LEADING = re.compile(r"(?:\b(?:[Oo]n|[Ii]n)\s(?:the\s\w{3,10}\sof\s)?(?:[A-Z][a-z]+day,?\s)?)\Z")
-# a date may follow its verb at once, as Americans write: "died March 12"
-BARE = re.compile(r"[a-z]{3,}(?:ed|t|k|d)\s\Z")
+# what tells one of several things by a letter or a number: "ramp B", "reactor IV"
+LABEL = re.compile(r"(?<=\w\s)(?:[A-Z]|[IVX]{2,4})(?![\w.’'&-])")
+# what says that a thing is the one both know of; and that it is one of some
+KNOWN, SOME = re.compile(r"\b(?:the|its|his|her|their|this)\s", re.I), re.compile(r"\b(?:an?|some|any)\s", re.I)
 # between what happened and its date no other clause begins, and nothing is said
 BROKEN = re.compile(
     r"[;:()“”\"]|,\s(?:and|but|while|who|which|whose|after|before|when|where)\s|\s(?:and|but|while|that|after|before|when|until|since)\s"
@@ -37,7 +40,9 @@ class Moment:
     """A date and what happened on it; the content words, names and counts near it, and the words that tell it from others.
 
     `happened` is the verb, `once` the first of those that mean the same, where such a thing happens once; both are empty
-    where the date is only looked at because the other report may state it too.
+    where the date is only looked at because the other report may state it too. `bound` has the words without which it is
+    another happening: the one before the verb, and those behind the date ("in the loft"). `known` says that it is of a thing
+    that has a name or an article saying which.
     """
 
     time: Time
@@ -50,6 +55,8 @@ class Moment:
     counts: frozenset[object] = frozenset()
     apart: frozenset[str] = frozenset()
     planned: bool = False
+    bound: frozenset[str] = frozenset()
+    known: bool = False
 
     @property
     def period(self) -> Period:
@@ -72,36 +79,35 @@ def _moved() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(_words("moved"))) + r")\b", re.I)
 
 
-def is_moved(text: str) -> bool:
-    """Whether a text says of a date that it was moved."""
-    return _moved().search(text) is not None
-
-
 def moments(sentences: Sequence[Told]) -> list[Moment]:
-    """The dates of the sentences of a text; of two that one verb dates, "on 3 May here and on 5 May there", none is the date."""
-    found = []
-    for told in sentences:
-        floor = told.sentence.span.start
-        times = list(told.sentence.valued(Time))
-        for index, (mention, time) in enumerate(times):
-            following = times[index + 1][0].span.start if index + 1 < len(times) else None
-            alone = following is None or bool(verbs_in(told.text, mention.span.end, following))
-            if time.readings:
-                found.append(_moment(told, mention, time, floor) if alone else Moment(time, mention.span, told))
-            floor = mention.span.end
-    return found[:MOST]
+    """The dates of the sentences of a text; where it says that a date was moved, what it plans happens on none of them."""
+    moved = bool(sentences) and _moved().search(sentences[0].text) is not None
+    found = islice((moment for told in sentences for moment in _moments(told)), MOST)
+    return [Moment(m.time, m.span, m.told) if moved and m.planned else m for m in found]
+
+
+def _moments(told: Told) -> Iterator[Moment]:
+    """The dates of a sentence; of two that one verb dates, "on 3 May here and on 5 May there", the first is of nothing."""
+    floor = told.sentence.span.start
+    times = list(told.sentence.valued(Time))
+    for index, (mention, time) in enumerate(times):
+        following = times[index + 1][0].span.start if index + 1 < len(times) else None
+        alone = following is None or bool(verbs_in(told.text, mention.span.end, following))
+        if time.readings:
+            yield _moment(told, mention, time, floor) if alone else Moment(time, mention.span, told)
+        floor = mention.span.end
 
 
 def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     span, whole = mention.span, told.sentence.span
     plain = Moment(time, span, told)
-    if told.sentence.zone == "table" or not _is_plain(told, mention, time, floor):
+    if told.sentence.zone == "table" or not _is_exact(mention, time):
         return plain
     verb = _verb(told, span, floor)
-    if verb is None:
+    if verb is None or not _is_on(told, mention, time, floor, verb):
         return plain
     modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
-    if modality in (Modality.NEGATED, Modality.REJECTED) or is_moved(told.text[whole.start : whole.end]):
+    if modality in (Modality.NEGATED, Modality.REJECTED) or _moved().search(told.text, whole.start, whole.end):
         return plain
     around = surroundings(told, span)
     aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)
@@ -109,7 +115,9 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
         min(around.span.start, verb.start), max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     )
     low = frozenset(word.low for word in told.words if near.start <= word.start < near.end)
-    apart = low & (_words("apart") | apart_words())
+    labels = frozenset(label.group() for label in LABEL.finditer(told.text, near.start, near.end))
+    apart = labels | (low & (_words("apart") | apart_words()))
+    names = frozenset(word for name in told.names if near.start <= name.start < near.end for word in name.words)
     happened = _happened(told, verb)
     once = _once().get(happened) or (happened if apart & _words("single") else "")
     return Moment(
@@ -119,24 +127,32 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
         happened,
         once,
         told.content_within(near) - {base(word) for word in happened.split()} - apart,
-        frozenset(word for name in told.names if near.start <= name.start < near.end for word in name.words),
+        names,
         _counts(told, near),
         apart,
         modality is Modality.PLANNED,
+        _bound(told, verb, Span(span.end, max(near.end, span.end))) - apart,
+        (bool(names) or KNOWN.search(told.text, near.start, near.end) is not None)
+        and SOME.search(told.text, near.start, near.end) is None,
     )
 
 
-def _is_plain(told: Told, mention: Mention, time: Time, floor: int) -> bool:
-    """Whether a date is one day, month or year, as exact as it is written, and something is said to be on it."""
+def _is_exact(mention: Mention, time: Time) -> bool:
+    """Whether a date is one day, month or year, as exact as it is written."""
     if len(time.readings) != 1 or time.expression or time.impossible:
         return False
     period = time.readings[0]
-    if period.precision not in PRECISIONS or period.approximate or period.uncertain or period.unspecified_year:
-        return False
-    if LEADING.match(mention.quote + " ") or mention.quote[:3].lower() in ("on ", "in "):
+    return period.precision in PRECISIONS and not (period.approximate or period.uncertain or period.unspecified_year)
+
+
+def _is_on(told: Told, mention: Mention, time: Time, floor: int, verb: Verb) -> bool:
+    """Whether something is said to be on a date; it may follow its verb at once, as Americans write: "began March 12"."""
+    if mention.quote[:3].lower() in ("on ", "in "):
         return True
-    before = told.text[max(floor, mention.span.start - 40) : mention.span.start]
-    return bool(LEADING.search(before) or (period.precision == "day" and BARE.search(before)))
+    start = mention.span.start
+    if LEADING.search(told.text, max(floor, start - FARTHEST), start):
+        return True
+    return time.readings[0].precision == "day" and told.text[verb.end : start].isspace()
 
 
 def _verb(told: Told, span: Span, floor: int) -> Verb | None:
@@ -157,6 +173,14 @@ def _happened(told: Told, verb: Verb) -> str:
     if following is not None and following.low in _words("particles") and f"{verb.lemma} {following.low}" in _once():
         return f"{verb.lemma} {following.low}"
     return verb.lemma
+
+
+def _bound(told: Told, verb: Verb, behind: Span) -> frozenset[str]:
+    """The content words right before a verb and behind its date; a date that opens its sentence has the rest behind it."""
+    ahead = [word for word in told.words if word.end <= verb.start][-1:]
+    close = ahead[0].start if ahead and told.text[ahead[0].end : verb.start].isspace() else verb.start
+    lemmas = told.content_within(Span(close, verb.start))
+    return lemmas | told.content_within(behind) if verb.start < behind.start else lemmas
 
 
 def _counts(told: Told, near: Span) -> frozenset[object]:

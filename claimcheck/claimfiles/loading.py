@@ -20,7 +20,8 @@ from claimcheck.claimfiles.records import Record
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.values import REGISTERED, Unanchored, read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
-from claimcheck.claims import Anchor, Claim, ClaimSet, Entry, Modality, Status, Value, View, merge
+from claimcheck.claims import Anchor, Claim, Entry, Modality, Status, Value, View
+from claimcheck.claimsets import ClaimSet, merge
 from claimcheck.documents import Document, read
 from claimcheck.errors import Fault, FaultyFiles
 from claimcheck.markup import outward

@@ -13,6 +13,8 @@ from claimcheck.entities import Entity
 from claimcheck.errors import ClaimcheckError
 from claimcheck.registry import Registry, fold
 
+LIKE = 0.75  # from which likeness on a name is taken for a slip of another
+
 
 def run(options: Namespace) -> int:
     """Print the candidates with their facts; exit status 0."""
@@ -20,7 +22,7 @@ def run(options: Namespace) -> int:
     registry = Registry.load(*(options.agencies or config.agencies))
     found = candidates(registry, options.name)
     if not found:
-        near = get_close_matches(fold(options.name), list(registry.by_name), n=3)
+        near = get_close_matches(fold(options.name), list(registry.by_name), n=3, cutoff=LIKE)
         hint = f"; near it: {', '.join(near)}" if near else ""
         raise ClaimcheckError(f"the registry has no entity {options.name!r}{hint}; add it to your agencies.toml")
     show("\n\n".join("\n".join(facts(registry, entity)) for entity in found))

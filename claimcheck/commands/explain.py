@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
     """Print it; exit status 0."""
     rules = {rule.name: rule for rule in rulebook()}
     if wrong := unknown_rules([options.rule], list(rules)):
-        raise ClaimcheckError(f"{wrong[0]}; `claimcheck rules` lists them all")
+        raise ClaimcheckError(wrong[0])
     rule = rules[options.rule]
     head = f"{rule.name} ({rule.severity.value}; looks at {SCOPES[rule.scope]})"
     show("\n\n".join(filter(None, (head, rule.manual, _examples(rule)))))

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.claimfiles import load
-from claimcheck.claims import ClaimSet, View, merge
+from claimcheck.claims import View
+from claimcheck.claimsets import ClaimSet, merge
 from claimcheck.commands.progress import followed
 from claimcheck.config import Config
 from claimcheck.decoding import decode

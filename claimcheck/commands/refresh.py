@@ -40,6 +40,10 @@ def _said(refreshed: Refreshed) -> Iterator[str]:
     )
     yield from (f"{visible(id)}: written" for id in refreshed.written)
     yield (
-        f"{len(refreshed.written)} files written, {len(refreshed.moved)} quotes found again, "
-        f"{len(refreshed.orphans)} orphans, {len(refreshed.ambiguous)} ambiguous"
+        f"{_counted(len(refreshed.written), 'file')} written, {_counted(len(refreshed.moved), 'quote')} found again, "
+        f"{_counted(len(refreshed.orphans), 'orphan')}, {len(refreshed.ambiguous)} ambiguous"
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -19,6 +19,10 @@ def run(options: Namespace) -> int:
     if len(drafts) != 1:
         raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")
     sources = read_texts(options.sources, lambda _: None, config)
+    if all(source.id == drafts[0].id for source in sources):
+        raise ClaimcheckError(
+            f"--sources: names nothing but the draft, {options.draft}; name the texts to hold it against"
+        )
     done = sheet(drafts[0], sources, config=config)
     deliver(options, {"text": done.to_text, "json": lambda: as_json(done.to_json()), "html": done.to_html})
     return int(any(row.standing == "contradicted" for row in done.rows))

@@ -24,7 +24,8 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, ClaimSet, Measured, View
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.figures import find_figures
@@ -42,8 +43,9 @@ from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, name_key, relate
+from claimcheck.relations import Relation, relate
 from claimcheck.resolution import Outcome
+from claimcheck.subjects import name_key
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.claims import Anchor, Claim, ClaimSet, Measured, Mention, Passage, Value, View, merge
+from claimcheck.claims import Anchor, Claim, Measured, Mention, Passage, Value, View
+from claimcheck.claimsets import ClaimSet, merge
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages

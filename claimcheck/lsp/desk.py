@@ -18,7 +18,8 @@ from claimcheck.claimfiles.gathering import Filed
 from claimcheck.claimfiles.loading import viewed
 from claimcheck.claimfiles.reading import read_claim_file, records_of
 from claimcheck.claimfiles.records import Record, Table, spelt
-from claimcheck.claims import View, merge
+from claimcheck.claims import View
+from claimcheck.claimsets import merge
 from claimcheck.config import OWN_FILE, SHARED_FILE, Config, find_config, load_config
 from claimcheck.documents import Document, read
 from claimcheck.engine import check

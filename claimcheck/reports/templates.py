@@ -21,14 +21,20 @@ def filled(template: str, styles: tuple[str, ...], script: str, **values: Any) -
 
 @cache
 def _template(name: str) -> Any:
-    from jinja2 import Environment, StrictUndefined  # 40 ms: only pages pay for it
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # 40 ms: only pages pay for it
     from markupsafe import Markup
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True,
+        loader=FunctionLoader(_asset),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     environment.filters["visible"] = visible
     environment.filters["lines"] = visible_lines
     environment.filters["own"] = Markup  # the page's own script and style, nothing from a text
-    return environment.from_string(_asset(name))
+    return environment.get_template(name)
 
 
 @cache

@@ -67,7 +67,7 @@ def render(
     documents = cited(report)
     lines: list[Line] = []
     for finding in () if statistics else report.findings:
-        lines += [*_finding(finding, documents, width), *(_identity(finding) if verbose else ()), ()]
+        lines += [*_finding(finding, documents, width), *(_identity(finding, documents, width) if verbose else ()), ()]
     if statistics:
         lines += _statistics(report)
     if comparisons:
@@ -103,7 +103,7 @@ def _finding(finding: Finding, documents: Mapping[str, Document], width: int) ->
     yield ((severity, first[: len(head)]), ("strong", first[len(head) :]))
     yield from ((("strong", f"    {line}"),) for line in more)
     shown = finding.sources[:MOST_SOURCES]
-    gutter = max(len(str(documents[s.document].position(s.span.end).line)) for s in shown)
+    gutter = _gutter(finding, documents)
     for source in shown:
         yield from _passage(source, documents[source.document], gutter, width, severity)
     if len(finding.sources) > len(shown):
@@ -114,8 +114,15 @@ def _finding(finding: Finding, documents: Mapping[str, Document], width: int) ->
             yield from _note(name, text, gutter, width)
 
 
-def _identity(finding: Finding) -> Iterator[Line]:
-    yield (("frame", "  = "), ("strong", "to accept it:"), ("", f" claimcheck accept {finding.fingerprint[:WRITTEN]}"))
+def _gutter(finding: Finding, documents: Mapping[str, Document]) -> int:
+    """How wide the numbers of its lines are."""
+    shown = finding.sources[:MOST_SOURCES]
+    return max(len(str(documents[s.document].position(s.span.end).line)) for s in shown)
+
+
+def _identity(finding: Finding, documents: Mapping[str, Document], width: int) -> Iterator[Line]:
+    gutter = _gutter(finding, documents)
+    yield from _note("to accept it", f'claimcheck accept {finding.fingerprint[:WRITTEN]} --reason "…"', gutter, width)
 
 
 def _statistics(report: Report) -> Iterator[Line]:

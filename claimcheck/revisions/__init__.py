@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import View, merge
+from claimcheck.claims import View
+from claimcheck.claimsets import merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract

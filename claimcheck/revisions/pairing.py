@@ -17,7 +17,8 @@ def paired(before: Sequence[Item], after: Sequence[Item]) -> list[tuple[Item | N
     for _ in _matched(old, new, lambda a, b: a.mention.quote == b.mention.quote or (agree(a, b) and agree(b, a))):
         pass
     changed = sorted(
-        _matched(old, new, lambda a, b: len(a.words & b.words) >= LEAST), key=lambda pair: pair[1].mention.span
+        _matched(old, new, lambda a, b: len(a.words & b.words) >= LEAST or _around(a) == _around(b)),
+        key=lambda pair: pair[1].mention.span,
     )
     return [*changed, *((item, None) for item in old), *((None, item) for item in new)]
 
@@ -39,6 +40,12 @@ def _in_changed_sentences(old: list[Item], new: list[Item]) -> tuple[list[Item],
             waiting[_key(item)] -= 1
             gone.append(item)
     return gone[::-1], left
+
+
+def _around(item: Item) -> tuple[str, str]:
+    """Its sentence on either side of it: where it is short, that it is the same otherwise is all there is to go by."""
+    before, _, after = item.said.partition(" ".join(item.mention.quote.split()))
+    return before, after
 
 
 def _key(item: Item) -> tuple[str, str, int]:

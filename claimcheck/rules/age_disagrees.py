@@ -11,8 +11,9 @@ from claimcheck.days import Day
 from claimcheck.durations import CalendarDuration
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
-from claimcheck.relations import holds, is_one_affair, is_short_for, name_key
+from claimcheck.relations import holds
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import is_one_affair, is_short_for, name_key
 from claimcheck.times import Time
 
 MONTHS = 12

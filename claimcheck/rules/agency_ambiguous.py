@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
+from claimcheck.extract.candidates import NOTHING
 from claimcheck.extract.owners import PLACES, country_of, home_of, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
@@ -64,10 +65,15 @@ def agency_ambiguous(view: View) -> Iterator[Problem]:
 
 
 def _shown(reference: Reference) -> str:
-    pairs = list(zip(reference.candidates, reference.evidence, strict=False))[:SHOWN]
-    more = len(reference.candidates) - len(pairs)
-    shown = ", ".join(f"{id} ({why})" if why else id for id, why in pairs)
-    return f"{shown} and {more} more" if more > 0 else shown
+    """The candidates by name, each with what speaks for it; said once where nothing speaks for any."""
+    names = {entity.id: entity.name for entity in reference.entities}
+    told = [f"{names[id]} ({id})" if id in names else id for id in reference.candidates]
+    reasons = [why for why in reference.evidence if why]
+    silent = len(told) > 1 and set(reasons) == {NOTHING}
+    said = [f"{one}: {why}" if why else one for one, why in zip(told, reasons, strict=False)]
+    listed = ", ".join(told[:SHOWN]) if silent or not said else "; ".join(said[:SHOWN])
+    more = f" and {len(told) - SHOWN} more" if len(told) > SHOWN else ""
+    return f"{listed}{more}; nothing in the text speaks for one of them" if silent else f"{listed}{more}"
 
 
 def _facts(reference: Reference) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item, Modality
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, subject_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import subject_key
 
 LATEST = 120  # days from an assertion to a denial that still speaks of the same
 

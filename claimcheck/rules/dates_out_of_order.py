@@ -11,8 +11,8 @@ from claimcheck.days import Day
 from claimcheck.extract.reversals import find_reversals
 from claimcheck.findings import Confidence, Problem
 from claimcheck.network import Constraint, Days, solve
-from claimcheck.relations import is_short_for, name_key, subject_key
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import is_short_for, name_key, subject_key
 from claimcheck.times import Time
 
 # (a property, one whose date cannot come before it, why)

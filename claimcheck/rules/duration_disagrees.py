@@ -13,9 +13,9 @@ from claimcheck.extract.stretches import Stretch, find_stretches
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
-from claimcheck.relations import is_common, name_key
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
+from claimcheck.subjects import is_common, name_key
 from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon

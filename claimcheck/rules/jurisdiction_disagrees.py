@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import bearer, home_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.registry import fold
-from claimcheck.relations import Relation, name_key
-from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.relations import Relation
+from claimcheck.rulebook import rule, subjects_of
 
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
-def _blocks(item: Item) -> frozenset[str]:
-    claim = claims_of(item)
-    if claim is None or claim.property != "jurisdiction" or claim.subject is None:
-        return frozenset()
-    return frozenset({key_of("jurisdiction", name_key(claim.subject))})
-
-
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=subjects_of("jurisdiction"))
 def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """One body is said to belong to two countries.
 

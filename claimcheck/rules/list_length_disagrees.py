@@ -53,7 +53,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
             yield Problem(
                 (item.source,),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
-                f"{value.stated} − {len(value.items)} = {value.misses}",
+                f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
                 resolve="the complete list, or the right number",
             )
 

@@ -9,8 +9,9 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation, subject_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import subject_key
 
 POWERS = tuple(Fraction(10**n) for n in (1, 2, 3, 6, 9))
 MOST_PLACES = 13  # behind the point

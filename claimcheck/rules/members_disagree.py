@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims import Claim, Item, Modality
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, is_short_for, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import is_short_for, name_key
 
 TAKING_PART = frozenset({"members", "partner", "funded-by", "founded-by", "participants"})
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import country_of
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, name_key
-from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.relations import Relation
+from claimcheck.rulebook import rule, subjects_of
+from claimcheck.subjects import name_key
 
 
-def _blocks(item: Item) -> frozenset[str]:
-    claim = claims_of(item)
-    if claim is None or claim.property != "parent" or claim.subject is None or not isinstance(claim.value, Reference):
-        return frozenset()
-    return frozenset({key_of("parent", name_key(claim.subject))})
-
-
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=subjects_of("parent"))
 def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """One body is said to be part of two others.
 

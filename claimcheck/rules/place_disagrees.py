@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import bearer, country_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, name_key
-from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.relations import Relation
+from claimcheck.rulebook import rule, subjects_of
+from claimcheck.subjects import name_key
 
 # countries in which towns of several regions bear one name: a second Springfield is no surprise
 REPEATING = frozenset(["AR", "AU", "BR", "CA", "CO", "CU", "DO", "EC", "ES", "GB", "HN", "IE", "IN", "MX"])
@@ -19,14 +20,7 @@ LEVELS = frozenset(["district", "province", "county", "region", "municipality", 
 LEVELS |= {"parish", "state"}
 
 
-def _blocks(item: Item) -> frozenset[str]:
-    claim = claims_of(item)
-    if claim is None or claim.property != "place" or claim.subject is None or not isinstance(claim.value, Reference):
-        return frozenset()
-    return frozenset({key_of("place", name_key(claim.subject))})
-
-
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=subjects_of("place"))
 def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """One place is said to lie in two regions.
 

@@ -65,7 +65,7 @@ def _row(claim: Claim) -> tuple[str, str, str]:
     return claim.property, str(claim.measured), claim.scope or ""
 
 
-@rule(scope="network", nodes=_nodes)
+@rule(scope="network", nodes=_nodes, yields_to=("event-dates-disagree",))
 def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     """A passage is printed twice, and a few of its figures differ.
 

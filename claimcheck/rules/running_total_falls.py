@@ -8,8 +8,9 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import name_key
 
 
 def _blocks(item: Item) -> frozenset[str]:

@@ -8,8 +8,9 @@ from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.properties import property_named
-from claimcheck.relations import Relation, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import name_key
 
 # single values that have a rule of their own
 ELSEWHERE = frozenset({"jurisdiction", "parent", "place", "office-holder"})

@@ -11,8 +11,9 @@ from claimcheck.extract.differences import Change
 from claimcheck.extract.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation, name_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import name_key
 
 
 def _directed(view: View) -> list[Change]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation, subject_key
+from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import subject_key
 
 UNITS = frozenset({Dimension.MONEY, Dimension.MEASURE})
 

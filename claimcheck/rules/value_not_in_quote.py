@@ -14,8 +14,8 @@ from claimcheck.extract.views import values_in
 from claimcheck.extract.written import read_quantity
 from claimcheck.findings import Problem
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import name_key
 from claimcheck.rulebook import rule
+from claimcheck.subjects import name_key
 from claimcheck.times import Time
 
 

@@ -10,8 +10,9 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation, name_key, temporal_kind
+from claimcheck.relations import Relation, temporal_kind
 from claimcheck.rulebook import claims_of, key_of, rule
+from claimcheck.subjects import name_key
 from claimcheck.terms import develops, equivalent
 
 ELSEWHERE = frozenset({"age", "trend"})  # figures that have a rule of their own

@@ -16,7 +16,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from claimcheck.claims import View, merge
+from claimcheck.claims import View
+from claimcheck.claimsets import merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.engine import check

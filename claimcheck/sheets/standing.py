@@ -66,9 +66,10 @@ def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
     """How an item stands against other texts."""
     here = item.mention.source
     for severity, standing in VERDICTS:
-        for finding in others.findings:
-            if finding.severity is severity and _touches(finding, item):
-                return Stands(standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
+        touching = [f for f in others.findings if f.severity is severity and _touches(f, item)]
+        if touching:
+            finding = min(touching, key=_plainness)
+            return Stands(standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
     mine = [c for c in own if c.source.overlaps(here) and c.kind == item.mention.kind]
     same = [(b, why) for a in mine for b in others.claims if (why := _same(a, b)) is not None]
     if same:
@@ -83,6 +84,11 @@ def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))
     return Stands("not comparable", (nearest.mention.source,), _why_not(item, nearest))
+
+
+def _plainness(finding: Finding) -> tuple[bool, int]:
+    """The order of findings on one item: first those that another text has a part in, and those of few passages."""
+    return len({source.document for source in finding.sources}) < 2, len(finding.sources)
 
 
 def _same(a: Claim, b: Claim) -> tuple[str, ...] | None:

@@ -18,7 +18,7 @@ from claimcheck.claimfiles import load
 from claimcheck.claims import Claim
 from claimcheck.extract.views import extract
 from claimcheck.quantities import Quantity
-from claimcheck.relations import name_key
+from claimcheck.subjects import name_key
 from claimcheck.times import Time
 from tests.articles.measure import FIELDS, article, claim_files, document_of
 

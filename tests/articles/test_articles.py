@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.claimfiles import load
-from claimcheck.claims import Claim, ClaimSet, Status
+from claimcheck.claims import Claim, Status
+from claimcheck.claimsets import ClaimSet
 from claimcheck.cli import main
 from claimcheck.engine import check
 from claimcheck.enumerations import Enumeration

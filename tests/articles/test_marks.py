@@ -6,20 +6,10 @@ from typing import Any
 
 import pytest
 
+from tests.articles.measure import FIELDS
+
 HERE = Path(__file__).parent
 MARK_FILES = HERE / "marks"
-FIELDS = (
-    "flood",
-    "election",
-    "earnings",
-    "court",
-    "sport",
-    "ferry",
-    "outbreak",
-    "budget",
-    "study",
-    "takeover",
-)
 ARTICLES = tuple(f"{field}-{side}.txt" for field in FIELDS for side in "ab")
 
 # The part of the catalogue that raw text can trigger; the other source rules need claim files.

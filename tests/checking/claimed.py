@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from claimcheck.amounts import Amount
-from claimcheck.claims import Claim, ClaimSet, Measured, View, merge
+from claimcheck.claims import Claim, Measured, View
+from claimcheck.claimsets import ClaimSet, merge
 from claimcheck.documents import Document
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity

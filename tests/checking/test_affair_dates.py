@@ -61,6 +61,7 @@ def conflicts(one: str, two: str) -> list[tuple[str, ...]]:
             "Dovrak, who took over the yard in 2021, is an engineer.",
             ("2020", "2021"),
         ),
+        ("The old ferry sank May 9.", "The old ferry sank May 19, Dovrak said.", ("May 9", "May 19")),
         (
             "A fire broke out in the yard on 7 April 2023.",
             "On 17 April 2023 fire broke out in the yard.",
@@ -99,6 +100,8 @@ def test_the_finding_says_why_the_two_were_compared() -> None:
         # the same of two things, or of two parts of one
         ("The first phase of the work began in June 2018.", "The second phase of the work began in June 2019."),
         ("Night shifts began on 3 May.", "Day shifts began on 5 May."),
+        ("Ramp A was completed in June 2018.", "Ramp B was completed in June 2019."),
+        ("In May 2018 the tender was started.", "In June 2018 the tender was started anew."),
         ("The eastern gate closed on 3 May.", "The western gate closed on 5 May."),
         ("The trial of Adler began on 3 May.", "The trial of Brandt began on 5 May."),
         ("The inquiry into the fire began on 3 May.", "The inquiry into the sale began on 13 May."),
@@ -109,6 +112,12 @@ def test_the_finding_says_why_the_two_were_compared() -> None:
         ("Three shops beside it shut down on 3 May.", "Four shops beside it shut down on 9 May."),
         ("Crews struck rock on 3 May at the yard and on 5 May at the pier.", "Crews struck rock at the pier on 5 May."),
         ("The tug sank on 11 February. Another tug sank on 12 February.", "The tug sank on 11 February."),
+        ("The old chairman died in 1990.", "The old chairman's son died in 1991."),
+        ("The warehouse burned down in 1911.", "A warehouse burned down in 1934."),
+        ("Work began in June 2018 on the foundations.", "Work began in June 2019."),
+        ("Fire broke out on 3 May in the sail loft.", "Fire broke out on 13 May."),
+        ("A quake struck the bay on 3 May.", "A strong quake struck the bay on 9 May."),
+        ("An explosion hit the yard in March 2019.", "An explosion hit the yard in May 2022, killing two."),
         # one date, told otherwise, or no date of it
         ("The pier was opened on 3 May 2001.", "The pier was opened in May 2001."),
         ("Work began around June 2018.", "Work began in June 2019."),

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.amounts import Amount
-from claimcheck.claims import Claim, merge
+from claimcheck.claims import Claim
+from claimcheck.claimsets import merge
 from claimcheck.config import Config
-from claimcheck.engine import check
+from claimcheck.documents import Document
+from claimcheck.engine import check, check_documents
 from claimcheck.findings import Severity
 from claimcheck.quantities import Quantity
 from claimcheck.times import Timestamp
@@ -176,3 +178,11 @@ def test_rules_that_examined_nothing_are_listed() -> None:
 def test_a_rule_that_is_ignored_does_not_run() -> None:
     found = claim_set(homes(800), homes(812, "b.txt"))
     assert not check(found, config=Config(ignore=("values-disagree",))).findings
+
+
+def test_the_date_of_an_event_in_a_repeated_passage_is_one_finding() -> None:
+    passage = (
+        "The Harbour Act was adopted on {} March 2019 and took effect on 1 September 2019 in 31 ports of the coast."
+    )
+    report = check_documents([Document(passage.format(day), id=f"{day}.txt") for day in (12, 21)])
+    assert [finding.rule for finding in report.conflicts] == ["event-dates-disagree"]

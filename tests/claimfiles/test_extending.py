@@ -191,7 +191,7 @@ def test_the_articles_say_the_same_with_their_drafts(folder: Path) -> None:
         return finding.rule, finding.severity.value, tuple(sorted(source.quote for source in finding.sources))
 
     documents = [claimcheck.read(path, id=f"texts/{path.name}") for path in sorted(texts.glob("*.txt"))]
-    both = claimcheck.check(claimcheck.claims.merge([*claimcheck.extract(documents).views, *load("claims").views]))
+    both = claimcheck.check(claimcheck.claimsets.merge([*claimcheck.extract(documents).views, *load("claims").views]))
     alone = claimcheck.check(load("claims"))
     assert not OWN_RULES & {finding.rule for finding in (*both.findings, *alone.findings)}
     assert {told(f) for f in both.findings} == {told(f) for f in claimcheck.check_documents(documents).findings}

@@ -78,3 +78,10 @@ def test_a_folder_is_no_version(folder: Path, capsys: pytest.CaptureFixture[str]
     (folder / "set" / "two.txt").write_text(OLD, encoding="utf-8")
     assert main(["revise", "set", "new.txt"]) == 2
     assert "this names 2" in capsys.readouterr().err
+
+
+def test_a_figure_of_a_short_sentence_is_known_by_the_words_that_stayed() -> None:
+    old, new = (Document(f"Lowick had {n} inhabitants in 2022.", id=n) for n in ("310,000", "315,000"))
+    assert [change.kind for change in claimcheck.revise(old, new).changes] == ["changed"]
+    other = Document("Some 9,000 inhabitants left Lowick.", id="o")
+    assert {change.kind for change in claimcheck.revise(old, other).changes} == {"added", "removed"}

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
 from claimcheck.extract.owners import bearer, initials, interchanged, meet, mistakable, name_words, owned, shown
 from claimcheck.registry import Registry
 
@@ -99,3 +101,12 @@ def test_a_bearer_is_found_by_its_country_or_its_region_and_shown_with_its_prove
     assert bearer(["TW"], [agency, city]) is None
     assert agency.provenance in shown(agency)
     assert "CN:NIA" in shown(agency)
+
+
+def test_bodies_are_named_with_what_speaks_for_each() -> None:
+    (finding,) = check_documents([Document("The NIA will review the line.", id="a.txt")]).ambiguities
+    assert "National Investigation Agency (IN:NIA)" in finding.message
+    assert finding.message.endswith("; nothing in the text speaks for one of them")
+    text = "India and China sent envoys. The NIA will review the line."
+    (finding,) = check_documents([Document(text, id="a.txt")]).ambiguities
+    assert "National Investigation Agency (IN:NIA): India is named" in finding.message

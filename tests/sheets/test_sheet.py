@@ -52,3 +52,19 @@ def test_the_command_says_how_each_item_stands(tmp_path: Path, capsys: pytest.Ca
 def test_a_missing_draft_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sheet", str(tmp_path / "none.txt"), "--sources", str(tmp_path)]) == 2
     assert "there is no such file or folder" in capsys.readouterr().err
+
+
+def test_of_several_findings_the_one_of_two_texts_and_few_passages_speaks() -> None:
+    draft = "The Harbour Act was adopted on 12 March 2019 and took effect on 1 February 2019."
+    sources = ("The Harbour Act was adopted on 21 March 2019.", "The Harbour Act was adopted on 12 March 2019.")
+    texts = [Document(text, id=f"s{n}") for n, text in enumerate(sources)]
+    rows = {row.source.quote: row for row in sheet(Document(draft, id="draft"), texts).rows}
+    assert "2019-03-21" in rows["12 March 2019"].why
+    assert "effective" in rows["1 February 2019"].why
+
+
+def test_a_draft_is_not_held_against_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(TEXT, encoding="utf-8")
+    assert main(["sheet", str(draft), "--sources", str(draft)]) == 2
+    assert "names nothing but the draft" in capsys.readouterr().err
