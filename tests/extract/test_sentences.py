@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,4 +68,4 @@ def test_what_is_too_long_to_be_a_sentence_is_read_in_pieces_and_nothing_is_lost
     found = sentences(text)
     assert max(span.end - span.start for span in found) <= LONGEST_SENTENCE
     assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(" ", "")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
