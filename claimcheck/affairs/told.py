@@ -9,6 +9,7 @@ from functools import cache
 from attrs import field, frozen
 
 from claimcheck.claims import Mention, Modality, View
+from claimcheck.counterparts.limits import is_fronted
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told, is_number, told
 from claimcheck.extract.modality import modality_at
@@ -136,7 +137,7 @@ def _subject(sentence: Told) -> frozenset[str]:
 
 def _front(sentence: Told) -> frozenset[str]:
     """The names that a sentence puts in front of its subject: "At Lowby Infirmary, the largest, 52"."""
-    return frozenset(word for name in sentence.names if name.end <= sentence.opening for word in name.words)
+    return frozenset(word for name in sentence.names if is_fronted(sentence, name) for word in name.words)
 
 
 def _part(text: str, whole: Span, mention: Mention) -> str:

@@ -19,6 +19,7 @@ BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?:the\s)?(?=[A-Z])"
 )
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
+FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
@@ -67,8 +68,15 @@ def elsewhere(e: Stated, statement: Text) -> str | None:
 
 def _front(stated: Stated) -> list[Name]:
     """The names in front of a sentence that say where it is so."""
-    text, told = stated.told.text, stated.told
-    return [n for n in told.names if n.end <= told.opening and FRONTED.search(text, max(0, n.start - 24), n.start)]
+    return [n for n in stated.told.names if is_fronted(stated.told, n)]
+
+
+def is_fronted(told: Told, name: Name) -> bool:
+    """Whether a name says where, in front of what its sentence says: "In Lowby, …", "At the nearby Dene School 22 percent …"."""
+    start = told.sentence.span.start
+    low = start if name.end > told.opening else max(start, name.start - 24)
+    where = FRONTED.search(told.text, low, name.start) if name.start - low <= FARTHEST else None
+    return where is not None and (name.end <= told.opening or where.start() == start)
 
 
 def _is_where(told: Told, name: Name) -> bool:

@@ -20,6 +20,10 @@ _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _PORTION: Final = re.compile(
     r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
 )
+# what is counted or compared behind a figure that no date is: "on Tuesday, 1.7 more than"
+_COUNTED: Final = re.compile(
+    r"\s?(?:[%°]|(?:more|less|fewer|higher|lower|percent|per\scent|points?|[mb]illion|degrees?|(?:kilo)?met(?:re|er)s?|tonn?e?s?|miles|seconds|times)\b)"
+)
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
 _NUMBER: Final = characters("number/slashed/days/dotted/slash")
 _ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted
@@ -82,6 +86,8 @@ def _slashed(bits: Bits) -> Form | None:
     a, b = int(shape["a"]), int(shape["b"])
     if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):
         return Date(2001, 9, 11)
+    if "." in bits.text("n") and _COUNTED.match(after):
+        return None
     asked = weekday is not None or bits.previous(_ASKING) or not bits.before().strip()
     clear = max(a, b) > 12 >= min(a, b)
     if (

@@ -43,6 +43,11 @@ NAME = r"(?P<name>[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4})"
 # the place that a part of several is in: "250 jobs in London and 90 in Leeds"
 SHARED_OUT = re.compile(rf"\s(?:in|at)\s(?:the\s)?{NAME}")
 FRONT_END = 80  # code points in which a sentence says where, behind a dateline too
+# over how many occasions something was counted: "46 goals in 112 matches"
+OVER = re.compile(
+    r"\s(?:in|from|over|across)\s(?:(?:his|her|its|their|the|first|last|all|only|just)\s){0,2}"
+    r"(?P<over>(?:\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s(?:matches|games|appearances|starts|outings|races|seasons|innings|caps|tests|attempts|elections|tournaments))\b"
+)
 # the part of the country that a sentence opens with: "In the north"
 REGION = re.compile(r"(?:In|Across|Throughout)\sthe\s(?P<where>[a-z]{4,12})\b")
 BY = re.compile(
@@ -74,6 +79,12 @@ def share_of(sentence: Sentence, text: str, mention: Mention, quantity: Quantity
     ]
     own = next((name for span, name in found if span == mention.span), None)
     return own if any(name != own for _, name in found) else None
+
+
+def occasions_of(text: str, end: int) -> str | None:
+    """Over how many occasions a figure was counted: 11 goals in 21 matches and 46 in 112 are two counts."""
+    found = OVER.match(text, end)
+    return found["over"] if found else None
 
 
 def region_of(sentence: Sentence, text: str) -> str | None:
