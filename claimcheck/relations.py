@@ -19,11 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 
 from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
+from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
 from claimcheck.times import Time
 
@@ -99,6 +101,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         if a.place and a.place == b.place and when:
             return Relation.SAME, f"both in {a.place}, {when.edtf}"
         if a.kind == "quantity" and is_one_affair(a, b):
+            if a.measured and a.measured.head in _series() and a.reported != b.reported:
+                return Relation.NOT, "perhaps of one match and the next"
             return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
     if mine is None or theirs is None:
@@ -111,6 +115,12 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
+
+
+@cache
+def _series() -> frozenset[str]:
+    """What is counted at events of which there is one after another, day by day: the crowd of a match."""
+    return frozenset(noun for row in table("clauses")["event"] if row.get("series") for noun in row["measures"])
 
 
 def _measured(a: Claim, b: Claim) -> Aspect:
@@ -185,8 +195,15 @@ def temporal_kind(a: Claim, b: Claim) -> str:
     """`flow` where a figure covers a period, `stock` where it holds at a time, else `one-off`."""
     if a.period or b.period:
         return "flow"
+    if a.property == "amount" and a.measured and a.measured.head in _quoted():
+        return "stock"
     known = property_named(a.property)
     return "stock" if a.as_of or b.as_of or (known is not None and known.kind == "stock") else "one-off"
+
+
+@cache
+def _quoted() -> frozenset[str]:
+    return frozenset(table("affairs")["quoted"]["words"])
 
 
 def _flow(a: Claim, b: Claim) -> Aspect:

@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 from claimcheck.affairs.told import Figure
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Modality
+from claimcheck.counterparts.growth import has_grown, is_slip
+from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import shares
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
@@ -18,7 +20,6 @@ from claimcheck.terms import develops, equivalent, siblings
 
 LEAST = 3.0  # how much two figures must have in common
 SLIP = 1.0  # and how much, where the one is the other with a slip of the pen
-SLIPPING, TEN = 2, 10  # digits of a figure in which one may have slipped; and what one figure may not be of the other
 PART = 0.5  # and which part of what the one with fewer words says
 MARGIN = 0.75  # what the next best may have of it
 # what a word in common counts: near both figures, in both sentences, in a name; and once more right behind both figures, a time
@@ -39,14 +40,27 @@ class Match:
     words: str
 
 
-def matches(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Sequence[Match]:
+def matches(ours: Sequence[Figure], theirs: Sequence[Figure], later: int = 0) -> Sequence[Match]:
     """The figures left on both sides when those that agree are ticked off, paired where no other pairing is near.
 
     Reports of one affair agree on most figures: where more are left in pairs than agree, the texts only sound alike.
+    `later` is 1 where ours are told on a later day than theirs, -1 where on an earlier one: a count that has grown is news.
     """
-    left = [figure for figure in ours if not any(_ticks_off(figure, other) for other in theirs)]
-    right = [figure for figure in theirs if not any(_ticks_off(figure, other) for other in ours)]
-    found = list(_paired(left, right))
+    (our_sums, their_parts), (their_sums, our_parts) = sums(ours, theirs), sums(theirs, ours)
+    we, they = (frozenset(word for f in figures for word in f.names) for figures in (ours, theirs))
+    left = [
+        f
+        for f in ours
+        if f.front <= they and f.span not in our_sums | our_parts and not any(_ticks_off(f, e) for e in theirs)
+    ]
+    right = [
+        f
+        for f in theirs
+        if f.front <= we and f.span not in their_sums | their_parts and not any(_ticks_off(f, e) for e in ours)
+    ]
+    if later:
+        left, right = ([f for f in figures if not f.level] for figures in (left, right))
+    found = [match for match in _paired(left, right) if match.happens or not has_grown(*match.values, later)]
     return found if len(found) <= agreeing(ours, theirs) else []
 
 
@@ -100,9 +114,14 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 
 
 def _may_be_one(a: Figure, b: Figure) -> bool:
-    if not _one_unit(a, b) or a.part != b.part or (a.value.trend or b.value.trend):
+    if (
+        not _one_unit(a, b)
+        or (a.part, a.apart, a.place) != (b.part, b.apart, b.place)
+        or a.value.trend
+        or b.value.trend
+    ):
         return False
-    if a.apart != b.apart or (a.names and b.names and not a.names & b.names):
+    if any(mine and yours and not mine & yours for mine, yours in ((a.names, b.names), (a.subject, b.subject))):
         return False
     if _verdict(a, b) in (None, Verdict.MEET):
         return False
@@ -131,24 +150,6 @@ def _score(a: Figure, b: Figure) -> float:
     least = min(len(a.near), len(b.near))
     enough = SLIP if is_slip(a.value, b.value) else LEAST
     return score if near and score >= enough and near + FAR * far >= PART * least else 0
-
-
-def is_slip(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is the other with two digits interchanged or one of several digits mistaken: 412 and 421, 1.3 and 1.8.
-
-    >>> from claimcheck.amounts import Amount
-    >>> one, two, three = (Quantity(Amount.of(n)) for n in (412, 421, 390))
-    >>> is_slip(one, two), is_slip(one, three)
-    (True, False)
-    """
-    if a.stated is None or b.stated is None or min(a.stated, b.stated) <= 0:
-        return False
-    scale = max(a.stated.denominator, b.stated.denominator)
-    one, two = (str(int(value * scale)).rstrip("0") for value in (a.stated, b.stated))
-    places = [(x, y) for x, y in zip(one, two, strict=False) if x != y]
-    if len(one) != len(two) or len(one) < SLIPPING or a.stated / b.stated >= TEN or b.stated / a.stated >= TEN:
-        return False
-    return len(places) == 1 or (len(places) == 2 and places[0] == places[1][::-1])
 
 
 def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:

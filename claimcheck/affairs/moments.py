@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from claimcheck.affairs.told import ASIDE, MOST, apart_words
+from claimcheck.affairs.told import ASIDE, MOST, listed
 from claimcheck.claims import Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told, base
@@ -116,7 +116,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     )
     low = frozenset(word.low for word in told.words if near.start <= word.start < near.end)
     labels = frozenset(label.group() for label in LABEL.finditer(told.text, near.start, near.end))
-    apart = labels | (low & (_words("apart") | apart_words()))
+    apart = labels | (low & (_words("apart") | listed("apart")))
     names = frozenset(word for name in told.names if near.start <= name.start < near.end for word in name.words)
     happened = _happened(told, verb)
     once = _once().get(happened) or (happened if apart & _words("single") else "")

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from claimcheck.claims import Mention, Modality, View
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, told
+from claimcheck.counterparts.told import Told, is_number, told
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
@@ -31,13 +31,28 @@ PARTLY = re.compile(
     r"\s(?:of\s(?:whom|which|them|these|those|the|its|his|her|their)|each|apiece)\b|,\s(?:or\s)?(?:about\s)?(?:half|a\s(?:third|quarter|fifth))\b",
     re.I,
 )
+# in front of it, what makes it the figure that another is measured by: "compared with", "up from"
+BASE = re.compile(
+    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|against|versus|vs\.?|than|instead\sof)\s(?:(?:a|the|only|just|about|some|around)\s){0,2}\Z"
+)
+# behind it, the whole that it is a part of: "nine of 14 seats"
+WHOLE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?(?P<whole>\d[\d,.]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b")
+# in front of it, what makes it the level of a day, or behind it: "rose 7 percent to 90 crowns", "72 percent contained"
+LEVEL = re.compile(
+    r"\b(?:(?:percent|per\scent|points?)|rose|fell|climbed|dropped|slipped|closed|traded|stood)\s(?:higher\s|lower\s)?(?:to|at)\s\Z|%\s(?:to|at)\s\Z"
+)
+PROGRESS = re.compile(r"\s(?:was\s|is\s)?(?:contained|complete|completed|counted|finished|done|full|vaccinated)\b")
 # where the words that go with a figure end, behind it
 ASIDE = re.compile(r"[,;:()–—]")
 
 
 @frozen(eq=False)
 class Figure:
-    """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it."""
+    """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it.
+
+    `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
+    `level` that it holds on its day only.
+    """
 
     value: Quantity
     span: Span
@@ -46,9 +61,13 @@ class Figure:
     behind: str
     apart: frozenset[str]
     names: frozenset[str]
+    subject: frozenset[str]
     times: tuple[Period, ...]
     modality: Modality
-    part: bool
+    part: str
+    place: frozenset[str]
+    front: frozenset[str]
+    level: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -57,9 +76,9 @@ class Figure:
 
 
 @cache
-def apart_words() -> frozenset[str]:
-    """Words that tell a figure or a date from others."""
-    return frozenset(table("affairs")["apart"]["words"])
+def listed(section: str) -> frozenset[str]:
+    """Words that tell a figure or a date from others, by a section of the table."""
+    return frozenset(table("affairs")[section]["words"])
 
 
 def sentences_of(view: View) -> tuple[Told, ...]:
@@ -94,16 +113,39 @@ def _figure(sentence: Told, mention: Mention, value: Quantity) -> Figure:
         | sentence.content_within(Span(span.end, max(end, span.end)))
         | ({value.unit} if value.dimension is Dimension.COUNT else frozenset()),
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
-        frozenset(word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in apart_words()),
+        frozenset(
+            word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in listed("apart")
+        ),
         frozenset(word for name in sentence.names for word in name.words),
+        _subject(sentence),
         around.times,
         modality,
-        _is_part(text, whole, mention),
+        _part(text, whole, mention),
+        frozenset(word.low for word in sentence.words if word.low in listed("places") | listed("lasting")),
+        _front(sentence),
+        bool(LEVEL.search(text, max(whole.start, span.start - 30), span.start) or PROGRESS.match(text, span.end)),
     )
 
 
-def _is_part(text: str, whole: Span, mention: Mention) -> bool:
-    """Whether a figure is said to be a part of another, or to hold for each of several."""
-    span = mention.span
-    before = PART.search(text, max(whole.start, span.start - 40), span.start)
-    return bool(before or " of " in mention.quote or PARTLY.match(text, span.end, whole.end))
+def _subject(sentence: Told) -> frozenset[str]:
+    """The name that is the subject of a sentence: "Lowby now have 13 points"; not who says it."""
+    name = sentence.opened
+    following = next((word.low for word in sentence.words if name and word.start >= name.end), "")
+    return name.words if name and following and following not in listed("saying") else frozenset()
+
+
+def _front(sentence: Told) -> frozenset[str]:
+    """The names that a sentence puts in front of its subject: "At Lowby Infirmary, the largest, 52"."""
+    return frozenset(word for name in sentence.names if name.end <= sentence.opening for word in name.words)
+
+
+def _part(text: str, whole: Span, mention: Mention) -> str:
+    """What a figure is said to be a part of, or that it holds for each of several, or that another is measured by it."""
+    span, before = mention.span, max(whole.start, mention.span.start - 40)
+    if BASE.search(text, before, span.start):
+        return "base"
+    of = WHOLE.match(text, span.end, whole.end)
+    if of and (of["whole"][0].isdigit() or is_number(of["whole"])):
+        return f"of {of['whole']}"
+    parted = PART.search(text, before, span.start) or " of " in mention.quote or PARTLY.match(text, span.end, whole.end)
+    return "part" if parted else ""

@@ -29,10 +29,12 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.figures import find_figures
+from claimcheck.counterparts.growth import is_news, later
 from claimcheck.counterparts.limits import ADDING, are_parts, is_below
 from claimcheck.counterparts.ranks import find_ranks, placed
 from claimcheck.counterparts.sorts import excluded, find_sorts
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import to_the_letter
@@ -45,6 +47,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.resolution import Outcome
+from claimcheck.spans import Span
 from claimcheck.subjects import name_key
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
@@ -75,10 +78,14 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     stated: dict[str, list[Stated]] = defaultdict(list)
     for e in _stated(long, source, registry):
         stated[e.family].append(e)
-    for c in _stated(short, statement, registry):
+    ours = _stated(short, statement, registry)
+    theirs = [e for found in stated.values() for e in found]
+    added_up = frozenset[Span]().union(*sums(ours, theirs), *sums(theirs, ours))
+    when = later(short, long)
+    for c in ours:
         alike = [e for e in stated[c.family] if equivalent(c.head, e.head)][:ALIKE]
         for e, judged, subject in _counterparts(c, alike, statement, source):
-            if _told_apart(_read_from(short, c), _read_from(long, e)):
+            if c.span in added_up or is_news(c, e, when) or _told_apart(_read_from(short, c), _read_from(long, e)):
                 continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
             added[short.document.id].append(one)

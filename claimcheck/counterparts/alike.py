@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
-from claimcheck.counterparts.limits import limited, one_of_several, too_many_for_a_part
+from claimcheck.counterparts.limits import elsewhere, limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, base, function_words, shares
@@ -26,6 +26,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or one_of_several(c, e)
         or _modality(c, e)
         or limited(c, e, source)
+        or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, e, source)
     )

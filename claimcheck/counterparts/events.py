@@ -19,7 +19,7 @@ LIVES = {"born": "birth", "died": "death"}
 FARTHEST = 90  # code points between what happened and its date
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
-BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which)\s")
+BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which|when)\s")
 # between two dates of one event that happened twice: "in 1998 and again in 2004"
 AGAIN = re.compile(
     r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?"

@@ -39,6 +39,15 @@ LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
 CHOSEN = re.compile(
     r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
 )
+# what a thing began with, which is not what it has: "founded in 2009 with two shops"
+BEGUN = re.compile(
+    r"\b(?:found|form|start|launch|creat|establish|open)ed\b[^,.;]{0,30}\swith\s\Z|\bbeg[au]n\b[^,.;]{0,30}\swith\s\Z"
+)
+# what is left out: "all but 12 of the patients"
+ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
+# what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
+MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
+OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 OFTEN = {"twice": 2, "thrice": 3}
 NEAR = 6  # words between a verb and how often
 BESIDES = re.compile(r"\b(?:other|additional|further)\b")
@@ -116,9 +125,15 @@ def _last_figure(told: Told, mention: Mention) -> int:
 
 
 def _is_cut_out(told: Told, mention: Mention) -> bool:
-    """Whether a figure only says which ones are meant: "the top 10 states", "the last four books"."""
+    """Whether a figure does not say how many there are: "the top 10 states", "ten more", "two of them", "begun with two"."""
     before = max(told.sentence.span.start, mention.span.start - 14)
-    return bool(CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote))
+    if CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote):
+        return True
+    if ALL_BUT.search(told.text, before, mention.span.start):
+        return True
+    if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
+        return True
+    return bool(BEGUN.search(told.text, max(told.sentence.span.start, mention.span.start - 50), mention.span.start))
 
 
 def _numbered(told: Told, mention: Mention) -> str:

@@ -18,6 +18,8 @@ LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:
 BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?:the\s)?(?=[A-Z])"
 )
+# in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
+FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -55,6 +57,20 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     return _part(c, e, source)
 
 
+def elsewhere(e: Stated, statement: Text) -> str | None:
+    """A place in front of the other sentence that the statement's text never names: "In Marden, 38 percent"."""
+    strange = [name for name in _front(e) if not known_to(name, statement)]
+    return (
+        f"one is for {strange[0].text}, of which the other does not speak" if strange and e.family != "date" else None
+    )
+
+
+def _front(stated: Stated) -> list[Name]:
+    """The names in front of a sentence that say where it is so."""
+    text, told = stated.told.text, stated.told
+    return [n for n in told.names if n.end <= told.opening and FRONTED.search(text, max(0, n.start - 24), n.start)]
+
+
 def _is_where(told: Told, name: Name) -> bool:
     """Whether a name only says where it was, of a subject that the sentence calls otherwise: "The show began in Lowby"."""
     return stand_in(told) is not None and WHERE.search(told.text, max(0, name.start - 8), name.start) is not None
@@ -82,11 +98,12 @@ def is_below(c: Stated, e: Stated) -> bool:
 
 
 def _limits(stated: Stated) -> list[Name]:
-    """The names behind a value that say where or for whom it is."""
+    """The names behind a value, or in front of its sentence, that say where or for whom it is."""
     text = stated.told.text
-    return [
+    behind = [
         n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)
     ]
+    return behind + _front(stated)
 
 
 def _part(c: Stated, e: Stated, source: Text) -> str | None:

@@ -8,6 +8,8 @@ from claimcheck.counterparts.told import base
 from claimcheck.counterparts.wordlists import stretches
 from claimcheck.periods import Period
 
+LONG = 80  # days of a stretch over which things are counted
+
 
 def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     """Why figures hold at two times; None where they may hold at one. A date is a value itself.
@@ -22,6 +24,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
+    if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
+        return "only one of them is of a whole stretch of time"
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times):
         return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
     return None
@@ -36,6 +40,11 @@ def _stretches(stated: Stated) -> frozenset[str]:
         if base(word) in stretches():
             found.add(f"{before if before in WORDS else ''} {base(word)}".strip())
     return frozenset(found)
+
+
+def _is_long(period: Period) -> bool:
+    """Whether a time is a year or a season, and no day of the news."""
+    return (period.length_in_days() or 0) >= LONG
 
 
 def _could_be_one(x: Period, y: Period) -> bool:

@@ -23,6 +23,8 @@ CUT = re.compile(r"[;:()]|\s-LRB-|\s-RRB-|,\s(?:and|but|while|with)\s|\sbut\s|\s
 TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 
 
+# what takes up all that was said before it, its time too: "41 crashes last year, in which 12 died"
+TAKEN_UP = re.compile(r"\s(?:in|during)\swhich\s\Z")
 # between a value and its own time: "$2.8 billion in 2016", "11 goals in 2014"
 RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
 # what dates a birth or the saying of it, not the figure
@@ -77,6 +79,7 @@ def _cut(told: Told, span: Span, cuts: re.Pattern[str]) -> tuple[int, int]:
 def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
     """The time right behind a value, else the times beside it and those that its sentence puts in front; not births."""
     (low, high), following = _cut(told, span, TIMED), _next_figure(told, span)
+    low = told.sentence.span.start if TAKEN_UP.search(told.text, max(0, low - 20), low) else low
     times: list[tuple[int, Period]] = []
     floating = set()
     for mention, time in told.sentence.valued(Time):

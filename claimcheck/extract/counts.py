@@ -17,7 +17,7 @@ from claimcheck.extract.bearers import Bearers
 from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import lemma
-from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of, source_of
+from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of, share_of, source_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import Named, is_name, phrase_before, pronouns, subject_of
 from claimcheck.extract.verbs import verbs_in
@@ -119,7 +119,8 @@ def _counted(
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
-    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
+    scope = share_of(sentence, reading.text, mention, quantity) or source_of(reading.text, sentence, *beside[1:])
+    scope = scope or floating(sentence, *beside)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None

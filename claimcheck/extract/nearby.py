@@ -118,6 +118,8 @@ def _week_of(bits: Bits) -> Form | None:
 )
 def _days_of(bits: Bits) -> Form | None:
     shape, month = bits.get("r"), bits.get("p")
+    if isinstance(shape, str):  # the word "days"
+        return None
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
     whole = isinstance(month, Step) and month.unit == "month"
     return Range(Nth(a, "day", month), Nth(b, "day", month)) if whole and 1 <= a < b <= 31 else None

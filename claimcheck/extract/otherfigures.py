@@ -16,7 +16,7 @@ from claimcheck.extract.clauses import Clause, clause_of
 from claimcheck.extract.counts import modifiers_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.nouns import is_plural, lemma
-from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of
+from claimcheck.extract.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.extract.whose import AGENTS, Bearer, bearer
@@ -92,7 +92,7 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
         measured=measured,
         period=period,
         as_of=at,
-        scope=floating(sentence, *beside),
+        scope=floating(sentence, *beside) or region_of(sentence, text),
         place=place_of(sentence),
         modality=modality,
         speaker=speaker,

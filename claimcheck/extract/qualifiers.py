@@ -11,6 +11,8 @@ from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Sentence
 from claimcheck.extract.verbs import words
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 # what is dated is the saying: "said on Wednesday that sales rose"
@@ -38,6 +40,11 @@ WHEN = re.compile(r",?\swhen\s")
 LONGEST = 1000  # code points before a figure in which its "when" stands
 SINCE = re.compile(r"since\s(?P<year>\d{4})$", re.I)
 NAME = r"(?P<name>[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4})"
+# the place that a part of several is in: "250 jobs in London and 90 in Leeds"
+SHARED_OUT = re.compile(rf"\s(?:in|at)\s(?:the\s)?{NAME}")
+FRONT_END = 80  # code points in which a sentence says where, behind a dateline too
+# the part of the country that a sentence opens with: "In the north"
+REGION = re.compile(r"(?:In|Across|Throughout)\sthe\s(?P<where>[a-z]{4,12})\b")
 BY = re.compile(
     rf"\s?,?\s(?:on|at|by|from|among|according\sto|based\son)\s(?:the\s|review\s|aggregator\s|website\s|site\s){{0,4}}{NAME}"
 )
@@ -56,6 +63,23 @@ def source_of(text: str, sentence: Sentence, start: int, end: int) -> str | None
     """By whose count a figure is, where a name says so in front of the clause or right behind: "on Tomatometer"."""
     found = BY.match(text, end, sentence.span.end) or FRONT.match(text, sentence.span.start, start)
     return found["name"].lower() if found else None
+
+
+def share_of(sentence: Sentence, text: str, mention: Mention, quantity: Quantity) -> str | None:
+    """The place that a figure is for where its sentence gives one for another place too: "250 jobs in London and 90 in Leeds"."""
+    found = [
+        (other.span, place["name"].lower())
+        for other, value in sentence.valued(Quantity)
+        if value.unit in ("", quantity.unit) and (place := SHARED_OUT.match(text, other.span.end, sentence.span.end))
+    ]
+    own = next((name for span, name in found if span == mention.span), None)
+    return own if any(name != own for _, name in found) else None
+
+
+def region_of(sentence: Sentence, text: str) -> str | None:
+    """The part of the country in front of a sentence, by its common noun: "In the capital, the Greens won nine seats"."""
+    found = REGION.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + FRONT_END))
+    return found["where"] if found and found["where"] in table("affairs")["places"]["words"] else None
 
 
 def floating(sentence: Sentence, text: str, start: int, end: int) -> str | None:

@@ -17,6 +17,8 @@ import sentencex
 from claimcheck.spans import Span
 
 LONGEST: Final = 20_000
+# No sentence that anybody wrote is longer; what is, is read in pieces, for readers may look at a sentence as a whole.
+LONGEST_SENTENCE: Final = 2_500
 # A line of a text with its newline.
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 # The head of a list item: a bullet, a dash, a number with a point or bracket.
@@ -82,13 +84,25 @@ def sentences(text: str) -> tuple[Span, ...]:
 def _of_document(text: str) -> tuple[Span, ...]:
     """Remembered, since each reader of a document asks for its sentences anew."""
     sound = _HALF.sub("\ufffd", text)
-    return tuple(sentence for paragraph in paragraphs(sound) for sentence in _sentences(sound, paragraph))
+    whole = (sentence for paragraph in paragraphs(sound) for sentence in _sentences(sound, paragraph))
+    return tuple(piece for sentence in whole for piece in _pieces(sound, sentence))
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or the pieces of one that is too long to be any."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        end = _cut(text, start, sentence.end, LONGEST_SENTENCE)
+        yield _trimmed(text, start, end)
+        start = end
+    if text[start : sentence.end].strip():
+        yield _trimmed(text, start, sentence.end)
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     while start < paragraph.end:
-        end = _cut(text, start, paragraph.end)
+        end = _cut(text, start, paragraph.end, LONGEST)
         at, opening = start, start
         for sentence in sentencex.segment("en", text[start:end]):
             place = text.find(sentence, at, end)
@@ -109,9 +123,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(first, first + len(piece.strip()))
 
 
-def _cut(text: str, start: int, end: int) -> int:
+def _cut(text: str, start: int, end: int, longest: int) -> int:
     """Where to stop so that no more than the longest stretch is looked at: at a space, if there is one."""
-    if end - start <= LONGEST:
+    if end - start <= longest:
         return end
-    space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-    return space + 1 if space > 0 else start + LONGEST
+    space = text.rfind(" ", start + longest // 2, start + longest)
+    return space + 1 if space > 0 else start + longest

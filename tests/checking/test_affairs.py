@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimcheck
-from claimcheck.affairs.matches import is_slip
 from claimcheck.amounts import Amount
+from claimcheck.counterparts.growth import is_slip
 from claimcheck.findings import Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation

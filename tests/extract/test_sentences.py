@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.sentences import LONGEST, paragraphs, sentences
+from claimcheck.extract.sentences import LONGEST, LONGEST_SENTENCE, paragraphs, sentences
 
 CASES = {
     "abbreviations": (
@@ -58,3 +60,12 @@ def test_a_paragraph_longer_than_sentencex_can_bear_is_cut() -> None:
     found = sentences(text)
     assert max(map(len, found)) <= LONGEST
     assert sum(map(len, found)) > 0.99 * len(text.replace("  ", " ")) - len(found)
+
+
+@pytest.mark.parametrize("piece", ["5% ", "A, ", "1,234,", "ab"])
+def test_what_is_too_long_to_be_a_sentence_is_read_in_pieces_and_nothing_is_lost(piece: str) -> None:
+    text = piece * (3 * LONGEST_SENTENCE // len(piece))
+    found = sentences(text)
+    assert max(span.end - span.start for span in found) <= LONGEST_SENTENCE
+    assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(" ", "")
+    assert all(a.end <= b.start for a, b in pairwise(found))
