@@ -192,6 +192,7 @@ def test_comparisons_are_shown_where_asked_for(run: Running) -> None:
         (["check", "seeds", "--ignore", "value-disagrees"], b"--ignore: there is no rule 'value-disagrees'"),
         (["check", "seeds", "--config", "none.toml"], b"none.toml: cannot be read"),
         (["check", "seeds", "-o", "none/report.json"], b"--output: none/report.json: there is no folder none"),
+        (["check", "seeds", "-o", "report.docx"], b"report.docx: no .docx is written here; write .html or .txt"),
         (["check", "seeds", "-o", "seeds"], b"seeds: cannot be written: Is a directory"),
         (["check", "seeds", "--fail-on", "conflicts"], b"invalid choice: 'conflicts'"),
         (["check", "seeds", "--form", "json"], b"unrecognized arguments: --form json; `claimcheck check --help` shows"),

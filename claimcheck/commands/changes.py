@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -29,8 +29,7 @@ class Changed:
 
     def touched(self, views: Iterable[View]) -> Callable[[Source], bool]:
         """Whether a passage of some documents stands on a changed line."""
-        files = [f for view in views for f in (view.document, view.claim_file, *view.other_claim_files) if f]
-        known = {file.id: (file, self.lines.get(os.path.realpath(file.path))) for file in files if file.path}
+        known = {file.id: (file, self.lines.get(path)) for path, file in _files(views)}
 
         def is_touched(source: Source) -> bool:
             document, lines = known.get(source.document, (None, None))
@@ -43,6 +42,18 @@ class Changed:
             return at < len(lines) and lines[at] <= last
 
         return is_touched
+
+    def meets(self, views: Iterable[View]) -> bool:
+        """Whether any of the files is one that was read."""
+        return any(path in self.lines for path, _ in _files(views))
+
+
+def _files(views: Iterable[View]) -> Iterator[tuple[str, Document]]:
+    """The files of some views, texts and claim files, by their resolved paths."""
+    for view in views:
+        for file in (view.document, view.claim_file, *view.other_claim_files):
+            if file and file.path:
+                yield os.path.realpath(file.path), file
 
 
 def _line(document: Document, offset: int) -> int:

@@ -12,6 +12,7 @@ from attrs import evolve
 from claimcheck.commands.baselines import known, update
 from claimcheck.commands.changes import Changed, named, since
 from claimcheck.commands.clock import today
+from claimcheck.commands.delivery import format_of
 from claimcheck.commands.inputs import read_paths
 from claimcheck.commands.outputs import columns, is_coloured, save, show
 from claimcheck.commands.progress import is_shown, waiting
@@ -20,7 +21,7 @@ from claimcheck.engine import check
 from claimcheck.errors import ClaimcheckError
 from claimcheck.registry import Registry
 from claimcheck.report import Report
-from claimcheck.reports import FORMATS, text
+from claimcheck.reports import text
 from claimcheck.review import compare, touching
 from claimcheck.rulebook import rulebook
 from claimcheck.times import Timestamp
@@ -32,6 +33,7 @@ def run(options: Namespace) -> int:
     output = Path(options.output) if options.output else None
     if output and not output.absolute().parent.is_dir():
         raise ClaimcheckError(f"--output: {output}: there is no folder {output.parent}")
+    name = options.format or format_of(output)
     if options.update_baseline and not config.baseline:
         raise ClaimcheckError(
             "--update-baseline: name the file as well: --baseline FILE, or baseline in the configuration"
@@ -47,7 +49,9 @@ def run(options: Namespace) -> int:
         report = compare(report, before)
     if changed:
         report = touching(report, changed.touched(report.views), options.since or "the changed files")
-    _write(report, config, _format(options.format, output), output, options)
+        if options.changed and not changed.meets(report.views):
+            report = evolve(report, remarks=(*report.remarks, "--changed: none of these files was read"))
+    _write(report, config, name, output, options)
     return int(any(map(config.fails, report.findings)))
 
 
@@ -97,11 +101,6 @@ def _config(options: Namespace) -> Config:
     config = load_config(Path(options.config) if options.config else None, Path.cwd())
     config = evolve(config, **{key: value for key, value in given.items() if value is not None})
     return evolve(config, today=today(config, options.today))
-
-
-def _format(name: str | None, output: Path | None) -> str:
-    ending = output.suffix.removeprefix(".") if output else ""
-    return name or (ending if ending in FORMATS else "text")
 
 
 def _write(report: Report, config: Config, name: str, output: Path | None, options: Namespace) -> None:
