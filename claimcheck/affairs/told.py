@@ -124,7 +124,7 @@ def _figure(sentence: Told, mention: Mention, value: Quantity) -> Figure:
         _part(text, whole, mention),
         frozenset(word.low for word in sentence.words if word.low in listed("places") | listed("lasting")),
         _front(sentence),
-        bool(LEVEL.search(text, max(whole.start, span.start - 30), span.start) or PROGRESS.match(text, span.end)),
+        _is_level(sentence, span),
     )
 
 
@@ -133,6 +133,13 @@ def _subject(sentence: Told) -> frozenset[str]:
     name = sentence.opened
     following = next((word.low for word in sentence.words if name and word.start >= name.end), "")
     return name.words if name and following and following not in listed("saying") else frozenset()
+
+
+def _is_level(sentence: Told, span: Span) -> bool:
+    """Whether a figure holds on its day only: a price that moves, how much of something is done."""
+    text, start = sentence.text, sentence.sentence.span.start
+    moved = LEVEL.search(text, max(start, span.start - 30), span.start) and sentence.content & listed("quoted")
+    return bool(moved or PROGRESS.match(text, span.end))
 
 
 def _front(sentence: Told) -> frozenset[str]:

@@ -117,3 +117,9 @@ def test_a_slip_is_one_in_either_direction_and_never_none_at_all(one: int, two: 
     a, b = Quantity(Amount.of(one)), Quantity(Amount.of(two))
     assert is_slip(a, b) == is_slip(b, a)
     assert not is_slip(a, a)
+
+
+def test_what_is_paid_after_a_rise_is_no_price_of_the_day() -> None:
+    pay = "The pay of its chief, Bram Quennell, rose 8 percent to {} million euros in 2023."
+    found = told(second(more=pay.format("2.5")), FIRST + pay.format("2.1"))
+    assert found == [("2.1 million euros", "2.5 million euros")]

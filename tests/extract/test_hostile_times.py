@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+import claimcheck
 from claimcheck.claims import Anchor
 from claimcheck.documents import Document
 from claimcheck.extract.anchors import find_anchor
@@ -172,3 +173,12 @@ def test_sentences_are_not_slow(piece: str) -> None:
 @pytest.mark.parametrize("text", ["9" * 5000, "-" * 5000, "X" * 5000, "12/" * 2000, "May " * 2000, "[" * 2000])
 def test_no_claim_value_raises(text: str) -> None:
     read_time(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["in the same weeks of last year", "between the days of last month", "the days of this week"]
+)
+def test_a_unit_in_front_of_a_period_is_no_pair_of_days(text: str) -> None:
+    assert [m.quote for m in claimcheck.find_mentions(claimcheck.Document(f"It rose {text}."))] == [
+        " ".join(text.split()[-2:])
+    ]
