@@ -354,11 +354,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_worst_texts_take_no_more_than_their_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
+    def once(text: str) -> float:
         began = time.process_time()
         find_entities(text, REGISTRY)
         return time.process_time() - began
+
+    def seconds(length: int) -> float:  # the best of three: the collector of garbage may run in any one
+        return min(once((piece * (length // len(piece) + 1))[:length]) for _ in range(3))
 
     seconds(1_000)
     # eight times the text may take eight times as long; four times that is noise, sixty-four would be quadratic

@@ -188,9 +188,9 @@ def test_a_line_of_ten_megabytes_costs_no_more_than_its_window(reporting: Report
     document = Document("word " * 1_000_000 + "THE END " + "word " * 1_000_000, id="a.txt")
     report = reporting(document, *["THE END"] * 6)
     text.render(report)  # the line starts of the document are found once
-    started = time.perf_counter()
+    started = time.process_time()
     shown = text.render(report)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
     assert max(map(len, shown.splitlines())) <= 80
 
 
