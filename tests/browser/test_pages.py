@@ -50,7 +50,9 @@ def test_the_report_is_filtered_and_followed(opened: Opened) -> None:
     assert page.locator("details[open] mark", has_text="31 June").first.is_visible()
     page.locator("details[open] a.found").first.click()
     assert re.search(r"#f\d+$", page.url)
-    page.wait_for_function("document.activeElement.matches('article.finding')")  # the link is followed, and all are shown
+    page.wait_for_function(
+        "document.activeElement.matches('article.finding')"
+    )  # the link is followed, and all are shown
     page.keyboard.press("/")
     page.keyboard.type("8,400")
     assert 0 < findings.count() < total
