@@ -12,9 +12,9 @@ from attrs import field, frozen
 from claimcheck.affairs.told import ASIDE, MOST, listed
 from claimcheck.claims import Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, base
+from claimcheck.counterparts.told import Told
 from claimcheck.extract.modality import modality_at
-from claimcheck.extract.verbs import Verb, verbs_in
+from claimcheck.extract.verbs import Verb, lemma_of, verbs_in
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
@@ -126,7 +126,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
         told,
         happened,
         once,
-        told.content_within(near) - {base(word) for word in happened.split()} - apart,
+        told.content_within(near) - {lemma_of(word) for word in happened.split()} - apart,
         names,
         _counts(told, near),
         apart,

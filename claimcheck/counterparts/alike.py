@@ -7,10 +7,11 @@ from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Told, base, function_words, shares
+from claimcheck.counterparts.told import Told, function_words, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds, one_subject
 from claimcheck.counterparts.verbs import PEOPLE
 from claimcheck.counterparts.wordlists import deeds, listed, roles
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.terms import equivalent, siblings
 
@@ -76,11 +77,11 @@ def _modality(c: Stated, e: Stated) -> str | None:
 
 
 def _lemmas_around(stated: Stated) -> set[str]:
-    return {base(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}
+    return {lemma_of(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}
 
 
 def _lemmas(told: Told) -> set[str]:
-    return {base(word.low) for word in told.words}
+    return {lemma_of(word.low) for word in told.words}
 
 
 def _worded(c: Stated, e: Stated, source: Text) -> str | None:
@@ -97,6 +98,6 @@ def _worded(c: Stated, e: Stated, source: Text) -> str | None:
 
 def _is_head(word: str, c: Stated) -> bool:
     """Whether a word only repeats what a statement is a value of."""
-    told = {"date": {base(w) for w in words_of(c.head)}, "age": listed("deaths")}.get(c.family, frozenset())
+    told = {"date": {lemma_of(w) for w in words_of(c.head)}, "age": listed("deaths")}.get(c.family, frozenset())
     heads = {c.verb, *c.head.split()} | (PEOPLE if c.head in deeds("people").values() else frozenset())
     return word in told or word in heads or equivalent(word, c.head) or roles("roles").get(word) == c.head

@@ -13,12 +13,13 @@ from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, Word, base, function_words, is_number
+from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of, to_the_letter
 from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 
@@ -84,7 +85,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
     if quantity.dimension is Dimension.COUNT:
-        head, verb = counted(base(quantity.unit), verb_of(mention, near.before, near.after))
+        head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
         modifiers, quantity = _modifiers(mention), evolve(quantity, unit=head)
         if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
             family, quantity = "number", evolve(quantity, unit="", dimension=Dimension.NUMBER)

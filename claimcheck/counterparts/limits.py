@@ -6,9 +6,10 @@ import re
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Name, Told, base, function_words
+from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Quantity
 
 OPENS = 5  # words in which a sentence says what it is of
@@ -123,7 +124,7 @@ def _part(c: Stated, e: Stated, source: Text) -> str | None:
 def _belongings(c: Stated, source: Text) -> list[str]:
     """What the statement is of, of its subject, where the source does not speak of that: "the station of the Moss Line"."""
     found = BELONGING.match(c.told.text, c.told.opening, c.told.sentence.span.end)
-    noun = base(found["noun"]) if found else ""
+    noun = lemma_of(found["noun"]) if found else ""
     known = {noun} & (source.content | function_words() | roles("roles").keys() | roles("measures").keys() | {c.head})
     return [noun] if noun and not known else []
 
@@ -132,4 +133,4 @@ def _parts(stated: Stated) -> set[str]:
     """The parts that a sentence opens with, but for the one that it calls its subject: "The video"."""
     stands = stand_in(stated.told)
     called = stands[0].split()[-1].lower() if stands else ""
-    return {base(w.low) for w in stated.told.words[:OPENS] if w.low != called} & listed("parts")
+    return {lemma_of(w.low) for w in stated.told.words[:OPENS] if w.low != called} & listed("parts")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import base
 from claimcheck.counterparts.wordlists import stretches
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.periods import Period
 
 LONG = 80  # days of a stretch over which things are counted
@@ -37,8 +37,8 @@ def _stretches(stated: Stated) -> frozenset[str]:
     words = [part for w in stated.told.words if around.start <= w.start < around.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):
-        if base(word) in stretches():
-            found.add(f"{before if before in WORDS else ''} {base(word)}".strip())
+        if lemma_of(word) in stretches():
+            found.add(f"{before if before in WORDS else ''} {lemma_of(word)}".strip())
     return frozenset(found)
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, base
+from claimcheck.counterparts.told import Told
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -58,7 +59,7 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
         ):
             nouns.pop()
         if nouns:
-            head = base(nouns[-1].lower())
+            head = lemma_of(nouns[-1].lower())
             head = "instalment" if head in _instalments() else head
             yield _stated(told, place, match, head)
     for match in RANKED.finditer(told.text, span.start, span.end):
@@ -68,10 +69,10 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
         yield _stated(told, place, match, "instalment")
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
-            yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else base(match["verb"]))
+            yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else lemma_of(match["verb"]))
     for match in _superlative().finditer(told.text, span.start, span.end):
-        if base(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
-            yield _stated(told, place, match, f"{base(match['noun'])} by {_superlatives()[match['most'].lower()]}")
+        if lemma_of(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{lemma_of(match['noun'])} by {_superlatives()[match['most'].lower()]}")
 
 
 @cache

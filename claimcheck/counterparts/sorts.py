@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Told, base
+from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.entities import Reference
 from claimcheck.extract.owners import LANDS
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.registry import Registry, fold
 from claimcheck.spans import Span
 
@@ -44,7 +45,7 @@ def find_sorts(told: Told, place: int, registry: Registry) -> Iterator[Stated]:
                     owner, mention.span, "nationality", "nationality", "nationality", told, place, mention.span
                 )
     word = match["what"].split()[-1]
-    group = kinds().get(base(word.lower()))
+    group = kinds().get(lemma_of(word.lower()))
     if group in WORKS:
         value = Reference(word, (group,))
         yield Stated(

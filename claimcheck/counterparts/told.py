@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
@@ -124,14 +125,6 @@ def function_words() -> frozenset[str]:
     return frozenset(table("counterparts")["function"]["words"])
 
 
-@lru_cache(maxsize=65536)
-def base(word: str) -> str:
-    """The lemma of a word in lower case, whatever part of speech it is."""
-    import simplemma  # 0.2 s for the English word list: only a comparison of two texts pays for it
-
-    return str(simplemma.lemmatize(word, lang="en")).lower()
-
-
 @cache
 def is_number(word: str) -> bool:
     """Whether a word is a number."""
@@ -175,7 +168,7 @@ def _told(text: str, sentence: Sentence) -> Told:
         for word in free
         if word.start not in inside
         and word.low.isalpha()
-        and (lemma := base(word.low))
+        and (lemma := lemma_of(word.low))
         and _says_something(word.low, lemma)
     )
     return Told(sentence, text, words, names, content)

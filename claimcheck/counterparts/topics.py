@@ -17,7 +17,8 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import Name, Told, base
+from claimcheck.counterparts.told import Name, Told
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.tables import table
 
 REACH = 8  # sentences before and behind one in which a name stands for its pronoun
@@ -168,9 +169,9 @@ def _in_sentence(names: Sequence[Name], e: Told) -> bool:
 
 def _kin_agree(c: Told, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    mine = {w for word in c.words if (w := base(word.low)) in _kin()}
-    theirs = {w for word in e.words if (w := base(word.low)) in _kin()}
-    opens = {w for word in e.words[:3] if (w := base(word.low)) in _kin()}
+    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin()}
+    theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
+    opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Word, base, function_words, is_english
+from claimcheck.counterparts.told import Word, function_words, is_english
 from claimcheck.counterparts.wordlists import deeds, listed
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.tables import table
 
 AUXILIARY = frozenset({"have", "be"})
@@ -43,7 +44,7 @@ def verb_lemma(word: str) -> str:
         return irregular[word]
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
-    found = base(word)
+    found = lemma_of(word)
     if found == word and word.endswith("ing") and is_english(word[:-3]):
         found = word[:-3]
     return found if found != word else ""

@@ -12,6 +12,7 @@ from functools import cache
 
 from claimcheck.claims import Claim, Measured, Modality
 from claimcheck.entities import Reference
+from claimcheck.extract import verbs
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -57,10 +58,8 @@ def _deeds() -> re.Pattern[str]:
 @cache
 def lemma_of(word: str) -> str:
     """The dictionary form of a word, in lower case."""
-    import simplemma  # 0.2 s for the English word list: only a deed pays for it
-
     irregular: dict[str, str] = table("counting")["irregular"]
-    return irregular.get(word) or str(simplemma.lemmatize(word, lang="en")).lower()
+    return irregular.get(word) or verbs.lemma_of(word)
 
 
 def content(phrase: str) -> frozenset[str]:

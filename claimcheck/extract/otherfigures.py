@@ -24,7 +24,6 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
-NEAREST = 3  # words between a verb and a figure that is its object, beside articles and the like
 BEHIND = 6  # words behind a figure that tell it from others
 KINDS = {
     Dimension.COUNT: "count",

@@ -7,7 +7,7 @@ stands behind a name, a pronoun or an adverb ("it employs").
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -46,9 +46,10 @@ def _present() -> dict[str, str]:
 
 
 @cache
+@lru_cache(maxsize=65536)
 def lemma_of(word: str) -> str:
-    """The plain form of a verb, in lower case."""
-    import simplemma  # 0.2 s for the English word list: only a figure pays for it
+    """The lemma of a word in lower case, whatever part of speech it is."""
+    import simplemma  # 0.2 s for the English word list: only a text that needs it pays for it
 
     return str(simplemma.lemmatize(word, lang="en")).lower()
 

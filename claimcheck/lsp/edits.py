@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -56,8 +55,3 @@ def cursor(edit: FileEdit, words: str) -> tuple[Path, Position]:
     text = edit.text
     at = text.rfind(words)
     return edit.path, Document(text, id="after").position(at + len(words) if at >= 0 else len(text))
-
-
-def is_change(edits: Iterable[FileEdit]) -> bool:
-    """Whether anything is written at all."""
-    return any(edit.edits for edit in edits)
