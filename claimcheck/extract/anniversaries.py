@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.claims import Anchor, Claim, Mention
 from claimcheck.extract.sentences import sentences
 from claimcheck.periods import Period
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -79,6 +80,7 @@ class Anniversary:
         return self.first - self.event.latest.year, self.last - self.event.earliest.year
 
 
+@remembered
 def find_anniversaries(
     text: str, anchor: Anchor, mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> Iterator[Anniversary]:

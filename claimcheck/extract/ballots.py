@@ -15,6 +15,7 @@ from attrs import frozen
 
 from claimcheck.extract.sentences import sentences
 from claimcheck.intervals import Interval
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -93,6 +94,7 @@ def _short(text: str) -> Iterator[Span]:
     return (sentence for sentence in sentences(text) if sentence.end - sentence.start <= LONGEST)
 
 
+@remembered
 def find_victories(text: str) -> Iterator[Victory]:
     """The votes that stand beside the majority they give."""
     if ONE_OF.search(text) is None:
@@ -116,6 +118,7 @@ def _victory(match: re.Match[str], pattern: re.Pattern[str]) -> Iterator[Victory
     yield Victory(one, two, by, Span(match.start("one"), match.end("two")), Span(*match.span(group)), rounded)
 
 
+@remembered
 def find_halves(text: str) -> Iterator[Half]:
     """The votes of a stated whole that a sentence calls a majority."""
     if "majority" not in text:

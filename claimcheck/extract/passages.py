@@ -8,13 +8,12 @@ as far as it goes, so that the work grows with the text alone. Names are not mas
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import pairwise
+from itertools import islice
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -198,12 +197,10 @@ def repeats(passages: Iterable[Passage]) -> tuple[Repeat, ...]:
 
 
 def _may_repeat(passages: list[Passage]) -> bool:
-    """Whether there is a window of words each of which occurs twice, with the word behind it; most articles have none."""
+    """Whether a window of words occurs twice, figures masked; in most articles none does."""
     words = [word for passage in passages for word in masked(passage.source.quote)]
-    pairs = list(pairwise(words))
-    often = Counter(pairs)
-    marks = "".join("2" if often[pair] > 1 or MASK in pair else "1" for pair in pairs)
-    return "2" * (WINDOW - 1) in marks
+    windows = zip(*(islice(words, first, None) for first in range(WINDOW)), strict=False)
+    return len(set(map(hash, windows))) < len(words) - WINDOW + 1
 
 
 def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:

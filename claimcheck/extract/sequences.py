@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -37,6 +38,7 @@ class Sequence:
     years: Span
 
 
+@remembered
 def find_sequences(text: str) -> Iterator[Sequence]:
     """The ordinals and counts of a text that stand beside all the years they are counted from."""
     for match in AFTER.finditer(text):
