@@ -37,7 +37,7 @@ _SITE = r"dam|airport|prison|jail|refinery|mine|stadium|power\s(?:plant|station)
 LEVEL = r"district|province|county|region|municipality|prefecture|governorate|parish"
 # "the Nhandoa dam, in Corane district"
 SITED = re.compile(
-    rf"\b(?P<site>(?:[A-Z][\w’'-]+\s){{1,4}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{LEVEL}))\b"
+    rf"(?P<site>[A-Z](?<!\w[A-Z])[\w’'-]+\s(?:[A-Z][\w’'-]+\s){{0,3}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{LEVEL}))\b"
 )
 # the words that stand before a site's name
 # a place before a comma and its country: "in Lowby, "

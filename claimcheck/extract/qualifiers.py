@@ -25,9 +25,10 @@ AS_OF = re.compile(
 )
 # where another clause begins, whose times are not those of this one
 BREAK = re.compile(
-    r"[;:]\s|\s[–—]\s|\ssince\s(?=(?:the|a|an|its|his|her|their|it|he|she|they)\s)"
-    r"|\sand\s(?=(?:has|is|are|have|employs|runs|owns|holds|makes|sells|operates|serves)\s)|\s(?:but|while|which|who|whose|although|whereas|where|when|before|after)\s"
-    r"|,\s(?:and|but)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|this|that)\s|[A-Z])"
+    r"[\s;:,](?:(?<=[;:])\s|(?<=,)\s(?:and|but)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|this|that)\s|[A-Z])"
+    r"|(?<=\s)(?:[–—]|since(?=\s(?:the|a|an|its|his|her|their|it|he|she|they)\s)"
+    r"|and(?=\s(?:has|is|are|have|employs|runs|owns|holds|makes|sells|operates|serves)\s)"
+    r"|but|while|which|who|whose|although|whereas|where|when|before|after)\s)"
 )
 # what is said of a thing before it is named: "Built in 1991, the ferry"
 FRONTED = re.compile(r"(?:[A-Z][a-z]{2,12}ed|Built|Born|Made|Set\sup)\s(?:in|on|by|since|at)\s[^,;.]{2,40},\s")
