@@ -106,16 +106,22 @@ def _tree(words: list[str]) -> str:
     return f"(?:{branches})" + ("?" if "" in words else "")
 
 
-@cache
-def anchor() -> re.Pattern[str]:
+def anchors(text: str) -> Iterator[int]:
     """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
+    return (at for match in _anchor().finditer(text) if (at := match.start("at")) >= 0)
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    """The next of these, `at`, behind all words that are none; else the end of the text, so that no word is seen twice."""
     fractions = "".join(table("numerals")["unicode_fractions"])
     spelt = sorted(
         {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in ("a", "an"))}
     )
     first = "".join(sorted({word[0] for word in spelt}))
-    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(spelt)})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
+    word = rf"(?=[{first}{first.upper()}])(?<!\w)(?i:{_tree(spelt)})\b"
+    others = rf"(?:\W++|(?!{word})[^\W0-9{fractions}]++)*+"
+    return re.compile(rf"{others}(?:(?P<at>[0-9]++|[{fractions}]|{word})|\Z)")
 
 
 @cache
@@ -127,8 +133,7 @@ def _alone() -> re.Pattern[str]:
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of a text in order, ordinals among them; they do not overlap."""
     end = 0
-    for match in anchor().finditer(text):
-        at = match.start()
+    for at in anchors(text):
         if at < end:
             continue
         numeral = numeral_at(text, at, since=end)

@@ -88,6 +88,8 @@ def _by_head(reading: Reading) -> Mapping[str, str]:
     """The first name of each head, remembered for the next reader; a heading names before all text."""
     found: dict[str, str] = {}
     for sentence in reading.telling:
+        if sentence.words.isdisjoint(heads()):
+            continue
         for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
             words = match.group().split()
             head = words[-1].lower()
