@@ -38,7 +38,7 @@ BEFORE = re.compile(
     rf"\bby\s(?:just\s|only\s)?(?:(?:a|an)\s{WORD}\sof\s(?:just\s|only\s)?)?{NUMBER}\s?(?P<unit>{COUNTED}|percentage points)?(?:,\s|\s\(|:\s|\s[–—]\s)(?:by\s|with\s)?{SIDES}"
 )
 # a first sign that a text holds a vote at all
-ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)|\d[-–]\d")
+ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)")
 # what tells of a contest, so that a figure behind "by" is a margin
 CUE = re.compile(
     r"\b(?:majority|margin|won|win|wins|winning|beat|beats|beaten|beating|lost|loses|losing|defeat\w*|victory|passed|carried|leads?|led|elected"

@@ -38,7 +38,7 @@ def find_listings(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Cl
 
 def _scores(reading: Reading, sentence: Sentence, cast: Cast) -> Iterator[Claim]:
     text = reading.text
-    for pattern in (SCORE, VOTE):
+    for pattern in (SCORE, VOTE) if "to" in sentence.words else (SCORE,):
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
             low, high = max(sentence.span.start, match.start() - REACH), min(sentence.span.end, match.end() + REACH)
             near = f"{text[low : match.start()]} {text[match.end() : high]}".lower()

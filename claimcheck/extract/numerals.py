@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numberwords import read_words, starters, vague_words
+from claimcheck.extract.wordpatterns import any_case, tree
 from claimcheck.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
@@ -95,17 +96,6 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]{1,11})(?![A-Za-z0-9²³])")
 
 
-def _tree(words: list[str]) -> str:
-    """A pattern of words that share their beginnings, so that each letter is looked at once."""
-    rest: dict[str, list[str]] = {}
-    for word in filter(None, words):
-        rest.setdefault(word[0], []).append(word[1:])
-    if not rest:
-        return ""
-    branches = "|".join(letter + _tree(tails) for letter, tails in sorted(rest.items()))
-    return f"(?:{branches})" + ("?" if "" in words else "")
-
-
 def anchors(text: str) -> Iterator[int]:
     """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
     return (at for match in _anchor().finditer(text) if (at := match.start("at")) >= 0)
@@ -118,16 +108,15 @@ def _anchor() -> re.Pattern[str]:
     spelt = sorted(
         {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in ("a", "an"))}
     )
-    first = "".join(sorted({word[0] for word in spelt}))
-    word = rf"(?=[{first}{first.upper()}])(?<!\w)(?i:{_tree(spelt)})\b"
-    others = rf"(?:\W++|(?!{word})[^\W0-9{fractions}]++)*+"
+    word = rf"(?<!\w){any_case(spelt)}\b"
+    others = rf"(?:\W*+(?!{word})[^\W0-9{fractions}]++)*+\W*+"
     return re.compile(rf"{others}(?:(?P<at>[0-9]++|[{fractions}]|{word})|\Z)")
 
 
 @cache
 def _alone() -> re.Pattern[str]:
     """An article before a unit of which there is one: "a kilometre", "an acre"."""
-    return re.compile(rf"\b[Aa]n?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
+    return re.compile(rf"\b[Aa]n?(?= {tree(table('numerals')['alone']['words'])}(?![\w-]))")
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

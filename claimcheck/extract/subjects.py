@@ -20,7 +20,9 @@ from claimcheck.tables import table
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if|since|until|although|whether)\s"
+    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
+    r"|(?<!\w.)(?:(?<=t)hat|(?<=s)(?:aid|ays|ince)|(?<=w)(?:hen|here|hile|hether)|(?<=a)(?:fter|lthough)"
+    r"|(?<=b)(?:efore|ecause)|(?<=i)f|(?<=u)ntil)\s)"
 )
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(
