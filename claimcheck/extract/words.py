@@ -11,9 +11,10 @@ from attrs import field, frozen
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-# behind any space, a word with its inner marks; initials; a number; or any other sign
+# behind any space: initials; a plain word, or one with other letters and inner marks; a number; or any other sign
 TOKEN: Final = re.compile(
     r"\s*+((?:[A-Z]\.){1,5}(?![a-z])"
+    r"|[A-Za-z][A-Za-z0-9]{0,40}+(?![^\W_]|['’\-‐‑/.&][^\W_])['’]?"
     r"|[^\W\d_][^\W_]{0,40}(?:['’\-‐‑/.&][^\W_]{1,40}){0,5}['’]?"
     r"|\d[\d,.]{0,20}(?<![.,])|\S)"
 )
