@@ -3,7 +3,7 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
+The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
 (`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
 hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
 `resolving`, `counting` and `composing`, and what a text tells in its order in `stories`.
