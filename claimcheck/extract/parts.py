@@ -137,6 +137,18 @@ def _nth(bits: Bits) -> Form | None:
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
 
 
+@PARTS.rule("point dated", "the? n:ordinal/last u:one_day/one_week of the u2:one_month/one_year/decade_word")
+def _edge_of(bits: Bits) -> Form | None:
+    """ "the last day of the month", "the first week of the year": of those a text has come to."""
+    number = -1 if bits.get("n") == "last" else bits.get("n")
+    alone = not re.match(r"\s+(?:of|in which)\b", bits.after())
+    return (
+        Nth(number, unit_of(bits), Step(0, unit_of(bits, "u2"), Base.NEXT))
+        if isinstance(number, int) and alone
+        else None
+    )
+
+
 @PARTS.rule(
     "point dated",
     "the? d:day_ordinal/day_number one_day? of p:unit_period",
@@ -172,9 +184,13 @@ def _is_year(form: Form) -> bool:
     return isinstance(form, Step) and form.unit == "year"
 
 
-@PARTS.rule("point dated", f"(in? the)? d:daypart of the? p:{_DAY}", f"p:{_DAY} ((early | late) dash?)? d:daypart")
+@PARTS.rule(
+    "point dated",
+    f"(in? the? (early | late)?)? dash? d:daypart fine? of the? p:{_DAY}",
+    f"p:{_DAY} ((early | late) dash?)? d:daypart",
+)
 def _daypart(bits: Bits) -> Form | None:
-    """ "the morning of April 19", "Monday morning": the day."""
+    """ "the morning of April 19", "the early morning hours of 5 May", "Monday morning": the day."""
     behind = bits.at("d") > bits.at("p")
     return None if behind and re.search(r"[.;:,\n]\s*\Z", bits.gap("d")) else bits.get("p")
 

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.extract.lending import Found
-from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.timeforms import (
     Base,
     Bound,
@@ -35,6 +35,12 @@ LONG: Final = 366  # days; a longer period is not when something happens
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
 _HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
+# what a time is compared with is no part of the story: "to be held as in 1614"
+_COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
+# a sentence opens with the time behind this: "In 1715 the League"
+_OPENING: Final = re.compile(
+    r"(?:^|[.!?][\"”’)]?\s|\n)\s*(?:(?:In|On|By|During|Throughout|Late in|Early in)\s(?:the\s)?)?\Z"
+)
 
 
 def section_of(text: str, one: Found, heading: int | None) -> int | None:
@@ -78,6 +84,16 @@ def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     one = readings[0] if len(readings) == 1 else None
     return one if one is not None and one.earliest is not None and one.latest is not None else None
+
+
+def moves_on(text: str, one: Found, new: Period, scene: Scene) -> bool:
+    """Whether a story has come to a time that it tells: a longer one than it has come to only opens a later sentence."""
+    low, then = max(0, one.start - HEADING), scene.then
+    if _COMPARED.search(text, low, one.start):
+        return False
+    if then is None or not scene.near or not is_fine(then) or is_fine(new):
+        return True
+    return then.before(new) and _OPENING.search(text, low, one.start) is not None
 
 
 def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
