@@ -33,7 +33,9 @@ _CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _AT: Final = re.compile(r"\s*(?:$|[.,;:)!?]|(?:at|in|to)\b)")
 _CAPITAL: Final = re.compile(r" [A-Z][a-z]")  # a name goes on: "April Jones"
 _WORD: Final = re.compile(r"\s+[a-z]")
+MONTHS_IN_FULL: Final = frozenset(month.lower() for month in MONTHS)
 _TO: Final = re.compile(r"\b(?:to|through|thru|until|till)\b")
+_SENTENCE_ENDS: Final = re.compile(r"[a-z]{4}\.\s+[A-Z]")  # "in April. Between 11 and 14 June"
 _HOUR: Final = re.compile(r"\s*(?::\d|[ap]\.?m\b)")
 _VERB: Final = re.compile(
     r"\s+(?:be|have|not|also|well|yet|still|never|include|[a-z]+ly|say|need|only|lead|face|become|come|go|take)\b"
@@ -231,6 +233,8 @@ def _days(bits: Bits) -> Form | None:
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
     if not shape and bits.text("a")[0].isdigit() != bits.text("b")[0].isdigit() and not _TO.search(bits.words):
         return None  # "June 4 - Twenty-one people were hurt"
+    if bits.text("m").lower() in MONTHS_IN_FULL and _SENTENCE_ENDS.search(bits.words):
+        return None
     loose = year is None and not shape and (bits.text("m") == "may" or _HOUR.match(bits.after()))
     if a >= b or b > 31 or loose:
         return None
@@ -252,6 +256,15 @@ def _three_days(bits: Bits) -> Form | None:
         return None
     first, last = (date(year_of(bits), month_of(bits), day) for day in (a, b))
     return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))
+
+
+@POINTS.rule("point ranged", "a:day_value a2:month dot? n:year_and_two/year_and_day m:month dot? y:year_number?")
+def _years_and_days(bits: Bits) -> Form | None:
+    """ "30 May 2024–3 June 2024": the year of the one and the day of the other stand together."""
+    shape, year = bits.get("n"), year_of(bits)
+    first = date(int(shape["y"]), int(values("month")[bits.get("a2")]), int(bits.get("a")))
+    last = date(int(shape["y"]) if year is None else year, month_of(bits), int(shape["n"]))
+    return None if isinstance(first, Impossible) or isinstance(last, Impossible) else Range(first, last)
 
 
 @POINTS.rule("point ranged", f"a:month dot? slash m:month dot? {YEAR}")

@@ -261,6 +261,8 @@ def _count_from(bits: Bits) -> Form | None:
     of, word = bits.get("p"), bits.get("s")
     if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
         return None
+    if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
+        of = Nth(1, of, Window(7, "day", sign=1))
     if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
         # "the week before Christmas": seven days
         before = word == "before"
@@ -291,6 +293,16 @@ def _circa(bits: Bits) -> Form | None:
     """ "circa February 1812", "1860 approx"."""
     behind = bits.has("c") and bits.at("c") > bits.at("p")
     return None if behind and bits.get("c") not in ("approx", "approximately") else marked(bits.get("p"), "~")
+
+
+@PARTS.rule("point ranged", "c:circa dot? p:ranged")
+def _circa_range(bits: Bits) -> Form | None:
+    """ "c. 1450–1460": both ends; "about 2009-10" may be a count."""
+    of = bits.get("p")
+    if not isinstance(of, Range) or bits.get("c") not in ("c", "ca", "circa") or bits.words[0] == "C":
+        return None
+    start, end = marked(of.start, "~"), marked(of.end, "~")
+    return None if start is None or end is None else Range(start, end)
 
 
 def marked(form: Form, marks: str) -> Form | None:

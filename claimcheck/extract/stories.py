@@ -34,12 +34,13 @@ LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
-_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
+_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|[=#*]{0,6}[ \t]*(?:\r?\n|\Z))")
+_MARKS: Final = " \t=#*"  # the signs of a heading
 # what a time is compared with is no part of the story: "to be held as in 1614"
 _COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
 # a sentence opens with the time behind this: "In 1715 the League"
 _OPENING: Final = re.compile(
-    r"(?:^|[.!?][\"”’)]?\s|\n)\s*(?:(?:In|On|By|During|Throughout|Late in|Early in)\s(?:the\s)?)?\Z"
+    r"(?:^|[.!?][\"”’)]?\s|\n)\s*(?:(?:In|On|By|During|Throughout|All through|Late in|Early in)\s(?:the\s)?)?\Z"
 )
 
 
@@ -51,7 +52,7 @@ def section_of(text: str, one: Found, heading: int | None) -> int | None:
     if end is None or (first == 0 and low > 0):
         return heading
     form = one.expression
-    opens = first == one.start and isinstance(form, Date) and _HEADED.match(text, one.end)
+    opens = not text[first : one.start].strip(_MARKS) and isinstance(form, Date) and _HEADED.match(text, one.end)
     return form.year if opens and isinstance(form, Date) else None
 
 

@@ -36,7 +36,7 @@ from claimcheck.extract import (
     weekdays,
     years,
 )  # fmt: skip
-from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
+from claimcheck.extract.lending import Found, apposed, chosen_alike, lent, same_century
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
 from claimcheck.extract.stories import goes_on, is_length, is_relative, mention_of, moves_on, section_of, told_by
 from claimcheck.extract.tenses import tense_at
@@ -103,7 +103,7 @@ def find_times(text: str) -> list[Found]:
             form: Any = line.values[at]
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return lent(text, same_century(text, chosen_alike(text, found)))
+    return apposed(text, lent(text, same_century(text, chosen_alike(text, found))))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -42,6 +42,8 @@ SHAPES: Final = tuple(
         ),
         # 2024/25, 2009-10, 1910–30: years, or a year and a month
         ("year_and_two", r"(?P<y>\d{4})(?P<s>[-–—/])(?P<n>\d\d)"),
+        # 2024-3, before a month: "30 May 2024-3 June"
+        ("year_and_day", r"(?P<y>\d{4})[-–—](?P<n>\d)"),
         # 1999-2004, 499–493, 2014~2018
         ("two_years", r"(?P<a>\d{3,4})[-–—/~](?P<b>\d{3,4})"),
         # 04/2016, 11-2016

@@ -42,7 +42,9 @@ _GOES_ON: Final = re.compile(
     r"\s+(?!(?:in|and|or|to|by|for|at|on|with|as|of|but|from|the|this|that|when|while|until|till|after|before|through|though"
     r"|he|she|it|they|we|his|her|its|their|a|an|was|is|there|if)\b)[a-z]"
 )
-_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*\Z")
+_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*(?:[=#*]{1,6}[ \t]*)?\Z")  # with the signs of a heading or without
+_LINE_END: Final = re.compile(r"[ \t]*[=#*]{0,6}[ \t]*(?:\r?\n|\Z)")
+_THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
 _HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
 _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
@@ -67,9 +69,12 @@ def _is_year(bits: Bits) -> bool:
     year, before, after = int(bits.get("y")), bits.before(), bits.after()
     if bits.previous(_DASH) and bits.previous(_PARTS, 2):
         return True
+    plausible = 1500 <= year <= 2100
+    if before and _LINE_START.search(before) and _LINE_END.match(after):
+        return plausible
     if _BARRED.search(before) or _BARRED_BEHIND.match(after):
         return False
-    counted, plausible = bool(_COUNTED.match(after)), 1500 <= year <= 2100
+    counted = bool(_COUNTED.match(after))
     if bits.previous(_COLON) and bits.previous(_GUESSED, 2):  # "uncertain: 1862"
         return not counted
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
@@ -84,7 +89,7 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[]),;–-]", after))
     if _LIVED.search(before):
         return plausible
-    if _AS_EARLY.search(before):
+    if _AS_EARLY.search(before) or _THROUGH.search(before):
         return plausible
     if bits.previous(_LIKELY) or _ONWARD.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
@@ -103,7 +108,7 @@ def _labels() -> re.Pattern[str]:
 def _heads(before: str, after: str, year: int) -> bool:
     """Whether a year opens a line or a sentence: "2004: …", "2007 also saw …", a line that is a year."""
     if _LINE_START.search(before):
-        return bool(_HEADS.match(after)) or (bool(before) and bool(re.match(r"[ \t]*\r?\n", after)))
+        return bool(_HEADS.match(after))
     return 1900 <= year <= 2059 and bool(_SENTENCE_START.search(before) and _TELLS.match(after))
 
 
