@@ -205,7 +205,13 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
         return Period.between(first, until)
     if form.name == "after":
         return Period.between(last + 1 if last else first, None)
-    if form.name == "before" and first is not None and last is not None and of.edtf.endswith("~"):
+    if (
+        form.name == "before"
+        and first is not None
+        and last is not None
+        and of.edtf.endswith("~")
+        and "/" not in of.edtf
+    ):
         return period(f"../{of.edtf}")  # before about 1450 may be in it
     ending = isinstance(form.of, Part) and form.of.name == "end"  # before the end of May is in May, or earlier
     return Period.between(None, last if form.name != "before" or first is None or ending else first - 1)

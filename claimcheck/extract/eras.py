@@ -19,7 +19,7 @@ _ASKING: Final = characters("in/by/until/since/before/after")
 # what goes on behind a year: "in 209 he", "by 494, the"; a noun behind it is counted
 _GOES_ON: Final = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|but|another|this|these"
-    r"|after|before|from|with|by|at|on|until)\b"
+    r"|after|before|from|with|by|at|on|until|was|had|saw)\b"
 )
 _SAID: Final = re.compile(r"\d{1,4}")  # the year beside the sign of an era
 _IN: Final = characters("in/until/since")
