@@ -33,8 +33,8 @@ SHARED = _shared()
 
 
 def candidates(text: str, quote: str) -> tuple[str, ...]:
-    found = [m for m in find_mentions(Document(text)) if isinstance(m.value, Reference) and quote in m.quote]
-    return found[0].value.candidates if found else ()
+    found = ((m.quote, m.value) for m in find_mentions(Document(text)))
+    return next((value.candidates for said, value in found if isinstance(value, Reference) and quote in said), ())
 
 
 def told_apart(acronyms: list[str]) -> list[str]:
