@@ -18,6 +18,7 @@ NAMES = 2  # so many of them names
 PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
 DAYS = 21  # between two reports of one affair
+CLOSE = 2  # between two of one day's news
 COMMON = 12  # texts of a set that may have a sign; one that more of them have tells nothing
 DIGITS = 2  # significant digits of a figure that is a sign
 LEAST = 20  # the least such figure
@@ -33,8 +34,21 @@ class Signs:
     when: Period | None
 
 
-def affairs(views: Sequence[View]) -> Iterator[tuple[str, str, str]]:
-    """The pairs of texts that report one affair, by their ids in order, with the reason in words."""
+@frozen
+class Affair:
+    """Two texts that report one affair, by their ids in order, with the reason in words.
+
+    `known` says how many more figures may differ than agree, because the names alone show that it is one affair.
+    """
+
+    one: str
+    two: str
+    why: str
+    known: int = 0
+
+
+def affairs(views: Sequence[View]) -> Iterator[Affair]:
+    """The pairs of texts that report one affair."""
     signs = {view.document.id: _signs(view) for view in views}
     by_sign: dict[object, list[str]] = defaultdict(list)
     for id in sorted(signs):
@@ -43,7 +57,15 @@ def affairs(views: Sequence[View]) -> Iterator[tuple[str, str, str]]:
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     for (one, two), shared in sorted(met.items()):
         if shared >= SHARED and (why := _why(signs[one], signs[two])):
-            yield one, two, why
+            yield Affair(one, two, why, _known(signs[one], signs[two]))
+
+
+def _known(a: Signs, b: Signs) -> int:
+    """How many figures may differ for the names that two texts share, which are of one day or two."""
+    if a.when is None or b.when is None or not _near(a.when, b.when, CLOSE):
+        return 0
+    names, fewer = len(a.names & b.names), min(len(a.names), len(b.names))
+    return names // 2 if names >= SHARED and names >= PART * fewer else 0
 
 
 def _signs(view: View) -> Signs:
@@ -66,7 +88,7 @@ def _why(a: Signs, b: Signs) -> str:
     fewer = min(len(a.names), len(b.names))
     if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
         return ""
-    if a.when and b.when and not _near(a.when, b.when):
+    if a.when and b.when and not _near(a.when, b.when, DAYS):
         return ""
     told = ", ".join(sorted(names)[:4])
     return f"both texts report one affair: both name {told}" + (
@@ -74,7 +96,7 @@ def _why(a: Signs, b: Signs) -> str:
     )
 
 
-def _near(a: Period, b: Period) -> bool:
+def _near(a: Period, b: Period, days: int) -> bool:
     if a.earliest is None or b.earliest is None:
         return True
-    return abs(a.earliest - b.earliest) <= DAYS
+    return abs(a.earliest - b.earliest) <= days
