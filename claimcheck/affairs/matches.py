@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from claimcheck.affairs.told import Figure
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Modality
-from claimcheck.counterparts.growth import has_grown, is_rounded, is_slip
+from claimcheck.counterparts.growth import has_grown, is_slip
 from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import shares
 from claimcheck.periods import Period
@@ -105,7 +105,7 @@ def _ticks_off(a: Figure, b: Figure) -> bool:
         return False
     if a.value.stated is not None and a.value.stated == b.value.stated:
         return True
-    return (_verdict(a, b) is Verdict.MEET or is_rounded(a.value, b.value)) and bool(a.near & b.near)
+    return _verdict(a, b) is Verdict.MEET and bool(a.near & b.near)
 
 
 def _verdict(a: Figure, b: Figure) -> Verdict | None:

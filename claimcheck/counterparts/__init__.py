@@ -29,7 +29,7 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged, compared
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.figures import find_figures
-from claimcheck.counterparts.growth import is_news, is_rounded, later
+from claimcheck.counterparts.growth import is_news, later
 from claimcheck.counterparts.limits import ADDING, are_parts, is_below
 from claimcheck.counterparts.ranks import find_ranks, placed
 from claimcheck.counterparts.sorts import excluded, find_sorts
@@ -160,14 +160,9 @@ def _counterparts(
         return []
     agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
     if agreeing:
-        return [row for row in agreeing if not _is_rounded(c, row[0])]
+        return agreeing
     most = max((score for score, *_ in found), default=0)
     return [(e, judged, subject) for score, e, judged, subject in found if score == most]
-
-
-def _is_rounded(c: Stated, e: Stated) -> bool:
-    """Whether two values are alike only as rounded sums, which no rule would take for one."""
-    return isinstance(c.value, Quantity) and isinstance(e.value, Quantity) and is_rounded(c.value, e.value)
 
 
 def _summed(c: Stated, found: Sequence[Stated], stated: Sequence[Stated]) -> bool:
@@ -198,7 +193,7 @@ def _is_told(c: Stated, e: Stated) -> bool:
 def agree(c: Stated, e: Stated) -> bool:
     """Whether two values can both be right."""
     if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
-        return c.value.against(e.value) in (None, Verdict.MEET) or is_rounded(c.value, e.value)
+        return c.value.against(e.value) in (None, Verdict.MEET)
     if isinstance(c.value, Time) and isinstance(e.value, Time):
         return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
     if isinstance(c.value, Reference) and isinstance(e.value, Reference):
