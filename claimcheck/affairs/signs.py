@@ -65,23 +65,20 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
 
 
 def _signs(view: View) -> Signs:
-    names = frozenset(word for claim in view.claims[:1] for word in claim.about)
+    named = [(mention.quote, value) for mention in view.mentions if isinstance(value := mention.value, Reference)]
+    bodies = [(quote, value.candidates[0]) for quote, value in named if len(value.candidates) == 1]
+    bodies = [(quote, id) for quote, id in bodies if ":" in id and not id.startswith("place:")]
+    within = {word for quote, _ in bodies for word in quote.split()}  # a body's name is one sign, not three
+    names = frozenset(word for claim in view.claims[:1] for word in claim.about) - within
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
-    bodies = frozenset(
-        value.candidates[0]
-        for mention in view.mentions
-        if isinstance(value := mention.value, Reference)
-        and len(value.candidates) == 1
-        and _is_body(value.candidates[0])
-    )
     return Signs(
-        view.document.id, names, bodies, figures, view.anchor.timestamp.period if view.anchor.timestamp else None
+        view.document.id,
+        names,
+        frozenset(id for _, id in bodies),
+        figures,
+        view.anchor.timestamp.period if view.anchor.timestamp else None,
     )
-
-
-def _is_body(id: str) -> bool:
-    return ":" in id and not id.startswith("place:")
 
 
 def _is_sign(value: Quantity) -> bool:
@@ -94,8 +91,8 @@ def _is_sign(value: Quantity) -> bool:
 
 def _whole(a: Signs, b: Signs) -> str:
     """Why two texts are reports of one affair; empty where they are not."""
-    names, known = a.names & b.names, a.figures & b.figures
-    fewer = min(len(a.names), len(b.names))
+    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
+    fewer = min(len(a.names | a.bodies), len(b.names | b.bodies))
     if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
         return ""
     return f"both texts report one affair: both name {_some(names)}" + (

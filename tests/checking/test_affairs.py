@@ -165,8 +165,8 @@ def test_where_most_figures_differ_two_pages_only_sound_alike() -> None:
     assert told(SPEECH.format(harbours="43", more=""), PROFILE.format(lights="221")) == []
 
 
-MONTHLY = "Published: {day} {month} 2024\n\nThe Corran Lights Authority (CLA) said it had repaired {n} lamps in 34 harbours.\n"
+WEEKLY = "Published: {day} May 2024\n\nNews of the Corran Lights Authority (CLA): in 34 harbours some {n} lamps were repaired.\n"
 
 
 def test_two_dated_bulletins_of_one_body_are_of_two_days() -> None:
-    assert told(MONTHLY.format(day=4, month="May", n=310), MONTHLY.format(day=11, month="May", n=250)) == []
+    assert told(WEEKLY.format(day=4, n=310), WEEKLY.format(day=11, n=250)) == []
