@@ -6,6 +6,8 @@ that agree, and look at what is left. So does this module, and no further:
 
     one affair          the texts share several names that no registry knows, or such a name and several exact figures;
                         they lie days, not months, apart (see `signs`)
+    or a touch of it    one of them bears no date, as a page or a profile, and they share a name or a body and a figure: then
+                        only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more
     news                a count that is greater in a text of a later day, and no slip, has grown
     sums                12 and 5 here are 17 there
@@ -82,7 +84,7 @@ def _retold(a: View, b: View, ours: Report, theirs: Report, affair: Affair) -> I
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
     if _leads_differ(ours[0], theirs[0]):
         return
-    for match in matches(ours[1], theirs[1], Weights.of(ours[0], theirs[0]), affair, later(a, b)):
+    for match in matches(ours[1], theirs[1], Weights.of(ours[0], theirs[0], whole=affair.whole), affair, later(a, b)):
         yield (
             _claim(a, match.a, match.values[0], b, match.words, match.happens),
             _claim(b, match.b, match.values[1], a, match.words, match.happens),

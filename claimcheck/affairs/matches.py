@@ -18,6 +18,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.terms import develops
 
+TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 MARGIN = 0.75  # what the next best match may have of the best
 
 
@@ -47,10 +48,15 @@ def matches(
     (our_sums, their_parts), (their_sums, our_parts) = sums(ours, theirs), sums(theirs, ours)
     left = _left(ours, theirs, our_sums | our_parts)
     right = _left(theirs, ours, their_sums | their_parts)
+    if not affair.whole:
+        left, right = (
+            [f for f in figures if f.value.dimension in TOTALS and not f.undated] for figures in (left, right)
+        )
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]
-    return found if len(found) <= agreeing(ours, theirs) + affair.known else []
+    differing = {tuple(map(str, match.values)) for match in found}  # a passage may be printed twice
+    return found if len(differing) <= agreeing(ours, theirs) + affair.known else []
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
@@ -70,7 +76,7 @@ def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
 
 
 def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -> Iterator[Match]:
-    """Each figure with the one on the other side that has most in common with it, where no other has nearly so much."""
+    """Each figure with the one on the other side that has most in common with it, where none of another value has nearly so much."""
     scores: dict[int, dict[int, float]] = defaultdict(dict)
     for i, a in enumerate(left):
         for j, b in enumerate(right):
@@ -78,8 +84,8 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
                 scores[i][j] = score
     for i, row in scores.items():
         j, best = max(row.items(), key=lambda item: (item[1], -item[0]))
-        rivals = [score for other, score in row.items() if other != j]
-        rivals += [scores[other][j] for other in scores if other != i and j in scores[other]]
+        rivals = [score for other, score in row.items() if right[other].value != right[j].value]
+        rivals += [scores[other][j] for other in scores if j in scores[other] and left[other].value != left[i].value]
         if max(rivals, default=0) <= best * MARGIN:
             yield _match(left[i], right[j])
 

@@ -13,7 +13,7 @@ from claimcheck.affairs.persons import persons
 from claimcheck.claims import Modality, View
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.limits import is_fronted
-from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_english, is_number, told
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.extract.modality import modality_at
@@ -24,6 +24,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
 OF_THE_DAY = 2  # days between what a report tells and its date
@@ -64,15 +65,16 @@ ASIDE = re.compile(r"[,;:()–—]")
 class Figure:
     """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it.
 
-    `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
+    `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `level` that it holds on its day only.
+    `level` that it holds on its day only, `undated` that it holds at a time which only the date of its text would tell.
     """
 
     kind: Kind
     value: Quantity
     span: Span
     told: Told = field(repr=False)
+    heads: frozenset[str]
     near: frozenset[str]
     behind: str
     verb: str
@@ -86,6 +88,7 @@ class Figure:
     place: frozenset[str]
     front: frozenset[str]
     level: bool
+    undated: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -102,7 +105,8 @@ def listed(section: str) -> frozenset[str]:
 def sentences_of(view: View) -> tuple[Told, ...]:
     """The sentences of a text that speak of its subject."""
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    return told(reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans))
+    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
+    return told(read, boilerplate=True)
 
 
 def figures(sentences: Sequence[Told], when: Period | None = None) -> list[Figure]:
@@ -125,28 +129,49 @@ def _figure(
     end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     near = Span(min(around.span.start, span.start), end)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
-    beside = (*around.before[:BESIDE], *(word for word in around.after[:BESIDE] if word.start < end))
+    heads = _heads(value, text[span.start : span.end])
     return Figure(
         kind,
         value,
         span,
         sentence,
-        sentence.content_within(near)
-        | _opening(sentence, near)
-        | ({value.unit} if value.dimension is Dimension.COUNT else frozenset()),
+        heads,
+        sentence.content_within(near) | _opening(sentence, near) | heads,
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
         _verb(text[span.start : span.end], around.before, around.after),
-        frozenset(word.low for word in beside if word.low in listed("apart")),
+        _apart(sentence, around, end),
         frozenset(word for name in sentence.names for word in name.words),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
         _subject(sentence),
         tuple(time for time in around.times if not _is_of_the_day(time, when)),
         modality,
         _part(text, whole, span, value),
-        frozenset(word.low for word in sentence.words if word.low in listed("places") | listed("lasting")),
+        frozenset(one_spelling(w.low) for w in sentence.words if w.low in listed("places") | listed("lasting")),
         _front(sentence),
         _is_level(sentence, span),
+        bool(around.floating),
     )
+
+
+def _heads(value: Quantity, quote: str) -> frozenset[str]:
+    """What a count is of: its noun, and the one before it where it says little by itself, as in "12 crew members"."""
+    if value.dimension is not Dimension.COUNT:
+        return frozenset()
+    words = quote.lower().split()
+    before = words[-2] if len(words) > 2 and value.unit in listed("light") and words[-2].isalpha() else ""
+    return frozenset({value.unit, lemma_of(before)} if before else {value.unit})
+
+
+def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
+    """The words beside a figure that tell it from others; one that goes with the next noun only where none comes between."""
+    content = {start for start, _ in sentence.placed}
+    found = {word.low for word in around.after[:BESIDE] if word.low in listed("apart") and word.start < end}
+    free = True
+    for word in around.before[:BESIDE]:
+        if word.low in listed("apart") and (free or word.low not in listed("adjoining")):
+            found.add(word.low)
+        free = free and word.start not in content
+    return frozenset(found)
 
 
 def _is_of_the_day(time: Period, when: Period | None) -> bool:

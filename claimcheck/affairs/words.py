@@ -34,17 +34,20 @@ def means(word: str, others: frozenset[str]) -> bool:
 
 @frozen
 class Weights:
-    """How much each word tells that two reports share."""
+    """How much each word tells that two reports share; where they only touch on one affair, all words tell alike."""
 
     often: Counter[str]
+    whole: bool
 
     @classmethod
-    def of(cls, ours: Iterable[Told], theirs: Iterable[Told]) -> Weights:
+    def of(cls, ours: Iterable[Told], theirs: Iterable[Told], *, whole: bool) -> Weights:
         """The weights by how many sentences of either report a word stands in."""
-        return cls(_sentences(ours) | _sentences(theirs))
+        return cls(_sentences(ours) | _sentences(theirs) if whole else Counter(), whole)
 
     def common(self, ours: frozenset[str], theirs: frozenset[str]) -> Sequence[float]:
         """What each word of one side tells that the other has too, or another of its meaning."""
+        if not self.whole:
+            return [1.0 for word in ours if shares(word, theirs)]
         return [self._weight(word) for word in sorted(ours) if means(word, theirs)]
 
     def _weight(self, word: str) -> float:
