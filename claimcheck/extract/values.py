@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract import agefigures, comparators, nouns, numbernames, screens, unitwords
+from claimcheck.extract import agefigures, changewords, comparators, nouns, numbernames, screens, unitwords
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
 from claimcheck.intervals import Interval
@@ -259,16 +259,26 @@ def _step(figure: Figure, whole: _Whole) -> Fraction:
     return numeral.step
 
 
+# a noun joined to its figure: "12-seat"
+JOINED = re.compile(r"-[a-z]{3,20}$")
+WARMTH = ("°", "°C", "°F")
+
+
 # between two figures of one change: "rose 8%, or 12 points", "(5%)"
 SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
 
 def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
-    if said.trend and (not said.loose or whole.dimension in SHARES or whole.unit in ("point", "cent")):
+    shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
+    if said.trend and (not said.loose or shares):
         return said.trend
-    if scan.text[start - 1 : start] == "+" and whole.dimension in CHANGES:
+    changes = shares or whole.dimension in CHANGES
+    if scan.text[start - 1 : start] == "+" and changes:
         return "up"
-    if whole.dimension in CHANGES and (found := comparators.behind(scan.text, whole.end)):
+    joined = whole.dimension is Dimension.COUNT and JOINED.search(scan.text, start, whole.end)  # "a 12-seat gain"
+    if (changes or joined or whole.unit in WARMTH) and (found := changewords.behind(scan.text, whole.end)):
+        return found
+    if shares and (found := changewords.standing(scan.text, start, whole.end)):
         return found
     last = previous.value.trend if previous is not None else None
     if previous is not None and last and SAME.fullmatch(scan.text, previous.end, start):
