@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from claimcheck.amounts import Verdict
 from claimcheck.counterparts.alike import Judged, compared
-from claimcheck.counterparts.growth import is_rounded
 from claimcheck.counterparts.limits import ADDING, are_parts, is_below, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
@@ -43,14 +42,9 @@ def counterparts(
         return []
     agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
     if agreeing:
-        return [row for row in agreeing if not _is_rounded(c, row[0])]
+        return agreeing
     most = max((score for score, *_ in found), default=0)
     return [(e, judged, subject) for score, e, judged, subject in found if score == most]
-
-
-def _is_rounded(c: Stated, e: Stated) -> bool:
-    """Whether two values are alike only as rounded sums, which no rule would take for one."""
-    return isinstance(c.value, Quantity) and isinstance(e.value, Quantity) and is_rounded(c.value, e.value)
 
 
 def _summed(c: Stated, found: Sequence[Stated], stated: Sequence[Stated]) -> bool:
@@ -87,7 +81,7 @@ def _is_told(c: Stated, e: Stated) -> bool:
 def agree(c: Stated, e: Stated) -> bool:
     """Whether two values can both be right."""
     if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
-        return c.value.against(e.value) in (None, Verdict.MEET) or is_rounded(c.value, e.value)
+        return c.value.against(e.value) in (None, Verdict.MEET)
     if isinstance(c.value, Time) and isinstance(e.value, Time):
         return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
     if isinstance(c.value, Reference) and isinstance(e.value, Reference):

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from claimcheck.entities import Reference
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import lemma_of
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
@@ -142,9 +143,11 @@ def is_english(word: str) -> bool:
     return bool(simplemma.is_known(word, lang="en"))
 
 
-def told(reading: Reading) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject, by their words."""
-    prose = (s for s in reading.telling if s.zone != "boilerplate" and s.span.end - s.span.start <= WIDEST)
+def told(reading: Reading, *, boilerplate: bool = False) -> tuple[Told, ...]:
+    """The sentences of a text that speak of its subject, by their words; on request, of its publisher too."""
+    prose = (
+        s for s in reading.telling if (boilerplate or s.zone != "boilerplate") and s.span.end - s.span.start <= WIDEST
+    )
     return tuple(_told(reading.text, sentence) for sentence in islice(prose, MOST))
 
 
@@ -159,6 +162,7 @@ def _told(text: str, sentence: Sentence) -> Told:
     found = [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
     words = tuple(word for word in found if word.text not in BRACKET)[:LONGEST]
     apart = [mention.span for mention, _ in sentence.valued(Time)]
+    apart += [mention.span for mention, value in sentence.valued(Quantity) if value.dimension is Dimension.MONEY]
     apart += [Span(m.start(), m.end()) for m in ASIDE.finditer(text, span.start, span.end)]
     free = [word for word in words if not any(d.start <= word.start < d.end for d in apart)]
     adjectives = {

@@ -22,7 +22,7 @@ from claimcheck.tables import table
 LONGEST = 8  # figures in one list
 REACH = 160  # code points back to the figure whose noun is taken over
 # between two figures of a list, and before its last one; sides of a thing: "20 x 30 m"
-JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|-by-|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
 SIDES = 10  # of two sides of a thing neither is this many times as long as the other
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole

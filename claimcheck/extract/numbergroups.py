@@ -23,6 +23,10 @@ PART_BEFORE = re.compile(
 )
 
 
+# what a quarter stands right before: "quarter mile", "quarter-inch"
+QUARTERED = re.compile(r"[ -]([A-Za-z]{3,10})(?![A-Za-z])")
+
+
 def part(text: str, at: int, end: int, word: str) -> Words | None:
     """A part without a number before it: "half", "a third of", "quarter of a million"."""
     start = article(text, at)
@@ -32,6 +36,9 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
     if larger.end > end:
         return larger
     if word == "half":
+        return found
+    quartered = QUARTERED.match(text, end) if word == "quarter" and text[at - 1 : at] != "-" else None
+    if quartered and quartered[1].lower() in table("numerals")["quartered"]["words"]:
         return found
     shown = start < at and (PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at))
     if word in ("first", "second") or not shown:

@@ -18,6 +18,7 @@ from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numberwords import read_words, starters, vague_words
 from claimcheck.tables import table
 
+WHOLE = ("full", "whole")  # between an article and the one unit
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
 
 
@@ -110,8 +111,9 @@ def _tree(words: list[str]) -> str:
 def anchor() -> re.Pattern[str]:
     """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
     fractions = "".join(table("numerals")["unicode_fractions"])
+    articles = ("a", "an", *(f"a {word}" for word in WHOLE))
     spelt = sorted(
-        {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in ("a", "an"))}
+        {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in articles)}
     )
     first = "".join(sorted({word[0] for word in spelt}))
     words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(spelt)})\b"
@@ -120,8 +122,8 @@ def anchor() -> re.Pattern[str]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """An article before a unit of which there is one: "a kilometre", "an acre"."""
-    return re.compile(rf"\b[Aa]n?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
+    """An article before a unit of which there is one: "a kilometre", "an acre", "a full percentage point"."""
+    return re.compile(rf"\b[Aa]n?(?: (?:{'|'.join(WHOLE)}))?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

@@ -51,5 +51,7 @@ class Scan:
         found = unitwords.money_before(self.text, start, floor)
         if found and self.text[found.start : found.end] in table("currencies")["scrambled"]:
             figure = self.text[numeral.start : numeral.end]
+            if self.text[numeral.start - 1].isspace():
+                return None
             return found if numeral.magnitude > 1 or numeral.letter or "," in figure or numeral.decimals == 2 else None
         return found

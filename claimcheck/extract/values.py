@@ -15,7 +15,7 @@ from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity, Trend
-from claimcheck.units import Unit
+from claimcheck.units import Unit, rates
 
 Value = Quantity | CalendarDuration | FixedDuration
 DIMENSIONS = {
@@ -118,6 +118,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if figure.unit is not None:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
+        name = rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value == 1 and figure.high is None) or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
