@@ -6,6 +6,8 @@ that agree, and look at what is left. So does this module, and no further:
 
     one affair          the texts share several names that no registry knows, or such a name and several exact figures;
                         they lie days, not months, apart (see `signs`)
+    or a touch of it    one of them bears no date, as a page or a profile, and they share a name or a body and a figure: then
+                        only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more
     news                a count that is greater in a text of a later day, and no slip, has grown
     sums                12 and 5 here are 17 there
@@ -49,14 +51,15 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
     told: dict[str, tuple[list[Figure], list[Moment]]] = {}
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
-    for one, two, why in affairs(claims.views):
+    for affair in affairs(claims.views):
+        one, two = affair.one, affair.two
         for id in (one, two):
             if id not in told:
                 sentences = sentences_of(views[id])
                 told[id] = figures(sentences), moments(sentences)
-        for a, b, words in _retold(views[one], views[two], told[one], told[two]):
+        for a, b, words in _retold(views[one], views[two], told[one], told[two], whole=affair.whole):
             added += [(one, a), (two, b)]
-            reasons = (why, f"nothing else in either is told in so many of the same words: {words}")
+            reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
     return ClaimSet(tuple(_with(claims.views, added))), related
 
@@ -74,9 +77,9 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
 Report = tuple[Sequence[Figure], Sequence[Moment]]
 
 
-def _retold(a: View, b: View, ours: Report, theirs: Report) -> Iterator[tuple[Claim, Claim, str]]:
+def _retold(a: View, b: View, ours: Report, theirs: Report, *, whole: bool) -> Iterator[tuple[Claim, Claim, str]]:
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
-    for match in matches(ours[0], theirs[0], later(a, b)):
+    for match in matches(ours[0], theirs[0], later(a, b), whole=whole):
         yield (
             _claim(a, match.a, match.values[0], b, match.words, match.happens),
             _claim(b, match.b, match.values[1], a, match.words, match.happens),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from attrs import evolve, frozen
 
@@ -13,14 +14,20 @@ from claimcheck.claims import Modality
 from claimcheck.counterparts.growth import has_grown, is_slip
 from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import shares
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.terms import develops, equivalent, siblings
 
 LEAST = 3.0  # how much two figures must have in common
+STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
 SLIP = 1.0  # and how much, where the one is the other with a slip of the pen
 PART = 0.5  # and which part of what the one with fewer words says
+# of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
+# with such a part of the words, or less with nearly all of them
+TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})
+TOUCHED = ((4.0, 0.6), (3.0, 0.85))
 MARGIN = 0.75  # what the next best may have of it
 # what a word in common counts: near both figures, in both sentences, in a name; and once more right behind both figures, a time
 NEAR, FAR, NAME, BEHIND, TIME = 1.0, 0.5, 0.5, 1.0, 1.0
@@ -40,7 +47,7 @@ class Match:
     words: str
 
 
-def matches(ours: Sequence[Figure], theirs: Sequence[Figure], later: int = 0) -> Sequence[Match]:
+def matches(ours: Sequence[Figure], theirs: Sequence[Figure], later: int = 0, *, whole: bool = True) -> Sequence[Match]:
     """The figures left on both sides when those that agree are ticked off, paired where no other pairing is near.
 
     Reports of one affair agree on most figures: where more are left in pairs than agree, the texts only sound alike.
@@ -58,10 +65,17 @@ def matches(ours: Sequence[Figure], theirs: Sequence[Figure], later: int = 0) ->
         for f in theirs
         if f.front <= we and f.span not in their_sums | their_parts and not any(_ticks_off(f, e) for e in ours)
     ]
+    if not whole:
+        left, right = (
+            [f for f in figures if f.value.dimension in TOTALS and not f.undated] for figures in (left, right)
+        )
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
-    found = [match for match in _paired(left, right) if match.happens or not has_grown(*match.values, later)]
-    return found if len(found) <= agreeing(ours, theirs) else []
+    found = [match for match in _paired(left, right, whole) if match.happens or not has_grown(*match.values, later)]
+    differing = {
+        (str(one), str(two)) for one, two in (match.values for match in found)
+    }  # a passage may be printed twice
+    return found if len(differing) <= agreeing(ours, theirs) else []
 
 
 def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
@@ -70,17 +84,17 @@ def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
     return min(mine, sum(any(_ticks_off(figure, other) for other in ours) for figure in theirs))
 
 
-def _paired(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Match]:
-    """Each figure with the one on the other side that has most in common with it, where no other has nearly so much."""
+def _paired(left: Sequence[Figure], right: Sequence[Figure], whole: bool) -> Iterator[Match]:
+    """Each figure with the one on the other side that has most in common with it, where none of another value has nearly so much."""
     scores: dict[int, dict[int, float]] = defaultdict(dict)
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            if _may_be_one(a, b) and (score := _score(a, b)):
+            if _may_be_one(a, b) and (score := _score(a, b, whole)):
                 scores[i][j] = score
     for i, row in scores.items():
         j, best = max(row.items(), key=lambda item: (item[1], -item[0]))
-        rivals = [score for other, score in row.items() if other != j]
-        rivals += [scores[other][j] for other in scores if other != i and j in scores[other]]
+        rivals = [score for other, score in row.items() if right[other].value != right[j].value]
+        rivals += [scores[other][j] for other in scores if j in scores[other] and left[other].value != left[i].value]
         if max(rivals, default=0) <= best * MARGIN:
             yield _match(left[i], right[j])
 
@@ -110,7 +124,9 @@ def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
 def _one_unit(a: Figure, b: Figure) -> bool:
     if {a.value.dimension, b.value.dimension} == {Dimension.COUNT, Dimension.NUMBER}:
         return True  # "a crowd of 8,112", "8,112 people"
-    return a.value.dimension is b.value.dimension and equivalent(a.value.unit, b.value.unit)
+    if a.value.dimension is not b.value.dimension:
+        return False
+    return equivalent(a.value.unit, b.value.unit) or any(shares(head, b.heads) for head in a.heads)
 
 
 def _may_be_one(a: Figure, b: Figure) -> bool:
@@ -132,7 +148,18 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 
 
 def _times_agree(a: Figure, b: Figure) -> bool:
-    return not a.times or not b.times or any(x.overlaps(y) for x in a.times for y in b.times)
+    return not a.times or not b.times or any(_one_time(x, y) for x in a.times for y in b.times)
+
+
+def _one_time(x: Period, y: Period) -> bool:
+    """Whether two times can be one: the same stretch, or a day and a stretch around it; not the half of a year and the year."""
+    if not x.overlaps(y):
+        return False
+    return (x.earliest, x.latest) == (y.earliest, y.latest) or min(_days(x), _days(y)) <= STRETCH
+
+
+def _days(period: Period) -> float:
+    return inf if period.earliest is None or period.latest is None else period.latest - period.earliest + 1
 
 
 def _told_apart(a: Figure, b: Figure) -> bool:
@@ -140,7 +167,7 @@ def _told_apart(a: Figure, b: Figure) -> bool:
     return any(siblings(x, y) for x in a.near - b.words for y in b.near - a.words)
 
 
-def _score(a: Figure, b: Figure) -> float:
+def _score(a: Figure, b: Figure, whole: bool) -> float:
     """How much two figures have in common; 0 where it is too little."""
     near = _common(a.near, b.near) + TIME * bool(a.times and b.times)
     far = max(_common(a.words, b.words) - near, 0)
@@ -148,8 +175,9 @@ def _score(a: Figure, b: Figure) -> float:
     score += BEHIND if a.behind and equivalent(a.behind, b.behind) else 0
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     least = min(len(a.near), len(b.near))
-    enough = SLIP if is_slip(a.value, b.value) else LEAST
-    return score if near and score >= enough and near + FAR * far >= PART * least else 0
+    wanted = ((SLIP if is_slip(a.value, b.value) else LEAST, PART),) if whole else TOUCHED
+    enough = any(score >= much and near + FAR * far >= part * least for much, part in wanted)
+    return score if near and enough else 0
 
 
 def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:

@@ -10,15 +10,17 @@ from attrs import field, frozen
 
 from claimcheck.claims import Mention, Modality, View
 from claimcheck.counterparts.limits import is_fronted
-from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, is_number, told
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
+from claimcheck.extract.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
 MOST = 200  # figures of one text that are looked at
@@ -51,13 +53,14 @@ ASIDE = re.compile(r"[,;:()–—]")
 class Figure:
     """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it.
 
-    `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `level` that it holds on its day only.
+    `heads` are the nouns that a count may be of, `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
+    `level` that it holds on its day only, `undated` that it holds at a time which only the date of its text would tell.
     """
 
     value: Quantity
     span: Span
     told: Told = field(repr=False)
+    heads: frozenset[str]
     near: frozenset[str]
     behind: str
     apart: frozenset[str]
@@ -69,6 +72,7 @@ class Figure:
     place: frozenset[str]
     front: frozenset[str]
     level: bool
+    undated: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -85,7 +89,9 @@ def listed(section: str) -> frozenset[str]:
 def sentences_of(view: View) -> tuple[Told, ...]:
     """The sentences of a text that speak of its subject."""
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    return told(reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans))
+    return told(
+        reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans), boilerplate=True
+    )
 
 
 def figures(sentences: Sequence[Told]) -> list[Figure]:
@@ -110,22 +116,45 @@ def _figure(sentence: Told, mention: Mention, value: Quantity) -> Figure:
         value,
         span,
         sentence,
+        _heads(value, mention.quote),
         sentence.content_within(Span(min(around.span.start, span.start), span.start))
         | sentence.content_within(Span(span.end, max(end, span.end)))
-        | ({value.unit} if value.dimension is Dimension.COUNT else frozenset()),
+        | _heads(value, mention.quote),
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
-        frozenset(
-            word.low for word in (*around.before[:BESIDE], *around.after[:BESIDE]) if word.low in listed("apart")
-        ),
+        _apart(sentence, around),
         frozenset(word for name in sentence.names for word in name.words),
         _subject(sentence),
         around.times,
         modality,
         _part(text, whole, mention),
-        frozenset(word.low for word in sentence.words if word.low in listed("places") | listed("lasting")),
+        frozenset(
+            one_spelling(word.low) for word in sentence.words if word.low in listed("places") | listed("lasting")
+        ),
         _front(sentence),
         _is_level(sentence, span),
+        bool(around.floating),
     )
+
+
+def _heads(value: Quantity, quote: str) -> frozenset[str]:
+    """What a count is of: its noun, and the one before it where it says little by itself, as in "12 crew members"."""
+    if value.dimension is not Dimension.COUNT:
+        return frozenset()
+    words = quote.lower().split()
+    before = words[-2] if len(words) > 2 and value.unit in listed("light") and words[-2].isalpha() else ""
+    return frozenset({value.unit, lemma_of(before)} if before else {value.unit})
+
+
+def _apart(sentence: Told, around: Surroundings) -> frozenset[str]:
+    """The words beside a figure that tell it from others; one that goes with the next noun only where none comes between."""
+    content = {start for start, _ in sentence.placed}
+    found = {word.low for word in around.after[:BESIDE] if word.low in listed("apart")}
+    free = True
+    for word in around.before[:BESIDE]:
+        if word.low in listed("apart") and (free or word.low not in listed("adjoining")):
+            found.add(word.low)
+        free = free and word.start not in content
+    return frozenset(found)
 
 
 def _subject(sentence: Told) -> frozenset[str]:
