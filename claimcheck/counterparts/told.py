@@ -34,8 +34,10 @@ JOINING = frozenset(
 # what stands before the subject of a sentence: "On 3 May 1911 ,", "As of 14 March , 2020 ,", "Directed by Odd Lie ,"
 FRONT = re.compile(
     r"(?:(?:In|On|At|By|As|Since|During|After|Before|From|For|With|According|Among|Of|Between|Until|Despite|Set|Known|Born|Built|Written"
-    r"|Also|Currently|Originally|Initially|Later|Today|[A-Z][a-z]{2,12}(?:ed|ing))\b[^,.;:]{0,90}?\s?,\s(?:\d{4}\s?,\s)?)"
+    r"|Also|Currently|Originally|Initially|Later|Today|[A-Z][a-z]{2,12}(?:ed|ing)|[A-Z][a-z]{0,9}\s(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies))\s(?:after|before|later|earlier))\b[^,.;:]{0,90}?\s?,\s(?:\d{4}\s?,\s)?)"
 )
+# what goes on before the subject: "At its height, in 1970, the firm"
+FURTHER = re.compile(r"(?:in|on|at|by|during|until|after)\s[^,.;:]{1,40}\s?,\s(?:\d{4}\s?,\s)?")
 # a name set apart, which opens nothing: "in Lowby , Kent , the film"
 APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
 # "actually", "officially": how a thing is said, not what
@@ -98,7 +100,8 @@ class Told:
         front = FRONT.match(self.text, at, end)
         while front and self.text[front.end() : front.end() + 2].strip():
             at = front.end()
-            front = FRONT.match(self.text, at, end) or (self._is_place(at) and APART.match(self.text, at, end)) or None
+            front = FRONT.match(self.text, at, end) or FURTHER.match(self.text, at, end)
+            front = front or (self._is_place(at) and APART.match(self.text, at, end)) or None
         return at
 
     @cached_property
