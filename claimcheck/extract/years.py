@@ -53,6 +53,10 @@ _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early
 _NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
 _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and not 2015"
 _LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
+# "the first nine months of", "the start of": of what lasts, a part is of a year
+_PART_OF: Final = re.compile(
+    r"\b(?:months|weeks|days|quarters?|(?:first|second|latter) half|start|beginning|end|rest|middle|summer|autumn|winter|spring) of \Z"
+)
 _OR_LATER: Final = re.compile(r"\s+or\s+(?:later|earlier|after|before)\b")
 
 
@@ -76,7 +80,7 @@ def _is_year(bits: Bits) -> bool:
         return not counted
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
         return not counted and not (_ROUGHLY.search(before) and (year < 1400 or _GOES_ON.match(after)))
-    if bits.previous(_SURE):
+    if bits.previous(_SURE) or _PART_OF.search(bits.before(16)):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
         return not counted
