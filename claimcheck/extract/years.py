@@ -54,6 +54,10 @@ _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and n
 _LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
 _ONWARD: Final = re.compile(r"\s+(?:or\s+(?:later|earlier|after|before)|onwards?)\b")
 _AS_EARLY: Final = re.compile(r"\bas\s(?:early|late|recently|far\sback|long\sago)\sas\s\Z", re.IGNORECASE)
+# "the first nine months of", "the start of": of what lasts, a part is of a year
+_PART_OF: Final = re.compile(
+    r"\b(?:months|weeks|days|quarters?|(?:first|second|latter) half|start|beginning|end|rest|middle|summer|autumn|winter|spring) of \Z"
+)
 
 
 @POINTS.rule(
@@ -79,7 +83,7 @@ def _is_year(bits: Bits) -> bool:
         return not counted
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
         return not counted and not (_ROUGHLY.search(before) and (year < 1400 or _GOES_ON.match(after)))
-    if bits.previous(_SURE):
+    if bits.previous(_SURE) or _PART_OF.search(bits.before(16)):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
         return not counted
