@@ -9,9 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.composing import later_in_year
 from claimcheck.extract.timeforms import (
-    Base,
     Chosen,
-    Count,
     Date,
     Decade,
     Form,
@@ -25,8 +23,6 @@ from claimcheck.extract.timeforms import (
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
-# between a time that counts and the date it comes to: "the next year, in May 1950"
-_APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
 
 
 @frozen
@@ -50,19 +46,6 @@ def chosen_alike(text: str, found: list[Found]) -> list[Found]:
             found[at] = evolve(other, expression=evolve(first, of=second))
         elif isinstance(first, Nth) and isinstance(first.within, Step) and first.within.unit == "week":
             found[at] = evolve(other, expression=evolve(first, what=second))
-    return found
-
-
-def apposed(text: str, found: list[Found]) -> list[Found]:
-    """The date behind "three years later", which it is: "three years later, in 1950,"."""
-    for at in range(len(found) - 1):
-        one, other = found[at], found[at + 1]
-        form = one.expression
-        counted = (isinstance(form, Count) and form.base is Base.THEN) or (
-            isinstance(form, Step) and form.base is Base.NEXT
-        )
-        if counted and isinstance(other.expression, Date) and _APPOSED.fullmatch(text, one.end, other.start):
-            found[at] = evolve(one, expression=other.expression)
     return found
 
 

@@ -29,6 +29,7 @@ from claimcheck.extract.timeforms import (
 from claimcheck.periods import Period
 from claimcheck.times import Time
 
+UNANCHORED: Final = "unanchored"
 HEADING: Final = 90  # characters of a line that can be a heading
 LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
@@ -36,6 +37,8 @@ _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
 _HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|[=#*]{0,6}[ \t]*(?:\r?\n|\Z))")
 _MARKS: Final = " \t=#*"  # the signs of a heading
+# between a time that counts and the date it comes to: "the next year, in May 1950"
+_APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
 # what a time is compared with is no part of the story: "to be held as in 1614"
 _COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
 # a sentence opens with the time behind this: "In 1715 the League"
@@ -124,6 +127,16 @@ def _readings(form: Form, scene: Scene) -> Readings:
         return readings_of(form, scene)
     except (Unanchored, ValueError):
         return ()
+
+
+def apposed(text: str, resolved: list[tuple[int, int, Time]]) -> list[tuple[int, int, Time]]:
+    """The times with the date behind one that counts from nothing known: "three years later, in 1950,"."""
+    for at in range(len(resolved) - 1):
+        (start, end, time), (behind, _, date) = resolved[at], resolved[at + 1]
+        if time.anchor == UNANCHORED and date.anchor is None and _APPOSED.fullmatch(text, end, behind):
+            said = f"{date.edtf}, the date behind it in the text"
+            resolved[at] = start, end, evolve(time, readings=date.readings, weak=date.weak, anchor=said)
+    return resolved
 
 
 def is_relative(form: Form) -> bool:

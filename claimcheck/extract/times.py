@@ -36,9 +36,18 @@ from claimcheck.extract import (
     weekdays,
     years,
 )  # fmt: skip
-from claimcheck.extract.lending import Found, apposed, chosen_alike, lent, same_century
+from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
-from claimcheck.extract.stories import goes_on, is_length, is_relative, mention_of, moves_on, section_of, told_by
+from claimcheck.extract.stories import (
+    apposed,
+    goes_on,
+    is_length,
+    is_relative,
+    mention_of,
+    moves_on,
+    section_of,
+    told_by,
+)
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
     Base,
@@ -103,7 +112,7 @@ def find_times(text: str) -> list[Found]:
             form: Any = line.values[at]
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return apposed(text, lent(text, same_century(text, chosen_alike(text, found))))
+    return lent(text, same_century(text, chosen_alike(text, found)))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -149,7 +158,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         if new is not None and moves_on(text, one, new, scene):
             told, where = (*told[1 - KEPT :], new), one.end
             by_weekday = by_weekday or stated_weekday(one.expression) is not None
-    return resolved
+    return apposed(text, resolved)
 
 
 def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time | None:
