@@ -9,13 +9,25 @@ from attrs import evolve
 
 from claimcheck import units
 from claimcheck.extract.figures import Figure, next_figure
+from claimcheck.extract.pounds import STERLING
 from claimcheck.extract.scans import Scan
 from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
-PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
+PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|-(?=[a-z])|")
 AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
-SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
+SMALLER = {
+    "ft": "in",
+    "st": "lb",
+    "lb": "oz",
+    "km": "m",
+    "m": "cm",
+    "yd": "ft",
+    "mi": "yd",
+    "kg": "g",
+    "cm": "mm",
+    "in": "",
+}
 CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}
 MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|cts?|c|¢|pence|p|penny|kopiykas?|paise|fen|kopecks?|sen)(?![A-Za-z])", re.I)
@@ -44,9 +56,29 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
         return None
     if first.unit.kind == "money":
         return _cents(scan, first, last)
+    if first.unit.canonical == "lb" and _is_sterling(scan, first, last):
+        return _cents(scan, evolve(first, unit=STERLING), last)
+    if last.unit is None and first.unit.canonical == "ft" and _bare_inches(scan, first, last):
+        last = evolve(last, unit=INCH)
     if last.unit is None or last.unit.kind != first.unit.kind:
         return None
     return _timed(first, last) if first.unit.kind == "duration" else _measured(first, last, tail or first.unit)
+
+
+# what makes money of pounds: "three pounds and 20 pence", "twelve pounds fifty"; no weight is told so
+PENCE = re.compile(r"(?:[ \n]|-)?(?:pence|p|penny)(?![A-Za-z])")
+POUNDS = ("pounds", "pound")
+
+
+def _is_sterling(scan: Scan, first: Figure, last: Figure) -> bool:
+    between = scan.text[first.end : last.start]
+    bare = between.isspace() and last.unit is None and last.numeral.value >= FEWEST and not last.numeral.vague
+    return scan.text.endswith(POUNDS, 0, first.end) and (
+        PENCE.match(scan.text, last.numeral.end) is not None or (bare and _bare_cents(scan, last) is not None)
+    )
+
+
+FEWEST = 10  # pence that are said without their name
 
 
 def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
@@ -86,6 +118,21 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
             value = first.value * Fraction(big, small) + last.value
             return evolve(first, end=last.end, value=value, unit=last.unit)
     return None
+
+
+# what goes on behind a height: "six foot two tall", "5'11, 80 kg"
+TALL = re.compile(r"(?=\s{0,2}(?:\Z|[.,;:!?)](?!\d)|(?:tall|in|and)(?![a-z])))")
+# a foot, or its sign, behind which inches need no name; never "feet"
+FOOT = re.compile(r"(?:foot|ft\.?|['’′])$")
+INCH = Unit("in", "measure")
+DOZEN = 12
+
+
+def _bare_inches(scan: Scan, first: Figure, last: Figure) -> bool:
+    """Whether a bare figure behind feet are inches: "six foot two"."""
+    whole = last.value.denominator == 1 and 0 < last.value < DOZEN and last.numeral.magnitude == 1
+    gap = scan.text[first.end : last.start] in ("", " ", "-")
+    return bool(whole and gap and FOOT.search(scan.text, first.start, first.end) and TALL.match(scan.text, last.end))
 
 
 # between a figure and its tolerance: "1.3 ± 0.5", "48 percent, plus or minus 3 points"

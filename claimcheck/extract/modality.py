@@ -17,7 +17,9 @@ CLAUSE = re.compile(
 # a condition or a time that opens its sentence; what it denies is no part of the clause behind it
 CONDITION = re.compile(r"(?:If|Unless|When|Although|Since|Because|After|Before|Until)\s[^,;.]{3,80},\s")
 # a headline of what is to come: "Larne to buy Tarn Mills"
-HEADLINE = re.compile(r"(?:[A-Z][\w’'&-]*\s){1,4}to\s[a-z]{2,12}\s")
+HEADLINE = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s){1,4}to\s(?!(?:the|an?|its|his|her|their|this|these|some|all)\s)[a-z]{2,12}\s"
+)
 # the end of a sentence's report: ", the ministry said", "according to Larne Council"
 SPEAKER = re.compile(
     r"(?:,\s(?P<before>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,6}|(?!(?:who|which|but|and|when|where|it|he|she|they)\s)[\w’'-]{2,24}(?:\s[\w’'.-]{2,24}){0,4})"
@@ -37,6 +39,14 @@ def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
 
 
 @cache
+def _leading() -> re.Pattern[str]:
+    verbs = "|".join(table("modality")["planned"]["leading"])
+    return re.compile(
+        rf"(?<![\w-])(?:{verbs})\s(?:(?:for|only|just|some|about|around|another|up\sto|a|the)\s){{0,2}}\Z"
+    )
+
+
+@cache
 def _rejecting() -> re.Pattern[str]:
     verbs = "|".join(table("modality")["rejecting"]["verbs"])
     return re.compile(rf"\b(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,10}}?that\s(?:[\w’',-]{{1,20}}\s){{0,8}}$")
@@ -52,6 +62,9 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     >>> words = "The law will take effect in May, the ministry said."
     >>> modality_at(words, 0, 13, 31, len(words))[0].value
     'planned'
+    >>> words = "The port, which expected 120 ships in 2024, caught 103 fugitive targets."
+    >>> [modality_at(words, 0, at, at + 9, len(words))[0].value for at in (25, 51)]
+    ['planned', 'asserted']
     """
     opening = CONDITION.match(text, sentence_start, start)
     low = opening.end() if opening else sentence_start
@@ -63,7 +76,7 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     speaker = (found["before"] or found["after"]) if found else None
     if "that" in before and _rejecting().search(text, max(low, start - REACH), start):
         return Modality.REJECTED, speaker
-    if HEADLINE.match(text, sentence_start, start):
+    if HEADLINE.match(text, sentence_start, start) or _leading().search(before):
         return Modality.PLANNED, speaker
     for modality, cues in _cues():
         if cues.search(clause):

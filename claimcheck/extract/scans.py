@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.extract import unitwords
-from claimcheck.extract.numerals import Numeral, anchors, numeral_at
+from claimcheck.extract.numerals import Numeral, numeral_at
+from claimcheck.extract.numeralstarts import anchors
 from claimcheck.tables import table
 
 
@@ -49,5 +50,7 @@ class Scan:
         found = unitwords.money_before(self.text, start, floor)
         if found and self.text[found.start : found.end] in table("currencies")["scrambled"]:
             figure = self.text[numeral.start : numeral.end]
+            if self.text[numeral.start - 1].isspace():
+                return None
             return found if numeral.magnitude > 1 or numeral.letter or "," in figure or numeral.decimals == 2 else None
         return found

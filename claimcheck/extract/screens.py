@@ -94,7 +94,7 @@ def _decimals(text: str, start: int) -> bool:
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator
-PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a)-$", re.I)
+PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a|(?<=\d-)by)-$", re.I)
 # "about" glued to a figure: "c.300"
 CIRCA = re.compile(r"(?<![A-Za-z.])(?:c|ca|circa|approx)\.$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"

@@ -15,7 +15,8 @@ REACH: Final = 120  # characters looked at on either side
 _BREAK: Final = re.compile(
     r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
 )
-_WORD: Final = re.compile(r"[A-Za-z]++")
+# a word; "May" with its capital is the month
+_WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
 
 
 @cache

@@ -36,7 +36,7 @@ def _by_word() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     found: dict[str, list[tuple[str, Unit]]] = {}
     for name, unit in units.names().items():
         match = FIRST.match(name)
-        found.setdefault(match.group() if match else name, []).append((name, unit))
+        found.setdefault(match.group() if match else name, []).append((name.replace("-", " "), unit))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
@@ -63,7 +63,7 @@ def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
 
 
 def _named(window: str) -> tuple[str, Unit] | None:
-    low = window.lower()
+    low = window.lower().replace("-", " ")  # "a 90-square-metre flat"
     first = FIRST.match(low)
     for name, unit in _by_word().get(first.group() if first else "", ()):
         if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
@@ -78,7 +78,7 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
         following = window[len(sign) : len(sign) + 1]
         if sign[-1].isalnum() and (following.isalnum() or following in ("'", "’", "&")):
             continue
-        if len(sign) == 1 and following == "-" and window[2:3].isdecimal():
+        if len(sign) == 1 and sign.isalpha() and following == "-" and window[2:3].isdecimal():
             continue
         if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
             continue  # the sign belongs to the next figure
@@ -94,7 +94,7 @@ INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
 
 # feet and inches by signs: 5'11", 10″; a straight quotation mark only where none is open before it
 MARKS = ("'", "’", "′", '"', "″", "”")
-FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w))")
+FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w)|(?<=(?<!\d)[4-7]['’])(?:\d|1[01])(?!['’\w]|[.,]\d))")
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
 OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
@@ -135,8 +135,8 @@ def behind(text: str, end: int) -> Written | None:
     return Written(longer[0], at, longer[1]) if longer and longer[1] > found.end else found
 
 
-# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile"
-OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-", re.I)
+# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile", "a tenth of 1%"
+OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-|[ \n]of[ \n](?:one[ \n]|1[ \n]?(?![\d.,]))", re.I)
 
 
 def of_one(text: str, end: int) -> Written | None:
@@ -213,6 +213,9 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
     """
     match = ARTICLE.match(text, end)
     if match and match[1] in table("nouns")["rate"]["words"]:
+        long = unit_at(text, match.start(1))  # "per square inch"
+        if long and long.end > match.end() and long.unit.kind == "measure":
+            return long.unit.canonical, long.end
         return _by(match[1]), match.end()
     match = PER.match(text, end)
     long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
