@@ -112,7 +112,13 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             break
         word, low = match["word"], match["word"].lower()
-        if low == "and" and plural is None and words and (_modifies(words[-1][0]) or _paired(text, match.end())):
+        if (
+            low == "and"
+            and plural is None
+            and words
+            and not singular
+            and (_modifies(words[-1][0]) or _paired(text, match.end()))
+        ):
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"

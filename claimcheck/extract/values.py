@@ -128,8 +128,10 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
             if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
             else 0
         )
+    if word == "zero" and numbernames.zero(text, numeral.start, numeral.end):
+        return past
     if word in ("half", "a half") and numbernames.stretch(
-        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
+        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind != "duration"
     ):
         return past
     if figure.unit is not None or figure.joint == "in":
