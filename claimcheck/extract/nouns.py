@@ -234,6 +234,8 @@ def _chosen(
         return Head(lemma(words[0][0]), words[0][1])  # "a 12 page document"
     if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
         return Head(lemma(words[0][0]), words[0][1])
+    if singular and len(words) > 1 and words[0][0].lower() == "point":  # "a quarter point rise"
+        return Head("point", words[0][1])
     if words[0][0].lower() in _words("casualties"):
         return Head("people", words[0][1], (words[0][0],))
     while (

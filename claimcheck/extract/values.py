@@ -151,6 +151,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        if screens.SETS.match(scan.text, figure.end):
+            return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
 
