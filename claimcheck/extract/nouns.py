@@ -102,7 +102,8 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
     stop, plural = limit if limit is not None else len(text), None
     for _ in range(WIDEST + 4):
-        if plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
+        digit = text[at + 1 : at + 2].isdecimal()
+        if digit and plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
             at = model.end()
         match = WORD.match(text, at)
         if (

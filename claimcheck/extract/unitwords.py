@@ -167,7 +167,8 @@ def _longest_sign() -> int:
 
 @cache
 def _last_signs() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in _money())
+    """The ends of what is written before a sum: one sign, or the last two."""
+    return frozenset(sign[-2:] for sign in _money())
 
 
 def money_before(text: str, start: int, floor: int = 0) -> Written | None:
@@ -181,7 +182,7 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
         at -= 1
     if text[at - 2 : at] in ("$:", "€:", "£:"):  # "US$: 12.99"
         at -= 1
-    if at <= floor or text[at - 1] not in _last_signs():
+    if at <= floor or (text[at - 1] not in _last_signs() and text[max(0, at - 2) : at] not in _last_signs()):
         return None
     for size in range(min(_longest_sign(), at - floor), 0, -1):
         sign = text[at - size : at]
