@@ -23,7 +23,9 @@ FEW = 2  # a name that bodies of more countries bear is a common one, and new be
 def _within(view: View) -> Iterator[Problem]:
     """What one text says of a body again and again, against what it says of it once."""
     stated = [c for c in view.claims if c.property == "jurisdiction" and isinstance(c.value, Reference) and c.subject]
-    for name, claims in groupby(sorted(stated, key=lambda c: name_key(c.subject or "")), lambda c: name_key(c.subject or "")):
+    for name, claims in groupby(
+        sorted(stated, key=lambda c: name_key(c.subject or "")), lambda c: name_key(c.subject or "")
+    ):
         if len(name_words(name)) < LONG:
             continue
         by_owner: dict[str, list[Claim]] = defaultdict(list)
