@@ -6,6 +6,7 @@ from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
+from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, function_words, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds, one_subject
@@ -27,6 +28,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or one_of_several(c, e)
         or _modality(c, e)
         or limited(c, e, source)
+        or restricted(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, e, source)
@@ -34,15 +36,18 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     subject = None if against else one_subject(c.told, e.told, statement, source)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
-    return (Relation.SAME, (subject[1], f"both say {_what(c)}")), subject[0]
+    derived = tuple(filter(None, (c.because, e.because)))
+    return (Relation.SAME, (subject[1], f"both say {_what(c)}", *derived)), subject[0]
 
 
 def _what(c: Stated) -> str:
     if c.family == "date":
         return f"when the {c.head} was"
-    return {"order": f"which place in order it is ({c.head})", "age": f"what the age was ({c.head})"}.get(
-        c.family, f"a figure for the same thing, {c.what}"
-    )
+    return {
+        "extreme": f"which end of the order it is at ({c.head})",
+        "order": f"which place in order it is ({c.head})",
+        "age": f"what the age was ({c.head})",
+    }.get(c.family, f"a figure for the same thing, {c.what}")
 
 
 def _things(c: Stated, e: Stated) -> str | None:
@@ -52,14 +57,20 @@ def _things(c: Stated, e: Stated) -> str | None:
     if not equivalent(c.head, e.head):
         return f"one is of {c.head}, the other of {e.head}"
     if c.family == "date":
+        if (c.verb or e.verb) and not (c.content & e.content) - {c.head}:
+            return f"{c.head} may be said of many things"
         sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
         return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+    if c.family == "order":
+        return None  # what narrows an order is weighed with the place in it
     if c.modifiers != e.modifiers and not (c.family == "count" and too_many_for_a_part(c, e)):
         return f"one is of {c.what}, the other of {e.what}"
     if c.family != "count":
         return None
     if c.verb and e.verb and not equivalent(c.verb, e.verb):
         return f"{c.verb} is not {e.verb}"
+    if c.head == "time" and c.verb != e.verb:
+        return "how often is said of two deeds"
     one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
     other = e.told if c.verb else c.told
     near = _lemmas_around(e if c.verb else c)

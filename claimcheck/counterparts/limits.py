@@ -22,6 +22,7 @@ BELONGING = re.compile(
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
 FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
+INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -96,6 +97,16 @@ def are_parts(e: Stated, other: Stated) -> bool:
     """Whether two figures of one sentence are for two places or two times, so that a third may be their sum."""
     here, there = _limits(e), _limits(other)
     return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
+
+
+def is_included(stated: Stated) -> bool:
+    """Whether a figure is a part of one before it: "six awards, including two in Lowby"."""
+    return (
+        INCLUDING.search(
+            stated.told.text, max(stated.told.sentence.span.start, stated.span.start - 20), stated.span.start
+        )
+        is not None
+    )
 
 
 def is_below(c: Stated, e: Stated) -> bool:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Word, function_words, is_english
-from claimcheck.counterparts.wordlists import deeds, listed
+from claimcheck.counterparts.told import Told, Word, function_words, is_english
+from claimcheck.counterparts.wordlists import deeds, listed, present, roles
+from claimcheck.extract.qualifiers import SAID
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.tables import table
 
+SAYING = 30  # code points before a date that may say that it dates the saying
+REACH = 9  # words between a verb and its date
+BEING = frozenset({"was", "were", "been", "is", "are", "being", "be"})
+# what parts a date from the verb of another clause
+PARTING = re.compile(
+    r"[;:()]|,\s(?:and|but|while|who|which|when|with)\s|\s(?:that|who|which|when|while|after|before|until|since|because)\s"
+)
+FAR = 14  # words between a verb and the stretch of time that it lasted
+HAVING = frozenset({"has", "have", "had"})
+# where another clause begins
+CLAUSE = re.compile(
+    r"[;:]|,\s(?:and|but|while|who|which|when)\s|\s(?:that|who|which|when|while|after|before|because)\s"
+)
 AUXILIARY = frozenset({"have", "be"})
+MATCHES = frozenset({"match", "game"})
 PEOPLE = frozenset({"people", "person", "man", "woman", "time"})
 
 
 def counted(head: str, verb: str) -> tuple[str, str]:
     """The thing a noun and its verb count together: people who died are deaths, times it was watched are views."""
-    counted = deeds("time" if head == "time" else "people").get(verb) if head in PEOPLE else None
-    return (counted, "") if counted else (head, verb)
+    kind = "time" if head == "time" else "people" if head in PEOPLE else "match" if head in MATCHES else ""
+    thing = deeds(kind).get(verb) if kind else None
+    return (thing, "") if thing else (roles("heads").get(head, head), verb)
 
 
 def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
@@ -26,7 +43,8 @@ def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     if elided and mention.quote[:1].isdigit():  # "40 injured"
         return elided
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
-    behind = next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
+    standing = present().get(after[0].low, "") if after else ""
+    behind = standing or next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
     found = ahead or behind
     return "" if found in listed("light") else found
 
@@ -48,3 +66,45 @@ def verb_lemma(word: str) -> str:
     if found == word and word.endswith("ing") and is_english(word[:-3]):
         found = word[:-3]
     return found if found != word else ""
+
+
+def deed_before(told: Told, date: int, floor: int) -> tuple[str, bool] | None:
+    """What was done up to a date, by the verb before it, and whether it is said in the passive: "was pulled down in 1938".
+
+    None where the verb says too little, or what it says is done again and again: a band plays, a club wins.
+    """
+    if SAID.search(told.text, max(floor, date - SAYING), date):
+        return None
+    before = [word for word in told.words if floor <= word.start < date][::-1][:REACH]
+    for at, word in enumerate(before):
+        if PARTING.search(told.text, word.end, date):
+            return None
+        found = verb_lemma(word.low)
+        if found and not word.low.endswith("ing"):
+            said_again = found in listed("light") or found in listed("again") or found in AUXILIARY
+            return None if said_again else (found, _is_passive(told, word, before[at + 1 :], before[:at]))
+    return None
+
+
+def _is_passive(told: Told, verb: Word, before: list[Word], behind: list[Word]) -> bool:
+    """Whether a participle says what was done to the subject; `before` nearest first, `behind` nearest last."""
+    led = [word.low for word in before if not word.low.endswith("ly")]
+    if led and led[0] in BEING:
+        return True
+    if behind and behind[-1].low == "by":
+        return True
+    joined = bool(led) and led[0] in ("and", "later", "then")
+    return joined and any(word.low in BEING for word in told.words if word.start < verb.start)
+
+
+def verb_near(told: Told, at: int) -> str | None:
+    """The verb before a place in its clause, empty where it says no more than that it was so; None where there is none."""
+    before = [word for word in told.words if word.start < at][::-1][:FAR]
+    for word in before:
+        if CLAUSE.search(told.text, word.end, at):
+            return None
+        if word.low in BEING or word.low in HAVING:
+            return ""
+        if found := verb_lemma(word.low):
+            return "" if found in listed("light") else found
+    return None

@@ -128,8 +128,14 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
             (written is not None and written.unit.kind == "money")
             or numeral.letter == "b"
             or (numeral.letter == "m" and _millions(text, end))
+            or (
+                numeral.letter == "G" and text.strip() == text[numeral.start : end] and numeral.value not in GENERATIONS
+            )
         )
     return lettered(numeral) if money else numeral
+
+
+GENERATIONS = range(2, 8)  # of mobile networks: "5G"
 
 
 def lettered(numeral: Numeral) -> Numeral:

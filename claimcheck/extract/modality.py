@@ -16,7 +16,9 @@ CLAUSE = re.compile(
 # a condition or a time that opens its sentence; what it denies is no part of the clause behind it
 CONDITION = re.compile(r"(?:If|Unless|When|Although|Since|Because|After|Before|Until)\s[^,;.]{3,80},\s")
 # a headline of what is to come: "Larne to buy Tarn Mills"
-HEADLINE = re.compile(r"(?:[A-Z][\w’'&-]*\s){1,4}to\s[a-z]{2,12}\s")
+HEADLINE = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s){1,4}to\s(?!(?:the|an?|its|his|her|their|this|these|some|all)\s)[a-z]{2,12}\s"
+)
 # the end of a sentence's report: ", the ministry said", "according to Larne Council"
 SPEAKER = re.compile(
     r"(?:,\s(?P<before>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,6}|(?!(?:who|which|but|and|when|where|it|he|she|they)\s)[\w’'-]{2,24}(?:\s[\w’'.-]{2,24}){0,4})"

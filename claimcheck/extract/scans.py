@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.extract import unitwords
-from claimcheck.extract.numerals import Numeral, anchor, numeral_at
+from claimcheck.extract.numerals import Numeral, numeral_at
+from claimcheck.extract.numeralstarts import anchor
 from claimcheck.tables import table
 
 
