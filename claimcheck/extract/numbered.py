@@ -63,7 +63,7 @@ def _points(text: str, sentence: Sentence, count: Span) -> list[Span]:
     starts, at = [first.start()], first.end()
     for ordinal in _ordinals()[1:]:
         found = ordinal.search(text, at, end)
-        if found is None or (again := _ordinals()[0].search(text, at, found.start())) is not None and again:
+        if found is None or _ordinals()[0].search(text, at, found.start()):
             break
         starts.append(found.start())
         at = found.end()
