@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.extract.dates import date, full_year, month_of, weekday_of
+from claimcheck.extract.screens import labelled
 from claimcheck.extract.timeforms import Date, Either, Form, Impossible, Range, Timed
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
@@ -55,7 +56,8 @@ def _two_orders(bits: Bits) -> Form | None:
     """A day, a month and a year in numbers: both orders, where both are dates."""
     shape, digits = bits.get("n"), bits.get("n")["y"]
     year = full_year(int(digits)) if len(digits) == 2 else int(digits)
-    glued = _GLUED.search(bits.before()) and not bits.has("w")
+    named = shape["s"] == "." and labelled(bits.tokens.text, bits.tokens.starts[bits.match.start()])
+    glued = (named or _GLUED.search(bits.before())) and not bits.has("w")
     if not 1000 <= year <= 2199 or glued or (len(digits) == 2 and re.match(r"[-–]\d", bits.after())):
         return None
     made = both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))

@@ -17,7 +17,7 @@ from attrs import frozen
 from claimcheck.entities import Reference
 from claimcheck.extract.officebearers import bearer
 from claimcheck.extract.officenames import Sight, Stretch, name_from
-from claimcheck.extract.officetitles import Title, is_head, title_at
+from claimcheck.extract.officetitles import Title, is_head, of_bearer, title_at
 from claimcheck.extract.officewords import POSSESSIVES, grammar
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.words import Words, words_of
@@ -94,7 +94,7 @@ def _offices(sight: Sight) -> Iterator[Office]:
         title = title_at(sight, at)
         person = (person if person and _continues(sight, title, before) else None) or bearer(sight, title)
         if person:
-            yield _office(sight.words, person, title)
+            yield _office(sight.words, person, of_bearer(sight, title, person))
             before = title.stop
         at = max(title.end, at + 1)
 
@@ -110,7 +110,8 @@ def _continues(sight: Sight, title: Title, before: int) -> bool:
 def _office(words: Words, person: Stretch, title: Title) -> Office:
     known, lows = grammar(), words.lows
     succeeded = lows[title.stop] == "before" and lows[title.stop + 1] in ("him", "her", "them")
-    former = not known.former.isdisjoint(title.words) or lows[title.begin - 1] == "then" or succeeded
+    left = lows[title.begin - 1] in known.as_ and lows[title.begin - 2] in known.leaving
+    former = not known.former.isdisjoint(title.words) or lows[title.begin - 1] == "then" or succeeded or left
     courtesy = not known.courtesy.isdisjoint(title.words) or lows[title.end] in known.courtesy
     deputy = not known.deputy.isdisjoint(title.words)
     since, until = _when(words, title.stop)
