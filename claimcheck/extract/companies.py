@@ -19,6 +19,9 @@ _FORMS = table("organisations")["companies"]
 FORM = re.compile(rf"(?:, | )({tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
 
 
+KNOWN = re.compile(tree(_FORMS["known"]))
+
+
 @frozen
 class Company:
     """A company as a text names it; the id is that of its full name without the legal form."""
@@ -79,6 +82,8 @@ def _goes_before(scan: Scan, first: int) -> bool:
 
 def _known(scan: Scan) -> list[Company]:
     """Companies whose names hold a place: not the place."""
+    if not KNOWN.search(scan.text):
+        return []
     return [
         Company(at, at + len(name), name, provisional_id(name), "the name of a business")
         for name in _FORMS["known"]

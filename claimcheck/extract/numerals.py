@@ -75,6 +75,8 @@ APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illi
 APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
+# behind a run of digits, what may part it from more of its figure
+PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| [.,] ")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 # a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
@@ -174,6 +176,9 @@ def _powered(text: str, found: Numeral) -> Numeral | None:
 
 def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     """The digits before the point, where the figure ends, and how many digits stand behind the point."""
+    run = PLAIN.match(text, at)
+    if run is not None and not PARTED.match(text, run.end()):
+        return (run.group(), run.end(), None) if run.end() - at <= LONGEST else ("", at, None)
     european = EUROPEAN.match(text, at)
     if european:
         whole, _, rest = european.group().partition(",")
