@@ -130,8 +130,16 @@ class Quantity:
         """
         if self.dimension is not Dimension.MONEY or self.stated is None or other.stated is None:
             return False
-        bare, cents = sorted((self.stated, other.stated), key=lambda sum: sum.denominator)
-        return bare.denominator == 1 < cents.denominator and abs(cents - bare) <= Fraction(1, 2) and bare < MOST_ROUNDED
+        (bare, exact), (cents, _) = sorted(
+            ((one.stated, not one.amount.step) for one in (self, other) if one.stated is not None),
+            key=lambda row: row[0].denominator,
+        )
+        return (
+            exact
+            and bare.denominator == 1 < cents.denominator
+            and abs(cents - bare) <= Fraction(1, 2)
+            and bare < MOST_ROUNDED
+        )
 
     def _rounded(self) -> Quantity:
         """As one reads a measure beside its conversion, "8 kilometres (5 miles)": rounded even where it is a bare integer."""

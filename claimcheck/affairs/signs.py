@@ -20,6 +20,7 @@ PART = 0.4  # and this part of the names of the one with fewer; or so many figur
 FIGURES = 3
 TIED = 2  # signs that two texts share at least which touch on one affair, a name or a body and a figure among them
 DAYS = 21  # between two reports of one affair
+CLOSE = 2  # between two of one day's news
 COMMON = 12  # texts of a set that may have a sign; one that more of them have tells nothing
 DIGITS = 2  # significant digits of a figure that is a sign
 LEAST = 20  # the least such figure
@@ -27,12 +28,16 @@ LEAST = 20  # the least such figure
 
 @frozen
 class Affair:
-    """Two texts by their ids in order, why they are taken together, and whether the whole of both is on one affair."""
+    """Two texts by their ids in order, why they are taken together, and whether the whole of both is on one affair.
+
+    `known` says how many more figures may differ than agree, because the names alone show that it is one affair.
+    """
 
     one: str
     two: str
     why: str
     whole: bool
+    known: int = 0
 
 
 @frozen(eq=False)
@@ -56,10 +61,10 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     for (one, two), shared in sorted(met.items()):
         a, b = signs[one], signs[two]
-        if shared < TIED or not _near(a.when, b.when):
+        if shared < TIED or not _near(a.when, b.when, DAYS):
             continue
         if shared >= SHARED and (why := _whole(a, b)):
-            yield Affair(one, two, why, whole=True)
+            yield Affair(one, two, why, whole=True, known=_known(a, b))
         elif (a.when is None or b.when is None) and (why := _touched(a, b)):
             yield Affair(one, two, why, whole=False)
 
@@ -100,6 +105,15 @@ def _whole(a: Signs, b: Signs) -> str:
     )
 
 
+def _known(a: Signs, b: Signs) -> int:
+    """How many figures may differ for the names that two texts share, which are of one day or two."""
+    if a.when is None or b.when is None or not _near(a.when, b.when, CLOSE):
+        return 0
+    ours, theirs = a.names | a.bodies, b.names | b.bodies
+    shared = len(ours & theirs)
+    return shared // 2 if shared >= SHARED and shared >= PART * min(len(ours), len(theirs)) else 0
+
+
 def _touched(a: Signs, b: Signs) -> str:
     """Why two texts touch on one affair: they name one body, or share a name that few others have, and state the same figure.
 
@@ -115,7 +129,7 @@ def _some(names: frozenset[str]) -> str:
     return ", ".join(sorted(names)[:4])
 
 
-def _near(a: Period | None, b: Period | None) -> bool:
+def _near(a: Period | None, b: Period | None, days: int) -> bool:
     if a is None or b is None or a.earliest is None or b.earliest is None:
         return True
-    return abs(a.earliest - b.earliest) <= DAYS
+    return abs(a.earliest - b.earliest) <= days

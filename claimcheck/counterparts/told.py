@@ -44,6 +44,8 @@ APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
 ADVERB = re.compile(r"\w+(?:al|ent|ous|ed|ab|ib|ar|ate|ive|te|se|ic)ly")
 # the place and day before a bulletin: "LOWBY, 3 May 2021 - "
 DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[^.;:]{1,40})?\s(?:\([A-Za-z ]{2,20}\)\s)?[-–—]{1,2}\s")
+# the apostrophe of an owner
+OWNING = re.compile(r"(?:’s|'s|’|')$")
 # what stands in brackets behind a name, and is none: "The Quills (band)"
 ASIDE = re.compile(r"(?:\(|-LRB-)\s?[\w ]{1,24}\s?(?:\)|-RRB-)")
 
@@ -120,7 +122,7 @@ class Told:
 
 def bare(word: str) -> str:
     """A word without the apostrophe of an owner."""
-    return re.sub(r"(?:’s|'s|’|')$", "", word)
+    return OWNING.sub("", word) if "’" in word or "'" in word else word
 
 
 @cache

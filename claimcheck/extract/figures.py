@@ -117,10 +117,13 @@ def _which_dollar(
     return (money.unit, american.end()) if american else None
 
 
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+
+
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
     """A glued "m", "bn" or "t" is a magnitude where the figure is money."""
-    if not numeral.letter:
-        return numeral
+    if not numeral.letter or (not money and numeral.letter in "bm" and YEAR.fullmatch(numeral.whole)):
+        return numeral  # "Adeyemi 2006b" is a paper
     end = numeral.end + len(numeral.letter)
     if not money:
         written = unitwords.behind(text, end)
@@ -128,8 +131,14 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
             (written is not None and written.unit.kind == "money")
             or numeral.letter == "b"
             or (numeral.letter == "m" and _millions(text, end))
+            or (
+                numeral.letter == "G" and text.strip() == text[numeral.start : end] and numeral.value not in GENERATIONS
+            )
         )
     return lettered(numeral) if money else numeral
+
+
+GENERATIONS = range(2, 8)  # of mobile networks: "5G"
 
 
 def lettered(numeral: Numeral) -> Numeral:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimcheck.extract import comparators
+from claimcheck.extract import changewords, comparators
 from claimcheck.extract.figures import Figure, lettered, next_figure, rated
 from claimcheck.extract.scans import Scan
 
@@ -100,7 +100,7 @@ def _joinable(
         return False
     if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
         return False
-    if word == "from" and opening and comparators.moves(scan.text, opening.end(1), floor):
+    if word == "from" and opening and changewords.moves(scan.text, opening.end(1), floor):
         return False
     if joint.strip().lower() in ("to", "through") and word != "between":
         told = comparators.before(scan.text, first.start, floor).trend
