@@ -36,9 +36,10 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 
 def _ordinals(stated: Stated) -> set[str]:
-    """The places in an order that a sentence names, but for those in the value itself: "a third of voters"."""
+    """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
     words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
-    return {part for word in words for part in word.low.split("-") if part in WORDS}
+    parts = (word.low.split("-") for word in words)
+    return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
 
 def limited(c: Stated, e: Stated, source: Text) -> str | None:

@@ -61,6 +61,11 @@ IN_SERIES = re.compile(
 OF_SEVERAL = re.compile(
     rf"\bthe\s{ORDINAL}\s(?:of|in)\s(?:(?:the|his|her|its|their|a)\s)?(?P<of>[a-z]{{3,9}}|\d{{1,2}})\s(?:[a-z]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,14}}(?:s|ren))\b"
 )
+# "the fifth most abundant element", "its second-most common cause"
+MOST_OF_ALL = re.compile(
+    rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?most[\s-](?P<most>[a-z]{{4,14}})\s(?P<noun>[a-z]{{3,20}})\b",
+    re.I,
+)
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -103,6 +108,10 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
     for match in TOP.finditer(told.text, span.start, span.end):
         last = TENS.get(match["order"].lower()) or int(match["order"])
         yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
+    for match in MOST_OF_ALL.finditer(told.text, span.start, span.end):
+        listed_one = f"most {match['most'].lower()}" in _superlatives()
+        if not listed_one and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{lemma_of(match['noun'].lower())} by {match['most'].lower()}")
     for match in _superlative().finditer(told.text, span.start, span.end):
         if lemma_of(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
             yield _stated(told, place, match, f"{lemma_of(match['noun'])} by {_superlatives()[match['most'].lower()]}")
