@@ -2,6 +2,7 @@
 
 import pytest
 
+import claimcheck
 from claimcheck.extract.quantities import find_quantities
 
 
@@ -94,3 +95,16 @@ def test_trends(text: str, trend: str | None) -> None:
 )
 def test_numbers(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The phone can be charged in just three hours.", ["duration"]),
+        ("It goes from 0 to 90 km/h in about six seconds.", ["quantity", "duration"]),
+        ("The ferry will leave in just ten minutes.", ["time"]),
+        ("We start in five minutes.", ["time"]),
+    ],
+)
+def test_how_long_something_takes_is_no_time(text: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in claimcheck.find_mentions(claimcheck.Document(text))] == kinds
