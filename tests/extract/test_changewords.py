@@ -89,12 +89,28 @@ def test_trends(text: str, trend: str | None) -> None:
         ("A film about two boys cost about two euros.", ["2 boy", "≈ 2 EUR"]),
         ("It ended 2-6 6-3 6-1, in 2-6 weeks.", ["[2, 6] weeks"]),
         ("There were 61 afterwards.", ["61"]),
+        # a count that moves, ages in a row, a margin
+        ("The fleet grew from 62 to 75 ships.", ["62 ship", "75 ship"]),
+        ("It went from 2 to 3 times the size.", ["2", "3"]),
+        ("Two girls, aged 4, 6 and 9, came.", ["2 girl", "4 years", "6 years", "9 years"]),
+        ("The margin of error is plus or minus 3.1 points.", ["3.1 point"]),
         # a decimal comma behind thousands
         ("It read 1 250,5 then.", ["1,250.5"]),
     ],
 )
 def test_numbers(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Rents rose 4% in Lowby and 3% in Arden.", ["up", "up"]),
+        ("Rents rose 4% in Lowby and 3% of the staff left.", ["up", None]),
+    ],
+)
+def test_a_trend_goes_on_where_two_are_told_alike(text: str, trends: list[str | None]) -> None:
+    assert [value.trend for _, _, value in find_quantities(text)] == trends
 
 
 @pytest.mark.parametrize(
