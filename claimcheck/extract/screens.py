@@ -185,6 +185,10 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
+# another score behind a score, as of sets: "6-3 6-4"
+SETS = re.compile(r",?[ \n]\d{1,3}[-–]\d{1,3}(?![\w.,]\d|%)")
+
+
 def winning(text: str, start: int) -> bool:
     """Whether a word of winning and losing stands before: "won 2-3"."""
     before = text[max(0, start - 40) : start].lower().split()
