@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from claimcheck.entities import Entity, Reference, provisional_id
 from claimcheck.extract.bodies import Organisation
 from claimcheck.extract.candidates import Context, place
-from claimcheck.extract.firms import Company
 from claimcheck.extract.contexts import Scan, national, placed
+from claimcheck.extract.firms import Company
 from claimcheck.tables import table
 
 
