@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from claimcheck.entities import provisional_id
 from claimcheck.extract.contexts import Scan, words
 from claimcheck.extract.firms import LONGEST, Company, goes_before
+from claimcheck.extract.wordpatterns import tree
 from claimcheck.tables import table
 
 CLUB = "the name of a club"
 _TABLE = table("organisations")["clubs"]
 # the last word of a club's name, before no other capitalised word: "Dunmore Rovers", not "United Airlines"
-LAST = re.compile(rf" ({'|'.join(_TABLE['behind'])})(?![\w'&-])(?! [A-Z][a-z])")
+LAST = re.compile(rf" ({tree(_TABLE['behind'])})(?![\w'&-])(?! [A-Z][a-z])")
 # the first: "FC Dunmore"
-FIRST = re.compile(rf"(?<![\w-])({'|'.join(_TABLE['before'])}) (?=[A-Z])")
+FIRST = re.compile(rf"(?<![\w-])({tree(_TABLE['before'])}) (?=[A-Z])")
 
 
 def clubs(scan: Scan) -> Iterator[Company]:

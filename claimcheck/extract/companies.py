@@ -10,12 +10,12 @@ from claimcheck.extract.clubs import CLUB, clubs
 from claimcheck.extract.contexts import Scan, words
 from claimcheck.extract.firms import LONGEST, Company, goes_before
 from claimcheck.extract.names import places_of
+from claimcheck.extract.wordpatterns import tree
 from claimcheck.tables import table
 
 _FORMS = table("organisations")["companies"]
 # a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
-_LONGEST_FIRST = sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)
-FORM = re.compile(rf",? ({'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w'&])")
+FORM = re.compile(rf"(?:, | )({tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
 # where a town is meant, and no firm: "in Pell SE"
 LOCATIVE = re.compile(r"\b(?:in|at|near|from|outside) $")
 
