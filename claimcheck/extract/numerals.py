@@ -17,7 +17,7 @@ from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numbergroups import GRAND
 from claimcheck.extract.numberwords import read_words, vague_words
-from claimcheck.extract.numeralstarts import anchor, lone
+from claimcheck.extract.numeralstarts import anchors, lone
 from claimcheck.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
@@ -106,8 +106,7 @@ MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of a text in order, ordinals among them; they do not overlap."""
     end = 0
-    for match in anchor().finditer(text):
-        at = match.start()
+    for at in anchors(text):
         if at < end:
             continue
         numeral = numeral_at(text, at, since=end)

@@ -55,7 +55,8 @@ def words(name: str) -> frozenset[str]:
 
 def word_before(text: str, at: int) -> str:
     """The word before a position, as written; empty where something else stands there."""
-    match = WORD_BEFORE.search(text[max(0, at - BEFORE) : at])
+    before = text[max(0, at - BEFORE) : at]
+    match = WORD_BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
     return match[1] if match else ""
 
 
