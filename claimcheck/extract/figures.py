@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract import comparators, nouns, unitwords
+from claimcheck.extract import comparators, nouns, unitcues, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.pounds import is_stone, pounds
@@ -56,7 +56,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     numeral = restated(text, numeral)
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
-    written = unitwords.behind(text, numeral.end)
+    written = unitcues.meant(text, numeral.end, unitwords.behind(text, numeral.end))
     if written is None and numeral.form == "fraction":
         written = unitwords.of_one(text, numeral.end)
     shape = None
