@@ -183,7 +183,7 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
         return whole.replace(".", ""), european.end(), len(rest) or None
     parted = (
         COMMA.match(text, at)
-        or (TAG.match(text, at) if len(text) < LABEL else None)
+        or (TAG.match(text, at) if len(text) < LABEL and text.upper() == text else None)
         or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
     )
     if parted:

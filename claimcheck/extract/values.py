@@ -85,7 +85,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
         name = rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
-    single = (figure.value == 1 and figure.high is None) or figure.numeral.form == "fraction"
+    single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
         per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
