@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims import View
-from claimcheck.sheets.restating import Item, agree, of_one_thing, parted
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.restating import parted
+from claimcheck.sheets.values import agree, of_one_thing
 
 
 def part_of(item: Item, view: View) -> str:

@@ -14,25 +14,23 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, relate
-from claimcheck.sheets.restating import (
-    Item,
-    agree,
-    closeness,
-    of_one_thing,
-    parted,
-    restates,
-    same_unit,
-    shared,
-    vaguer,
-)
-from claimcheck.spans import Source
-from claimcheck.times import Time
+from claimcheck.sheets.items import Item, counted
+from claimcheck.sheets.likeness import around, in_common
+from claimcheck.sheets.matching import Matcher
+from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
+from claimcheck.sheets.values import agree, of_one_thing, vaguer
+from claimcheck.spans import Source, Span
+from claimcheck.terms import develops
+from claimcheck.times import Time, Timestamp
 
-Standing = Literal["supported", "contradicted", "readable two ways", "only here", "not comparable"]
+Standing = Literal["supported", "contradicted", "update", "readable two ways", "only here", "not comparable"]
 VERDICTS: tuple[tuple[Severity, Standing], ...] = (
     (Severity.CONFLICT, "contradicted"),
     (Severity.AMBIGUITY, "readable two ways"),
 )
+
+
+SHOWN = 4  # words that are named
 
 
 @frozen
@@ -44,7 +42,7 @@ class Stands:
     why: str = ""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Others:
     """What an item is held against: the items and claims of some texts, and what the rules found."""
 
@@ -52,6 +50,12 @@ class Others:
     items: tuple[Item, ...] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     findings: tuple[Finding, ...] = field(repr=False)
+    matcher: Matcher = field(repr=False)
+
+    @cached_property
+    def spoken(self) -> dict[Source, Span]:
+        """The sentence of each item."""
+        return {item.mention.source: item.sentence for item in self.items}
 
     @cached_property
     def by_kind(self) -> dict[str, list[Item]]:
@@ -74,11 +78,17 @@ def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
     same = [(b, why) for a in mine for b in others.claims if (why := _same(a, b)) is not None]
     if same:
         return Stands("supported", _once([b.source for b, _ in same], others), "; ".join(filter(None, same[0][1])))
+    told = others.matcher.supports(item)
+    if told:
+        return Stands("supported", _once([o.mention.source for o in told], others), _covers(item, told[0]))
     alike = [other for other in others.by_kind.get(item.mention.kind, ()) if of_one_thing(item, other)]
     restated = sorted((o for o in alike if restates(item, o)), key=lambda o: _rank(item, o))
     if restated:
         sources = _once([o.mention.source for o in restated], others)
         return Stands("supported", sources, _because(item, restated[0]))
+    other = others.matcher.contradiction(item)
+    if other is not None:
+        return _otherwise(item, other.item, others)
     near = [other for other in alike if same_unit(item, other) or shared(item, other)]
     if not near:
         return _elsewhere(item, others)
@@ -124,6 +134,43 @@ def _because(item: Item, other: Item) -> str:
     return f"the same in a sentence that shares {', '.join(shared(item, other))}"
 
 
+def _covers(item: Item, other: Item) -> str:
+    """Why an item is supported by another one: what the one says of the other, and what both sentences speak of."""
+    one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
+    words = in_common(item, other)[:SHOWN]
+    said = "the same" if one.lower() == two.lower() else f"“{one}” says no more than “{two}”"
+    return f"{said}; both sentences speak of {', '.join(words)}" if words else f"{said}; the sources have it once"
+
+
+def _otherwise(item: Item, other: Item, others: Others) -> Stands:
+    """How an item stands that a source tells otherwise: as an update where it is a later count, else contradicted."""
+    here, there = (" ".join(i.mention.quote.split()) for i in (item, other))
+    place = (other.mention.source,)
+    when = others.matcher.published(item), others.matcher.published(other)
+    words = ", ".join(in_common(item, other)[:SHOWN])
+    if when[0] and when[1] and _is_update(item, other, when[0], when[1]):
+        told = f"{here} in the draft ({when[0]}), {there} in {other.mention.source.document} ({when[1]})"
+        later = "the draft has the later count" if when[1].before(when[0]) else "the source has the later count"
+        return Stands("update", place, f"{told}: {later}")
+    return Stands("contradicted", place, f"likely: {here} here, {there} there; both sentences speak of {words}")
+
+
+def _is_update(item: Item, other: Item, here: Timestamp, there: Timestamp) -> bool:
+    x, y = item.mention.value, other.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return False
+    when = int(bool(there.before(here))) - int(bool(here.before(there)))
+    grows = any(develops(word) for word in {counted(item.mention), *item.near} & around(other).keys())
+    return bool(when) and (grows or develops(counted(item.mention))) and _has_grown(x, y, when)
+
+
+def _has_grown(x: Quantity, y: Quantity, when: int) -> bool:
+    """Whether the later of two counts is the greater."""
+    first, last = (y, x) if when > 0 else (x, y)
+    before, after = first.implied.high, last.implied.low
+    return before is not None and after is not None and before <= after
+
+
 def _why_not(item: Item, other: Item) -> str:
     apart = parted(item, other)
     if apart:
@@ -149,7 +196,7 @@ def _elsewhere(item: Item, others: Others) -> Stands:
 
 def _once(sources: Sequence[Source], others: Others) -> tuple[Source, ...]:
     """The passages, those that stand in one and the same sentence of several texts once."""
-    spoken = {item.mention.source: item.sentence for item in others.items}
+    spoken = others.spoken
     found: dict[str, Source] = {}
     for source in sources:
         text = others.documents[source.document].text
