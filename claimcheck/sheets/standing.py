@@ -14,14 +14,14 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, relate
-from claimcheck.sheets.items import Item, counted
-from claimcheck.sheets.likeness import around, in_common
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.likeness import in_common
 from claimcheck.sheets.matching import Matcher
 from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
+from claimcheck.sheets.updates import is_update, told
 from claimcheck.sheets.values import agree, of_one_thing, vaguer
 from claimcheck.spans import Source, Span
-from claimcheck.terms import develops
-from claimcheck.times import Time, Timestamp
+from claimcheck.times import Time
 
 Standing = Literal["supported", "contradicted", "update", "readable two ways", "only here", "not comparable"]
 VERDICTS: tuple[tuple[Severity, Standing], ...] = (
@@ -78,17 +78,23 @@ def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
     same = [(b, why) for a in mine for b in others.claims if (why := _same(a, b)) is not None]
     if same:
         return Stands("supported", _once([b.source for b, _ in same], others), "; ".join(filter(None, same[0][1])))
-    told = others.matcher.supports(item)
-    if told:
-        return Stands("supported", _once([o.mention.source for o in told], others), _covers(item, told[0]))
+    retold = others.matcher.supports(item)
+    if retold:
+        return Stands("supported", _once([o.mention.source for o in retold], others), _covers(item, retold[0]))
     alike = [other for other in others.by_kind.get(item.mention.kind, ()) if of_one_thing(item, other)]
     restated = sorted((o for o in alike if restates(item, o)), key=lambda o: _rank(item, o))
     if restated:
         sources = _once([o.mention.source for o in restated], others)
         return Stands("supported", sources, _because(item, restated[0]))
-    other = others.matcher.contradiction(item)
+    bearing = others.matcher.said_on(item)
+    if bearing is not None:
+        return Stands("supported", (bearing,), "the source bears that date")
+    found = others.matcher.reckoned(item)
+    if found is not None:
+        return Stands("supported", tuple(i.mention.source for i in found.items), f"reckoned: {found.words}")
+    other = others.matcher.otherwise(item)
     if other is not None:
-        return _otherwise(item, other.item, others)
+        return _otherwise(item, other, others)
     near = [other for other in alike if same_unit(item, other) or shared(item, other)]
     if not near:
         return _elsewhere(item, others)
@@ -144,31 +150,13 @@ def _covers(item: Item, other: Item) -> str:
 
 def _otherwise(item: Item, other: Item, others: Others) -> Stands:
     """How an item stands that a source tells otherwise: as an update where it is a later count, else contradicted."""
-    here, there = (" ".join(i.mention.quote.split()) for i in (item, other))
+    here, there = (others.matcher.published[i.mention.source.document] for i in (item, other))
     place = (other.mention.source,)
-    when = others.matcher.published(item), others.matcher.published(other)
+    if here and there and is_update(item, other, here, there):
+        return Stands("update", place, told(item, other, here, there))
+    one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
     words = ", ".join(in_common(item, other)[:SHOWN])
-    if when[0] and when[1] and _is_update(item, other, when[0], when[1]):
-        told = f"{here} in the draft ({when[0]}), {there} in {other.mention.source.document} ({when[1]})"
-        later = "the draft has the later count" if when[1].before(when[0]) else "the source has the later count"
-        return Stands("update", place, f"{told}: {later}")
-    return Stands("contradicted", place, f"likely: {here} here, {there} there; both sentences speak of {words}")
-
-
-def _is_update(item: Item, other: Item, here: Timestamp, there: Timestamp) -> bool:
-    x, y = item.mention.value, other.mention.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return False
-    when = int(bool(there.before(here))) - int(bool(here.before(there)))
-    grows = any(develops(word) for word in {counted(item.mention), *item.near} & around(other).keys())
-    return bool(when) and (grows or develops(counted(item.mention))) and _has_grown(x, y, when)
-
-
-def _has_grown(x: Quantity, y: Quantity, when: int) -> bool:
-    """Whether the later of two counts is the greater."""
-    first, last = (y, x) if when > 0 else (x, y)
-    before, after = first.implied.high, last.implied.low
-    return before is not None and after is not None and before <= after
+    return Stands("contradicted", place, f"likely: {one} here, {two} there; both sentences speak of {words}")
 
 
 def _why_not(item: Item, other: Item) -> str:

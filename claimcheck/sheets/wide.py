@@ -30,17 +30,21 @@ OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from 
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
+# a figure that says how many times: "doubled", "three times", "twice as many"
+MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(?:\w+|[\d.]+) times\b)", re.I)
 SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
 
 
 def of_one_sort(a: Item, b: Item) -> bool:
     """Whether two items may be one fact in other words: a share and a percentage, employees and people."""
     x, y = a.mention.value, b.mention.value
-    if of_one_thing(a, b):
-        return True
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return False
+        return of_one_thing(a, b)
     if share_of(x) is not None and share_of(y) is not None:
+        return True
+    if is_multiple(a) != is_multiple(b):
+        return False
+    if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
         return of_one_noun(_head(x), _head(y))
@@ -62,6 +66,11 @@ def _head(value: Quantity) -> str:
 def _is_sum(value: Quantity) -> bool:
     """Whether a figure is one that may be money of which the currency was named before: "15.2 million"."""
     return value.dimension is Dimension.MONEY or value.amount.step >= 1_000
+
+
+def is_multiple(item: Item) -> bool:
+    """Whether a figure says how many times something is: "doubled", which is no two."""
+    return bool(MULTIPLE.search(item.mention.quote))
 
 
 def share_of(value: Quantity) -> Amount | None:
@@ -106,6 +115,8 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
     if source.cuts(draft) or draft.cuts(source):
         return True
     number = source.stated if source.stated is not None else _middle(source.implied)
+    if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
+        return False  # half-way between two round numbers
     if draft.stated is None and source.stated is None:
         return source.implied.within(draft.implied)
     return number is not None and taken(draft, words).contains(number)
