@@ -112,10 +112,10 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     own = next(view for view in views if view.document.id == draft.id)
     others = [view for view in views if view is not own]
     told = Told.of(own)
-    against = _others(others, found, told)
+    mine, against = _others([own], (), told), _others(others, found, told)
     asked = [item for item in told.items if is_asked(item)]
     body = [item for item in asked if part_of(item, own) == "body"]
-    rows = tuple(_row(item, own, against, body) for item in asked)
+    rows = tuple(_row(item, own, mine, against, body) for item in asked)
     return Sheet(outward(rows, documents), documents, draft.id)
 
 
@@ -131,7 +131,7 @@ def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Told) -> O
     )
 
 
-def _row(item: Item, own: View, against: Others, body: list[Item]) -> Row:
-    stands, part = stand(item, own.claims, against), part_of(item, own)
+def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:
+    stands, part = stand(item, mine, against), part_of(item, own)
     held = "" if part == "body" else in_body(item, body)
     return Row(item.mention.source, stands.standing, stands.passages, stands.why, part, held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -15,9 +15,8 @@ from claimcheck.counterparts.growth import is_slip
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.sheets.families import families
 from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import Told, around, context, tells
+from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart
 from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
@@ -53,16 +52,27 @@ class Candidates:
     draft: Told
     sources: Sequence[Told] = field(repr=False)
 
-    def of(self, item: Item) -> list[Candidate]:
-        """What an item of the draft may retell."""
-        near = dict.fromkeys(self._stated.get(_value(item), []))
-        keys = {key for word in around(item) for key in families(word)}
-        for posting in sorted((self._beside.get((item.mention.kind, key), []) for key in keys), key=len):
-            near.update(dict.fromkeys(posting))
+    def near(self, item: Item) -> list[tuple[Item, Told]]:
+        """The items of the sources of its kind with its value or with words of its sentence, those of rare words first."""
+        if item not in self._known:
+            postings = [self._beside.get((item.mention.kind, key), []) for key in item.keys]
+            postings.append(self._stated.get(_value(item), []))
+            found: dict[tuple[Item, Told], None] = {}
+            for posting in sorted(postings, key=len):
+                found.update(dict.fromkeys(posting[:MOST]))
+                if len(found) >= MOST:
+                    break
+            self._known[item] = list(islice(found, MOST))
+        return self._known[item]
+
+    _known: dict[Item, list[tuple[Item, Told]]] = field(factory=dict, init=False, repr=False)
+
+    def of(self, item: Item, akin: Collection[Told]) -> list[Candidate]:
+        """What an item of the draft may retell of texts that are akin to it."""
         found = [
             (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
-            for other, told in islice(near, MOST)
-            if of_one_sort(item, other)
+            for other, told in self.near(item)
+            if told in akin and of_one_sort(item, other)
         ]
         alone = ALONE * (sum(agrees for *_, agrees in found) == 1)
         return [
@@ -76,7 +86,7 @@ class Candidates:
         found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
         for told in self.sources:
             for item in told.items:
-                for key in {key for word in around(item) for key in families(word)}:
+                for key in item.keys:
                     found[item.mention.kind, key].append((item, told))
         return found
 

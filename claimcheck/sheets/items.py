@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import field, frozen
 
@@ -14,12 +14,14 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.reading import TELLING
 from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.sheets.families import families
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
 NEAR = 7  # words on either side that stand next to a mention
+AFAR = 0.5  # how close a word of the sentence stands that is not next to it
 FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
@@ -27,7 +29,7 @@ CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 WORD = re.compile(r"[^\W\d_][^\W\d_]{0,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Item:
     """A mention as it stands in its sentence: the words next to it, those of its sentence, its names and its times."""
 
@@ -44,6 +46,21 @@ class Item:
     def near(self) -> Set[str]:
         """The words next to it."""
         return self.beside.keys()
+
+    @cached_property
+    def around(self) -> dict[str, float]:
+        """The words of its sentence, with how close each stands to it; the noun of a count closest."""
+        noun = counted(self.mention)
+        return {**dict.fromkeys(self.words, AFAR), **self.beside, **({noun: 1.0} if noun else {})}
+
+    @cached_property
+    def keys(self) -> dict[str, float]:
+        """The families of these words, with how close each stands to it."""
+        found: dict[str, float] = {}
+        for word, close in self.around.items():
+            for key in families(word):
+                found[key] = max(close, found.get(key, 0))
+        return found
 
 
 @cache

@@ -18,14 +18,14 @@ from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.families import families
-from claimcheck.sheets.items import Item, counted, items
+from claimcheck.sheets.items import Item, items
 from claimcheck.sheets.kinship import Kinship
 from claimcheck.sheets.restating import digits
 from claimcheck.sheets.wide import share_of
 from claimcheck.times import Time, Timestamp
 
-# a word that stands once in each text; one put for the other; one that stands far off; what a common word tells at least
-WORD, PUT, AFAR, LEAST = 1.5, 0.7, 0.5, 0.1
+# a word that stands once in each text; one put for the other; what a common word tells at least
+WORD, PUT, LEAST = 1.5, 0.7, 0.1
 DIGITS = (0.0, 0.0, 0.8, 1.4, 1.8)  # what a figure of so many significant digits tells
 UNIT, SHARE, EXACT = 0.5, 0.5, 0.3
 SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
@@ -60,14 +60,12 @@ class Told:
 
 def context(a: Item, b: Item, one: Told, two: Told) -> float:
     """What the words around two items tell of their being of one thing."""
-    theirs: dict[str, float] = {}
-    for word, close in around(b).items():
-        for key in families(word):
-            theirs[key] = max(close, theirs.get(key, 0))
-    words = sum(
-        max((_tells(key, close * theirs[key], one, two) for key in families(word) if key in theirs), default=0)
-        for word, close in around(a).items()
-    )
+    theirs = b.keys
+    words = 0.0
+    for word, close in a.around.items():
+        both = families(word) & theirs.keys()
+        if both:
+            words += max(_tells(key, close * theirs[key], one, two) for key in both)
     return words + (dated(a, b) if a.mention.kind != "time" else 0)
 
 
@@ -82,12 +80,6 @@ def _tells(key: str, close: float, one: Told, two: Told) -> float:
     """What a family of words tells that stands so close to both items."""
     rare = 1 / max(1, one.spread[key] * two.spread[key])
     return max(LEAST, WORD * sqrt(rare * close) * (PUT if key.startswith("#") else 1))
-
-
-def around(item: Item) -> dict[str, float]:
-    """The words of the sentence of an item, with how close each stands to it; the noun of a count closest."""
-    noun = counted(item.mention)
-    return {**dict.fromkeys(item.words, AFAR), **item.beside, **({noun: 1.0} if noun else {})}
 
 
 def tells(a: Item, b: Item) -> float:
@@ -108,6 +100,6 @@ def tells(a: Item, b: Item) -> float:
 
 def in_common(a: Item, b: Item) -> list[str]:
     """The words of one sentence that the other has too, or puts others for; the closest first."""
-    theirs = {key for word in around(b) for key in families(word)}
-    ranked = sorted(around(a).items(), key=lambda pair: (-pair[1], pair[0]))
+    theirs = b.keys.keys()
+    ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
     return [word for word, _ in ranked if families(word) & theirs]

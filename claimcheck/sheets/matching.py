@@ -37,9 +37,8 @@ from claimcheck.sheets.candidates import (
     of_one_grain,
     sentence_of,
 )
-from claimcheck.sheets.families import families
 from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import Told, around, context, tells
+from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.reckoning import Reckoned, reckoned
 from claimcheck.sheets.updates import is_update
 from claimcheck.sheets.values import of_one_thing
@@ -77,9 +76,14 @@ class Matcher:
     sources: tuple[Told, ...] = field(repr=False)
 
     @cached_property
-    def akin(self) -> tuple[Told, ...]:
+    def akin(self) -> frozenset[Told]:
         """The sources that tell of the affair of the draft."""
-        return tuple(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+        return frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+
+    @cached_property
+    def known(self) -> Candidates:
+        """What is near each item."""
+        return Candidates(self.draft, self.sources)
 
     @cached_property
     def published(self) -> dict[str, Timestamp | None]:
@@ -89,8 +93,7 @@ class Matcher:
     @cached_property
     def _alone(self) -> dict[Item, list[Candidate]]:
         """What each item may retell, by its own words and value."""
-        candidates = Candidates(self.draft, self.akin)
-        return {item: candidates.of(item) for item in self.draft.items}
+        return {item: self.known.of(item, self.akin) for item in self.draft.items}
 
     @cached_property
     def _joined(self) -> Joined:
@@ -160,7 +163,7 @@ class Matcher:
         value = item.mention.value
         if not isinstance(value, Time) or not SAYING.search(item.mention.source.prefix + item.mention.source.suffix):
             return None
-        for told in self.akin:
+        for told in (source for source in self.sources if source in self.akin):
             day = told.published.period if told.published else None
             retells = any(told.document.id == document for document, _ in self._joined.get(sentence_of(item), ()))
             if retells and day in value.readings:
@@ -169,8 +172,7 @@ class Matcher:
 
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        keys = {key for word in around(item) for key in families(word)}
-        met = Counter(sentence for key in keys for sentence in self._speaking.get(key, ())[:COMMON])
+        met = Counter(sentence for key in sorted(item.keys) for sentence in self._speaking.get(key, ())[:COMMON])
         today = self.draft.published.period if self.draft.published else None
         best: tuple[float, Reckoned] | None = None
         for sentence, _ in met.most_common(SENTENCES):
@@ -189,7 +191,7 @@ class Matcher:
     def _sentences(self) -> dict[Sentence, tuple[Told, list[Item]]]:
         """The sentences of the sources, with their items."""
         found: dict[Sentence, tuple[Told, list[Item]]] = {}
-        for told in self.akin:
+        for told in (source for source in self.sources if source in self.akin):
             for item in told.items:
                 found.setdefault(sentence_of(item), (told, []))[1].append(item)
         return found
@@ -205,7 +207,7 @@ class Matcher:
         """The sentences of the sources by each family of their words."""
         found: dict[str, list[Sentence]] = defaultdict(list)
         for sentence, (_, others) in self._sentences.items():
-            for key in sorted({key for other in others for word in around(other) for key in families(word)}):
+            for key in sorted({key for other in others for key in other.keys}):
                 found[key].append(sentence)
         return found
 

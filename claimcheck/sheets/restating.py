@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.values import agree, of_one_thing
-from claimcheck.terms import siblings
+from claimcheck.terms import siblings_of
 from claimcheck.times import Time
 
 SHARED, TELLING_FIGURE = 2, 3  # words that must be shared; digits from which on a figure speaks for itself
@@ -34,7 +34,8 @@ def names_apart(a: Item, b: Item) -> str:
 
 def told_apart(a: Item, b: Item) -> str:
     """Which words of two sentences stand for different things."""
-    opposed = ((x, y) for x in sorted(a.words - b.words) for y in sorted(b.words - a.words) if siblings(x, y))
+    mine, theirs = a.words - b.words, b.words - a.words
+    opposed = ((x, y) for x in sorted(mine) for y in sorted(siblings_of(x) & theirs))
     return next((f"{x} is not {y}" for x, y in opposed), "")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.families import families
 from claimcheck.sheets.items import Item, counted
-from claimcheck.sheets.likeness import around
 from claimcheck.terms import develops
 from claimcheck.times import Timestamp
 
@@ -21,7 +20,7 @@ def is_update(item: Item, other: Item, here: Timestamp | None, there: Timestamp 
 
 def _goes_on(item: Item, other: Item) -> bool:
     """Whether what both count, or what both sentences say happened, goes on: cases, the killed, the missing."""
-    mine, theirs = ({key for word in around(i) if develops(word) for key in families(word)} for i in (item, other))
+    mine, theirs = ({key for word in i.around if develops(word) for key in families(word)} for i in (item, other))
     return bool(mine & theirs) or (develops(counted(item.mention)) and counted(item.mention) == counted(other.mention))
 
 
