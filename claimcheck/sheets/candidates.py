@@ -17,7 +17,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
-from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart
+from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
 from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
 from claimcheck.times import Time
@@ -25,12 +25,14 @@ from claimcheck.times import Time
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
 APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
 ALONE = 0.4  # what it adds that no other value of the sources agrees
-MOST = 150  # items of the sources with which one of the draft is compared
+MOST = 60  # items of the sources with which one of the draft is compared
 SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one
 YEAR = 4  # signs of a year
 YEARS = 10  # between two years of which one may be mistaken
 # a year, a month or a day
 PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+# in front of a whole: "of the 60 wells", "45 of 60", "among 60"
+WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
 Sentence = tuple[str, Span]
 
 
@@ -55,6 +57,8 @@ class Candidates:
     def near(self, item: Item) -> list[tuple[Item, Told]]:
         """The items of the sources of its kind with its value or with words of its sentence, those of rare words first."""
         if item not in self._known:
+            if copies := self._said.get((item.said, item.mention.quote)):
+                return self._known.setdefault(item, copies[:MOST])
             postings = [self._beside.get((item.mention.kind, key), []) for key in item.keys]
             postings.append(self._stated.get(_value(item), []))
             found: dict[tuple[Item, Told], None] = {}
@@ -72,7 +76,7 @@ class Candidates:
         found = [
             (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
             for other, told in self.near(item)
-            if told in akin and of_one_sort(item, other)
+            if told in akin and of_one_sort(item, other) and not years_apart(item, other)
         ]
         alone = ALONE * (sum(agrees for *_, agrees in found) == 1)
         return [
@@ -88,6 +92,15 @@ class Candidates:
             for item in told.items:
                 for key in item.keys:
                     found[item.mention.kind, key].append((item, told))
+        return found
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str], list[tuple[Item, Told]]]:
+        """The items of the sources by their sentences: what is copied is compared with nothing else."""
+        found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
+        for told in self.sources:
+            for item in told.items:
+                found[item.said, item.mention.quote].append((item, told))
         return found
 
     @cached_property
@@ -131,9 +144,15 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Time) and isinstance(y, Time):
         return any(_is_near(p, q) for p in x.readings for q in y.readings)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        said = Dimension.NUMBER not in (x.dimension, y.dimension) or (share_of(x) and share_of(y))
-        return bool(said) or is_slip(x, y)
+        if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
+            return False
+        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or is_slip(x, y)
     return type(x) is type(y)
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a figure is the whole that another is a part of: "of the 60 wells, 45"."""
+    return bool(WHOLE.search(item.mention.source.prefix))
 
 
 def _is_near(a: Period, b: Period) -> bool:

@@ -14,17 +14,17 @@ from claimcheck.sheets.items import WORD, dates, small
 NAMES = 2  # names that are no English words, which two texts of one affair share;
 PART = 0.3  # or one name, and this part of the words of the text with fewer
 LONGEST = 200_000  # code points that are looked at
-# a word that begins with a capital letter, and two of them
+# a word that begins with a capital letter, and one that does so inside a sentence
 CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]{2,40}(?![^\W_])")
-TWO = re.compile(r"(?<![^\W_])([A-Z][^\W\d_]{2,40}) (?=([A-Z][^\W\d_]{2,40})(?![^\W_]))")
+INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,40}(?![^\W_])")
 
 
 @frozen(eq=False)
 class Kinship:
-    """What tells the affair of a text from others: its own names, its names of two English words, its words."""
+    """What tells the affair of a text from others: its own names, those that are English words, its words."""
 
     own: frozenset[str] = field(repr=False)
-    pairs: frozenset[tuple[str, str]] = field(repr=False)
+    plain: frozenset[str] = field(repr=False)
     words: frozenset[str] = field(repr=False)
 
     @classmethod
@@ -32,11 +32,11 @@ class Kinship:
         """The kinship of a text."""
         text = text[:LONGEST]
         own = {word.lower() for word in CAPITAL.findall(text)} - dates()
-        pairs = frozenset((a.lower(), b.lower()) for a, b in TWO.findall(text) if not dates() & {a.lower(), b.lower()})
+        inside = frozenset(word.lower() for word in INSIDE.findall(text)) - dates()
         words = {word.lower() for word in WORD.findall(text)} - small() - dates()
         return cls(
             frozenset(word for word in own if not is_english(word)),
-            pairs,
+            inside,
             frozenset(stem_of(lemma_of(word)) for word in words if len(word) > 2),
         )
 
@@ -51,5 +51,5 @@ class Kinship:
         if names >= NAMES:
             return True
         fewer = min(len(self.words), len(other.words))
-        named = names or self.pairs & other.pairs
+        named = names or self.plain & other.plain
         return bool(named) and len(self.words & other.words) >= PART * fewer

@@ -34,6 +34,7 @@ from claimcheck.sheets.candidates import (
     apart,
     is_bare,
     is_slip_of,
+    is_whole,
     of_one_grain,
     sentence_of,
 )
@@ -42,7 +43,7 @@ from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.reckoning import Reckoned, reckoned
 from claimcheck.sheets.updates import is_update
 from claimcheck.sheets.values import of_one_thing
-from claimcheck.sheets.wide import says_the_same
+from claimcheck.sheets.wide import contradicts, says_the_same
 from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
@@ -144,7 +145,7 @@ class Matcher:
             c for c in self.candidates[item] if not c.apart and of_one_grain(item, c.item) and c.item not in self._taken
         ]
         ranked = sorted(able, key=lambda c: (-c.words, c.item.mention.source))
-        if not ranked or ranked[0].agrees:
+        if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
             return None
         best = ranked[0]
         others = [c.words for c in ranked[1:] if not says_the_same(best.item, c.item)]
@@ -257,9 +258,14 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
     if not agreeing:
         return None
     best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
-    rivals = [c.words for c in candidates if not c.agrees and of_one_thing(item, c.item) and c.item not in taken]
+    rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
     clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
     return None if max(rivals, default=0) > best.words + clearly else best
+
+
+def _rivals(item: Item, other: Item) -> bool:
+    """Whether an item may be what another one retells: a whole is not what a part is."""
+    return of_one_thing(item, other) and is_whole(item) == is_whole(other)
 
 
 def _enough(item: Item, candidate: Candidate) -> float:

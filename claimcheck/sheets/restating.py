@@ -16,6 +16,7 @@ from claimcheck.sheets.values import agree, of_one_thing
 from claimcheck.terms import siblings_of
 from claimcheck.times import Time
 
+YEAR = 366  # days
 SHARED, TELLING_FIGURE = 2, 3  # words that must be shared; digits from which on a figure speaks for itself
 DIGITS = re.compile(r"[1-9](?:[\d,.]{0,30}[1-9])?")
 
@@ -44,6 +45,22 @@ def times_apart(a: Item, b: Item) -> str:
     if a.mention.kind != "time" and a.times and b.times and not _meet(a.times, b.times):
         return f"one is of {_edtf(a.times[0])}, the other of {_edtf(b.times[0])}"
     return ""
+
+
+def years_apart(a: Item, b: Item) -> str:
+    """The times of two sentences, where all of them lie more than a year from one another: what they tell of are two things."""
+    why = times_apart(a, b)
+    if not why:
+        return ""
+    periods = [[p for time in item.times for p in time.readings] for item in (a, b)]
+    gaps = [
+        later.earliest - earlier.latest
+        for one in periods[0]
+        for two in periods[1]
+        for earlier, later in ((one, two), (two, one))
+        if earlier.latest is not None and later.earliest is not None and later.earliest > earlier.latest
+    ]
+    return why if min(gaps, default=0) > YEAR else ""
 
 
 def _edtf(time: Time) -> str:

@@ -95,6 +95,25 @@ def says_the_same(a: Item, b: Item) -> bool:
     return agree(a, b)
 
 
+def contradicts(a: Item, b: Item) -> bool:
+    """Whether two values of one thing cannot both be right."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        one, two = share_of(x) or x.amount, share_of(y) or y.amount
+        same = y.in_unit(x.unit)
+        two = two if same is None else share_of(same) or same.amount
+        both = one.implied.intersection(two.implied)
+        if one.stated is None and two.stated is None and (both is None or both.is_point):
+            return True  # "620 to 640" and "640 to 660"
+        return one.against(two) is not Verdict.MEET
+    if isinstance(x, Time) and isinstance(y, Time):
+        return not any(p.overlaps(q) for p in x.readings for q in y.readings)
+    durations = (CalendarDuration, FixedDuration)
+    if isinstance(x, durations) and isinstance(y, durations):
+        return not x.days(implied=True).meets(y.days(implied=True))
+    return False
+
+
 def _figures(x: Quantity, y: Quantity, words: str) -> bool:
     if x.trend and y.trend and x.trend != y.trend:
         return False
