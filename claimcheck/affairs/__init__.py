@@ -6,6 +6,8 @@ that agree, and look at what is left. So does this module, and no further:
 
     one affair          the texts share several names that no registry knows, or such a name and several exact figures;
                         they lie days, not months, apart (see `signs`)
+    or a touch of it    one of them bears no date, as a page or a profile, and they share a name or a body and a figure: then
+                        only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more
     news                a count that is greater in a text of a later day, and no slip, has grown
     sums                12 and 5 here are 17 there
@@ -29,34 +31,38 @@ from attrs import evolve
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.matches import agreeing, matches
 from claimcheck.affairs.moments import Moment, moments
-from claimcheck.affairs.signs import affairs
-from claimcheck.affairs.told import Figure, figures, sentences_of
+from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.told import Figure, figures, listed, sentences_of
+from claimcheck.affairs.words import Weights
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.growth import later
+from claimcheck.counterparts.told import Told
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation
 from claimcheck.spans import Span
 from claimcheck.times import Time
 
+LEAD = 2  # sentences with which a report begins, its heading among them
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
 
 
 def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Judged]]:
     """The views with a claim for each figure and date that another report of the same affair tells otherwise; and what is what."""
     views = {view.document.id: view for view in claims.views}
-    told: dict[str, tuple[list[Figure], list[Moment]]] = {}
+    told: dict[str, Report] = {}
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
-    for one, two, why in affairs(claims.views):
+    for affair in affairs(claims.views):
+        one, two = affair.one, affair.two
         for id in (one, two):
             if id not in told:
                 sentences = sentences_of(views[id])
-                told[id] = figures(sentences), moments(sentences)
-        for a, b, words in _retold(views[one], views[two], told[one], told[two]):
+                told[id] = sentences, figures(sentences, views[id].anchor.period), moments(sentences)
+        for a, b, words in _retold(views[one], views[two], told[one], told[two], affair):
             added += [(one, a), (two, b)]
-            reasons = (why, f"nothing else in either is told in so many of the same words: {words}")
+            reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
     return ClaimSet(tuple(_with(claims.views, added))), related
 
@@ -71,23 +77,41 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
         yield evolve(view, claims=(*view.claims, *more)) if more else view
 
 
-Report = tuple[Sequence[Figure], Sequence[Moment]]
+Report = tuple[Sequence[Told], Sequence[Figure], Sequence[Moment]]
 
 
-def _retold(a: View, b: View, ours: Report, theirs: Report) -> Iterator[tuple[Claim, Claim, str]]:
+def _retold(a: View, b: View, ours: Report, theirs: Report, affair: Affair) -> Iterator[tuple[Claim, Claim, str]]:
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
-    for match in matches(ours[0], theirs[0], later(a, b)):
+    if _leads_differ(ours[0], theirs[0]):
+        return
+    for match in matches(ours[1], theirs[1], Weights.of(ours[0], theirs[0], whole=affair.whole), affair, later(a, b)):
         yield (
             _claim(a, match.a, match.values[0], b, match.words, match.happens),
             _claim(b, match.b, match.values[1], a, match.words, match.happens),
             match.words,
         )
-    for date in dated(ours[1], theirs[1], agreeing(ours[0], theirs[0])):
+    for date in dated(ours[2], theirs[2], agreeing(ours[1], theirs[1])):
         one, two = (
             _claim(view, span, value, other, date.words)
             for view, span, value, other in ((a, date.a, date.values[0], b), (b, date.b, date.values[1], a))
         )
         yield one, two, date.words
+
+
+def _leads_differ(ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
+    """Whether either text begins with somebody of whom the other knows nothing: two firms that borrow at one bank."""
+    return all(
+        lead and not lead & names for lead, names in ((_lead(ours), _names(theirs)), (_lead(theirs), _names(ours)))
+    )
+
+
+def _lead(report: Sequence[Told]) -> frozenset[str]:
+    """The names that the first sentences open with."""
+    return frozenset(word for told in report[:LEAD] if told.opened for word in told.opened.words) - listed("forms")
+
+
+def _names(report: Sequence[Told]) -> frozenset[str]:
+    return frozenset(word for told in report for name in told.names for word in name.words)
 
 
 def _claim(view: View, span: Span, value: Quantity | Time, other: View, words: str, happens: str = "") -> Claim:

@@ -43,6 +43,13 @@ def _ago(bits: Bits) -> Form | None:
     return _fine(bits, -1) if bits.has("f") else Count(_parts(bits, -1), vague=is_vague(bits))
 
 
+@POINTS.rule("point dated", f"(about)? {COUNT} u:unit ago t:today")
+def _ago_today(bits: Bits) -> Form | None:
+    """ "a year ago today": to the day."""
+    today = Step(int(values("today")[bits.get("t")]), "day")
+    return None if is_vague(bits) else Count(_parts(bits, -1), today, exact=True)
+
+
 @POINTS.rule(
     "point counted",
     # a year and a half ago; two and a half weeks later; one and a half years from now

@@ -22,7 +22,7 @@ from claimcheck.tables import table
 LONGEST = 8  # figures in one list
 REACH = 160  # code points back to the figure whose noun is taken over
 # between two figures of a list, and before its last one; sides of a thing: "20 x 30 m"
-JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|-by-|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
 SIDES = 10  # of two sides of a thing neither is this many times as long as the other
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole
@@ -101,15 +101,15 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
 
 # the size by which things are named: "250ml", "40-foot", "12-page", "9 litre"; no plural
 SIZE = re.compile(r"(?:-[a-z]{2,12}){0,2}(?![\w-])")
+BEFORE_SIZE = re.compile(r"[ ](?:([a-z]{3,12})[ ])?(?=\d)")  # "two new 40-foot masts"
 PLURAL = re.compile(r"(?:[a-z]{3}s|feet|inches)$")
 
 
 def _sized(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     """What is counted behind its size: "eight million 250ml bottles", "five 12-page reports"."""
-    at = figure.end + 1
-    size = (
-        next_figure(scan, at, at) if scan.text[figure.end : at] == " " and scan.text[at : at + 1].isdecimal() else None
-    )
+    gap = BEFORE_SIZE.match(scan.text, figure.end)
+    at = gap.end() if gap and (gap[1] is None or nouns.modifies(gap[1])) else 0
+    size = next_figure(scan, at, at) if at else None
     if size is None or size.high is not None or (size.unit and PLURAL.search(scan.text, size.start, size.end)):
         return None
     match = SIZE.match(scan.text, size.end)
@@ -176,9 +176,11 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return None
     before, behind = {lead[2].lower(), f"{lead[1]} {lead[2]}".lower()}, follows[1] or ""
     goes_on = behind in _words("behind")
+    tallied = value.unit in _words("tallied") and before & _words("level") and not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
     shown = (
-        (before & _words("compared") and (goes_on or not behind))
+        tallied
+        or (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))

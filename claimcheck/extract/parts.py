@@ -137,6 +137,18 @@ def _nth(bits: Bits) -> Form | None:
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
 
 
+@PARTS.rule("point dated", "the? n:ordinal/last u:one_day/one_week of the u2:one_month/one_year/decade_word")
+def _edge_of(bits: Bits) -> Form | None:
+    """ "the last day of the month", "the first week of the year": of those a text has come to."""
+    number = -1 if bits.get("n") == "last" else bits.get("n")
+    alone = not re.match(r"\s+(?:of|in which)\b", bits.after())
+    return (
+        Nth(number, unit_of(bits), Step(0, unit_of(bits, "u2"), Base.NEXT))
+        if isinstance(number, int) and alone
+        else None
+    )
+
+
 @PARTS.rule(
     "point dated",
     "the? d:day_ordinal/day_number one_day? of p:unit_period",
@@ -172,9 +184,13 @@ def _is_year(form: Form) -> bool:
     return isinstance(form, Step) and form.unit == "year"
 
 
-@PARTS.rule("point dated", f"(in? the)? d:daypart of the? p:{_DAY}", f"p:{_DAY} ((early | late) dash?)? d:daypart")
+@PARTS.rule(
+    "point dated",
+    f"(in? the? (early | late)?)? dash? d:daypart fine? of the? p:{_DAY}",
+    f"p:{_DAY} ((early | late) dash?)? d:daypart",
+)
 def _daypart(bits: Bits) -> Form | None:
-    """ "the morning of April 19", "Monday morning": the day."""
+    """ "the morning of April 19", "the early morning hours of 5 May", "Monday morning": the day."""
     behind = bits.at("d") > bits.at("p")
     return None if behind and re.search(r"[.;:,\n]\s*\Z", bits.gap("d")) else bits.get("p")
 
@@ -245,6 +261,8 @@ def _count_from(bits: Bits) -> Form | None:
     of, word = bits.get("p"), bits.get("s")
     if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
         return None
+    if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
+        of = Nth(1, of, Window(7, "day", sign=1))
     if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
         # "the week before Christmas": seven days
         before = word == "before"
@@ -275,6 +293,16 @@ def _circa(bits: Bits) -> Form | None:
     """ "circa February 1812", "1860 approx"."""
     behind = bits.has("c") and bits.at("c") > bits.at("p")
     return None if behind and bits.get("c") not in ("approx", "approximately") else marked(bits.get("p"), "~")
+
+
+@PARTS.rule("point ranged", "c:circa dot? p:ranged")
+def _circa_range(bits: Bits) -> Form | None:
+    """ "c. 1450–1460": both ends; "about 2009-10" may be a count."""
+    of = bits.get("p")
+    if not isinstance(of, Range) or bits.get("c") not in ("c", "ca", "circa") or bits.words[0] == "C":
+        return None
+    start, end = marked(of.start, "~"), marked(of.end, "~")
+    return None if start is None or end is None else Range(start, end)
 
 
 def marked(form: Form, marks: str) -> Form | None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from claimcheck.extract.composing import later_in_year
 from claimcheck.extract.numericdates import one_order
 from claimcheck.extract.timeforms import (
     Base,
@@ -64,6 +65,18 @@ def _range(bits: Bits) -> Form | None:
     return one_order(a, b, _pair(first), _pair(last)) if first and last else Range(a, b)
 
 
+@RANGES.rule("point yearly", "a:yearly or b:yearly", "a:monthly or b:monthly", "a:dated or b:dated")
+def _one_of(bits: Bits) -> Form | None:
+    """ "in 1887 or 1888", "May or June 1450": one of two."""
+    a, b = bits.get("a"), bits.get("b")
+    if not isinstance(a, Date) or not isinstance(b, Date) or b.year is None or a == b:
+        return None
+    if a.year is None:
+        a = evolve(a, year=b.year - later_in_year(a, b))
+    same = (a.month is None, a.day is None) == (b.month is None, b.day is None)
+    return Either((a, b)) if same and a.weekday is None and b.weekday is None else None
+
+
 def _pair(numbers: re.Match[str]) -> tuple[int, int]:
     return int(numbers[1]), int(numbers[2])
 
@@ -98,11 +111,12 @@ def _bound(bits: Bits) -> Form | None:
     "(n:no)? (e:earlier_in | l:later_in) than the? p:point",
     "p:point or (e2:earlier_in/before | l2:later_in/after)",
     "from p:point o:onward",
+    "p:yearly/monthly/dated o:onward",
     "(c:commencing | u:ending) (on | from | in)? the? p:point",
 )
 def _other_bound(bits: Bits) -> Form | None:
     of = bits.get("p")
-    if isinstance(of, Range):
+    if isinstance(of, Range) or (bits.get("o") == "on" and not bits.words.startswith(("from", "From"))):
         return None
     if bits.has("e") or bits.has("l"):
         names: tuple[BoundName, BoundName] = ("since", "by") if bits.has("n") else ("before", "after")

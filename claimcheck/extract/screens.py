@@ -55,7 +55,8 @@ def words(name: str) -> frozenset[str]:
 
 def word_before(text: str, at: int) -> str:
     """The word before a position, as written; empty where something else stands there."""
-    match = WORD_BEFORE.search(text[max(0, at - BEFORE) : at])
+    before = text[max(0, at - BEFORE) : at]
+    match = WORD_BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
     return match[1] if match else ""
 
 
@@ -93,7 +94,7 @@ def _decimals(text: str, start: int) -> bool:
 
 
 # a prefix joined to a figure by a hyphen, which is a comparator
-PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a)-$", re.I)
+PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a|(?<=\d-)by)-$", re.I)
 # "about" glued to a figure: "c.300"
 CIRCA = re.compile(r"(?<![A-Za-z.])(?:c|ca|circa|approx)\.$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"
@@ -183,6 +184,10 @@ def _name(text: str, start: int, before: str) -> bool:
     at = start - len(before) - 1
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
+
+
+# another score behind a score, as of sets: "6-3 6-4"
+SETS = re.compile(r",?[ \n]\d{1,3}[-–]\d{1,3}(?![\w.,]\d|%)")
 
 
 def winning(text: str, start: int) -> bool:

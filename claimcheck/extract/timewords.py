@@ -23,9 +23,9 @@ MADE: Final = (
     "point holiday_point", "point weekly", "point ranged", "point deictic", "point part", "point counted", "clocked",
     "bounded", "year_word", "holiday_name",
 )  # fmt: skip
-# what a number with signs in it can be; `timetokens` has the shape of each
+# what a number with signs in it can be; `timeshapes` has the shape of each
 SHAPED: Final = (
-    "year_month_day", "two_orders", "year_and_two", "two_years", "month_and_year", "clock", "slashed pair", "slashed_range", "days pair",
+    "year_month_day", "two_orders", "year_and_two", "year_and_day", "two_years", "month_and_year", "clock", "slashed pair", "slashed_range", "days pair",
     "dotted pair", "decade", "ordinals", "compact",
 )  # fmt: skip
 

@@ -105,12 +105,17 @@ def _after_next(bits: Bits) -> Form | None:
     "point deictic",
     "the? c:last/next/this/following/preceding m:month dot?",
     "the? c:last/next/this/following/preceding s:season",
+    "that c:same? (m:month | s:season)",
+    "the c:same (m:month | s:season)",
 )
 def _chosen(bits: Bits) -> Form | None:
-    """ "last March", "this summer", "the following spring"."""
+    """ "last March", "this summer", "the following spring", "that same autumn"."""
     if bits.text("m") in ("may", "march", "mar"):
         return None
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    if bits.get("c") in (None, "same", "that"):
+        said = bits.has("c") or bits.previous(_BESIDE) or _OPENS.search(bits.before())  # "she said that March was mild"
+        return Chosen(0, of, Base.SAID) if said else None
     told = (bits.words[0] in "tT" and bits.words[1:2] == "h" and bits.words[2:3] == "e") or bits.get("c") in (
         "following",
         "preceding",

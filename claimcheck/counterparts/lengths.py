@@ -1,0 +1,116 @@
+"""How long something went on, by its first and its last day: "from 1971 to 1989" is 17 to 19 years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck.amounts import Amount
+from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.verbs import verb_near
+from claimcheck.counterparts.wordlists import listed
+from claimcheck.days import Day
+from claimcheck.extract.verbs import lemma_of
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.times import Time
+
+# the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"
+STRETCH = re.compile(r"(?:from|between|\d)", re.I)
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "year": 12}
+PARTS = 2  # the ends of a stretch
+LAST = "end of the run"
+STARTS, ENDS = frozenset({"start"}), frozenset({"completion", "end of the run"})
+
+
+def find_spells(told: Told, place: int) -> Iterator[Stated]:
+    """The stretches of time over which a sentence says that something went on."""
+    for mention, time in told.sentence.valued(Time):
+        ends = (time.edtf or "").split("/")
+        if len(time.readings) != 1 or len(ends) != PARTS or not all(end.strip(".") for end in ends):
+            continue
+        if STRETCH.match(mention.quote) and not time.readings[0].approximate:
+            verb = verb_near(told, mention.span.start)
+            if verb is not None:
+                around = surroundings(told, mention.span).span
+                yield Stated(time, mention.span, "count", "spell", "spell", told, place, around, verb)
+                for head, end in zip(("start", LAST), ends, strict=True):
+                    if verb in listed("running"):
+                        dated = Time.of(Period.from_edtf(end))
+                        yield Stated(dated, mention.span, "dated", "date", head, told, place, around, repeats=True)
+
+
+def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
+    """The stretches of a text as durations in the unit of a statement of how long something went on."""
+    if c.family != "count" or c.head not in (*DAYS, *MONTHS) or c.modifiers:
+        return
+    for e in others:
+        if e.family == "spell" and (between := _between(certain(e), c.head)):
+            yield _length(e, c, between, f"{certain(e)}")
+    if any(lemma_of(word.low) in listed("taking") for word in c.told.words):
+        yield from _from_start_to_end(c, others)
+
+
+def _from_start_to_end(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
+    """How long the one thing took that a text says began and ended."""
+    starts = [e for e in others if e.family == "date" and e.head in STARTS and certain(e)]
+    ends = [e for e in others if e.family == "date" and e.head in ENDS and certain(e)]
+    if len(starts) == len(ends) == 1:
+        first, last = certain(starts[0]), certain(ends[0])
+        if first and last and first.earliest and last.latest and first.earliest <= last.latest:
+            between = _ends_between((first, last), c.head)
+            if between:
+                yield _length(starts[0], c, between, f"{first} to {last}")
+
+
+def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str) -> Stated:
+    low, high = between
+    value = Quantity(Amount.between(low, high), c.head, Dimension.COUNT)
+    return evolve(
+        e,
+        value=value,
+        states="count",
+        family="count",
+        head=c.head,
+        verb=c.verb if c.verb in listed("taking") or e.family != "spell" else e.verb,
+        modifiers=frozenset(),
+        times=(),
+        repeats=False,
+        because=f"{dates} is {value.amount} {c.head}s",
+    )
+
+
+def _between(period: Period | None, unit: str) -> tuple[Fraction, Fraction] | None:
+    if period is None:
+        return None
+    first, _, last = period.edtf.partition("/")
+    return _ends_between((Period.from_edtf(first), Period.from_edtf(last)), unit)
+
+
+def _ends_between(ends: tuple[Period, Period], unit: str) -> tuple[Fraction, Fraction] | None:
+    """The least and the most units from a first time to a last; None where the ends are too coarse for the unit."""
+    first, last = ends
+    days = (first.earliest, first.latest, last.earliest, last.latest)
+    if any(day is None for day in days):
+        return None
+    opens, opened, closes, closed = (day for day in days if day is not None)
+    if unit in DAYS:
+        exact = opens == opened and closes == closed
+        most = Fraction(closed - opens + 1, DAYS[unit])
+        return (Fraction(max(0, closes - opened), DAYS[unit]), most) if exact else None
+    whole = MONTHS[unit]
+    if unit == "month" and (len(first.edtf) < len("2024-05") or len(last.edtf) < len("2024-05")):
+        return None
+    least, most_months = _months(opened, closes), _months(opens, closed) + 1
+    return Fraction(max(0, least), whole), Fraction(most_months + (1 if unit == "month" else 0), whole)
+
+
+def _months(first: Day, last: Day) -> int:
+    """The whole months from one day to another."""
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
