@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from claimcheck.tables import table
 
-LEAST = 4  # letters that are left of a word without its ending
+LEAST = 5  # letters that are left of a word without its ending
 
 
 @lru_cache(maxsize=65536)
