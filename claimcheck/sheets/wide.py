@@ -32,6 +32,9 @@ LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
 # a figure that says how many times: "doubled", "three times", "twice as many"
 MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(?:\w+|[\d.]+) times\b)", re.I)
+# the whole within a figure, "26 of its 104 schools", and any figure in digits
+WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
+FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
 
 
@@ -86,7 +89,7 @@ def says_the_same(a: Item, b: Item) -> bool:
     """Whether a reader of what a source says would let stand what a draft says."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _figures(x, y, a.mention.quote)
+        return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
         return any(_dates(p, q) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
@@ -112,6 +115,12 @@ def contradicts(a: Item, b: Item) -> bool:
     if isinstance(x, durations) and isinstance(y, durations):
         return not x.days(implied=True).meets(y.days(implied=True))
     return False
+
+
+def _of_one_whole(a: Item, b: Item) -> bool:
+    """Whether the sentence of a source has the whole that a figure is said to be a part of: "26 of its 104 schools"."""
+    whole = WHOLE.search(a.mention.quote)
+    return whole is None or whole["whole"] in FIGURE.findall(b.said)
 
 
 def _figures(x: Quantity, y: Quantity, words: str) -> bool:
