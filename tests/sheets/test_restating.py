@@ -98,7 +98,7 @@ def test_a_later_count_is_an_update_with_both_times() -> None:
     ("draft", "quote"),
     [
         ("The Norvik Mission runs 45 schools elsewhere. Cholera has reached Vellmar.", "45 schools"),
-        ("In Vellmar, 45 of the 80 wells are closed, the Norvik Mission said.", "45 of the 80 wells"),
+        ("The Norvik Mission has closed 45 of the 80 wells in Vellmar.", "45 of the 80 wells"),
         ("Vellmar has 512 streets, and the Norvik Mission works in each.", "512 streets"),
         ("The Norvik Mission came to Vellmar seven years ago with a nurse.", "seven years ago"),
     ],
