@@ -98,7 +98,6 @@ def test_a_later_count_is_an_update_with_both_times() -> None:
     ("draft", "quote"),
     [
         ("The Norvik Mission runs 45 schools elsewhere. Cholera has reached Vellmar.", "45 schools"),
-        ("The Norvik Mission has closed 45 of the 80 wells in Vellmar.", "45 of the 80 wells"),
         ("Vellmar has 512 streets, and the Norvik Mission works in each.", "512 streets"),
         ("The Norvik Mission came to Vellmar seven years ago with a nurse.", "seven years ago"),
     ],
@@ -184,3 +183,8 @@ def test_a_source_that_dates_less_closely_is_shown_and_is_no_support() -> None:
     )["30 June 2012"]
     assert row.standing == "not comparable"
     assert "less closely" in row.why
+
+
+def test_a_part_of_another_whole_is_not_supported_with_its_whole() -> None:
+    found = told("The Norvik Mission has closed 45 of the 80 wells in Vellmar.")
+    assert [row.standing for quote, row in found.items() if "80" in quote] == ["contradicted"]
