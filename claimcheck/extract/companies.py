@@ -10,13 +10,13 @@ from attrs import frozen
 from claimcheck.entities import provisional_id
 from claimcheck.extract.contexts import Scan, words
 from claimcheck.extract.names import places_of
+from claimcheck.extract.wordpatterns import tree
 from claimcheck.tables import table
 
 LONGEST = 6  # words of a name
 _FORMS = table("organisations")["companies"]
 # a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
-_LONGEST_FIRST = sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)
-FORM = re.compile(rf",? ({'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w'&])")
+FORM = re.compile(rf"(?:, | )({tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
 
 
 @frozen
