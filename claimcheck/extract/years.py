@@ -44,7 +44,7 @@ _GOES_ON: Final = re.compile(
 )
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*(?:[=#*]{1,6}[ \t]*)?\Z")  # with the signs of a heading or without
 # a range goes on: "2019–present", "2019 to 2024" by itself or at the start of a sentence
-_TO_NOW: Final = re.compile(r"\s?[-–—]\s?(?:present|date|now|today)\b")
+_TO_NOW: Final = re.compile(r"\s?[-–—]\s?(?:present|date|now|today|early|mid|late)\b")
 _TO_YEAR: Final = re.compile(r"\s(?:to|until|till|through)\s(?:1[5-9]|20)\d\d\s*(?:[.,;:)!?\n]|$)")
 _LINE_END: Final = re.compile(r"[ \t]*[=#*]{0,6}[ \t]*(?:\r?\n|\Z)")
 _THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
