@@ -73,6 +73,9 @@ COMMA = re.compile(
 # a figure whose signs were set apart: "61 . 3 million", "17 , 000"
 APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illion|trillion|bn)(?![a-z])))")
 APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
+# cents set apart on a price label that says nothing else: "$ 8. 95"
+TAG = re.compile(r"(\d{1,5})\. (\d\d)(?=\W{0,4}\Z)")
+LABEL = 20  # code points of such a label
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
 # what stands behind the point
@@ -178,7 +181,11 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     if european:
         whole, _, rest = european.group().partition(",")
         return whole.replace(".", ""), european.end(), len(rest) or None
-    parted = COMMA.match(text, at) or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+    parted = (
+        COMMA.match(text, at)
+        or (TAG.match(text, at) if len(text) < LABEL and text.upper() == text else None)
+        or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+    )
     if parted:
         return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])
     match = (

@@ -81,7 +81,8 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
             continue
         if len(sign) == 1 and sign.isalpha() and following == "-" and window[2:3].isdecimal():
             continue
-        if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
+        cents = glued and CENTS.match(window)
+        if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal() and not cents:
             continue  # the sign belongs to the next figure
         if sign == "in" and not glued and not INCH.match(window, 2):
             continue
@@ -89,6 +90,8 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
     return None
 
 
+# cents behind the sign: "12€50"
+CENTS = re.compile(r"€\d\d(?!\d|[.,]\d|[ ]?(?:[mb]|bn|mn|million|billion|thousand)(?![a-z]))")
 # "in" is an inch only where nothing follows that it could introduce
 INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
 

@@ -78,7 +78,8 @@ def _mentions(
     values = _values(text, found, anchor)
     taken = [(start, end) for start, end, _ in values]
     entities = _entities(document, anchor, taken, registry)
-    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name))))
+    contained = [(start, end) for start, end, _ in entities if ", " in text[start:end]]
+    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name)), contained))
     places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
     if unread.spans:
         places = [place for place in places if not unread.holds(place[0])]
