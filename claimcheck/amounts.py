@@ -186,7 +186,7 @@ def written_step(whole: str, decimals: int | None, magnitude: Fraction | int = 1
     (Fraction(1000000, 1), Fraction(1, 10))
     """
     if decimals or magnitude != 1 or rounded:
-        return Fraction(magnitude) / 10 ** (decimals or 0)
+        return Fraction(magnitude) / Fraction(10 ** (decimals or 0))
     zeros = len(whole) - len(whole.rstrip("0")) if whole.endswith("00") and whole.strip("0") else 0
     return Fraction(10 ** min(zeros, 3)) if zeros else EXACT
 

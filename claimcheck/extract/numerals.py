@@ -78,8 +78,8 @@ TAG = re.compile(r"(\d{1,5})\. (\d\d)(?=\W{0,4}\Z)")
 LABEL = 20  # code points of such a label
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
-# behind a run of digits, what may part it from more of its figure
-PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| [.,] ")
+# behind a run of digits, what may part it from more of its figure: without it, none of the above need be tried
+PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| ?[.,] ")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 # a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
