@@ -25,13 +25,14 @@ SLIP, SHORT_SLIP = 1.0, 1.5
 # of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
 # with such a part of the words, or less with nearly all of them
 TOUCHED = ((4.0, 0.6), (3.0, 0.85))
+RARE = 100  # the least figure that is the same by no chance
 STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
 LONG = 3  # digits of a figure in which a slip is no chance
 UNLIKE = 4  # digits of two figures that are so alike by no chance, whatever the words
 PART = 0.5  # and which part of what the one with fewer words says
 NEARER = 1.5  # what a slip counts where several figures are like one
 # what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
-FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 1.0
+FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -39,9 +40,10 @@ def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
     if not _one_unit(a, b):
         return False
-    if a.value.stated is not None and a.value.stated == b.value.stated:
-        return True
-    return _verdict(a, b) is Verdict.MEET and any(means(word, b.near) for word in a.near)
+    told_alike = any(means(word, b.near) for word in a.near)
+    if a.value.stated is not None and a.value.stated == b.value.stated:  # a bare "six" is no "six grandchildren"
+        return told_alike or a.value.dimension is b.value.dimension or a.value.stated >= RARE
+    return told_alike and _verdict(a, b) is Verdict.MEET
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
