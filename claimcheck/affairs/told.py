@@ -146,7 +146,7 @@ def _figure(
         frozenset(word for name in sentence.names if near.start <= name.start < near.end for word in name.words),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
         _subject(sentence),
-        tuple(time for time in around.times if not _is_of_the_day(time, when)),
+        tuple(time for time in around.times if not is_of_the_day(time, when)),
         modality,
         _part(text, whole, span, value),
         frozenset(one_spelling(w.low) for w in sentence.words if w.low in listed("places") | listed("lasting")),
@@ -184,7 +184,7 @@ def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_of_the_day(time: Period, when: Period | None) -> bool:
+def is_of_the_day(time: Period, when: Period | None) -> bool:
     """Whether a day is that of the report: "said on Thursday that profit in the quarter was"."""
     if when is None or time.precision != "day" or time.earliest is None or when.earliest is None:
         return False
