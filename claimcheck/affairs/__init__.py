@@ -11,12 +11,17 @@ that agree, and look at what is left. So does this module, and no further:
     ticked off          a figure that the other text states too, of the same unit, is compared no more
     news                a count that is greater in a text of a later day, and no slip, has grown
     sums                12 and 5 here are 17 there
-    one figure told     what is left on either side: the same unit, most content words of the clause in common, the same
-                        verb of happening, no word on one side that is told apart from one on the other (injured, killed),
-                        periods that can be one; each the best match of the other by a clear margin (see `matches`)
+    kinds               counts and sums, lengths of time, ages of one person, places in an order, votes: only like with like
+                        (see `kinds`)
+    one figure told     what is left on either side: most words around it in common or of one meaning, the rarer the better (see
+                        `words`), no word on one side that is told apart from one on the other (injured, killed), periods that
+                        can be one; each the best match of the other by a clear margin. Where one figure is easily written for
+                        the other, 118 for 181, fewer words will do (see `alike`, `matches`)
     one happening dated what is left of dates: as exact on either side, with the same verb for what happens to a thing once,
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
+    another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
 What follows from that is `likely`, at best: nobody said that it is one thing, only that nothing else in either report is.
 """
