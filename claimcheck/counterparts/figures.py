@@ -17,16 +17,17 @@ from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
-from claimcheck.counterparts.wordlists import listed, roles, room
+from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.terms import equivalent
 
 # "the number of confirmed cases in Lowby rose to"
 NUMBER_OF = re.compile(
-    r"\bnumber\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s(?:[^,.;]|\.(?=\w)|(?<=\.[A-Z])\.){1,40}?)?"
+    r"\b(?:number|tally|total|count|toll)\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s(?:[^,.;]|\.(?=\w)|(?<=\.[A-Z])\.){1,40}?)?"
     r"\s(?:rose|reached|was|is|stood|stands|grew|climbed|fell|increased|dropped)(?:\s(?:to|at))?\s\Z"
 )
 # between a change and the level it leads to: "rose 12 percent to $41 million"
@@ -43,6 +44,14 @@ BEGUN = re.compile(
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
 # a part of what was counted before: "24,000, of which 9,500 are seats"
 OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
+# one of several: "the second of", "the eldest of the"
+SIBLING = re.compile(
+    r"\b(?:one|[a-z]{3,9}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|second|third|[a-z]{2,6}est)\sof\s(?:the\s|his\s|her\s)?\Z"
+)
+# "have died", behind a bare figure
+DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
+# "the death toll rose to", "a toll of"
+TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)\s\Z")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
@@ -89,7 +98,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     if part := fraction(quantity):
         family, (quantity, head) = "%", part
     elif quantity.dimension is Dimension.COUNT:
-        family, head, verb, modifiers = _count(mention, quantity, near)
+        family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
@@ -102,7 +111,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         family, quantity = quantity.unit or "number", on_its_scale(mention, quantity)
         head = _sum(told, mention, quantity, near, since)
         modifiers = _qualifying(near, head)
-        if family == "number" and head == "population":
+        if family == "number" and head == "population" and not _is_shared(told):
             family, head, quantity = "count", INHABITANT, evolve(quantity, unit=INHABITANT, dimension=Dimension.COUNT)
         elif family == "number" and head == "rating":
             modifiers = frozenset({scale_of(mention, quantity)})
@@ -110,12 +119,22 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
 
 
+def _is_shared(told: Told) -> bool:
+    """Whether a sentence gives shares of a population, whose other figures are none of its size: "12 % is over 65"."""
+    return any(quantity.unit == "%" for _, quantity in told.sentence.valued(Quantity))
+
+
 def _dimension(family: str) -> Dimension:
     return Dimension.COUNT if family == "count" else Dimension.NUMBER
 
 
-def _count(mention: Mention, quantity: Quantity, near: Surroundings) -> tuple[str, str, str, frozenset[str]]:
+def _count(
+    told: Told, mention: Mention, quantity: Quantity, near: Surroundings
+) -> tuple[str, str, str, frozenset[str]]:
     """What a count is of: its family, head, verb and modifiers."""
+    if _is_of_siblings(told, mention):
+        noun = lemma_of(quantity.unit)
+        return "count", f"{'child' if equivalent(noun, 'child') else noun} of the parents", "", frozenset()
     head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
     modifiers = _modifiers(mention)
     if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
@@ -160,19 +179,38 @@ def _is_cut_out(told: Told, mention: Mention) -> bool:
     before = max(told.sentence.span.start, mention.span.start - 14)
     if CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote):
         return True
-    if ALL_BUT.search(told.text, before, mention.span.start) or OF_WHICH.search(told.text, before, mention.span.start):
+    if ALL_BUT.search(told.text, before, mention.span.start):
+        return True
+    if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
         return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     return bool(BEGUN.search(told.text, max(told.sentence.span.start, mention.span.start - 50), mention.span.start))
 
 
+def _is_of_siblings(told: Told, mention: Mention) -> bool:
+    """Whether children are counted of whom the subject is one: "the second of four children of a baker"."""
+    start = max(told.sentence.span.start, mention.span.start - 20)
+    born = SIBLING.search(told.text, start, mention.span.start)
+    unit = mention.value.unit if born and isinstance(mention.value, Quantity) else ""
+    return bool(unit) and any(
+        lemma_of(unit) == kin or equivalent(lemma_of(unit), kin) for kin in (*listed("kin"), "child")
+    )
+
+
 def _numbered(told: Told, mention: Mention) -> str:
-    """What is counted where the noun stands before the verb: "the number of cases rose to 3,700"."""
+    """What is counted where its noun does not stand behind: "the number of cases rose to 3,700", "of whom 77 have died"."""
+    before = max(told.sentence.span.start, mention.span.start - 40)
+    done = DONE.match(told.text, mention.span.end, told.sentence.span.end)
+    if done and OF_WHICH.search(told.text, before, mention.span.start):
+        return deeds("people").get(verb_lemma(done["verb"]), "")
+    if TOLL.search(told.text, before, mention.span.start):
+        return "death"
     match = next(
         NUMBER_OF.finditer(told.text, max(told.sentence.span.start, mention.span.start - 90), mention.span.start), None
     )
-    return lemma(match["noun"].lower()) if match else ""
+    noun = lemma(match["noun"].lower()) if match else ""
+    return roles("heads").get(noun, noun)
 
 
 def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:

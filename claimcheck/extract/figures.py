@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract import comparators, nouns, unitwords
+from claimcheck.extract import comparators, nouns, unitcues, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.pounds import is_stone, pounds
@@ -41,7 +41,9 @@ class Figure:
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
-SIGN = re.compile(r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?:minus|negative)(?:\s{1,2}|-))$", re.I)
+SIGN = re.compile(
+    r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$", re.I
+)
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
@@ -54,7 +56,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     numeral = restated(text, numeral)
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
-    written = unitwords.behind(text, numeral.end)
+    written = unitcues.meant(text, numeral.end, unitwords.behind(text, numeral.end))
     if written is None and numeral.form == "fraction":
         written = unitwords.of_one(text, numeral.end)
     shape = None
@@ -80,7 +82,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
     numeral = _in_thousands(numeral, unit)
     per, end = rated(scan, unit, end)
-    sign = SIGN.search(text, max(floor, start - 10), start)
+    sign = SIGN.search(text, max(floor, start - 18), start)
     below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
     unit = unit or (Unit("°", "measure") if below else None)
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
@@ -117,10 +119,13 @@ def _which_dollar(
     return (money.unit, american.end()) if american else None
 
 
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+
+
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
     """A glued "m", "bn" or "t" is a magnitude where the figure is money."""
-    if not numeral.letter:
-        return numeral
+    if not numeral.letter or (not money and numeral.letter in "bm" and YEAR.fullmatch(numeral.whole)):
+        return numeral  # "Adeyemi 2006b" is a paper
     end = numeral.end + len(numeral.letter)
     if not money:
         written = unitwords.behind(text, end)

@@ -85,7 +85,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
         name = rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
-    single = (figure.value == 1 and figure.high is None) or figure.numeral.form == "fraction"
+    single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
         per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
@@ -128,8 +128,10 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
             if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
             else 0
         )
+    if word == "zero" and numbernames.zero(text, numeral.start, numeral.end):
+        return past
     if word in ("half", "a half") and numbernames.stretch(
-        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
+        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind != "duration"
     ):
         return past
     if figure.unit is not None or figure.joint == "in":
@@ -149,6 +151,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        if screens.SETS.match(scan.text, figure.end):
+            return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
 
@@ -226,6 +230,12 @@ def _step(figure: Figure, whole: _Whole) -> Fraction:
     return numeral.step
 
 
+# between the changes of two times or places, told alike: "rose 4% in March and 3% in April"
+ALONG = re.compile(
+    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by| another)? "
+)
+
+
 # a noun joined to its figure: "12-seat"
 JOINED = re.compile(r"-[a-z]{3,20}$")
 WARMTH = ("°", "°C", "°F")
@@ -248,6 +258,9 @@ def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previo
     if shares and (found := changewords.standing(scan.text, start, whole.end)):
         return found
     last = previous.value.trend if previous is not None else None
-    if previous is not None and last and SAME.fullmatch(scan.text, previous.end, start):
+    if previous is None or last is None:
+        return None
+    if SAME.fullmatch(scan.text, previous.end, start):
         return last
-    return None
+    along = ALONG.fullmatch(scan.text, previous.end, start) if shares else None
+    return last if along and scan.text.startswith(along[1], whole.end) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
-from claimcheck.findings import Problem
+from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 
 # an item that is a name and its own figure: "the Blues 31"
@@ -54,6 +54,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
                 (item.source,),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
+                Confidence.LIKELY if isinstance(item, Claim) and item.inherited else Confidence.CERTAIN,
                 resolve="the complete list, or the right number",
             )
 
