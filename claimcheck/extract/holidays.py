@@ -146,8 +146,10 @@ def _easter(year: int, *, western: bool) -> Day:
     """Easter Sunday; before the reform of 1582 as the texts of those years date it, in the old calendar."""
     if not 326 <= year <= 4099:
         raise ValueError(f"Easter is reckoned for the years 326 to 4099, not {year}")
-    reformed = EASTER_WESTERN if western else EASTER_ORTHODOX
-    sunday = easter(year, reformed if year >= REFORM else EASTER_JULIAN)
+    if year < REFORM:
+        sunday = easter(year, EASTER_JULIAN)
+    else:
+        sunday = easter(year, EASTER_WESTERN if western else EASTER_ORTHODOX)
     return Day(sunday.year, sunday.month, sunday.day)
 
 
