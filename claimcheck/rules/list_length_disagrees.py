@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
-from claimcheck.findings import Problem
+from claimcheck.extract.bullets import Counted, find_counted
+from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 
 # an item that is a name and its own figure: "the Blues 31"
@@ -28,7 +29,14 @@ def _lists(view: View) -> list[Claim | Mention]:
     ]
 
 
-@rule(scope="document", examines=lambda view: len(_lists(view)))
+def _counted(view: View) -> list[Counted]:
+    """The lists on lines of their own whose count is not read with them."""
+    read = [item.source.span for item in _lists(view)]
+    found = find_counted(view.document.text, view.mentions)
+    return [c for c in found if not any(span.overlaps(item) for span in read for item in c.items)]
+
+
+@rule(scope="document", examines=lambda view: len(_lists(view)) + len(_counted(view)))
 def list_length_disagrees(view: View) -> Iterator[Problem]:
     """A list names more or fewer things than its text says there are.
 
@@ -56,6 +64,15 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
                 f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
                 resolve="the complete list, or the right number",
             )
+    for counted in (c for c in _counted(view) if c.stated != len(c.items)):
+        first, last = counted.items[0], counted.items[-1]
+        yield Problem(
+            (view.document.source(counted.count.start, counted.count.end), view.document.source(first.start, last.end)),
+            f"{counted.stated} stated ({counted.head}), {len(counted.items)} listed",
+            f"{counted.stated} ≠ {len(counted.items)}",
+            Confidence.LIKELY,
+            resolve="the complete list, or the right number",
+        )
 
 
 def _is_tally(value: Enumeration) -> bool:
