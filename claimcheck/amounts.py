@@ -199,6 +199,8 @@ END = re.compile(r"(-?)(n|oo)(?:([+-])([hst]))?")
 def _single(number: Fraction, shape: str, step: Fraction) -> Amount:
     literal, implied = (_interval(text, number, step) for text in SHAPES[shape])
     implied = TIGHTER.get((shape, number), implied)
+    if shape == "nearly" and implied.low == 0:  # "nearly a million" is no tenth of it
+        implied = Interval(number / 2, number, True, False)
     approximate = shape in ("~", "nearly")
     return Amount(number, "<" if shape == "nearly" else shape, approximate, literal, implied, step)
 

@@ -20,6 +20,9 @@ from claimcheck.intervals import Interval, show
 Trend = Literal["up", "down"]
 
 
+MOST_ROUNDED = 1_000  # what costs more is told in millions, of which a part is no cents
+
+
 class Dimension(Enum):
     """What kind of figure it is; figures of different dimensions are never compared for equality."""
 
@@ -114,9 +117,29 @@ class Quantity:
         if self.dimension is not other.dimension or (self.trend and other.trend and self.trend != other.trend):
             return None
         if other.unit == self.unit:
-            return self.amount.against(other.amount)
+            return Verdict.MEET if self._rounds_to(other) else self.amount.against(other.amount)
         same = other._rounded().in_unit(self.unit)
         return None if same is None else self._rounded().amount.against(same.amount)
+
+    def _rounds_to(self, other: Quantity) -> bool:
+        """Whether a sum of money without cents is one with cents, rounded.
+
+        >>> one, two, three = (Quantity(Amount.of(n), "USD", Dimension.MONEY) for n in (28, Fraction("28.2"), 29))
+        >>> one.against(two).name, one.against(three).name
+        ('MEET', 'APART')
+        """
+        if self.dimension is not Dimension.MONEY or self.stated is None or other.stated is None:
+            return False
+        (bare, exact), (cents, _) = sorted(
+            ((one.stated, not one.amount.step) for one in (self, other) if one.stated is not None),
+            key=lambda row: row[0].denominator,
+        )
+        return (
+            exact
+            and bare.denominator == 1 < cents.denominator
+            and abs(cents - bare) <= Fraction(1, 2)
+            and bare < MOST_ROUNDED
+        )
 
     def _rounded(self) -> Quantity:
         """As one reads a measure beside its conversion, "8 kilometres (5 miles)": rounded even where it is a bare integer."""

@@ -5,8 +5,9 @@ The groups are data, in `data/terms.toml`.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,23 +25,58 @@ def _equivalents() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _siblings() -> frozenset[tuple[str, str]]:
-    """Pairs told apart, and with them whatever means one of the pair: dead and injured, so killed and hurt."""
+def _siblings() -> dict[str, frozenset[str]]:
+    """What is told apart from each word, and from whatever means the same: dead from injured, so killed from hurt."""
     groups = _table()["siblings"]
     pairs = {(a, b) for group in groups for a in group for b in group if a != b}
     same = _equivalents()
-    return frozenset(
-        (x, y) for a, b in pairs for x in same.get(a, {a}) for y in same.get(b, {b}) if not equivalent(x, y)
-    )
+    found: dict[str, set[str]] = {}
+    for a, b in pairs:
+        for x in same.get(a, {a}):
+            found.setdefault(x, set()).update(y for y in same.get(b, {b}) if not equivalent(x, y))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def siblings_of(word: str) -> frozenset[str]:
+    """The lemmas that are told apart from a lemma.
+
+    >>> sorted(siblings_of("entry"))
+    ['exit']
+    """
+    return _siblings().get(word, frozenset())
 
 
 def equivalent(a: str, b: str) -> bool:
     """Whether two lemmas name one thing.
 
-    >>> equivalent("solve", "crack"), equivalent("arrest", "convict")
-    (True, False)
+    >>> equivalent("solve", "crack"), equivalent("arrest", "convict"), equivalent("neighbor", "neighbour")
+    (True, False, True)
     """
-    return a == b or b in _equivalents().get(a, ())
+    return a == b or b in _equivalents().get(a, ()) or (a[:2] == b[:2] and one_spelling(a) == one_spelling(b))
+
+
+# how British spellings end where American ones end otherwise; what comes of it stands for both, and need be no word
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2})our(?=$|ed$|ing$|s$|able$|ful$|hood$|ite$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})is(?=e$|ed$|es$|ing$|ation$|ations$|er$|ers$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2}[bht])re(?=$|s$)"), "er"),
+    (re.compile(r"(?<=[a-z]{2})ence$"), "ense"),
+    (re.compile(r"(?<=[a-z]{2})ogue(?=$|s$)"), "og"),
+    (re.compile(r"(?<=[a-z]{3})ll(?=ed$|ing$|er$|ers$)"), "l"),
+    (re.compile(r"(?<=[a-z]{4})mme(?=$|s$)"), "m"),
+)
+
+
+@lru_cache(maxsize=65536)
+def one_spelling(word: str) -> str:
+    """What a word in lower case is compared by, however the English or the Americans spell it.
+
+    >>> one_spelling("neighbouring") == one_spelling("neighboring"), one_spelling("programme") == one_spelling("program")
+    (True, True)
+    """
+    for ending, other in _SPELLINGS:
+        word = ending.sub(other, word)
+    return word
 
 
 def siblings(a: str, b: str) -> bool:
@@ -49,7 +85,7 @@ def siblings(a: str, b: str) -> bool:
     >>> siblings("entry", "exit"), siblings("kill", "wounded"), siblings("kill", "dead")
     (True, True, False)
     """
-    return (a, b) in _siblings()
+    return b in siblings_of(a)
 
 
 def develops(lemma: str) -> bool:

@@ -71,12 +71,23 @@ def symbols() -> Mapping[str, Unit]:
     return found | dict(_parts("signs"))
 
 
+@cache
+def rates() -> Mapping[str, str]:
+    """Rates of two units that have a unit of their own.
+
+    >>> rates()["mi / hour"], rates()["lb / in^2"]
+    ('mph', 'psi')
+    """
+    return {rate: row["unit"] for row in table("units")["unit"] for rate in row.get("rates", ())}
+
+
 def _rows(key: str) -> dict[str, Unit]:
     found: dict[str, Unit] = {}
-    for row in table("currencies")["minor"]:
-        found |= {name: Unit(row["code"], "money", Fraction(1, 100)) for name in row.get(key, ())}
-    for row in table("currencies")["currency"]:
-        found |= {name: Unit(row["code"], "money") for name in row.get(key, ())}
+    for part, factor in (("minor", Fraction(1, 100)), ("currency", Fraction(1))):
+        for row in table("currencies")[part]:
+            adjectives = row.get("of", ()) if key == "names" else ()
+            names = [f"{adjective} {noun}" for adjective in adjectives for noun in row["nouns"]]
+            found |= {name: Unit(row["code"], "money", factor) for name in (*names, *row.get(key, ()))}
     for row in table("units")["unit"]:
         found |= {name: Unit(row["unit"], "measure") for name in row.get(key, ())}
     return found

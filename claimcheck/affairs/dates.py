@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import frozen
 
 from claimcheck.affairs.moments import Moment
-from claimcheck.counterparts.told import shares
+from claimcheck.affairs.words import means
 from claimcheck.periods import Period
 from claimcheck.relations import EDITION
 from claimcheck.spans import Span
-from claimcheck.tables import table
 from claimcheck.terms import siblings
 from claimcheck.times import Time
 
@@ -55,7 +53,7 @@ def _paired(
         for b in right:
             if not _is_one(a, b) or any(_tells_too(x, b, a) for x in ours) or any(_tells_too(y, a, b) for y in theirs):
                 continue
-            both = sorted({a.happened, *(word for word in a.near | a.names if _has(word, b.near | b.names))})
+            both = sorted({a.happened, *(word for word in a.near | a.names if means(word, b.near | b.names))})
             yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
 
 
@@ -76,13 +74,13 @@ def _is_one(a: Moment, b: Moment) -> bool:
         return False
     if a.names - b.names and b.names - a.names:
         return False
-    if not all(_has(word, other.near) for one, other in ((a, b), (b, a)) for word in one.bound):
+    if not all(means(word, other.near) for one, other in ((a, b), (b, a)) for word in one.bound):
         return False
     if not is_near_miss(a.period, b.period, strict=not (a.known and b.known) or bool(_rest(a, b) or _rest(b, a))):
         return False
     if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
         return False
-    if not any(_has(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
+    if not any(means(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
         return bool(a.names & b.names) and not a.near and not b.near
     return _common(a, b) >= max(1, BESIDE * min(_rest(a, b), _rest(b, a)))
 
@@ -121,19 +119,8 @@ def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
 
 
 def _common(a: Moment, b: Moment) -> int:
-    return sum(_has(word, b.near) for word in a.near) + len(a.names & b.names)
+    return sum(means(word, b.near) for word in a.near) + len(a.names & b.names)
 
 
 def _rest(a: Moment, b: Moment) -> int:
-    return sum(not _has(word, b.near) for word in a.near)
-
-
-@cache
-def _alike() -> dict[str, frozenset[str]]:
-    groups = table("affairs")["happens"]["alike"]
-    return {word: frozenset(group) for group in groups for word in group}
-
-
-def _has(word: str, others: frozenset[str]) -> bool:
-    """Whether one of some lemmas means what a lemma does, where something happens to it."""
-    return shares(word, others) or bool(_alike().get(word, frozenset()) & others)
+    return sum(not means(word, b.near) for word in a.near)

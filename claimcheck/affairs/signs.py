@@ -1,4 +1,4 @@
-"""Whether two texts are reports of one affair: by the names and the exact figures that few other texts have."""
+"""Whether two texts are reports of one affair, or touch on one: by the names and the exact figures that few others have."""
 
 from __future__ import annotations
 
@@ -10,47 +10,81 @@ from itertools import combinations
 from attrs import field, frozen
 
 from claimcheck.claims import View
+from claimcheck.entities import Reference
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 
 SHARED = 4  # signs that two reports of one affair share at least
+FEW = 3  # and if they are of one day's news and state one figure
 NAMES = 2  # so many of them names
 PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
+TIED = 2  # signs that two texts share at least which touch on one affair, a name or a body and a figure among them
 DAYS = 21  # between two reports of one affair
+CLOSE = 2  # between two of one day's news
 COMMON = 12  # texts of a set that may have a sign; one that more of them have tells nothing
 DIGITS = 2  # significant digits of a figure that is a sign
 LEAST = 20  # the least such figure
 
 
+@frozen
+class Affair:
+    """Two texts by their ids in order, why they are taken together, and whether the whole of both is on one affair.
+
+    `known` says how many more figures may differ than agree, because the names alone show that it is one affair.
+    """
+
+    one: str
+    two: str
+    why: str
+    whole: bool
+    known: int = 0
+
+
 @frozen(eq=False)
 class Signs:
-    """What tells the affair of a text from others."""
+    """What tells the affair of a text from others; `bodies` are the official ones it names, by their ids."""
 
     document: str
     names: frozenset[str] = field(repr=False)
+    bodies: frozenset[str] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
 
 
-def affairs(views: Sequence[View]) -> Iterator[tuple[str, str, str]]:
-    """The pairs of texts that report one affair, by their ids in order, with the reason in words."""
+def affairs(views: Sequence[View]) -> Iterator[Affair]:
+    """The pairs of texts that report one affair, or touch on one."""
     signs = {view.document.id: _signs(view) for view in views}
     by_sign: dict[object, list[str]] = defaultdict(list)
     for id in sorted(signs):
-        for sign in (*signs[id].names, *signs[id].figures):
+        for sign in (*signs[id].names, *signs[id].bodies, *signs[id].figures):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     for (one, two), shared in sorted(met.items()):
-        if shared >= SHARED and (why := _why(signs[one], signs[two])):
-            yield one, two, why
+        a, b = signs[one], signs[two]
+        if shared < TIED or not _near(a.when, b.when, DAYS):
+            continue
+        if shared >= (FEW if a.figures & b.figures and _of_one_day(a, b) else SHARED) and (why := _whole(a, b)):
+            yield Affair(one, two, why, whole=True, known=_known(a, b))
+        elif (a.when is None or b.when is None) and (why := _touched(a, b)):
+            yield Affair(one, two, why, whole=False)
 
 
 def _signs(view: View) -> Signs:
-    names = frozenset(word for claim in view.claims[:1] for word in claim.about)
+    named = [(mention.quote, value) for mention in view.mentions if isinstance(value := mention.value, Reference)]
+    bodies = [(quote, value.candidates[0]) for quote, value in named if len(value.candidates) == 1]
+    bodies = [(quote, id) for quote, id in bodies if ":" in id and not id.startswith("place:")]
+    within = {word for quote, _ in bodies for word in quote.split()}  # a body's name is one sign, not three
+    names = frozenset(word for claim in view.claims[:1] for word in claim.about) - within
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
-    return Signs(view.document.id, names, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+    return Signs(
+        view.document.id,
+        names,
+        frozenset(id for _, id in bodies),
+        figures,
+        view.anchor.timestamp.period if view.anchor.timestamp else None,
+    )
 
 
 def _is_sign(value: Quantity) -> bool:
@@ -61,20 +95,46 @@ def _is_sign(value: Quantity) -> bool:
     return len(str(stated.numerator).strip("0")) >= DIGITS
 
 
-def _why(a: Signs, b: Signs) -> str:
-    names, known = a.names & b.names, a.figures & b.figures
-    fewer = min(len(a.names), len(b.names))
+def _whole(a: Signs, b: Signs) -> str:
+    """Why two texts are reports of one affair; empty where they are not."""
+    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
+    fewer = min(len(a.names | a.bodies), len(b.names | b.bodies))
     if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
         return ""
-    if a.when and b.when and not _near(a.when, b.when):
-        return ""
-    told = ", ".join(sorted(names)[:4])
-    return f"both texts report one affair: both name {told}" + (
+    return f"both texts report one affair: both name {_some(names)}" + (
         f" and state {len(known)} of the same figures" if known else ""
     )
 
 
-def _near(a: Period, b: Period) -> bool:
-    if a.earliest is None or b.earliest is None:
+def _known(a: Signs, b: Signs) -> int:
+    """How many figures may differ for the names that two texts share, which are of one day or two."""
+    if not _of_one_day(a, b):
+        return 0
+    ours, theirs = a.names | a.bodies, b.names | b.bodies
+    shared = len(ours & theirs)
+    return shared // 2 if shared >= SHARED and shared >= PART * min(len(ours), len(theirs)) else 0
+
+
+def _of_one_day(a: Signs, b: Signs) -> bool:
+    return a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
+
+
+def _touched(a: Signs, b: Signs) -> str:
+    """Why two texts touch on one affair: they name one body, or share a name that few others have, and state the same figure.
+
+    Two dated reports that share no more than that are of two days, or of two firms that one bank serves.
+    """
+    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
+    if not names or not known:
+        return ""
+    return f"both texts touch on one affair: both name {_some(names)} and state {len(known)} of the same figures"
+
+
+def _some(names: frozenset[str]) -> str:
+    return ", ".join(sorted(names)[:4])
+
+
+def _near(a: Period | None, b: Period | None, days: int) -> bool:
+    if a is None or b is None or a.earliest is None or b.earliest is None:
         return True
-    return abs(a.earliest - b.earliest) <= DAYS
+    return abs(a.earliest - b.earliest) <= days

@@ -19,42 +19,31 @@ A bound is read to the letter: "more than $1 million" is true of 181 million. Wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
-from claimcheck.counterparts.alike import Judged, compared
-from claimcheck.counterparts.events import find_events, find_lives
-from claimcheck.counterparts.figures import find_figures
-from claimcheck.counterparts.growth import is_news, is_rounded, later
-from claimcheck.counterparts.limits import ADDING, are_parts, is_below
-from claimcheck.counterparts.ranks import find_ranks, placed
-from claimcheck.counterparts.sorts import excluded, find_sorts
+from claimcheck.counterparts.alike import Judged
+from claimcheck.counterparts.found import find_statements, following, reckoned
+from claimcheck.counterparts.growth import is_news, later
+from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
-from claimcheck.counterparts.valued import to_the_letter
-from claimcheck.dating import resolve_dates
-from claimcheck.entities import Reference
-from claimcheck.extract.owners import meet
+from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.extract.reading import reading
 from claimcheck.extract.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
-from claimcheck.resolution import Outcome
 from claimcheck.spans import Span
 from claimcheck.subjects import name_key
 from claimcheck.terms import equivalent
-from claimcheck.times import Time
 
-SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
 ALIKE = 30  # statements of one head with which one is compared
-MOST = 200  # statements of one text that are looked at
 Pairs = Mapping[tuple[str, str], Judged]
 
 
@@ -75,16 +64,12 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     statement, source = texts[short.document.id], texts[long.document.id]
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
-    stated: dict[str, list[Stated]] = defaultdict(list)
-    for e in _stated(long, source, registry):
-        stated[e.family].append(e)
-    ours = _stated(short, statement, registry)
-    theirs = [e for found in stated.values() for e in found]
+    ours, theirs = find_statements(short, statement, registry), find_statements(long, source, registry)
+    ours += reckoned(statement, theirs)
     added_up = frozenset[Span]().union(*sums(ours, theirs), *sums(theirs, ours))
     when = later(short, long)
-    for c in ours:
-        alike = [e for e in stated[c.family] if equivalent(c.head, e.head)][:ALIKE]
-        for e, judged, subject in _counterparts(c, alike, statement, source):
+    for c, alike in _alike([in_letters(c) for c in ours], theirs, statement, source):
+        for e, judged, subject in counterparts(c, alike, statement, source):
             if c.span in added_up or is_news(c, e, when) or _told_apart(_read_from(short, c), _read_from(long, e)):
                 continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
@@ -96,6 +81,21 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
         for view in claims.views
     )
     return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _alike(
+    ours: Sequence[Stated], theirs: Sequence[Stated], statement: Text, source: Text
+) -> Iterator[tuple[Stated, list[Stated]]]:
+    """The statements of one text, and what follows from them, each with those of the other that are of the same kind."""
+    families: dict[str, list[Stated]] = defaultdict(list)
+    for e in theirs:
+        families[e.family].append(e)
+    for c in ours:
+        same = [e for e in families[c.family] if equivalent(c.head, e.head)]
+        yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
+    for e in theirs:
+        for c in following(e, ours, source, statement):
+            yield c, [e]
 
 
 def _read_from(view: View, stated: Stated) -> list[Claim]:
@@ -134,78 +134,6 @@ def _text(view: View) -> Text:
     return Text.of(view.document.id, told(read), dated=view.anchor.timestamp is not None)
 
 
-def _stated(view: View, text: Text, registry: Registry) -> Sequence[Stated]:
-    found: list[Stated] = []
-    for place, sentence in enumerate(text.sentences):
-        found += find_figures(sentence, place)
-        found += find_events(sentence, place)
-        found += find_ranks(sentence, place)
-        found += find_sorts(sentence, place, registry)
-        found += find_lives(sentence, place, view.claims)
-    return found[:MOST]
-
-
-def _counterparts(
-    c: Stated, stated: Sequence[Stated], statement: Text, source: Text
-) -> list[tuple[Stated, Judged, str]]:
-    """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
-    found = []
-    for e in stated:
-        judged, subject = compared(c, e, statement, source)
-        if judged[0] is Relation.SAME and not excluded(c, source):
-            found.append((len(c.told.content & e.told.content), e, judged, subject))
-    if c.whole and any(e.whole for _, e, *_ in found):
-        found = [row for row in found if row[1].whole]
-    if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):
-        return []
-    agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
-    if agreeing:
-        return [row for row in agreeing if not _is_rounded(c, row[0])]
-    most = max((score for score, *_ in found), default=0)
-    return [(e, judged, subject) for score, e, judged, subject in found if score == most]
-
-
-def _is_rounded(c: Stated, e: Stated) -> bool:
-    """Whether two values are alike only as rounded sums, which no rule would take for one."""
-    return isinstance(c.value, Quantity) and isinstance(e.value, Quantity) and is_rounded(c.value, e.value)
-
-
-def _summed(c: Stated, found: Sequence[Stated], stated: Sequence[Stated]) -> bool:
-    """Whether a figure may be the sum of several that a sentence gives: 18 in one place and 7 in another."""
-    if c.family not in ADDING or c.whole or any(agree(c, e) or e.whole for e in found):
-        return False
-    beside = ((e, other) for e in found for other in stated if other.told is e.told and other.family == e.family)
-    return any(
-        other.head == e.head and other.value != e.value and are_parts(e, other) and not is_below(c, e)
-        for e, other in beside
-    )
-
-
-def _is_told(c: Stated, e: Stated) -> bool:
-    """Whether a sentence states the very value as well, of something that was not read: "four in Britain, one in Ireland"."""
-    if agree(c, e) or (c.family == "date" and not c.repeats and c.head not in SEVERAL):
-        return False
-    others = [m for m in e.told.sentence.mentions if m.span != e.span]
-    if isinstance(c.value, Time):
-        times = [m.value for m in others if isinstance(m.value, Time)]
-        return any(resolve_dates([c.value, time]).resolution.outcome is not Outcome.CONFLICT for time in times)
-    if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
-        return False
-    figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
-    return c.value.stated in figures or (c.family == "order" and c.value.stated in placed(e.told))
-
-
-def agree(c: Stated, e: Stated) -> bool:
-    """Whether two values can both be right."""
-    if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
-        return c.value.against(e.value) in (None, Verdict.MEET) or is_rounded(c.value, e.value)
-    if isinstance(c.value, Time) and isinstance(e.value, Time):
-        return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
-    if isinstance(c.value, Reference) and isinstance(e.value, Reference):
-        return meet(c.value.candidates, e.value.candidates)
-    return False
-
-
 def _claim(view: View, stated: Stated, subject: str) -> Claim:
     start, end = stated.span.start, stated.span.end
     return Claim(
@@ -214,6 +142,7 @@ def _claim(view: View, stated: Stated, subject: str) -> Claim:
         stated.states,
         stated.value,
         subject,
+        stated.head if stated.family == "date" else None,
         measured=Measured(stated.head, stated.verb) if stated.family == "count" else None,
         reported=view.anchor.timestamp,
         inherited=True,

@@ -9,7 +9,7 @@ from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
-from claimcheck.counterparts.valued import stated_of, to_the_letter
+from claimcheck.counterparts.valued import stated_of
 from claimcheck.counterparts.verbs import verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.durations import CalendarDuration, FixedDuration
@@ -18,6 +18,11 @@ from claimcheck.quantities import Dimension, Quantity
 # what says that a duration is an age
 AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|just\s)?$", re.I)
 OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
+# "lived to be ninety", "lived to the age of 90"
+LIVED_TO = re.compile(r"\b(?:lived\sto\s(?:be|see|the\sage\sof)|reached\sthe\sage\sof)\s(?:an?\s)?\Z")
+# "died at 58.", "became a judge at 41,"
+AT = re.compile(r"\bat\s(?:just\s|only\s)?\Z")
+BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 
@@ -25,10 +30,10 @@ WHEN = re.compile(r"\swhen\s")
 def durations(told: Told, place: int, mention: Mention, duration: CalendarDuration | FixedDuration) -> Iterator[Stated]:
     """An age, or how long something went on."""
     text, span = told.text, mention.span
-    value = to_the_letter(Quantity(duration.amount, duration.unit, Dimension.COUNT))
+    value = Quantity(duration.amount, duration.unit, Dimension.COUNT)
     lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
     if duration.unit == "year" and (lived or OLD.search(mention.quote)):
-        yield stated_of(told, place, mention, value, ("age", _at_what(told), "", frozenset()))
+        yield stated_of(told, place, mention, value, ("age", at_what(told), "", frozenset()))
     elif not lived:
         near = surroundings(told, span)
         yield stated_of(
@@ -36,7 +41,7 @@ def durations(told: Told, place: int, mention: Mention, duration: CalendarDurati
         )
 
 
-def _at_what(told: Told) -> str:
+def at_what(told: Told) -> str:
     """At what somebody was so old: the first thing the sentence says to have happened."""
     if any(word.low in listed("deaths") for word in told.words):
         return "death"
@@ -47,4 +52,10 @@ def _at_what(told: Told) -> str:
 
 def years_old(told: Told, mention: Mention) -> str:
     """At what somebody was so old: "was 65 when she died"."""
-    return _at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""
+    at = max(told.sentence.span.start, mention.span.start - 30)
+    if LIVED_TO.search(told.text, at, mention.span.start):
+        return "death"
+    if AT.search(told.text, at, mention.span.start) and BARE.match(told.text, mention.span.start):
+        what = at_what(told)
+        return what if what != "age" else ""
+    return at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""

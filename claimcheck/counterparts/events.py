@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.verbs import deed_before, deed_behind
+from claimcheck.extract.verbs import lemma_of
+from claimcheck.periods import Period
+from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -47,13 +51,25 @@ def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
         for form in row["forms"]
     }
     longest = sorted(known, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.I), known
+
+
+@cache
+def event_of(verb: str) -> str:
+    """The event that a verb tells, by the lemma of one of its forms; the verb itself where the table has none."""
+    return next((known.name for form, known in _events()[1].items() if form == verb or lemma_of(form) == verb), verb)
 
 
 @cache
 def words_of(event: str) -> frozenset[str]:
     """The words by which an event is told."""
     return frozenset(word for form, known in _events()[1].items() if known.name == event for word in form.split())
+
+
+def events_in(told: Told, span: Span) -> Iterator[tuple[int, Event]]:
+    """The events that a part of a sentence tells, with their places."""
+    pattern, known = _events()
+    return ((m.start(), known[m.group().lower()]) for m in pattern.finditer(told.text, span.start, span.end))
 
 
 def find_events(told: Told, place: int) -> Iterator[Stated]:
@@ -64,23 +80,43 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     for mention, time in dated:
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
         event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
+        stands = (
+            event is None and time.readings and time.expression is None
+        )  # no "on Monday", which may date the saying
+        deed = deed_before(told, mention.span.start, floor) if stands else None
+        if stands and deed is None and mention.span.start - told.sentence.span.start <= FRONT:
+            deed = deed_behind(told, mention.span.end)
         if event is not None:
-            around = surroundings(told, mention.span).span
             sort = frozenset({found["kind"]} if (found := _work(told, mention)) else ())
-            yield Stated(
-                time,
-                mention.span,
-                event.property,
-                "date",
-                event.name,
-                told,
-                place,
-                around,
-                "",
-                sort,
-                repeats=event.repeats,
-            )
+            yield _dated(told, place, mention, _begun(event, time), event, sort)
+        elif deed is not None:
+            lemma, passive = deed
+            stated = _dated(told, place, mention, time, Event(lemma, "dated", repeats=True), frozenset())
+            yield evolve(stated, verb="" if passive else lemma)
         floor = mention.span.end
+
+
+def _dated(told: Told, place: int, mention: Mention, time: Time, event: Event, sort: frozenset[str]) -> Stated:
+    around = surroundings(told, mention.span).span
+    return Stated(
+        time,
+        mention.span,
+        event.property,
+        "date",
+        event.name,
+        told,
+        place,
+        around,
+        modifiers=sort,
+        repeats=event.repeats,
+    )
+
+
+def _begun(event: Event, time: Time) -> Time:
+    """A start is on the first day of what is open behind it: "beginning in 2015"."""
+    first, _, end = (time.edtf or "").partition("/")
+    opens = event.name == "start" and end == ".." and len(time.readings) == 1
+    return Time.of(Period.from_edtf(first)) if opens else time
 
 
 def find_lives(told: Told, place: int, claims: Iterable[Claim]) -> Iterator[Stated]:
@@ -104,13 +140,13 @@ def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | 
         return known["released"]
     opens = pattern.match(text, span.start, span.end)
     if opens is not None:
-        return known[opens.group()]
+        return known[opens.group().lower()]
     before = list(pattern.finditer(text, max(floor, span.start - FARTHEST), span.start))
     if before and not BROKEN.search(text, before[-1].end(), span.start):
-        return known[before[-1].group()]
+        return known[before[-1].group().lower()]
     if span.start - whole.start <= FRONT and alone:
         behind = pattern.search(text, span.end, min(whole.end, span.end + FARTHEST))
-        return known[behind.group()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
+        return known[behind.group().lower()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
     return None
 
 

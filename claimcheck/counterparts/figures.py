@@ -11,29 +11,25 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
+from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_number
-from claimcheck.counterparts.valued import STATED, stated_of, to_the_letter
+from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
-from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.terms import equivalent
 
-# "of the votes": what a percentage is a share of
-OF = re.compile(
-    r"\s?of\s(?:(?:the|all|its|their|his|her|registered|eligible|overall)\s){0,2}(?P<whole>[a-z][a-z-]{2,24})\b"
-)
 # "the number of confirmed cases in Lowby rose to"
 NUMBER_OF = re.compile(
-    r"\bnumber\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s[^,.;]{1,40}?)?"
+    r"\b(?:number|tally|total|count|toll)\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s(?:[^,.;]|\.(?=\w)|(?<=\.[A-Z])\.){1,40}?)?"
     r"\s(?:rose|reached|was|is|stood|stands|grew|climbed|fell|increased|dropped)(?:\s(?:to|at))?\s\Z"
 )
-# the scale of a score: "71 out of 100", "71/100"
-SCALE = re.compile(r"(?:\bout\sof\s|/\s?)(?P<of>\d{1,4})\Z")
 # between a change and the level it leads to: "rose 12 percent to $41 million"
 LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
 # words that make a figure choose, not count
@@ -46,12 +42,26 @@ BEGUN = re.compile(
 )
 # what is left out: "all but 12 of the patients"
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
+# a part of what was counted before: "24,000, of which 9,500 are seats"
+OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
+# one of several: "the second of", "the eldest of the"
+SIBLING = re.compile(
+    r"\b(?:one|[a-z]{3,9}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|second|third|[a-z]{2,6}est)\sof\s(?:the\s|his\s|her\s)?\Z"
+)
+# "have died", behind a bare figure
+DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
+# "the death toll rose to", "a toll of"
+TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)\s\Z")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
-OFTEN = {"twice": 2, "thrice": 3}
+OFTEN = {"once": 1, "twice": 2, "thrice": 3}
+# before "once", which else means "formerly"
+ONLY = re.compile(r"\b(?:only|just)\s\Z")
 NEAR = 6  # words between a verb and how often
 BESIDES = re.compile(r"\b(?:other|additional|further)\b")
+INHABITANT = "inhabitant"
+ROOM = 4  # words between "can hold" and for how many
 WIDTH = 8  # words before a sum in which the word stands that says which one it is
 
 
@@ -68,14 +78,15 @@ def find_figures(told: Told, place: int) -> Iterator[Stated]:
 def _times_over(told: Told, place: int) -> Iterator[Stated]:
     """How often something was done, by an adverb: "was married twice"."""
     for word in told.words:
-        if word.low in OFTEN:
+        if word.low in OFTEN and (word.low != "once" or ONLY.search(told.text, word.start - 8, word.start)):
             span = Span(word.start, word.end)
-            value = Quantity(Amount.of(OFTEN[word.low]), "time", Dimension.COUNT)
             before = [w for w in told.words if w.start < word.start][::-1]
             verb = next((found for w in before[:NEAR] if (found := verb_lemma(w.low))), "")
             around = surroundings(told, span)
             if verb and verb not in listed("light"):
-                yield Stated(value, span, "count", "count", "time", told, place, around.span, verb, times=around.times)
+                head, verb = counted("time", verb)
+                value = Quantity(Amount.of(OFTEN[word.low]), head, Dimension.COUNT)
+                yield Stated(value, span, "count", "count", head, told, place, around.span, verb, times=around.times)
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
@@ -84,37 +95,75 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
-    if quantity.dimension is Dimension.COUNT:
-        head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
-        modifiers, quantity = _modifiers(mention), evolve(quantity, unit=head)
-        if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
-            family, quantity = "number", evolve(quantity, unit="", dimension=Dimension.NUMBER)
+    if part := fraction(quantity):
+        family, (quantity, head) = "%", part
+    elif quantity.dimension is Dimension.COUNT:
+        family, head, verb, modifiers = _count(told, mention, quantity, near)
+        quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
+        modifiers = _qualifying(near, head)
     elif not quantity.unit and (found := _numbered(told, mention)):
         family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
     elif not quantity.unit and (lived := years_old(told, mention)):
         family, head, quantity = "age", lived, evolve(quantity, unit="year", dimension=Dimension.COUNT)
     else:
-        family, quantity = quantity.unit or "number", _on_its_scale(mention, quantity)
-        head = _share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
-        if not head and quantity.unit == "%":  # "61 percent backed the plan"
-            head = verb_of(mention, near.before, near.after)
-        before = {word.low for word in near.before[:WIDTH]} & listed("qualifying")
-        modifiers = frozenset(word for word in before if roles("roles").get(word) != head)
+        family, quantity = quantity.unit or "number", on_its_scale(mention, quantity)
+        head = _sum(told, mention, quantity, near, since)
+        modifiers = _qualifying(near, head)
+        if family == "number" and head == "population" and not _is_shared(told):
+            family, head, quantity = "count", INHABITANT, evolve(quantity, unit=INHABITANT, dimension=Dimension.COUNT)
+        elif family == "number" and head == "rating":
+            modifiers = frozenset({scale_of(mention, quantity)})
     if head:
-        yield stated_of(told, place, mention, to_the_letter(quantity), (family, head, verb, modifiers))
+        yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+
+
+def _is_shared(told: Told) -> bool:
+    """Whether a sentence gives shares of a population, whose other figures are none of its size: "12 % is over 65"."""
+    return any(quantity.unit == "%" for _, quantity in told.sentence.valued(Quantity))
+
+
+def _dimension(family: str) -> Dimension:
+    return Dimension.COUNT if family == "count" else Dimension.NUMBER
+
+
+def _count(
+    told: Told, mention: Mention, quantity: Quantity, near: Surroundings
+) -> tuple[str, str, str, frozenset[str]]:
+    """What a count is of: its family, head, verb and modifiers."""
+    if _is_of_siblings(told, mention):
+        noun = lemma_of(quantity.unit)
+        return "count", f"{'child' if equivalent(noun, 'child') else noun} of the parents", "", frozenset()
+    head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
+    modifiers = _modifiers(mention)
+    if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
+        return "number", "capacity", "", frozenset()
+    if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
+        return "number", head, verb, modifiers
+    return "count", head, verb, modifiers
+
+
+def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:
+    """What a sum, a percentage or a bare number is: what it is a share of, the word that says it, what is said of it."""
+    head = share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
+    if not head and any(word.low == "total" for word in near.before[:3]):  # "of $9 million, for a total of $14 million"
+        before = [word for word in told.words if word.start < mention.span.start][::-1]
+        head = _role("roles", before, [], [])
+    if not head and quantity.unit == "%":  # "61 percent backed the plan"
+        head = verb_of(mention, near.before, near.after)
+    return head
+
+
+def _qualifying(near: Surroundings, head: str) -> frozenset[str]:
+    """The words in front of a figure that make it another one: net, average, audience."""
+    before = {word.low for word in near.before[:WIDTH]} & listed("qualifying")
+    return frozenset(word for word in before if roles("roles").get(word) != head)
 
 
 def _adjoining(after: list[Word]) -> list[Word]:
     """The words that follow a sum without a preposition: "a $9 million production budget"."""
     return list(takewhile(lambda word: word.low not in function_words(), after[:2]))
-
-
-def _share_of(told: Told, mention: Mention, quantity: Quantity) -> str:
-    """What a percentage is a share of: "62 % of voters"."""
-    whole = OF.match(told.text, mention.span.end, told.sentence.span.end) if quantity.unit == "%" else None
-    return lemma(whole["whole"]) if whole else ""
 
 
 def _last_figure(told: Told, mention: Mention) -> int:
@@ -132,25 +181,36 @@ def _is_cut_out(told: Told, mention: Mention) -> bool:
         return True
     if ALL_BUT.search(told.text, before, mention.span.start):
         return True
+    if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
+        return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     return bool(BEGUN.search(told.text, max(told.sentence.span.start, mention.span.start - 50), mention.span.start))
 
 
+def _is_of_siblings(told: Told, mention: Mention) -> bool:
+    """Whether children are counted of whom the subject is one: "the second of four children of a baker"."""
+    start = max(told.sentence.span.start, mention.span.start - 20)
+    born = SIBLING.search(told.text, start, mention.span.start)
+    unit = mention.value.unit if born and isinstance(mention.value, Quantity) else ""
+    return bool(unit) and any(
+        lemma_of(unit) == kin or equivalent(lemma_of(unit), kin) for kin in (*listed("kin"), "child")
+    )
+
+
 def _numbered(told: Told, mention: Mention) -> str:
-    """What is counted where the noun stands before the verb: "the number of cases rose to 3,700"."""
+    """What is counted where its noun does not stand behind: "the number of cases rose to 3,700", "of whom 77 have died"."""
+    before = max(told.sentence.span.start, mention.span.start - 40)
+    done = DONE.match(told.text, mention.span.end, told.sentence.span.end)
+    if done and OF_WHICH.search(told.text, before, mention.span.start):
+        return deeds("people").get(verb_lemma(done["verb"]), "")
+    if TOLL.search(told.text, before, mention.span.start):
+        return "death"
     match = next(
         NUMBER_OF.finditer(told.text, max(told.sentence.span.start, mention.span.start - 90), mention.span.start), None
     )
-    return lemma(match["noun"].lower()) if match else ""
-
-
-def _on_its_scale(mention: Mention, quantity: Quantity) -> Quantity:
-    """A score on the scale it is given on: 71 of "71 out of 100", not 0.71."""
-    scale = SCALE.search(mention.quote)
-    return (
-        evolve(quantity, amount=quantity.amount.scaled(int(scale["of"]))) if scale and not quantity.unit else quantity
-    )
+    noun = lemma(match["noun"].lower()) if match else ""
+    return roles("heads").get(noun, noun)
 
 
 def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:

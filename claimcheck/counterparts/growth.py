@@ -12,7 +12,6 @@ from claimcheck.terms import develops
 
 SLIPPING, TEN = 2, 10  # digits of a figure in which one may have slipped; and what one figure may not be of the other
 PLAIN = 3  # digits of a figure in which a single other one is no growth
-MOST_ROUNDED = 1_000  # what costs more is told in millions, of which a part is no cents
 GROWING = frozenset({Dimension.COUNT, Dimension.NUMBER})
 
 
@@ -56,20 +55,6 @@ def has_grown(a: Quantity, b: Quantity, later: int) -> bool:
     if before is None or after is None or before >= after:
         return False
     return not is_slip(a, b) or (a.stated is not None and b.stated is not None and _is_growth(a.stated, b.stated))
-
-
-def is_rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether a sum of money without cents is one with cents, rounded: $28 and $28.20.
-
-    >>> from claimcheck.amounts import Amount
-    >>> one, two = (Quantity(Amount.of(n), "USD", Dimension.MONEY) for n in (28, Fraction("28.2")))
-    >>> is_rounded(one, two), is_rounded(one, one)
-    (True, False)
-    """
-    if a.dimension is not Dimension.MONEY or a.unit != b.unit or a.stated is None or b.stated is None:
-        return False
-    bare, cents = sorted((a.stated, b.stated), key=lambda sum: sum.denominator)
-    return bare.denominator == 1 < cents.denominator and abs(cents - bare) <= Fraction(1, 2) and bare < MOST_ROUNDED
 
 
 def is_news(c: Stated, e: Stated, when: int) -> bool:

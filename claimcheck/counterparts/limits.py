@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.counterparts.ranks import WORDS
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.verbs import lemma_of
-from claimcheck.quantities import Quantity
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
@@ -22,6 +21,8 @@ BELONGING = re.compile(
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
 FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
+SEATED = re.compile(r"\b(?:based|located|situated|headquartered|born|lying)\s(?:in|near|at|on)\s(?:the\s)?\Z")
+INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -30,19 +31,22 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    odd = sorted(_ordinals(c.told) - _ordinals(e.told))
+    odd = sorted(_ordinals(c) - _ordinals(e))
     return f"only one of them is of the {odd[0]}" if odd else None
 
 
-def _ordinals(told: Told) -> set[str]:
-    return {part for word in told.words for part in word.low.split("-") if part in WORDS}
+def _ordinals(stated: Stated) -> set[str]:
+    """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
+    words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
+    parts = (word.low.split("-") for word in words)
+    return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
 
 def limited(c: Stated, e: Stated, source: Text) -> str | None:
     """A name that limits the statement, and that the other text does not have, or not beside its figure."""
     if c.family in BEINGS:
         return None
-    unknown = [name for name in c.names if not known_to(name, source)]
+    unknown = [name for name in c.names if not known_to(name, source) and not _is_seat(c.told, name)]
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
@@ -57,6 +61,11 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     if theirs and not ours and c.family in ADDING and not is_below(c, e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e, source)
+
+
+def _is_seat(told: Told, name: Name) -> bool:
+    """Whether a name only says where the subject is at home: "an orchestra of 78 musicians based in Lowby"."""
+    return SEATED.search(told.text, max(0, name.start - 20), name.start) is not None
 
 
 def elsewhere(e: Stated, statement: Text) -> str | None:
@@ -98,12 +107,14 @@ def are_parts(e: Stated, other: Stated) -> bool:
     return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
 
 
-def is_below(c: Stated, e: Stated) -> bool:
-    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
-    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
-        return True
-    high, low = c.value.implied.high, e.value.implied.low
-    return high is not None and low is not None and high <= low
+def is_included(stated: Stated) -> bool:
+    """Whether a figure is a part of one before it: "six awards, including two in Lowby"."""
+    return (
+        INCLUDING.search(
+            stated.told.text, max(stated.told.sentence.span.start, stated.span.start - 20), stated.span.start
+        )
+        is not None
+    )
 
 
 def _limits(stated: Stated) -> list[Name]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.counterparts.ranks import WORDS
-from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.wordlists import stretches
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.counterparts.stated import Stated, is_below
+from claimcheck.counterparts.wordlists import listed, stretches
+from claimcheck.extract.verbs import lemma_of, words
 from claimcheck.periods import Period
 
+ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
+YEAR_END = "-12-31"
 LONG = 80  # days of a stretch over which things are counted
 
 
@@ -22,19 +24,47 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return "they are of different stretches of time"
     if c.floating != e.floating and (c.floating or not c.times):
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
+    if e.times and not c.times and _is_past(e) and _is_present(c):
+        return f"one is of the present, the other of {e.times[0].edtf}"
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
         return "only one of them is of a whole stretch of time"
-    if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times):
+    if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
         return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
     return None
+
+
+def _falls(c: Stated, e: Stated) -> bool:
+    """Whether what only adds up over time would have been more at the earlier of two times: "before June more than 90 views"."""
+    if c.head not in listed("cumulative") or len(c.times) != 1 or len(e.times) != 1:
+        return False
+    first, last = (c, e) if c.times[0].before(e.times[0]) else (e, c)
+    return first.times[0].before(last.times[0]) and is_below(last, first)
+
+
+def _is_past(stated: Stated) -> bool:
+    """Whether a sentence says of a count that it was so once: "at its height, in 1970, the firm had 9,000 workers"."""
+    return stated.family == "count" and stated.head not in listed("lasting") and _has(stated, listed("then"))
+
+
+def _is_present(stated: Stated) -> bool:
+    """Whether a sentence says of a count that it is so: "the firm employs 4,300 people"."""
+    return _has(stated, listed("now")) or _has(stated, words("present"))
+
+
+def _has(stated: Stated, forms: frozenset[str]) -> bool:
+    start, end = stated.around.start, stated.span.start
+    before = [w.low for w in stated.told.words if start <= w.start < end]
+    return any(w in forms or (w.endswith("s") and lemma_of(w) in forms) for w in before)
 
 
 def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around
-    words = [part for w in stated.told.words if around.start <= w.start < around.end for part in w.low.split("-")]
+    named = {at for name in stated.told.names for at in range(name.start, name.end)}
+    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in named]
+    words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):
         if lemma_of(word) in stretches():
@@ -48,12 +78,23 @@ def _is_long(period: Period) -> bool:
 
 
 def _could_be_one(x: Period, y: Period) -> bool:
-    """Whether two times may be one, a missing year being any."""
-    if x.unspecified_year == y.unspecified_year:
-        return x == y if x.unspecified_year else x.overlaps(y)
+    """Whether two times may be one, a missing year being any; a figure reached by a time is the one of that time."""
+    x, y = _reached(x), _reached(y)
+    if x.unspecified_year and y.unspecified_year:
+        return _in_year(x, ANY_YEAR, y.in_year(ANY_YEAR))
+    if not x.unspecified_year and not y.unspecified_year:
+        return x.overlaps(y)
     bare, dated = (x, y) if x.unspecified_year else (y, x)
     years = {day.year for day in (dated.earliest, dated.latest) if day is not None}
     return any(_in_year(bare, year, dated) for year in years)
+
+
+def _reached(period: Period) -> Period:
+    """The day or the year by which, of what is open before it: "by 2012"."""
+    opens, _, end = period.edtf.partition("/")
+    if opens != ".." or not end or period.latest is None:
+        return period
+    return Period.year(period.latest.year) if end.endswith(YEAR_END) else Period.from_edtf(end)
 
 
 def _in_year(bare: Period, year: int, dated: Period) -> bool:

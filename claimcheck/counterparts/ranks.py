@@ -10,6 +10,7 @@ from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
@@ -20,6 +21,7 @@ WORDS = (
     " seventeenth eighteenth nineteenth twentieth"
 ).split()
 CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+FIRST = Amount.of(1)
 ONE_OF = re.compile(r"(?:one|some)\sof\s\Z", re.I)
 ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
 # "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
@@ -31,14 +33,38 @@ BEARING = re.compile(
 RANKED = re.compile(
     rf"\b(?:finished|finishing|ranked|ranks|placed|listed|rated|voted|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
 )
+# "ended the season in second place", "took third place"
+IN_PLACE = re.compile(
+    rf"\b(?:in|to|took|gained|claimed|secured|reached)\s(?:the\s)?{ORDINAL}\s(?:place|position|spot)\b"
+)
+# "topped the chart", "reached the top spot": the first place
+TOPPED = re.compile(
+    r"\b(?P<verb>topped)\s(?:the|both|all)\s|\b(?:reached|hit|took|claimed)\s(?:the\s)?(?P<spot>top\s(?:spot|position|place|of\sthe\s\w{0,20}\s?charts?))\b"
+)
 # "debuted at number three", "peaked at No. 4"
 NUMBERED = re.compile(
     r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
 )
+# "reached the top 10", "peaked inside the top forty"
+TOP = re.compile(
+    r"\b(?:reached|entered|hit|made|cracked|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>ten|twenty|forty|\d{1,3})\b",
+    re.I,
+)
+TENS = {"ten": 10, "twenty": 20, "forty": 40}
+NUMBERED_AS = {"debuted": "debut", "entered": "debut", "opened": "debut", "peaked": "peak", "reached": "peak"}
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 # "the second in her Tides series", "the third of the trilogy"
 IN_SERIES = re.compile(
     rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
+)
+# "the third of four daughters", "the second of five official adaptations"
+OF_SEVERAL = re.compile(
+    rf"\bthe\s{ORDINAL}\s(?:of|in)\s(?:(?:the|his|her|its|their|a)\s)?(?P<of>[a-z]{{3,9}}|\d{{1,2}})\s(?:[a-z]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,14}}(?:s|ren))\b"
+)
+# "the fifth most abundant element", "its second-most common cause"
+MOST_OF_ALL = re.compile(
+    rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?most[\s-](?P<most>[a-z]{{4,14}})\s(?P<noun>[a-z]{{3,20}})\b",
+    re.I,
 )
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
@@ -61,15 +87,31 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
         if nouns:
             head = lemma_of(nouns[-1].lower())
             head = "instalment" if head in _instalments() else head
-            yield _stated(told, place, match, head)
+            others = frozenset(noun for noun in nouns[:-1] if noun.islower() and noun not in listed("loose"))
+            yield _stated(told, place, match, head, others)
     for match in RANKED.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "rank")
 
     for match in IN_SERIES.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "instalment")
+    for match in OF_SEVERAL.finditer(told.text, span.start, span.end):
+        if numbered(match["of"]):
+            head = lemma_of(match["noun"])
+            yield _stated(told, place, match, "instalment" if head in _instalments() else head)
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
-            yield _stated(told, place, match, "rank" if match["verb"] in ("is", "was") else lemma_of(match["verb"]))
+            yield _stated(told, place, match, NUMBERED_AS.get(match["verb"], "rank"))
+    for match in IN_PLACE.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, "rank")
+    for match in TOPPED.finditer(told.text, span.start, span.end):
+        yield _first(told, place, Span(match.start(), match.end()), "peak")
+    for match in TOP.finditer(told.text, span.start, span.end):
+        last = TENS.get(match["order"].lower()) or int(match["order"])
+        yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
+    for match in MOST_OF_ALL.finditer(told.text, span.start, span.end):
+        listed_one = f"most {match['most'].lower()}" in _superlatives()
+        if not listed_one and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{lemma_of(match['noun'].lower())} by {match['most'].lower()}")
     for match in _superlative().finditer(told.text, span.start, span.end):
         if lemma_of(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
             yield _stated(told, place, match, f"{lemma_of(match['noun'])} by {_superlatives()[match['most'].lower()]}")
@@ -88,6 +130,13 @@ def _superlative() -> re.Pattern[str]:
         rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:[a-z]{{3,20}}\sand\s(?:the\s)?)?(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b",
         re.I,
     )
+
+
+def _first(told: Told, place: int, span: Span, head: str, amount: Amount = FIRST) -> Stated:
+    """The first place, or one up to another, by a verb that says so."""
+    near = surroundings(told, span)
+    value = Quantity(amount, "", Dimension.NUMBER)
+    return Stated(value, span, "count", "order", head, told, place, near.span, times=near.times, floating=near.floating)
 
 
 def numbered(word: str) -> int | None:
@@ -110,11 +159,23 @@ def placed(told: Told) -> set[int]:
     return {number for number in found if number is not None}
 
 
-def _stated(told: Told, place: int, match: re.Match[str], head: str) -> Stated:
+def _stated(told: Told, place: int, match: re.Match[str], head: str, modifiers: frozenset[str] = frozenset()) -> Stated:
     number = numbered((match["order"] or "first").lower())
     value = Quantity(Amount.of(number or 0), "", Dimension.NUMBER)
     at = match.start("order") if match["order"] else match.start()
     span = Span(at, match.end())
     near = surroundings(told, span)
     times = near.times if head in ("rank", "debut", "peak") else ()
-    return Stated(value, span, "count", "order", head, told, place, near.span, times=times, floating=near.floating)
+    return Stated(
+        value,
+        span,
+        "count",
+        "order",
+        head,
+        told,
+        place,
+        near.span,
+        modifiers=modifiers,
+        times=times,
+        floating=near.floating,
+    )

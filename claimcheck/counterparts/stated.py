@@ -14,7 +14,9 @@ from claimcheck.claims import Modality, Value
 from claimcheck.counterparts.told import Name, Told
 from claimcheck.extract.modality import modality_at
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
+from claimcheck.times import Time
 
 # what denies nothing: "was not only the third president"
 NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
@@ -26,7 +28,8 @@ class Stated:
 
     `states` is the property that a claim of it has, `verb` what happens to what is counted, `modifiers` the words before it; `place` where its sentence stands in the
     text; `times` are those that the figure holds for, `floating` the words of those that no date is known for; `around` is
-    the part of the sentence that speaks of it; `whole` that it says it is of everything ("worldwide").
+    the part of the sentence that speaks of it; `whole` that it says it is of everything ("worldwide"); `because` the
+    arithmetic by which a value was got that no sentence states.
     """
 
     value: Value
@@ -43,6 +46,7 @@ class Stated:
     floating: frozenset[str] = frozenset()
     repeats: bool = False
     whole: bool = False
+    because: str = ""
 
     @property
     def modality(self) -> Modality:
@@ -66,3 +70,18 @@ class Stated:
         """The names around it, and the one its sentence opens with."""
         opened = self.told.opened
         return tuple(n for n in self.told.names if n is opened or self.around.start <= n.start < self.around.end)
+
+
+def certain(stated: Stated) -> Period | None:
+    """The one time that a statement can mean, where it can mean only one and gives its year."""
+    value = stated.value
+    only = value.readings[0] if isinstance(value, Time) and len(value.readings) == 1 else None
+    return None if only is None or only.unspecified_year else only
+
+
+def is_below(c: Stated, e: Stated) -> bool:
+    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
+    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
+        return True
+    high, low = c.value.implied.high, e.value.implied.low
+    return high is not None and low is not None and high <= low

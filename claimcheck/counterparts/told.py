@@ -10,8 +10,10 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from claimcheck.entities import Reference
+from claimcheck.extract import datelines
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import lemma_of
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
@@ -33,14 +35,16 @@ JOINING = frozenset(
 # what stands before the subject of a sentence: "On 3 May 1911 ,", "As of 14 March , 2020 ,", "Directed by Odd Lie ,"
 FRONT = re.compile(
     r"(?:(?:In|On|At|By|As|Since|During|After|Before|From|For|With|According|Among|Of|Between|Until|Despite|Set|Known|Born|Built|Written"
-    r"|Also|Currently|Originally|Initially|Later|Today|[A-Z][a-z]{2,12}(?:ed|ing))\b[^,.;:]{0,90}?\s?,\s(?:\d{4}\s?,\s)?)"
+    r"|Also|Currently|Originally|Initially|Later|Today|[A-Z][a-z]{2,12}(?:ed|ing)|[A-Z][a-z]{0,9}\s(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies))\s(?:after|before|later|earlier))\b[^,.;:]{0,90}?\s?,\s(?:\d{4}\s?,\s)?)"
 )
+# what goes on before the subject: "At its height, in 1970, the firm"
+FURTHER = re.compile(r"(?:in|on|at|by|during|until|after)\s[^,.;:]{1,40}\s?,\s(?:\d{4}\s?,\s)?")
 # a name set apart, which opens nothing: "in Lowby , Kent , the film"
 APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
 # "actually", "officially": how a thing is said, not what
 ADVERB = re.compile(r"\w+(?:al|ent|ous|ed|ab|ib|ar|ate|ive|te|se|ic)ly")
-# the place and day before a bulletin: "LOWBY, 3 May 2021 - "
-DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[^.;:]{1,40})?\s(?:\([A-Za-z ]{2,20}\)\s)?[-–—]{1,2}\s")
+# the apostrophe of an owner
+OWNING = re.compile(r"(?:’s|'s|’|')$")
 # what stands in brackets behind a name, and is none: "The Quills (band)"
 ASIDE = re.compile(r"(?:\(|-LRB-)\s?[\w ]{1,24}\s?(?:\)|-RRB-)")
 
@@ -95,7 +99,8 @@ class Told:
         front = FRONT.match(self.text, at, end)
         while front and self.text[front.end() : front.end() + 2].strip():
             at = front.end()
-            front = FRONT.match(self.text, at, end) or (self._is_place(at) and APART.match(self.text, at, end)) or None
+            front = FRONT.match(self.text, at, end) or FURTHER.match(self.text, at, end)
+            front = front or (self._is_place(at) and APART.match(self.text, at, end)) or None
         return at
 
     @cached_property
@@ -116,7 +121,7 @@ class Told:
 
 def bare(word: str) -> str:
     """A word without the apostrophe of an owner."""
-    return re.sub(r"(?:’s|'s|’|')$", "", word)
+    return OWNING.sub("", word) if "’" in word or "'" in word else word
 
 
 @cache
@@ -139,16 +144,18 @@ def is_english(word: str) -> bool:
     return bool(simplemma.is_known(word, lang="en"))
 
 
-def told(reading: Reading) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject, by their words."""
-    prose = (s for s in reading.telling if s.zone != "boilerplate" and s.span.end - s.span.start <= WIDEST)
+def told(reading: Reading, *, boilerplate: bool = False) -> tuple[Told, ...]:
+    """The sentences of a text that speak of its subject, by their words; on request, of its publisher too."""
+    prose = (
+        s for s in reading.telling if (boilerplate or s.zone != "boilerplate") and s.span.end - s.span.start <= WIDEST
+    )
     return tuple(_told(reading.text, sentence) for sentence in islice(prose, MOST))
 
 
 def _told(text: str, sentence: Sentence) -> Told:
-    dateline = DATELINE.match(text, sentence.span.start, sentence.span.end)
-    if dateline is not None:
-        span = Span(dateline.end(), sentence.span.end)
+    report = datelines.end_of(text, sentence.span.start, sentence.span.end)
+    if report is not None:
+        span = Span(report, sentence.span.end)
         sentence = evolve(
             sentence, span=span, mentions=tuple(m for m in sentence.mentions if m.span.start >= span.start)
         )
@@ -156,6 +163,7 @@ def _told(text: str, sentence: Sentence) -> Told:
     found = [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
     words = tuple(word for word in found if word.text not in BRACKET)[:LONGEST]
     apart = [mention.span for mention, _ in sentence.valued(Time)]
+    apart += [mention.span for mention, value in sentence.valued(Quantity) if value.dimension is Dimension.MONEY]
     apart += [Span(m.start(), m.end()) for m in ASIDE.finditer(text, span.start, span.end)]
     free = [word for word in words if not any(d.start <= word.start < d.end for d in apart)]
     adjectives = {

@@ -47,3 +47,18 @@ def to_the_letter(quantity: Quantity) -> Quantity:
     amount = quantity.amount
     bound = amount.comparator in (">", "<") and not amount.approximate
     return evolve(quantity, amount=evolve(amount, implied=amount.literal)) if bound else quantity
+
+
+def in_letters(stated: Stated) -> Stated:
+    """A statement with its bound read to the letter."""
+    return evolve(stated, value=to_the_letter(stated.value)) if isinstance(stated.value, Quantity) else stated
+
+
+def as_source(e: Stated, c: Stated) -> Stated:
+    """A statement of the longer text as it is held against one of the shorter: to the letter, but where that goes beyond its bound.
+
+    "Over 500 views" is not borne out by "over 210 views": nobody writes that who counted 500.
+    """
+    if isinstance(c.value, Quantity) and isinstance(e.value, Quantity) and not e.value.approximate:
+        return e if c.value.comparator == e.value.comparator == ">" else in_letters(e)
+    return in_letters(e)

@@ -30,3 +30,30 @@ def deeds(kind: str) -> dict[str, str]:
 def stretches() -> frozenset[str]:
     """Words for a part of the time over which something is counted."""
     return frozenset(table("counterparts")["stretches"]["words"])
+
+
+@cache
+def present() -> dict[str, str]:
+    """Verbs in the present that may stand right behind a count, with their lemmas."""
+    found: dict[str, str] = table("counterparts")["present"]
+    return found
+
+
+@cache
+def room(part: str) -> frozenset[str]:
+    """The verbs by which a place says for how many it has room, or the nouns for those."""
+    return frozenset(table("counterparts")["room"][part])
+
+
+@cache
+def decades_of_life() -> dict[str, int]:
+    """The tens of years of life by their names, each with its first year: the forties, 40."""
+    found: dict[str, int] = table("ages")["decades"]
+    return found
+
+
+@cache
+def stages_of_life() -> dict[str, list[int]]:
+    """What somebody is called at an age, with the first and the last year of it: a teenager, 13 to 19."""
+    found: dict[str, list[int]] = table("ages")["stages"]
+    return found

@@ -17,6 +17,7 @@ from attrs import frozen
 from claimcheck.claims import Mention
 from claimcheck.extract.linelists import BULLET
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -43,6 +44,7 @@ def _words(section: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, listed)) + r")(?!\w)", re.I)
 
 
+@remembered
 def find_counted(text: str, mentions: Sequence[Mention]) -> Iterator[Counted]:
     """The lists of a text whose lines stand below their count."""
     counts = [m for m in mentions if _is_count(m)]

@@ -21,6 +21,7 @@ from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.extract.slips import is_slip
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -55,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@remembered
 def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     """The wholes whose parts the text calls all of them; one that does not add up looks like a slip."""
     before: list[Mention] = []
@@ -204,6 +206,7 @@ OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|these|those|his|her)\s\Z")
 AND = re.compile(r",?\s(?:and\s)?(?:another\s|the other\s)?\Z")
 
 
+@remembered
 def find_placed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     """The parts of a whole that are in places of their own, and so cannot overlap; there may be others."""
     for sentence, figures in by_sentence(text, mentions, 3):

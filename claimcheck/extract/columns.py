@@ -19,6 +19,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.slips import is_slip
 from claimcheck.intervals import Interval
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -73,6 +74,7 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(table("columns")[section]["words"])
 
 
+@remembered
 def find_columns(text: str) -> Iterator[Column]:
     """The columns of a text that end in their total."""
     rows: list[Row] = []

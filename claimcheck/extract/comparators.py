@@ -1,4 +1,4 @@
-"""What is said around a figure: "more than", "or so", "rose by", "from … to"; the words are in two tables.
+"""What is said around a figure: "more than", "or so", "at least"; the words are in a table, those of change in `changewords`.
 
 Both directions walk word by word over a bounded stretch and look each phrase up; no pattern grows with the tables.
 """
@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extract import changewords
 from claimcheck.extract.numberwords import starters
 from claimcheck.quantities import Trend
 from claimcheck.tables import table
@@ -31,7 +32,6 @@ class Said:
     edge: int
     trend: Trend | None = None
     loose: bool = False  # the trend word has other meanings too
-    change: bool = False  # "to" stands between the trend word and the figure: a level, not a change
 
 
 # behind a figure: so much is wanting to the next, which is no bound: "four short of the 23"
@@ -58,48 +58,35 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
-def _silent() -> frozenset[str]:
-    return frozenset(table("comparators")["silent"]["words"])
-
-
-@cache
-def trend_words() -> Mapping[str, tuple[Trend, bool]]:
-    """Trend verbs and adverbs: the direction, and whether they have other meanings too."""
-    rows = table("trends")
-    found: dict[str, tuple[Trend, bool]] = {}
-    for key in ("loose", "verbs"):
-        for trend in ("up", "down"):
-            found |= dict.fromkeys(rows[key][trend], ("up" if trend == "up" else "down", key == "loose"))
-    return found
-
-
-@cache
-def _sets() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(table("comparators")["transparent"]["words"]), frozenset(table("trends")["adverbs"]["words"])
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("comparators")[name]["words"])
 
 
 def before(text: str, start: int, floor: int = 0) -> Said:
     """The comparator and trend before `start`, nothing before `floor` being looked at.
 
     >>> before("it rose by more than 12", 21)
-    Said(shape='>', edge=11, trend='up', loose=False, change=False)
+    Said(shape='>', edge=11, trend='up', loose=False)
     """
     low = max(floor, start - BEHIND)
     tokens = [(m.start() + low, m.group().lower()) for m in TOKEN.finditer(text[low:start])][-12:]
     if 0 < floor < start and WANTING.match(text, floor):
         tokens = []
-    shape, edge, tokens = _comparator(tokens, start)
-    trend, loose = _trend(tokens)
+    shape, edge, rest, level = _comparator(tokens, start)
+    plain, of = [word for _, word in rest], tokens[len(rest) : len(rest) + 1]
+    trend, loose = changewords.before(plain, of=bool(of) and of[0][1] == "of", level=level)
     return Said(shape, edge, trend, loose)
 
 
-def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, int, list[tuple[int, str]]]:
-    shape, edge, transparent = None, start, _sets()[0]
+def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, int, list[tuple[int, str]], bool]:
+    """The comparator, where it begins, the words before it, and whether it tells of a level: "fell below 5%"."""
+    shape, edge, transparent, level = None, start, _set("transparent"), False
     while tokens:
         found = _phrase(tokens)
         if found:
             size, said = found
-            silent = edge == start and " ".join(word for _, word in tokens[-size:]) in _silent()
+            phrase = " ".join(word for _, word in tokens[-size:])
+            silent, level = edge == start and phrase in _set("silent"), level or phrase in _set("levels")
             edge, tokens = start if silent else tokens[-size][0], tokens[:-size]
             shape = _joined(shape, said)
         elif tokens[-1][1] in transparent and shape is None:
@@ -108,7 +95,7 @@ def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, 
                 break
         else:
             break
-    return shape, edge, tokens
+    return shape, edge, tokens, level
 
 
 def _joined(inner: str | None, outer: str) -> str:
@@ -121,32 +108,13 @@ def _joined(inner: str | None, outer: str) -> str:
 def _phrase(tokens: list[tuple[int, str]]) -> tuple[int, str] | None:
     if tokens[-1][1] not in _last_words():
         return None
+    if tokens[-1][1] == "about" and len(tokens) > 1 and tokens[-2][1] in _set("concerning"):
+        return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
         shape = _before().get(" ".join(word for _, word in tokens[-size:]))
         if shape:
             return size, shape
     return None
-
-
-def _trend(tokens: list[tuple[int, str]]) -> tuple[Trend | None, bool]:
-    adverbs, words = _sets()[1], trend_words()
-    plain = [word for _, word in tokens]
-    by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
-    for back in range(1, min(6, len(plain)) + 1):
-        word = plain[-back]
-        if phrase := words.get(" ".join(plain[len(plain) - back - 1 : len(plain) - back + 1])):
-            return phrase
-        found = words.get(word)
-        if found and not (word in ("up", "down") and plain[-back - 1 : -back] and plain[-back - 1] in _idle()):
-            return found
-        if not (by and word.isalpha()) and word not in adverbs and not word.endswith("ly"):
-            break
-    return None, False
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return frozenset(table("trends")["idle"]["words"])
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:
@@ -182,39 +150,3 @@ def _goes_on(text: str, end: int) -> bool:
     return FIGURE.match(text, end) is not None or (
         following is not None and following[1] in starters() - {"one", *table("numerals")["magnitudes"]}
     )
-
-
-CLAUSE = 120  # code points looked at for the verb of "from … to"
-CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
-
-
-def moves(text: str, start: int, floor: int = 0) -> bool:
-    """Whether "from A to B" at `start` tells of a move from one figure to the other: "rose from 3 to 5"."""
-    apart = text.endswith(
-        (", from", ",\nfrom"), max(0, start - 6), start
-    )  # told of the change before: "rose 8%, from 3 to 5"
-    clause = text[max(0 if apart else floor, start - CLAUSE) : start]
-    starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
-    clause = clause[max(starts, default=0) :]
-    words = [m.group().lower() for m in TOKEN.finditer(clause)]
-    if not words or words[-1] != "from":
-        return False
-    changes = {
-        *trend_words(),
-        *table("trends")["moves"]["words"],
-        *table("trends")["nouns"]["up"],
-        *table("trends")["nouns"]["down"],
-    }
-    return any(word in changes for word in words[:-1])
-
-
-def behind(text: str, end: int) -> Trend | None:
-    """The trend said behind a figure: "5% higher", "a 5% drop"."""
-    match = WORDS_AFTER.match(text, end)
-    if match is None:
-        return None
-    rows = table("trends")
-    for trend in ("up", "down"):
-        if match[1].lower() in rows["behind"][trend] or match[1].lower() in rows["nouns"][trend]:
-            return "up" if trend == "up" else "down"
-    return None

@@ -9,7 +9,20 @@ from attrs import evolve
 from claimcheck.days import Day, days_in_month
 from claimcheck.extract.resolving import LEAP, edtf_of, made_in
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
-from claimcheck.extract.timeforms import Bound, Chosen, Date, Form, Holiday, Part, Range, Step, SubYear, Timed, Weekday
+from claimcheck.extract.timeforms import (
+    Bound,
+    Chosen,
+    Date,
+    Form,
+    Holiday,
+    Part,
+    Range,
+    Step,
+    SubYear,
+    Tense,
+    Timed,
+    Weekday,
+)
 from claimcheck.periods import Period
 
 _THIRDS: Final = {"start": 0, "mid": 1, "middle": 1, "end": 2}
@@ -175,6 +188,8 @@ def later_in_year(a: Form, b: Form) -> bool:
 
 @readings_of.register
 def _bound(form: Bound, scene: Scene) -> Readings:
+    if form.name == "by" and isinstance(form.of, Weekday) and scene.tense is Tense.UNKNOWN:  # a day to be kept to
+        scene = evolve(scene, tense=Tense.FUTURE)
     return tuple(dict.fromkeys(_bounded(form, of, scene) for of in readings_of(form.of, scene)))
 
 
@@ -190,5 +205,13 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
         return Period.between(first, until)
     if form.name == "after":
         return Period.between(last + 1 if last else first, None)
+    if (
+        form.name == "before"
+        and first is not None
+        and last is not None
+        and of.edtf.endswith("~")
+        and "/" not in of.edtf
+    ):
+        return period(f"../{of.edtf}")  # before about 1450 may be in it
     ending = isinstance(form.of, Part) and form.of.name == "end"  # before the end of May is in May, or earlier
     return Period.between(None, last if form.name != "before" or first is None or ending else first - 1)

@@ -1,4 +1,4 @@
-"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%", "one in four"."""
+"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%"."""
 
 from __future__ import annotations
 
@@ -9,13 +9,25 @@ from attrs import evolve
 
 from claimcheck import units
 from claimcheck.extract.figures import Figure, next_figure
+from claimcheck.extract.pounds import STERLING
 from claimcheck.extract.scans import Scan
 from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
-PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|")
+PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|-(?=[a-z])|")
 AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
-SMALLER = {"ft": "in", "lb": "oz", "km": "m", "m": "cm", "yd": "ft", "mi": "yd", "kg": "g", "cm": "mm", "in": ""}
+SMALLER = {
+    "ft": "in",
+    "st": "lb",
+    "lb": "oz",
+    "km": "m",
+    "m": "cm",
+    "yd": "ft",
+    "mi": "yd",
+    "kg": "g",
+    "cm": "mm",
+    "in": "",
+}
 CLOCK = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 CALENDAR = {"century": 1200, "decade": 120, "year": 12, "quarter": 3, "month": 1}
 MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|cts?|c|¢|pence|p|penny|kopiykas?|paise|fen|kopecks?|sen)(?![A-Za-z])", re.I)
@@ -44,9 +56,29 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
         return None
     if first.unit.kind == "money":
         return _cents(scan, first, last)
+    if first.unit.canonical == "lb" and _is_sterling(scan, first, last):
+        return _cents(scan, evolve(first, unit=STERLING), last)
+    if last.unit is None and first.unit.canonical == "ft" and _bare_inches(scan, first, last):
+        last = evolve(last, unit=INCH)
     if last.unit is None or last.unit.kind != first.unit.kind:
         return None
     return _timed(first, last) if first.unit.kind == "duration" else _measured(first, last, tail or first.unit)
+
+
+# what makes money of pounds: "three pounds and 20 pence", "twelve pounds fifty"; no weight is told so
+PENCE = re.compile(r"(?:[ \n]|-)?(?:pence|p|penny)(?![A-Za-z])")
+POUNDS = ("pounds", "pound")
+
+
+def _is_sterling(scan: Scan, first: Figure, last: Figure) -> bool:
+    between = scan.text[first.end : last.start]
+    bare = between.isspace() and last.unit is None and last.numeral.value >= FEWEST and not last.numeral.vague
+    return scan.text.endswith(POUNDS, 0, first.end) and (
+        PENCE.match(scan.text, last.numeral.end) is not None or (bare and _bare_cents(scan, last) is not None)
+    )
+
+
+FEWEST = 10  # pence that are said without their name
 
 
 def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
@@ -88,6 +120,21 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
     return None
 
 
+# what goes on behind a height: "six foot two tall", "5'11, 80 kg"
+TALL = re.compile(r"(?=\s{0,2}(?:\Z|[.,;:!?)](?!\d)|(?:tall|in|and)(?![a-z])))")
+# a foot, or its sign, behind which inches need no name; never "feet"
+FOOT = re.compile(r"(?:foot|ft\.?|['’′])$")
+INCH = Unit("in", "measure")
+DOZEN = 12
+
+
+def _bare_inches(scan: Scan, first: Figure, last: Figure) -> bool:
+    """Whether a bare figure behind feet are inches: "six foot two"."""
+    whole = last.value.denominator == 1 and 0 < last.value < DOZEN and last.numeral.magnitude == 1
+    gap = scan.text[first.end : last.start] in ("", " ", "-")
+    return bool(whole and gap and FOOT.search(scan.text, first.start, first.end) and TALL.match(scan.text, last.end))
+
+
 # between a figure and its tolerance: "1.3 ± 0.5", "48 percent, plus or minus 3 points"
 TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–])\s?|,?[ \n]plus or minus[ \n]", re.I)
 
@@ -107,42 +154,3 @@ def tolerance(scan: Scan, first: Figure) -> Figure | None:
 def _alike(first: Unit, last: Unit) -> bool:
     """Whether the second can be a tolerance of the first: the same, or points of a percentage."""
     return last.canonical == first.canonical or (first.kind == "percent" and last.canonical in ("pp", "point"))
-
-
-# "in", "out of" between the terms of a ratio
-RATIO = re.compile(r"[ \n](?:in|out of|over)[ \n](?:every[ \n])?", re.I)
-RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
-
-
-def ratio(scan: Scan, first: Figure) -> Figure | None:
-    """ "Three in five" as the share 3/5, or None."""
-    if first.unit is not None or first.numeral.form not in ("digits", "words") or abs(first.value) < 1:
-        return None
-    match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
-    last = next_figure(scan, match.end(), first.end) if match else None
-    if match is None or last is None or last.unit is not None or last.numeral.form not in ("digits", "words"):
-        return None
-    if (
-        not 0 < last.value <= 10**6
-        or last.value.denominator != 1
-        or (match.group().strip() not in (":", "-to-") and first.value >= last.value)
-    ):
-        return None
-    if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):
-        return None
-    if "in" in match.group().lower() and not _share(first.value, last.value):
-        return None
-    return evolve(
-        first,
-        end=last.end,
-        value=first.value / last.value,
-        numeral=evolve(first.numeral, form="fraction", step=Fraction(0)),
-        joint="in",
-    )
-
-
-def _share(top: Fraction, bottom: Fraction) -> bool:
-    """Whether "3 in 5" can be a share: small over a round number, and no year."""
-    if 1500 <= bottom <= 2100:
-        return False
-    return top == 1 or (top <= 9 and (bottom <= 10 or bottom % 5 == 0))

@@ -10,11 +10,13 @@ from claimcheck.days import Day
 from claimcheck.extract.scenes import (
     DAYS,
     MONTHS,
+    YEAR,
     Readings,
     Scene,
     Unanchored,
     days_of,
     hull,
+    is_fine,
     moved,
     period,
     readings_of,
@@ -46,7 +48,11 @@ FAR = 13  # days to the weekday of next week that are still called "next Friday"
 
 @readings_of.register
 def _weekday(form: Weekday, scene: Scene) -> Readings:
-    """In a report the last one, today's included; of what is to come the next; else both."""
+    """In a report the last one, today's included; of what is to come the next; else both. In a story, the next."""
+    if (then := scene.in_weekdays) is not None:
+        scene.count_from(Base.THEN)
+        first, _ = days_of(then)
+        return (Period.day(first + (form.weekday - first.weekday) % 7),)
     before, after = _around(scene.base(Base.NOW), form.weekday)
     if scene.tense is not Tense.UNKNOWN:
         return (Period.day(before if scene.tense is Tense.PAST else after),)
@@ -61,8 +67,8 @@ def _around(base: Period, weekday: int) -> tuple[Day, Day]:
     return last - (last.weekday - weekday) % 7, first + (weekday - first.weekday) % 7
 
 
-def _bases(base: Base | Form, scene: Scene) -> Readings:
-    return (scene.base(base),) if isinstance(base, Base) else readings_of(base, scene)
+def _bases(base: Base | Form, scene: Scene, unit: Unit = "day") -> Readings:
+    return (scene.base(base, unit),) if isinstance(base, Base) else readings_of(base, scene)
 
 
 @readings_of.register
@@ -70,7 +76,10 @@ def _step(form: Step, scene: Scene) -> Readings:
     if form.base is Base.THEN and form.offset == 0 and (said := scene.said(form.unit)) is not None:
         scene.count_from(Base.SAID)
         return (_stepped(said, form, scene),)
-    bases = _bases(form.base, scene)
+    if form == Step(0, "weekend") and (then := scene.in_weekdays) is not None:
+        scene.count_from(Base.THEN)
+        return (unit_at(days_of(then)[0], "weekend"),)
+    bases = _bases(form.base, scene, form.unit)
     # "the week of 10 April", of any year: the day
     return tuple(base if base.unspecified_year and form.offset == 0 else _stepped(base, form, scene) for base in bases)
 
@@ -78,7 +87,10 @@ def _step(form: Step, scene: Scene) -> Readings:
 def _stepped(base: Period, form: Step, scene: Scene) -> Period:
     first, last = days_of(base)
     if form.base is not Base.NOW and form.offset > 0:
-        first = last
+        season = (
+            is_fine(base) and MONTHS.get(form.unit, 0) >= YEAR
+        )  # the year behind a winter is counted from its start
+        first, last = (first, first) if season else (last, last)
     start, end = (unit_at(moved(day, form.offset, form.unit), form.unit) for day in (first, last))
     ahead = form.unit == "weekend" and form.offset == 0 and form.base is Base.NOW and days_of(start)[0] > last
     if ahead and scene.tense is Tense.PAST:  # "at the weekend", in a report of Wednesday
@@ -88,7 +100,8 @@ def _stepped(base: Period, form: Step, scene: Scene) -> Period:
 
 @readings_of.register
 def _count(form: Count, scene: Scene) -> Readings:
-    return tuple(_counted(base, form) for base in _bases(form.base, scene))
+    coarsest = max((unit for _, unit in form.parts), key=lambda unit: MONTHS.get(unit, 0))
+    return tuple(_counted(base, form) for base in _bases(form.base, scene, coarsest))
 
 
 def _counted(base: Period, form: Count) -> Period:
@@ -139,7 +152,12 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
 
 @readings_of.register
 def _chosen(form: Chosen, scene: Scene) -> Readings:
-    base, told = scene.base_of(form.base)
+    if form.base is Base.SAID:  # "that same autumn"
+        year = scene.said("year")
+        scene.count_from(Base.SAID if year is not None else Base.NOW)
+        base, told = (year, Base.SAID) if year is not None else scene.base_of(Base.NOW)
+    else:
+        base, told = scene.base_of(form.base)
     if isinstance(form.of, Weekday):
         chosen = _told_weekday if told is Base.THEN else _chosen_weekday
         return (Period.day(chosen(base, form.offset, form.of.weekday)),)

@@ -39,6 +39,10 @@ ACTIVE = re.compile(r"\s(?:(?:have|has|had)\s(?:so far\s|also\s|already\s|now\s)
 WHERE = re.compile(
     r"\s(?:in|at|on|by|from|of|aboard|near|inside|during|when|after|while)\s(?P<what>(?:the|a|an|its|their|one|two|that)?\s?[\w’'-]{2,20}(?:\s[a-z-]{2,20})?)"
 )
+# the part of a body, behind a figure: "at its plant in Lowby", "in the firm's Nant office"
+SITE = re.compile(
+    r"\s(?:at|in|by)\s(?:(?:one\sof\s)?(?:its|their|the|an?|this)\s)(?:[\w’'-]{1,20}\s){0,2}?(?P<site>[a-z]{4,14})\b"
+)
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
@@ -120,7 +124,8 @@ def _counted(
     if measured is None:
         return
     scope = share_of(sentence, reading.text, mention, quantity) or source_of(reading.text, sentence, *beside[1:])
-    scope = scope or occasions_of(reading.text, mention.span.end) or floating(sentence, *beside)
+    scope = scope or occasions_of(reading.text, mention.span.end) or _site(reading.text, mention.span.end)
+    scope = scope or floating(sentence, *beside)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
@@ -142,6 +147,12 @@ def _counted(
         reported=reading.anchor.timestamp,
         inherited=inherited,
     )
+
+
+def _site(text: str, end: int) -> str | None:
+    """The part of a body, right behind a figure, that it is for."""
+    found = SITE.match(text, end)
+    return found["site"] if found and found["site"] in _words("sites") else None
 
 
 def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, verb: Verb) -> Measured | None:

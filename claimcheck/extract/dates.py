@@ -33,6 +33,9 @@ _CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _AT: Final = re.compile(r"\s*(?:$|[.,;:)!?]|(?:at|in|to)\b)")
 _CAPITAL: Final = re.compile(r" [A-Z][a-z]")  # a name goes on: "April Jones"
 _WORD: Final = re.compile(r"\s+[a-z]")
+MONTHS_IN_FULL: Final = frozenset(month.lower() for month in MONTHS)
+_TO: Final = re.compile(r"\b(?:to|through|thru|until|till)\b")
+_SENTENCE_ENDS: Final = re.compile(r"[a-z]{4}\.\s+[A-Z]")  # "in April. Between 11 and 14 June"
 _HOUR: Final = re.compile(r"\s*(?::\d|[ap]\.?m\b)")
 _VERB: Final = re.compile(
     r"\s+(?:be|have|not|also|well|yet|still|never|include|[a-z]+ly|say|need|only|lead|face|become|come|go|take)\b"
@@ -199,37 +202,11 @@ def _is_asked(bits: Bits) -> bool:
     return bits.previous(_ASKING) or (bits.previous(LISTING) and bits.previous(POINT, 2))
 
 
-@POINTS.rule("point dated", "the? d:day_ordinal", "w:bare_weekday/soft_weekday comma? the? d:day_value")
-def _day_of_month(bits: Bits) -> Form | None:
-    """ "the 13th" after "on" or a like word; "Monday the 27th"; "Friday 23"."""
-    digits, after = bits.text("d"), bits.after()
-    if bits.has("w") and ends_name(bits.before()):
-        return None
-    if bits.has("w"):
-        counted = digits.isdigit() and (
-            "," in bits.words or re.match(r"\s*(?:[:.]\d|[ap]\.?m|(?!at \d)[a-z]|[-–]\d|%)", after)
-        )
-        return None if counted else Date(None, None, int(bits.get("d")), weekday_of(bits))
-    asked = bits.previous(_DAY_ASKING) and re.match(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)", after)
-    return Date(None, None, int(bits.get("d"))) if asked and digits[0].isdigit() and bits.words[0] in "tT" else None
-
-
-_DAY_ASKING: Final = characters("on/until/by/of/before/after/since/from/to/between/for")
-
-
 @POINTS.rule("point dated", f"the? ides of m:month dot? {YEAR}?")
 def _ides(bits: Bits) -> Form | None:
     """ "the ides of March": the 15th, in most months the 13th."""
     month = month_of(bits)
     return date(year_of(bits), month, 15 if month in (3, 5, 7, 10) else 13)
-
-
-@POINTS.rule("point ranged", "between/from the a:day_ordinal and/to the? b:day_ordinal")
-def _ordinals(bits: Bits) -> Form | None:
-    """ "between the 21st and 23rd"."""
-    a, b = bits.text("a"), bits.text("b")
-    closed = _CLOSED.match(bits.after()) and a[0].isdigit() and b[0].isdigit()
-    return Range(Date(day=int(bits.get("a"))), Date(day=int(bits.get("b")))) if closed else None
 
 
 @POINTS.rule(
@@ -254,8 +231,10 @@ def _days(bits: Bits) -> Form | None:
     if isinstance(shape, str):  # "weeks of May"
         return None
     a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
-    if not shape and bits.text("a")[0].isdigit() != bits.text("b")[0].isdigit():
+    if not shape and bits.text("a")[0].isdigit() != bits.text("b")[0].isdigit() and not _TO.search(bits.words):
         return None  # "June 4 - Twenty-one people were hurt"
+    if bits.text("m").lower() in MONTHS_IN_FULL and _SENTENCE_ENDS.search(bits.words):
+        return None
     loose = year is None and not shape and (bits.text("m") == "may" or _HOUR.match(bits.after()))
     if a >= b or b > 31 or loose:
         return None
@@ -277,6 +256,15 @@ def _three_days(bits: Bits) -> Form | None:
         return None
     first, last = (date(year_of(bits), month_of(bits), day) for day in (a, b))
     return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))
+
+
+@POINTS.rule("point ranged", "a:day_value a2:month dot? n:year_and_two/year_and_day m:month dot? y:year_number?")
+def _years_and_days(bits: Bits) -> Form | None:
+    """ "30 May 2024–3 June 2024": the year of the one and the day of the other stand together."""
+    shape, year = bits.get("n"), year_of(bits)
+    first = date(int(shape["y"]), int(values("month")[bits.get("a2")]), int(bits.get("a")))
+    last = date(int(shape["y"]) if year is None else year, month_of(bits), int(shape["n"]))
+    return None if isinstance(first, Impossible) or isinstance(last, Impossible) else Range(first, last)
 
 
 @POINTS.rule("point ranged", f"a:month dot? slash m:month dot? {YEAR}")

@@ -22,7 +22,7 @@ from claimcheck.tables import table
 LONGEST = 8  # figures in one list
 REACH = 160  # code points back to the figure whose noun is taken over
 # between two figures of a list, and before its last one; sides of a thing: "20 x 30 m"
-JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|-by-|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
 SIDES = 10  # of two sides of a thing neither is this many times as long as the other
 LAST = re.compile(r"and|or|by|x|×")
 # "of the" between a part and its whole
@@ -91,6 +91,7 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
         _sized(scan, figure)
         or _of_whole(scan, figure)
         or _sorted(scan, figure)
+        or _moved(scan, figure)
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
@@ -101,15 +102,15 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
 
 # the size by which things are named: "250ml", "40-foot", "12-page", "9 litre"; no plural
 SIZE = re.compile(r"(?:-[a-z]{2,12}){0,2}(?![\w-])")
+BEFORE_SIZE = re.compile(r"[ ](?:([a-z]{3,12})[ ])?(?=\d)")  # "two new 40-foot masts"
 PLURAL = re.compile(r"(?:[a-z]{3}s|feet|inches)$")
 
 
 def _sized(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     """What is counted behind its size: "eight million 250ml bottles", "five 12-page reports"."""
-    at = figure.end + 1
-    size = (
-        next_figure(scan, at, at) if scan.text[figure.end : at] == " " and scan.text[at : at + 1].isdecimal() else None
-    )
+    gap = BEFORE_SIZE.match(scan.text, figure.end)
+    at = gap.end() if gap and (gap[1] is None or nouns.modifies(gap[1])) else 0
+    size = next_figure(scan, at, at) if at else None
     if size is None or size.high is not None or (size.unit and PLURAL.search(scan.text, size.start, size.end)):
         return None
     match = SIZE.match(scan.text, size.end)
@@ -144,6 +145,22 @@ def _sorted(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     return None
 
 
+# what a count moves to: "from 62 to 75 ships"
+FROM = re.compile(r"(?<![A-Za-z])from[ \n]$", re.I)
+TO = re.compile(r"[ \n]to[ \n]")
+
+
+def _moved(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
+    """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships"."""
+    match = TO.match(scan.text, figure.end) if FROM.search(scan.text, max(0, figure.start - 6), figure.start) else None
+    last = next_figure(scan, match.end(), figure.end) if match else None
+    if last is None or last.unit is not None or last.high is not None or last.numeral.form not in ("digits", "words"):
+        return None
+    counted = nouns.head(scan.text, last.end, limit=scan.limit(last.end))
+    plural = counted and nouns.is_plural(_last_word(scan.text, counted.end))
+    return (counted.lemma, Dimension.COUNT) if counted and plural and counted.lemma != "time" else None
+
+
 def _last_word(text: str, end: int) -> str:
     return text[max(0, end - 24) : end].replace("-", " ").rpartition(" ")[2]
 
@@ -176,9 +193,11 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return None
     before, behind = {lead[2].lower(), f"{lead[1]} {lead[2]}".lower()}, follows[1] or ""
     goes_on = behind in _words("behind")
+    tallied = value.unit in _words("tallied") and before & _words("level") and not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
     shown = (
-        (before & _words("compared") and (goes_on or not behind))
+        tallied
+        or (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))

@@ -8,9 +8,10 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract import comparators, nouns, unitwords
+from claimcheck.extract import comparators, nouns, unitcues, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
+from claimcheck.extract.pounds import is_stone, pounds
 from claimcheck.extract.restated import restated
 from claimcheck.extract.scans import Scan
 from claimcheck.tables import table
@@ -40,7 +41,9 @@ class Figure:
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
-SIGN = re.compile(r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?:minus|negative)(?:\s{1,2}|-))$", re.I)
+SIGN = re.compile(
+    r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$", re.I
+)
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
@@ -53,7 +56,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     numeral = restated(text, numeral)
     numeral = _lettered(text, numeral, money is not None)
     start, unit, end, told = numeral.start, None, numeral.end, False
-    written = unitwords.behind(text, numeral.end)
+    written = unitcues.meant(text, numeral.end, unitwords.behind(text, numeral.end))
     if written is None and numeral.form == "fraction":
         written = unitwords.of_one(text, numeral.end)
     shape = None
@@ -64,6 +67,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         not scan.free(written.start, written.end)
         or _plural_s(text, written, numeral)
         or _isotope(text, written, numeral)
+        or (written.unit.canonical == "st" and not is_stone(text, start, written, numeral))
     ):
         written = None
     if money and not (written and written.unit.kind in ("percent", "points")):
@@ -73,12 +77,12 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         elif told_of := _which_dollar(text, money, written, end):
             unit, end = told_of
     elif written:
-        unit, end, told = _pounds(text, written, numeral), written.end, True
+        unit, end, told = pounds(text, start, written, numeral), written.end, True
     if unit and unit.kind == "money" and (late := LATE.match(text, end)) and numeral.magnitude == 1:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
     numeral = _in_thousands(numeral, unit)
-    per, end = _rated(scan, unit, end)
-    sign = SIGN.search(text, max(floor, start - 10), start)
+    per, end = rated(scan, unit, end)
+    sign = SIGN.search(text, max(floor, start - 18), start)
     below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
     unit = unit or (Unit("°", "measure") if below else None)
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
@@ -115,19 +119,34 @@ def _which_dollar(
     return (money.unit, american.end()) if american else None
 
 
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+
+
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
     """A glued "m", "bn" or "t" is a magnitude where the figure is money."""
-    if not numeral.letter:
-        return numeral
-    factor, end = table("numerals")["money_magnitudes"][numeral.letter], numeral.end + len(numeral.letter)
+    if not numeral.letter or (not money and numeral.letter in "bm" and YEAR.fullmatch(numeral.whole)):
+        return numeral  # "Adeyemi 2006b" is a paper
+    end = numeral.end + len(numeral.letter)
     if not money:
         written = unitwords.behind(text, end)
         money = (
             (written is not None and written.unit.kind == "money")
             or numeral.letter == "b"
             or (numeral.letter == "m" and _millions(text, end))
+            or (
+                numeral.letter == "G" and text.strip() == text[numeral.start : end] and numeral.value not in GENERATIONS
+            )
         )
-    return numeral.times(factor, end) if money else numeral
+    return lettered(numeral) if money else numeral
+
+
+GENERATIONS = range(2, 8)  # of mobile networks: "5G"
+
+
+def lettered(numeral: Numeral) -> Numeral:
+    """The numeral times what the letter glued to it means behind money."""
+    factor = table("numerals")["money_magnitudes"][numeral.letter]
+    return numeral.times(factor, numeral.end + len(numeral.letter))
 
 
 # the word before a bare "F" or "C"; what is dated or labelled by an isotope
@@ -169,14 +188,8 @@ def _millions(text: str, end: int) -> bool:
     return counted is not None and text[end : end + 1] == " " and counted.lemma not in table("nouns")["metres"]["words"]
 
 
-def _pounds(text: str, written: unitwords.Written, numeral: Numeral) -> Unit:
-    """Millions of pounds are money, unless they are pounds of something."""
-    pounds = written.unit.canonical == "lb" and text[written.start] == "p"
-    money = pounds and numeral.magnitude >= 10**6 and not text.startswith(" of ", written.end)
-    return Unit("GBP", "money") if money else written.unit
-
-
-def _rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:
+def rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:
+    """What a figure of a unit is counted by, and where that ends."""
     if unit is None or unit.kind in ("points",):
         return "", end
     if unit.kind == "duration" and (old := OLD.match(scan.text, end)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.extract.ballots import Victory, number_in
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 # a time of minutes and seconds, of hours too: "6:12.8", "2:05:41"
@@ -24,6 +25,7 @@ AHEAD = re.compile(
 PER_MINUTE = 60
 
 
+@remembered
 def find_finishes(text: str) -> Iterator[Victory]:
     """The margins of races that stand beside both times."""
     if "second" not in text and "minute" not in text:

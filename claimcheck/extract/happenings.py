@@ -14,6 +14,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.clauses import earlier_subject
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.respects import is_indefinite, is_somebody_else, respect
 from claimcheck.extract.subjects import Named, phrase_before, pronouns, subject_of
 from claimcheck.extract.triggers import Trigger, apposed, led_since, triggers
 from claimcheck.extract.verbs import words
@@ -64,8 +65,6 @@ ALSO = re.compile(
 BROKEN = re.compile(r"[.;:!?]\s|,\s(?:and|but|while)\s|\b(?:said|says|told|added|reported|announced|known)\b")
 # "the three months ended June 30" is a period, and nothing has ended
 SPAN_ENDED = re.compile(r"(?:months?|quarter|weeks?|half|year|period)\s(?:that\s)?ended$")
-# where a work came out: "released in Norway on"
-COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<where>[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?)\b")
 # a relative clause, or an apposition, after the comma of which the subject stands
 AFTER_COMMA = re.compile(r",\s*$")
 
@@ -130,10 +129,11 @@ def _dated(
         property,
         mention.value,
         subject,
-        scope=_scope(text, trigger, mention),
+        scope=respect(text, trigger, mention),
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
+        loose=bool(found[1] and is_indefinite(found[1][1])),
     )
 
 
@@ -143,6 +143,8 @@ Beside = tuple[Trigger, tuple[int, str] | None, bool]
 def _subject(text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None) -> str | None:
     """What a verb that dates something speaks of."""
     trigger, beside, is_plain = found
+    if beside is not None and is_somebody_else(text, sentence.span.start, beside[0], beside[1]):
+        return None
     is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
     if beside is None or (beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
@@ -166,12 +168,6 @@ def _verb_beside(text: str, sentence: Sentence, floor: int, mention: Mention) ->
         return trigger, _behind(text, trigger, mention), False
     opening = apposed(text, sentence, mention)
     return (*opening, False) if opening is not None else None
-
-
-def _scope(text: str, trigger: Trigger, mention: Mention) -> str | None:
-    """What of a thing is dated; a work comes out in one country after another."""
-    where = COUNTRY.match(text, trigger.end, mention.span.start) if trigger.scope else None
-    return f"{trigger.scope} in {where['where']}" if where else trigger.scope
 
 
 def _active(text: str, floor: int, mention: Mention) -> Trigger | None:

@@ -19,6 +19,7 @@ from claimcheck.periods import Period
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+ITS = 60  # code points from a body back to which "its" reaches
 RECENT = 31  # days before the day of a text in which an office seldom changes hands
 # nouns for bodies, beside those of the table of lists
 GENERIC = frozenset(["senate", "assembly", "parliament", "house", "club", "company", "party", "team", "city", "state"])
@@ -33,6 +34,12 @@ CHANGES = re.compile(
     r"|nominat|defeat|transition|interim|died\b|death\b|named (?!after|for\b)|becom|became)",
     re.I,
 )
+# an office with what it is for behind it
+FIELD = re.compile(
+    r"(?P<before>(?:[a-z-]+ ){0,4})(?P<title>minister|secretary) (?:of|for) (?:the )?(?P<field>(?!state$)[a-z &]{3,60})"
+)
+# an office that is said of a person or body named before
+PERSONAL = re.compile(r"\b(his|her|their|its)\s(?:\w+\s){0,2}$")
 # what makes a body a part of it: "the Alpbank branch in Bern", "the Labour Party in Wales"
 PART = re.compile(
     r"['’]s?\s|\s(?:branch|office|unit|division|department|chapter|team|desk|bureau|campus)\b|\sin\s[A-Z]"
@@ -55,13 +62,13 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
         for mention, reference in sentence.valued(Reference)
     ]
     ending = {end: (start, reference) for start, end, reference in reversed(entities)}
-    for office in find_offices(reading.text, entities):
+    for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
         at = max(0, bisect_right(starts, office.person.start) - 1)
         body = _body(reading.text, office, ending)
         if office.body and body and _is_held(reading.text, reading.sentences[at], office):
             yield _claim(reading, at, office, body)
         elif not office.courtesy:
-            of = office.body_name or (land if _is_of_state(office) else cast.topic)
+            of = office.body_name or (land if _is_of_state(office) else _of(reading.text, office, cast, entities))
             yield evolve(_claim(reading, at, office, of), inherited=not office.body, loose=True)
 
 
@@ -74,6 +81,18 @@ def _land(reading: Reading) -> str | None:
         if reference.entities and reference.entities[0].type == "country"
     )
     return named.most_common(1)[0][0] if named else None
+
+
+def _of(text: str, office: Office, cast: Cast, entities: list[tuple[int, int, Reference]]) -> str | None:
+    """Whose an office may be that is said of nobody: what the text is about; "its" of the body before, "her" of none."""
+    led = PERSONAL.search(text[max(0, office.title.start - 40) : office.title.start])
+    if led is None:
+        return cast.topic
+    at = bisect_right(entities, office.title.start, key=lambda entity: entity[0]) - 1
+    if led[1] != "its" or at < 0 or office.title.start - entities[at][1] > ITS:
+        return None
+    reference = entities[at][2]
+    return reference.candidates[0] if len(reference.candidates) == 1 else reference.name
 
 
 def _is_of_state(office: Office) -> bool:
@@ -119,10 +138,21 @@ def _claim(reading: Reading, at: int, office: Office, name: str | None) -> Claim
         reading.document.source(span.start, span.end),
         "office-holder",
         Reference(office.name, (office.name,)),
-        f"{office.office} of {name}" if name else office.office,
+        f"{_turned(office.office)} of {name}" if name else _turned(office.office),
         as_of=_when(reading, at, office),
         reported=reading.anchor.timestamp,
     )
+
+
+def _turned(office: str) -> str:
+    """An office as most texts write it: "justice minister" for "minister of justice".
+
+    >>> _turned("deputy minister of foreign affairs"), _turned("minister of state"), _turned("chief of staff")
+    ('deputy foreign minister', 'minister of state', 'chief of staff')
+    """
+    match = FIELD.fullmatch(office)
+    turned = office if match is None else f"{match['before']}{match['field']} {match['title']}"
+    return turned.replace(" affairs minister", " minister")
 
 
 def _when(reading: Reading, at: int, office: Office) -> Period | None:

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimcheck.extract import comparators
-from claimcheck.extract.figures import Figure, next_figure
+from claimcheck.extract import changewords, comparators
+from claimcheck.extract.figures import Figure, lettered, next_figure, rated
 from claimcheck.extract.scans import Scan
 
 # between the ends of a range
@@ -35,7 +35,7 @@ def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
     match = between or RANGE.match(scan.text, first.end) or OR.match(scan.text, first.end)
     if match is None:
         return None
-    last = next_figure(scan, match.end(), first.end)
+    last = _of_sums(scan, first, next_figure(scan, match.end(), first.end))
     if (
         last is None
         or last.numeral.form == "vague"
@@ -54,12 +54,25 @@ def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
     )  # fmt: skip
 
 
+def _of_sums(scan: Scan, first: Figure, last: Figure | None) -> Figure | None:
+    """The second of two sums with the magnitude that its letter is behind money: "$5-10m"."""
+    if last is None or not last.numeral.letter or first.unit is None or first.unit.kind != "money" or first.told:
+        return last
+    if last.unit is not None and last.unit.kind == "money":
+        return last
+    numeral = lettered(last.numeral)
+    per, end = rated(scan, first.unit, numeral.end)
+    return evolve(last, numeral=numeral, value=numeral.value, end=end, unit=None, per=per, told=False)
+
+
 def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
     """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
     opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
     match = RANGE.match(scan.text, first.end) if opening and first.unit is None else None
     last = next_figure(scan, match.end(), first.end) if match else None
-    if last is None or not last.told or last.unit is None or last.high is not None:
+    if last and last.unit is None:  # "from 24 to 33-35 percent"
+        last = second(scan, last, last.start)
+    if last is None or not last.told or last.unit is None:
         return first
     scale = last.numeral.magnitude
     value = first.value * scale if first.numeral.magnitude == 1 and scale > 1 and first.value < 1000 else first.value
@@ -87,7 +100,7 @@ def _joinable(
         return False
     if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
         return False
-    if word == "from" and opening and comparators.moves(scan.text, opening.end(1), floor):
+    if word == "from" and opening and changewords.moves(scan.text, opening.end(1), floor):
         return False
     if joint.strip().lower() in ("to", "through") and word != "between":
         told = comparators.before(scan.text, first.start, floor).trend

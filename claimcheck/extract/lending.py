@@ -8,7 +8,18 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.extract.composing import later_in_year
-from claimcheck.extract.timeforms import Chosen, Date, Decade, Form, Nth, Range, Step, SubYear, Tense, Weekday
+from claimcheck.extract.timeforms import (
+    Chosen,
+    Date,
+    Decade,
+    Form,
+    Nth,
+    Range,
+    Step,
+    SubYear,
+    Tense,
+    Weekday,
+)
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")

@@ -25,10 +25,13 @@ class Head:
     modifiers: tuple[str, ...] = ()
 
 
-# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes; or a model, "A320"
+# the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes; or a model, "A320",
+# "C-130s", "Model 4s", "737s"
 WORD = re.compile(
-    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[A-Z]{1,3}-?\d{1,4}[A-Z]?(?= [a-z])|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[A-Z]{1,3}-?\d{1,4}[A-Z]?(?:s(?![\w])|(?= [a-z]))|(?:[A-Z][a-z]{2,12} )?\d{1,3}s(?!\w)|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
 )
+# a model between a number in words, or an adjective, and its plural: "two new 737 jets", "six 911 Turbo coupes"
+MODEL = re.compile(r"[ \u00a0]\d{3}(?=[ \u00a0](?:[A-Z][a-z]{1,9} )?[a-z]{3,14}s(?![\w]))")
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
     r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}"
@@ -59,6 +62,8 @@ def lemma(word: str) -> str:
         return str(fixed)
     import simplemma  # 0.2 s for the English word list: only a count pays for it
 
+    if word[-2:-1].isdigit() and word[-1] == "s":  # "C-130s"
+        return word[:-1]
     tail = word.rpartition("-")[2] if "-" in word else word
     form = str(simplemma.lemmatize(tail, lang="en"))
     if (
@@ -97,6 +102,9 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
     stop, plural = limit if limit is not None else len(text), None
     for _ in range(WIDEST + 4):
+        digit = text[at + 1 : at + 2].isdecimal()
+        if digit and plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
+            at = model.end()
         match = WORD.match(text, at)
         if (
             match is None
@@ -105,7 +113,13 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             break
         word, low = match["word"], match["word"].lower()
-        if low == "and" and plural is None and words and (_modifies(words[-1][0]) or _paired(text, match.end())):
+        if (
+            low == "and"
+            and plural is None
+            and words
+            and not singular
+            and (_modifies(words[-1][0]) or _paired(text, match.end()))
+        ):
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
@@ -115,7 +129,11 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if ranked and ranked[1].lower() in _numbers() and partitive:
             at = ranked.end()
             continue
-        if stops or (low in _numbers() and (words or not partitive)) or (plural and low in _words("verbs")):
+        if (
+            stops
+            or (low in _numbers() and (words or not partitive or not singular))
+            or (plural and low in _words("verbs"))
+        ):
             break
         if plural and (singular or not is_plural(low)):
             break
@@ -128,7 +146,15 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
             words.append((word, match.end()))
         if match["gap"] in ("-", "‐", "‑") and not plural:
             break  # "12-page": the word behind the hyphen is the unit
-    return _chosen(text, end, words, plural, singular)
+    found = _chosen(text, end, words, plural, singular)
+    return None if found is not None and found.lemma in _numbers() else found  # "one of the nine"
+
+
+def _is_model(text: str, end: int, at: int, after: int) -> bool:
+    """Whether three digits at `at` name what is counted by the figure that ends at `end`, and are no size of it."""
+    from claimcheck.extract.unitwords import behind
+
+    return (at > end or text[end - 1].isalpha()) and behind(text, after) is None
 
 
 WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a row of a table
@@ -209,6 +235,8 @@ def _chosen(
         return Head(lemma(words[0][0]), words[0][1])  # "a 12 page document"
     if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
         return Head(lemma(words[0][0]), words[0][1])
+    if singular and len(words) > 1 and words[0][0].lower() == "point":  # "a quarter point rise"
+        return Head("point", words[0][1])
     if words[0][0].lower() in _words("casualties"):
         return Head("people", words[0][1], (words[0][0],))
     while (

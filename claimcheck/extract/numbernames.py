@@ -6,8 +6,8 @@ import re
 
 from claimcheck.extract.screens import word_before, words
 
-# a number word with a capital behind a small word; small words of a running sentence, five letters and more
-MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n]$")
+# a number word with a capital behind a small word, or behind one and a name ("the Kick Six"); small words of a running sentence, five letters and more
+MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n](?:[A-Z][a-z]{2,12}[ \n])?$")
 RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ \n]$")  # "BBC Two"
 AROUND = 48  # code points looked at for a running sentence
@@ -19,10 +19,22 @@ def titled(text: str, start: int, end: int) -> bool:
         return False
     if INITIALS.search(text, max(0, start - 8), start):
         return True
-    if not MIDDLE.search(text, max(0, start - 24), start):
+    if not MIDDLE.search(text, max(0, start - 36), start):
         return False
     low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
+
+
+# the word behind "zero"
+AFTER_ZERO = re.compile(r"[ -]([a-z]{3,9})(?![A-Za-z])")
+
+
+def zero(text: str, start: int, end: int) -> bool:
+    """Whether "zero" at `[start, end)` is part of a name of something: "zero tolerance", "ground zero"."""
+    behind = AFTER_ZERO.match(text, end)
+    return word_before(text, start).lower() in words("not_zero") or (
+        behind is not None and behind[1] in words("zero_phrases")
+    )
 
 
 # nothing but signs until the end

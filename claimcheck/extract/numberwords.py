@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimcheck.amounts import VAGUE
 from claimcheck.extract.cardinals import Words, cardinal
-from claimcheck.extract.numbergroups import article, group_of, multiple, part
+from claimcheck.extract.numbergroups import TENS, article, group_of, grouped, multiple, nil, part, point, told
 from claimcheck.extract.numberparts import and_fraction, and_parts, fraction, ordinals, pointed
 from claimcheck.tables import table
 
@@ -35,6 +35,8 @@ def starters() -> frozenset[str]:
             "couple",
             "pair",
             "grand",
+            "nil",
+            "point",
             *plural,
             *parts,
         }
@@ -86,9 +88,15 @@ def read_words(text: str, at: int) -> Words | None:
         return group_of(text, at, match.end(), word)
     if match and word in table("numerals")["multiples"]:
         return multiple(text, at, match.end(), word)
+    if match and word == "nil":
+        return nil(text, at, match.end())
+    if match and word == "point":
+        return point(text, at)
     found = cardinal(text, at)
     if found is None:
         return None
     if word in table("numerals")["magnitudes"]:
         found = evolve(found, start=article(text, at))
-    return fraction(text, and_parts(text, and_fraction(text, pointed(text, found))))
+    if tens := TENS.match(text, found.end):
+        found = told(text, found, cardinal(text, tens.end()))
+    return grouped(text, fraction(text, and_parts(text, and_fraction(text, pointed(text, found)))))

@@ -15,7 +15,9 @@ from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
-from claimcheck.extract.numberwords import read_words, starters, vague_words
+from claimcheck.extract.numbergroups import GRAND
+from claimcheck.extract.numberwords import read_words, vague_words
+from claimcheck.extract.numeralstarts import anchors, lone
 from claimcheck.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
@@ -59,8 +61,10 @@ GROUPED = re.compile(r"\d{1,3}(?:([,'’\u2009\u202f\u00a0])\d{3}(?:\1\d{3}){0,9
 SPACED = re.compile(r"(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,9}(?![\d,])")
 # lakhs and crores: 12,34,567
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?!,?\d)")
-# Swiss, German, French: 1.234.567,89 and 1.234,5
-EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)")
+# Swiss, German, French: 1.234.567,89 and 1.234,5 and 1.234,-
+EUROPEAN = re.compile(
+    r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)|\d{1,3}\.\d{3}(?=,[-–—])"
+)
 # a decimal comma: 1,5 and 2 450,00 and 1'250,95; never in a row of numbers or behind a year
 COMMA = re.compile(
     r"(?<!\d,)(?!(?:1[5-9]|20)\d\d,)"
@@ -69,6 +73,9 @@ COMMA = re.compile(
 # a figure whose signs were set apart: "61 . 3 million", "17 , 000"
 APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illion|trillion|bn)(?![a-z])))")
 APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
+# cents set apart on a price label that says nothing else: "$ 8. 95"
+TAG = re.compile(r"(\d{1,5})\. (\d\d)(?=\W{0,4}\Z)")
+LABEL = 20  # code points of such a label
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
 # what stands behind the point
@@ -79,11 +86,15 @@ EXPONENT = re.compile(
 )
 # a power of the figure itself: 10^6, 10⁶, 2.5^-1
 POWER = re.compile(r"(?:\^|\*\*)([+\-−–]?\d{1,2})(?!\w|\.\d)|(?<![\d.,]10)(?<=10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)")
+HUNDRED = 100
 LARGEST_POWER = 40
 # "1920x1080" has sides; a factor of a power of ten has three digits at most
 THREE_DIGITS, SIDES = 1000, ("x10", "×10")
-# a multiple: "10x", "2.5×"; not the sides of a thing, "10x20"
-TIMES = re.compile(r"[x×](?![\w×])(?!\s?\d)")
+# a multiple: "10x", "2.5×", "20-fold"; not the sides of a thing, "10x20"
+TIMES = re.compile(
+    r"[x×](?![\w×])(?!\s?\d)|-?fold(?![A-Za-z])|[ ]fold(?=\W|\Z)(?![ ](?!increase|rise|growth|higher|greater|more|drop))"
+)
+FOLD = re.compile(r"-?fold(?![A-Za-z])", re.I)  # behind a number in words: "twelve-fold"
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
 # a simple fraction behind a whole number or alone: 1/2, 2 1/2, 2-1/2
 SLASH = re.compile(r"(?:(?P<whole>\d{1,6})(?:\s|-))?(?P<n>\d{1,3})\s?[/⁄]\s?(?P<d>\d{1,4})(?![\d/⁄])(?!,\d|\.\d)")
@@ -95,40 +106,10 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]{1,11})(?![A-Za-z0-9²³])")
 
 
-def _tree(words: list[str]) -> str:
-    """A pattern of words that share their beginnings, so that each letter is looked at once."""
-    rest: dict[str, list[str]] = {}
-    for word in filter(None, words):
-        rest.setdefault(word[0], []).append(word[1:])
-    if not rest:
-        return ""
-    branches = "|".join(letter + _tree(tails) for letter, tails in sorted(rest.items()))
-    return f"(?:{branches})" + ("?" if "" in words else "")
-
-
-@cache
-def anchor() -> re.Pattern[str]:
-    """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
-    fractions = "".join(table("numerals")["unicode_fractions"])
-    spelt = sorted(
-        {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in ("a", "an"))}
-    )
-    first = "".join(sorted({word[0] for word in spelt}))
-    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(spelt)})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    """An article before a unit of which there is one: "a kilometre", "an acre"."""
-    return re.compile(rf"\b[Aa]n?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
-
-
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of a text in order, ordinals among them; they do not overlap."""
     end = 0
-    for match in anchor().finditer(text):
-        at = match.start()
+    for at in anchors(text):
         if at < end:
             continue
         numeral = numeral_at(text, at, since=end)
@@ -174,8 +155,8 @@ def _digits(text: str, at: int) -> Numeral | None:
         return Numeral(start, end + 2, value, form="ordinal")
     comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
-    if TIMES.match(text, end):
-        return evolve(found, end=end + 1, form="multiple")
+    if times := TIMES.match(text, end):
+        return evolve(found, end=times.end(), form="multiple")
     return _powered(text, found) or _magnified(text, found)
 
 
@@ -200,7 +181,11 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     if european:
         whole, _, rest = european.group().partition(",")
         return whole.replace(".", ""), european.end(), len(rest) or None
-    parted = COMMA.match(text, at) or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+    parted = (
+        COMMA.match(text, at)
+        or (TAG.match(text, at) if len(text) < LABEL and text.upper() == text else None)
+        or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+    )
     if parted:
         return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])
     match = (
@@ -226,7 +211,8 @@ def _slash(text: str, at: int) -> Numeral | None:
     if match is None or text[at - 1 : at] in ("/", "⁄"):
         return None
     top, bottom = int(match["n"]), int(match["d"])
-    if bottom not in table("numerals")["slash"]["denominators"] or not 0 < top < bottom:
+    per = bottom >= HUNDRED and text[match.end() : match.end() + 1].isalpha()  # "$5/100g"
+    if bottom not in table("numerals")["slash"]["denominators"] or not 0 < top < bottom or per:
         return None
     return Numeral(at, match.end(), Fraction(top, bottom) + int(match["whole"] or 0), form="fraction")
 
@@ -247,6 +233,8 @@ def _magnified(text: str, found: Numeral) -> Numeral:
         return found
     word, glued = match[2], not match[1]
     factor = _letters(glued).get(word) or _magnitudes().get(word.lower())
+    if word.lower() == "grand" and not GRAND.match(text, match.end()):
+        factor = None
     if factor is None:
         letter = word if glued and word in table("numerals")["money_magnitudes"] else ""
         return evolve(found, letter=letter) if letter else found
@@ -278,11 +266,13 @@ def _of(start: int, words: Words) -> Numeral:
 
 
 def _spelled(text: str, at: int, since: int) -> Numeral | None:
-    if article := _alone().match(text, at):
+    if article := lone().match(text, at):
         return Numeral(at, article.end(), Fraction(1), form="words", whole="1")
     vague = vague_words(text, at)
     words = vague or read_words(text, at)
     if words is None:
         return None
     start = words.start if words.start >= since else at
-    return _of(start, words)
+    found = _of(start, words)
+    fold = FOLD.match(text, found.end) if found.form == "words" else None
+    return evolve(found, end=fold.end(), form="multiple") if fold else found

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.extract.dates import date, full_year, month_of, weekday_of
+from claimcheck.extract.screens import labelled
 from claimcheck.extract.timeforms import Date, Either, Form, Impossible, Range, Timed
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
@@ -13,12 +14,13 @@ from claimcheck.extract.timestages import POINTS
 _ON: Final = "(w:weekday dot? comma?)?"
 # the words and signs beside which two numbers with a slash are a date
 _ASKING: Final = characters("on/by/since/until/from/before/after/between/to/point/open/dash")
+_MONTH: Final = characters("month")
 _ON_DAY: Final = characters("on")
 _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
 _PORTION: Final = re.compile(
-    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
+    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|lit(?:er|re)|gallon|acre|mill?ion|billion|per\s?cent|points?\b|majorit|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
 )
 # what is counted or compared behind a figure that no date is: "on Tuesday, 1.7 more than"
 _COUNTED: Final = re.compile(
@@ -55,7 +57,8 @@ def _two_orders(bits: Bits) -> Form | None:
     """A day, a month and a year in numbers: both orders, where both are dates."""
     shape, digits = bits.get("n"), bits.get("n")["y"]
     year = full_year(int(digits)) if len(digits) == 2 else int(digits)
-    glued = _GLUED.search(bits.before()) and not bits.has("w")
+    named = shape["s"] == "." and labelled(bits.tokens.text, bits.tokens.starts[bits.match.start()])
+    glued = (named or _GLUED.search(bits.before())) and not bits.has("w")
     if not 1000 <= year <= 2199 or glued or (len(digits) == 2 and re.match(r"[-–]\d", bits.after())):
         return None
     made = both_orders(int(shape["a"]), int(shape["b"]), year, weekday_of(bits))
@@ -81,7 +84,7 @@ def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form |
 def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
-    if isinstance(shape, str):  # the word "days"
+    if isinstance(shape, str) or bits.following(_MONTH):  # the word "days"; "Friday, 10–14 June"
         return None
     a, b = int(shape["a"]), int(shape["b"])
     if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.officebodies import field_end
 from claimcheck.extract.officenames import Sight, Stretch, checked, name_from, name_to
-from claimcheck.extract.officetitles import Title, field_end
+from claimcheck.extract.officetitles import Title
 from claimcheck.extract.officewords import grammar
 
 
@@ -11,11 +12,11 @@ def bearer(sight: Sight, title: Title) -> Stretch | None:
     """The words of the name of whoever bears the title."""
     words, lows = sight.words, sight.words.lows
     joined = title.stop == title.end or (lows[title.end] == "of" and field_end(words, title.end + 1) == title.stop)
-    found = name_from(sight, title.stop) if joined else None
-    if found:
-        return found
-    if title.body and title.body[1] <= title.start and lows[title.body[0] - 1] in grammar().appointed:
-        return checked(sight, *title.body)  # "named Ann Lee chief executive"
+    found = name_from(sight, title.stop) if joined or sight.opening(title.stop) < title.stop else None
+    if found and (joined or found[1] - found[0] > 1):
+        return found  # "Mayor Ann Lee", "head of the Port Authority Ann Lee"
+    if title.owner and lows[title.owner[0] - 1] in grammar().appointed:
+        return checked(sight, *title.owner)  # "named Ann Lee chief executive"
     return _behind_comma(sight, title) or _before_comma(sight, title) or _before_verb(sight, title)
 
 
@@ -49,9 +50,11 @@ def _before_comma(sight: Sight, title: Title) -> Stretch | None:
 
 
 def _before_verb(sight: Sight, title: Title) -> Stretch | None:
-    """ "Ann Lee is head of", "Ann Lee, who has been head of", "appointed Ann Lee as head of"."""
+    """ "Ann Lee is head of", "Ann Lee, who has been head of", "appointed Ann Lee as head of", "resigned as head of"."""
     lows, known, at = sight.words.lows, grammar(), title.begin
     while lows[at - 1] in known.as_:
+        at -= 1
+    while at < title.begin and title.begin - at < 6 and lows[at - 1] in known.leaving:
         at -= 1
     found = name_to(sight, at)
     if found and lows[found[0] - 1] in known.appointed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from attrs import frozen
@@ -20,6 +21,18 @@ class Sight:
     words: Words
     ends: dict[int, int]
     known: list[tuple[int, int]]
+
+    def opening(self, end: int) -> int:
+        """The first word of the known name whose last word stands before `end`; `end` where there is none."""
+        words = self.words
+        close = words.ends[end - 1] if end else -1
+        at = bisect_left(self.known, close, key=lambda span: span[1])
+        if at == len(self.known) or self.known[at][1] != close:
+            return end
+        first = end
+        while first and words.starts[first - 1] >= self.known[at][0]:
+            first -= 1
+        return first
 
 
 def name_from(sight: Sight, at: int) -> Stretch | None:

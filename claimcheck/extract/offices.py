@@ -8,7 +8,7 @@ Words are in the table `offices`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -17,7 +17,7 @@ from attrs import frozen
 from claimcheck.entities import Reference
 from claimcheck.extract.officebearers import bearer
 from claimcheck.extract.officenames import Sight, Stretch, name_from
-from claimcheck.extract.officetitles import Title, is_head, title_at
+from claimcheck.extract.officetitles import Title, is_head, of_bearer, title_at
 from claimcheck.extract.officewords import POSSESSIVES, grammar
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.words import Words, words_of
@@ -25,7 +25,7 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 
 Entities = Sequence[tuple[int, int, Reference]]
-WORD: Final = re.compile(r"[a-z]+")
+WORD: Final = re.compile(r"\w+")
 
 
 @frozen
@@ -52,8 +52,10 @@ class Office:
     until: Span | None = None
 
 
-def find_offices(text: str, entities: Entities = ()) -> list[Office]:
+def find_offices(text: str, entities: Entities = (), said: Sequence[Set[str]] = ()) -> list[Office]:
     """The offices of a text, in order; `entities` are the names found before, with what they refer to.
+
+    `said` has the words of each sentence in lower case, where they are known.
 
     >>> text = "Ann Lee, head of the Port Authority and former mayor of Lowby, met Prime Minister Bo Ek."
     >>> for found in find_offices(text):
@@ -66,10 +68,10 @@ def find_offices(text: str, entities: Entities = ()) -> list[Office]:
     known = sorted((start, end) for start, end, reference in entities if reference.candidates)
     found: list[Office] = []
     at = 0
-    for span in sentences(text):
+    for number, span in enumerate(sentences(text)):
         while at < len(known) and known[at][1] <= span.start:
             at += 1
-        if _parts().isdisjoint(WORD.findall(text[span.start : span.end].lower())):
+        if _parts().isdisjoint(said[number] if said else WORD.findall(text[span.start : span.end].lower())):
             continue
         last = at
         while last < len(known) and known[last][0] < span.end:
@@ -94,7 +96,7 @@ def _offices(sight: Sight) -> Iterator[Office]:
         title = title_at(sight, at)
         person = (person if person and _continues(sight, title, before) else None) or bearer(sight, title)
         if person:
-            yield _office(sight.words, person, title)
+            yield _office(sight.words, person, of_bearer(sight, title, person))
             before = title.stop
         at = max(title.end, at + 1)
 
@@ -110,7 +112,8 @@ def _continues(sight: Sight, title: Title, before: int) -> bool:
 def _office(words: Words, person: Stretch, title: Title) -> Office:
     known, lows = grammar(), words.lows
     succeeded = lows[title.stop] == "before" and lows[title.stop + 1] in ("him", "her", "them")
-    former = not known.former.isdisjoint(title.words) or lows[title.begin - 1] == "then" or succeeded
+    left = lows[title.begin - 1] in known.as_ and lows[title.begin - 2] in known.leaving
+    former = not known.former.isdisjoint(title.words) or lows[title.begin - 1] == "then" or succeeded or left
     courtesy = not known.courtesy.isdisjoint(title.words) or lows[title.end] in known.courtesy
     deputy = not known.deputy.isdisjoint(title.words)
     since, until = _when(words, title.stop)

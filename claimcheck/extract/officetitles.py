@@ -7,26 +7,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimcheck.extract.officenames import Sight, Stretch, name_from
+from claimcheck.extract.officebodies import body_behind, field_end
+from claimcheck.extract.officenames import Sight, Stretch
 from claimcheck.extract.officewords import POSSESSIVES, grammar
 from claimcheck.extract.words import Words
 
-BODY: Final = 24  # words of a body's name, with the bodies it belongs to
 SIGNS: Final = (",", "(", "—", "–")
 HYPHENS: Final = "-‐‑/"
 
 
 @frozen
 class Title:
-    """A title as places of words: where the phrase begins, the title, its end, the body, and where the phrase ends."""
+    """A title as places of words: where the phrase begins, the title, its end, the body, and where the phrase ends.
+
+    `owner` is what stands before the title, whether the body or the name of whoever was given it.
+    """
 
     begin: int
     start: int
     end: int
     stop: int
     body: Stretch | None
+    owner: Stretch | None
     words: tuple[str, ...]
 
 
@@ -52,13 +56,24 @@ def title_at(sight: Sight, at: int) -> Title:
         if tuple(lows[at : at + len(longer)]) == longer:
             end = at + len(longer)
             break
+    end = _with_field(words, end)
     start = _qualified(words, at, words.capitals[at])
-    body, stop = _body_behind(sight, end)
-    begin, owner = _owner(words, start)
+    body, stop = body_behind(sight, end)
+    begin, owner = _owner(sight, start)
     said = tuple(part for i in range(begin, end) for part in (lows[i], *lows[i].split("-")))
     while start < at and lows[start] in grammar().time:
         start += 1
-    return Title(begin, start, end, stop, body or owner, said)
+    return Title(begin, start, end, stop, body or owner, owner, said)
+
+
+def _with_field(words: Words, end: int) -> int:
+    """The end of a title with what it is for: "minister of justice", "Secretary of Home Affairs"."""
+    lows = words.lows
+    if lows[end - 1] not in grammar().portfolios or lows[end] not in ("of", "for"):
+        return end
+    at = end + 1 + (lows[end + 1] == "the")
+    last = field_end(words, at)
+    return last if last > at else end
 
 
 def _qualified(words: Words, at: int, capital: bool) -> int:
@@ -83,11 +98,12 @@ def _widened(words: Words, start: int) -> int:
     return start
 
 
-def _owner(words: Words, start: int) -> tuple[int, Stretch | None]:
+def _owner(sight: Sight, start: int) -> tuple[int, Stretch | None]:
     """Where the phrase begins, and the body before the title: "Ore Bank director", "the board's chairman"."""
-    known, first = grammar(), start
-    while first and _may_own(words, first - 1, first == start):
-        first -= 1
+    words, known, first = sight.words, grammar(), sight.opening(start)
+    if first == start:
+        while first and _may_own(words, first - 1, first == start):
+            first -= 1
     owner = (first, start) if first < start else None
     begin = first
     while begin and words.lows[begin - 1] in known.before:
@@ -104,86 +120,16 @@ def _may_own(words: Words, at: int, last: bool) -> bool:
     return capital and not (at == 0 and low in known.stops and not text.isupper())
 
 
-def _body_behind(sight: Sight, at: int) -> tuple[Stretch | None, int]:
-    """The body behind a title, and where the phrase ends."""
-    lows, body, stop = sight.words.lows, None, at
-    for _ in range(2):
-        link = lows[stop]
-        if link not in grammar().body:
-            break
-        found = _body(sight, stop + 1, link, lows[at - 1])
-        if found is None:
-            break
-        body, stop = found, found[1]
-        if link != "in":
-            break
-    return body, stop
-
-
-def _body(sight: Sight, at: int, link: str, title: str) -> Stretch | None:
-    words, lows, known = sight.words, sight.words.lows, grammar()
-    while lows[at] in known.determiners:
-        at += 1
-    if at >= words.size or lows[at] in known.not_body or not words.is_word(at):
-        return None
-    end = field_end(words, at) if title in ("minister", "secretary") else at
-    if end > at and name_from(sight, end):
-        return at, end  # "Minister of Health Ann Lee"
-    end = _run(sight, at)
-    if end > at:
-        of = next((i for i in range(at, end) if lows[i] == "of"), end)
-        place = link == "in" and known.bodies.isdisjoint(lows[at:of])
-        return at, of if place else end
-    while end < words.size and end - at < 3 and words.is_word(end) and lows[end] not in known.stops:
-        if words.capitals[end] or lows[end] in known.heads:
-            break
+def of_bearer(sight: Sight, title: Title, person: Stretch) -> Title:
+    """A title with the known body or place behind its bearer: "Mayor Ann Lee of Lowby"; a party has no such office."""
+    words, at = sight.words, person[1]
+    if title.body or person[0] != title.end or words.lows[at] != "of":
+        return title
+    at += 1 + (words.lows[at + 1] == "the")
+    stop = sight.ends.get(words.starts[at]) if at < words.size else None
+    if stop is None:
+        return title
+    end = at
+    while end < words.size and words.starts[end] < stop:
         end += 1
-    return (at, end) if end > at else None
-
-
-def field_end(words: Words, at: int) -> int:
-    """The end of what a minister is for: "Foreign Affairs", "Justice and Home Affairs"."""
-    lows, fields = words.lows, grammar().fields
-    end = last = at
-    while lows[end] in fields or (last > at and lows[end] in ("and", "&", "of", "the")):
-        last = end + 1 if lows[end] in fields else last
-        end += 1
-    return last
-
-
-def _run(sight: Sight, at: int) -> int:
-    """The end of a name in capitals that begins here, with "of", "for the" and the like between them."""
-    words, known = sight.words, grammar()
-    end = last = at
-    while end < words.size and end - at < BODY:
-        if words.starts[end] in sight.ends:
-            stop = sight.ends[words.starts[end]]
-            while end < words.size and words.starts[end] < stop:
-                end += 1
-            last = end
-        elif words.capitals[end]:
-            last = end = end + 1
-        elif last > at and words.lows[end] in known.within and end - last < 2:
-            if words.lows[end] in ("and", "&") and not _is_inner(words, at, end):
-                break
-            end += 1
-        else:
-            break
-    return last
-
-
-def _is_inner(words: Words, first: int, at: int) -> bool:
-    """Whether an "and" belongs to the name of a body."""
-    known, before = grammar(), words.lows[first:at]
-    following = words.lows[at + 1]
-    if following in known.heads or following == "the" or _is_title_name(words, at + 1):
-        return False
-    return not known.bodies.isdisjoint(before) and ("of" in before or "for" in before)
-
-
-def _is_title_name(words: Words, at: int) -> bool:
-    """Whether a title begins here: "Deputy Chief", "Foreign Minister"."""
-    known, end = grammar(), at
-    while words.lows[end] in known.before:
-        end += 1
-    return end > at and words.lows[end] in known.heads
+    return title if words.lows[end - 1] in grammar().parties else evolve(title, body=(at, end))

@@ -16,6 +16,8 @@ class Grammar:
     """The words around titles; each set is in the table `offices` where nothing else is said."""
 
     heads: frozenset[str]
+    parties: frozenset[str]  # the last word of the name of a party
+    portfolios: frozenset[str]  # titles that what they are for is part of: "minister of justice"
     longer: dict[str, tuple[tuple[str, ...], ...]]  # titles of several words by their first, the longest first
     before: frozenset[str]  # what may stand before a title: what it is for, whether it is held
     fields: frozenset[str]
@@ -33,6 +35,7 @@ class Grammar:
     being: frozenset[str]
     appointed: frozenset[str]
     as_: frozenset[str]
+    leaving: frozenset[str]  # before "as": the office was given up
     determiners: frozenset[str]
     definite: frozenset[str]
     within: frozenset[str]
@@ -55,12 +58,25 @@ def grammar() -> Grammar:
     for title in sorted((tuple(title.split()) for title in words["longer"]), key=len, reverse=True):
         longer[title[0]] = (*longer.get(title[0], ()), title)
     return Grammar(
-        **{name: words[name] for name in ("heads", "fields", "honorifics", "particles", "postnominals", "not_names")},
+        **{
+            name: words[name]
+            for name in (
+                "heads",
+                "parties",
+                "portfolios",
+                "fields",
+                "honorifics",
+                "particles",
+                "postnominals",
+                "not_names",
+            )
+        },
         **{name: words[name] for name in ("not_body", "verbs")},
         **{name: links[name] for name in ("body", "articles", "being", "appointed", "determiners", "definite")},
         **{name: links[name] for name in ("within", "places")},
         **{name: flags[name] for name in ("former", "acting", "deputy", "courtesy")},
         as_=links["as"],
+        leaving=links["leaving"],
         time=flags["former"] | flags["acting"] | flags["neutral"],
         before=frozenset[str]().union(*flags.values()) | words["fields"],
         longer=longer,

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claimcheck.entities import Entity
 from claimcheck.registry import Registry, fold
+from claimcheck.terms import one_spelling
 
 PLACES = frozenset({"country", "territory", "subdivision", "city"})
 LANDS = frozenset({"country", "territory", "subdivision"})
@@ -30,17 +31,6 @@ TURNS = (
     frozenset({"office", "organization"}),
     frozenset({"service", "services", "secretariat"}),
 )
-# British spellings, and the American ones
-SPELLINGS = {
-    "isation": "ization",
-    "centre": "center",
-    "defence": "defense",
-    "labour": "labor",
-    "programme": "program",
-    "licence": "license",
-    "harbour": "harbor",
-    "behaviour": "behavior",
-}
 
 
 def owned(quote: str, registry: Registry) -> tuple[str | None, str]:
@@ -138,10 +128,7 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("the National Defence & Security Organisation")
     ('national', 'defense', 'security', 'organization')
     """
-    words = [word for word in fold(name).casefold().replace("-", " ").split() if word not in SMALL]
-    for british, american in SPELLINGS.items():
-        words = [word.replace(british, american) for word in words]
-    return tuple(words)
+    return tuple(one_spelling(word) for word in fold(name).casefold().replace("-", " ").split() if word not in SMALL)
 
 
 def initials(name: str) -> str:

@@ -17,6 +17,7 @@ from claimcheck.registry import fold
 
 COUNTRIES = frozenset({"country", "territory"})
 UNIONS = {"EU:EU": "EU", "INT:UN": "INT"}  # bodies that own bodies
+PRIVATE = "organisation"  # the type of what is in a land, and not a body of it
 MOST = 4  # owners an ambiguous word is taken for at most
 
 
@@ -72,8 +73,8 @@ def _jurisdiction(entity: Entity) -> str:
 
 
 def likeliest(entities: list[Entity], name: str, published: Period | None) -> list[Entity]:
-    """Of the bodies of one land, those that existed at the time and bore the name."""
-    ranks = [(not existed(e, published), was_renamed(e, name, published)) for e in entities]
+    """Of the bodies of one land, those that existed at the time and bore the name: its own before firms and clubs in it."""
+    ranks = [(not existed(e, published), was_renamed(e, name, published), e.type == PRIVATE) for e in entities]
     return [e for e, rank in zip(entities, ranks, strict=True) if rank == min(ranks)]
 
 

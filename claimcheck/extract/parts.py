@@ -137,6 +137,18 @@ def _nth(bits: Bits) -> Form | None:
     return Nth(number, bits.get("w") if bits.has("w") else unit_of(bits), within)
 
 
+@PARTS.rule("point dated", "the? n:ordinal/last u:one_day/one_week of the u2:one_month/one_year/decade_word")
+def _edge_of(bits: Bits) -> Form | None:
+    """ "the last day of the month", "the first week of the year": of those a text has come to."""
+    number = -1 if bits.get("n") == "last" else bits.get("n")
+    alone = not re.match(r"\s+(?:of|in which)\b", bits.after())
+    return (
+        Nth(number, unit_of(bits), Step(0, unit_of(bits, "u2"), Base.NEXT))
+        if isinstance(number, int) and alone
+        else None
+    )
+
+
 @PARTS.rule(
     "point dated",
     "the? d:day_ordinal/day_number one_day? of p:unit_period",
@@ -172,9 +184,13 @@ def _is_year(form: Form) -> bool:
     return isinstance(form, Step) and form.unit == "year"
 
 
-@PARTS.rule("point dated", f"(in? the)? d:daypart of the? p:{_DAY}", f"p:{_DAY} ((early | late) dash?)? d:daypart")
+@PARTS.rule(
+    "point dated",
+    f"(in? the? (early | late)?)? dash? d:daypart fine? of the? p:{_DAY}",
+    f"p:{_DAY} ((early | late) dash?)? d:daypart",
+)
 def _daypart(bits: Bits) -> Form | None:
-    """ "the morning of April 19", "Monday morning": the day."""
+    """ "the morning of April 19", "the early morning hours of 5 May", "Monday morning": the day."""
     behind = bits.at("d") > bits.at("p")
     return None if behind and re.search(r"[.;:,\n]\s*\Z", bits.gap("d")) else bits.get("p")
 
@@ -245,40 +261,10 @@ def _count_from(bits: Bits) -> Form | None:
     of, word = bits.get("p"), bits.get("s")
     if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
         return None
+    if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
+        of = Nth(1, of, Window(7, "day", sign=1))
     if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
         # "the week before Christmas": seven days
         before = word == "before"
         return Window(1, unit_of(bits), Step(-1, "day", of) if before else of, -1 if before else 1, whole=before)
     return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
-
-
-@PARTS.rule(
-    "point yearly",
-    "c:perhaps colon? p:yearly/monthly/seasonal",
-    "p:yearly c:perhaps",
-    "p:yearly open c:perhaps close",
-    "p:yearly/spanning q:query",
-)
-def _perhaps(bits: Bits) -> Form | None:
-    """ "maybe 1862", "1862 (uncertain)"; "1862?" where it is the whole of a line."""
-    alone = re.search(r"(?:^|\n)[ \t]*\Z", bits.before()) and re.match(r"[ \t]*(?:\n|\Z)", bits.after())
-    return marked(bits.get("p"), "?") if alone or not bits.has("q") else None
-
-
-@PARTS.rule(
-    "point monthly",
-    "c:circa dot? p:monthly/seasonal/spanning",
-    "tilde p:monthly/seasonal/spanning",
-    "p:monthly/yearly/seasonal c:circa",
-)
-def _circa(bits: Bits) -> Form | None:
-    """ "circa February 1812", "1860 approx"."""
-    behind = bits.has("c") and bits.at("c") > bits.at("p")
-    return None if behind and bits.get("c") not in ("approx", "approximately") else marked(bits.get("p"), "~")
-
-
-def marked(form: Form, marks: str) -> Form | None:
-    """The same date with a qualifier, for dates that can have one."""
-    if not isinstance(form, Date | SubYear | Decade):
-        return None
-    return evolve(form, marks="%" if form.marks and form.marks != marks else marks)

@@ -20,6 +20,7 @@ from claimcheck.extract.portions import Portion, fits, is_share
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.extract.stems import stems
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 # before a share that says again what a part and its whole said, and how it ends
@@ -45,6 +46,7 @@ OR = re.compile(r",\sor\s(?:about\s|some\s)?\Z")
 OF_TOTAL = re.compile(r"\sof\s(?:the\s)?total\b")
 
 
+@remembered
 def find_proportions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion]:
     """The parts of a text whose whole and share stand further off."""
     sums = [m for m in mentions if isinstance(m.value, Quantity) and m.value.dimension is Dimension.MONEY]

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract import numbernames, screens
-from claimcheck.extract.compounds import compound, ratio, tolerance
+from claimcheck.extract.boundpairs import bounded
+from claimcheck.extract.compounds import compound, tolerance
 from claimcheck.extract.elisions import completed, shared_unit
 from claimcheck.extract.figures import figure_at
 from claimcheck.extract.intervalwords import moved_unit, second
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.ratios import ratio
 from claimcheck.extract.scans import Scan
 from claimcheck.extract.unitwords import behind
-from claimcheck.extract.values import Found, bounded, finished
+from claimcheck.extract.values import Found, finished
 from claimcheck.quantities import Quantity
 
 Value = Quantity | CalendarDuration | FixedDuration
@@ -78,14 +80,18 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
     bare = numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end)
+    bare = (
+        bare and text[numeral.start : numeral.end].replace(",", "").isdecimal()
+    )  # "1 250,5" has thousands, so it has a point
     return numeral.end if bare and not _all_of(text, numeral) else 0
 
 
 def _all_of(text: str, numeral: Numeral) -> bool:
-    """Whether a text is nothing but one figure to two decimals: the price of a label, "17,35"."""
-    return len(text) < 40 and numeral.decimals == 2 and text.strip() == text[numeral.start : numeral.end]
+    """Whether a text is nothing but one figure: the price of a label, "17,35"."""
+    return len(text) < 40 and text.strip() == text[numeral.start : numeral.end]
 
 
 def _joined(between: str) -> bool:
     """Whether two numbers stand in one list: "Articles 5 and 6", "pages 12-15"."""
+    between = between[1:] if between[:1].isalpha() and not between[1:2].isalpha() else between  # "Figs 3B and 4"
     return len(between) < 7 and between.strip(" \n") in ("", ",", "and", "&", "-", "–", "to", "or", ", and")

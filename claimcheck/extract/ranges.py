@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from claimcheck.extract.composing import later_in_year
 from claimcheck.extract.numericdates import one_order
 from claimcheck.extract.timeforms import (
     Base,
@@ -39,6 +40,8 @@ _GREATER: Final = re.compile(
 _NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 # what may stand on the two sides of a dash that makes a range of them
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
+_TO_DATE: Final = re.compile(r"to\s+date")
+_NOW: Final = frozenset({"present", "now", "date"})
 _BOUNDS: Final[dict[str, BoundName]] = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until",
     "by": "by",
@@ -64,6 +67,18 @@ def _range(bits: Bits) -> Form | None:
     return one_order(a, b, _pair(first), _pair(last)) if first and last else Range(a, b)
 
 
+@RANGES.rule("point yearly", "a:yearly or b:yearly", "a:monthly or b:monthly", "a:dated or b:dated")
+def _one_of(bits: Bits) -> Form | None:
+    """ "in 1887 or 1888", "May or June 1450": one of two."""
+    a, b = bits.get("a"), bits.get("b")
+    if not isinstance(a, Date) or not isinstance(b, Date) or b.year is None or a == b:
+        return None
+    if a.year is None:
+        a = evolve(a, year=b.year - later_in_year(a, b))
+    same = (a.month is None, a.day is None) == (b.month is None, b.day is None)
+    return Either((a, b)) if same and a.weekday is None and b.weekday is None else None
+
+
 def _pair(numbers: re.Match[str]) -> tuple[int, int]:
     return int(numbers[1]), int(numbers[2])
 
@@ -83,10 +98,24 @@ def _range_before_christ(bits: Bits) -> Form | None:
     return Range(Date(1 - a), b) if isinstance(b, Date) and b.year is not None and 1 - a < b.year < 1 else None
 
 
-@BOUNDS.rule("bounded", "s:before/after/since/until/by the? p:point", "(on | at) or i:before/after the? p:point")
+@BOUNDS.rule(
+    "bounded",
+    "s:before/after/since/until/by the? p:point",
+    "(on | at) or i:before/after the? p:point",
+    # up to 5 May; 2019–present
+    "u:up to the? p:point",
+    "p:yearly/monthly/dated to/dash n:moment/now/date_word",
+    "p:yearly/monthly/dated dash? d:deictic",
+)
 def _bound(bits: Bits) -> Form | None:
-    """ "since 2018", "by the end of the year", "on or before 5 May"."""
+    """ "since 2018", "by the end of the year", "on or before 5 May", "up to 2024", "2019–present"."""
     of: Any = bits.get("p")
+    if bits.has("d"):
+        return Bound("since", of) if _TO_DATE.fullmatch(bits.text("d")) else None
+    if bits.has("n"):
+        return Bound("since", of) if bits.get("n") in _NOW else None
+    if bits.has("u"):
+        return Bound("until", of)
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None
@@ -98,11 +127,12 @@ def _bound(bits: Bits) -> Form | None:
     "(n:no)? (e:earlier_in | l:later_in) than the? p:point",
     "p:point or (e2:earlier_in/before | l2:later_in/after)",
     "from p:point o:onward",
+    "p:yearly/monthly/dated o:onward",
     "(c:commencing | u:ending) (on | from | in)? the? p:point",
 )
 def _other_bound(bits: Bits) -> Form | None:
     of = bits.get("p")
-    if isinstance(of, Range):
+    if isinstance(of, Range) or (bits.get("o") == "on" and not bits.words.startswith(("from", "From"))):
         return None
     if bits.has("e") or bits.has("l"):
         names: tuple[BoundName, BoundName] = ("since", "by") if bits.has("n") else ("before", "after")

@@ -24,6 +24,7 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.sentences import sentences
 from claimcheck.extract.slips import is_slip
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 # behind a figure: what one of them gets
@@ -61,6 +62,7 @@ class Place:
     is_dated: bool
 
 
+@remembered
 def find_rates(text: str, mentions: Sequence[Mention]) -> Iterator[Average]:
     """The averages of a text whose total and count stand in its sentences before, or in no fixed order."""
     if len([m for m in mentions if isinstance(m.value, Figure)]) < 3:

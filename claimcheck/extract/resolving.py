@@ -12,6 +12,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from claimcheck.days import Day, days_in_month, year_text
+from claimcheck.extract.dates import full_year
 from claimcheck.extract.holidays import holiday
 from claimcheck.extract.moondays import is_sighted
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, days_of, is_fine, period, readings_of
@@ -23,6 +24,8 @@ LEAP = 8  # so many years on either side hold a 29 February
 WEEKDAY = 6  # and so many a date that falls on a given weekday
 FRESH = 45  # days from the writing of a text in which a date without its year may be one of its news
 RECENT = 15  # years from an old date to the writing, up to which it may be told in passing, as background to news
+MODERN = 1900  # "the 60s" of a story that has come to a year before this are of its century
+NEW_MONTH = 15  # a story that goes so many days back has gone on into the next month
 NEW_YEAR = 8  # a story that goes so many months back has gone on into the next year
 
 
@@ -169,13 +172,13 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
     base, told = scene.base_of(Base.NEXT)
     if form.day is None or base.earliest is None or base.latest is None:
         raise Unanchored
-    months = [0] if told is Base.THEN and form.weekday is None else _around(0, 14)
+    if told is Base.THEN and form.weekday is None:
+        return _day_of_story(form.day, base)
+    months = _around(0, 14)
     first = Day(base.earliest.year, base.earliest.month, 1)
     starts = [first.add_months(number) for number in months]
     days = [Day(m.year, m.month, form.day) for m in starts if form.day <= days_in_month(m.year, m.month)]
     fitting = [day for day in days if form.weekday in (None, day.weekday)]
-    if len(months) == 1:
-        return tuple(map(Period.day, fitting))
     past = [day for day in fitting if day <= base.latest][:1]
     future = [day for day in fitting if day >= base.earliest][:1]
     chosen = (
@@ -186,6 +189,15 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
         else future or past
     )
     return tuple(map(Period.day, dict.fromkeys(chosen)))
+
+
+def _day_of_story(day: int, then: Period) -> Readings:
+    """A day of the month a story has come to, or of the next where the days have begun again; none of a longer time."""
+    first, last = days_of(then)
+    if (first.year, first.month) != (last.year, last.month):
+        return ()
+    on = first.add_months(1) if first == last and day <= first.day - NEW_MONTH else first
+    return (Period.day(Day(on.year, on.month, day)),) if day <= days_in_month(on.year, on.month) else ()
 
 
 @readings_of.register
@@ -202,10 +214,9 @@ def _either(form: Either, scene: Scene) -> Readings:
 
 @readings_of.register
 def _decade(form: Decade, scene: Scene) -> Readings:
-    first = form.first
-    if form.years == 10 and 0 <= first < 100:  # "the 90s": the last ones before the document, or before 2030
-        limit = scene.now.latest.year if scene.now and scene.now.latest else (2029 if first < 30 else 1999)
-        first += (limit - first) // 100 * 100
+    first = _in_century(form, scene)
+    if form.years == 1:
+        return (period(f"{year_text(first)}{form.marks}"),)
     digits = year_text(first)
     if form.years == 10 and form.first >= 1000 and first % 100 == 0:  # "the 1800s" are ten years, or a hundred
         both = (period(f"{digits[:-2]}XX{form.marks}"), period(f"{digits[:-2]}0X{form.marks}"))
@@ -213,6 +224,19 @@ def _decade(form: Decade, scene: Scene) -> Readings:
     if first >= 0 and first % form.years == 0 and form.years in (10, 100):
         return (period(digits[: -1 if form.years == 10 else -2] + "X" * (1 if form.years == 10 else 2) + form.marks),)
     return (Period.between(Day(first, 1, 1), Day(first + form.years - 1, 12, 31)),)
+
+
+def _in_century(form: Decade, scene: Scene) -> int:
+    """The first year of a decade with its century: that of a story of long ago, else the last one before the document."""
+    first, told = form.first, scene.then.latest if scene.then is not None and scene.near else None
+    if not 0 <= first < 100 or form.years > 10:
+        return first
+    if told is not None and told.year < MODERN:
+        return min(range(first, MODERN + 100, 100), key=lambda year: abs(year - told.year))
+    if form.years == 1:
+        return full_year(first)
+    limit = scene.now.latest.year if scene.now and scene.now.latest else (2029 if first < 30 else 1999)
+    return first + (limit - first) // 100 * 100
 
 
 @readings_of.register

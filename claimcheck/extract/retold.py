@@ -19,6 +19,7 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.extract.slips import is_slip, is_swapped
 from claimcheck.extract.stems import stems
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 HEADLINE = 160  # code points at most
@@ -40,6 +41,7 @@ class Retold:
     two: Mention
 
 
+@remembered
 def find_retold(text: str, mentions: Sequence[Mention]) -> Iterator[Retold]:
     """The figures that a text tells twice otherwise."""
     figures = [m for m in mentions if _is_plain(m)]

@@ -18,6 +18,7 @@ from claimcheck.claims import Mention
 from claimcheck.extract.differences import Change, change_in
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -62,6 +63,7 @@ def is_restated(text: str, percent: Mention) -> bool:
     return bool(_patterns()["other"].search(text, stops[-1] if stops else low, percent.span.start))
 
 
+@remembered
 def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
     """The changes of a text whose base and result its sentence, or the one before, gives in these ways."""
     before: list[Mention] = []

@@ -20,6 +20,8 @@ Readings = tuple[Period, ...]
 MONTHS: Final[dict[Unit, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
 }  # fmt: skip
+YEAR: Final = 12  # months
+LEAP_YEAR: Final = 366  # days
 ASIDE: Final = 2  # dates of the days of writing among the last few, beside which a year of long ago is an aside
 LONGEST: Final = 10**9  # days; of a period that is open
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
@@ -62,9 +64,10 @@ class Scene:
     heading: int | None = None  # the year that heads the section, "2008: The dam"
     counted: list[Period] = Factory(list)  # what "that year" and the like were found to be of
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
+    by_weekday: bool = False  # the story has told days by their weekdays
 
-    def base_of(self, base: Base) -> tuple[Period, Base]:
-        """What is counted from, and which of the two dates it is; Unanchored where it is not known."""
+    def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:
+        """What is counted from, in units or in days, and which date it is; Unanchored where it is not known."""
         if base is Base.NEXT:
             told = self.then is not None and (self.near or self.now is None or self.distant)
             base = Base.THEN if told else Base.NOW
@@ -72,15 +75,42 @@ class Scene:
             base = Base.THEN if self.is_history and self.tense is Tense.PAST else Base.NOW
         if base is Base.THEN and self.then is None:
             base = Base.NOW
+        if base is Base.THEN and MONTHS.get(unit, 0) >= YEAR and (later := self._later_year) is not None:
+            self.count_from(Base.SAID)
+            self.counted.append(later)
+            return later, base
         found = self.now if base is Base.NOW else self.then
         if found is None or found.earliest is None or found.latest is None:
             raise Unanchored
         self.count_from(base)
         return found, base
 
-    def base(self, base: Base) -> Period:
+    def base(self, base: Base, unit: Unit = "day") -> Period:
         """What is counted from; Unanchored where it is not known."""
-        return self.base_of(base)[0]
+        return self.base_of(base, unit)[0]
+
+    @property
+    def _later_year(self) -> Period | None:
+        """The year said last, where it lies behind the date of the story: "he died in 1889; the year before he had"."""
+        last, then = self.mentioned[-1] if self.near and self.mentioned else None, self.then
+        if (
+            last is None
+            or then is None
+            or last.length_in_days() not in (LEAP_YEAR - 1, LEAP_YEAR)
+            or not then.before(last)
+        ):
+            return None
+        return last if self.now is None or last.before(self.now) else None
+
+    @property
+    def in_weekdays(self) -> Period | None:
+        """The day or week a story that tells its days by their weekdays has come to; None where there is no such story."""
+        then = self.then
+        if not self.by_weekday or not self.near or then is None or self.tense is Tense.FUTURE:
+            return None
+        return (
+            then if (self.now is None or self.distant) and (then.length_in_days() or LONGEST) <= DAYS["week"] else None
+        )
 
     def count_from(self, base: Base) -> None:
         """Note that a reading has counted from it."""

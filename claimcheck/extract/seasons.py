@@ -36,7 +36,7 @@ def _sign(bits: Bits) -> Form | None:
     if (
         not 1 <= number <= (2 if half else 4)
         or bits.gap("n" if bits.at("s") < bits.at("n") else "s")
-        or (half and year is None)
+        or (half and (year is None or (bits.has("yy") and bits.text("s").islower())))  # "1h15" is how long it took
     ):
         return None
     return SubYear((HALF if half else QUARTER) + number, year)

@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -31,6 +32,8 @@ IN_A_ROW = re.compile(
 )
 FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]{8,160})\n")
 LEAD = 1_000  # code points behind a headline in which the text tells its news
+# the last two of several years, without which there is nothing to count
+JOINED = re.compile(rf"\d,?\sand\s{YEAR}")
 DIGITS = re.compile(rf"{YEAR}")
 
 
@@ -44,8 +47,11 @@ class Sequence:
     years: Span
 
 
+@remembered
 def find_sequences(text: str) -> Iterator[Sequence]:
     """The ordinals and counts of a text that stand beside all the years they are counted from."""
+    if not JOINED.search(text):
+        return
     for match in AFTER.finditer(text):
         nth = _ordinal(match["nth"])
         if nth is not None:

@@ -105,10 +105,12 @@ def _unknown_acronym(scan: Scan, number: int) -> Organisation | None:
     """An acronym that nobody explains, where it acts or is owned: "the QZA said", "the QZA of Kenya"."""
     unit = scan.units[number]
     before = scan.text[max(0, unit.start - 4) : unit.start]
-    if before not in ("the ", "The ") or any(unit.word in words("acronyms", key) for key in ("things", "shouted")):
+    if before not in ("the ", "The ") or unit.word in words("acronyms", "shouted"):
         return None
     body = right(scan, Organisation(unit.start, unit.end, unit.word, number, number, acronym=True), opened=False)
-    return body if body.owner or acts(scan.text, unit.end) else None
+    if body.owner:
+        return body
+    return body if acts(scan.text, unit.end) and unit.word not in words("acronyms", "things") else None
 
 
 def acts(text: str, end: int) -> bool:

@@ -18,6 +18,7 @@ from attrs import frozen
 from claimcheck.claims import Mention
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 LEAST = 3  # shares of a list
@@ -49,6 +50,7 @@ class ShareList:
     is_all: bool
 
 
+@remembered
 def find_share_lists(text: str, mentions: Sequence[Mention]) -> Iterator[ShareList]:
     """The lists of shares in the sentences of a text."""
     for sentence, figures in by_sentence(text, mentions, LEAST):

@@ -12,6 +12,7 @@ from attrs import frozen
 from claimcheck.claims import Mention
 from claimcheck.extract.sentences import sentences
 from claimcheck.periods import Period
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -62,6 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@remembered
 def find_reversed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Stage, Stage]]:
     """The two stages of one thing of which the later has the earlier date."""
     dates = [m for m in mentions if isinstance(m.value, Time)]

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.extract.lending import Found
-from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.timeforms import (
     Base,
     Bound,
@@ -16,11 +16,13 @@ from claimcheck.extract.timeforms import (
     Count,
     Date,
     Form,
+    Holiday,
     InYear,
     Nth,
     Part,
     Range,
     Step,
+    SubYear,
     Tense,
     Timed,
     Weekday,
@@ -29,12 +31,25 @@ from claimcheck.extract.timeforms import (
 from claimcheck.periods import Period
 from claimcheck.times import Time
 
+UNANCHORED: Final = "unanchored"
 HEADING: Final = 90  # characters of a line that can be a heading
 LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
-_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|\r?\n|\Z)")
+_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|[=#*]{0,6}[ \t]*(?:\r?\n|\Z))")
+_MARKS: Final = " \t=#*"  # the signs of a heading
+# what makes a date one of many, before it and behind it
+_EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
+_EACH_BEHIND: Final = re.compile(r"\s(?:(?:of|in)\s)?(?:every|each)\s(?:year|month|week)\b|\s(?:annually|yearly)\b")
+# between a time that counts and the date it comes to: "the next year, in May 1950"
+_APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
+# what a time is compared with is no part of the story: "to be held as in 1614"
+_COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
+# a sentence opens with the time behind this: "In 1715 the League"
+_OPENING: Final = re.compile(
+    r"(?:^|[.!?][\"”’)]?\s|\n)\s*(?:(?:In|On|By|During|Throughout|All through|Late in|Early in)\s(?:the\s)?)?\Z"
+)
 
 
 def section_of(text: str, one: Found, heading: int | None) -> int | None:
@@ -45,7 +60,7 @@ def section_of(text: str, one: Found, heading: int | None) -> int | None:
     if end is None or (first == 0 and low > 0):
         return heading
     form = one.expression
-    opens = first == one.start and isinstance(form, Date) and _HEADED.match(text, one.end)
+    opens = not text[first : one.start].strip(_MARKS) and isinstance(form, Date) and _HEADED.match(text, one.end)
     return form.year if opens and isinstance(form, Date) else None
 
 
@@ -55,6 +70,18 @@ def is_length(one: Found) -> bool:
     ahead = form.end if isinstance(form, Range) and form.start == Step(0, "day") else form
     counted = isinstance(ahead, Count) and ahead.base is Base.NOW and ahead.parts[0][0] > 0
     return counted and one.tense is not Tense.FUTURE
+
+
+def comes_round(text: str, start: int, end: int, form: Form) -> bool:
+    """Whether a date is one of many: "on 5 May each year", "the first Sunday of every month", "every June"."""
+    while isinstance(form, Timed):
+        form = form.of
+    yearly = isinstance(form, Date | Holiday | SubYear) and form.year is None
+    if not yearly and not isinstance(form, Weekday):
+        return False
+    return _EACH_BEHIND.match(text, end) is not None or (
+        yearly and _EACH.search(text, max(0, start - HEADING), start) is not None
+    )
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
@@ -78,6 +105,16 @@ def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     one = readings[0] if len(readings) == 1 else None
     return one if one is not None and one.earliest is not None and one.latest is not None else None
+
+
+def moves_on(text: str, one: Found, new: Period, scene: Scene) -> bool:
+    """Whether a story has come to a time that it tells: a longer one than it has come to only opens a later sentence."""
+    low, then = max(0, one.start - HEADING), scene.then
+    if _COMPARED.search(text, low, one.start):
+        return False
+    if then is None or not scene.near or not is_fine(then) or is_fine(new):
+        return True
+    return then.before(new) and _OPENING.search(text, low, one.start) is not None
 
 
 def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
@@ -107,6 +144,16 @@ def _readings(form: Form, scene: Scene) -> Readings:
         return readings_of(form, scene)
     except (Unanchored, ValueError):
         return ()
+
+
+def apposed(text: str, resolved: list[tuple[int, int, Time]]) -> list[tuple[int, int, Time]]:
+    """The times with the date behind one that counts from nothing known: "three years later, in 1950,"."""
+    for at in range(len(resolved) - 1):
+        (start, end, time), (behind, _, date) = resolved[at], resolved[at + 1]
+        if time.anchor == UNANCHORED and date.anchor is None and _APPOSED.fullmatch(text, end, behind):
+            said = f"{date.edtf}, the date behind it in the text"
+            resolved[at] = start, end, evolve(time, readings=date.readings, weak=date.weak, anchor=said)
+    return resolved
 
 
 def is_relative(form: Form) -> bool:

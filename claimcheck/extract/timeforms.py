@@ -80,7 +80,7 @@ class Either:
 
 @frozen
 class Decade:
-    """So many years from a first; of a first below 100 ("the 90s") the century is open."""
+    """So many years from a first, ten or one; of a first below 100 ("the 90s", "'89") the century is open."""
 
     first: int
     years: int

@@ -3,9 +3,9 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
-(`dates`, `numericdates`, `years`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
-hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
+The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
+(`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
+hours (`timesofday`); these become `parts`, `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
 `resolving`, `counting` and `composing`, and what a text tells in its order in `stories`.
 """
 
@@ -22,6 +22,10 @@ from claimcheck.extract import (
     counted,
     counting,
     dates,
+    decades,
+    eras,
+    guesses,
+    monthdays,
     nearby,
     numericdates,
     parts,
@@ -34,8 +38,18 @@ from claimcheck.extract import (
     years,
 )  # fmt: skip
 from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
-from claimcheck.extract.scenes import Readings, Scene, Unanchored, is_fine, readings_of
-from claimcheck.extract.stories import goes_on, is_length, is_relative, mention_of, section_of, told_by
+from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.stories import (
+    apposed,
+    comes_round,
+    goes_on,
+    is_length,
+    is_relative,
+    mention_of,
+    moves_on,
+    section_of,
+    told_by,
+)
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import (
     Base,
@@ -59,7 +73,10 @@ from claimcheck.periods import Period
 from claimcheck.times import Time, Timestamp
 
 # imported for the rules they hold
-RULES: Final = (timesofday, years, dates, numericdates, seasons, relative, counted, weekdays, parts, nearby, ranges)
+RULES: Final = (
+    timesofday, years, decades, eras, dates, monthdays, numericdates, seasons, relative, counted, weekdays,
+    parts, guesses, nearby, ranges,
+)  # fmt: skip
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
 KEPT: Final = 4  # dates of a story that are remembered
@@ -83,6 +100,8 @@ def find_times(text: str) -> list[Found]:
         if char in _WANTED:
             start, end = _trimmed(text, line.starts[at], line.ends[at])
             form: Any = line.values[at]
+            if comes_round(text, start, end, form):
+                continue
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
     return lent(text, same_century(text, chosen_alike(text, found)))
@@ -106,7 +125,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     ['2020-05-01', '2020-05-03']
     """
     told: tuple[Period, ...] = ()
-    where, last, heading, resolved = 0, 0, None, []
+    where, last, heading, by_weekday, resolved = 0, 0, None, False, []
     mentioned: tuple[Period, ...] = ()
     headings = [one for one in found if section_of(text, one, None) is not None]
     for one in found:
@@ -114,8 +133,10 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         then = told[-1] if told else None
         heading = section_of(text, one, heading) if len(headings) > 1 else None
         mentioned = mentioned if one.start - last < NEAR else ()
+        by_weekday = near and by_weekday
+        told = told if near else told[-1:]
         scene = Scene(
-            anchor.period, then, near, one.tense, set(), told if near else told[-1:], heading, mentioned=mentioned
+            anchor.period, then, near, one.tense, set(), told, heading, mentioned=mentioned, by_weekday=by_weekday
         )
         if scene.is_old and is_length(one):
             continue
@@ -126,10 +147,10 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         if (mention := mention_of(one.expression, time, scene)) is not None:
             mentioned, last = (*mentioned[1 - KEPT :], mention), one.end
         new = told_by(one.expression, time, scene)
-        finer = then is not None and near and is_fine(then)
-        if new is not None and not (finer and not is_fine(new)):
-            told, where = (*scene.told[1 - KEPT :], new), one.end
-    return resolved
+        if new is not None and moves_on(text, one, new, scene):
+            told, where = (*told[1 - KEPT :], new), one.end
+            by_weekday = by_weekday or stated_weekday(one.expression) is not None
+    return apposed(text, resolved)
 
 
 def _time(quote: str, form: Form, scene: Scene, anchor: Anchor) -> Time | None:

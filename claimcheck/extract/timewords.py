@@ -23,9 +23,9 @@ MADE: Final = (
     "point holiday_point", "point weekly", "point ranged", "point deictic", "point part", "point counted", "clocked",
     "bounded", "year_word", "holiday_name",
 )  # fmt: skip
-# what a number with signs in it can be; `timetokens` has the shape of each
+# what a number with signs in it can be; `timeshapes` has the shape of each
 SHAPED: Final = (
-    "year_month_day", "two_orders", "year_and_two", "two_years", "month_and_year", "clock", "slashed pair", "slashed_range", "days pair",
+    "year_month_day", "two_orders", "year_and_two", "year_and_day", "two_years", "month_and_year", "clock", "slashed pair", "slashed_range", "days pair",
     "dotted pair", "decade", "ordinals", "compact",
 )  # fmt: skip
 
@@ -33,7 +33,7 @@ SHAPED: Final = (
 # class is a root: only around roots is a text read. `tests/extract/test_timeroots.py` proves that no time is lost so.
 COMMON: Final = frozenset({
     "the", "a", "of", "to", "and", "or", "in", "on", "at", "by", "for", "from", "as", "over", "within", "between", "that",
-    "this", "these", "same", "all", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
+    "this", "these", "same", "all", "up", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
     "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
     "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
     "business", "perhaps", "s", "time_word", "gap", *SIGNS.values(),

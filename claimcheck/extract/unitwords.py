@@ -18,7 +18,8 @@ BLANKS = str.maketrans("\n\t\r\u00a0\u2009\u202f‐‑", "      --")
 # the first word or sign of a unit's name
 FIRST = re.compile(r"[a-z]+|\S")
 # between a figure and its unit
-GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}\n?|\n ?|-|‐|‑|")
+# (",-" closes a price without cents)
+GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}\n?|\n ?|-|‐|‑|,[-–—]{1,2}[ \u00a0]?|")
 
 
 @frozen
@@ -36,7 +37,7 @@ def _by_word() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     found: dict[str, list[tuple[str, Unit]]] = {}
     for name, unit in units.names().items():
         match = FIRST.match(name)
-        found.setdefault(match.group() if match else name, []).append((name, unit))
+        found.setdefault(match.group() if match else name, []).append((name.replace("-", " "), unit))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
@@ -63,7 +64,7 @@ def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
 
 
 def _named(window: str) -> tuple[str, Unit] | None:
-    low = window.lower()
+    low = window.lower().replace("-", " ")  # "a 90-square-metre flat"
     first = FIRST.match(low)
     for name, unit in _by_word().get(first.group() if first else "", ()):
         if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
@@ -78,9 +79,10 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
         following = window[len(sign) : len(sign) + 1]
         if sign[-1].isalnum() and (following.isalnum() or following in ("'", "’", "&")):
             continue
-        if len(sign) == 1 and following == "-" and window[2:3].isdecimal():
+        if len(sign) == 1 and sign.isalpha() and following == "-" and window[2:3].isdecimal():
             continue
-        if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal():
+        cents = glued and CENTS.match(window)
+        if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal() and not cents:
             continue  # the sign belongs to the next figure
         if sign == "in" and not glued and not INCH.match(window, 2):
             continue
@@ -88,13 +90,15 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
     return None
 
 
+# cents behind the sign: "12€50"
+CENTS = re.compile(r"€\d\d(?!\d|[.,]\d|[ ]?(?:[mb]|bn|mn|million|billion|thousand)(?![a-z]))")
 # "in" is an inch only where nothing follows that it could introduce
 INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
 
 
 # feet and inches by signs: 5'11", 10″; a straight quotation mark only where none is open before it
 MARKS = ("'", "’", "′", '"', "″", "”")
-FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w))")
+FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w)|(?<=(?<!\d)[4-7]['’])(?:\d|1[01])(?!['’\w]|[.,]\d))")
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
 OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
@@ -135,8 +139,8 @@ def behind(text: str, end: int) -> Written | None:
     return Written(longer[0], at, longer[1]) if longer and longer[1] > found.end else found
 
 
-# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile"
-OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-", re.I)
+# between a part and the one unit it is a part of: "half an acre", "a quarter of a mile", "a tenth of 1%"
+OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-|[ \n]of[ \n](?:one[ \n]|1[ \n]?(?![\d.,]))", re.I)
 
 
 def of_one(text: str, end: int) -> Written | None:
@@ -166,7 +170,8 @@ def _longest_sign() -> int:
 
 @cache
 def _last_signs() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in _money())
+    """The ends of what is written before a sum: one sign, or the last two."""
+    return frozenset(sign[-2:] for sign in _money())
 
 
 def money_before(text: str, start: int, floor: int = 0) -> Written | None:
@@ -180,7 +185,7 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
         at -= 1
     if text[at - 2 : at] in ("$:", "€:", "£:"):  # "US$: 12.99"
         at -= 1
-    if at <= floor or text[at - 1] not in _last_signs():
+    if at <= floor or (text[at - 1] not in _last_signs() and text[max(0, at - 2) : at] not in _last_signs()):
         return None
     for size in range(min(_longest_sign(), at - floor), 0, -1):
         sign = text[at - size : at]
@@ -189,15 +194,22 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
             continue
         if sign[-1].isalpha() and at < start and text[at:start].strip():
             continue
+        coded = CODE.search(text, max(floor, at - size - 5), at - size) if not sign[-1].isalpha() else None
+        if coded and (named := _money().get(coded[1])):  # "MXN $250"
+            return Written(named, coded.start(1), start)
         return Written(unit, at - size, start)
     return None
+
+
+# the code of a currency before its sign
+CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
 
 
 # "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
 PER = re.compile(
     r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-"
     r"|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
-    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
+    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})(?P<gap>[ \u00a0]?))?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
 )
 ARTICLE = re.compile(
     r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])"
@@ -213,8 +225,13 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
     """
     match = ARTICLE.match(text, end)
     if match and match[1] in table("nouns")["rate"]["words"]:
+        long = unit_at(text, match.start(1))  # "per square inch"
+        if long and long.end > match.end() and long.unit.kind == "measure":
+            return long.unit.canonical, long.end
         return _by(match[1]), match.end()
     match = PER.match(text, end)
+    if match and match["n"] and not match["gap"] and unit_at(text, match.start("what"), glued=True) is None:
+        return None  # "$5/2nd"
     long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
     area = unit_at(text, match.start("what")) if match and not measured and "/" in match["sep"] else None
     if area and area.unit.kind == "measure" and "^" in area.unit.canonical:  # "270/sq mi"

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract import agefigures, comparators, nouns, numbernames, screens, unitwords
+from claimcheck.extract import agefigures, changewords, comparators, nouns, numbernames, screens, unitwords
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
-from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity, Trend
-from claimcheck.units import Unit
+from claimcheck.units import Unit, rates
 
 Value = Quantity | CalendarDuration | FixedDuration
 DIMENSIONS = {
@@ -36,39 +34,6 @@ class Found:
     start: int
     end: int
     value: Value
-
-
-# between the two bounds of one interval: "more than 10 and less than 20"
-AND = re.compile(r",?\s(?:and\s|but\s)?")
-
-
-def bounded(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """The values, two bounds of one bare figure made a range: "more than 10 and fewer than 20 homes"."""
-    held: Found | None = None
-    for value in found:
-        joined = _range(text, held, value) if held is not None else None
-        if held is not None and joined is None:
-            yield held
-        held = joined or value
-    if held is not None:
-        yield held
-
-
-def _range(text: str, first: Found, last: Found) -> Found | None:
-    a, b = first.value, last.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or a.stated is None or b.stated is None:
-        return None
-    if a.comparator in ("<", "<="):
-        a, b = b, a
-    if a.comparator not in (">", ">=") or b.comparator not in ("<", "<=") or a.approximate or b.approximate:
-        return None
-    below, above = a.amount.literal, b.amount.literal
-    if a.stated is None or b.stated is None or a.stated >= b.stated or not AND.fullmatch(text, first.end, last.start):
-        return None
-    both = Interval(below.low, above.high, below.low_closed, above.high_closed)
-    amount, counted = Amount(None, "range", False, both, both), last.value
-    assert isinstance(counted, Quantity)
-    return Found(first.start, last.end, Quantity(amount, counted.unit, counted.dimension, counted.trend))
 
 
 @frozen
@@ -118,8 +83,9 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if figure.unit is not None:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
+        name = rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
-    single = (figure.value == 1 and figure.high is None) or figure.numeral.form == "fraction"
+    single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
         per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
@@ -152,6 +118,8 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     """Where to go on when the figure is no quantity; 0 when it is one."""
     text, numeral = scan.text, figure.numeral
     past = max(figure.end, numeral.end)
+    if whole.unit == "nil":  # "won 2-nil"
+        return max(past, whole.end)
     word = text[numeral.start : numeral.end].lower()
     if word == "one" and figure.high is None and figure.joint == "":
         kind = figure.unit.kind if figure.unit else ""
@@ -160,8 +128,10 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
             if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
             else 0
         )
+    if word == "zero" and numbernames.zero(text, numeral.start, numeral.end):
+        return past
     if word in ("half", "a half") and numbernames.stretch(
-        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
+        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind != "duration"
     ):
         return past
     if figure.unit is not None or figure.joint == "in":
@@ -181,6 +151,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        if screens.SETS.match(scan.text, figure.end):
+            return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
 
@@ -258,18 +230,37 @@ def _step(figure: Figure, whole: _Whole) -> Fraction:
     return numeral.step
 
 
+# between the changes of two times or places, told alike: "rose 4% in March and 3% in April"
+ALONG = re.compile(
+    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by| another)? "
+)
+
+
+# a noun joined to its figure: "12-seat"
+JOINED = re.compile(r"-[a-z]{3,20}$")
+WARMTH = ("°", "°C", "°F")
+
+
 # between two figures of one change: "rose 8%, or 12 points", "(5%)"
 SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
 
 def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
-    if said.trend and (not said.loose or whole.dimension in SHARES or whole.unit in ("point", "cent")):
+    shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
+    if said.trend and (not said.loose or shares):
         return said.trend
-    if scan.text[start - 1 : start] == "+" and whole.dimension in CHANGES:
+    changes = shares or whole.dimension in CHANGES
+    if scan.text[start - 1 : start] == "+" and changes:
         return "up"
-    if whole.dimension in CHANGES and (found := comparators.behind(scan.text, whole.end)):
+    joined = whole.dimension is Dimension.COUNT and JOINED.search(scan.text, start, whole.end)  # "a 12-seat gain"
+    if (changes or joined or whole.unit in WARMTH) and (found := changewords.behind(scan.text, whole.end)):
+        return found
+    if shares and (found := changewords.standing(scan.text, start, whole.end)):
         return found
     last = previous.value.trend if previous is not None else None
-    if previous is not None and last and SAME.fullmatch(scan.text, previous.end, start):
+    if previous is None or last is None:
+        return None
+    if SAME.fullmatch(scan.text, previous.end, start):
         return last
-    return None
+    along = ALONG.fullmatch(scan.text, previous.end, start) if shares else None
+    return last if along and scan.text.startswith(along[1], whole.end) else None

@@ -36,6 +36,7 @@ from claimcheck.extract.levels import find_levels
 from claimcheck.extract.listings import find_listings
 from claimcheck.extract.lists import find_lists
 from claimcheck.extract.lives import find_lives
+from claimcheck.extract.numbered import find_numbered
 from claimcheck.extract.otherfigures import find_other_figures
 from claimcheck.extract.othertimes import find_other_times
 from claimcheck.extract.owners import owned
@@ -77,7 +78,8 @@ def _mentions(
     values = _values(text, found, anchor)
     taken = [(start, end) for start, end, _ in values]
     entities = _entities(document, anchor, taken, registry)
-    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name))))
+    contained = [(start, end) for start, end, _ in entities if ", " in text[start:end]]
+    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name)), contained))
     places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
     if unread.spans:
         places = [place for place in places if not unread.holds(place[0])]
@@ -160,6 +162,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_trends(read),
         *find_deeds(read),
         *find_firsts(read),
+        *find_numbered(read),
     ]
     found += find_lengths(read, cast, {c.source.span for c in found if c.property == "age"})
     taken = {kind: {c.source.span for c in found if c.kind == kind} for kind in ("quantity", "time", "list")}

@@ -19,6 +19,7 @@ MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
 _OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # a sentence begins here
+_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")  # a clause ends here
 _DASH: Final = characters("dash")
 _DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OF: Final = characters("of")
@@ -72,6 +73,8 @@ def _several_weekdays(bits: Bits) -> Form | None:
 def _told_weekday(bits: Bits) -> Form | None:
     """ "the next Monday", "that Friday": counted from the day a story has come to."""
     that = bits.get("c") in ("that", "same")
+    if bits.get("c") in ("coming", "upcoming"):
+        return None
     if bits.get("w").endswith("days") or (that and not (bits.previous(_BESIDE) or _OPENS.search(bits.before()))):
         return None  # "she said that Friday would do"
     offset = 0 if that else offset_of(bits.get("c"))
@@ -91,6 +94,17 @@ def _chosen_weekday(bits: Bits) -> Form | None:
     return Chosen(2 if word == "following" else offset_of(word), day)
 
 
+@POINTS.rule("point deictic", "w:weekday c:last/next", "the? w:weekday b:before l:last")
+def _behind(bits: Bits) -> Form | None:
+    """ "Sunday last", "on Tuesday next", at the end of a clause; "the Sunday before last"."""
+    day = Weekday(int(values("weekday")[bits.get("w")]))
+    if bits.has("b"):
+        return Nth(-2, day, Window(13, "day", Step(-1, "day"))) if bits.get("l") == "last" else None
+    if bits.get("c") not in ("last", "next") or not _CLOSED.match(bits.after()) or ends_name(bits.before()):
+        return None
+    return Nth(1, day, Window(7, "day", sign=1)) if bits.get("c") == "next" else Chosen(-1, day)
+
+
 @POINTS.rule("point deictic", "the? (w:weekday | m:month | s:season) after next")
 def _after_next(bits: Bits) -> Form | None:
     """ "the Wednesday after next", "March after next": the second from here."""
@@ -105,12 +119,17 @@ def _after_next(bits: Bits) -> Form | None:
     "point deictic",
     "the? c:last/next/this/following/preceding m:month dot?",
     "the? c:last/next/this/following/preceding s:season",
+    "that c:same? (m:month | s:season)",
+    "the c:same (m:month | s:season)",
 )
 def _chosen(bits: Bits) -> Form | None:
-    """ "last March", "this summer", "the following spring"."""
+    """ "last March", "this summer", "the following spring", "that same autumn"."""
     if bits.text("m") in ("may", "march", "mar"):
         return None
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    if bits.get("c") in (None, "same", "that"):
+        said = bits.has("c") or bits.previous(_BESIDE) or _OPENS.search(bits.before())  # "she said that March was mild"
+        return Chosen(0, of, Base.SAID) if said else None
     told = (bits.words[0] in "tT" and bits.words[1:2] == "h" and bits.words[2:3] == "e") or bits.get("c") in (
         "following",
         "preceding",

@@ -1,4 +1,4 @@
-"""Years, decades and centuries: "in 2024", "490 BC", "c. 1860", "the 1990s", "the 17th to 19th centuries", "FY2024".
+"""Years: "in 2024", "c. 1860", "pre-2010", "FY2024".
 
 A bare number is a year only where the words around it say so; "2,024" and "2024 people" are counts.
 """
@@ -10,10 +10,9 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extract.dates import POINT, full_year
-from claimcheck.extract.timeforms import Bound, Date, Decade, Form, Range
+from claimcheck.extract.timeforms import Bound, Date, Form, Range
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
-from claimcheck.extract.timewords import values
 from claimcheck.tables import table
 
 # Behind these a number of four digits is a year; behind those, where it is likely one; behind the last, after a year.
@@ -23,8 +22,6 @@ _LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
 _GUESSED: Final = characters("circa/perhaps")
 _COMMA, _COLON, _OPEN, _DASH, _IN = (characters(name) for name in ("comma", "colon", "open", "dash", "in"))
 _PARTS: Final = characters("early/mid/late")
-_DECADES: Final = characters("in/early/mid/late/since")
-_SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
 # What makes a number something else: a sign, a label, a number, a unit beside it
 _BARRED: Final = re.compile(
     r"[\w$£€#+*]-?\Z|[.:/]\Z|\d[ ,]\Z|(?:no\.|number|article|section|page|room|flight|route|boeing|box)\s\Z",
@@ -45,15 +42,25 @@ _GOES_ON: Final = re.compile(
     r"\s+(?!(?:in|and|or|to|by|for|at|on|with|as|of|but|from|the|this|that|when|while|until|till|after|before|through|though"
     r"|he|she|it|they|we|his|her|its|their|a|an|was|is|there|if)\b)[a-z]"
 )
-_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*\Z")
-_HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
+_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*(?:[=#*]{1,6}[ \t]*)?\Z")  # with the signs of a heading or without
+# a range goes on: "2019–present", "2019 to 2024" by itself or at the start of a sentence
+_TO_NOW: Final = re.compile(r"\s?[-–—]\s?(?:present|date|now|today|early|mid|late)\b")
+_TO_YEAR: Final = re.compile(r"\s(?:to|until|till|through)\s(?:1[5-9]|20)\d\d\s*(?:[.,;:)!?\n]|$)")
+_LINE_END: Final = re.compile(r"[ \t]*[=#*]{0,6}[ \t]*(?:\r?\n|\Z)")
+_THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
+_HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|\(\?\)|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
 _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
 _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and not 2015"
 _LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
-_OR_LATER: Final = re.compile(r"\s+or\s+(?:later|earlier|after|before)\b")
+_ONWARD: Final = re.compile(r"\s+(?:or\s+(?:later|earlier|after|before)|onwards?)\b")
+_AS_EARLY: Final = re.compile(r"\bas\s(?:early|late|recently|far\sback|long\sago)\sas\s\Z", re.IGNORECASE)
+# "the first nine months of", "the start of": of what lasts, a part is of a year
+_PART_OF: Final = re.compile(
+    r"\b(?:months|weeks|days|quarters?|(?:first|second|latter) half|start|beginning|end|rest|middle|summer|autumn|winter|spring) of \Z"
+)
 
 
 @POINTS.rule(
@@ -69,14 +76,17 @@ def _is_year(bits: Bits) -> bool:
     year, before, after = int(bits.get("y")), bits.before(), bits.after()
     if bits.previous(_DASH) and bits.previous(_PARTS, 2):
         return True
+    plausible = 1500 <= year <= 2100
+    if before and _LINE_START.search(before) and _LINE_END.match(after):
+        return plausible
     if _BARRED.search(before) or _BARRED_BEHIND.match(after):
         return False
-    counted, plausible = bool(_COUNTED.match(after)), 1500 <= year <= 2100
+    counted = bool(_COUNTED.match(after))
     if bits.previous(_COLON) and bits.previous(_GUESSED, 2):  # "uncertain: 1862"
         return not counted
     if bits.previous(_GUESSED) or (bits.previous(_COMMA) and bits.previous(POINT, 2)):
         return not counted and not (_ROUGHLY.search(before) and (year < 1400 or _GOES_ON.match(after)))
-    if bits.previous(_SURE):
+    if bits.previous(_SURE) or _PART_OF.search(bits.before(16)):
         return not (counted and (year % 100 == 0 or not 1700 <= year <= 2100))
     if bits.previous(_LISTING) and (bits.previous(POINT, 2) or bits.previous(POINT, 3)):
         return not counted
@@ -86,7 +96,9 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[]),;–-]", after))
     if _LIVED.search(before):
         return plausible
-    if bits.previous(_LIKELY) or _OR_LATER.match(after):
+    if _AS_EARLY.search(before) or _THROUGH.search(before) or _TO_NOW.match(after):
+        return plausible
+    if bits.previous(_LIKELY) or _ONWARD.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
     if _labels().search(bits.before(40)):
         return plausible
@@ -103,7 +115,7 @@ def _labels() -> re.Pattern[str]:
 def _heads(before: str, after: str, year: int) -> bool:
     """Whether a year opens a line or a sentence: "2004: …", "2007 also saw …", a line that is a year."""
     if _LINE_START.search(before):
-        return bool(_HEADS.match(after)) or (bool(before) and bool(re.match(r"[ \t]*\r?\n", after)))
+        return bool(_HEADS.match(after) or _TO_YEAR.match(after))
     return 1900 <= year <= 2059 and bool(_SENTENCE_START.search(before) and _TELLS.match(after))
 
 
@@ -125,18 +137,6 @@ def _prefixed(bits: Bits) -> Form | None:
     if bits.gap("y") or _BARRED_BEHIND.match(bits.after()):
         return None
     return Bound("before" if bits.get("k") == "pre" else "after", Date(int(bits.get("y"))))
-
-
-@POINTS.rule("point yearly", "y:number e:bc/ad", "ad y:number")
-def _era_year(bits: Bits) -> Form | None:
-    """ "490 BC", "476 AD", "AD 70"; in small letters only before Christ."""
-    year, era = int(bits.get("y")), bits.text("e") or bits.words[:2]
-    before_christ = era.lower().startswith("b")
-    if not 0 < year < (10_000 if before_christ else 2200) or (
-        not before_christ and not era.isupper() and "." not in era
-    ):
-        return None
-    return Date(1 - year if before_christ else year)
 
 
 @POINTS.rule("point yearly", "y:year_word")
@@ -163,7 +163,7 @@ def _fiscal(bits: Bits) -> Form | None:
     return Date(full_year(int(value)) if int(value) < 100 else int(value))
 
 
-@POINTS.rule("point yearly", "c:circa dot? y:year_number", "t:tilde y:year_number", "c:circa dot? y:short_year e:ad/bc")
+@POINTS.rule("point yearly", "c:circa dot? y:year_number", "t:tilde y:year_number", "c:circa dot? y:number e:ad/bc")
 def _circa(bits: Bits) -> Form | None:
     """ "c. 1860", "around 1900"; "about 2,000 people" and "about 1900 votes" are counts."""
     year, word, after = int(bits.get("y")), bits.get("c") or "~", bits.after()
@@ -177,63 +177,3 @@ def _circa(bits: Bits) -> Form | None:
     ):
         return None
     return Date(year, marks="~")
-
-
-@POINTS.rule("point spanning", "c:circa dot? n:decade")
-def _circa_decade(bits: Bits) -> Form | None:
-    digits = bits.get("n")["n"]
-    return Decade(int(digits), 10, "~") if len(digits) == 4 else None
-
-
-@POINTS.rule(
-    "point spanning",
-    "the? n:decade (e:bc)?",
-    "the? n:number apostrophe s",
-    "the? apostrophe n:decade/two_digits apostrophe? s?",
-)
-def _decade(bits: Bits) -> Form | None:
-    """ "the 1990s", "the 90s", "the '60's", "the 470s BC"; and "'68" behind a word that asks for a year."""
-    value = bits.get("n")
-    digits = value["n"] if isinstance(value, re.Match) else bits.text("n")
-    number, words = int(digits), bits.words.lower()
-    if bits.has("e"):
-        return Decade(-number - 8, 10) if number % 10 == 0 else None
-    if len(digits) == 2 and (number % 10 or (not isinstance(value, re.Match) and not words.endswith("s"))):
-        return Date(full_year(number)) if re.fullmatch(r"['’]\d\d", words) and bits.previous(_SHORT) else None
-    if number % 10 or len(digits) == 3 or (len(digits) > 2 and not 1000 <= number <= 2100):
-        return None
-    listed = bits.previous(_LISTING) and bits.previous(POINT, 2)
-    asked = (
-        words.startswith(("the", "'", "’"))
-        or bits.previous(_DECADES)
-        or (listed and re.search(r"\d0s (?:and|or|to) \Z", bits.before()))
-    )
-    return Decade(number, 10) if len(digits) == 4 or asked else None
-
-
-@POINTS.rule("point spanning", "the w:tens_decade", "w:tens_decade")
-def _decade_word(bits: Bits) -> Form | None:
-    """ "the nineties", "the late nineties"."""
-    if bits.words == bits.text("w") and not bits.previous(_PARTS):
-        return None
-    return None if re.match(r"\s+and\b", bits.after()) else Decade(values("tens_decade")[bits.get("w")], 10)
-
-
-@POINTS.rule("point spanning", "the? n:ordinal dash? c:century (e:bc/ad)?", "n:number c:century (e:bc/ad)?")
-def _century(bits: Bits) -> Form | None:
-    """ "the 19th century", "the 4th century BC", "19c"."""
-    number, name = int(bits.get("n")), bits.text("c")
-    short = name == "c" and not bits.gap("c")
-    if not 1 <= number <= 30 or (name.lower() == "c" and not short) or (bits.text("n").isdigit() and not short):
-        return None
-    return Decade(1 - 100 * number if bits.text("e").lower().startswith("b") else 100 * (number - 1), 100)
-
-
-@POINTS.rule(
-    "point ranged", "the? a:ordinal and/to/dash the? b:ordinal dash? c:century", "the? r:ordinals dash? c:century"
-)
-def _centuries(bits: Bits) -> Form | None:
-    """ "the 17th to 19th centuries", "17-19th centuries"."""
-    shape = bits.get("r")
-    a, b = (int(shape["a"]), int(shape["b"])) if shape else (int(bits.get("a")), int(bits.get("b")))
-    return Range(Decade(100 * (a - 1), 100), Decade(100 * (b - 1), 100)) if 1 <= a <= b <= 30 else None

@@ -97,7 +97,9 @@ def _countries(view: View) -> Counter[str]:
     """How often a text speaks of each country: by name, by a people, by a body or place that is certainly its."""
     found: Counter[str] = Counter()
     for reference in (m.value for m in view.mentions if isinstance(m.value, Reference)):
-        homes = {home_of(e) for e in reference.entities} if len(reference.candidates) == 1 else set()
+        known = len(reference.entities) == len(reference.candidates)
+        homes = {home_of(e) for e in reference.entities} if known else set()
+        homes = homes if len(homes) == 1 else set()  # "Hamburg": the city or the state, of one country
         owners = {country_of(reference.owner)} if reference.owner else set()
         found.update((homes | owners) - {INTERNATIONAL})
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim, Item
 from claimcheck.dating import Dates, resolve_dates
 from claimcheck.findings import Confidence, Problem
+from claimcheck.periods import Period
 from claimcheck.resolution import Outcome
 from claimcheck.rulebook import rule
 from claimcheck.settling import event_keys
@@ -41,15 +42,28 @@ def event_dates_disagree(items: tuple[Item, ...]) -> Iterator[Problem]:
     first = witness[0]
     yield Problem(
         tuple(claim.source for claim in witness),
-        f"{first.property} ({first.subject}): "
+        f"{_what(first)} ({first.subject}): "
         + ", ".join(f"{claim.source.document} says {said[claim.source]}" for claim in witness),
         f"{_in_words(dates)}: no day in common",
         Confidence.LIKELY if any(_loose(value) or claim.inherited for claim, value in dated) else Confidence.CERTAIN,
-        resolve=f"the date of the event at its origin ({first.property} of {first.subject})",
-        reasons=(f"both date {first.property} of {first.subject}",),
+        resolve=f"the date of the event at its origin ({_what(first)} of {first.subject})",
+        reasons=(f"both date {_what(first)} of {first.subject}", *filter(None, map(_reckoned, witness))),
         also=tuple(claim.source for claim in others),
         camps=tuple(said[claim.source] for claim in [*witness, *others]),
     )
+
+
+def _what(claim: Claim) -> str:
+    """What is dated: the property, or what a bare date is the date of."""
+    return claim.object if claim.property == "dated" and claim.object else claim.property
+
+
+def _reckoned(claim: Claim) -> str:
+    """From what a date is counted that its text does not state."""
+    value = claim.value
+    if not isinstance(value, Time) or not (value.anchor and value.expression and value.readings):
+        return ""
+    return f"{claim.source.document} says “{value.expression}”, counted from {value.anchor}"
 
 
 def _said(value: Time) -> str:
@@ -59,11 +73,17 @@ def _said(value: Time) -> str:
 def _in_words(dates: Dates) -> str:
     sides = []
     for index in dates.resolution.witness:
-        days = [
-            f"{r.earliest}" if r.earliest == r.latest else f"{r.earliest} to {r.latest}" for r in dates.spelt[index]
-        ]
+        days = [_days(r) for r in dates.spelt[index]]
         sides.append(" or ".join(days[:4]) + (" or …" if len(days) > 4 else ""))
     return "; ".join(sides)
+
+
+def _days(period: Period) -> str:
+    if period.earliest == period.latest:
+        return f"{period.earliest}"
+    if period.earliest is None or period.latest is None:
+        return f"up to {period.latest}" if period.earliest is None else f"from {period.earliest}"
+    return f"{period.earliest} to {period.latest}"
 
 
 def _loose(value: Time) -> bool:

@@ -2,20 +2,54 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 
-from claimcheck.claims import Claim
+from claimcheck.claims import Claim, View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import bearer, home_of, meet, mistakable, shown
+from claimcheck.extract.owners import bearer, home_of, meet, mistakable, name_words, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.registry import fold
 from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of
+from claimcheck.subjects import name_key
 
+LONG = 3  # words of a name that two countries seldom give to a body each
+OFTEN = 2  # times that a text names the owner of such a body, before another owner is one too many
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
-@rule(scope="pair", blocks=subjects_of("jurisdiction"))
+def _within(view: View) -> Iterator[Problem]:
+    """What one text says of a body again and again, against what it says of it once."""
+    stated = [c for c in view.claims if c.property == "jurisdiction" and isinstance(c.value, Reference) and c.subject]
+    for name, claims in groupby(
+        sorted(stated, key=lambda c: name_key(c.subject or "")), lambda c: name_key(c.subject or "")
+    ):
+        if len(name_words(name)) < LONG:
+            continue
+        by_owner: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if isinstance(claim.value, Reference) and len(claim.value.candidates) == 1:
+                by_owner[claim.value.candidates[0]].append(claim)
+        if len(by_owner) != 2:
+            continue
+        (one, odd), (other, often) = sorted(by_owner.items(), key=lambda item: len(item[1]))
+        known = tuple(dict.fromkeys(e for claim in often for e in claim.known if name in map(name_key, e.all_names)))
+        body = bearer([other], known)
+        if len(odd) != 1 or len(often) < OFTEN or body is None or bearer([one], known) or meet([one], [other]):
+            continue
+        yield Problem(
+            (odd[0].source, often[0].source),
+            f"{odd[0].subject}: {odd[0].value} here, {often[0].value} {len(often)} times in the same text",
+            "; ".join([f"{one} is not {other}", shown(body)]),
+            Confidence.LIKELY,
+            resolve="whose body is meant",
+            camps=(str(odd[0].value), str(often[0].value)),
+        )
+
+
+@rule(scope="pair", blocks=subjects_of("jurisdiction"), within=_within)
 def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """One body is said to belong to two countries.
 
@@ -23,8 +57,8 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     ------------
     Compares the countries that claim files and texts name for a body. Two countries may well have bodies of one name,
     so what texts say is reported only where the registry knows the body of one country alone, and the other country
-    is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same. The
-    registry's fact is shown with its provenance.
+    is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; or where
+    one text names the right country again and again and the other once. The registry's fact is shown with its provenance.
 
     Why it matters
     --------------

@@ -62,6 +62,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
                 (item.source,),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
+                Confidence.LIKELY if isinstance(item, Claim) and item.inherited else Confidence.CERTAIN,
                 resolve="the complete list, or the right number",
             )
     for counted in (c for c in _counted(view) if c.stated != len(c.items)):

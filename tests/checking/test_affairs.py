@@ -123,3 +123,50 @@ def test_what_is_paid_after_a_rise_is_no_price_of_the_day() -> None:
     pay = "The pay of its chief, Bram Quennell, rose 8 percent to {} million euros in 2023."
     found = told(second(more=pay.format("2.5")), FIRST + pay.format("2.1"))
     assert found == [("2.1 million euros", "2.5 million euros")]
+
+
+PROFILE = """\
+The Corran Lights Authority in brief
+
+The Corran Lights Authority (CLA), founded in 1931, looks after the lighthouses of the Corran coast. It has {lights} lighthouses and a
+presence in 34 harbours.
+"""
+SPEECH = """\
+Keepers of the coast
+
+Who we are: The Corran Lights Authority (CLA) is the oldest body of its kind, with 212 lighthouses and a presence
+in {harbours} harbours. {more}
+"""
+
+
+def test_a_page_that_touches_on_the_affair_of_another_is_held_against_it_where_it_is_told_in_the_same_words() -> None:
+    assert told(SPEECH.format(harbours="34", more=""), PROFILE.format(lights="212")) == []
+    assert told(SPEECH.format(harbours="34", more=""), PROFILE.format(lights="221")) == [
+        ("221 lighthouses", "212 lighthouses")
+    ]
+    assert told(SPEECH.format(harbours="43", more=""), PROFILE.format(lights="212")) == [("34 harbours", "43 harbours")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "It repaired 19 lighthouses in 2019.",
+        "Its sister, the Ardal Lights Authority, has 187 lighthouses and a presence in 29 harbours.",
+        "Until 1960 it had 240 lighthouses.",
+        "It wants to have 250 lighthouses by 2040.",
+        "Some 90 lighthouses have a keeper.",
+    ],
+)
+def test_what_else_a_page_says_of_such_things_is_another_figure(more: str) -> None:
+    assert told(SPEECH.format(harbours="34", more=more), PROFILE.format(lights="212")) == []
+
+
+def test_where_most_figures_differ_two_pages_only_sound_alike() -> None:
+    assert told(SPEECH.format(harbours="43", more=""), PROFILE.format(lights="221")) == []
+
+
+WEEKLY = "Published: {day} May 2024\n\nNews of the Corran Lights Authority (CLA): in 34 harbours some {n} lamps were repaired.\n"
+
+
+def test_two_dated_bulletins_of_one_body_are_of_two_days() -> None:
+    assert told(WEEKLY.format(day=4, n=310), WEEKLY.format(day=11, n=250)) == []

@@ -14,6 +14,8 @@ PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))
 OPPOSED = [pair for pair in PAIRS if pair["holds"] == "conflict"]
 OTHERS = [pair for pair in PAIRS if pair["holds"] != "conflict"]
 FOUND = 0.84  # of the pairs that cannot both be true
+CLAIMS = tomllib.loads((Path(__file__).parent / "claims_of_passages.toml").read_text("utf-8"))["pairs"]
+CAUGHT = 0.6  # of the claims that their passages contradict
 
 
 def test_most_contradictions_are_found() -> None:
@@ -25,6 +27,19 @@ def test_most_contradictions_are_found() -> None:
 def test_what_agrees_or_is_of_something_else_is_no_conflict(pair: dict[str, str]) -> None:
     assert compare(pair["a"], pair["b"]).verdict != "conflict"
     assert compare(pair["b"], pair["a"]).verdict != "conflict"
+
+
+def test_most_claims_that_their_passages_contradict_are_found() -> None:
+    false = [(claim, passage) for holds, _, claim, passage in CLAIMS if holds == "conflict"]
+    found = [pair for pair in false if compare(*pair).verdict == "conflict"]
+    assert len(found) >= CAUGHT * len(false)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"), [(claim, passage) for holds, _, claim, passage in CLAIMS if holds == "none"]
+)
+def test_a_claim_that_its_passage_leaves_open_is_no_conflict(claim: str, passage: str) -> None:
+    assert compare(claim, passage).verdict != "conflict"
 
 
 FILM = "The film grossed $41 million worldwide."
@@ -67,3 +82,30 @@ def test_a_bound_is_taken_to_the_letter() -> None:
 def test_long_monotonous_texts_are_got_through(piece: str) -> None:
     text = piece * 2_000
     assert compare(text, text).verdict in ("not comparable", "consistent")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "reckoned"),
+    [
+        ("Ida Storm lived to be over ninety.", "Ida Storm (2 May 1860 – 4 June 1931) was a painter.", "aged 71"),
+        (
+            "Storm was in her fifties when her first opera was staged.",
+            "Ida Storm was born in 1902. Her first opera was staged in 1931.",
+            "aged 28 or 29",
+        ),
+        (
+            "Karl Moe was harbour master for less than five years.",
+            "Karl Moe served as harbour master from 1971 to 1989.",
+            "1971/1989 is [17, 19] years",
+        ),
+        (
+            "Moe was knighted before becoming harbour master.",
+            "Moe became harbour master in 1971. He was knighted in 1990.",
+            "“before”, counted from 1971, the appointment by the other text",
+        ),
+    ],
+)
+def test_what_no_sentence_states_is_reckoned_in_the_open(claim: str, passage: str, reckoned: str) -> None:
+    (conflict,) = compare(claim, passage).report.conflicts
+    assert reckoned in conflict.witness
+    assert conflict.confidence is Confidence.LIKELY

@@ -73,7 +73,7 @@ def test_trends(text: str, trend: str | None) -> None:
         ("They own half an acre and a quarter of a mile of bank.", ["0.5 acre", "0.25 mi"]),
         ("Add a third of a litre, or half a percentage point.", ["1/3 L", "0.5 pp"]),
         ("It lies an inch and a half deep, a mile off.", ["1.5 in", "1 mi"]),
-        ("It does 40 miles a gallon at $3 a litre.", ["40 mi / gal", "3 USD / L"]),
+        ("It does 40 miles a gallon at $3 a litre.", ["40 mpg", "3 USD / L"]),
         ("A mile-long queue got more than a tonne of rice.", ["> 1 t"]),
         ("He has a degree, a second house and a back yard.", []),
     ],

@@ -15,6 +15,21 @@ FLAGS = ("former", "acting", "deputy", "courtesy", "single_seat")
 
 # text, then for each office: name | title | body | flags
 CASES = [
+    # what a minister is for is part of the title, in small letters too
+    (
+        "Ann Lee, minister of justice, met Bo Ek, the secretary for home affairs of Pell.",
+        ["Ann Lee | minister of justice |  | single_seat", "Bo Ek | secretary for home affairs | Pell | "],
+    ),
+    # the office is given up
+    ("Ann Lee resigned as director of the Pell Museum.", ["Ann Lee | director | Pell Museum | former single_seat"]),
+    ("Ann Lee stepped down as mayor of Lowby.", ["Ann Lee | mayor | Lowby | former single_seat"]),
+    ("Ann Lee was removed as captain of Pell.", ["Ann Lee | captain | Pell | former single_seat"]),
+    # a name between the verb and the title
+    (
+        "The board named Ann Lee chief financial officer of Ore Foods.",
+        ["Ann Lee | chief financial officer | Ore Foods | single_seat"],
+    ),
+    ("Chief Constable Ann Lee said so.", ["Ann Lee | chief constable |  | single_seat"]),
     (
         "Ann Lee, director of the Port Authority and mayor of Lowby, said so.",
         ["Ann Lee | director | Port Authority | single_seat", "Ann Lee | mayor | Lowby | single_seat"],
@@ -99,7 +114,7 @@ CASES = [
     (
         "Minister of Health Ann Lee and ex-president Bo Ek met vice-chairman Cy Dee.",
         [
-            "Ann Lee | minister | Health | single_seat",
+            "Ann Lee | minister of health |  | single_seat",
             "Bo Ek | ex-president |  | former",
             "Cy Dee | vice-chairman |  | deputy",
         ],
@@ -131,6 +146,8 @@ def test_offices(text: str, gold: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Lee dismissed the director of the museum.",
+        "Pell removed the captain as a favour to the mayor.",
         "The head of the agency said the mayor had left.",
         "In Paris, the director of the museum said no.",
         "The 45-member Assembly met.",
@@ -151,6 +168,32 @@ def test_entities_say_where_a_body_ends_and_who_is_no_person() -> None:
         (state, state + 4, Reference("Chad", ("TD",))),
     ]
     assert [office.body_name for office in find_offices(text, entities)] == ["Institute on the Sea and Sky"]
+
+
+@pytest.mark.parametrize(("name", "body"), [("Pell Police", "Pell Police"), ("Lowby", "Lowby"), ("Green Party", "")])
+def test_a_body_stands_behind_its_officer_but_no_party(name: str, body: str) -> None:
+    text = f"Chief Ann Lee of the {name} said so."
+    entities = [(21, 21 + len(name), Reference(name, ("ZZ:~one",)))]
+    assert [office.body_name for office in find_offices(text, entities)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gold"),
+    [
+        ("The head of the Port Authority Ann Lee resigned.", "Port Authority", ["Ann Lee | head | Port Authority"]),
+        (
+            "The Pell County Council leader, Ann Lee, quit.",
+            "Pell County Council",
+            ["Ann Lee | leader | Pell County Council"],
+        ),
+        ("The head of the Port Authority Monday met them.", "Port Authority", []),
+        ("The head of the Port Authority Fund said so.", "Port Authority", []),
+    ],
+)
+def test_a_known_name_is_whole_and_the_person_stands_beside_it(text: str, name: str, gold: list[str]) -> None:
+    at = text.index(name)
+    found = find_offices(text, [(at, at + len(name), Reference(name, ("ZZ:~one",)))])
+    assert [f"{office.name} | {office.office} | {office.body_name}" for office in found] == gold
 
 
 def test_a_place_within_a_name_does_not_hide_a_person() -> None:

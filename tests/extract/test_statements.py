@@ -79,3 +79,23 @@ def test_partners_and_funders_are_listed() -> None:
 
 def test_who_is_not_led_to_is_no_partner() -> None:
     assert claims("The minister met with Norway, Denmark and Iceland.", "partner") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The Tarn Museum closed for repairs on 3 May 2021.", "for repairs"),
+        ("The Tarn Museum opened to members in 2004.", "to members"),
+        ("The Tarn Museum opened to the public in 2004.", None),
+        ("The Tarn Museum closed for good in 2004.", None),
+        ("The Tarn Museum closed in 2004.", None),
+    ],
+)
+def test_a_thing_opens_and_closes_in_a_respect(text: str, scope: str | None) -> None:
+    (claim,) = [c for property in ("opened", "closed") for c in claims(text, property)]
+    assert claim.scope == scope
+
+
+def test_what_an_indefinite_phrase_brings_in_may_be_another_each_time() -> None:
+    told = {"A sailor died on 3 May 2021.": True, "The Tarn Mill opened on 3 May 2021.": False}
+    assert {text: read_view(Document(text)).claims[0].loose for text in told} == told

@@ -105,7 +105,7 @@ def test_a_bearer_is_found_by_its_country_or_its_region_and_shown_with_its_prove
 
 def test_bodies_are_named_with_what_speaks_for_each() -> None:
     (finding,) = check_documents([Document("The NIA will review the line.", id="a.txt")]).ambiguities
-    assert "National Investigation Agency (IN:NIA)" in finding.message
+    assert "National Immigration Administration (CN:NIA)" in finding.message
     assert finding.message.endswith("; nothing in the text speaks for one of them")
     text = "India and China sent envoys. The NIA will review the line."
     (finding,) = check_documents([Document(text, id="a.txt")]).ambiguities

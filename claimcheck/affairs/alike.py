@@ -1,0 +1,161 @@
+"""Whether two figures of two reports of one affair agree, may be one, and how much speaks for it."""
+
+from __future__ import annotations
+
+from math import inf
+
+from attrs import evolve
+
+from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.persons import are_one
+from claimcheck.affairs.told import Figure, listed
+from claimcheck.affairs.words import Weights, counts_one, means
+from claimcheck.amounts import Verdict
+from claimcheck.claims import Modality
+from claimcheck.counterparts.growth import is_slip
+from claimcheck.counterparts.told import shares
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.relations import FACTUAL
+from claimcheck.terms import siblings
+
+LEAST = 3.0  # how much two figures must have in common
+# how much, where the one is the other with a slip of the pen; and in a figure of two digits, where that may be chance
+SLIP, SHORT_SLIP = 1.0, 1.5
+# of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
+# with such a part of the words, or less with nearly all of them
+TOUCHED = ((4.0, 0.6), (3.0, 0.85))
+RARE = 100  # the least figure that is the same by no chance
+STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
+LONG = 3  # digits of a figure in which a slip is no chance
+UNLIKE = 4  # digits of two figures that are so alike by no chance, whatever the words
+PART = 0.5  # and which part of what the one with fewer words says
+NEARER = 1.5  # what a slip counts where several figures are like one
+# what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
+FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
+AGED = 4.0  # what it counts that two ages are of one person
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
+    if not _one_unit(a, b):
+        return False
+    told_alike = any(means(word, b.near) for word in a.near)
+    if a.value.stated is not None and a.value.stated == b.value.stated:  # a bare "six" is no "six grandchildren"
+        return told_alike or a.value.dimension is b.value.dimension or a.value.stated >= RARE
+    return told_alike and _verdict(a, b) is Verdict.MEET
+
+
+def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Two figures as counts of one noun, where one of them has none or another word for it."""
+    if Dimension.COUNT not in (a.dimension, b.dimension):
+        return a, b
+    unit = a.unit or b.unit
+    return evolve(a, unit=unit, dimension=Dimension.COUNT), evolve(b, unit=unit, dimension=Dimension.COUNT)
+
+
+def _verdict(a: Figure, b: Figure) -> Verdict | None:
+    one, two = in_one_unit(a.value, b.value)
+    return one.against(two)
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one kind and count one thing, or do not say what they count."""
+    if a.kind is not b.kind:
+        return False
+    if {a.value.dimension, b.value.dimension} == {Dimension.COUNT, Dimension.NUMBER}:
+        return True  # "a crowd of 8,112", "8,112 people"
+    if a.value.dimension is not b.value.dimension:
+        return False
+    one, two = a.value.unit, b.value.unit
+    if counts_one(one, two) or (means(one, frozenset({two})) and is_slip(a.value, b.value)):
+        return True
+    if any(shares(head, b.heads) for head in a.heads):
+        return True
+    return _counts_for(a, b) or _counts_for(b, a)
+
+
+def _counts_for(a: Figure, b: Figure) -> bool:
+    """Whether a noun that says nothing counts what the other figure names: "inspected 2,745 times", "2,745 inspections"."""
+    return a.value.unit in listed("generic") and means(b.value.unit, a.near - {a.value.unit})
+
+
+def _names_its_unit(a: Figure, b: Figure) -> bool:
+    """Whether a bare number is said to be of what the other figure counts: "a crowd of 8,112", "8,112 spectators"."""
+    number, count = (a, b) if a.value.dimension is Dimension.NUMBER else (b, a)
+    if count.value.dimension is not Dimension.COUNT or number.value.dimension is not Dimension.NUMBER:
+        return True
+    return count.value.unit in listed("generic") or means(count.value.unit, number.near)
+
+
+def may_be_one(a: Figure, b: Figure) -> bool:
+    """Whether nothing speaks against it that two figures which do not agree are one, told differently."""
+    if not _one_unit(a, b) or not _names_its_unit(a, b) or _verdict(a, b) in (None, Verdict.MEET):
+        return False
+    if a.kind is Kind.AGE:
+        return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)
+    if (a.apart, a.place) != (b.apart, b.place) or a.value.trend or b.value.trend:
+        return False
+    if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
+        return False
+    if any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))):
+        return False
+    one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
+    if one in (Modality.NEGATED, Modality.REJECTED) or two in (Modality.NEGATED, Modality.REJECTED):
+        return False
+    priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
+    if one is not two and not priced:  # "repairs costing £2.3 million", "that repairs would cost"
+        return False
+    return _times_agree(a, b) and not _told_apart(a, b)
+
+
+def _times_agree(a: Figure, b: Figure) -> bool:
+    return not a.times or not b.times or any(_one_time(x, y) for x in a.times for y in b.times)
+
+
+def _one_time(x: Period, y: Period) -> bool:
+    """Whether two times can be one: the same stretch, or a day and a stretch around it; not the half of a year and the year."""
+    if not x.overlaps(y):
+        return False
+    return (x.earliest, x.latest) == (y.earliest, y.latest) or min(_days(x), _days(y)) <= STRETCH
+
+
+def _days(period: Period) -> float:
+    return inf if period.earliest is None or period.latest is None else period.latest - period.earliest + 1
+
+
+def _told_apart(a: Figure, b: Figure) -> bool:
+    """Whether words near the one stand for another thing than words near the other."""
+    return any(siblings(x, y) for x in a.near - b.words for y in b.near - a.words)
+
+
+def likeness(a: Figure, b: Figure, weights: Weights) -> float:
+    """How much two figures have in common; 0 where it is too little for one thing told twice."""
+    if a.kind is Kind.AGE:
+        return AGED
+    near = weights.common(a.near, b.near)
+    far = max(sum(means(word, b.words) for word in a.words) - len(near), 0)
+    score = sum(near) + FAR * far + NAME * min(len(a.names & b.names), 2) + TIME * bool(a.times and b.times)
+    score += BEHIND if a.behind and means(a.behind, frozenset({b.behind})) else 0
+    score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
+    score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
+    least = min(len(a.near), len(b.near))
+    if weights.whole and is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= UNLIKE:
+        return max(score, 0) + NEARER
+    wanted = ((_enough(a, b), PART),) if weights.whole else TOUCHED
+    if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
+        return 0
+    return score + NEARER * is_slip(a.value, b.value)
+
+
+def _enough(a: Figure, b: Figure) -> float:
+    """How much two figures must have in common: less where the one is easily written for the other."""
+    if not is_slip(a.value, b.value):
+        return LEAST
+    return SLIP if min(_digits(a), _digits(b)) >= LONG else SHORT_SLIP
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of a figure tell something."""
+    stated = figure.value.stated
+    return len(str(abs(stated.numerator)).rstrip("0")) if stated else 0

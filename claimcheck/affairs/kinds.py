@@ -1,0 +1,124 @@
+"""What in a sentence is a figure that another report may state too: counts and sums, lengths of time, ages, places in an order, votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from claimcheck.amounts import Amount
+from claimcheck.claims import Mention
+from claimcheck.counterparts.ranks import ORDINAL, numbered
+from claimcheck.counterparts.told import Told
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+
+class Kind(Enum):
+    """Of which kind a figure is; only figures of one kind are compared."""
+
+    FIGURE = "figure"
+    LENGTH = "length"
+    AGE = "age"
+    RANK = "rank"
+    AYES = "votes for"
+    NOES = "votes against"
+
+
+Found = tuple[Kind, Span, Quantity]
+COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT, Dimension.MEASURE, Dimension.NUMBER})
+YOUNGEST, OLDEST = 1, 119
+# in front of a number, what makes it an age: "aged 58", "who is 58", "a man of 34"
+AGED = re.compile(
+    r"\b(?:aged?(?:\sof)?|(?:who|he|she)\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist|moth|fath)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
+    re.I,
+)
+# a name in front of it, and what then follows: "Leonard Prat, 58, had"
+NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,24},\s\Z")
+CLOSED = re.compile(r"(?:,\s(?!\d)|[.;:](?:\s|\Z)|\sand\s)")
+OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old", re.I)
+# how long ago, or after how long: no length of anything
+APART = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow|in\sa\srow)\b")
+# a place in an order, with what follows it; not "third quarter", "19th century", "second half"
+RANK = re.compile(
+    rf"\b{ORDINAL}(?=[\s-](?!(?:and|or|to|quarter|half|century|day|week|month|year|minute|division|degree|hand|person|class)\b)[a-z])",
+    re.I,
+)
+# "in the 88th minute", which is after 88 of them
+MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
+# "by 31 to 24", "34-21"; "88 members in favour, 61 against"
+VOTES = re.compile(
+    r"(?<![\w.,-])(?P<ayes>\d{1,3})(?:\svotes)?(?:\sto\s|-|–)(?P<noes>\d{1,3})(?![\w,-]|\.\d|\s(?:per\s?cent|percent|million|years?)\b|%)"
+)
+FOR = re.compile(r"(?<![\w.,-])(?P<ayes>\d{1,3})\b[^.;:\d]{0,50}?\b(?:in\sfavou?r|for|backed|supported)\b[^.;:\d]{0,40}?\b(?P<noes>\d{1,3})\b[^.;:\d]{0,40}?\b(?:against|opposed)\b")  # fmt: skip
+
+
+def found_in(told: Told) -> Iterator[Found]:
+    """The figures of a sentence."""
+    votes = list(_votes(told))
+    yield from votes
+    taken = [span for _, span, _ in votes]
+    for mention in told.sentence.mentions:
+        if any(span.overlaps(mention.span) for span in taken):
+            continue
+        value = mention.value
+        if isinstance(value, Quantity) and value.dimension in COMPARED:
+            yield (Kind.AGE if _is_age(told, mention, value) else Kind.FIGURE), mention.span, value
+        elif isinstance(value, CalendarDuration | FixedDuration):
+            yield from _length(told, mention, value)
+    yield from _ranks(told)
+
+
+def _is_age(told: Told, mention: Mention, value: Quantity) -> bool:
+    """Whether a bare number says how old somebody is."""
+    stated = value.stated
+    if value.unit or stated is None or value.comparator != "=" or not YOUNGEST <= stated <= OLDEST:
+        return False
+    return _is_aged(told, mention)
+
+
+def _is_aged(told: Told, mention: Mention) -> bool:
+    """Whether the words around a number make it an age."""
+    span = mention.span
+    low = max(told.sentence.span.start, span.start - 40)
+    if AGED.search(told.text, low, span.start):
+        return True
+    return bool(NAMED.search(told.text, low, span.start) and CLOSED.match(told.text, span.end, told.sentence.span.end))
+
+
+def _length(told: Told, mention: Mention, value: CalendarDuration | FixedDuration) -> Iterator[Found]:
+    """How long something went on, or how old somebody is."""
+    figure = Quantity(value.amount, value.unit, Dimension.MEASURE)
+    before = max(told.sentence.span.start, mention.span.start - 40)
+    if mention.quote.isdigit():  # a number of years by the words around it alone: "Leonard Prat, 58, who"
+        if _is_aged(told, mention):
+            yield Kind.AGE, mention.span, Quantity(value.amount)
+    elif value.unit == "year" and (OLD.search(mention.quote) or AGED.search(told.text, before, mention.span.start)):
+        yield Kind.AGE, mention.span, Quantity(value.amount)
+    elif not APART.match(told.text, mention.span.end):
+        yield Kind.LENGTH, mention.span, figure
+
+
+def _ranks(told: Told) -> Iterator[Found]:
+    """Places in an order, but the first, which often says no more than "at first"; and minutes of play."""
+    whole = told.sentence.span
+    for match in RANK.finditer(told.text, whole.start, whole.end):
+        number = numbered(match["order"].lower())
+        if number is not None and number > 1:
+            yield Kind.RANK, Span(*match.span()), Quantity(Amount.of(number))
+    for match in MINUTE.finditer(told.text, whole.start, whole.end):
+        minute = int(match["minute"] or match["goal"])
+        yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(minute), "minute", Dimension.MEASURE)
+
+
+def _votes(told: Told) -> Iterator[Found]:
+    """How many voted for something, and against it."""
+    if told.content.isdisjoint(table("affairs")["votes"]["words"]):
+        return
+    whole = told.sentence.span
+    match = VOTES.search(told.text, whole.start, whole.end) or FOR.search(told.text, whole.start, whole.end)
+    if match is not None:
+        for side, kind in (("ayes", Kind.AYES), ("noes", Kind.NOES)):
+            yield kind, Span(*match.span(side)), Quantity(Amount.of(int(match[side])))

@@ -1,0 +1,49 @@
+"""All that a text states that could have a counterpart, and what follows from it by arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims import View
+from claimcheck.counterparts.events import find_events, find_lives
+from claimcheck.counterparts.extremes import find_extremes
+from claimcheck.counterparts.figures import find_figures
+from claimcheck.counterparts.lengths import find_spells, lengths
+from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
+from claimcheck.counterparts.ranks import find_ranks
+from claimcheck.counterparts.sequences import dated_by
+from claimcheck.counterparts.sorts import find_sorts
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.topics import Text, one_subject
+from claimcheck.registry import Registry
+
+MOST = 200  # statements of one text that are looked at
+
+
+def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
+    """What the sentences of a text state."""
+    found: list[Stated] = []
+    for place, sentence in enumerate(text.sentences):
+        found += find_figures(sentence, place)
+        found += find_events(sentence, place)
+        found += find_ranks(sentence, place)
+        found += find_extremes(sentence, place)
+        found += find_sorts(sentence, place, registry)
+        found += find_lives(sentence, place, view.claims)
+        found += find_spells(sentence, place)
+        found += ages_in_words(sentence, place)
+    return found[:MOST]
+
+
+def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
+    """The dates that a text gives by events which the other text dates."""
+    for place, sentence in enumerate(text.sentences):
+        yield from dated_by(sentence, place, others)
+
+
+def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> Iterator[Stated]:
+    """What follows from the statements of the other text for the kind of figure that a statement gives: ages, lengths."""
+    yield from lengths(c, others)
+    for age, birth in ages_from_births(c, others):
+        if one_subject(c.told, birth.told, own, other) is not None:
+            yield age

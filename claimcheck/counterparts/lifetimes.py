@@ -1,0 +1,93 @@
+"""How old somebody was, by the date of birth: at death, at a win; and ages in words, "in his forties", "a teenager"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from claimcheck.amounts import Amount
+from claimcheck.counterparts.ages import at_what
+from claimcheck.counterparts.events import event_of
+from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.surroundings import surroundings
+from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.wordlists import decades_of_life, stages_of_life
+from claimcheck.days import Day
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+
+# "in her early forties", "in his 20s"
+DECADE = re.compile(
+    r"\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)[\s-])?(?P<decade>teens|\w{3,6}ies|[2-9]0s)\b", re.I
+)
+# "was still a teenager when"
+STAGE = re.compile(
+    r"\b(?:was|were|being|as|while)\s(?:still\s|only\s|just\s|already\s){0,2}(?:an?\s)?(?P<stage>[a-z]{4,14})\b"
+)
+PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (5, 10)}
+OLDEST = 120  # years; beyond, two persons were mixed up
+
+
+def ages_in_words(told: Told, place: int) -> Iterator[Stated]:
+    """The ages that a sentence gives without a figure."""
+    start, end = told.sentence.span.start, told.sentence.span.end
+    for match in DECADE.finditer(told.text, start, end):
+        first = decades_of_life().get(match["decade"].lower())
+        if first is not None:
+            low, high = PARTS.get((match["part"] or "").lower(), (0, 10))
+            low, high = (3, 10) if match["decade"].lower() == "teens" else (low, high)
+            yield _aged(told, place, Span(match.start(), match.end()), (first + low, first + high - 1))
+    for match in STAGE.finditer(told.text, start, end):
+        ages = stages_of_life().get(match["stage"])
+        if ages is not None and at_what(told) != "age":
+            yield _aged(told, place, Span(match.start("stage"), match.end()), (ages[0], ages[1]))
+
+
+def _aged(told: Told, place: int, span: Span, ages: tuple[int, int]) -> Stated:
+    value = Quantity(Amount.between(*ages), "year", Dimension.COUNT)
+    return Stated(value, span, "count", "age", at_what(told), told, place, surroundings(told, span).span)
+
+
+def ages_from_births(c: Stated, others: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """How old a subject was at what a statement gives its age at, by the one birth that the other text dates; with that birth."""
+    births = {born.edtf: e for e in others if e.head == "birth" and (born := certain(e))}
+    if c.family != "age" or len(births) != 1:
+        return
+    birth = next(iter(births.values()))
+    for e in others:
+        born, then = certain(birth), certain(e)
+        if e.family == "date" and e.head == event_of(c.head) and born and then and (years := _years(born, then)):
+            yield _reckoned(e, birth, c.head, years), birth
+
+
+def _reckoned(e: Stated, birth: Stated, head: str, years: tuple[int, int]) -> Stated:
+    low, high = years
+    born, then = certain(birth), certain(e)
+    aged = f"{low} or {high}" if high == low + 1 else str(low) if low == high else f"{low} to {high}"
+    return evolve(
+        e,
+        value=Quantity(Amount.between(low, high), "year", Dimension.COUNT),
+        span=Span(min(birth.span.start, e.span.start), e.span.end) if birth.told is e.told else e.span,
+        states="count",
+        family="age",
+        head=head,
+        verb="",
+        modifiers=frozenset(),
+        repeats=False,
+        because=f"born {born}, {e.head} {then}: aged {aged}",
+    )
+
+
+def _years(born: Period, then: Period) -> tuple[int, int] | None:
+    """The whole years from a birth to a time, at the least and at the most."""
+    if born.earliest is None or born.latest is None or then.earliest is None or then.latest is None:
+        return None
+    least, most = _whole(born.latest, then.earliest), _whole(born.earliest, then.latest)
+    return (max(0, least), most) if 0 <= most <= OLDEST else None
+
+
+def _whole(born: Day, then: Day) -> int:
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))

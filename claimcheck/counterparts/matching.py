@@ -1,0 +1,89 @@
+"""Which statements of the longer text are counterparts of one of the shorter, and whether they agree with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from claimcheck.amounts import Verdict
+from claimcheck.counterparts.alike import Judged, compared
+from claimcheck.counterparts.limits import ADDING, are_parts, is_included
+from claimcheck.counterparts.ranks import placed
+from claimcheck.counterparts.sorts import excluded
+from claimcheck.counterparts.stated import Stated, is_below
+from claimcheck.counterparts.topics import Text
+from claimcheck.counterparts.valued import as_source, in_letters
+from claimcheck.dating import resolve_dates
+from claimcheck.entities import Reference
+from claimcheck.extract.owners import meet
+from claimcheck.quantities import Quantity
+from claimcheck.relations import Relation
+from claimcheck.resolution import Outcome
+from claimcheck.times import Time
+
+TOLD = Fraction(4, 3)  # times as many words as the statement has the source
+SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
+
+
+def counterparts(
+    c: Stated, stated: Sequence[Stated], statement: Text, source: Text
+) -> list[tuple[Stated, Judged, str]]:
+    """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
+    found = []
+    told = source.length >= TOLD * statement.length  # of two like texts none is the source of the other
+    stated = [as_source(e, c) if told else in_letters(e) for e in stated]
+    for e in stated:
+        judged, subject = compared(c, e, statement, source)
+        if judged[0] is Relation.SAME and not excluded(c, source):
+            found.append((len(c.told.content & e.told.content), e, judged, subject))
+    if c.whole and any(e.whole for _, e, *_ in found):
+        found = [row for row in found if row[1].whole]
+    if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):
+        return []
+    agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
+    if agreeing:
+        return agreeing
+    most = max((score for score, *_ in found), default=0)
+    return [(e, judged, subject) for score, e, judged, subject in found if score == most]
+
+
+def _summed(c: Stated, found: Sequence[Stated], stated: Sequence[Stated]) -> bool:
+    """Whether a figure may be the sum of several that a sentence gives: 18 in one place and 7 in another."""
+    if c.family not in ADDING or c.whole or any(agree(c, e) or e.whole for e in found):
+        return False
+    beside = ((e, other) for e in found for other in stated if other.told is e.told and other.family == e.family)
+    return any(
+        other.head == e.head
+        and not is_included(other)
+        and other.value != e.value
+        and are_parts(e, other)
+        and not is_below(c, e)
+        for e, other in beside
+    )
+
+
+def _is_told(c: Stated, e: Stated) -> bool:
+    """Whether a sentence states the very value as well, of something that was not read: "four in Britain, one in Ireland"."""
+    if c.because or agree(c, e) or (c.family == "date" and not c.repeats and c.head not in SEVERAL):
+        return False
+    others = [m for m in e.told.sentence.mentions if m.span != e.span]
+    if isinstance(c.value, Time):
+        times = [m.value for m in others if isinstance(m.value, Time)]
+        if not all(reading.earliest and reading.latest for reading in c.value.readings):
+            return False  # some time in the sentence is always before another
+        return any(resolve_dates([c.value, time]).resolution.outcome is not Outcome.CONFLICT for time in times)
+    if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
+        return False
+    figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
+    return c.value.stated in figures or (c.family == "order" and c.value.stated in placed(e.told))
+
+
+def agree(c: Stated, e: Stated) -> bool:
+    """Whether two values can both be right."""
+    if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
+        return c.value.against(e.value) in (None, Verdict.MEET)
+    if isinstance(c.value, Time) and isinstance(e.value, Time):
+        return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
+    if isinstance(c.value, Reference) and isinstance(e.value, Reference):
+        return meet(c.value.candidates, e.value.candidates)
+    return False

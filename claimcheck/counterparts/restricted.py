@@ -1,0 +1,105 @@
+"""Whether one figure is only for a part of what the other is for: at one plant, in the cup, among women.
+
+A part may have less than the whole, and a narrower order a lower place: the fourth to win may be the first woman to. The
+other way round is a contradiction, part or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.stated import Stated, is_below
+from claimcheck.counterparts.told import Word, function_words, is_number, shares
+from claimcheck.counterparts.topics import WORKS, Text, kinds
+from claimcheck.counterparts.wordlists import listed, stretches
+from claimcheck.extract.verbs import lemma_of
+from claimcheck.terms import equivalent, siblings
+
+SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
+NOUN = 4  # words behind a preposition among which its noun stands
+BEHIND = 8  # words behind a place in an order that narrow it
+
+
+def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
+    """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
+    opposed = _opposed(c, e) or _opposed(e, c)
+    if opposed:
+        return opposed
+    if c.family == "order":
+        return _in_a_narrower_order(c, e, statement, source)
+    if c.family not in ADDING:
+        return None
+    if is_below(c, e) and (part := next(_parts(c, source), "")):
+        return f"one is for the {part}, the other perhaps for more"
+    return None
+
+
+def _opposed(c: Stated, e: Stated) -> str | None:
+    """Words beside both figures that are told apart: the north tower, the south tower."""
+    mine, theirs = c.content - _lemmas(e), e.content - _lemmas(c)
+    found = next(((x, y) for x in sorted(mine) for y in sorted(theirs) if siblings(x, y)), None)
+    return f"{found[0]} is not {found[1]}" if found else None
+
+
+def _lemmas(stated: Stated) -> set[str]:
+    return {lemma_of(word.low) for word in stated.told.words}
+
+
+def _parts(c: Stated, source: Text) -> Iterator[str]:
+    """The nouns behind a figure that say where or for what it is, of which the other text does not speak."""
+    behind = [word for word in c.told.words if c.span.end <= word.start < c.around.end]
+    for at, word in enumerate(behind):
+        if word.low in listed("restricting"):
+            noun = _noun(behind[at + 1 : at + 1 + NOUN])
+            if noun and not _is_known(noun, source):
+                yield noun
+        elif word.low in listed("elsewhere") and not _has(source, word.low):
+            yield f"place meant by “{word.low}”"
+
+
+def _has(text: Text, word: str) -> bool:
+    return any(word == other.low for told in text.sentences for other in told.words)
+
+
+def _noun(words: list[Word]) -> str:
+    """The noun that a preposition governs; empty where that is a name, a figure or unclear."""
+    run: list[str] = []
+    for word in words:
+        if word.low in function_words() or word.low in listed("restricting"):
+            if run:
+                break
+            continue
+        if not word.text.islower() or is_number(word.low):
+            return ""
+        run.append(word.low)
+    return run[-1] if run else ""
+
+
+def _is_known(noun: str, source: Text) -> bool:
+    lemma = lemma_of(noun)
+    if noun in listed("wholes") or lemma in stretches() or noun in source.names:
+        return True
+    named = kinds().get(noun) in SUBJECTS and kinds()[noun] in source.called
+    return named or _has(source, noun) or any(x != lemma and equivalent(x, lemma) for x in source.content)
+
+
+def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
+    """Whether a place in an order may be the better one because it is one among fewer."""
+    mine = sorted(word for word in _narrowing(c) if not shares(word, source.content))
+    theirs = sorted(word for word in _narrowing(e) if not shares(word, statement.content))
+    if mine and theirs:
+        return f"one is among {mine[0]}, the other among {theirs[0]}"
+    if (mine and is_below(c, e)) or (theirs and is_below(e, c)):
+        return f"only one of them is among {(mine or theirs)[0]}"
+    return None
+
+
+def _narrowing(stated: Stated) -> set[str]:
+    """The words that say among whom a place in an order is: first woman mayor, third film with her, largest in the north."""
+    behind = [word for word in stated.told.words if word.start >= stated.span.end][:BEHIND]
+    leads = bool(behind) and behind[0].low in listed("narrowing")
+    led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
+    own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
+    own |= {lemma_of(word) for word in stated.modifiers}
+    return {word for word in own if word not in function_words() and not is_number(word) and word.isalpha()}

@@ -1,0 +1,123 @@
+"""Words of change around a figure: "rose by", "a fall of", "up", "5% higher", "from … to"; they are in the table `trends`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from claimcheck.quantities import Trend
+from claimcheck.tables import table
+
+# a word, with its dots and hyphens, or any other sign
+TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|\S")
+# the next word behind a figure
+NEXT = re.compile(r"[ \u00a0\n\-‐‑]{0,2}([A-Za-z]{2,12})")
+FURTHEST = 6  # words from a verb of change to its figure
+
+
+@cache
+def trend_words() -> Mapping[str, tuple[Trend, bool]]:
+    """Trend verbs and adverbs: the direction, and whether they have other meanings too."""
+    rows = table("trends")
+    found: dict[str, tuple[Trend, bool]] = {}
+    for key in ("loose", "verbs"):
+        for trend in ("up", "down"):
+            found |= dict.fromkeys(rows[key][trend], ("up" if trend == "up" else "down", key == "loose"))
+    return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("trends")[name]["words"])
+
+
+@cache
+def _directed(name: str) -> Mapping[str, Trend]:
+    """The words of a list by their direction."""
+    rows = table("trends")[name]
+    return {word: trend for trend in _TRENDS for word in rows[trend]}
+
+
+_TRENDS: tuple[Trend, Trend] = ("up", "down")
+
+
+def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tuple[Trend | None, bool]:
+    """The trend that the words before a figure and its comparator tell, and whether the word has other meanings too.
+
+    `of` says that "of" follows them; `level` that the comparator tells of a level: "fell below 5%".
+
+    >>> before(["rents", "rose", "by"]), before(["a", "growth"], of=True), before(["it", "fell"], level=True)
+    (('up', False), ('up', False), (None, False))
+    """
+    by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
+    if level and not by:
+        return None, False
+    if plain[-1:] == ["of"]:
+        plain, of = plain[:-1], True
+    if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
+        return _directed("nouns")[plain[-1]], False
+    trend, loose = _walked(plain, by)
+    return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
+
+
+def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
+    """The nearest word of change, adverbs being passed over."""
+    words = trend_words()
+    for back in range(1, min(FURTHEST, len(plain)) + 1):
+        word = plain[-back]
+        if phrase := words.get(" ".join(plain[len(plain) - back - 1 : len(plain) - back + 1])):
+            return phrase
+        if by and word in _directed("moved"):  # "cut the fare by 5%"
+            return _directed("moved")[word], False
+        found = words.get(word)
+        adverb = word in ("up", "down")
+        if adverb and plain[-1] == "at":  # "was up at 312": a level
+            return None, False
+        if found and not (adverb and plain[-back - 1 : -back] and plain[-back - 1] in _words("idle")):
+            return found
+        if not (by and word.isalpha()) and word not in _words("adverbs") and not word.endswith("ly"):
+            break
+    return None, False
+
+
+CLAUSE = 120  # code points looked at for the verb of "from … to"
+CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
+
+
+def moves(text: str, start: int, floor: int = 0) -> bool:
+    """Whether "from A to B" at `start` tells of a move from one figure to the other: "rose from 3 to 5"."""
+    apart = text.endswith(
+        (", from", ",\nfrom"), max(0, start - 6), start
+    )  # told of the change before: "rose 8%, from 3 to 5"
+    clause = text[max(0 if apart else floor, start - CLAUSE) : start]
+    starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
+    clause = clause[max(starts, default=0) :]
+    words = [m.group().lower() for m in TOKEN.finditer(clause)]
+    if not words or words[-1] != "from":
+        return False
+    changes = {*trend_words(), *_words("moves"), *_directed("nouns")}
+    return any(word in changes for word in words[:-1])
+
+
+def behind(text: str, end: int) -> Trend | None:
+    """The trend said behind a figure: "5% higher", "a 5% drop"."""
+    match = NEXT.match(text, end)
+    if match is None:
+        return None
+    word = match[1].lower()
+    return _directed("behind").get(word) or _directed("nouns").get(word)
+
+
+# before a figure that "up" or "down" follows; what follows those: "were 2 percent down at 81p"
+STANDING = re.compile(r"(?<![A-Za-z])([a-z]{2,9})[ \n](?:about[ \n]|some[ \n]|around[ \n])?$")
+STANDS = re.compile(r"[ \n](up|down)(?=[ \n](?:at|on|from|in|for|this|to|by)[ \n]|[.,;:)]|\s?\Z)")
+
+
+def standing(text: str, start: int, end: int) -> Trend | None:
+    """The trend of a share that something stands up or down: "closed 3% up at $12"."""
+    match = STANDS.match(text, end)
+    verb = STANDING.search(text, max(0, start - 24), start) if match else None
+    if match is None or verb is None or verb[1] not in _words("standing"):
+        return None
+    return "up" if match[1] == "up" else "down"
