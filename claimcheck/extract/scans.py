@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.extract import unitwords
+from claimcheck.extract import moneysigns, unitwords
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.numeralstarts import anchors
 from claimcheck.tables import table
@@ -47,7 +47,7 @@ class Scan:
         start = numeral.start
         if self.text[start - 1 : start] in ("-", "−") and self.text[start - 2 : start - 1] in ("$", "€", "£", "¥"):
             start -= 1
-        found = unitwords.money_before(self.text, start, floor)
+        found = moneysigns.money_before(self.text, start, floor)
         if found and self.text[found.start : found.end] in table("currencies")["scrambled"]:
             figure = self.text[numeral.start : numeral.end]
             if self.text[numeral.start - 1].isspace():

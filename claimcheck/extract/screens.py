@@ -125,10 +125,13 @@ def _glued(text: str, start: int) -> bool:
     return not PREFIX.search(text, max(0, start - 7), start)
 
 
-def labelled(text: str, at: int) -> bool:
-    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
+def labelled(text: str, at: int, *, large: bool = False) -> bool:
+    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12".
+
+    A `large` number has a magnitude behind it, and a sign before it does not make it a name: "# 4 million".
+    """
     word = word_before(text, at).lower()
-    return bool(word) and (word in words("labels") or word[0] in "§№#")
+    return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
+from claimcheck.extract.averaged import find_averaged
 from claimcheck.extract.averages import LOOSE, Average, find_averages
-from claimcheck.extract.rates import find_rates
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.rulebook import rule
@@ -17,7 +17,7 @@ def _averages(view: View) -> list[Average]:
     text = view.document.text
     near = list(find_averages(text, view.mentions))
     read = {average.each.span for average in near}
-    return [*near, *(a for a in find_rates(text, view.mentions) if a.each.span not in read)]
+    return [*near, *(a for a in find_averaged(text, view.mentions) if a.each.span not in read)]
 
 
 @rule(scope="document", examines=lambda view: len(_averages(view)))
