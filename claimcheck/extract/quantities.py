@@ -77,7 +77,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
         return max(past, numeral.end)
     if money or numeral.form in ("fraction", "vague"):
         return 0
-    if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
+    if screens.labelled(text, at, large=numeral.magnitude > 1) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
     bare = numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end)
     bare = (

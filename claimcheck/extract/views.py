@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Passage, Value, View
-from claimcheck.claimsets import ClaimSet, merge
+from claimcheck.claimsets import ClaimSet, merge, placed
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
@@ -182,7 +182,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
     ]
     about = names_about(read)
     found = [evolve(claim, about=about, **_told_in_full(claim, cast)) for claim in found]
-    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+    return sorted(found, key=placed)
 
 
 def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
