@@ -78,6 +78,8 @@ TAG = re.compile(r"(\d{1,5})\. (\d\d)(?=\W{0,4}\Z)")
 LABEL = 20  # code points of such a label
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
+# behind a run of digits, what may part it from more of its figure: without it, none of the above need be tried
+PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| ?[.,] ")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 # a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
@@ -189,6 +191,9 @@ def _powered(text: str, found: Numeral) -> Numeral | None:
 
 def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     """The digits before the point, where the figure ends, and how many digits stand behind the point."""
+    run = PLAIN.match(text, at)
+    if run is not None and not PARTED.match(text, run.end()):
+        return (run.group(), run.end(), None) if run.end() - at <= LONGEST else ("", at, None)
     european = EUROPEAN.match(text, at)
     if european:
         whole, _, rest = european.group().partition(",")

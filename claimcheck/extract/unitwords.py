@@ -42,10 +42,20 @@ def _by_word() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
 
 @cache
 def _by_sign() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    """The symbols by what they begin with: a run of letters and digits, which is that of a text as well, or a sign."""
     found: dict[str, list[tuple[str, Unit]]] = {}
     for sign, unit in units.symbols().items():
-        found.setdefault(sign[0], []).append((sign, unit))
+        found.setdefault(_beginning(sign), []).append((sign, unit))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+# a run of letters and digits, or one sign
+RUN = re.compile(r"[^\W_]+|.", re.S)
+
+
+def _beginning(text: str) -> str:
+    match = RUN.match(text)
+    return match.group() if match else ""
 
 
 def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
@@ -72,7 +82,7 @@ def _named(window: str) -> tuple[str, Unit] | None:
 
 
 def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
-    for sign, unit in _by_sign().get(window[0], ()):
+    for sign, unit in _by_sign().get(_beginning(window), ()):
         if not window.startswith(sign):
             continue
         following = window[len(sign) : len(sign) + 1]
