@@ -24,6 +24,9 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
+FIRM = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE}
+)  # what a verb can say of its subject for certain
 BEHIND = 6  # words behind a figure that tell it from others
 KINDS = {
     Dimension.COUNT: "count",
@@ -130,7 +133,9 @@ def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Beare
 
 def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:
     """Whether it is not certain what a figure is of."""
-    if quantity.dimension is not Dimension.COUNT or quantity.trend is not None or who.name is None:
+    if quantity.dimension not in FIRM or quantity.trend is not None or who.name is None:
+        return True
+    if quantity.dimension is not Dimension.COUNT and (who.inherited or who.topical):
         return True
     if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):
         return True
