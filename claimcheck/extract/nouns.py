@@ -116,6 +116,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if (
             match is None
             or match.end() > stop
+            or ("\n" in match["gap"] and match["word"].isupper())  # the next row of a table
             or ("\n" in match["gap"] and _line_ends(text, match.start("gap"), match["word"]))
         ):
             break
