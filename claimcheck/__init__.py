@@ -5,6 +5,7 @@ The package in the direction of the data; a module imports only from those above
     claimcheck/
       errors.py         the few exceptions: findings are data, an exception means "could not look"
       tables.py         the tables of grammar words
+      remembering.py    searches whose last answer is given again
       spans.py          where something stands: Span, Source
       intervals.py      exact intervals of numbers
       amounts.py        what a written figure says, to the letter and as it is read

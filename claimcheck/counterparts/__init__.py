@@ -28,7 +28,6 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.found import find_statements, following, reckoned
 from claimcheck.counterparts.growth import is_news, later
-from claimcheck.counterparts.lengths import lengths
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.sums import sums
@@ -95,7 +94,7 @@ def _alike(
         same = [e for e in families[c.family] if equivalent(c.head, e.head)]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
     for e in theirs:
-        for c in lengths(e, ours):
+        for c in following(e, ours, source, statement):
             yield c, [e]
 
 

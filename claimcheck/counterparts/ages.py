@@ -20,6 +20,9 @@ AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|j
 OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
 # "lived to be ninety", "lived to the age of 90"
 LIVED_TO = re.compile(r"\b(?:lived\sto\s(?:be|see|the\sage\sof)|reached\sthe\sage\sof)\s(?:an?\s)?\Z")
+# "died at 58.", "became a judge at 41,"
+AT = re.compile(r"\bat\s(?:just\s|only\s)?\Z")
+BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 
@@ -52,4 +55,7 @@ def years_old(told: Told, mention: Mention) -> str:
     at = max(told.sentence.span.start, mention.span.start - 30)
     if LIVED_TO.search(told.text, at, mention.span.start):
         return "death"
+    if AT.search(told.text, at, mention.span.start) and BARE.match(told.text, mention.span.start):
+        what = at_what(told)
+        return what if what != "age" else ""
     return at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""

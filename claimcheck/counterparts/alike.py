@@ -6,13 +6,14 @@ from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
+from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, function_words, shares
-from claimcheck.counterparts.topics import WORKS, Text, kinds, one_subject
+from claimcheck.counterparts.topics import WORKS, Text, kinds, one_subject, stand_in
 from claimcheck.counterparts.verbs import PEOPLE
 from claimcheck.counterparts.wordlists import deeds, listed, roles
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.verbs import lemma_of, verbs_in
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.terms import equivalent, siblings
 
@@ -25,10 +26,11 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     """What a statement of the shorter text is to one of the longer, and what both are about."""
     against = (
         _things(c, e)
-        or one_of_several(c, e)
+        or (None if c.because else one_of_several(c, e))
         or _modality(c, e)
         or limited(c, e, source)
         or restricted(c, e, statement, source)
+        or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, e, source)
@@ -59,12 +61,16 @@ def _things(c: Stated, e: Stated) -> str | None:
     if c.family == "date":
         if (c.verb or e.verb) and not (c.content & e.content) - {c.head}:
             return f"{c.head} may be said of many things"
+        if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
+            return f"a {c.head} may happen again"
         sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
         return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
     if c.family == "order":
         return None  # what narrows an order is weighed with the place in it
     if c.modifiers != e.modifiers and not (c.family == "count" and too_many_for_a_part(c, e)):
         return f"one is of {c.what}, the other of {e.what}"
+    if c.family == "age" and c.head == "age" and not _only_is(c.told, e.told):
+        return "at what they were so old is not known"
     if c.family != "count":
         return None
     if c.verb and e.verb and not equivalent(c.verb, e.verb):
@@ -79,6 +85,19 @@ def _things(c: Stated, e: Stated) -> str | None:
     if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _own(c: Stated) -> set[str]:
+    """The content words around a date that are neither the event nor the subject."""
+    stands = stand_in(c.told)
+    subject = {lemma_of(word.lower()) for word in stands[0].split()} if stands else set()
+    return set(c.content) - {lemma_of(word) for word in words_of(c.head)} - subject
+
+
+def _only_is(*told: Told) -> bool:
+    """Whether sentences say of somebody no more than how old."""
+    verbs = (v.lemma for one in told for v in verbs_in(one.text, one.sentence.span.start, one.sentence.span.end))
+    return all(lemma in ("be", "have") for lemma in verbs)
 
 
 def _modality(c: Stated, e: Stated) -> str | None:
@@ -99,6 +118,7 @@ def _worded(c: Stated, e: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
     own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
     own -= listed("light")
+    own -= c.told.content_within(c.span)
     missing = [word for word in sorted(own) if not shares(word, source.content)]
     if len(missing) * HALF > len(own) and len(missing) > 1:
         return f"only one of them speaks of {', '.join(missing[:3])}"

@@ -12,7 +12,7 @@ from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
-from claimcheck.counterparts.verbs import deed_before
+from claimcheck.counterparts.verbs import deed_before, deed_behind
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.spans import Span
@@ -84,6 +84,8 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
             event is None and time.readings and time.expression is None
         )  # no "on Monday", which may date the saying
         deed = deed_before(told, mention.span.start, floor) if stands else None
+        if stands and deed is None and mention.span.start - told.sentence.span.start <= FRONT:
+            deed = deed_behind(told, mention.span.end)
         if event is not None:
             sort = frozenset({found["kind"]} if (found := _work(told, mention)) else ())
             yield _dated(told, place, mention, _begun(event, time), event, sort)

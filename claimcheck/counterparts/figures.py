@@ -17,7 +17,7 @@ from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
-from claimcheck.counterparts.wordlists import listed, roles, room
+from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.verbs import lemma_of
@@ -26,7 +26,7 @@ from claimcheck.spans import Span
 
 # "the number of confirmed cases in Lowby rose to"
 NUMBER_OF = re.compile(
-    r"\bnumber\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s(?:[^,.;]|\.(?=\w)|(?<=\.[A-Z])\.){1,40}?)?"
+    r"\b(?:number|tally|total|count|toll)\sof\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z]{3,20}s|people)(?:\s(?:in|of|at|on|with)\s(?:[^,.;]|\.(?=\w)|(?<=\.[A-Z])\.){1,40}?)?"
     r"\s(?:rose|reached|was|is|stood|stands|grew|climbed|fell|increased|dropped)(?:\s(?:to|at))?\s\Z"
 )
 # between a change and the level it leads to: "rose 12 percent to $41 million"
@@ -43,6 +43,10 @@ BEGUN = re.compile(
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
 # a part of what was counted before: "24,000, of which 9,500 are seats"
 OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
+# "have died", behind a bare figure
+DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
+# "the death toll rose to", "a toll of"
+TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)\s\Z")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
@@ -102,12 +106,17 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         family, quantity = quantity.unit or "number", on_its_scale(mention, quantity)
         head = _sum(told, mention, quantity, near, since)
         modifiers = _qualifying(near, head)
-        if family == "number" and head == "population":
+        if family == "number" and head == "population" and not _is_shared(told):
             family, head, quantity = "count", INHABITANT, evolve(quantity, unit=INHABITANT, dimension=Dimension.COUNT)
         elif family == "number" and head == "rating":
             modifiers = frozenset({scale_of(mention, quantity)})
     if head:
         yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+
+
+def _is_shared(told: Told) -> bool:
+    """Whether a sentence gives shares of a population, whose other figures are none of its size: "12 % is over 65"."""
+    return any(quantity.unit == "%" for _, quantity in told.sentence.valued(Quantity))
 
 
 def _dimension(family: str) -> Dimension:
@@ -160,7 +169,9 @@ def _is_cut_out(told: Told, mention: Mention) -> bool:
     before = max(told.sentence.span.start, mention.span.start - 14)
     if CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote):
         return True
-    if ALL_BUT.search(told.text, before, mention.span.start) or OF_WHICH.search(told.text, before, mention.span.start):
+    if ALL_BUT.search(told.text, before, mention.span.start):
+        return True
+    if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
         return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True
@@ -168,11 +179,18 @@ def _is_cut_out(told: Told, mention: Mention) -> bool:
 
 
 def _numbered(told: Told, mention: Mention) -> str:
-    """What is counted where the noun stands before the verb: "the number of cases rose to 3,700"."""
+    """What is counted where its noun does not stand behind: "the number of cases rose to 3,700", "of whom 77 have died"."""
+    before = max(told.sentence.span.start, mention.span.start - 40)
+    done = DONE.match(told.text, mention.span.end, told.sentence.span.end)
+    if done and OF_WHICH.search(told.text, before, mention.span.start):
+        return deeds("people").get(verb_lemma(done["verb"]), "")
+    if TOLL.search(told.text, before, mention.span.start):
+        return "death"
     match = next(
         NUMBER_OF.finditer(told.text, max(told.sentence.span.start, mention.span.start - 90), mention.span.start), None
     )
-    return lemma(match["noun"].lower()) if match else ""
+    noun = lemma(match["noun"].lower()) if match else ""
+    return roles("heads").get(noun, noun)
 
 
 def _role(section: str, before: list[Word], after: list[Word], adjoining: list[Word]) -> str:

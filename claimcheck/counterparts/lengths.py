@@ -25,6 +25,7 @@ STRETCH = re.compile(r"(?:from|between|\d)", re.I)
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 PARTS = 2  # the ends of a stretch
+LAST = "end of the run"
 STARTS, ENDS = frozenset({"start"}), frozenset({"completion", "end of the run"})
 
 
@@ -39,6 +40,10 @@ def find_spells(told: Told, place: int) -> Iterator[Stated]:
             if verb is not None:
                 around = surroundings(told, mention.span).span
                 yield Stated(time, mention.span, "count", "spell", "spell", told, place, around, verb)
+                for head, end in zip(("start", LAST), ends, strict=True):
+                    if verb in listed("running"):
+                        dated = Time.of(Period.from_edtf(end))
+                        yield Stated(dated, mention.span, "dated", "date", head, told, place, around, repeats=True)
 
 
 def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:

@@ -22,6 +22,7 @@ BELONGING = re.compile(
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
 FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
+SEATED = re.compile(r"\b(?:based|located|situated|headquartered|born|lying)\s(?:in|near|at|on)\s(?:the\s)?\Z")
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
@@ -31,19 +32,21 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    odd = sorted(_ordinals(c.told) - _ordinals(e.told))
+    odd = sorted(_ordinals(c) - _ordinals(e))
     return f"only one of them is of the {odd[0]}" if odd else None
 
 
-def _ordinals(told: Told) -> set[str]:
-    return {part for word in told.words for part in word.low.split("-") if part in WORDS}
+def _ordinals(stated: Stated) -> set[str]:
+    """The places in an order that a sentence names, but for those in the value itself: "a third of voters"."""
+    words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
+    return {part for word in words for part in word.low.split("-") if part in WORDS}
 
 
 def limited(c: Stated, e: Stated, source: Text) -> str | None:
     """A name that limits the statement, and that the other text does not have, or not beside its figure."""
     if c.family in BEINGS:
         return None
-    unknown = [name for name in c.names if not known_to(name, source)]
+    unknown = [name for name in c.names if not known_to(name, source) and not _is_seat(c.told, name)]
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
@@ -58,6 +61,11 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     if theirs and not ours and c.family in ADDING and not is_below(c, e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e, source)
+
+
+def _is_seat(told: Told, name: Name) -> bool:
+    """Whether a name only says where the subject is at home: "an orchestra of 78 musicians based in Lowby"."""
+    return SEATED.search(told.text, max(0, name.start - 20), name.start) is not None
 
 
 def elsewhere(e: Stated, statement: Text) -> str | None:

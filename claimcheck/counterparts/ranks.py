@@ -50,6 +50,10 @@ PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 IN_SERIES = re.compile(
     rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
 )
+# "the third of four daughters", "the second of five official adaptations"
+OF_SEVERAL = re.compile(
+    rf"\bthe\s{ORDINAL}\s(?:of|in)\s(?:(?:the|his|her|its|their|a)\s)?(?P<of>[a-z]{{3,9}}|\d{{1,2}})\s(?:[a-z]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,14}}(?:s|ren))\b"
+)
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -78,6 +82,10 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
 
     for match in IN_SERIES.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "instalment")
+    for match in OF_SEVERAL.finditer(told.text, span.start, span.end):
+        if numbered(match["of"]):
+            head = lemma_of(match["noun"])
+            yield _stated(told, place, match, "instalment" if head in _instalments() else head)
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
             yield _stated(told, place, match, NUMBERED_AS.get(match["verb"], "rank"))

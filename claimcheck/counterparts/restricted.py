@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from claimcheck.counterparts.limits import ADDING, is_below
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Word, function_words, is_number, shares
-from claimcheck.counterparts.topics import Text, kinds
+from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.terms import siblings
 
+SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NOUN = 4  # words behind a preposition among which its noun stands
 BEHIND = 8  # words behind a place in an order that narrow it
 
@@ -53,12 +54,16 @@ def _parts(c: Stated, source: Text) -> Iterator[str]:
             noun = _noun(behind[at + 1 : at + 1 + NOUN])
             if noun and not _is_known(noun, source):
                 yield noun
-        elif word.low == "there":
-            yield "place where that is"
+        elif word.low in listed("elsewhere") and not _has(source, word.low):
+            yield f"place meant by “{word.low}”"
+
+
+def _has(text: Text, word: str) -> bool:
+    return any(word == other.low for told in text.sentences for other in told.words)
 
 
 def _noun(words: list[Word]) -> str:
-    """The lemma of the noun that a preposition governs; empty where that is a name, a figure or unclear."""
+    """The noun that a preposition governs; empty where that is a name, a figure or unclear."""
     run: list[str] = []
     for word in words:
         if word.low in function_words() or word.low in listed("restricting"):
@@ -67,13 +72,14 @@ def _noun(words: list[Word]) -> str:
             continue
         if not word.text.islower() or is_number(word.low):
             return ""
-        run.append(lemma_of(word.low))
+        run.append(word.low)
     return run[-1] if run else ""
 
 
 def _is_known(noun: str, source: Text) -> bool:
-    whole = noun in listed("wholes") or noun in kinds() or noun in stretches()
-    return whole or noun in source.names or shares(noun, source.content)
+    lemma = lemma_of(noun)
+    whole = noun in listed("wholes") or lemma in stretches() or kinds().get(noun) in SUBJECTS
+    return whole or noun in source.names or shares(lemma, source.content)
 
 
 def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:

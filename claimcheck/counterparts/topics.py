@@ -17,7 +17,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import Name, Told
+from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.tables import table
 
@@ -103,7 +103,7 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, s
     opened = e.opened or _antecedent(e, source)
     if opened is not None:
         return _named(c, names, e, opened, statement)
-    return _left_open(names, e, statement, source) if source.length <= SHORT else None
+    return _left_open(names, c, e, statement, source) if source.length <= SHORT else None
 
 
 def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
@@ -119,7 +119,7 @@ def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Tex
     return opened.text, f"“{stands[0]}” is taken for {opened.text}, the subject of the other text"
 
 
-def _left_open(names: Sequence[Name], e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
+def _left_open(names: Sequence[Name], c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
     """Where the source leaves its subject to the statement: the one name that it does not have itself."""
     unknown, stands = [name for name in names if not known_to(name, source)], stand_in(e)
     if len(unknown) > 1 or (not names and statement.names and source.names and not statement.names & source.names):
@@ -131,7 +131,20 @@ def _left_open(names: Sequence[Name], e: Told, statement: Text, source: Text) ->
         return unknown[0].text, f"{said} {unknown[0].text}, the only name that the other text adds"
     if names:
         return names[0].text, f"both texts name {names[0].text}"
+    if not _one_thing(c, e, source):
+        return None
     return (stands[0] if stands else "what both tell of"), "neither names its subject, and both use the same words"
+
+
+def _one_thing(c: Told, e: Told, source: Text) -> bool:
+    """Whether two sentences without a name can be of one thing: a pedestal is no statue, but a film may be a thriller."""
+    mine, theirs = stand_in(c), stand_in(e)
+    if mine is None or " " not in mine[0]:
+        return True
+    noun = lemma_of(mine[0].split()[-1].lower())
+    if noun in source.content or noun in function_words() or theirs is None or " " not in theirs[0]:
+        return True
+    return bool(mine[1]) and mine[1] == theirs[1]
 
 
 def _antecedent(told: Told, text: Text) -> Name | None:

@@ -10,6 +10,7 @@ from claimcheck.counterparts.told import Told, Word, function_words, is_english
 from claimcheck.counterparts.wordlists import deeds, listed, present, roles
 from claimcheck.extract.qualifiers import SAID
 from claimcheck.extract.verbs import lemma_of
+from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 
 SAYING = 30  # code points before a date that may say that it dates the saying
@@ -27,7 +28,7 @@ CLAUSE = re.compile(
 )
 AUXILIARY = frozenset({"have", "be"})
 MATCHES = frozenset({"match", "game"})
-PEOPLE = frozenset({"people", "person", "man", "woman", "time"})
+PEOPLE = frozenset({"people", "person", "man", "woman", "time", "patient"})
 
 
 def counted(head: str, verb: str) -> tuple[str, str]:
@@ -39,7 +40,8 @@ def counted(head: str, verb: str) -> tuple[str, str]:
 
 def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
-    elided = next((found for word in mention.quote.split() if (found := _past(word.lower()))), "")
+    elided = next((found for word in mention.quote.split()[:-1] if (found := _past(word.lower()))), "")
+    elided = elided or _elided(mention)
     if elided and mention.quote[:1].isdigit():  # "40 injured"
         return elided
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
@@ -47,6 +49,14 @@ def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     behind = standing or next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
     found = ahead or behind
     return "" if found in listed("light") else found
+
+
+def _elided(mention: Mention) -> str:
+    """The verb behind a bare figure that counts those to whom it was done: "40 injured"."""
+    words = mention.quote.split()
+    found = _past(words[-1].lower()) if words else ""
+    counts = isinstance(mention.value, Quantity) and lemma_of(words[-1].lower()) == mention.value.unit
+    return "" if counts and words[-1].endswith("s") else found
 
 
 def _past(word: str) -> str:
@@ -81,9 +91,28 @@ def deed_before(told: Told, date: int, floor: int) -> tuple[str, bool] | None:
             return None
         found = verb_lemma(word.low)
         if found and not word.low.endswith("ing"):
-            said_again = found in listed("light") or found in listed("again") or found in AUXILIARY
-            return None if said_again else (found, _is_passive(told, word, before[at + 1 :], before[:at]))
+            return _deed(told, word, found, before[at + 1 :], before[:at])
     return None
+
+
+def deed_behind(told: Told, date: int) -> tuple[str, bool] | None:
+    """What was done on a date in front of its sentence, by the first verb behind it: "In 1438 the abbey was burned"."""
+    words = [word for word in told.words if word.start >= date][:REACH]
+    for at, word in enumerate(words):
+        if PARTING.search(told.text, date, word.start):
+            return None
+        found = verb_lemma(word.low)
+        if found and not word.low.endswith("ing") and found not in AUXILIARY:
+            return _deed(told, word, found, words[:at][::-1], words[at + 1 : at + 2])
+    return None
+
+
+def _deed(told: Told, verb: Word, lemma: str, before: list[Word], behind: list[Word]) -> tuple[str, bool] | None:
+    """A deed and whether it is said in the passive; None of one that says too little, or is done again and again."""
+    if before and before[0].low == "first" and lemma not in AUXILIARY:
+        return f"first {lemma}", True
+    said_again = lemma in listed("light") or lemma in listed("again") or lemma in AUXILIARY
+    return None if said_again else (lemma, _is_passive(told, verb, before, behind))
 
 
 def _is_passive(told: Told, verb: Word, before: list[Word], behind: list[Word]) -> bool:

@@ -45,7 +45,8 @@ YEAR = 366  # days from a text within which a date is of its own time
 FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
 # a first sign that a text holds an age at all
 HINT = re.compile(
-    r",\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|year-old|years old|\baged\s\d|age of \d|\bat\s\d\d\b|\bturn(?:s|ed)\s\d"
+    r"[,yat](?:(?<=,)\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|(?<=y)ear(?:-old|s old)|(?<=a)ge of \d"
+    r"|(?<!\w.)(?:(?<=a)(?:ged\s\d|t\s\d\d\b)|(?<=t)urn(?:s|ed)\s\d))"
 )
 # what makes a number one of years by itself
 SAID = re.compile(r"\b(?:aged|age of|years?)\b")

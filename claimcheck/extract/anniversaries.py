@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.claims import Anchor, Claim, Mention
 from claimcheck.extract.sentences import sentences
 from claimcheck.periods import Period
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -22,7 +23,7 @@ ANNIVERSARY = re.compile(
 )
 OF_YEAR = re.compile(r"\sof\s(?:the|his|her|its|their)\s\Z")
 DATED = frozenset({"founded", "opened", "launched", "signed", "adopted", "started", "active"})
-ANY = re.compile(r"anniversary|centen|bicenten", re.I)
+ANY = ("anniversary", "centen")  # in one of these words
 BEFORE = 110  # code points before a date in which stands what happened then
 
 
@@ -79,11 +80,13 @@ class Anniversary:
         return self.first - self.event.latest.year, self.last - self.event.earliest.year
 
 
+@remembered
 def find_anniversaries(
     text: str, anchor: Anchor, mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> Iterator[Anniversary]:
     """The anniversaries of a text whose event it dates, in the same sentence or in the one before."""
-    if ANY.search(text) is None:
+    low = text.lower()
+    if not any(part in low for part in ANY):
         return
     before: Span | None = None
     for sentence in sentences(text):

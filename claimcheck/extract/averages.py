@@ -20,6 +20,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.sentences import sentences
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 
 # what makes a figure that of one of many, before it
 AVERAGE = re.compile(
@@ -78,21 +79,25 @@ def _amount(mention: Mention) -> Amount:
     return value.amount
 
 
+@remembered
 def find_averages(text: str, mentions: Sequence[Mention]) -> Iterator[Average]:
     """The averages of a text whose total and count stand beside them."""
     figures = [m for m in mentions if isinstance(m.value, Quantity | CalendarDuration | FixedDuration)]
     if len(figures) < 3:
         return
-    ends = [s.end for s in sentences(text)]
     for (one, two), (_, three) in pairwise(pairwise(figures)):
         if three.span.end - one.span.start > FARTHEST:
             continue
-        at = bisect_left(ends, one.span.end)
-        if at < len(ends) and ends[at] <= three.span.start:  # a sentence ends between them
-            continue
         found = _behind(text, one, two, three) or _before(text, one, two, three)
-        if found and all(_amount(m).stated for m in found):
+        if found and all(_amount(m).stated for m in found) and not _parted(text, one, three):
             yield Average(*found)
+
+
+def _parted(text: str, first: Mention, last: Mention) -> bool:
+    """Whether a sentence ends between two figures."""
+    known = sentences(text)
+    at = bisect_left(known, first.span.end, key=lambda sentence: sentence.end)
+    return at < len(known) and known[at].end <= last.span.start
 
 
 FARTHEST = 160  # code points from the first figure to the last

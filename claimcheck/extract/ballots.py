@@ -15,6 +15,7 @@ from attrs import frozen
 
 from claimcheck.extract.sentences import sentences
 from claimcheck.intervals import Interval
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -37,7 +38,7 @@ BEFORE = re.compile(
     rf"\bby\s(?:just\s|only\s)?(?:(?:a|an)\s{WORD}\sof\s(?:just\s|only\s)?)?{NUMBER}\s?(?P<unit>{COUNTED}|percentage points)?(?:,\s|\s\(|:\s|\s[–—]\s)(?:by\s|with\s)?{SIDES}"
 )
 # a first sign that a text holds a vote at all
-ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)|\d[-–]\d")
+ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)")
 # what tells of a contest, so that a figure behind "by" is a margin
 CUE = re.compile(
     r"\b(?:majority|margin|won|win|wins|winning|beat|beats|beaten|beating|lost|loses|losing|defeat\w*|victory|passed|carried|leads?|led|elected"
@@ -93,6 +94,7 @@ def _short(text: str) -> Iterator[Span]:
     return (sentence for sentence in sentences(text) if sentence.end - sentence.start <= LONGEST)
 
 
+@remembered
 def find_victories(text: str) -> Iterator[Victory]:
     """The votes that stand beside the majority they give."""
     if ONE_OF.search(text) is None:
@@ -116,6 +118,7 @@ def _victory(match: re.Match[str], pattern: re.Pattern[str]) -> Iterator[Victory
     yield Victory(one, two, by, Span(match.start("one"), match.end("two")), Span(*match.span(group)), rounded)
 
 
+@remembered
 def find_halves(text: str) -> Iterator[Half]:
     """The votes of a stated whole that a sentence calls a majority."""
     if "majority" not in text:

@@ -20,7 +20,7 @@ from claimcheck.tables import table
 
 FIRST = 3  # sentences in which a text names whom it is about
 # a name inside a sentence: what follows a small word, or opens a sentence before a verb
-INSIDE = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
+INSIDE = re.compile(r"[A-Z](?<=[a-z,’'] [A-Z])[\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
 PARAGRAPH = re.compile(r"[\s”\"]{0,4}\n\s*\n|\s*$")
 DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"

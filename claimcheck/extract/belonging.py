@@ -34,10 +34,10 @@ PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 NO_LAND = re.compile(r"['’]s?\b|-\w|\s[A-Z]")
 # things that stand in one place, and are no settlement: those share their names
 _SITE = r"dam|airport|prison|jail|refinery|mine|stadium|power\s(?:plant|station)|hospital|monastery|lighthouse|barracks"
-LEVEL = r"district|province|county|region|municipality|prefecture|governorate|parish"
+LEVELS = ("district", "province", "county", "region", "municipality", "prefecture", "governorate", "parish")
 # "the Nhandoa dam, in Corane district"
 SITED = re.compile(
-    rf"\b(?P<site>(?:[A-Z][\w’'-]+\s){{1,4}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{LEVEL}))\b"
+    rf"(?P<site>[A-Z](?<!\w[A-Z])[\w’'-]+\s(?:[A-Z][\w’'-]+\s){{0,3}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{'|'.join(LEVELS)}))\b"
 )
 # the words that stand before a site's name
 # a place before a comma and its country: "in Lowby, "
@@ -179,6 +179,8 @@ def _claim(
 
 def _sites(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """Where a dam, an airport and the like are said to stand."""
+    if sentence.words.isdisjoint(LEVELS):
+        return
     for match in SITED.finditer(reading.text, sentence.span.start, sentence.span.end):
         leading = LEADING.match(match["site"])
         start = match.start() + (leading.end() if leading else 0)

@@ -17,6 +17,7 @@ from claimcheck.claims import Mention
 from claimcheck.extract.differences import Change, change_in
 from claimcheck.extract.moves import end_of_range
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 
 # what leads to a base, and what stands between a base and its result
 FROM = re.compile(r"\bfrom\s(?:(?:a|an|the|about|some|around|only|just|its|previous|earlier)\s){0,3}\Z")
@@ -64,6 +65,7 @@ BACK_LATER = re.compile(
 END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
 
 
+@remembered
 def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
     """The changes of a text that stand beside both figures they are worked out from."""
     figures = [m for m in mentions if isinstance(m.value, Quantity)]

@@ -57,7 +57,8 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
         plain, of = plain[:-1], True
     if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
         return _directed("nouns")[plain[-1]], False
-    return _walked(plain, by)
+    trend, loose = _walked(plain, by)
+    return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
 
 
 def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from attrs import frozen
 
@@ -66,14 +67,14 @@ def _floor(text: str, low: int, start: int) -> int:
 def _breaks(text: str, start: int, end: int) -> bool:
     """Whether another clause begins between a verb and a figure."""
     return JOINED.search(text, start, end) is not None or any(
-        m.group().lower() in words("relatives") for m in TOKEN.finditer(text, start, end)
+        word.lower() in words("relatives") for word in TOKEN.findall(text, start, end)
     )
 
 
 def _ahead(text: str, sentence: Sentence, start: int, end: int, follows: bool) -> Clause | None:
     """The clause a figure opens: "400 people have marched"; None where it opens none."""
     stop = min(sentence.span.end, end + 60)
-    tokens = list(TOKEN.finditer(text, end, stop))[:4]
+    tokens = list(islice(TOKEN.finditer(text, end, stop), 4))
     for number, token in enumerate(tokens):
         low = token.group().lower()
         if low in words("being") or low in words("having") or (low in words("modals") and low != "to"):
@@ -142,5 +143,5 @@ def _before_adverbs(text: str, low: int, end: int) -> int:
 
 
 def _word_before(text: str, low: int, end: int) -> str:
-    tokens = list(TOKEN.finditer(text, max(low, end - 40), end))
-    return tokens[-1].group().lower() if tokens else ""
+    tokens = TOKEN.findall(text, max(low, end - 40), end)
+    return str(tokens[-1]).lower() if tokens else ""

@@ -5,34 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from attrs import frozen
-
 from claimcheck.entities import provisional_id
+from claimcheck.extract.clubs import CLUB, clubs
 from claimcheck.extract.contexts import Scan, words
+from claimcheck.extract.firms import LONGEST, Company, goes_before
 from claimcheck.extract.names import places_of
+from claimcheck.extract.wordpatterns import tree
 from claimcheck.tables import table
 
-LONGEST = 6  # words of a name
 _FORMS = table("organisations")["companies"]
 # a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
-_LONGEST_FIRST = sorted([*_FORMS["legal"], *_FORMS["groups"]], key=len, reverse=True)
-FORM = re.compile(rf",? ({'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w'&])")
-
-
-@frozen
-class Company:
-    """A company as a text names it; the id is that of its full name without the legal form."""
-
-    start: int
-    end: int
-    name: str
-    id: str
-    how: str
+FORM = re.compile(rf"(?:, | )({tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
+# where a town is meant, and no firm: "in Pell SE"
+LOCATIVE = re.compile(r"\b(?:in|at|near|from|outside) $")
 
 
 def companies(scan: Scan) -> list[Company]:
     """The companies of a text in order, under full names and the short forms that follow them."""
     found = [company for match in FORM.finditer(scan.text) if (company := _full(scan, match)) is not None]
+    found += clubs(scan)
     found = _apart([*found, *_known(scan)])
     return _apart([*found, *_short(scan, found)])
 
@@ -56,11 +47,19 @@ def _full(scan: Scan, match: re.Match[str]) -> Company | None:
     if number is None or (grouped and (match[0].startswith(",") or scan.text.startswith(" of ", match.end()))):
         return None
     first = number
-    while first > 0 and number - first < LONGEST and _goes_before(scan, first):
+    while first > 0 and number - first < LONGEST and goes_before(scan, first):
         first -= 1
+    if (
+        form == "Company"
+        and scan.gap(first) == " and "
+        and scan.text.endswith(("the ", "The "), 0, scan.units[first - 1].start)
+    ):
+        first -= 1  # "the Ore and Pell Railway Company" is one
     if scan.units[first].word in words("organisations", "breaks"):
         first += 1
-    if first > number or (form in _FORMS["weak"] and first == number) or scan.in_title(match.start()):
+    if first > number or (form in _FORMS["weak"] and _is_doubtful(scan, match, first, number)):
+        return None
+    if scan.in_title(match.start()):
         return None
     start, end = scan.units[first].start, match.end()
     end += scan.text[end : end + 1] == "." and form in ("Inc", "Ltd", "Corp", "Co")
@@ -69,12 +68,13 @@ def _full(scan: Scan, match: re.Match[str]) -> Company | None:
     return Company(start, end, name, provisional_id(name), how)
 
 
-def _goes_before(scan: Scan, first: int) -> bool:
-    if scan.gap(first) not in (" ", "-", " & "):
+def _is_doubtful(scan: Scan, match: re.Match[str], first: int, number: int) -> bool:
+    """Whether a weak form behind one word may be anything: behind a comma, a word that is known, or the name of a town."""
+    unit = scan.units[number]
+    if first < number:
         return False
-    before = scan.units[first - 1]
-    known = before.named is not None and bool(before.named.bodies)
-    return not known and before.word not in words("organisations", "breaks")
+    led = LOCATIVE.search(scan.text[max(0, unit.start - 9) : unit.start])
+    return bool(led) or match[0].startswith(",") or match[1] == "Co" or unit.named is not None or unit.word.isupper()
 
 
 def _known(scan: Scan) -> list[Company]:
@@ -90,7 +90,7 @@ def _short(scan: Scan, found: list[Company]) -> list[Company]:
     """The later short forms of the names that were introduced: "Halvern" after "Halvern Foods plc"."""
     forms: dict[str, Company] = {}
     for company in found:
-        for form in _forms(company.name, scan):
+        for form in _forms(company.name, scan) if company.how != CLUB else ():
             forms.setdefault(form, company)
     if not forms:
         return []

@@ -108,6 +108,8 @@ def _joined(inner: str | None, outer: str) -> str:
 def _phrase(tokens: list[tuple[int, str]]) -> tuple[int, str] | None:
     if tokens[-1][1] not in _last_words():
         return None
+    if tokens[-1][1] == "about" and len(tokens) > 1 and tokens[-2][1] in _set("concerning"):
+        return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
         shape = _before().get(" ".join(word for _, word in tokens[-size:]))
         if shape:

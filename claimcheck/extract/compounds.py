@@ -1,4 +1,4 @@
-"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%", "one in four"."""
+"""Two figures that make one: "5ft 10in", "three dollars and fifty cents", "46.8% ± 1.6%"."""
 
 from __future__ import annotations
 
@@ -154,42 +154,3 @@ def tolerance(scan: Scan, first: Figure) -> Figure | None:
 def _alike(first: Unit, last: Unit) -> bool:
     """Whether the second can be a tolerance of the first: the same, or points of a percentage."""
     return last.canonical == first.canonical or (first.kind == "percent" and last.canonical in ("pp", "point"))
-
-
-# "in", "out of" between the terms of a ratio
-RATIO = re.compile(r"[ \n](?:in|out of|over)[ \n](?:every[ \n])?", re.I)
-RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
-
-
-def ratio(scan: Scan, first: Figure) -> Figure | None:
-    """ "Three in five" as the share 3/5, or None."""
-    if first.unit is not None or first.numeral.form not in ("digits", "words") or abs(first.value) < 1:
-        return None
-    match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
-    last = next_figure(scan, match.end(), first.end) if match else None
-    if match is None or last is None or last.unit is not None or last.numeral.form not in ("digits", "words"):
-        return None
-    if (
-        not 0 < last.value <= 10**6
-        or last.value.denominator != 1
-        or (match.group().strip() not in (":", "-to-") and first.value >= last.value)
-    ):
-        return None
-    if "over" in match.group().lower() and not CLOSED.match(scan.text, last.end):
-        return None
-    if "in" in match.group().lower() and not _share(first.value, last.value):
-        return None
-    return evolve(
-        first,
-        end=last.end,
-        value=first.value / last.value,
-        numeral=evolve(first.numeral, form="fraction", step=Fraction(0)),
-        joint="in",
-    )
-
-
-def _share(top: Fraction, bottom: Fraction) -> bool:
-    """Whether "3 in 5" can be a share: small over a round number, and no year."""
-    if 1500 <= bottom <= 2100:
-        return False
-    return top == 1 or (top <= 9 and (bottom <= 10 or bottom % 5 == 0))

@@ -18,7 +18,7 @@ from claimcheck.tables import table
 from claimcheck.times import Time
 
 LEAST = 2  # words that say what was done, beside the verb
-NAME = r"[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,4}"
+NAME = r"[\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,4}"  # behind its first letter
 # whether it is denied, or done in a compound tense
 AUX = (
     r"(?:did not|didn[’']t|has not|hasn[’']t|had not|hadn[’']t|have not|was not|wasn[’']t|were not|weren[’']t|has never"
@@ -47,10 +47,10 @@ def _hedges() -> re.Pattern[str]:
 @cache
 def _deeds() -> re.Pattern[str]:
     """A name, an apposition, perhaps a denial, a verb in the past, and the rest of the clause."""
-    openers = "|".join(sorted(words("openers")))
+    openers = "|".join(rf"(?<={word[0]}){word[1:]}" for word in sorted(words("openers")))
     past = r"[a-z]{2,14}ed|" + "|".join(sorted(table("counting")["irregular"]))
     return re.compile(
-        rf"(?<![\w’'-])(?!(?:{openers})\s)(?P<name>{NAME})(?:,\s[^,.;:\n]{{1,60}},)?\s"
+        rf"(?P<name>[A-Z](?<![\w’'-][A-Z])(?!(?:{openers})\s){NAME})(?:,\s[^,.;:\n]{{1,60}},)?\s"
         rf"(?:(?P<aux>{AUX})(?P<verb>[a-z]{{3,16}})|(?P<past>{past}))(?![\w-]){REST}"
     )
 

@@ -17,11 +17,14 @@ from claimcheck.durations import CalendarDuration, FixedDuration, duration
 from claimcheck.extract import comparators
 from claimcheck.extract.compounds import CALENDAR, CLOCK
 from claimcheck.extract.scans import Scan
+from claimcheck.extract.wordpatterns import tree
 from claimcheck.tables import table
 
 Worded = tuple[int, int, CalendarDuration | FixedDuration]
 
 LEAD: Final = 40  # code points in which the words before a stretch stand
+WIDEST: Final = 24  # code points of a stretch before its unit: "three quarters of an "
+BEHIND: Final = 6  # and behind the unit, with the one that must be no letter: "-long"
 # the words that ask how long, right before a stretch or before its comparator
 _ASKING: Final = re.compile(
     r"(?<![\w-])(?:for|within|t(?:ake|akes|ook|aken|aking)|last(?:s|ed|ing)?|spen[dt]|spends|spending|wait(?:s|ed)?|after"
@@ -42,9 +45,15 @@ _REST: Final = re.compile(r",?\s(?:and\s)?(?:(\d{1,3})|([a-z]{2,9})(?:-([a-z]{3,
 
 
 @cache
+def _single() -> tuple[str, ...]:
+    """The units in the singular."""
+    return tuple(names[0] for unit, names in table("durations")["names"].items() if unit != "quarter")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """An article, "half a" or "another" with a unit; "year-long"; "all week"."""
-    units = "|".join(names[0] for unit, names in table("durations")["names"].items() if unit != "quarter")
+    units = "|".join(_single())
     return re.compile(
         r"(?<![\w$£€-])(?:"
         rf"(?P<part>half(?:\s|-)an?|(?P<three>three(?:\s|-))?quarters?\sof\san?|a\squarter\sof\san?|1/2|1/4|3/4)\s(?P<of>{units})"
@@ -66,8 +75,26 @@ def find_worded(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Worded
     return [found for found in _found(scan) if scan.free(found[0], found[1])]
 
 
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern: looked for around the units, which are quick to find and in each of them."""
+    done = 0
+    for unit in _unit_beginning().finditer(text):
+        match = _pattern().search(text, max(done, unit.start() - WIDEST), unit.end() + BEHIND)
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+@cache
+def _unit_beginning() -> re.Pattern[str]:
+    units = list(_single())
+    firsts = "".join(sorted({unit[0] for unit in units}))
+    rest = "|".join(f"(?<=[{x}{x.upper()}])(?i:{tree(u[1:] for u in units if u[0] == x)})" for x in firsts)
+    return re.compile(rf"[{firsts}{firsts.upper()}](?<!\w.)(?:{rest})")
+
+
 def _found(scan: Scan) -> Iterator[Worded]:
-    for match in _pattern().finditer(scan.text):
+    for match in _matches(scan.text):
         if match["part"] or match["half"] or match["short"]:
             yield from _part(scan.text, match)
         elif match["long"]:

@@ -17,8 +17,9 @@ from claimcheck.entities import Reference, provisional_id
 from claimcheck.extract.acronyms import Definition, definitions
 from claimcheck.extract.bodies import Organisation
 from claimcheck.extract.candidates import NATIONAL, Context, bare, prior, shared
-from claimcheck.extract.companies import Company, companies
+from claimcheck.extract.companies import companies
 from claimcheck.extract.contexts import Scan, words
+from claimcheck.extract.firms import Company
 from claimcheck.extract.lands import Land, find_lands, land_reference
 from claimcheck.extract.meanings import meanings_of, meant
 from claimcheck.extract.nameindex import index_of

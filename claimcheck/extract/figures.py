@@ -117,10 +117,13 @@ def _which_dollar(
     return (money.unit, american.end()) if american else None
 
 
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+
+
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
     """A glued "m", "bn" or "t" is a magnitude where the figure is money."""
-    if not numeral.letter:
-        return numeral
+    if not numeral.letter or (not money and numeral.letter in "bm" and YEAR.fullmatch(numeral.whole)):
+        return numeral  # "Adeyemi 2006b" is a paper
     end = numeral.end + len(numeral.letter)
     if not money:
         written = unitwords.behind(text, end)

@@ -62,7 +62,7 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
         for mention, reference in sentence.valued(Reference)
     ]
     ending = {end: (start, reference) for start, end, reference in reversed(entities)}
-    for office in find_offices(reading.text, entities):
+    for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
         at = max(0, bisect_right(starts, office.person.start) - 1)
         body = _body(reading.text, office, ending)
         if office.body and body and _is_held(reading.text, reading.sentences[at], office):

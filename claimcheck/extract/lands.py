@@ -7,8 +7,8 @@ from attrs import evolve, frozen
 from claimcheck.entities import Entity, Reference, provisional_id
 from claimcheck.extract.bodies import Organisation
 from claimcheck.extract.candidates import Context, place
-from claimcheck.extract.companies import Company
 from claimcheck.extract.contexts import Scan, national, placed
+from claimcheck.extract.firms import Company
 from claimcheck.tables import table
 
 
@@ -66,6 +66,8 @@ def _contained(scan: Scan, number: int, land: Land) -> Land:
         outer = [e.id for e in behind.named.places] if behind.named else []
         outer = [short] if short else outer
         inner = tuple(e for e in land.entities if any(e.id != o and registry.within(e.id, o) for o in outer))
+        if inner and scan.text.startswith("'s", behind.end):
+            return land  # "Nakuru, Kenya's fourth city": said of the one, owned by the other
         if not inner:
             return _missing(scan, number, land, outer)
         end = behind.end + (1 if short and scan.text[behind.end : behind.end + 1] == "." else 0)
@@ -89,6 +91,12 @@ def _missing(scan: Scan, number: int, land: Land, outer: list[str]) -> Land:
         return land
     if scan.gap(number + 1) in (", ", " and ", ", and ") and scan.units[number + 1].named is not None:
         return land
-    if any(e.type != "city" for e in land.entities):
+    kinds = {e.type for e in land.entities}
+    if kinds != {"city"} and (kinds != {"city", "subdivision"} or _is_of(scan, outer[0], land)):
         return land
     return evolve(land, end=behind.end, within=_name(scan, outer[0]), missing=provisional_id(land.name, outer[0]))
+
+
+def _is_of(scan: Scan, outer: str, land: Land) -> bool:
+    """Whether one of the places a name may mean is of the country that something is of."""
+    return scan.index.country(outer) in {scan.index.country(e.id) for e in land.entities}

@@ -10,6 +10,7 @@ from claimcheck.extract.differences import Change, change_in
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
 # what is spoken of again, to the change: "The crowd at the quay, which holds 42,500, was up"
@@ -24,6 +25,7 @@ FROM = re.compile(
 REACH = 900  # code points before a sentence in which the result stands
 
 
+@remembered
 def find_left_out(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
     """The changes that stand beside their base, of the one figure that the text before gave for their noun."""
     figures = [m for m in mentions if isinstance(m.value, Quantity)]

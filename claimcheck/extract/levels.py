@@ -131,7 +131,8 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
             size = _behind()[behind["word"]]
             return Level(size, Measured(size), trimmed(phrase[1]), phrase[0])
         return measure_in(phrase[1], phrase[0], quantity) if phrase else None
-    noun = next(NOUN_OF.finditer(text, max(low, at - FARTHEST), at), None)
+    near = (text, max(low, at - FARTHEST), at)
+    noun = next(NOUN_OF.finditer(*near), None) if text.find("of", *near[1:]) >= 0 else None
     if noun is not None and noun.end() == at:
         having = HAVING.search(text, max(low, noun.start() - FARTHEST), noun.start())
         phrase = phrase_before(text, low, having.start()) if having else None

@@ -15,8 +15,8 @@ from claimcheck.spans import Span
 
 # the head of a line that is a list item
 BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*‣▪◦·●]|\d{1,2}[.)]|\([a-z0-9]\))[ \t\u00a0]{1,4}")
-# where a text has such a line
-BULLETED = re.compile(rf"(?:\A|[\r\n]){BULLET.pattern}")
+# where a text has such a line, its first aside
+BULLETED = re.compile(rf"[\r\n]{BULLET.pattern}")
 # a line with its end
 LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\n|\r|\Z)")
 # the end of a line that announces a list, with what ends it or without
@@ -26,7 +26,7 @@ ANNOUNCES = re.compile(r":[ \t\u00a0]{0,4}\Z")
 
 def line_lists(text: str) -> Iterator[Listed]:
     """The lists of a text whose items stand on lines of their own."""
-    if not ANNOUNCING.search(text) and not BULLETED.search(text):
+    if not (ANNOUNCING.search(text) or BULLET.match(text) or BULLETED.search(text)):
         return
     lines = [(match.start(1), match[1]) for match in LINE.finditer(text) if match[1].strip()]
     at = 0

@@ -17,9 +17,9 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 
 # two small figures joined by a dash, and a vote: "3-2", "by 8 votes to 7"
-SCORE = re.compile(r"(?<![\w.,$£€/–-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w/–-]|\.\d)")
+SCORE = re.compile(r"(?P<a>\d(?<![\w.,$£€/–-]\d)\d{0,2})[-–](?P<b>\d{1,3})(?![\w/–-]|\.\d)")
 VOTE = re.compile(
-    r"\b(?P<a>\d{1,4})\s(?:votes?\s)?to\s(?P<b>\d{1,4})\b(?!\s?(?:per|percent|million|billion|%|p\.?m|a\.?m))"
+    r"(?P<a>\d(?<!\w\d)\d{0,3})\s(?:votes?\s)?to\s(?P<b>\d{1,4})\b(?!\s?(?:per|percent|million|billion|%|p\.?m|a\.?m))"
 )
 WORD = re.compile(r"[a-z]{3,16}")
 REACH = 60  # code points around a score in which something is won or lost
@@ -38,7 +38,7 @@ def find_listings(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Cl
 
 def _scores(reading: Reading, sentence: Sentence, cast: Cast) -> Iterator[Claim]:
     text = reading.text
-    for pattern in (SCORE, VOTE):
+    for pattern in (SCORE, VOTE) if "to" in sentence.words else (SCORE,):
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
             low, high = max(sentence.span.start, match.start() - REACH), min(sentence.span.end, match.end() + REACH)
             near = f"{text[low : match.start()]} {text[match.end() : high]}".lower()

@@ -16,6 +16,7 @@ NAMED = re.compile(
     r"(?P<name>[A-Z][\w’'.-]{0,30}(?:\s(?:(?:de|del|di|da|van|von|der|den|la|le|of|the|bin|al)\s){0,2}[A-Z][\w’'.-]{0,30}){1,4})"
     r"\s?(?P<open>\(|-LRB-)"
 )
+OPENING = ("(", "-LRB-")
 CLOSED = re.compile(r"\)|-RRB-")
 LONGEST = 160  # code points of a bracket
 BORN = re.compile(r"\b(?:born|b\.)(?![\w-])")
@@ -29,6 +30,8 @@ PERSON = re.compile(
 def find_lives(reading: Reading) -> Iterator[Claim]:
     """The claims of births and deaths in brackets; drafts."""
     for sentence in reading.telling:
+        if not any(reading.text.find(sign, sentence.span.start, sentence.span.end) >= 0 for sign in OPENING):
+            continue
         for match in NAMED.finditer(reading.text, sentence.span.start, sentence.span.end):
             stop = CLOSED.search(reading.text, match.end(), min(sentence.span.end, match.end() + LONGEST))
             if stop is not None:

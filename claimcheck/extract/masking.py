@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from claimcheck.tables import table
 
-# a figure with its sign, or a word; punctuation tells no passages apart
-TOKEN = re.compile(r"[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|\d|[$€£¥%]")
+# a figure with its sign, or a word; behind what is neither, since punctuation tells no passages apart
+TOKEN = re.compile(
+    r"[^\w$€£¥%]*+(?:([^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,4}|(?<!\w)\d[\d,.:/]{0,30}(?<![,.:/])|\d|[$€£¥%])|_|\Z)"
+)
 MASK: Final = "#"
 REMEMBERED: Final = 2000  # characters of a passage whose tokens are kept for those who ask again
 
@@ -51,8 +53,10 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     for match in TOKEN.finditer(text):
-        word = match.group()
-        form, (start, end) = _masked(word), match.span()
+        word = match[1]
+        if not word:
+            continue
+        form, (start, end) = _masked(word), match.span(1)
         if form == MASK and word[0].isalpha() and found and found[-1].masked == MASK and start - found[-1].end == 1:
             start = found.pop().start
         found.append(Token(form, start, end))
@@ -71,7 +75,7 @@ def masked(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 13)
 def _remembered(text: str) -> tuple[str, ...]:
     """A passage is asked for when it is read, when it is given its keys and when it is compared."""
-    words = tuple(map(_masked, TOKEN.findall(text)))
+    words = tuple(map(_masked, filter(None, TOKEN.findall(text))))
     if f" {MASK} {MASK} " in f" {' '.join(words)} ":  # two figures, or one and its magnitude
         return tuple(token.masked for token in tokens(text))
     return words

@@ -11,7 +11,8 @@ from claimcheck.tables import table
 REACH = 160  # code points before a statement that are looked at for cues
 # where one clause ends and another begins
 CLAUSE = re.compile(
-    r"[;:.!?]\s|[“”\"]|,\s(?:but|while|and|although|whereas|which|who|whose|compared|against|up|down)\s|\s(?:but|while|although|whereas)\s"
+    r"[;:.!?“”\",\s](?:(?<=[;:.!?])\s|(?<=[“”\"])|(?<=\s)(?:but|while|although|whereas)\s"
+    r"|(?<=,)\s(?:but|while|and|although|whereas|which|who|whose|compared|against|up|down)\s)"
 )
 # a condition or a time that opens its sentence; what it denies is no part of the clause behind it
 CONDITION = re.compile(r"(?:If|Unless|When|Although|Since|Because|After|Before|Until)\s[^,;.]{3,80},\s")
@@ -25,6 +26,9 @@ SPEAKER = re.compile(
     r"\s(?:said|says|added|told)\b"
     r"|\baccording to\s(?P<after>(?:the\s)?[\w’'.-]{1,30}(?:\s[A-Z][\w’'.-]*){0,6}))"
 )
+
+
+SAYING = ("said", "says", "added", "told", "according to")  # one of these is in each
 
 
 @cache
@@ -48,6 +52,10 @@ def _rejecting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,10}}?that\s(?:[\w’',-]{{1,20}}\s){{0,8}}$")
 
 
+def _speaker(words: str) -> re.Match[str] | None:
+    return SPEAKER.search(words) if any(cue in words for cue in SAYING) else None
+
+
 def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_end: int) -> tuple[Modality, str | None]:
     """The modality of a statement at `[start, end)` of a sentence, and its speaker where one is named.
 
@@ -64,9 +72,9 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     breaks = [m.end() for m in CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :] + text[start:end]
     after = text[end : min(sentence_end, end + REACH)]
-    found = SPEAKER.search(after) or SPEAKER.search(before)
+    found = _speaker(after) or _speaker(before)
     speaker = (found["before"] or found["after"]) if found else None
-    if _rejecting().search(text, max(low, start - REACH), start):
+    if "that" in before and _rejecting().search(text, max(low, start - REACH), start):
         return Modality.REJECTED, speaker
     if HEADLINE.match(text, sentence_start, start) or _leading().search(before):
         return Modality.PLANNED, speaker

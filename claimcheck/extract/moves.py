@@ -18,6 +18,7 @@ from claimcheck.claims import Mention
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -99,15 +100,20 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
+@remembered
 def find_moves(text: str, mentions: Sequence[Mention]) -> Iterator[Move]:
     """The movements of a text that state both figures and a direction or a multiple."""
     for sentence, figures in by_sentence(text, mentions, 1):
-        if INVERSE.search(text, sentence.start, sentence.end):
-            continue
-        for verb in _verbs().finditer(text, sentence.start, sentence.end):
-            both = _both(text, sentence, verb.end(), figures)
-            if both is not None and (verb.group() in _multiples() or not _is_stretch(*both)):
-                yield _move(text, sentence, verb, *both)
+        moves = list(_stated(text, sentence, figures))
+        if moves and not INVERSE.search(text, sentence.start, sentence.end):
+            yield from moves
+
+
+def _stated(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[Move]:
+    for verb in _verbs().finditer(text, sentence.start, sentence.end):
+        both = _both(text, sentence, verb.end(), figures)
+        if both is not None and (verb.group() in _multiples() or not _is_stretch(*both)):
+            yield _move(text, sentence, verb, *both)
 
 
 def _move(text: str, sentence: Span, verb: re.Match[str], base: Mention, result: Mention) -> Move:

@@ -16,8 +16,8 @@ from claimcheck.tables import table
 from claimcheck.times import Time
 
 # a run of capitalised words; a possessive ends it
-WORD = r"[A-Z][\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
-NAME = re.compile(rf"(?<![\w’'.-]){WORD}(?:\s{WORD}){{0,5}}")
+REST = r"[\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
+NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z]){REST}(?:\s[A-Z]{REST}){{0,5}}")
 # an age, or a relative pronoun, behind the name of a person, and a title before it
 AGED = re.compile(r",\s\d{1,3},|,\swho\s")
 SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
@@ -25,7 +25,7 @@ SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$"
 FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|AB|Oyj|LLC|LLP|KK)$")
 # the word right before a name, in its sentence
 RIGHT_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z][\w-]{1,24})\s$")
-PART = re.compile(r"\S+")
+PART = re.compile(r"\s*+(?P<word>\S++)")
 
 
 @frozen
@@ -91,10 +91,13 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
 
 def _bare_start(text: str, match: re.Match[str]) -> int:
     """Where a name begins behind the words that open its sentence and the titles before it: "Then Mayor Ana Prat"."""
-    parts = list(PART.finditer(text, match.start(), match.end()))
-    while parts and (parts[0].group() in openers() or (len(parts) > 1 and parts[0].group().lower() in _titles())):
-        parts.pop(0)
-    return parts[0].start() if parts else match.end()
+    start, end = match.span()
+    while part := PART.match(text, start, end):
+        word = part.group("word")
+        if word not in openers() and (part.end() == end or word.lower() not in _titles()):
+            return part.start("word")
+        start = part.end()
+    return end
 
 
 def is_person(text: str, named: Named) -> bool:

@@ -102,7 +102,8 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
     stop, plural = limit if limit is not None else len(text), None
     for _ in range(WIDEST + 4):
-        if plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
+        digit = text[at + 1 : at + 2].isdecimal()
+        if digit and plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
             at = model.end()
         match = WORD.match(text, at)
         if (
@@ -112,7 +113,13 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             break
         word, low = match["word"], match["word"].lower()
-        if low == "and" and plural is None and words and (_modifies(words[-1][0]) or _paired(text, match.end())):
+        if (
+            low == "and"
+            and plural is None
+            and words
+            and not singular
+            and (_modifies(words[-1][0]) or _paired(text, match.end()))
+        ):
             at = match.end()
             continue
         stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
@@ -228,6 +235,8 @@ def _chosen(
         return Head(lemma(words[0][0]), words[0][1])  # "a 12 page document"
     if text[end : end + 1] in "-‐‑" and words[0][1] - end <= len(words[0][0]) + 1:
         return Head(lemma(words[0][0]), words[0][1])
+    if singular and len(words) > 1 and words[0][0].lower() == "point":  # "a quarter point rise"
+        return Head("point", words[0][1])
     if words[0][0].lower() in _words("casualties"):
         return Head("people", words[0][1], (words[0][0],))
     while (

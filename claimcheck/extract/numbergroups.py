@@ -133,6 +133,21 @@ def told(text: str, found: Words, last: Words | None) -> Words:
     return evolve(last, start=found.start, value=value, whole=str(value))
 
 
+# digits read out behind "point", where a text holds nothing else: "point two five"
+POINTED = re.compile(r"point((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,9})(?=\W{0,3}\Z)", re.I)
+
+
+def point(text: str, at: int) -> Words | None:
+    """A figure below one, told by its digits: "point two five"."""
+    match = POINTED.match(text, at) if not text[:at].strip() else None
+    if match is None:
+        return None
+    digits = table("numerals")["cardinals"] | {"oh": 0}
+    read = "".join(str(digits[word]) for word in match[1].lower().split())
+    step = Fraction(1, 10 ** len(read))
+    return Words(at, match.end(), int(read) * step, step, whole="0", decimals=len(read))
+
+
 # an article before: "a hundred", "a half"
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|another)(?:\s{1,2}|-)$", re.I)
 

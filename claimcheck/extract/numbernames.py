@@ -25,6 +25,18 @@ def titled(text: str, start: int, end: int) -> bool:
     return RUNNING.search(text, low, start) is not None and RUNNING.search(text, end, end + AROUND) is not None
 
 
+# the word behind "zero"
+AFTER_ZERO = re.compile(r"[ -]([a-z]{3,9})(?![A-Za-z])")
+
+
+def zero(text: str, start: int, end: int) -> bool:
+    """Whether "zero" at `[start, end)` is part of a name of something: "zero tolerance", "ground zero"."""
+    behind = AFTER_ZERO.match(text, end)
+    return word_before(text, start).lower() in words("not_zero") or (
+        behind is not None and behind[1] in words("zero_phrases")
+    )
+
+
 # nothing but signs until the end
 ALONE = re.compile(r"\W{0,3}\Z")
 # counting on: "one, two"

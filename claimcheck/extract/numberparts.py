@@ -109,11 +109,29 @@ def _portion(count: str | None, name: str) -> Fraction | None:
     return None if count is None and name not in ("half", "quarter") else Fraction(top, bottom)
 
 
+# "one half" as a part: joined, or what it is a part of behind it; not half of a game
+ONE_HALF = re.compile(
+    r"[-‐‑]half(?![A-Za-z])|\shalf(?:\s(?:of\s(?!(?:play|football|rugby|a\sgame|the\s(?:game|match|season))(?![a-z]))"
+    r"|per\s?cent|percentage|inch|mile|cup|teaspoon|tablespoon|ounce|pound|acre|points?|[mb]illion))",
+    re.I,
+)
+
+
+def _one_half(found: Words, end: int) -> Words:
+    return evolve(found, end=end, value=Fraction(1, 2), step=Fraction(0), form="fraction", magnitude=ONE, last=1)
+
+
 def fraction(text: str, found: Words) -> Words:
     """The number as a numerator, or as an ordinal: "two thirds", "twenty-first"."""
     match = DENOMINATOR.match(text, found.end)
     if match is None or found.form != "words" or found.decimals is not None:
         return found
+    if match[1].lower() == "half":
+        return (
+            scaled(text, _one_half(found, match.end(1)))
+            if found.value == 1 and ONE_HALF.match(text, found.end)
+            else found
+        )
     bottom, end, plural = _denominator(match)
     if bottom is None:
         return found

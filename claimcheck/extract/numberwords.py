@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimcheck.amounts import VAGUE
 from claimcheck.extract.cardinals import Words, cardinal
-from claimcheck.extract.numbergroups import TENS, article, group_of, grouped, multiple, nil, part, told
+from claimcheck.extract.numbergroups import TENS, article, group_of, grouped, multiple, nil, part, point, told
 from claimcheck.extract.numberparts import and_fraction, and_parts, fraction, ordinals, pointed
 from claimcheck.tables import table
 
@@ -36,6 +36,7 @@ def starters() -> frozenset[str]:
             "pair",
             "grand",
             "nil",
+            "point",
             *plural,
             *parts,
         }
@@ -89,6 +90,8 @@ def read_words(text: str, at: int) -> Words | None:
         return multiple(text, at, match.end(), word)
     if match and word == "nil":
         return nil(text, at, match.end())
+    if match and word == "point":
+        return point(text, at)
     found = cardinal(text, at)
     if found is None:
         return None

@@ -17,7 +17,7 @@ from claimcheck.amounts import written_step
 from claimcheck.extract.cardinals import Words
 from claimcheck.extract.numbergroups import GRAND
 from claimcheck.extract.numberwords import read_words, vague_words
-from claimcheck.extract.numeralstarts import anchor, lone
+from claimcheck.extract.numeralstarts import anchors, lone
 from claimcheck.tables import table
 
 LONGEST = 30  # digits; a longer run is a serial number, not a figure
@@ -61,8 +61,10 @@ GROUPED = re.compile(r"\d{1,3}(?:([,'’\u2009\u202f\u00a0])\d{3}(?:\1\d{3}){0,9
 SPACED = re.compile(r"(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,9}(?![\d,])")
 # lakhs and crores: 12,34,567
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?!,?\d)")
-# Swiss, German, French: 1.234.567,89 and 1.234,5
-EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)")
+# Swiss, German, French: 1.234.567,89 and 1.234,5 and 1.234,-
+EUROPEAN = re.compile(
+    r"\d{1,3}(?:\.\d{3}){1,9},\d{1,4}(?![,.]?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![,.]?\d)|\d{1,3}\.\d{3}(?=,[-–—])"
+)
 # a decimal comma: 1,5 and 2 450,00 and 1'250,95; never in a row of numbers or behind a year
 COMMA = re.compile(
     r"(?<!\d,)(?!(?:1[5-9]|20)\d\d,)"
@@ -81,6 +83,7 @@ EXPONENT = re.compile(
 )
 # a power of the figure itself: 10^6, 10⁶, 2.5^-1
 POWER = re.compile(r"(?:\^|\*\*)([+\-−–]?\d{1,2})(?!\w|\.\d)|(?<![\d.,]10)(?<=10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\w)")
+HUNDRED = 100
 LARGEST_POWER = 40
 # "1920x1080" has sides; a factor of a power of ten has three digits at most
 THREE_DIGITS, SIDES = 1000, ("x10", "×10")
@@ -103,8 +106,7 @@ MAGNITUDE = re.compile(r"([ \u00a0\u2009\u202f]{1,2}|[-‐‑]|\s{0,2})([A-Za-z]
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of a text in order, ordinals among them; they do not overlap."""
     end = 0
-    for match in anchor().finditer(text):
-        at = match.start()
+    for at in anchors(text):
         if at < end:
             continue
         numeral = numeral_at(text, at, since=end)
@@ -202,7 +204,8 @@ def _slash(text: str, at: int) -> Numeral | None:
     if match is None or text[at - 1 : at] in ("/", "⁄"):
         return None
     top, bottom = int(match["n"]), int(match["d"])
-    if bottom not in table("numerals")["slash"]["denominators"] or not 0 < top < bottom:
+    per = bottom >= HUNDRED and text[match.end() : match.end() + 1].isalpha()  # "$5/100g"
+    if bottom not in table("numerals")["slash"]["denominators"] or not 0 < top < bottom or per:
         return None
     return Numeral(at, match.end(), Fraction(top, bottom) + int(match["whole"] or 0), form="fraction")
 

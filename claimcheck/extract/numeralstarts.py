@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.extract.numberwords import starters
+from claimcheck.extract.wordpatterns import any_case, tree
 from claimcheck.tables import table
 
 WHOLE = ("full", "whole")  # between an article and the one unit
 
 
-def _tree(words: list[str]) -> str:
-    """A pattern of words that share their beginnings, so that each letter is looked at once."""
-    rest: dict[str, list[str]] = {}
-    for word in filter(None, words):
-        rest.setdefault(word[0], []).append(word[1:])
-    if not rest:
-        return ""
-    branches = "|".join(letter + _tree(tails) for letter, tails in sorted(rest.items()))
-    return f"(?:{branches})" + ("?" if "" in words else "")
+def anchors(text: str) -> Iterator[int]:
+    """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
+    return (at for match in _anchor().finditer(text) if (at := match.start("at")) >= 0)
 
 
 @cache
-def anchor() -> re.Pattern[str]:
-    """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
+def _anchor() -> re.Pattern[str]:
+    """The next of these, `at`, behind all words that are none; else the end of the text, so that no word is seen twice."""
     fractions = "".join(table("numerals")["unicode_fractions"])
     articles = ("a", "an", *(f"a {word}" for word in WHOLE))
     spelt = sorted(
         {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in articles)}
     )
-    first = "".join(sorted({word[0] for word in spelt}))
-    words = rf"\b(?=[{first}{first.upper()}])(?i:{_tree(spelt)})\b"
-    return re.compile(rf"(?<![0-9])[0-9]|[{fractions}]|{words}")
+    word = rf"(?<!\w){any_case(spelt)}\b"
+    others = rf"(?:\W*+(?!{word})[^\W0-9{fractions}]++)*+\W*+"
+    return re.compile(rf"{others}(?:(?P<at>[0-9]++|[{fractions}]|{word})|\Z)")
 
 
 @cache
 def lone() -> re.Pattern[str]:
     """An article before a unit of which there is one: "a kilometre", "an acre", "a full percentage point"."""
-    return re.compile(rf"\b[Aa]n?(?: (?:{'|'.join(WHOLE)}))?(?= {_tree(table('numerals')['alone']['words'])}(?![\w-]))")
+    return re.compile(rf"\b[Aa]n?(?: (?:{'|'.join(WHOLE)}))?(?= {tree(table('numerals')['alone']['words'])}(?![\w-]))")

@@ -8,7 +8,7 @@ Words are in the table `offices`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
@@ -25,7 +25,7 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 
 Entities = Sequence[tuple[int, int, Reference]]
-WORD: Final = re.compile(r"[a-z]+")
+WORD: Final = re.compile(r"\w+")
 
 
 @frozen
@@ -52,8 +52,10 @@ class Office:
     until: Span | None = None
 
 
-def find_offices(text: str, entities: Entities = ()) -> list[Office]:
+def find_offices(text: str, entities: Entities = (), said: Sequence[Set[str]] = ()) -> list[Office]:
     """The offices of a text, in order; `entities` are the names found before, with what they refer to.
+
+    `said` has the words of each sentence in lower case, where they are known.
 
     >>> text = "Ann Lee, head of the Port Authority and former mayor of Lowby, met Prime Minister Bo Ek."
     >>> for found in find_offices(text):
@@ -66,10 +68,10 @@ def find_offices(text: str, entities: Entities = ()) -> list[Office]:
     known = sorted((start, end) for start, end, reference in entities if reference.candidates)
     found: list[Office] = []
     at = 0
-    for span in sentences(text):
+    for number, span in enumerate(sentences(text)):
         while at < len(known) and known[at][1] <= span.start:
             at += 1
-        if _parts().isdisjoint(WORD.findall(text[span.start : span.end].lower())):
+        if _parts().isdisjoint(said[number] if said else WORD.findall(text[span.start : span.end].lower())):
             continue
         last = at
         while last < len(known) and known[last][0] < span.end:

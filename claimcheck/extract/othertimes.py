@@ -12,7 +12,7 @@ from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.cast import Cast
 from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
-from claimcheck.extract.qualifiers import SAID
+from claimcheck.extract.qualifiers import is_of_saying
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.whose import bearer
 from claimcheck.spans import Span, overlapping
@@ -29,11 +29,7 @@ def find_other_times(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator
         if sentence.zone in ("table", "boilerplate", "heading"):
             continue
         for mention, time in sentence.valued(Time):
-            if (
-                time.readings
-                and not SAID.search(mention.source.prefix)
-                and not any(s.overlaps(mention.span) for s in near)
-            ):
+            if time.readings and not is_of_saying(mention) and not any(s.overlaps(mention.span) for s in near):
                 yield _dated(reading, sentence, mention, time, cast)
 
 

@@ -11,7 +11,7 @@ from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.companions import companions
 from claimcheck.extract.modality import modality_at
-from claimcheck.extract.reading import Reading, Sentence
+from claimcheck.extract.reading import WORD, Reading, Sentence
 from claimcheck.extract.subjects import ARTICLE, Named, phrase_before, subject_of
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -44,15 +44,24 @@ def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?=\s)"), known
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """The word of each cue that is longest, and so the least common."""
+    return frozenset(max(WORD.findall(cue.lower()), key=len) for cue in _cues()[1])
+
+
 def find_partners(reading: Reading) -> Iterator[Claim]:
     """Whom a text names as partners or funders of what it speaks of; drafts."""
     named, (cues, known) = Named.of(reading), _cues()
     for sentence in reading.telling:
         subject = _subject(reading.text, sentence, named)
-        for cue in cues.finditer(reading.text, sentence.span.start, sentence.span.end):
-            yield from _named(reading, sentence, subject, known[cue.group()], cue)
-        yield from _founders(reading, sentence, subject, named)
-        yield from _parties(reading, sentence)
+        if not sentence.words.isdisjoint(_signs()):
+            for cue in cues.finditer(reading.text, sentence.span.start, sentence.span.end):
+                yield from _named(reading, sentence, subject, known[cue.group()], cue)
+        if "by" in sentence.words:
+            yield from _founders(reading, sentence, subject, named)
+        if "under" in sentence.words:
+            yield from _parties(reading, sentence)
 
 
 def _named(

@@ -1,21 +1,21 @@
 """Blocks of a text as passages, and passages that are printed again, word for word or with other figures.
 
 Two stretches repeat one another where at least eight tokens on end are the same, figures masked. Windows of eight
-tokens are hashed as they roll by; every window is compared with the first place it was seen at and a match is followed
+tokens are hashed; every window is compared with the first place it was seen at and a match is followed
 as far as it goes, so that the work grows with the text alone. Names are not masked: other names, another passage.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import pairwise
-from typing import Final
+from itertools import accumulate, islice
+from operator import sub
+from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -26,13 +26,13 @@ from claimcheck.extract.zones import zones
 from claimcheck.spans import CONTEXT, Source, Span
 from claimcheck.times import Timestamp
 
+T = TypeVar("T")
 WINDOW: Final = 8  # tokens that must be the same
 BESIDE: Final = 3  # tokens shown on either side of a figure
 WORDS: Final = 5  # of which so many are no figures: rows of a table are no passage
 KEYS: Final = 8  # windows that stand for a passage where passages are sought in pairs
-BASE: Final = 1_000_003  # of the rolling hash
-PRIME: Final = (1 << 61) - 1
-DROP: Final = pow(BASE, WINDOW, PRIME)  # what the token that leaves a window weighs
+SPREAD: Final = 0x9E3779B97F4A7C15  # odd and without a pattern: it makes numbers far apart of sums that are near
+LARGEST: Final = (1 << 64) - 1
 PAGE: Final = frozenset({"menu", "furniture", "contact", "foreign"})  # zones that repeat on every page, or are not read
 
 
@@ -198,12 +198,9 @@ def repeats(passages: Iterable[Passage]) -> tuple[Repeat, ...]:
 
 
 def _may_repeat(passages: list[Passage]) -> bool:
-    """Whether there is a window of words each of which occurs twice, with the word behind it; most articles have none."""
+    """Whether a window of words occurs twice, figures masked; in most articles none does."""
     words = [word for passage in passages for word in masked(passage.source.quote)]
-    pairs = list(pairwise(words))
-    often = Counter(pairs)
-    marks = "".join("2" if often[pair] > 1 or MASK in pair else "1" for pair in pairs)
-    return "2" * (WINDOW - 1) in marks
+    return len(set(map(hash, _windows(words)))) < len(words) - WINDOW + 1
 
 
 def _repeat(stream: _Stream, a: int, b: int, length: int) -> Repeat:
@@ -227,10 +224,10 @@ def _slot(stream: _Stream, a: int, b: int, at: int, length: int) -> Slot:
 
 def _matches(ids: list[int]) -> Iterator[tuple[int, int, int]]:
     """Pairs of places with the same tokens, and how many: each place with the first that begins with its window."""
-    hashes, first, at = _rolled(ids), dict[int, int](), 0
+    hashes, first, at = list(_hashed(ids)), dict[int, int](), 0
     while at < len(hashes):
         value = hashes[at]
-        before = at if value < 0 else first.setdefault(value, at)
+        before = at if value is None else first.setdefault(value, at)
         if at - before < WINDOW or ids[before : before + WINDOW] != ids[at : at + WINDOW]:
             at += 1
             continue
@@ -241,26 +238,29 @@ def _matches(ids: list[int]) -> Iterator[tuple[int, int, int]]:
         at += length - WINDOW + 1
 
 
-def _rolled(ids: list[int]) -> list[int]:
-    """The hash of the window that begins at each token; -1 where it holds too few words or spans two documents."""
-    found: list[int] = []
-    value, words, bad = 0, 0, 0
-    for at, token in enumerate(ids):
-        value = (value * BASE + token + 1) % PRIME
-        words, bad = words + (token > 0), bad + (token < 0)
-        if at >= WINDOW:
-            old = ids[at - WINDOW]
-            value = (value - (old + 1) * DROP) % PRIME
-            words, bad = words - (old > 0), bad - (old < 0)
-        if at >= WINDOW - 1:
-            found.append(-1 if bad or words < WORDS else value)
-    return found
+def _hashed(ids: list[int]) -> Iterator[int | None]:
+    """The hash of the window that begins at each token; None where it holds too few words or spans two documents."""
+    windows = map(hash, _windows(ids))
+    poor = _sums([WINDOW if token < 0 else token == 0 for token in ids])
+    return (None if few > WINDOW - WORDS else window for window, few in zip(windows, poor, strict=True))
+
+
+def _windows(tokens: Sequence[T]) -> Iterator[tuple[T, ...]]:
+    return zip(*(islice(tokens, first, None) for first in range(WINDOW)), strict=False)
+
+
+def _sums(numbers: Sequence[int]) -> Iterator[int]:
+    """The sums over all windows."""
+    upto = list(accumulate(numbers, initial=0))
+    return map(sub, islice(upto, WINDOW, None), upto)
 
 
 def window_keys(passage: Passage) -> frozenset[str]:
     """At most eight keys, of which passages that repeat one another share at least one, as a rule.
 
-    They are the smallest hashes of its windows: the same choice wherever it is made. None for menus and furniture.
+    They are the smallest numbers of its windows: the same choice wherever it is made. None for menus and furniture. The
+    number of a window is made of the sum of what its words weigh, so that two with the same words in another order share
+    it; what is compared in the end are the words.
 
     >>> source = Document("It rises in the hills and runs 412 miles to the sea.", id="a").source(0, 52)
     >>> other = Document("It rises in the hills and runs 421 miles to the sea!", id="b").source(0, 52)
@@ -268,7 +268,11 @@ def window_keys(passage: Passage) -> frozenset[str]:
     True
     """
     weights = list(map(_weight, masked(passage.source.quote))) if passage.zone not in PAGE else []
-    return frozenset(f"{value:016x}" for value in nsmallest(KEYS, {value for value in _rolled(weights) if value >= 0}))
+    sums = _sums(weights)
+    if 0 in weights:
+        poor = _sums([weight == 0 for weight in weights])
+        sums = (total for total, few in zip(sums, poor, strict=True) if few <= WINDOW - WORDS)
+    return frozenset(f"{value:016x}" for value in nsmallest(KEYS, {total * SPREAD & LARGEST for total in sums}))
 
 
 @lru_cache(maxsize=1 << 15)

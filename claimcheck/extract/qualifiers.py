@@ -15,6 +15,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+SAYING = ("said", "says", "told", "reported", "announced", "showed")
 # what is dated is the saying: "said on Wednesday that sales rose"
 SAID = re.compile(r"\b(?:said|says|told\s(?:\w+\s){1,3}|reported|announced|showed)\s(?:late\s|early\s)?(?:on\s)?$")
 
@@ -25,9 +26,10 @@ AS_OF = re.compile(
 )
 # where another clause begins, whose times are not those of this one
 BREAK = re.compile(
-    r"[;:]\s|\s[–—]\s|\ssince\s(?=(?:the|a|an|its|his|her|their|it|he|she|they)\s)"
-    r"|\sand\s(?=(?:has|is|are|have|employs|runs|owns|holds|makes|sells|operates|serves)\s)|\s(?:but|while|which|who|whose|although|whereas|where|when|before|after)\s"
-    r"|,\s(?:and|but)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|this|that)\s|[A-Z])"
+    r"[\s;:,](?:(?<=[;:])\s|(?<=,)\s(?:and|but)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|this|that)\s|[A-Z])"
+    r"|(?<=\s)(?:[–—]|since(?=\s(?:the|a|an|its|his|her|their|it|he|she|they)\s)"
+    r"|and(?=\s(?:has|is|are|have|employs|runs|owns|holds|makes|sells|operates|serves)\s)"
+    r"|but|while|which|who|whose|although|whereas|where|when|before|after)\s)"
 )
 # what is said of a thing before it is named: "Built in 1991, the ferry"
 FRONTED = re.compile(r"(?:[A-Z][a-z]{2,12}ed|Built|Born|Made|Set\sup)\s(?:in|on|by|since|at)\s[^,;.]{2,40},\s")
@@ -56,6 +58,12 @@ BY = re.compile(
 FRONT = re.compile(
     rf"(?:On|At|By|According\sto|Among)\s(?:the\s|review\s|aggregator\s|website\s|site\s){{0,4}}{NAME}\s?,"
 )
+
+
+def is_of_saying(mention: Mention) -> bool:
+    """Whether a time is that at which somebody says something: "said late on Wednesday"."""
+    before = mention.source.prefix
+    return any(verb in before for verb in SAYING) and SAID.search(before) is not None
 
 
 def place_of(sentence: Sentence) -> str | None:
@@ -153,7 +161,7 @@ def as_of(sentence: Sentence, text: str, start: int, end: int) -> Period | None:
 
 def _times(sentence: Sentence, text: str, start: int, end: int) -> list[tuple[Mention, Time]]:
     """The times of the clause that `[start, end)` is in, but for those at which somebody says something."""
-    told = [(mention, time) for mention, time in sentence.valued(Time) if not SAID.search(mention.source.prefix)]
+    told = [(mention, time) for mention, time in sentence.valued(Time) if not is_of_saying(mention)]
     if not told:
         return []
     beside = [(m, t) for m, t in told if BEHIND.fullmatch(text, end, m.span.start)]

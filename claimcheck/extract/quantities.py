@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract import numbernames, screens
 from claimcheck.extract.boundpairs import bounded
-from claimcheck.extract.compounds import compound, ratio, tolerance
+from claimcheck.extract.compounds import compound, tolerance
 from claimcheck.extract.elisions import completed, shared_unit
 from claimcheck.extract.figures import figure_at
 from claimcheck.extract.intervalwords import moved_unit, second
 from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.ratios import ratio
 from claimcheck.extract.scans import Scan
 from claimcheck.extract.unitwords import behind
 from claimcheck.extract.values import Found, finished
@@ -92,4 +93,5 @@ def _all_of(text: str, numeral: Numeral) -> bool:
 
 def _joined(between: str) -> bool:
     """Whether two numbers stand in one list: "Articles 5 and 6", "pages 12-15"."""
+    between = between[1:] if between[:1].isalpha() and not between[1:2].isalpha() else between  # "Figs 3B and 4"
     return len(between) < 7 and between.strip(" \n") in ("", ",", "and", "&", "-", "–", "to", "or", ", and")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -15,15 +17,23 @@ from claimcheck.spans import Span
 # zones in which a document speaks of its subject, not of itself or its page
 TELLING = frozenset({"heading", "paragraph", "caption", "list", "table", "boilerplate"})
 T = TypeVar("T")
+# a word, or a part of one beside an apostrophe or a hyphen
+WORD = re.compile(r"\w+")
 
 
 @frozen
 class Sentence:
-    """A sentence, the zone it stands in, and its mentions in order."""
+    """A sentence of a text, the zone it stands in, and its mentions in order."""
 
     span: Span
     zone: str
     mentions: tuple[Mention, ...]
+    text: str = field(repr=False, eq=False)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case: most readers see here that there is nothing for them, before they look for it."""
+        return frozenset(WORD.findall(self.text[self.span.start : self.span.end].lower()))
 
     def valued(self, kind: type[T]) -> Iterator[tuple[Mention, T]]:
         """The mentions whose value is of a type, with the value."""
@@ -69,5 +79,5 @@ def reading(
             at += 1
         index = bisect_right(starts, span.start) - 1
         zone = zones[index][1] if index >= 0 and span.start < zones[index][0].end else "paragraph"
-        found.append(Sentence(span, zone, tuple(inside)))
+        found.append(Sentence(span, zone, tuple(inside), document.text))
     return Reading(document, anchor, tuple(found))

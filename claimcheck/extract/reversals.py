@@ -10,11 +10,11 @@ from claimcheck.spans import Span
 YEAR = r"(?:1[0-9]|20)\d\d"
 # from one year to another, at the end of what they are of: "from 2015 to 2011 levels" is no stretch
 FROM_TO = re.compile(
-    rf"\b(?:from|between)\s(?P<a>{YEAR})\s(?:to|until|till|and)\s(?P<b>{YEAR})"
+    rf"(?:from|between)(?<!\wfrom)(?<!\wbetween)\s(?P<a>{YEAR})\s(?:to|until|till|and)\s(?P<b>{YEAR})"
     r"(?=[.,;:)]|\s(?:and|as|when|under|by|for|in|at|before|with|he|she|it|they|the)\b|\s?\Z)"
 )
 # a life, a reign, a term in brackets behind a name
-BRACKETED = re.compile(rf"(?<=[a-z.]\s)\((?P<a>{YEAR})\s?[–-]\s?(?P<b>{YEAR})\)")
+BRACKETED = re.compile(rf"\((?<=[a-z.]\s\()(?P<a>{YEAR})\s?[–-]\s?(?P<b>{YEAR})\)")
 # where years count backwards, and what is compared with an older year
 BACKWARDS = re.compile(
     r"\b(?:BCE?|B\.C\.|compar\w+|down|back|fell|fall\w*|drop\w*|rose|up|cut|reduc\w+|revis\w+|chang\w+|mov\w+|rewind|revert\w*|return\w*)\b"

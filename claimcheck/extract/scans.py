@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.extract import unitwords
 from claimcheck.extract.numerals import Numeral, numeral_at
-from claimcheck.extract.numeralstarts import anchor
+from claimcheck.extract.numeralstarts import anchors
 from claimcheck.tables import table
 
 
@@ -19,13 +18,12 @@ class Scan:
         self.text, self.whole = text, whole
         self.taken = sorted(taken)
         self._starts = [start for start, _ in self.taken]
-        self._anchors = anchor().finditer(text)
-        self._anchor: re.Match[str] | None = next(self._anchors, None)
+        self._anchors = anchors(text)
+        self._anchor = next(self._anchors, None)
 
     def next(self, floor: int) -> Numeral | None:
         """The next numeral that begins at or after `floor` and touches nothing taken."""
-        while (match := self._anchor) is not None:
-            at = match.start()
+        while (at := self._anchor) is not None:
             self._anchor = next(self._anchors, None)
             if at < floor:
                 continue

@@ -55,7 +55,8 @@ def words(name: str) -> frozenset[str]:
 
 def word_before(text: str, at: int) -> str:
     """The word before a position, as written; empty where something else stands there."""
-    match = WORD_BEFORE.search(text[max(0, at - BEFORE) : at])
+    before = text[max(0, at - BEFORE) : at]
+    match = WORD_BEFORE.search(before, before.rfind(" ", 0, -1) + 1)
     return match[1] if match else ""
 
 
@@ -183,6 +184,10 @@ def _name(text: str, start: int, before: str) -> bool:
     at = start - len(before) - 1
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
+
+
+# another score behind a score, as of sets: "6-3 6-4"
+SETS = re.compile(r",?[ \n]\d{1,3}[-–]\d{1,3}(?![\w.,]\d|%)")
 
 
 def winning(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _ITEM: Final = re.compile(r"\s*+(?:[-–—•*‣▪◦·]\s|\(?\d{1,3}[.)]\s|\([a-z]\)\s)")
 # The number of a list item by itself, which is no sentence.
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]|\([a-z]\)")
+LONGEST_NUMBER: Final = 5
 # The end of a line that runs on: anything but the end of a sentence or of a heading.
 _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
 # Half of a surrogate pair, which sentencex cannot be given: an editor may send one, no file holds any.
@@ -109,7 +110,8 @@ def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
             if place < 0 or not sentence.strip():
                 continue
             at = place + len(sentence)
-            if not _NUMBER.fullmatch(text[opening:at].strip()):
+            piece = text[opening:at].strip()
+            if len(piece) > LONGEST_NUMBER or not _NUMBER.fullmatch(piece):
                 yield _trimmed(text, opening, at)
                 opening = at
         if text[opening:end].strip():

@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -24,6 +25,8 @@ AFTER = re.compile(
 TIMES = re.compile(
     rf"\bin\s(?P<years>{YEARS}),\s(?P<times>[a-z]{{3,5}}|\d{{1,2}})\stimes\s(?:in\sall|in\stotal|altogether)\b"
 )
+# the last two of several years, without which there is nothing to count
+JOINED = re.compile(rf"\d,?\sand\s{YEAR}")
 DIGITS = re.compile(rf"{YEAR}")
 
 
@@ -37,8 +40,11 @@ class Sequence:
     years: Span
 
 
+@remembered
 def find_sequences(text: str) -> Iterator[Sequence]:
     """The ordinals and counts of a text that stand beside all the years they are counted from."""
+    if not JOINED.search(text):
+        return
     for match in AFTER.finditer(text):
         nth = _ordinal(match["nth"])
         if nth is not None:

@@ -20,7 +20,9 @@ from claimcheck.tables import table
 LONGEST = 14  # words of a subject
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[.;:!?()“”\"]|\n\s*\n|-[LR]RB-|\s[–—-]\s|,\s|\b(?:that|said|says|when|where|after|before|while|because|if|since|until|although|whether)\s"
+    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
+    r"|(?<!\w.)(?:(?<=t)hat|(?<=s)(?:aid|ays|ince)|(?<=w)(?:hen|here|hile|hether)|(?<=a)(?:fter|lthough)"
+    r"|(?<=b)(?:efore|ecause)|(?<=i)f|(?<=u)ntil)\s)"
 )
 # articles and the like, at the head of a noun phrase
 ARTICLE = re.compile(
@@ -88,6 +90,8 @@ def _by_head(reading: Reading) -> Mapping[str, str]:
     """The first name of each head, remembered for the next reader; a heading names before all text."""
     found: dict[str, str] = {}
     for sentence in reading.telling:
+        if sentence.words.isdisjoint(heads()):
+            continue
         for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
             words = match.group().split()
             head = words[-1].lower()

@@ -12,7 +12,9 @@ from claimcheck.tables import table
 LATER: Final = "would"
 REACH: Final = 120  # characters looked at on either side
 # where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
-_BREAK: Final = re.compile(r"[.!?][\"”’)]*\s|[;\n]|\s(?:but|while|although|because|which|who)\s")
+_BREAK: Final = re.compile(
+    r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
+)
 # a word; "May" with its capital is the month
 _WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
 

@@ -39,14 +39,13 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
 
 def lead_nouns(reading: Reading) -> frozenset[str]:
     """The common nouns with which the first sentences of a text bring in what it is about: "a car ferry"."""
-    spans = [sentence.span for sentence in _leading(reading)]
-    said = {t.group().lower() for s in spans for t in TOKEN.finditer(reading.text, s.start, s.end)}
+    said = {t.lower() for s in _leading(reading) for t in TOKEN.findall(reading.text, s.span.start, s.span.end)}
     return words("generic") & said
 
 
 def event_nouns(text: str) -> dict[str, str]:
     """For each measure of an event the common noun by which a text calls the event: "election" for its turnout."""
-    said = {token.group().lower() for token in TOKEN.finditer(text)}
+    said = set(map(str.lower, TOKEN.findall(text)))
     found: dict[str, str] = {}
     for row in table("clauses")["event"]:
         noun = next((noun for noun in row["nouns"] if noun in said), None)

@@ -41,8 +41,9 @@ def find_trends(reading: Reading) -> Iterator[Claim]:
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue
-        for verb in _verbs()[0].finditer(reading.text, sentence.span.start, sentence.span.end):
-            yield from _moved(reading, sentence, verb, bearers)
+        if not sentence.words.isdisjoint(_signs()):
+            for verb in _verbs()[0].finditer(reading.text, sentence.span.start, sentence.span.end):
+                yield from _moved(reading, sentence, verb, bearers)
         bearers.pass_over(sentence)
 
 
@@ -52,6 +53,12 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, Trend]]:
     words = table("trends")
     known: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in words["finite"][trend]}
     return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, known), key=len, reverse=True)) + r")\b"), known
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The last words of these verbs."""
+    return frozenset(verb.split()[-1] for verb in _verbs()[1])
 
 
 def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: Bearers) -> Iterator[Claim]:

@@ -18,7 +18,8 @@ BLANKS = str.maketrans("\n\t\r\u00a0\u2009\u202f‐‑", "      --")
 # the first word or sign of a unit's name
 FIRST = re.compile(r"[a-z]+|\S")
 # between a figure and its unit
-GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}\n?|\n ?|-|‐|‑|")
+# (",-" closes a price without cents)
+GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}\n?|\n ?|-|‐|‑|,[-–—]{1,2}[ \u00a0]?|")
 
 
 @frozen
@@ -166,7 +167,8 @@ def _longest_sign() -> int:
 
 @cache
 def _last_signs() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in _money())
+    """The ends of what is written before a sum: one sign, or the last two."""
+    return frozenset(sign[-2:] for sign in _money())
 
 
 def money_before(text: str, start: int, floor: int = 0) -> Written | None:
@@ -180,7 +182,7 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
         at -= 1
     if text[at - 2 : at] in ("$:", "€:", "£:"):  # "US$: 12.99"
         at -= 1
-    if at <= floor or text[at - 1] not in _last_signs():
+    if at <= floor or (text[at - 1] not in _last_signs() and text[max(0, at - 2) : at] not in _last_signs()):
         return None
     for size in range(min(_longest_sign(), at - floor), 0, -1):
         sign = text[at - size : at]
@@ -189,15 +191,22 @@ def money_before(text: str, start: int, floor: int = 0) -> Written | None:
             continue
         if sign[-1].isalpha() and at < start and text[at:start].strip():
             continue
+        coded = CODE.search(text, max(floor, at - size - 5), at - size) if not sign[-1].isalpha() else None
+        if coded and (named := _money().get(coded[1])):  # "MXN $250"
+            return Written(named, coded.start(1), start)
         return Written(unit, at - size, start)
     return None
+
+
+# the code of a currency before its sign
+CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
 
 
 # "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
 PER = re.compile(
     r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-"
     r"|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
-    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})[ \u00a0])?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
+    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})(?P<gap>[ \u00a0]?))?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
 )
 ARTICLE = re.compile(
     r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])"
@@ -218,6 +227,8 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
             return long.unit.canonical, long.end
         return _by(match[1]), match.end()
     match = PER.match(text, end)
+    if match and match["n"] and not match["gap"] and unit_at(text, match.start("what"), glued=True) is None:
+        return None  # "$5/2nd"
     long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
     area = unit_at(text, match.start("what")) if match and not measured and "/" in match["sep"] else None
     if area and area.unit.kind == "measure" and "^" in area.unit.canonical:  # "270/sq mi"

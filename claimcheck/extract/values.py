@@ -128,8 +128,10 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
             if numbernames.pronoun(text, numeral.start, numeral.end, unit=kind, head=whole.head) and not said
             else 0
         )
+    if word == "zero" and numbernames.zero(text, numeral.start, numeral.end):
+        return past
     if word in ("half", "a half") and numbernames.stretch(
-        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind == "measure"
+        text, numeral.end - 4, numeral.end, measured=figure.unit is not None and figure.unit.kind != "duration"
     ):
         return past
     if figure.unit is not None or figure.joint == "in":
@@ -149,6 +151,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        if screens.SETS.match(scan.text, figure.end):
+            return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
 

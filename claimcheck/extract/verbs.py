@@ -14,7 +14,7 @@ from attrs import frozen
 from claimcheck.tables import table
 
 # words, figures and the signs between them
-TOKEN = re.compile(r"[^\W\d_](?:[\w’'&-]|\.(?=\w)){0,30}|\d[\d.,]*|[^\w\s]")
+TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d[\d.,]*|[^\w\s]")
 LEAST = 4  # letters of a regular past
 
 
@@ -45,13 +45,19 @@ def _present() -> dict[str, str]:
     return found
 
 
-@cache
 @lru_cache(maxsize=65536)
 def lemma_of(word: str) -> str:
     """The lemma of a word in lower case, whatever part of speech it is."""
     import simplemma  # 0.2 s for the English word list: only a text that needs it pays for it
 
     return str(simplemma.lemmatize(word, lang="en")).lower()
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """Words that are an auxiliary or may be a verb, but for those in "ed"."""
+    listed = ("being", "having", "modals", "irregular", "present")
+    return frozenset(_present()).union(*map(words, listed))
 
 
 def verbs_in(text: str, start: int, end: int) -> list[Verb]:
@@ -64,9 +70,13 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
     tokens = list(TOKEN.finditer(text, start, end))
     first: int | None = None  # where auxiliaries began that still wait for their verb
     forms: list[str] = []
+    verbal = _verbal()
     for at, token in enumerate(tokens):
-        word, before = token.group(), tokens[at - 1].group() if at else ""
+        word = token.group()
         low = word.lower()
+        if not (forms or low in verbal or low.endswith("ed")):
+            continue
+        before = tokens[at - 1].group() if at else ""
         if low in words("being") or low in words("having") or low in words("modals"):
             first = token.start() if first is None else first
             forms.append(low)

@@ -11,11 +11,12 @@ from attrs import field, frozen
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-# a word with its inner marks; initials; a number; or any other sign
+# behind any space: initials; a plain word, or one with other letters and inner marks; a number; or any other sign
 TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){1,5}(?![a-z])"
+    r"\s*+((?:[A-Z]\.){1,5}(?![a-z])"
+    r"|[A-Za-z][A-Za-z0-9]{0,40}+(?![^\W_]|['’\-‐‑/.&][^\W_])['’]?"
     r"|[^\W\d_][^\W_]{0,40}(?:['’\-‐‑/.&][^\W_]{1,40}){0,5}['’]?"
-    r"|\d[\d,.]{0,20}(?<![.,])|\S"
+    r"|\d[\d,.]{0,20}(?<![.,])|\S)"
 )
 BESIDE: Final = 8  # places before the first word and behind the last that may be asked for, and are empty
 
@@ -37,7 +38,7 @@ class Words:
     @cached_property
     def _places(self) -> list[tuple[int, int]]:
         return _with_points(
-            [match.span() for match in TOKEN.finditer(self.text, self.span.start, self.span.end)], self.text
+            [match.span(1) for match in TOKEN.finditer(self.text, self.span.start, self.span.end)], self.text
         )
 
     @cached_property
@@ -70,7 +71,7 @@ def words_of(text: str, span: Span) -> Words:
     texts = TOKEN.findall(text, span.start, span.end)
     lows = list(map(str.lower, texts))
     if "." in texts and not _abbreviations().isdisjoint(lows):
-        places = _with_points([match.span() for match in TOKEN.finditer(text, span.start, span.end)], text)
+        places = _with_points([match.span(1) for match in TOKEN.finditer(text, span.start, span.end)], text)
         texts = [text[start:end] for start, end in places]
         lows = list(map(str.lower, texts))
     empty = [""] * BESIDE

@@ -23,10 +23,11 @@ FORM = re.compile(
 def find_works(reading: Reading) -> Iterator[Claim]:
     """The claims that a work came out in a year; drafts."""
     for sentence in reading.telling:
-        match = FORM.match(reading.text, sentence.span.start, sentence.span.end)
+        times = list(sentence.valued(Time))
+        match = FORM.match(reading.text, sentence.span.start, sentence.span.end) if times else None
         if match is None:
             continue
-        for mention, time in sentence.valued(Time):
+        for mention, time in times:
             if (mention.span.start, mention.quote) == (match.start("year"), match["year"]) and len(time.readings) == 1:
                 yield Claim(
                     f"published-{mention.span.start}",

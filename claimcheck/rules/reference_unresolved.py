@@ -11,6 +11,7 @@ from claimcheck.claims import View
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.owners import country_of, home_of
 from claimcheck.findings import Confidence, Problem, Severity
+from claimcheck.remembering import remembered
 from claimcheck.rulebook import rule
 
 # "the two countries", "both nations"; not "the two countries that …", which says itself which they are
@@ -19,6 +20,7 @@ PHRASE = re.compile(
     r"(?!\s(?:that|which|whose|with|where|bordering|involved|concerned|most|to\s(?:have|be)|home)\b)",
     re.I,
 )
+NOUNS = ("countries", "nations", "states")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 # "Sino-Indian", "Franco-German": two peoples
 COMBINED = re.compile(
@@ -33,8 +35,12 @@ COUPLED = 40  # code points from the beginning of the one name to that of the ot
 END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
+@remembered
 def _phrases(view: View) -> list[tuple[int, int, int]]:
     """Where such phrases begin and end, and of how many countries each speaks."""
+    low = view.document.text.lower()
+    if not any(noun in low for noun in NOUNS):
+        return []
     found = PHRASE.finditer(view.document.text)
     return [(m.start(), m.end(), NUMBERS[m["number"].lower()] if m["number"] else 2) for m in found]
 

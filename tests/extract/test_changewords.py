@@ -35,6 +35,10 @@ def values(text: str) -> list[str]:
         ("It was up at 312 points.", None),
         ("A gain of 3 million euros on the sale helped.", None),
         ("A 14-seat bus waited.", None),
+        ("She took the long jump at 6.41 m.", None),
+        ("She got an advance of $5m.", None),
+        ("They are buying up a 26% stake.", None),
+        ("Pay is growing at 3 percent.", "up"),
         ("A 310-metre drop opened before them.", None),
         ("Upwards of 40 firms came.", None),
     ],
@@ -71,6 +75,19 @@ def test_trends(text: str, trend: str | None) -> None:
         ("12G", ["12,000,000,000"]),
         ("5G", []),
         ("A 12G link", []),
+        # one thing in so many, and one thing in some things
+        ("One household in four has a cat, one man in three boats none.", ["0.25", "1 man", "3 boat"]),
+        ("One person in 2019 said so.", ["1 people"]),
+        # parts of one, and halves of a game
+        ("It rose one-half of one percent, by 1/2 percent.", ["0.5 %", "0.5 %"]),
+        ("Half-year results, and one half of the town.", ["0.5 town"]),
+        ("A quarter point rise came.", ["0.25 point"]),
+        # names, papers, works, scores
+        ("A zero tolerance drive at ground zero, a zero percent loan", ["0 %"]),
+        ("Ito (2006b), 3m people, type 2 eels, Figs 3B and 4", ["3,000,000 people"]),
+        ("A film about two boys cost about two euros.", ["2 boy", "≈ 2 EUR"]),
+        ("It ended 2-6 6-3 6-1, in 2-6 weeks.", ["[2, 6] weeks"]),
+        ("There were 61 afterwards.", ["61"]),
         # a decimal comma behind thousands
         ("It read 1 250,5 then.", ["1,250.5"]),
     ],

@@ -1,0 +1,109 @@
+"""Whether what one sentence says of what it counts is said of some of it only: two islands are inhabited, of eleven."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.counterparts.limits import ADDING, is_below
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.told import Told, function_words, shares
+from claimcheck.counterparts.topics import Text
+from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
+from claimcheck.counterparts.wordlists import listed, roles, stretches
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract.verbs import lemma_of, verbs_in
+from claimcheck.quantities import Quantity
+from claimcheck.tables import table
+
+WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums may be so, too
+BEHIND = 12  # words behind a count in which it is said what the counted do
+# where it is so, in front of a sentence: "In the capital 9 % of"
+FRONT = re.compile(
+    r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>[a-z]{3,20})\b"
+)
+# what is numbered, with its number: "arm 2", "group 3"
+NUMBERED = re.compile(r"\b(?P<noun>[a-z]{3,10})\s(?P<number>\d{1,2})(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)")
+
+
+def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
+    """What is said of the one count alone, so that it may be a part of the other; None where nothing is."""
+    if (labels := _labels(c, e)) or (labels := _shares_apart(c, e)):
+        return labels
+    front = _front(c.told)
+    if front and not shares(front, source.content) and (c.family == "%" or (c.family in ADDING and is_below(c, e))):
+        return f"one is for the {front}, of which the other does not speak"
+    front = _front(e.told)
+    if front in table("affairs")["places"]["words"] and not shares(front, statement.content) and c.family != "date":
+        return f"one is for the {front}, of which the other does not speak"
+    if c.family != "count":
+        return None
+    for one, other, text in ((c, e, source), (e, c, statement)):
+        said = _predicate(one) if is_below(one, other) and one.head == other.head else ""
+        if said and (_is_known(one) or not shares(said, text.content)):
+            return f"only one of them says {said} of it, which may be said of some"
+    return None
+
+
+def _predicate(stated: Stated) -> str:
+    """What is said of those that a sentence counts, where they are its subject: what they do, or are."""
+    told = stated.told
+    if verbs_in(told.text, told.sentence.span.start, stated.span.start):
+        return ""
+    behind = [word for word in told.words if word.start >= stated.span.end][:BEHIND]
+    for at, word in enumerate(behind):
+        if word.low == "and":
+            return ""
+        if word.low in BEING or word.low in HAVING:
+            said = (lemma_of(w.low) for w in behind[at + 1 :] if w.low not in function_words() and w.low not in BEING)
+            found = next(said, "")
+            return "" if found in listed("light") else found
+        if (verb := verb_lemma(word.low)) and not word.low.endswith("ing"):
+            return "" if verb in listed("light") else verb
+    return ""
+
+
+def _is_known(stated: Stated) -> bool:
+    """Whether a sentence speaks of some of which the reader has heard: "the two brothers ran the firm"."""
+    return stated.told.text[max(0, stated.span.start - 4) : stated.span.start].lower() == "the "
+
+
+def _front(told: Told) -> str:
+    """The noun in front of a sentence that says where it is so, or of whom."""
+    found = FRONT.match(told.text, told.sentence.span.start, told.sentence.span.end)
+    noun = lemma_of(found["noun"]) if found else ""
+    return "" if noun in function_words() or noun in stretches() or noun in listed("wholes") else noun
+
+
+def _labels(c: Stated, e: Stated) -> str | None:
+    """Things with a number that are told apart by it: arm 1, arm 2."""
+    mine, theirs = _numbered(c.told), _numbered(e.told)
+    odd = next((noun for noun in sorted(mine.keys() & theirs) if not mine[noun] & theirs[noun]), None)
+    return f"one is of {odd} {min(mine[odd])}, the other of {odd} {min(theirs[odd])}" if odd else None
+
+
+def _numbered(told: Told) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    span = told.sentence.span
+    counted = [m.span for m in told.sentence.mentions]
+    for match in NUMBERED.finditer(told.text, span.start, span.end):
+        if match["noun"] in listed("labelled") and not any(
+            s.start <= match.start() and match.end() < s.end for s in counted
+        ):
+            found.setdefault(match["noun"], set()).add(match["number"])
+    return found
+
+
+def _shares_apart(c: Stated, e: Stated) -> str | None:
+    """Whether two shares of one whole are of those above one figure and of those above another: "is over 65"."""
+    if c.family != "%" or c.head in set(roles("roles").values()) - WHOLES:
+        return None
+    mine, theirs = _figures_behind(c), _figures_behind(e)
+    return "the shares are of different groups" if mine and theirs and not mine & theirs else None
+
+
+def _figures_behind(stated: Stated) -> set[object]:
+    start, end = stated.span.end, stated.around.end
+    told = stated.told.sentence.mentions
+    behind = (m.value for m in told if start <= m.span.start < end + BEHIND)
+    values = [value for value in behind if isinstance(value, Quantity | CalendarDuration | FixedDuration)]
+    return {value.stated for value in values if value.unit != "%"}
