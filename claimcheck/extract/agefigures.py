@@ -15,6 +15,8 @@ TOLD = re.compile(r",[ \n][a-z]{2,15}[ \n]")
 NUMBERED = re.compile(r"\d(?:;[ \n]|,[ \n][A-Z])")
 # before an age
 AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
+# before an age that follows others: "aged 4, 6 and 9"
+AGED_TOO = re.compile(r"(?<![A-Za-z])(?:aged|ages)[ \n](?:\d{1,3},[ \n]){0,6}\d{1,3}(?:,[ \n]|,?[ \n]and[ \n])$", re.I)
 NAMED_AGE = re.compile(
     r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
 )
@@ -23,6 +25,8 @@ NAMED_AGE = re.compile(
 def aged(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won"."""
     if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
+        return True
+    if AGED_TOO.search(text, max(0, start - 48), start):
         return True
     if text[end : end + 1] == "." and NAMED_AGE.search(text, max(0, start - 32), start):
         return not NUMBERED.search(text, max(0, start - 80), start)

@@ -25,6 +25,11 @@ _PERFECT: Final = re.compile(r"(?:\b(?:has|have)|['’](?:s|ve))\b[^.;]{0,50}\Z"
 _HALVES: Final[dict[Unit, tuple[int, Unit]]] = {
     "week": (3, "day"), "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
 }  # fmt: skip
+# "in just three hours", "in 5 seconds": how long something takes; so also behind a speed, or what can be done
+_BRIEF: Final = re.compile(r"\b(?:just|only|seconds?|secs?|minutes\sflat)\b", re.I)
+_FEAT: Final = re.compile(
+    r"(?<![A-Za-z])(?:mph|kph|km/h|can\sbe|could\sbe|able\sto|charges?|cooks?|boils?|dries)\b[^.;]{0,40}\Z"
+)
 _SENTENCE: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")
 # "two days after that", with nothing that it is of: not "after that meeting"
 _PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|a|and|but)\b")
@@ -141,6 +146,9 @@ def _in(bits: Bits) -> Form | None:
     if bits.get("i") not in ("in", "within") or tense is Tense.PAST or _NO_POINT.match(bits.after()):
         return None
     if tense is Tense.UNKNOWN and _LENGTH.search(bits.before(40)):
+        return None
+    brief = tense is not Tense.FUTURE and _BRIEF.search(bits.words)
+    if bits.has("f") and (brief or _FEAT.search(bits.before(60))):
         return None
     within = bits.get("i") == "within"
     made = _fine(bits, 1) if bits.has("f") else Count(_parts(bits, 1), vague=is_vague(bits), exact=within)

@@ -91,6 +91,7 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
         _sized(scan, figure)
         or _of_whole(scan, figure)
         or _sorted(scan, figure)
+        or _moved(scan, figure)
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
@@ -142,6 +143,22 @@ def _sorted(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
             return (counted.lemma, Dimension.COUNT) if parallel else None
         at = following.end
     return None
+
+
+# what a count moves to: "from 62 to 75 ships"
+FROM = re.compile(r"(?<![A-Za-z])from[ \n]$", re.I)
+TO = re.compile(r"[ \n]to[ \n]")
+
+
+def _moved(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
+    """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships"."""
+    match = TO.match(scan.text, figure.end) if FROM.search(scan.text, max(0, figure.start - 6), figure.start) else None
+    last = next_figure(scan, match.end(), figure.end) if match else None
+    if last is None or last.unit is not None or last.high is not None or last.numeral.form not in ("digits", "words"):
+        return None
+    counted = nouns.head(scan.text, last.end, limit=scan.limit(last.end))
+    plural = counted and nouns.is_plural(_last_word(scan.text, counted.end))
+    return (counted.lemma, Dimension.COUNT) if counted and plural and counted.lemma != "time" else None
 
 
 def _last_word(text: str, end: int) -> str:

@@ -41,7 +41,9 @@ class Figure:
 
 
 # a sign before a figure: "-5", "−3", "minus 4"
-SIGN = re.compile(r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?:minus|negative)(?:\s{1,2}|-))$", re.I)
+SIGN = re.compile(
+    r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$", re.I
+)
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
@@ -80,7 +82,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
     numeral = _in_thousands(numeral, unit)
     per, end = rated(scan, unit, end)
-    sign = SIGN.search(text, max(floor, start - 10), start)
+    sign = SIGN.search(text, max(floor, start - 18), start)
     below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
     unit = unit or (Unit("°", "measure") if below else None)
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"

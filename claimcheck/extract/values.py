@@ -230,6 +230,12 @@ def _step(figure: Figure, whole: _Whole) -> Fraction:
     return numeral.step
 
 
+# between the changes of two times or places, told alike: "rose 4% in March and 3% in April"
+ALONG = re.compile(
+    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by| another)? "
+)
+
+
 # a noun joined to its figure: "12-seat"
 JOINED = re.compile(r"-[a-z]{3,20}$")
 WARMTH = ("°", "°C", "°F")
@@ -252,6 +258,9 @@ def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previo
     if shares and (found := changewords.standing(scan.text, start, whole.end)):
         return found
     last = previous.value.trend if previous is not None else None
-    if previous is not None and last and SAME.fullmatch(scan.text, previous.end, start):
+    if previous is None or last is None:
+        return None
+    if SAME.fullmatch(scan.text, previous.end, start):
         return last
-    return None
+    along = ALONG.fullmatch(scan.text, previous.end, start) if shares else None
+    return last if along and scan.text.startswith(along[1], whole.end) else None

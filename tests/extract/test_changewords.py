@@ -2,6 +2,7 @@
 
 import pytest
 
+import claimcheck
 from claimcheck.extract.quantities import find_quantities
 
 
@@ -88,9 +89,38 @@ def test_trends(text: str, trend: str | None) -> None:
         ("A film about two boys cost about two euros.", ["2 boy", "≈ 2 EUR"]),
         ("It ended 2-6 6-3 6-1, in 2-6 weeks.", ["[2, 6] weeks"]),
         ("There were 61 afterwards.", ["61"]),
+        # a count that moves, ages in a row, a margin
+        ("The fleet grew from 62 to 75 ships.", ["62 ship", "75 ship"]),
+        ("It went from 2 to 3 times the size.", ["2", "3"]),
+        ("Two girls, aged 4, 6 and 9, came.", ["2 girl", "4 years", "6 years", "9 years"]),
+        ("The margin of error is plus or minus 3.1 points.", ["3.1 point"]),
         # a decimal comma behind thousands
         ("It read 1 250,5 then.", ["1,250.5"]),
     ],
 )
 def test_numbers(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Rents rose 4% in Lowby and 3% in Arden.", ["up", "up"]),
+        ("Rents rose 4% in Lowby and 3% of the staff left.", ["up", None]),
+    ],
+)
+def test_a_trend_goes_on_where_two_are_told_alike(text: str, trends: list[str | None]) -> None:
+    assert [value.trend for _, _, value in find_quantities(text)] == trends
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The phone can be charged in just three hours.", ["duration"]),
+        ("It goes from 0 to 90 km/h in about six seconds.", ["quantity", "duration"]),
+        ("The ferry will leave in just ten minutes.", ["time"]),
+        ("We start in five minutes.", ["time"]),
+    ],
+)
+def test_how_long_something_takes_is_no_time(text: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in claimcheck.find_mentions(claimcheck.Document(text))] == kinds
