@@ -133,20 +133,19 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
 def names_about(reading: Reading) -> frozenset[str]:
     """What tells the affair of a text from others: the bodies it names by their ids, and the words of its other names."""
     telling = list(reading.telling)
-    mentions = [m for s in telling for m in s.mentions if isinstance(m.value, Reference)]
-    bodies = {m.value.candidates[0] for m in mentions if isinstance(m.value, Reference) and is_of_one_body(m.value)}
-    other = {word for m in mentions if _is_no_bearer(m) for word in m.quote.split()}
+    named = [(m.quote, m.value) for s in telling for m in s.mentions if isinstance(m.value, Reference)]
+    bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
+    other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
     words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
     return frozenset(word for word in words - other - DATES if len(word) > 3) | bodies
 
 
-def is_of_one_body(reference: Reference) -> bool:
+def _is_one_body(reference: Reference) -> bool:
     """Whether a name stands for one body and no other; a place is none."""
     ids = reference.candidates
     return len(ids) == 1 and ":" in ids[0] and not ids[0].startswith("place:")
 
 
 def _is_no_bearer(mention: Mention) -> bool:
-    """Whether a mention is of a place, which a text names in passing, or of a body, which is known by its id."""
-    value = mention.value
-    return isinstance(value, Reference) and (bool(value.entities) or is_of_one_body(value))
+    """Whether a mention is of a place or of a body that the registry knows: a text names many of these in passing."""
+    return isinstance(mention.value, Reference) and bool(mention.value.entities)
