@@ -25,14 +25,25 @@ def _equivalents() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _siblings() -> frozenset[tuple[str, str]]:
-    """Pairs told apart, and with them whatever means one of the pair: dead and injured, so killed and hurt."""
+def _siblings() -> dict[str, frozenset[str]]:
+    """What is told apart from each word, and from whatever means the same: dead from injured, so killed from hurt."""
     groups = _table()["siblings"]
     pairs = {(a, b) for group in groups for a in group for b in group if a != b}
     same = _equivalents()
-    return frozenset(
-        (x, y) for a, b in pairs for x in same.get(a, {a}) for y in same.get(b, {b}) if not equivalent(x, y)
-    )
+    found: dict[str, set[str]] = {}
+    for a, b in pairs:
+        for x in same.get(a, {a}):
+            found.setdefault(x, set()).update(y for y in same.get(b, {b}) if not equivalent(x, y))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def siblings_of(word: str) -> frozenset[str]:
+    """The lemmas that are told apart from a lemma.
+
+    >>> sorted(siblings_of("entry"))
+    ['exit']
+    """
+    return _siblings().get(word, frozenset())
 
 
 def equivalent(a: str, b: str) -> bool:
@@ -74,7 +85,7 @@ def siblings(a: str, b: str) -> bool:
     >>> siblings("entry", "exit"), siblings("kill", "wounded"), siblings("kill", "dead")
     (True, True, False)
     """
-    return (a, b) in _siblings()
+    return b in siblings_of(a)
 
 
 def develops(lemma: str) -> bool:

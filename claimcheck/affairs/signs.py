@@ -14,6 +14,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 
 SHARED = 4  # signs that two reports of one affair share at least
+FEW = 3  # and if they are of one day's news and state one figure
 NAMES = 2  # so many of them names
 PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
@@ -61,7 +62,7 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
         a, b = signs[one], signs[two]
         if shared < TIED or not _near(a.when, b.when, DAYS):
             continue
-        if shared >= SHARED and (why := _whole(a, b)):
+        if shared >= (FEW if a.figures & b.figures and _of_one_day(a, b) else SHARED) and (why := _whole(a, b)):
             yield Affair(one, two, why, whole=True, known=_known(a, b))
         elif (a.when is None or b.when is None) and (why := _touched(a, b)):
             yield Affair(one, two, why, whole=False)
@@ -95,10 +96,14 @@ def _whole(a: Signs, b: Signs) -> str:
 
 def _known(a: Signs, b: Signs) -> int:
     """How many figures may differ for the names that two texts share, which are of one day or two."""
-    if a.when is None or b.when is None or not _near(a.when, b.when, CLOSE):
+    if not _of_one_day(a, b):
         return 0
     shared = len(a.names & b.names)
     return shared // 2 if shared >= SHARED and shared >= PART * min(len(a.names), len(b.names)) else 0
+
+
+def _of_one_day(a: Signs, b: Signs) -> bool:
+    return a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
 
 
 def _touched(a: Signs, b: Signs) -> str:

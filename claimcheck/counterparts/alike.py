@@ -82,7 +82,8 @@ def _things(c: Stated, e: Stated) -> str | None:
     near = _lemmas_around(e if c.verb else c)
     if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
         return f"only one of them says {one_sided} of it"
-    if c.head in listed("generic") and not (c.verb and e.verb) and not c.content & e.content:
+    governed = c.verb in listed("governing") or e.verb in listed("governing")
+    if c.head in listed("generic") and not governed and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
     return None
 

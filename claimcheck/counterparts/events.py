@@ -51,7 +51,7 @@ def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
         for form in row["forms"]
     }
     longest = sorted(known, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), known
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.I), known
 
 
 @cache
@@ -69,7 +69,7 @@ def words_of(event: str) -> frozenset[str]:
 def events_in(told: Told, span: Span) -> Iterator[tuple[int, Event]]:
     """The events that a part of a sentence tells, with their places."""
     pattern, known = _events()
-    return ((m.start(), known[m.group()]) for m in pattern.finditer(told.text, span.start, span.end))
+    return ((m.start(), known[m.group().lower()]) for m in pattern.finditer(told.text, span.start, span.end))
 
 
 def find_events(told: Told, place: int) -> Iterator[Stated]:
@@ -140,13 +140,13 @@ def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | 
         return known["released"]
     opens = pattern.match(text, span.start, span.end)
     if opens is not None:
-        return known[opens.group()]
+        return known[opens.group().lower()]
     before = list(pattern.finditer(text, max(floor, span.start - FARTHEST), span.start))
     if before and not BROKEN.search(text, before[-1].end(), span.start):
-        return known[before[-1].group()]
+        return known[before[-1].group().lower()]
     if span.start - whole.start <= FRONT and alone:
         behind = pattern.search(text, span.end, min(whole.end, span.end + FARTHEST))
-        return known[behind.group()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
+        return known[behind.group().lower()] if behind and not BROKEN.search(text, span.end, behind.start()) else None
     return None
 
 

@@ -28,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
     """ "the youngest player", "the eldest of five brothers": a superlative, and those among whom it holds."""
     most = "|".join(sorted(map(re.escape, _ends()), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?:of\s(?:(?:the|his|her|their|its|all|\w{{2,9}})\s){{0,2}}?)?(?P<noun>[a-z]{{3,20}})\b"
+        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?:of\s(?:(?:the|his|her|their|its|all|\w{{2,9}})\s){{0,2}}?)?(?P<noun>(?!(?:the|his|her|their|its|all|of|and)\b)[a-z]{{3,20}})\b"
     )
 
 

@@ -23,6 +23,7 @@ from claimcheck.extract.nouns import lemma
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.terms import equivalent
 
 # "the number of confirmed cases in Lowby rose to"
 NUMBER_OF = re.compile(
@@ -43,6 +44,10 @@ BEGUN = re.compile(
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
 # a part of what was counted before: "24,000, of which 9,500 are seats"
 OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
+# one of several: "the second of", "the eldest of the"
+SIBLING = re.compile(
+    r"\b(?:one|[a-z]{3,9}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|second|third|[a-z]{2,6}est)\sof\s(?:the\s|his\s|her\s)?\Z"
+)
 # "have died", behind a bare figure
 DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
 # "the death toll rose to", "a toll of"
@@ -93,7 +98,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     if part := fraction(quantity):
         family, (quantity, head) = "%", part
     elif quantity.dimension is Dimension.COUNT:
-        family, head, verb, modifiers = _count(mention, quantity, near)
+        family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
@@ -123,8 +128,13 @@ def _dimension(family: str) -> Dimension:
     return Dimension.COUNT if family == "count" else Dimension.NUMBER
 
 
-def _count(mention: Mention, quantity: Quantity, near: Surroundings) -> tuple[str, str, str, frozenset[str]]:
+def _count(
+    told: Told, mention: Mention, quantity: Quantity, near: Surroundings
+) -> tuple[str, str, str, frozenset[str]]:
     """What a count is of: its family, head, verb and modifiers."""
+    if _is_of_siblings(told, mention):
+        noun = lemma_of(quantity.unit)
+        return "count", f"{'child' if equivalent(noun, 'child') else noun} of the parents", "", frozenset()
     head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
     modifiers = _modifiers(mention)
     if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
@@ -176,6 +186,16 @@ def _is_cut_out(told: Told, mention: Mention) -> bool:
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     return bool(BEGUN.search(told.text, max(told.sentence.span.start, mention.span.start - 50), mention.span.start))
+
+
+def _is_of_siblings(told: Told, mention: Mention) -> bool:
+    """Whether children are counted of whom the subject is one: "the second of four children of a baker"."""
+    start = max(told.sentence.span.start, mention.span.start - 20)
+    born = SIBLING.search(told.text, start, mention.span.start)
+    unit = mention.value.unit if born and isinstance(mention.value, Quantity) else ""
+    return bool(unit) and any(
+        lemma_of(unit) == kin or equivalent(lemma_of(unit), kin) for kin in (*listed("kin"), "child")
+    )
 
 
 def _numbered(told: Told, mention: Mention) -> str:

@@ -16,34 +16,50 @@ from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
 from claimcheck.extract.verbs import lemma_of
+from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
 from claimcheck.times import Time
 
 # the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"
 STRETCH = re.compile(r"(?:from|between|\d)", re.I)
+# with other words between its ends: "from 1922 until his death in 1951"
+UNTIL = re.compile(
+    r"\b(?:from|between)\s(?P<first>[12]\d{3})\s(?:until|till|to|through)\s(?:(?:his|her|its|their|the)\s[a-z]{3,14}\s(?:in\s)?)?(?P<last>[12]\d{3})\b"
+)
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
-PARTS = 2  # the ends of a stretch
 LAST = "end of the run"
+# about how many minutes each lasts
+LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
 STARTS, ENDS = frozenset({"start"}), frozenset({"completion", "end of the run"})
 
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:
     """The stretches of time over which a sentence says that something went on."""
-    for mention, time in told.sentence.valued(Time):
-        ends = (time.edtf or "").split("/")
-        if len(time.readings) != 1 or len(ends) != PARTS or not all(end.strip(".") for end in ends):
+    for span, first, last in _stretches(told):
+        verb = verb_near(told, span.start)
+        if verb is None:
             continue
-        if STRETCH.match(mention.quote) and not time.readings[0].approximate:
-            verb = verb_near(told, mention.span.start)
-            if verb is not None:
-                around = surroundings(told, mention.span).span
-                yield Stated(time, mention.span, "count", "spell", "spell", told, place, around, verb)
-                for head, end in zip(("start", LAST), ends, strict=True):
-                    if verb in listed("running"):
-                        dated = Time.of(Period.from_edtf(end))
-                        yield Stated(dated, mention.span, "dated", "date", head, told, place, around, repeats=True)
+        around, times = surroundings(told, span).span, [Time.of(Period.from_edtf(end)) for end in (first, last)]
+        whole = Time.of(Period.from_edtf(f"{first}/{last}"))
+        yield Stated(whole, span, "count", "spell", "spell", told, place, around, verb)
+        for head, end in zip(("start", LAST), times, strict=True):
+            if verb in listed("running"):
+                yield Stated(end, span, "dated", "date", head, told, place, around, repeats=True)
+
+
+def _stretches(told: Told) -> Iterator[tuple[Span, str, str]]:
+    """Where a sentence gives the first and the last time of something, and both."""
+    for mention, time in told.sentence.valued(Time):
+        first, _, last = (time.edtf or "").partition("/")
+        closed = len(time.readings) == 1 and first.strip(".") and last.strip(".") and not time.readings[0].approximate
+        if closed and STRETCH.match(mention.quote):
+            yield mention.span, first, last
+    for match in UNTIL.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+        if int(match["first"]) <= int(match["last"]):
+            yield Span(match.start(), match.end()), match["first"], match["last"]
 
 
 def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
@@ -53,6 +69,8 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     for e in others:
         if e.family == "spell" and (between := _between(certain(e), c.head)):
             yield _length(e, c, between, f"{certain(e)}")
+        elif e.family == "count" and e.head != c.head and (same := _in_units(e, c.head)):
+            yield same
     if any(lemma_of(word.low) in listed("taking") for word in c.told.words):
         yield from _from_start_to_end(c, others)
 
@@ -84,6 +102,19 @@ def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str
         repeats=False,
         because=f"{dates} is {value.amount} {c.head}s",
     )
+
+
+def _in_units(e: Stated, unit: str) -> Stated | None:
+    """A duration in another unit, as exact as one can be in that: five hours are less than a day."""
+    if e.head not in LASTS or unit not in LASTS or not isinstance(e.value, Quantity) or e.modifiers:
+        return None
+    amount = e.value.amount.scaled(Fraction(LASTS[e.head]) / Fraction(LASTS[unit]))
+    room = Interval(Fraction(-1, 2), Fraction(1, 2)) if LASTS[unit] > LASTS[e.head] else Interval.exactly(0)
+    amount = evolve(
+        amount, literal=amount.literal + room, implied=amount.implied + room, stated=None, comparator="range"
+    )
+    said = f"{e.value} is {amount.implied} {unit}s"
+    return evolve(e, value=Quantity(amount, unit, Dimension.COUNT), head=unit, because=said)
 
 
 def _between(period: Period | None, unit: str) -> tuple[Fraction, Fraction] | None:

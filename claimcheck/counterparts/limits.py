@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.counterparts.ranks import WORDS
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.verbs import lemma_of
-from claimcheck.quantities import Quantity
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
@@ -37,9 +36,10 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 
 def _ordinals(stated: Stated) -> set[str]:
-    """The places in an order that a sentence names, but for those in the value itself: "a third of voters"."""
+    """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
     words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
-    return {part for word in words for part in word.low.split("-") if part in WORDS}
+    parts = (word.low.split("-") for word in words)
+    return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
 
 def limited(c: Stated, e: Stated, source: Text) -> str | None:
@@ -115,14 +115,6 @@ def is_included(stated: Stated) -> bool:
         )
         is not None
     )
-
-
-def is_below(c: Stated, e: Stated) -> bool:
-    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
-    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
-        return True
-    high, low = c.value.implied.high, e.value.implied.low
-    return high is not None and low is not None and high <= low
 
 
 def _limits(stated: Stated) -> list[Name]:

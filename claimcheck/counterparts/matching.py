@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from claimcheck.amounts import Verdict
 from claimcheck.counterparts.alike import Judged, compared
-from claimcheck.counterparts.limits import ADDING, are_parts, is_below, is_included
+from claimcheck.counterparts.limits import ADDING, are_parts, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.valued import as_source, in_letters
 from claimcheck.dating import resolve_dates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.counterparts.ranks import WORDS
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.verbs import lemma_of, words
 from claimcheck.periods import Period
@@ -30,9 +30,17 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
         return "only one of them is of a whole stretch of time"
-    if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times):
+    if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
         return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
     return None
+
+
+def _falls(c: Stated, e: Stated) -> bool:
+    """Whether what only adds up over time would have been more at the earlier of two times: "before June more than 90 views"."""
+    if c.head not in listed("cumulative") or len(c.times) != 1 or len(e.times) != 1:
+        return False
+    first, last = (c, e) if c.times[0].before(e.times[0]) else (e, c)
+    return first.times[0].before(last.times[0]) and is_below(last, first)
 
 
 def _is_past(stated: Stated) -> bool:
@@ -54,7 +62,8 @@ def _has(stated: Stated, forms: frozenset[str]) -> bool:
 def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around
-    beside = [w for w in stated.told.words if around.start <= w.start < around.end]
+    named = {at for name in stated.told.names for at in range(name.start, name.end)}
+    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in named]
     words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.counterparts.limits import ADDING, is_below
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Told, function_words, shares
 from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma

@@ -21,6 +21,7 @@ WORDS = (
     " seventeenth eighteenth nineteenth twentieth"
 ).split()
 CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+FIRST = Amount.of(1)
 ONE_OF = re.compile(r"(?:one|some)\sof\s\Z", re.I)
 ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
 # "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
@@ -44,6 +45,12 @@ TOPPED = re.compile(
 NUMBERED = re.compile(
     r"\b(?P<verb>debuted|entered|peaked|reached|ranked|placed|opened|is|was)\s(?:at\s)?(?:number|no\.|No\.|#)\s?(?P<order>\w{1,8})\b"
 )
+# "reached the top 10", "peaked inside the top forty"
+TOP = re.compile(
+    r"\b(?:reached|entered|hit|made|cracked|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>ten|twenty|forty|\d{1,3})\b",
+    re.I,
+)
+TENS = {"ten": 10, "twenty": 20, "forty": 40}
 NUMBERED_AS = {"debuted": "debut", "entered": "debut", "opened": "debut", "peaked": "peak", "reached": "peak"}
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 # "the second in her Tides series", "the third of the trilogy"
@@ -53,6 +60,11 @@ IN_SERIES = re.compile(
 # "the third of four daughters", "the second of five official adaptations"
 OF_SEVERAL = re.compile(
     rf"\bthe\s{ORDINAL}\s(?:of|in)\s(?:(?:the|his|her|its|their|a)\s)?(?P<of>[a-z]{{3,9}}|\d{{1,2}})\s(?:[a-z]{{3,14}}\s){{0,2}}?(?P<noun>[a-z]{{3,14}}(?:s|ren))\b"
+)
+# "the fifth most abundant element", "its second-most common cause"
+MOST_OF_ALL = re.compile(
+    rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?most[\s-](?P<most>[a-z]{{4,14}})\s(?P<noun>[a-z]{{3,20}})\b",
+    re.I,
 )
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
@@ -93,6 +105,13 @@ def find_ranks(told: Told, place: int) -> Iterator[Stated]:
         yield _stated(told, place, match, "rank")
     for match in TOPPED.finditer(told.text, span.start, span.end):
         yield _first(told, place, Span(match.start(), match.end()), "peak")
+    for match in TOP.finditer(told.text, span.start, span.end):
+        last = TENS.get(match["order"].lower()) or int(match["order"])
+        yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
+    for match in MOST_OF_ALL.finditer(told.text, span.start, span.end):
+        listed_one = f"most {match['most'].lower()}" in _superlatives()
+        if not listed_one and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            yield _stated(told, place, match, f"{lemma_of(match['noun'].lower())} by {match['most'].lower()}")
     for match in _superlative().finditer(told.text, span.start, span.end):
         if lemma_of(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
             yield _stated(told, place, match, f"{lemma_of(match['noun'])} by {_superlatives()[match['most'].lower()]}")
@@ -113,10 +132,10 @@ def _superlative() -> re.Pattern[str]:
     )
 
 
-def _first(told: Told, place: int, span: Span, head: str) -> Stated:
-    """The first place, by a verb that says no number."""
+def _first(told: Told, place: int, span: Span, head: str, amount: Amount = FIRST) -> Stated:
+    """The first place, or one up to another, by a verb that says so."""
     near = surroundings(told, span)
-    value = Quantity(Amount.of(1), "", Dimension.NUMBER)
+    value = Quantity(amount, "", Dimension.NUMBER)
     return Stated(value, span, "count", "order", head, told, place, near.span, times=near.times, floating=near.floating)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.counterparts.limits import ADDING, is_below
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Word, function_words, is_number, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.verbs import lemma_of
-from claimcheck.terms import siblings
+from claimcheck.terms import equivalent, siblings
 
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NOUN = 4  # words behind a preposition among which its noun stands
@@ -78,8 +78,10 @@ def _noun(words: list[Word]) -> str:
 
 def _is_known(noun: str, source: Text) -> bool:
     lemma = lemma_of(noun)
-    whole = noun in listed("wholes") or lemma in stretches() or kinds().get(noun) in SUBJECTS
-    return whole or noun in source.names or shares(lemma, source.content)
+    if noun in listed("wholes") or lemma in stretches() or noun in source.names:
+        return True
+    named = kinds().get(noun) in SUBJECTS and kinds()[noun] in source.called
+    return named or _has(source, noun) or any(x != lemma and equivalent(x, lemma) for x in source.content)
 
 
 def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:

@@ -14,6 +14,7 @@ from claimcheck.claims import Modality, Value
 from claimcheck.counterparts.told import Name, Told
 from claimcheck.extract.modality import modality_at
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.times import Time
 
@@ -76,3 +77,11 @@ def certain(stated: Stated) -> Period | None:
     value = stated.value
     only = value.readings[0] if isinstance(value, Time) and len(value.readings) == 1 else None
     return None if only is None or only.unspecified_year else only
+
+
+def is_below(c: Stated, e: Stated) -> bool:
+    """Whether a figure is less than another: then it is so, too, where the other is a part of what it counts."""
+    if not isinstance(c.value, Quantity) or not isinstance(e.value, Quantity):
+        return True
+    high, low = c.value.implied.high, e.value.implied.low
+    return high is not None and low is not None and high <= low

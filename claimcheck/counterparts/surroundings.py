@@ -27,6 +27,8 @@ TIMED = re.compile(r"[,;:()]|\s(?:and|but|while|who|which|whose)\s|-LRB-|-RRB-")
 TAKEN_UP = re.compile(r"\s(?:in|during)\swhich\s\Z")
 # between a value and its own time: "$2.8 billion in 2016", "11 goals in 2014"
 RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
+# when people were counted: "according to the 2010 census"
+CENSUS = re.compile(r"\b(?P<year>1[5-9]\d\d|20\d\d)\s(?:[a-z]{4,10}\s)?(?:census|estimate|estimates)\b")
 # what dates a birth or the saying of it, not the figure
 BESIDES = re.compile(r"\bborn\s(?:on\s|in\s)?\Z|" + SAID.pattern)
 QUARTER = re.compile(r"XXXX-(?:3[3-9]|4[01])")  # of no year: its words say which one it is
@@ -91,5 +93,8 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
             times.append((at, time.readings[0]))
         elif not time.readings and mention.quote.lower() not in PRESENT:
             floating.add(mention.quote.lower())
+    for match in CENSUS.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+        if low <= match.start() < min(high, following) or match.end() <= told.opening:
+            times.append((match.start(), Period.year(int(match["year"]))))
     own = [period for at, period in times if RIGHT_BEHIND.fullmatch(told.text, span.end, at)]
     return tuple(own or (period for _, period in times)), frozenset(floating)

@@ -35,6 +35,8 @@ def counted(head: str, verb: str) -> tuple[str, str]:
     """The thing a noun and its verb count together: people who died are deaths, times it was watched are views."""
     kind = "time" if head == "time" else "people" if head in PEOPLE else "match" if head in MATCHES else ""
     thing = deeds(kind).get(verb) if kind else None
+    if verb == "nominate":  # for so many prizes
+        return "nomination", ""
     return (thing, "") if thing else (roles("heads").get(head, head), verb)
 
 

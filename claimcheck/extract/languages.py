@@ -38,7 +38,18 @@ def foreign(text: str) -> tuple[Span, ...]:
     >>> [text[span.start : span.end][:9] for span in foreign(text)]
     ['Der Hafen']
     """
-    return tuple(span for span in paragraphs(text) if _is_foreign(text[span.start : span.end]))
+    spans = paragraphs(text)
+    known = [_is_foreign(text[span.start : span.end]) for span in spans]
+    return tuple(
+        span
+        for at, span in enumerate(spans)
+        if known[at]
+        or (
+            all(known[max(0, at - 1) : at] + known[at + 1 : at + 2])
+            and any(known)
+            and _is_heading(text[span.start : span.end])
+        )
+    )
 
 
 @frozen(eq=False)
@@ -75,6 +86,13 @@ def _is_foreign(paragraph: str) -> bool:
     if sum(map(_english().__contains__, words)) * ENGLISH >= len(words):
         return False
     return any(_is_prose(paragraph, words, *sets) for sets in _others())
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a short line among foreign paragraphs is of some language: a small word of it, and none of English."""
+    words = paragraph.lower().split()
+    known = (not other.isdisjoint(words) and english.isdisjoint(words) for other, english in _others())
+    return len(words) < SHORTEST and any(known)
 
 
 def _in_other_script(paragraph: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.extract.listitems import Item, between, describes, is_body
-from claimcheck.extract.listwords import CLOSERS, grammar
+from claimcheck.extract.listwords import CLOSERS, FINAL, grammar
 from claimcheck.extract.words import Words
 
 Names = Callable[[str], bool]
@@ -26,6 +26,10 @@ def grouped(words: Words, items: list[Item], stated: int | None, names: Names) -
             joins[last] = 0
         elif spare == -1 and not joins and last == 2 and items[1].before == items[2].before == "and":
             joins[1] = 0  # "two firms, Lee and Ek and Cy Dee"
+        elif not joins and len(items) == 2 * stated and all(item.before == "and" for item in items[1:]):
+            joins = dict.fromkeys(range(1, len(items), 2), 0)  # "two firms, Lee and Ek and Cy and Dee"
+        elif spare < 0 and not joins and _ends_with_long(words, items, stated):
+            joins = dict.fromkeys(range(stated, len(items)), 0)
     groups: list[tuple[int, int]] = []
     for at, item in enumerate(items):
         if at in joins and groups:
@@ -33,6 +37,15 @@ def grouped(words: Words, items: list[Item], stated: int | None, names: Names) -
         else:
             groups.append((item.first, item.last))
     return groups
+
+
+def _ends_with_long(words: Words, items: list[Item], stated: int) -> bool:
+    """Whether the item that "and" leads to goes on with commas: "Ore, Pell and the Party for Work, Land and Freedom"."""
+    final = items[stated - 1] if stated > 1 else None
+    return final is not None and final.before in FINAL and not _LINKS.isdisjoint(words.lows[final.first : final.last])
+
+
+_LINKS = frozenset(["of", "for", "on"])  # before what a body is for
 
 
 def _joins(words: Words, items: list[Item], names: Names) -> dict[int, int]:

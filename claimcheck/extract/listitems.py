@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from claimcheck.extract.listsigns import bracketed, is_rest, separator
+from claimcheck.extract.listsigns import bracketed, is_rest, joins_names, separator
 from claimcheck.extract.listwords import CLOSING, FINAL, LONGEST, OPENING, POSSESSIVES, grammar, number
 from claimcheck.extract.words import Words
 from claimcheck.spans import Span
@@ -57,7 +57,7 @@ def name_end(words: Words, at: int) -> int:
             last = end = end + 1
         elif last == at:
             break
-        elif low in known.between:
+        elif low in known.between or joins_names(words, end):
             end += 1
             if end - last > 2:
                 break

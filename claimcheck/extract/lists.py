@@ -20,7 +20,7 @@ from attrs import evolve
 
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.linelists import line_lists
-from claimcheck.extract.listed import Listed, Scope
+from claimcheck.extract.listed import Listed, Scope, whole
 from claimcheck.extract.listgroups import Names, grouped
 from claimcheck.extract.listitems import Item, chain, is_lead_word, item_span, name_end
 from claimcheck.extract.listleads import Count, Lead, Leads, named
@@ -35,18 +35,23 @@ from claimcheck.spans import Span
 
 
 def find_lists(
-    text: str, taken: Sequence[tuple[int, int]] = (), names: Names | None = None
+    text: str,
+    taken: Sequence[tuple[int, int]] = (),
+    names: Names | None = None,
+    places: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[int, int, Enumeration]]:
     """The lists of a text: start of the first item, end of the last, and what is listed.
 
-    `taken` are spans of times and quantities, which are no items; `names` knows names that hold an "and".
+    `taken` are spans of times and quantities, which are no items; `names` knows names that hold an "and"; `places` are
+    spans of places with what contains them, "Paris, Texas", whose commas part no items.
 
     >>> text = "Two towns, Lowby and Nant, lie there, as do villages such as Ore, Pell and Trinidad and Tobago."
     >>> found = find_lists(text, names={"Trinidad and Tobago"}.__contains__)
     >>> [(str(value), value.closed, value.stated, value.head) for _, _, value in found]
     [('Lowby; Nant', True, 2, 'town'), ('Ore; Pell; Trinidad and Tobago', False, None, 'village')]
     """
-    return [(found.start, found.end, found.value) for found in read_lists(text, taken, names)]
+    found = whole(text, read_lists(text, taken, names), places)
+    return [(one.start, one.end, one.value) for one in found]
 
 
 def read_lists(text: str, taken: Sequence[tuple[int, int]] = (), names: Names | None = None) -> list[Listed]:
@@ -103,8 +108,9 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     if grammar().joins.isdisjoint(words.lows):
         return
     leads, free, announced = Leads(words), 0, {}
-    for at in range(words.size):
-        if words.lows[at - 1] in grammar().announcing and (lead := leads.at(at)):
+    announcing = grammar().announcing
+    for at in [at for at, low in enumerate(words.lows[: words.size - 1], 1) if low in announcing]:
+        if lead := leads.at(at):
             announced[at] = lead
     for at in _beginnings(words, words.size if announced or leads.counts else _last_plain(words)):
         if at < free or is_lead_word(words, at):
@@ -131,11 +137,13 @@ def _last_plain(words: Words) -> int:
 def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:
     """The items from a word on, and where they end: between semicolons, where a sign announces them, else between commas."""
     items = parted(words, at) if lead is not None and lead.kind in PARTED and ";" in words.lows else []
-    return (items, words.size) if items else chain(words, at, strict=lead is None)
+    if items:
+        return items, items[-1].last if lead is not None and lead.kind == "(" else words.size
+    return chain(words, at, strict=lead is None)
 
 
 # what may announce a list whose items are parted by semicolons
-PARTED: Final = (":", "namely", *DASHES)
+PARTED: Final = (":", "namely", "(", *DASHES)
 
 
 def _beginnings(words: Words, stop: int) -> Iterator[int]:
@@ -162,6 +170,8 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
         lead = None
     if not (is_complete(leads, items, lead, behind) if lead else count or is_plain(words, items, behind)):
         return None
+    titled = _titled(words, items)
+    items = [evolve(items[0], first=items[0].first + 1), *items[1:]] if titled else items
     groups = grouped(words, items, count.value - behind.others if count else None, names)
     if len(groups) < (2 if lead or count else 3) - behind.is_open:
         return None
@@ -169,7 +179,15 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
         behind = evolve(behind, is_open=True)
     if count and lead and lead.kind == "of" and count.value != len(groups):
         count = None
-    return _found(words, groups, lead, count, behind)
+    return _found(words, groups, lead, count, behind if behind.head else evolve(behind, head=titled))
+
+
+def _titled(words: Words, items: list[Item]) -> str:
+    """What the names are, where a title in the plural stands before the first: "Presidents Lee, Ek and Dee"; else ""."""
+    first, low = items[0], words.lows[items[0].first].rstrip(".")
+    if not first.is_name or first.last - first.first < 2 or low not in grammar().plural_titles:
+        return ""
+    return lemma(low)
 
 
 def _separates(low: str) -> bool:

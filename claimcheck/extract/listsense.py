@@ -16,7 +16,7 @@ def is_plain(words: Words, items: list[Item], tail: Tail) -> bool:
     """Whether segments that nothing announces are a list."""
     if items[-1].before not in (*FINAL, "also") and not (tail.is_open and len(items) > 1):
         return False
-    if sum(item.before == "," for item in items) < 1 or any(item.before in (";", ";and") for item in items):
+    if sum(item.before in (",", "also") for item in items) < 1 or any(item.before in (";", ";and") for item in items):
         return False
     named = sum(item.is_name for item in items)
     if named not in (0, len(items)):
@@ -89,6 +89,8 @@ def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool
     """Whether a list behind a lead ends as a list does."""
     words = leads.words
     last = words.lows[bracketed(words, items[-1].last)]
+    if items[-1].before == ";and":
+        return True
     if lead.kind == "(":
         return last == ")" or (tail.is_open and last in (",", "and"))
     if lead.kind == "of" and lead.noun not in leads.counts:

@@ -11,6 +11,7 @@ from claimcheck.extract.nouns import head
 from claimcheck.extract.words import Words
 
 BRACKET: Final = 14  # words in a bracket behind an item
+NEAR: Final = 24  # words on either side within which an "and" of the same list stands
 
 
 def separator(words: Words, at: int) -> tuple[str, int]:
@@ -19,11 +20,23 @@ def separator(words: Words, at: int) -> tuple[str, int]:
     sign = lows[at]
     comma = sign in (",", ";")
     following = at + comma
-    if lows[following] in grammar().conjunctions and not is_rest(words, following + 1):
+    if (
+        not joins_names(words, following)
+        and lows[following] in grammar().conjunctions
+        and not is_rest(words, following + 1)
+    ):
         return (f"{sign}and" if comma else "and"), following + 1
     if lows[following] == "as" and lows[following + 1] == "well" and lows[following + 2] == "as":
         return "also", following + 3
     return (sign, following) if comma else ("", at)
+
+
+def joins_names(words: Words, at: int) -> bool:
+    """Whether an "&" is part of a name: it stands between capitals, and "and" parts the items around it."""
+    lows = words.lows
+    if lows[at] != "&" or not words.capitals[at - 1] or not words.capitals[at + 1]:
+        return False
+    return "and" in lows[max(0, at - NEAR) : at + NEAR]
 
 
 def bracketed(words: Words, at: int) -> int:

@@ -52,6 +52,7 @@ class Grammar:
     demonyms: frozenset[str]
     demonym_endings: tuple[str, ...]
     stops: frozenset[str]  # words that end a noun phrase; of the table `nouns`
+    plural_titles: frozenset[str]  # before the first of some names
     titles: frozenset[str]  # heads of titles; of the table `offices`
     calendar: frozenset[str]  # names of months and weekdays; of the table `times`
     cardinals: dict[str, int]  # 2 to 20; of the table `numerals`
@@ -85,6 +86,7 @@ def grammar() -> Grammar:
         are=frozenset(leads["are"]),
         demonym_endings=tuple(rows["endings"]["demonym"]),
         stops=stops,
+        plural_titles=frozenset(rows["titles"]["words"]),
         titles=frozenset(table("offices")["heads"]["words"]),
         calendar=_calendar(table("times")),
         cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},

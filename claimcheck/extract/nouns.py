@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.extract.unitwords import behind
 from claimcheck.tables import table
 
 WIDEST = 6  # words between a figure and its noun
@@ -152,8 +153,6 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
 
 def _is_model(text: str, end: int, at: int, after: int) -> bool:
     """Whether three digits at `at` name what is counted by the figure that ends at `end`, and are no size of it."""
-    from claimcheck.extract.unitwords import behind
-
     return (at > end or text[end - 1].isalpha()) and behind(text, after) is None
 
 

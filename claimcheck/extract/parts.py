@@ -34,6 +34,7 @@ from claimcheck.extract.timewords import values
 _DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
+_HALF: Final = re.compile(r"\bpart\b")  # "the first part of 1933" is no third
 _CLAUSE_ENDS: Final = re.compile(r"\s*(?:[;!?)\n]|[.,](?!\d)|$|\s(?:and|with|for)\s)")
 _NAMES: Final[dict[str, PartName]] = {
     "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
@@ -55,6 +56,15 @@ def _part(bits: Bits) -> Form | None:
     if isinstance(of, Window) or (word in ("opening", "close", "turn") and not isinstance(of, Date | Decade | Step)):
         return None
     return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
+
+
+@PARTS.rule("point part", f"the? n:ordinal/last/closing days of the? p:{_LONG}")
+def _edge(bits: Bits) -> Form | None:
+    """ "the first months of 1933", "the closing weeks of 1918": about a third."""
+    of, first = bits.get("p"), bits.get("n") == 1
+    if (isinstance(bits.get("n"), int) and not first) or isinstance(of, Window | Range) or _HALF.search(bits.words):
+        return None
+    return Part("start" if first else "end", of)
 
 
 @PARTS.rule(
@@ -268,45 +278,3 @@ def _count_from(bits: Bits) -> Form | None:
         before = word == "before"
         return Window(1, unit_of(bits), Step(-1, "day", of) if before else of, -1 if before else 1, whole=before)
     return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
-
-
-@PARTS.rule(
-    "point yearly",
-    "c:perhaps colon? p:yearly/monthly/seasonal",
-    "p:yearly c:perhaps",
-    "p:yearly open c:perhaps close",
-    "p:yearly/spanning q:query",
-)
-def _perhaps(bits: Bits) -> Form | None:
-    """ "maybe 1862", "1862 (uncertain)"; "1862?" where it is the whole of a line."""
-    alone = re.search(r"(?:^|\n)[ \t]*\Z", bits.before()) and re.match(r"[ \t]*(?:\n|\Z)", bits.after())
-    return marked(bits.get("p"), "?") if alone or not bits.has("q") else None
-
-
-@PARTS.rule(
-    "point monthly",
-    "c:circa dot? p:monthly/seasonal/spanning",
-    "tilde p:monthly/seasonal/spanning",
-    "p:monthly/yearly/seasonal c:circa",
-)
-def _circa(bits: Bits) -> Form | None:
-    """ "circa February 1812", "1860 approx"."""
-    behind = bits.has("c") and bits.at("c") > bits.at("p")
-    return None if behind and bits.get("c") not in ("approx", "approximately") else marked(bits.get("p"), "~")
-
-
-@PARTS.rule("point ranged", "c:circa dot? p:ranged")
-def _circa_range(bits: Bits) -> Form | None:
-    """ "c. 1450–1460": both ends; "about 2009-10" may be a count."""
-    of = bits.get("p")
-    if not isinstance(of, Range) or bits.get("c") not in ("c", "ca", "circa") or bits.words[0] == "C":
-        return None
-    start, end = marked(of.start, "~"), marked(of.end, "~")
-    return None if start is None or end is None else Range(start, end)
-
-
-def marked(form: Form, marks: str) -> Form | None:
-    """The same date with a qualifier, for dates that can have one."""
-    if not isinstance(form, Date | SubYear | Decade):
-        return None
-    return evolve(form, marks="%" if form.marks and form.marks != marks else marks)

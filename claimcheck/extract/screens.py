@@ -16,10 +16,13 @@ from claimcheck.tables import table
 CHAIN = re.compile(
     r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
 )
-# two decimals joined are a range: "1.5-2.5"
-DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
+# two decimals joined are a range, or one and a whole number where they have a unit or a true dash: "1.5-2.5", "2.5-10 km"
+DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—−]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
+HALF_DECIMALS = re.compile(r"\d{1,6}\.\d{1,6}([-–—−])\d{1,6}(?![-–.:/,]?\d)")
 # or two times of day: "9.30-17.00"
 CLOCKS = re.compile(r"\d{1,2}\.[0-5]\d[-–—]\d{1,2}\.[0-5]\d")
+COUNTED = re.compile(r"[ \u00a0](?:[mbtr]{1,2}illion|points?|times|goals|games|runs)(?![a-z])")
+CLOCKS_HALF = re.compile(r"\d{1,2}\.[0-5]\d[-–—−]\d{1,2}")
 # the name of what a figure behind "=" is, as in "n=12"; in an address "?" or "&" stands before it
 EQUATION = re.compile(r"(?<![\w&?;/.=-])[^\W\d_]\w{0,15}=$")
 # a score, a time, a date: two groups joined
@@ -44,7 +47,12 @@ BEFORE = 24  # code points looked at before a number
 
 
 # before a proportion, which is no score and no time: "a ratio of 3:2"
-PROPORTION = re.compile(r"(?<![A-Za-z])(?:ratio|odds|proportions?|scale)\s(?:(?:of|at|is|was)\s)?(?:about\s)?$", re.I)
+PROPORTION = re.compile(
+    r"(?<![A-Za-z])(?:ratio|odds|proportions?|scale|diluted|dilution|mixed|mixture)\s(?:(?:of|at|is|was)\s)?(?:about\s)?$",
+    re.I,
+)
+# and behind one: "a 1:10 dilution"
+PROPORTIONED = re.compile(r"\s(?:dilutions?|ratio|mixture|scale|odds|proportion|molar)(?![a-z])")
 
 
 @cache
@@ -71,7 +79,9 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
         if clock and clock.end() > end:
             return clock.end()
         if not money and (joined := JOINED.match(text, start)) and joined.end() > end:
-            proportion = text[end] == ":" and PROPORTION.search(text, max(0, start - BEFORE), start)
+            proportion = text[end] == ":" and (
+                PROPORTION.search(text, max(0, start - BEFORE), start) or PROPORTIONED.match(text, joined.end())
+            )
             return 0 if proportion else joined.end()
         equated = text[start - 2 : start] in (">=", "<=", "~=") or (
             before == "=" and EQUATION.search(text, max(0, start - BEFORE), start)
@@ -88,6 +98,9 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
 
 def _decimals(text: str, start: int) -> bool:
     """Whether a range of decimals begins here; what could be two times of day is one only where it has a unit."""
+    half = HALF_DECIMALS.match(text, start)
+    if half and (half[1] != "-" or behind(text, half.end()) or COUNTED.match(text, half.end())):
+        return not CLOCKS_HALF.fullmatch(half.group()) or behind(text, half.end()) is not None
     match = DECIMALS.match(text, start)
     clocks = match and CLOCKS.fullmatch(text, start, match.end())
     return match is not None and (not clocks or behind(text, match.end()) is not None)
@@ -95,6 +108,7 @@ def _decimals(text: str, start: int) -> bool:
 
 # a prefix joined to a figure by a hyphen, which is a comparator
 PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a|(?<=\d-)by)-$", re.I)
+DIGITS = re.compile(r"\d{1,2}(?![\d.,%])")
 # "about" glued to a figure: "c.300"
 CIRCA = re.compile(r"(?<![A-Za-z.])(?:c|ca|circa|approx)\.$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"
@@ -102,20 +116,30 @@ GLUED = re.compile(r"[\w.)\]][-‐‑–./:+]$")
 
 
 def _glued(text: str, start: int) -> bool:
-    behind = text[max(0, start - 2) : start]
-    if not GLUED.search(behind):
+    near = text[max(0, start - 2) : start]
+    if not GLUED.search(near):
         return False
-    if behind[-1] in "/:" or behind[0].isdecimal() or behind[0] in ").]":
-        return behind[0] not in ".])" or behind[-1] != "."
-    if behind[-1] == ".":
-        return behind[0].isalpha() and not CIRCA.search(text, max(0, start - 8), start)
-    return not PREFIX.search(text, max(0, start - 7), start)
+    if near[-1] in "/:" or near[0].isdecimal() or near[0] in ").]":
+        return near[0] not in ".])" or near[-1] != "."
+    if near[-1] == ".":
+        return near[0].isalpha() and not CIRCA.search(text, max(0, start - 8), start)
+    prefix = PREFIX.search(text, max(0, start - 7), start)
+    if prefix and prefix.group().lower() in ("under-", "over-"):  # "an under-21 side"
+        digits = DIGITS.match(text, start)
+        return digits is not None and behind(text, digits.end()) is None
+    return prefix is None
 
 
-def labelled(text: str, at: int) -> bool:
-    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
-    word = word_before(text, at).lower()
-    return bool(word) and (word in words("labels") or word[0] in "§№#")
+def labelled(text: str, at: int, *, large: bool = False) -> bool:
+    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12".
+
+    A `large` number has a magnitude behind it, and a sign before it does not make it a name: "# 4 million".
+    """
+    written = word_before(text, at)
+    if written[:1].isupper() and written.lower() in words("capital_labels"):  # "Grade 7 pupils"
+        return True
+    word = written.lower().removesuffix("'s").removesuffix("’s")
+    return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
@@ -156,7 +180,8 @@ def _listed(text: str, start: int, end: int) -> bool:
     if CITED.search(text, max(0, start - 16), start) or (opened == "(" and closed == ")" and end - start < 3):
         return True
     at_line = start == 0 or opened == "\n"
-    return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and text[end + 2 : end + 3] != ""
+    followed = text[end + 2 : end + 12].strip(" –—-") != ""  # "105. –" is a price
+    return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and followed
 
 
 def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -> bool:

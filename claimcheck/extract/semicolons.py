@@ -15,8 +15,11 @@ from claimcheck.extract.words import Words
 
 
 def parted(words: Words, at: int) -> list[Item]:
-    """The items from a word to the end of the sentence; none where one of them is no thing."""
-    signs = [at - 1, *(i for i in range(at, words.size) if words.lows[i] == ";"), words.size]
+    """The items from a word to the end of the sentence or bracket; none where one of them is no thing."""
+    stop = words.size
+    if words.lows[at - 1] == "(":
+        stop = next((i for i in range(at, words.size) if words.lows[i] in (")", "(")), at)
+    signs = [at - 1, *(i for i in range(at, stop) if words.lows[i] == ";"), stop]
     if len(signs) < 3:
         return []
     items = [_item(words, begin + 1, end) for begin, end in pairwise(signs)]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
+from claimcheck.extract import datelines
 from claimcheck.extract.namings import Named
 from claimcheck.extract.owners import PLACES
 from claimcheck.extract.reading import Reading, Sentence
@@ -15,8 +16,6 @@ from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.tables import table
 
 BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
-# the place a report comes from, at its head: "LOWBY, March 5 (Northwire) –"
-DATELINE = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
 OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
 THING = 3  # what a name of a thing counts for against that of a person
 OFTEN = 3  # how often a word stands within sentences with a capital that is a name, whatever it means otherwise
@@ -33,8 +32,8 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
     if best is not None and best not in persons:
         return best
     report = next((s for s in leading if s.zone == "paragraph"), None)
-    dateline = DATELINE.match(reading.text, report.span.start) if report else None
-    return dateline["place"].title() if dateline else best or _affair(reading, leading)
+    place = datelines.place_at(reading.text, report.span.start) if report else None
+    return place or best or _affair(reading, leading)
 
 
 def lead_nouns(reading: Reading) -> frozenset[str]:

@@ -18,8 +18,10 @@ from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.markup import inward, outward
 from claimcheck.revisions.pairing import paired
-from claimcheck.sheets.restating import Item, agree, is_asked, items, restates
+from claimcheck.sheets.items import Item, is_asked, items
+from claimcheck.sheets.restating import restates
 from claimcheck.sheets.standing import supports
+from claimcheck.sheets.values import agree
 from claimcheck.spans import Source
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.sheets.restating import Item, agree, of_one_thing
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.values import agree, of_one_thing
 
 LEAST = 2  # words of their sentences that a changed item and what it was share at least
 

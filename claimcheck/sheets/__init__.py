@@ -3,7 +3,14 @@
 An item is supported by a claim about the same thing that states an equal value, or by a mention that restates it: the same
 value of the same sort of thing, in a sentence about the same. Only a rule contradicts it.
 
-    restating.py    whether two mentions restate one another
+    items.py        figures, dates and bodies with the words around them
+    values.py       what two values are to one another
+    restating.py    whether two mentions restate one another, whatever texts they stand in
+    kinship.py      whether a source tells of the affair of the draft; then more counts as a restatement:
+    wide.py         a third for 33 percent, the late 1980s for 1988
+    families.py     words of one family, and those that writers put for one another
+    likeness.py     how much two items have in common
+    matching.py     which item of the sources each one of the draft retells
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
     lines.py        the sheet as text and JSON
@@ -24,12 +31,21 @@ from claimcheck.engine import check
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding
 from claimcheck.markup import inward, outward
+from claimcheck.sheets.items import Item, is_asked
+from claimcheck.sheets.likeness import Told
+from claimcheck.sheets.matching import Matcher
 from claimcheck.sheets.parts import in_body, part_of
-from claimcheck.sheets.restating import Item, is_asked, items
 from claimcheck.sheets.standing import Others, Standing, stand
 from claimcheck.spans import Source
 
-STANDINGS: tuple[Standing, ...] = ("contradicted", "readable two ways", "not comparable", "only here", "supported")
+STANDINGS: tuple[Standing, ...] = (
+    "contradicted",
+    "update",
+    "readable two ways",
+    "not comparable",
+    "only here",
+    "supported",
+)
 
 
 @frozen
@@ -95,24 +111,27 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     views = inward(claims.views, documents)
     own = next(view for view in views if view.document.id == draft.id)
     others = [view for view in views if view is not own]
-    against = _others(others, found)
-    asked = [item for item in items(own) if is_asked(item)]
+    told = Told.of(own)
+    mine, against = _others([own], (), told), _others(others, found, told)
+    asked = [item for item in told.items if is_asked(item)]
     body = [item for item in asked if part_of(item, own) == "body"]
-    rows = tuple(_row(item, own, against, body) for item in asked)
+    rows = tuple(_row(item, own, mine, against, body) for item in asked)
     return Sheet(outward(rows, documents), documents, draft.id)
 
 
-def _others(views: Iterable[View], found: tuple[Finding, ...]) -> Others:
+def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Told) -> Others:
     several = list(views)
+    sources = tuple(Told.of(view) for view in several)
     return Others(
         {view.document.id: view.document for view in several},
-        tuple(item for view in several for item in items(view)),
+        tuple(item for source in sources for item in source.items),
         tuple(claim for view in several for claim in view.claims),
         found,
+        Matcher(draft, sources),
     )
 
 
-def _row(item: Item, own: View, against: Others, body: list[Item]) -> Row:
-    stands, part = stand(item, own.claims, against), part_of(item, own)
+def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:
+    stands, part = stand(item, mine, against), part_of(item, own)
     held = "" if part == "body" else in_body(item, body)
     return Row(item.mention.source, stands.standing, stands.passages, stands.why, part, held)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims import View
-from claimcheck.sheets.restating import Item, agree, of_one_thing, parted
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.restating import parted
+from claimcheck.sheets.values import agree
+from claimcheck.sheets.wide import of_one_sort, says_the_same
 
 
 def part_of(item: Item, view: View) -> str:
@@ -28,8 +31,8 @@ def _begins(view: View) -> int:
 
 def in_body(item: Item, body: Sequence[Item]) -> str:
     """How the body says what an item says: in the same words, otherwise, or not at all."""
-    alike = [other for other in body if of_one_thing(item, other) and not parted(item, other)]
-    same = next((other for other in alike if agree(item, other)), None)
+    alike = [other for other in body if of_one_sort(item, other) and not parted(item, other)]
+    same = next((other for other in alike if agree(item, other) or says_the_same(item, other)), None)
     if same is not None:
         return f"the body says so: {_quoted(same)}"
     if not alike or item.mention.kind in ("time", "entity"):

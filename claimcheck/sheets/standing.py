@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -14,25 +15,24 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation, relate
-from claimcheck.sheets.restating import (
-    Item,
-    agree,
-    closeness,
-    of_one_thing,
-    parted,
-    restates,
-    same_unit,
-    shared,
-    vaguer,
-)
-from claimcheck.spans import Source
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.likeness import in_common
+from claimcheck.sheets.matching import Matcher
+from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
+from claimcheck.sheets.updates import is_update, told
+from claimcheck.sheets.values import agree, of_one_thing, vaguer
+from claimcheck.spans import Source, Span
 from claimcheck.times import Time
 
-Standing = Literal["supported", "contradicted", "readable two ways", "only here", "not comparable"]
+Standing = Literal["supported", "contradicted", "update", "readable two ways", "only here", "not comparable"]
 VERDICTS: tuple[tuple[Severity, Standing], ...] = (
     (Severity.CONFLICT, "contradicted"),
     (Severity.AMBIGUITY, "readable two ways"),
 )
+
+
+STRETCH = 256  # code points
+SHOWN = 4  # words that are named
 
 
 @frozen
@@ -44,7 +44,7 @@ class Stands:
     why: str = ""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Others:
     """What an item is held against: the items and claims of some texts, and what the rules found."""
 
@@ -52,34 +52,96 @@ class Others:
     items: tuple[Item, ...] = field(repr=False)
     claims: tuple[Claim, ...] = field(repr=False)
     findings: tuple[Finding, ...] = field(repr=False)
+    matcher: Matcher = field(repr=False)
 
     @cached_property
-    def by_kind(self) -> dict[str, list[Item]]:
-        """The items by the kind of their mention."""
-        found: dict[str, list[Item]] = {}
-        for item in self.items:
-            found.setdefault(item.mention.kind, []).append(item)
+    def spoken(self) -> dict[Source, Span]:
+        """The sentence of each item."""
+        return {item.mention.source: item.sentence for item in self.items}
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, int], list[Finding]]:
+        """The findings by the stretches of text that they touch."""
+        found: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for key in {key for source in finding.sources for key in _stretches(source)}:
+                found[key].append(finding)
         return found
 
+    @cached_property
+    def _claimed(self) -> dict[tuple[str, int], list[Claim]]:
+        """The claims by the stretches of text that they touch."""
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for key in _stretches(claim.source):
+                found[key].append(claim)
+        return found
 
-def stand(item: Item, own: Iterable[Claim], others: Others) -> Stands:
-    """How an item stands against other texts."""
-    here = item.mention.source
+    def touching(self, item: Item) -> list[Finding]:
+        """The findings on an item, the plainest first."""
+        met = {f.fingerprint: f for key in _stretches(item.mention.source) for f in self._found.get(key, ())}
+        return sorted((f for f in met.values() if _touches(f, item)), key=_plainness)
+
+    def claims_of(self, items: Iterable[Item]) -> list[Claim]:
+        """The claims on some items."""
+        return [
+            claim
+            for source in (item.mention.source for item in items)
+            for claim in {c.id: c for key in _stretches(source) for c in self._claimed.get(key, ())}.values()
+            if claim.source.overlaps(source)
+        ]
+
+
+def _stretches(source: Source) -> Iterator[tuple[str, int]]:
+    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
+        yield source.document, number
+
+
+def stand(item: Item, own: Others, others: Others) -> Stands:
+    """How an item stands against other texts; `own` has the claims of its own."""
+    here, touching = item.mention.source, others.touching(item)
     for severity, standing in VERDICTS:
-        touching = [f for f in others.findings if f.severity is severity and _touches(f, item)]
-        if touching:
-            finding = min(touching, key=_plainness)
+        finding = next((f for f in touching if f.severity is severity), None)
+        if finding is not None:
             return Stands(standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
-    mine = [c for c in own if c.source.overlaps(here) and c.kind == item.mention.kind]
-    same = [(b, why) for a in mine for b in others.claims if (why := _same(a, b)) is not None]
-    if same:
-        return Stands("supported", _once([b.source for b, _ in same], others), "; ".join(filter(None, same[0][1])))
-    alike = [other for other in others.by_kind.get(item.mention.kind, ()) if of_one_thing(item, other)]
+    return _claimed(item, own, others) or _retold(item, others) or _unlike(item, others)
+
+
+def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
+    """How an item stands by the claims made of it: supported, where a source claims the same of the same thing."""
+    mine = [c for c in own.claims_of([item]) if c.kind == item.mention.kind]
+    theirs = others.claims_of(other for other, _ in others.matcher.known.near(item)) if mine else []
+    same = [(b, why) for a in mine for b in theirs if (why := _same(a, b)) is not None]
+    sources = list(dict.fromkeys(b.source for b, _ in same))
+    return Stands("supported", _once(sources, others), "; ".join(filter(None, same[0][1]))) if same else None
+
+
+def _retold(item: Item, others: Others) -> Stands | None:
+    """How an item stands that a source retells, or tells otherwise."""
+    retold = others.matcher.supports(item)
+    if retold:
+        return Stands("supported", _once([o.mention.source for o in retold], others), _covers(item, retold[0]))
+    alike = [other for other, _ in others.matcher.known.near(item) if of_one_thing(item, other)]
     restated = sorted((o for o in alike if restates(item, o)), key=lambda o: _rank(item, o))
     if restated:
-        sources = _once([o.mention.source for o in restated], others)
-        return Stands("supported", sources, _because(item, restated[0]))
-    near = [other for other in alike if same_unit(item, other) or shared(item, other)]
+        return Stands("supported", _once([o.mention.source for o in restated], others), _because(item, restated[0]))
+    bearing = others.matcher.said_on(item)
+    if bearing is not None:
+        return Stands("supported", (bearing,), "the source bears that date")
+    found = others.matcher.reckoned(item)
+    if found is not None:
+        return Stands("supported", tuple(i.mention.source for i in found.items), f"reckoned: {found.words}")
+    other = others.matcher.otherwise(item)
+    return _otherwise(item, other, others) if other is not None else None
+
+
+def _unlike(item: Item, others: Others) -> Stands:
+    """How an item stands that nothing restates: what is nearest to it is of another thing, or there is nothing."""
+    near = [
+        other
+        for other, _ in others.matcher.known.near(item)
+        if of_one_thing(item, other) and (same_unit(item, other) or shared(item, other))
+    ]
     if not near:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))
@@ -124,6 +186,25 @@ def _because(item: Item, other: Item) -> str:
     return f"the same in a sentence that shares {', '.join(shared(item, other))}"
 
 
+def _covers(item: Item, other: Item) -> str:
+    """Why an item is supported by another one: what the one says of the other, and what both sentences speak of."""
+    one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
+    words = in_common(item, other)[:SHOWN]
+    said = "the same" if one.lower() == two.lower() else f"“{one}” says no more than “{two}”"
+    return f"{said}; both sentences speak of {', '.join(words)}" if words else f"{said}; the sources have it once"
+
+
+def _otherwise(item: Item, other: Item, others: Others) -> Stands:
+    """How an item stands that a source tells otherwise: as an update where it is a later count, else contradicted."""
+    here, there = (others.matcher.published[i.mention.source.document] for i in (item, other))
+    place = (other.mention.source,)
+    if here and there and is_update(item, other, here, there):
+        return Stands("update", place, told(item, other, here, there))
+    one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
+    words = ", ".join(in_common(item, other)[:SHOWN])
+    return Stands("contradicted", place, f"likely: {one} here, {two} there; both sentences speak of {words}")
+
+
 def _why_not(item: Item, other: Item) -> str:
     apart = parted(item, other)
     if apart:
@@ -139,7 +220,7 @@ def _elsewhere(item: Item, others: Others) -> Stands:
     """How an item stands of whose sort nothing else is: the same figure may be of something that is called otherwise."""
     figure = item.mention.value
     if isinstance(figure, Quantity) and figure.stated is not None:
-        for other in others.items:
+        for other, _ in others.matcher.known.near(item):
             value = other.mention.value
             if isinstance(value, Quantity) and value.stated == figure.stated and shared(item, other):
                 why = f"the same figure of {value.unit or 'something'}, not of {figure.unit or 'something'}"
@@ -149,7 +230,7 @@ def _elsewhere(item: Item, others: Others) -> Stands:
 
 def _once(sources: Sequence[Source], others: Others) -> tuple[Source, ...]:
     """The passages, those that stand in one and the same sentence of several texts once."""
-    spoken = {item.mention.source: item.sentence for item in others.items}
+    spoken = others.spoken
     found: dict[str, Source] = {}
     for source in sources:
         text = others.documents[source.document].text

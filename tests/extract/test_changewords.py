@@ -89,6 +89,13 @@ def test_trends(text: str, trend: str | None) -> None:
         ("A film about two boys cost about two euros.", ["2 boy", "≈ 2 EUR"]),
         ("It ended 2-6 6-3 6-1, in 2-6 weeks.", ["[2, 6] weeks"]),
         ("There were 61 afterwards.", ["61"]),
+        ("The Fantastic Four opened well; the Group of Seven met.", []),
+        ("Six Flags is fun. Three Mile Road is long.", []),
+        ("Six Britons were hurt. One man was well.", ["6 Briton", "1 man"]),
+        ("Crash Kills Four in Lowby", ["4"]),
+        ("The Thirty Years' War began.", []),
+        ("Grade 7 pupils and Boeing's 787 Dreamliner, an under-21 side", []),
+        ("An under-5kg load, over-80 mph, under-500 sites", ["5 kg", "80 mph", "500 site"]),
         # a count that moves, ages in a row, a margin
         ("The fleet grew from 62 to 75 ships.", ["62 ship", "75 ship"]),
         ("It went from 2 to 3 times the size.", ["2", "3"]),

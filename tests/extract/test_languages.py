@@ -54,6 +54,17 @@ def test_mixed_pages_keep_their_english_parts_and_say_what_was_left_out() -> Non
     assert "not checked: not English" in str(report)
 
 
+@pytest.mark.parametrize(
+    ("heading", "left"),
+    [("Puente nuevo no abre hasta mayo", True), ("Lowby bridge shut", False), ("Paz y pan in Lowby", False)],
+)
+def test_a_heading_among_foreign_paragraphs_is_foreign_too(heading: str, left: bool) -> None:
+    spanish = FOREIGN[2]
+    assert len(foreign(f"{heading}\n\n{spanish}")) == 1 + left
+    assert len(foreign(f"{spanish}\n\n{heading}\n\n{spanish}")) == 2 + left
+    assert len(foreign(f"{spanish}\n\n{heading}\n\n{ENGLISH[0]}")) == 1
+
+
 def test_repeated_foreign_text_with_other_figures_is_no_finding() -> None:
     one = FOREIGN[0] + " Es gab 3 Verletzte, 4 Tote und 15 Vermisste in den Häfen der Insel."
     other = one.replace("12 Häfen", "21 Häfen")

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck import Document, check_documents, find_mentions
+from claimcheck.enumerations import Enumeration
 from claimcheck.extract.listed import Listed
 from claimcheck.extract.lists import find_lists, read_lists
 from claimcheck.registry import Registry
@@ -241,6 +243,73 @@ def test_bullets_that_are_sentences_are_no_list() -> None:
 def test_what_an_item_is(text: str, items: str, closed: bool) -> None:
     found = only(text)
     assert (str(found.value), found.value.closed) == (items, closed)
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "head"),
+    [
+        ("He served under Presidents Lee, Ek and Dee.", "Lee; Ek; Dee", "president"),
+        ("It stars actors Ann Lee, Bo Ek and Cy Dee.", "Ann Lee; Bo Ek; Cy Dee", ""),
+        ("Judges Ann Lee, Bo Ek and Cy Dee sat.", "Ann Lee; Bo Ek; Cy Dee", "judge"),
+        ("Kings Heath, Ore and Pell were flooded.", "Kings Heath; Ore; Pell", ""),
+        ("The winners were Ore Mills, Pell & Sons and Nant Bank.", "Ore Mills; Pell & Sons; Nant Bank", ""),
+        ("The winners were Ore, Pell & Nant.", "Ore; Pell; Nant", ""),
+        ("Three towns (Ore, in Kent; Pell, in Fife; and Nant, in Wales) bid.", "Ore; Pell; Nant", "town"),
+        ("Ore and Pell, as well as Nant, lost power.", "Ore; Pell; Nant", ""),
+    ],
+)
+def test_titles_ampersands_and_brackets(text: str, items: str, head: str) -> None:
+    found = only(text).value
+    assert str(found) == items
+    assert head in ("", found.head)
+
+
+TRUE = [
+    "Four parties (Labour, the Greens, the Liberals and the Party for Work, Land and Freedom) signed.",
+    "The two companies, Marsh and Ek and Price and Pell, merged.",
+    "Two cities, Portland, Oregon, and Boise, Idaho, were chosen.",
+    "The three brothers, Al, Bo and Cy Marsh, and their sister, Di, run the mill.",
+    "Three states, New South Wales, Victoria and Queensland, and two territories voted yes.",
+    "The two sides, England and Scotland, met in two cities, London and Glasgow.",
+    "It has six wards: North, South, East and West Lowby, and Upper and Lower Nant.",
+    "The four winners were Ann and Bo Lee, Cy Dee and Di Eff.",
+    "All three of the firm's directors, Smith, Jones and, since May, Lee, agreed.",
+    "The firm has offices in seven countries: Britain, France, Spain, Italy and the three Baltic states.",
+    "He named three suspects: the brothers Al and Bo Marsh and Cy Dee.",
+    "The three finalists: Ann Lee of Ore, Bo Ek of Pell and Cy Dee of Nant, Kent.",
+    "Six nations take part (the five of last year and Georgia).",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_true_lists_do_not_miss_their_count(text: str) -> None:
+    report = check_documents([Document(text, id="a", published="2024-05-02")])
+    assert [f.message for f in report.findings if f.rule == "list-length-disagrees"] == []
+
+
+@pytest.mark.parametrize("name", ["Ore", "the Greens"])
+def test_a_list_that_is_too_long_is_still_found(name: str) -> None:
+    text = f"Three parties (Labour, the Right, {name} and the Liberals) signed."
+    report = check_documents([Document(text, id="a", published="2024-05-02")])
+    assert [f.rule for f in report.findings] == ["list-length-disagrees"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lowby, England, and Paris, France, were chosen.",
+        "The cities were Boise, Idaho, Reno, Nevada, and Paris, Texas.",
+        "They met in Portland, Oregon, and Boise, Idaho, in May.",
+    ],
+)
+def test_a_place_and_what_contains_it_are_no_two_items(text: str) -> None:
+    assert [m.quote for m in find_mentions(Document(text)) if m.kind == "list"] == []
+
+
+def test_semicolons_part_places_with_what_contains_them() -> None:
+    text = "Three cities bid: Portland, Oregon; Boise, Idaho; and Reno, Nevada."
+    (found,) = [m.value for m in find_mentions(Document(text)) if isinstance(m.value, Enumeration)]
+    assert (str(found), found.stated) == ("Portland; Boise; Reno", 3)
 
 
 def test_a_body_keeps_its_second_field_behind_another_body() -> None:

@@ -59,3 +59,29 @@ def test_weights_and_measures(text: str, read: list[str]) -> None:
 )
 def test_sums_and_shares(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # a symbol of several units
+        ("The capacitor holds 2.5 F. It was 88 F outside.", ["2.5 F", "88 °F"]),
+        ("A wind of 40 kt, and 40 kt of coal", ["40 kn", "40 kn"]),
+        ("They dug 40 kt of coal.", ["40 kt"]),
+        ("The ship lies 12 nm off. Light of 500 nm fell.", ["12 nmi", "500 nm"]),
+        ("A 13 A fuse hung at 5 A Street.", ["13 A", "5"]),
+        ("Bread is 18 R in Durban.", ["18 ZAR"]),
+        # ranges of a decimal and a whole number
+        ("A gap of 2.5–10 μm for 3.5-4 months", ["[2.5, 10] μm", "[3.5, 4] months"]),
+        ("It rose 0.5-1 point to $1.5-2 million.", ["[0.5, 1] point", "[1,500,000, 2,000,000] USD"]),
+        ("Version 1.2-3 is open 9.30-17.", []),
+        # proportions
+        ("A 1:10 dilution, or diluted 1:20; they won 1:10.", ["0.1 dilution", "0.05"]),
+        # cents apart, and behind the sign
+        ("It cost 12€50.", ["12.5 EUR"]),
+        ("$ 8. 95", ["8.95 USD"]),
+        ("See 8. 95", ["8", "95"]),
+    ],
+)
+def test_units_told_apart_and_ranges(text: str, read: list[str]) -> None:
+    assert values(text) == read

@@ -1,0 +1,178 @@
+"""What of the sources an item of a draft may retell: the items of one sort that share words or a value, each weighed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from itertools import islice
+
+from attrs import field, frozen
+
+from claimcheck.affairs.dates import is_near_miss
+from claimcheck.counterparts.growth import is_slip
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.likeness import Told, context, tells
+from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
+from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
+from claimcheck.spans import Span
+from claimcheck.times import Time
+
+# what it takes away that the sentences name others, have words that are told apart, or are of other times
+APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
+ALONE = 0.4  # what it adds that no other value of the sources agrees
+MOST = 60  # items of the sources with which one of the draft is compared
+SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one
+YEAR = 4  # signs of a year
+YEARS = 10  # between two years of which one may be mistaken
+# a year, a month or a day
+PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+# in front of a whole: "of the 60 wells", "45 of 60", "among 60"
+WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
+Sentence = tuple[str, Span]
+
+
+@frozen(eq=False)
+class Candidate:
+    """An item of a source that may be what an item of the draft retells: what the words tell, what words and value tell."""
+
+    item: Item
+    words: float
+    score: float
+    apart: bool
+    agrees: bool
+
+
+@frozen(eq=False, slots=False)
+class Candidates:
+    """The items of a draft and those of its sources, found by their words and values."""
+
+    draft: Told
+    sources: Sequence[Told] = field(repr=False)
+
+    def near(self, item: Item) -> list[tuple[Item, Told]]:
+        """The items of the sources of its kind with its value or with words of its sentence, those of rare words first."""
+        if item not in self._known:
+            if copies := self._said.get((item.said, item.mention.quote)):
+                return self._known.setdefault(item, copies[:MOST])
+            postings = [self._beside.get((item.mention.kind, key), []) for key in item.keys]
+            postings.append(self._stated.get(_value(item), []))
+            found: dict[tuple[Item, Told], None] = {}
+            for posting in sorted(postings, key=len):
+                found.update(dict.fromkeys(posting[:MOST]))
+                if len(found) >= MOST:
+                    break
+            self._known[item] = list(islice(found, MOST))
+        return self._known[item]
+
+    _known: dict[Item, list[tuple[Item, Told]]] = field(factory=dict, init=False, repr=False)
+
+    def of(self, item: Item, akin: Collection[Told]) -> list[Candidate]:
+        """What an item of the draft may retell of texts that are akin to it."""
+        found = [
+            (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
+            for other, told in self.near(item)
+            if told in akin and of_one_sort(item, other) and not years_apart(item, other)
+        ]
+        alone = ALONE * (sum(agrees for *_, agrees in found) == 1)
+        return [
+            Candidate(other, words - by, words - by + tells(item, other) + alone, bool(by), agrees)
+            for other, words, by, agrees in found
+        ]
+
+    @cached_property
+    def _beside(self) -> dict[tuple[str, str], list[tuple[Item, Told]]]:
+        """The items of the sources by their kind and each family of words of their sentences."""
+        found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
+        for told in self.sources:
+            for item in told.items:
+                for key in item.keys:
+                    found[item.mention.kind, key].append((item, told))
+        return found
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str], list[tuple[Item, Told]]]:
+        """The items of the sources by their sentences: what is copied is compared with nothing else."""
+        found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
+        for told in self.sources:
+            for item in told.items:
+                found[item.said, item.mention.quote].append((item, told))
+        return found
+
+    @cached_property
+    def _stated(self) -> dict[object, list[tuple[Item, Told]]]:
+        """The items of the sources by what they state."""
+        found: dict[object, list[tuple[Item, Told]]] = defaultdict(list)
+        for told in self.sources:
+            for item in told.items:
+                found[_value(item)].append((item, told))
+        return found
+
+
+def sentence_of(item: Item) -> Sentence:
+    """The text and the place of the sentence of an item."""
+    return item.mention.source.document, item.sentence
+
+
+def apart(a: Item, b: Item) -> float:
+    """What speaks against two items being of one thing."""
+    return 0.0 if a.mention.kind == "entity" else sum(by for told, by in APART.items() if told(a, b))
+
+
+def is_bare(a: Item, b: Item) -> bool:
+    """Whether one of two figures does not say what it is of, and they have one digit."""
+    x, y = a.mention.value, b.mention.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and not (x.unit and y.unit) and digits(b) < 2
+
+
+def is_slip_of(a: Item, b: Item) -> bool:
+    """Whether one figure is the other with a slip of the pen."""
+    x, y = a.mention.value, b.mention.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
+
+
+def of_one_grain(a: Item, b: Item) -> bool:
+    """Whether two values are told so alike that they can contradict: no range of days against a day, no hours against years.
+
+    Dates must be near misses: what lies years apart is of other things. So must figures that do not say what they are of.
+    """
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Time) and isinstance(y, Time):
+        return any(_is_near(p, q) for p in x.readings for q in y.readings)
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
+            return False
+        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or is_slip(x, y)
+    return type(x) is type(y)
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a figure is the whole that another is a part of: "of the 60 wells, 45"."""
+    return bool(WHOLE.search(item.mention.source.prefix))
+
+
+def _is_near(a: Period, b: Period) -> bool:
+    """Whether a day, a month or a year is another with one part mistaken, as far as both are given."""
+    if not PLAIN.fullmatch(a.edtf) or not PLAIN.fullmatch(b.edtf):
+        return False
+    length = min(len(a.edtf), len(b.edtf))
+    if length == YEAR and len(a.edtf) != len(b.edtf):
+        return False
+    one, two = (Period.from_edtf(period.edtf[:length]) for period in (a, b))
+    if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
+        return False
+    return is_near_miss(one, two, strict=False)
+
+
+def _value(item: Item) -> object:
+    """What an item states, to look it up by."""
+    value = item.mention.value
+    if isinstance(value, Quantity):
+        return value.stated, value.unit if value.dimension is Dimension.MONEY else ""
+    if isinstance(value, Time):
+        return value.edtf
+    return value.iso8601 if isinstance(value, CalendarDuration | FixedDuration) else value

@@ -1,0 +1,55 @@
+"""Whether a source tells of the affair of a draft: by the names that both bear, and the words that both use."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import field, frozen
+
+from claimcheck.counterparts.told import is_english
+from claimcheck.extract.verbs import lemma_of
+from claimcheck.sheets.families import stem_of
+from claimcheck.sheets.items import WORD, dates, small
+
+NAMES = 2  # names that are no English words, which two texts of one affair share;
+PART = 0.3  # or one name, and this part of the words of the text with fewer
+LONGEST = 200_000  # code points that are looked at
+# a word that begins with a capital letter, and one that does so inside a sentence
+CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]{2,40}(?![^\W_])")
+INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,40}(?![^\W_])")
+
+
+@frozen(eq=False)
+class Kinship:
+    """What tells the affair of a text from others: its own names, those that are English words, its words."""
+
+    own: frozenset[str] = field(repr=False)
+    plain: frozenset[str] = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Kinship:
+        """The kinship of a text."""
+        text = text[:LONGEST]
+        own = {word.lower() for word in CAPITAL.findall(text)} - dates()
+        inside = frozenset(word.lower() for word in INSIDE.findall(text)) - dates()
+        words = {word.lower() for word in WORD.findall(text)} - small() - dates()
+        return cls(
+            frozenset(word for word in own if not is_english(word)),
+            inside,
+            frozenset(stem_of(lemma_of(word)) for word in words if len(word) > 2),
+        )
+
+    def is_akin(self, other: Kinship) -> bool:
+        """Whether two texts tell of one affair.
+
+        >>> one, two = Kinship.of("The brig Aldora sank off Tarbeck."), Kinship.of("Off Tarbeck the Aldora was lost.")
+        >>> one.is_akin(two), one.is_akin(Kinship.of("The Minister spoke in Parliament."))
+        (True, False)
+        """
+        names = len(self.own & other.own)
+        if names >= NAMES:
+            return True
+        fewer = min(len(self.words), len(other.words))
+        named = names or self.plain & other.plain
+        return bool(named) and len(self.words & other.words) >= PART * fewer

@@ -1,0 +1,289 @@
+"""Which item of the sources an item of a draft retells, where no rule and no claim has said so.
+
+Whoever names the sources of a draft says that they tell of one affair, as far as they name the same persons and places. Of such
+texts this is asked:
+
+    supported      a value of the same sort that the words of the draft cover, in a sentence with enough in common; no other value
+                   of the sort stands in a sentence that has clearly more in common; nothing else in the draft is nearer to it
+    reckoned       what two values of a sentence of a source come to, if that sentence speaks of the same (see `reckoning`)
+    otherwise      no such value, but just one of the same sort that no other item of the draft retells, in a sentence with much
+                   in common, of the same time and names
+
+What words and values tell is weighed in `likeness`. A sentence that retells one thing of another sentence is likely to retell
+more of it: so what is found first adds to what is found then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import evolve, field, frozen
+
+from claimcheck.documents import Document
+from claimcheck.quantities import Quantity
+from claimcheck.sheets.candidates import (
+    COMMON,
+    SENTENCES,
+    Candidate,
+    Candidates,
+    Sentence,
+    apart,
+    is_bare,
+    is_slip_of,
+    is_whole,
+    of_one_grain,
+    sentence_of,
+)
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.likeness import Told, context, tells
+from claimcheck.sheets.reckoning import Reckoned, reckoned
+from claimcheck.sheets.updates import is_update
+from claimcheck.sheets.values import of_one_thing
+from claimcheck.sheets.wide import contradicts, says_the_same
+from claimcheck.spans import Source
+from claimcheck.times import Time, Timestamp
+
+ENOUGH, BARE = (
+    2.2,
+    0.4,
+)  # what words and value tell at least of what is supported; what more where a lone digit is of nothing
+WORDED, HINTED, SPEAKS = 0.9, 0.3, 1.3  # what the words alone tell at least; and where the value tells so much
+MUCH, SLIP, GROWN = (
+    2.1,
+    1.4,
+    1.0,
+)  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
+RECKONED = 1.7  # what the words tell at least of what a draft has reckoned
+CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
+MARGIN = 0.8  # what the next best may have of it
+JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
+JOINS = 0.7  # what a value tells at least that may be so retold
+ALSO = 0.7  # of the words of the best, what another passage has that says so too
+FAINT = 0.4  # of the words of the best claim on an item, what another claim has at least
+# beside a day, what says that it is the day of saying
+SAYING = re.compile(r"\b(?:said|says|told|announced|reported|published|adopted|confirmed|according)\b", re.I)
+Joined = Mapping[Sentence, Mapping[Sentence, Set[Item]]]
+
+
+@frozen(eq=False, slots=False)
+class Matcher:
+    """The items of a draft, and those of its sources."""
+
+    draft: Told
+    sources: tuple[Told, ...] = field(repr=False)
+
+    @cached_property
+    def akin(self) -> frozenset[Told]:
+        """The sources that tell of the affair of the draft."""
+        return frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+
+    @cached_property
+    def known(self) -> Candidates:
+        """What is near each item."""
+        return Candidates(self.draft, self.sources)
+
+    @cached_property
+    def published(self) -> dict[str, Timestamp | None]:
+        """When each text was published."""
+        return {told.document.id: told.published for told in (self.draft, *self.sources)}
+
+    @cached_property
+    def _alone(self) -> dict[Item, list[Candidate]]:
+        """What each item may retell, by its own words and value."""
+        return {item: self.known.of(item, self.akin) for item in self.draft.items}
+
+    @cached_property
+    def _joined(self) -> Joined:
+        """By the sentences of the draft, the sentences of the sources that each retells something of, and what."""
+        found = _supported(self._alone, {})
+        return _by_sentences((item, candidate.item) for item, candidate in found.items())
+
+    @cached_property
+    def candidates(self) -> dict[Item, list[Candidate]]:
+        """What each item may retell, when it counts what else the sentences have in common."""
+        agreeing = _by_sentences(
+            (item, c.item)
+            for item, several in self._alone.items()
+            for c in several
+            if c.agrees and tells(item, c.item) >= JOINS
+        )
+        return {
+            item: [_raised(c, _others(self._joined, item, c), _others(agreeing, item, c)) for c in several]
+            for item, several in self._alone.items()
+        }
+
+    @cached_property
+    def retold(self) -> dict[Item, Candidate]:
+        """What is supported, and by what."""
+        first = _supported(self.candidates, {})
+        return _supported(self.candidates, {candidate.item: item for item, candidate in first.items()})
+
+    @cached_property
+    def _taken(self) -> frozenset[Item]:
+        """What of the sources is retold."""
+        return frozenset(candidate.item for candidate in self.retold.values())
+
+    def supports(self, item: Item) -> list[Item]:
+        """The items of the sources that an item of the draft retells, the nearest first."""
+        best = self.retold.get(item)
+        if best is None:
+            return []
+        ranked = sorted(self.candidates[item], key=lambda c: (-c.score, c.item.mention.source))
+        least = ALSO * best.words
+        also = [c.item for c in ranked if c.agrees and c.score >= _enough(item, c) and c.words >= least]
+        return [best.item, *(other for other in also if other is not best.item)]
+
+    def otherwise(self, item: Item) -> Item | None:
+        """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
+        if item in self.retold or item not in self.candidates:
+            return None
+        able = [
+            c for c in self.candidates[item] if not c.apart and of_one_grain(item, c.item) and c.item not in self._taken
+        ]
+        ranked = sorted(able, key=lambda c: (-c.words, c.item.mention.source))
+        if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
+            return None
+        best = ranked[0]
+        others = [c.words for c in ranked[1:] if not says_the_same(best.item, c.item)]
+        least = self._least(item, best.item)
+        return best.item if best.words >= least and max(others, default=0) <= best.words * MARGIN else None
+
+    def _least(self, item: Item, other: Item) -> float:
+        """What the words must tell at least of what is told otherwise."""
+        here, there = (self.published[i.mention.source.document] for i in (item, other))
+        if is_update(item, other, here, there):
+            return GROWN
+        return SLIP if is_slip_of(item, other) else MUCH
+
+    def said_on(self, item: Item) -> Source | None:
+        """The first line of the source that bears the date on which a draft has it say what the sentence retells."""
+        value = item.mention.value
+        if not isinstance(value, Time) or not SAYING.search(item.mention.source.prefix + item.mention.source.suffix):
+            return None
+        for told in (source for source in self.sources if source in self.akin):
+            day = told.published.period if told.published else None
+            retells = any(told.document.id == document for document, _ in self._joined.get(sentence_of(item), ()))
+            if retells and day in value.readings:
+                return first_line(told.document)
+        return None
+
+    def reckoned(self, item: Item) -> Reckoned | None:
+        """What the draft has reckoned from a sentence of a source that speaks of the same."""
+        met = Counter(sentence for key in sorted(item.keys) for sentence in self._speaking.get(key, ())[:COMMON])
+        today = self.draft.published.period if self.draft.published else None
+        best: tuple[float, Reckoned] | None = None
+        for sentence, _ in met.most_common(SENTENCES):
+            told, others = self._sentences[sentence]
+            others = (
+                others if isinstance(item.mention.value, Quantity) else [*others, *self._following.get(sentence, ())]
+            )
+            for found in reckoned(item, others, today):
+                words = max(context(item, other, self.draft, told) - apart(item, other) for other in found.items)
+                words += JOINED if self._joined.get(sentence_of(item), {}).get(sentence) else 0
+                if words >= RECKONED and (best is None or words > best[0]):
+                    best = words, found
+        return best[1] if best else None
+
+    @cached_property
+    def _sentences(self) -> dict[Sentence, tuple[Told, list[Item]]]:
+        """The sentences of the sources, with their items."""
+        found: dict[Sentence, tuple[Told, list[Item]]] = {}
+        for told in (source for source in self.sources if source in self.akin):
+            for item in told.items:
+                found.setdefault(sentence_of(item), (told, []))[1].append(item)
+        return found
+
+    @cached_property
+    def _following(self) -> dict[Sentence, list[Item]]:
+        """The items of the sentence that follows each of the sources."""
+        following = pairwise(self._sentences.items())
+        return {one: items for (one, _), (two, (_, items)) in following if one[0] == two[0]}
+
+    @cached_property
+    def _speaking(self) -> dict[str, list[Sentence]]:
+        """The sentences of the sources by each family of their words."""
+        found: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence, (_, others) in self._sentences.items():
+            for key in sorted({key for other in others for key in other.keys}):
+                found[key].append(sentence)
+        return found
+
+
+def first_line(document: Document) -> Source:
+    """The first line of a text that has words."""
+    start = len(document.text) - len(document.text.lstrip())
+    end = document.text.find("\n", start)
+    return document.source(start, end if end >= 0 else len(document.text))
+
+
+def _by_sentences(pairs: Iterable[tuple[Item, Item]]) -> Joined:
+    found: dict[Sentence, dict[Sentence, set[Item]]] = defaultdict(lambda: defaultdict(set))
+    for one, two in pairs:
+        found[sentence_of(one)][sentence_of(two)].add(two)
+    return found
+
+
+def _others(joined: Joined, item: Item, candidate: Candidate) -> bool:
+    """Whether the sentences of an item and a candidate have something else in common than these."""
+    met = joined.get(sentence_of(item), {}).get(sentence_of(candidate.item), frozenset())
+    return bool(met - {candidate.item})
+
+
+def _raised(candidate: Candidate, joined: bool, agreeing: bool) -> Candidate:
+    by = JOINED if joined else AGREEING if agreeing else 0.0
+    return evolve(candidate, words=candidate.words + by, score=candidate.score + by) if by else candidate
+
+
+def _supported(candidates: Mapping[Item, Sequence[Candidate]], taken: Mapping[Item, Item]) -> dict[Item, Candidate]:
+    """Each item with the best of what agrees with it, unless another item has a better claim on that.
+
+    `taken` has what other items retell: that stands in nobody's way.
+    """
+    found = {}
+    for item, several in candidates.items():
+        if (best := _best(item, several, {other for other, by in taken.items() if by is not item})) is not None:
+            found[item] = best
+    claims: dict[Item, list[tuple[Item, Candidate]]] = defaultdict(list)
+    for item, best in found.items():
+        claims[best.item].append((item, best))
+    return {item: best for item, best in found.items() if _is_own(item, best, claims[best.item])}
+
+
+def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Candidate | None:
+    agreeing = [c for c in candidates if c.agrees and c.score >= _enough(item, c) and _is_worded(item, c)]
+    if not agreeing:
+        return None
+    best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
+    rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
+    clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
+    return None if max(rivals, default=0) > best.words + clearly else best
+
+
+def _rivals(item: Item, other: Item) -> bool:
+    """Whether an item may be what another one retells: a whole is not what a part is."""
+    return of_one_thing(item, other) and is_whole(item) == is_whole(other)
+
+
+def _enough(item: Item, candidate: Candidate) -> float:
+    return ENOUGH + (BARE if is_bare(item, candidate.item) else 0)
+
+
+def _is_worded(item: Item, candidate: Candidate) -> bool:
+    return candidate.words >= (HINTED if tells(item, candidate.item) >= SPEAKS else WORDED)
+
+
+def _is_own(item: Item, best: Candidate, claims: Sequence[tuple[Item, Candidate]]) -> bool:
+    """Whether an item has the best claim on what it retells: one of its sentence, or in much better words, would have it."""
+    for other, candidate in claims:
+        if other is item:
+            continue
+        if sentence_of(other) == sentence_of(item):
+            if (candidate.score, other.mention.span) > (best.score, item.mention.span):
+                return False
+        elif best.words < FAINT * candidate.words:
+            return False
+    return True

@@ -1,0 +1,147 @@
+"""What two values of a source come to, where a draft has done the sum: 15.2 of 30.4 million is half, 2009 is 15 years ago.
+
+    a part, a percentage    one of two figures of a unit in the other
+    a multiple              the greater of two in the smaller one
+    a rise or fall in parts the difference in the earlier one
+    a difference            of two figures of a unit
+    a duration              from one date to another, or to the day of the draft
+
+Both values stand in one sentence of a source, which speaks of the same as the draft's; or the one is the day of the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import cache
+from itertools import combinations
+
+from attrs import frozen
+
+from claimcheck.amounts import Amount
+from claimcheck.durations import CalendarDuration
+from claimcheck.intervals import Interval, show
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.sheets.items import WORD, Item
+from claimcheck.sheets.wide import is_multiple, of_one_noun, share_of, taken
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+BESIDE = 12  # code points beside a figure that may say that it is a difference
+YEAR = 365  # days
+ROUNDED = Fraction(1, 30)  # how far a part or multiple in words may lie from what was reckoned
+CENTS = frozenset({"cent", "penny", "pence"})
+
+
+@frozen(eq=False)
+class Reckoned:
+    """Two items of a source, or one, and what they come to, in words."""
+
+    items: tuple[Item, ...]
+    words: str
+
+
+def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterator[Reckoned]:
+    """What the items of one sentence of a source come to that a draft states; `today` is the day of the draft."""
+    value, several = item.mention.value, list(others)
+    if isinstance(value, Quantity):
+        figures = [(i, i.mention.value) for i in several if isinstance(i.mention.value, Quantity)]
+        for (a, x), (b, y) in combinations(figures, 2):
+            if words := _figures(item, value, x, y):
+                yield Reckoned((a, b), words)
+    if isinstance(value, CalendarDuration):
+        yield from _durations(item, value, several, today)
+
+
+def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
+    """What two figures of one unit come to, where the draft says so."""
+    if x.stated is None or y.stated is None or x.stated == y.stated or min(x.stated, y.stated) <= 0:
+        return ""
+    if not _of_one_unit(x, y):
+        return ""
+    less, more = sorted((x.stated, y.stated))
+    words, share = item.mention.quote, share_of(value)
+    shown = f"{show(less)} and {show(more)}"
+    if share is not None:
+        base = {"up": less, "down": more}.get(value.trend or "")
+        part = less / more if base is None else (more - less) / base
+        said = "of the other" if base is None else "more" if base == less else "less"
+        return f"{shown}: the one is {show(round(part * 100, 1))} % {said}" if _is(share, words, part) else ""
+    if is_multiple(item):
+        times = more / less
+        return f"{shown}: the one is {show(round(times, 1))} times the other" if _is(value.amount, words, times) else ""
+    apart = _in_one_unit(value, x) if _differs(item) else None
+    return f"{shown}: {show(more - less)} apart" if apart and _is(apart, words, more - less) else ""
+
+
+def _differs(item: Item) -> bool:
+    """Whether the words right beside a figure say that it is a difference: "£27 million more", "all but two"."""
+    mention = item.mention
+    beside = f"{mention.source.prefix[-BESIDE:]} {mention.quote} {mention.source.suffix[:BESIDE]}"
+    return bool(differing() & set(WORD.findall(beside.lower())))
+
+
+@cache
+def differing() -> frozenset[str]:
+    """Words that say that a figure beside them is a difference."""
+    return frozenset(table("restating")["differing"]["words"])
+
+
+def _of_one_unit(x: Quantity, y: Quantity) -> bool:
+    return x.unit == y.unit or not (x.unit and y.unit) or of_one_noun(x.unit, y.unit)
+
+
+def _in_one_unit(value: Quantity, x: Quantity) -> Amount | None:
+    """A difference in the unit of the figures it may be of; cents as parts of their currency."""
+    if Dimension.NUMBER in (value.dimension, x.dimension) or Dimension.PERCENT in (value.dimension, x.dimension):
+        return None
+    if value.unit in CENTS and x.dimension is Dimension.MONEY and x.unit not in CENTS:
+        return value.amount.scaled(Fraction(1, 100))
+    return value.amount if value.unit == x.unit or of_one_noun(value.unit, x.unit) else None
+
+
+def _is(amount: Amount, words: str, number: Fraction) -> bool:
+    """Whether a figure of a draft covers what was reckoned: within its last place, and one part in thirty."""
+    stated = amount.stated
+    near = stated is not None and amount.comparator == "=" and abs(number - stated) <= stated * ROUNDED
+    return bool(near) or taken(amount, words).contains(number)
+
+
+def _durations(item: Item, value: CalendarDuration, others: list[Item], today: Period | None) -> Iterator[Reckoned]:
+    """How long it is from one date of a source to another, or to the day of the draft."""
+    dates = [
+        (i, p) for i in others if isinstance(i.mention.value, Time) for p in i.mention.value.readings[:1] if is_plain(p)
+    ]
+    for (a, x), (b, y) in combinations(dates, 2):
+        if _lasts(value, x, y) or _lasts(value, y, x):
+            yield Reckoned((a, b), f"from {x.edtf} to {y.edtf}")
+    for a, x in dates:
+        if today is not None and _lasts(value, x, today):
+            yield Reckoned((a,), f"from {x.edtf} to {today.edtf}, the day of the draft")
+
+
+def is_plain(period: Period) -> bool:
+    """Whether a period is a day, a month or a year, or begins with one and is open; a life from 1889 to 1973 is none."""
+    return period.edtf.count("/") == 0 or period.latest is None
+
+
+def _lasts(value: CalendarDuration, start: Period, end: Period) -> bool:
+    """Whether it is about so long from one period to another; "since 1998" begins in 1998."""
+    first = start.latest if start.latest is not None else start.earliest
+    stated = value.stated
+    if stated is None or start.earliest is None or first is None or end.earliest is None or end.latest is None:
+        return False
+    first = max(first, start.earliest + (YEAR - 1)) if start.latest is None else first
+    by = Fraction(YEAR, 6) if value.unit == "year" else Fraction(5)
+    days = value.days()
+    if days.low is None or days.high is None:
+        return False
+    return (
+        Interval(days.low - by, days.high + by).meets(
+            Interval(
+                Fraction(min(end.earliest - first, end.latest - start.earliest)), Fraction(end.latest - start.earliest)
+            )
+        )
+        and end.earliest > start.earliest
+    )

@@ -1,0 +1,40 @@
+"""Counts that go on growing while an affair unfolds: the later of two texts has more, and neither is wrong."""
+
+from __future__ import annotations
+
+from claimcheck.quantities import Quantity
+from claimcheck.sheets.families import families
+from claimcheck.sheets.items import Item, counted
+from claimcheck.terms import develops
+from claimcheck.times import Timestamp
+
+
+def is_update(item: Item, other: Item, here: Timestamp | None, there: Timestamp | None) -> bool:
+    """Whether a count of a draft and one of a source are two states of one thing, by the days of both texts."""
+    x, y = item.mention.value, other.mention.value
+    if here is None or there is None or not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return False
+    when = int(bool(there.before(here))) - int(bool(here.before(there)))
+    return bool(when) and _goes_on(item, other) and _has_grown(x, y, when)
+
+
+def _goes_on(item: Item, other: Item) -> bool:
+    """Whether what both count, or what both sentences say happened, goes on: cases, the killed, the missing."""
+    mine, theirs = ({key for word in i.around if develops(word) for key in families(word)} for i in (item, other))
+    return bool(mine & theirs) or (develops(counted(item.mention)) and counted(item.mention) == counted(other.mention))
+
+
+def _has_grown(x: Quantity, y: Quantity, when: int) -> bool:
+    """Whether the later of two counts is the greater."""
+    first, last = (y, x) if when > 0 else (x, y)
+    before, after = first.implied.high, last.implied.low
+    return before is not None and after is not None and before <= after
+
+
+def told(item: Item, other: Item, here: Timestamp, there: Timestamp) -> str:
+    """Both states with their times, and which is the later."""
+    one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
+    later = f"the draft, of {here}, has a later count than the source, of {there}"
+    if here.before(there):
+        later = f"the source, of {there}, has a later count than the draft, of {here}"
+    return f"{one} here, {two} there: {later}"

@@ -1,0 +1,68 @@
+"""What the values of two items are to one another: of one sort, the same, or one less exact than the other."""
+
+from __future__ import annotations
+
+from claimcheck.amounts import Verdict
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.entities import Reference
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.sheets.items import Item
+from claimcheck.terms import equivalent
+from claimcheck.times import Time
+
+YEAR = 366  # days: what is longer dates nothing
+
+
+def of_one_thing(a: Item, b: Item) -> bool:
+    """Whether two mentions are of one kind, and measure, date or name one sort of thing, whatever they say."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.COUNT}:
+            return True  # "at least 31" of a headline, "at least 31 people" of its text
+        return x.unit == y.unit or x.in_unit(y.unit) is not None or equivalent(x.unit, y.unit)
+    if isinstance(x, Reference) and isinstance(y, Reference):
+        return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
+    durations = (CalendarDuration, FixedDuration)
+    return type(x) is type(y) or (isinstance(x, durations) and isinstance(y, durations))
+
+
+def agree(a: Item, b: Item) -> bool:
+    """Whether a mention of the draft says no more than another mention of the same thing does."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return _figures_agree(x, y)
+    if isinstance(x, Time) and isinstance(y, Time):
+        return x == y or any(_says(p, q) for p in x.readings for q in y.readings)
+    if isinstance(x, Reference) and isinstance(y, Reference):
+        return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
+    return x == y
+
+
+def _figures_agree(x: Quantity, y: Quantity) -> bool:
+    """Whether figures are one, or both are bounded and meet: "at least 31" is no support for 640,000."""
+    if x == y:
+        return True
+    if x.against(y) not in (Verdict.MEET, None):
+        return False
+    if x.stated is not None and x.stated == y.stated and x.unit == y.unit:
+        return True
+    if not (x.unit and y.unit):
+        return x.stated is not None and x.stated == y.stated
+    bounded = all(end is not None for q in (x, y) for end in (q.implied.low, q.implied.high))
+    return bounded and x.against(y) is Verdict.MEET
+
+
+def _says(draft: Period, source: Period) -> bool:
+    """Whether a source dates a thing as the draft does, or more closely: "5 March" is support for "March"."""
+    ends = (draft.earliest, draft.latest), (source.earliest, source.latest)
+    if ends[0] == ends[1]:
+        return True
+    earliest, latest = ends[0]
+    return earliest is not None and latest is not None and latest - earliest <= YEAR and draft.contains(source)
+
+
+def vaguer(a: Item, b: Item) -> bool:
+    """Whether the other mention dates a thing less closely than this one, and not otherwise: "in June", "30 June"."""
+    x, y = a.mention.value, b.mention.value
+    return isinstance(x, Time) and isinstance(y, Time) and any(_says(q, p) for p in x.readings for q in y.readings)

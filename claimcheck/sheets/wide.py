@@ -1,0 +1,208 @@
+"""Whether a draft says what a source says when it says it otherwise: a third for 33 percent, the late 1980s for 1988.
+
+This is wider than what `claimcheck.quantities` and the rules take for the same, and counts only beside evidence that both speak
+of one thing. What is asked is whether a reader of the source would let the words of the draft stand.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck.amounts import Amount, Verdict, last_place
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.intervals import Interval
+from claimcheck.periods import Period
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.sheets.families import people, put_for
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.terms import equivalent
+from claimcheck.times import Time
+
+ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+DECADE = 3_660  # days: the longest period that dates a thing
+YEAR = 366  # days
+SEASON = 92  # days that "by the end of" may leave
+OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
+SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
+LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
+JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
+# a figure that says how many times: "doubled", "three times", "twice as many"
+MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(?:\w+|[\d.]+) times\b)", re.I)
+# the whole within a figure, "26 of its 104 schools", and any figure in digits
+WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
+FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
+
+
+def of_one_sort(a: Item, b: Item) -> bool:
+    """Whether two items may be one fact in other words: a share and a percentage, employees and people."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
+        return of_one_thing(a, b)
+    if share_of(x) is not None and share_of(y) is not None:
+        return True
+    if is_multiple(a) != is_multiple(b):
+        return False
+    if of_one_thing(a, b):
+        return True
+    if {x.dimension, y.dimension} <= {Dimension.COUNT}:
+        return of_one_noun(_head(x), _head(y))
+    return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
+
+
+def of_one_noun(a: str, b: str) -> bool:
+    """Whether one noun may be put for another: defects and faults; people, for visitors, but not visitors for employees."""
+    if equivalent(a, b) or put_for(a, b):
+        return True
+    return {a, b} <= people() and bool({a, b} & ANYBODY)
+
+
+def _head(value: Quantity) -> str:
+    """What is counted, without the time in which: "visitor / year"."""
+    return value.unit.partition(" / ")[0]
+
+
+def _is_sum(value: Quantity) -> bool:
+    """Whether a figure is one that may be money of which the currency was named before: "15.2 million"."""
+    return value.dimension is Dimension.MONEY or value.amount.step >= 1_000
+
+
+def is_multiple(item: Item) -> bool:
+    """Whether a figure says how many times something is: "doubled", which is no two."""
+    return bool(MULTIPLE.search(item.mention.quote))
+
+
+def share_of(value: Quantity) -> Amount | None:
+    """A figure as a part of one; None where it is none."""
+    if value.dimension is Dimension.PERCENT:
+        return value.amount.scaled(Fraction(1, 100))
+    stated = value.stated
+    is_part = value.dimension in (Dimension.COUNT, Dimension.NUMBER) and stated is not None and 0 < stated < 1
+    return value.amount if is_part else None
+
+
+def says_the_same(a: Item, b: Item) -> bool:
+    """Whether a reader of what a source says would let stand what a draft says."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
+    if isinstance(x, Time) and isinstance(y, Time):
+        return any(_dates(p, q) for p in x.readings for q in y.readings)
+    durations = (CalendarDuration, FixedDuration)
+    if isinstance(x, durations) and isinstance(y, durations):
+        return x == y or _lengths(x, y, a.mention.quote)
+    return agree(a, b)
+
+
+def contradicts(a: Item, b: Item) -> bool:
+    """Whether two values of one thing cannot both be right."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        one, two = share_of(x) or x.amount, share_of(y) or y.amount
+        same = y.in_unit(x.unit)
+        two = two if same is None else share_of(same) or same.amount
+        both = one.implied.intersection(two.implied)
+        if one.stated is None and two.stated is None and (both is None or both.is_point):
+            return True  # "620 to 640" and "640 to 660"
+        return one.against(two) is not Verdict.MEET
+    if isinstance(x, Time) and isinstance(y, Time):
+        return not any(p.overlaps(q) for p in x.readings for q in y.readings)
+    durations = (CalendarDuration, FixedDuration)
+    if isinstance(x, durations) and isinstance(y, durations):
+        return not x.days(implied=True).meets(y.days(implied=True))
+    return False
+
+
+def _of_one_whole(a: Item, b: Item) -> bool:
+    """Whether the sentence of a source has the whole that a figure is said to be a part of: "26 of its 104 schools"."""
+    whole = WHOLE.search(a.mention.quote)
+    return whole is None or whole["whole"] in FIGURE.findall(b.said)
+
+
+def _figures(x: Quantity, y: Quantity, words: str) -> bool:
+    if x.trend and y.trend and x.trend != y.trend:
+        return False
+    mine, yours = share_of(x), share_of(y)
+    if mine is not None and yours is not None:
+        return _covers(mine, yours, words) or (mine.stated is not None and yours.implied.contains(mine.stated))
+    if {x.dimension, y.dimension} <= SUMS and x.unit != y.unit:
+        return _covers(x.amount, y.amount, words)
+    same = y.in_unit(x.unit) if x.dimension is y.dimension else None
+    return same is not None and _covers(x.amount, same.amount, words)
+
+
+def _covers(draft: Amount, source: Amount, words: str) -> bool:
+    """Whether the words of a draft cover the number of a source: "over 500" no 5,000, "12" no "more than 10"."""
+    strict = draft.comparator in ("<", ">") and source.comparator not in (draft.comparator, "~")
+    if draft.stated is not None and draft.stated == source.stated and not strict:
+        return draft.against(source) is Verdict.MEET
+    if source.cuts(draft) or draft.cuts(source):
+        return True
+    number = source.stated if source.stated is not None else _middle(source.implied)
+    if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
+        return False  # half-way between two round numbers
+    if draft.stated is None and source.stated is None:
+        return source.implied.within(draft.implied)
+    return number is not None and taken(draft, words).contains(number)
+
+
+def _middle(interval: Interval) -> Fraction | None:
+    return (interval.low + interval.high) / 2 if interval.low is not None and interval.high is not None else None
+
+
+def taken(amount: Amount, words: str) -> Interval:
+    """What a reader takes from a figure with its words: "over 500" is no 5,000, and "nearly nine" no three."""
+    implied, number = amount.implied, amount.stated
+    if number and amount.comparator == "~":
+        place = LAST * last_place(number)
+        near = Interval(number - place, number + place)
+        return near if place * ROUND < abs(number) else implied
+    if number is None or number <= 0 or not amount.comparator.startswith(("<", ">")):
+        return implied
+    by = SHORT if JUST.search(words) or amount.approximate else OPEN
+    if amount.comparator.startswith("<"):
+        return Interval(number * (1 - by), implied.high, True, implied.high_closed)
+    return Interval(implied.low, number * (1 + by), implied.low_closed, True)
+
+
+def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDuration, words: str) -> bool:
+    days = evolve(x, amount=evolve(x.amount, implied=taken(x.amount, words))).days(implied=True)
+    other = y.days(implied=True)
+    return None not in (days.low, days.high, other.low, other.high) and other.meets(days)
+
+
+def _dates(draft: Period, source: Period) -> bool:
+    """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
+    if draft == source or draft.edtf in source.edtf.split("/"):  # born in 1889: 1889-1973
+        return True
+    if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
+        return _open(draft, source)
+    return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def _open(draft: Period, source: Period) -> bool:
+    """Whether two periods of which one has an open end begin with, or end with, one another."""
+    if draft.latest is None and draft.earliest is not None and source.earliest is not None:
+        return _begins(draft, source)
+    if source.latest is None and source.earliest is not None and draft.earliest is not None:
+        return _begins(source, draft)
+    if draft.earliest is None and draft.latest is not None and source.latest is not None:
+        return 0 <= draft.latest - source.latest <= SEASON and draft.latest >= source.latest
+    if source.earliest is None and source.latest is not None and draft.latest is not None:
+        return draft.latest == source.latest
+    return False
+
+
+def _begins(since: Period, period: Period) -> bool:
+    """Whether a period begins when something has been so since: since 2021, and 2021 or a day of it."""
+    start, first = since.earliest, period.earliest
+    if start is None or first is None:
+        return False
+    if start == first:
+        return True
+    year = start.month == start.day == 1 and start.year == first.year
+    return year and period.latest is not None and period.latest - first <= YEAR
