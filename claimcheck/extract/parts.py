@@ -34,6 +34,7 @@ from claimcheck.extract.timewords import values
 _DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
+_HALF: Final = re.compile(r"\bpart\b")  # "the first part of 1933" is no third
 _CLAUSE_ENDS: Final = re.compile(r"\s*(?:[;!?)\n]|[.,](?!\d)|$|\s(?:and|with|for)\s)")
 _NAMES: Final[dict[str, PartName]] = {
     "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
@@ -55,6 +56,15 @@ def _part(bits: Bits) -> Form | None:
     if isinstance(of, Window) or (word in ("opening", "close", "turn") and not isinstance(of, Date | Decade | Step)):
         return None
     return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
+
+
+@PARTS.rule("point part", f"the? n:ordinal/last/closing days of the? p:{_LONG}")
+def _edge(bits: Bits) -> Form | None:
+    """ "the first months of 1933", "the closing weeks of 1918": about a third."""
+    of, first = bits.get("p"), bits.get("n") == 1
+    if (isinstance(bits.get("n"), int) and not first) or isinstance(of, Window | Range) or _HALF.search(bits.words):
+        return None
+    return Part("start" if first else "end", of)
 
 
 @PARTS.rule(

@@ -29,7 +29,7 @@ from claimcheck.extract.timeforms import (
     Weekday,
     Window,
 )  # fmt: skip
-from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import BOUNDS, RANGES
 
 # "6 per cent more than a year before", "far more than a year ago": than then, not longer ago
@@ -41,6 +41,7 @@ _NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 # what may stand on the two sides of a dash that makes a range of them
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
 _TO_DATE: Final = re.compile(r"to\s+date")
+_DASH: Final = characters("dash")
 _NOW: Final = frozenset({"present", "now", "date"})
 _BOUNDS: Final[dict[str, BoundName]] = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until",
@@ -114,8 +115,8 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("since", of) if _TO_DATE.fullmatch(bits.text("d")) else None
     if bits.has("n"):
         return Bound("since", of) if bits.get("n") in _NOW else None
-    if bits.has("u"):
-        return Bound("until", of)
+    if bits.has("u"):  # not "in the run-up to the 2007 vote"
+        return None if bits.previous(_DASH) else Bound("until", of)
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None

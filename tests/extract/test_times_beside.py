@@ -193,6 +193,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("from the desk, 9 May 2023 to date", [("9 May 2023 to date", "2023-05-09/..")]),
         ("open up to 9 May 2025", [("up to 9 May 2025", "../2025-05-09")]),
         ("up to 2024 people came", []),
+        ("in the run-up to the 2023 vote", [("2023", "2023")]),
         ("built not later than 1750", [("not later than 1750", "../1750-12-31")]),
         ("It has run from 1998 onwards; 2002 onwards it paid.", [("from 1998 onwards", "1998-01-01/.."), ("2002 onwards", "2002-01-01/..")]),
         ("It stood as late as 1900 there.", [("1900", "1900")]),
