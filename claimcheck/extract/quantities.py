@@ -69,8 +69,10 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     text, at = scan.text, numeral.start
     if numeral.form == "ordinal":
         return numeral.end
-    if numeral.form == "words" and numbernames.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
-        return numeral.end
+    if numeral.form == "words" and numbernames.titled(text, at, numeral.end):
+        unit = behind(text, numeral.end)
+        if unit is None or text[unit.start].isupper():
+            return numeral.end
     money = scan.money(numeral, floor) is not None
     past = screens.broken(text, at, numeral.end, money=money)
     if past:
