@@ -178,6 +178,11 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("the eve of Christmas 2020", [("the eve of Christmas 2020", "2020-12-24")]),
         ("It sank late Tuesday.", [("late Tuesday", "2024-07-02")]),
     ],
+    "parts of a century and of two seasons": [
+        ("the last quarter of the 18th century", [("the last quarter of the 18th century", "1775-01-01/1799-12-31")]),
+        ("mid to late 1840s", [("mid to late 1840s", "1843-01-01/1849-12-31")]),
+        ("Spring/Summer 1840", [("Spring/Summer 1840", "1840-21/1840-22")]),
+    ],
     "years and decades": [
         ("the 1830s and 40s", [("the 1830s", "183X"), ("40s", "184X")]),
         ("in his 1830s house and 40s clothes", [("1830s", "183X")]),
@@ -194,6 +199,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("open up to 9 May 2025", [("up to 9 May 2025", "../2025-05-09")]),
         ("up to 2024 people came", []),
         ("in the run-up to the 2023 vote", [("2023", "2023")]),
+        ("built not after 1750, and not before 1740", [("not after 1750", "../1750-12-31"), ("not before 1740", "1740-01-01/..")]),
+        ("in or before 1750", [("in or before 1750", "../1750-12-31")]),
         ("built not later than 1750", [("not later than 1750", "../1750-12-31")]),
         ("It has run from 1998 onwards; 2002 onwards it paid.", [("from 1998 onwards", "1998-01-01/.."), ("2002 onwards", "2002-01-01/..")]),
         ("It stood as late as 1900 there.", [("1900", "1900")]),
@@ -201,6 +208,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     ],
     "one of two": [
         ("He died in 1887 or 1888.", [("1887 or 1888", "[1887,1888]")]),
+        ("the 1840s or 1850s", [("the 1840s or 1850s", "[184X,185X]")]),
         ("in May or June 1450", [("May or June 1450", "[1450-05,1450-06]")]),
         ("of the 3rd or 4th century BC", [("the 3rd or 4th century BC", "[-0399-01-01..-0300-12-31,-0299-01-01..-0200-12-31]")]),
     ],
@@ -213,6 +221,14 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     "of which a text is not sure": [
         ("c. 1450–1460", [("c. 1450–1460", "1450~/1460~")]),
         ("before circa 1450", [("before circa 1450", "../1450~")]),
+        ("after circa 1450", [("after circa 1450", "1450~/..")]),
+        ("c. late 1450s", [("c. late 1450s", "1455-01-01~/1459-12-31~")]),
+        ("around 3 May 1840", [("around 3 May 1840", "1840-05-03~")]),
+        ("They knew about 3 May 1840.", [("3 May 1840", "1840-05-03")]),
+        ("1650 (approx.)", [("1650 (approx.)", "1650~")]),
+        ("1450-1460?", [("1450-1460?", "1450?/1460?")]),
+        ("3 May 1840?", [("3 May 1840?", "1840-05-03?")]),
+        ("Did it open on 3 May 1840?", [("3 May 1840", "1840-05-03")]),
         ("c. 55 BC", [("c. 55 BC", "-0054~")]),
         ("a year in the 1800s", [("the 1800s", "18XX")]),
         ("the third millennium BC", [("the third millennium BC", "-2999-01-01/-2000-12-31")]),
