@@ -48,7 +48,12 @@ class Position:
 
 
 def _timestamp(published: str | Timestamp | None) -> Timestamp | None:
-    return Timestamp.parse(published) if isinstance(published, str) else published
+    if not isinstance(published, str):
+        return published
+    try:
+        return Timestamp.parse(published)
+    except ValueError as error:
+        raise ValueError(f"published {published!r}: {error}") from None
 
 
 def _checked_text(text: str) -> str:
@@ -246,9 +251,7 @@ def read(
     declared = encoding or (None if data.startswith(MARKED) else encoding_of(data, where.suffix))
     text, known, bom = decode(data, str(where), declared) if extracted is None else (extracted, "utf-8", False)
     plain, own = words_of(text, str(where), where.suffix) if extracted is None else (None, Facts())
-    given = Facts(
-        Timestamp.parse(published) if isinstance(published, str) else published, publisher, jurisdiction, language
-    )
+    given = Facts(_timestamp(published), publisher, jurisdiction, language)
     facts = given.over(beside(where)).over(own)
     return Document(
         text,

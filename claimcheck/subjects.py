@@ -13,6 +13,7 @@ from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
+OWN = 2  # and of those that no registry knows
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 
@@ -36,8 +37,9 @@ def is_one_affair(a: Claim, b: Claim) -> bool:
     """Whether the texts of two claims are two reports of one affair: most names in the one are in the other too."""
     if a.source.document == b.source.document:
         return False
-    shared, fewer = len(a.about & b.about), min(len(a.about), len(b.about))
-    if shared < SHARED or shared < fewer * MOST:
+    shared, fewer = a.about & b.about, min(len(a.about), len(b.about))
+    own = [name for name in shared if ":" not in name or "~" in name]  # the United Nations are named in many affairs
+    if len(shared) < SHARED or len(shared) < fewer * MOST or len(own) < OWN:
         return False
     told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
     ends = [p.earliest for p in told if p.earliest is not None]

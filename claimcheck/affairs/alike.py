@@ -7,8 +7,9 @@ from math import inf
 from attrs import evolve
 
 from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.persons import are_one
 from claimcheck.affairs.told import Figure, listed
-from claimcheck.affairs.words import Weights, means
+from claimcheck.affairs.words import Weights, counts_one, means
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Modality
 from claimcheck.counterparts.growth import is_slip
@@ -16,7 +17,7 @@ from claimcheck.counterparts.told import shares
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
-from claimcheck.terms import equivalent, siblings
+from claimcheck.terms import siblings
 
 LEAST = 3.0  # how much two figures must have in common
 # how much, where the one is the other with a slip of the pen; and in a figure of two digits, where that may be chance
@@ -24,12 +25,14 @@ SLIP, SHORT_SLIP = 1.0, 1.5
 # of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
 # with such a part of the words, or less with nearly all of them
 TOUCHED = ((4.0, 0.6), (3.0, 0.85))
+RARE = 100  # the least figure that is the same by no chance
 STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
 LONG = 3  # digits of a figure in which a slip is no chance
+UNLIKE = 4  # digits of two figures that are so alike by no chance, whatever the words
 PART = 0.5  # and which part of what the one with fewer words says
 NEARER = 1.5  # what a slip counts where several figures are like one
 # what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
-FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 1.0
+FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -37,9 +40,10 @@ def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
     if not _one_unit(a, b):
         return False
-    if a.value.stated is not None and a.value.stated == b.value.stated:
-        return True
-    return _verdict(a, b) is Verdict.MEET and any(means(word, b.near) for word in a.near)
+    told_alike = any(means(word, b.near) for word in a.near)
+    if a.value.stated is not None and a.value.stated == b.value.stated:  # a bare "six" is no "six grandchildren"
+        return told_alike or a.value.dimension is b.value.dimension or a.value.stated >= RARE
+    return told_alike and _verdict(a, b) is Verdict.MEET
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
@@ -64,7 +68,7 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     if a.value.dimension is not b.value.dimension:
         return False
     one, two = a.value.unit, b.value.unit
-    if equivalent(one, two) or (means(one, frozenset({two})) and is_slip(a.value, b.value)):
+    if counts_one(one, two) or (means(one, frozenset({two})) and is_slip(a.value, b.value)):
         return True
     if any(shares(head, b.heads) for head in a.heads):
         return True
@@ -89,13 +93,18 @@ def may_be_one(a: Figure, b: Figure) -> bool:
     if not _one_unit(a, b) or not _names_its_unit(a, b) or _verdict(a, b) in (None, Verdict.MEET):
         return False
     if a.kind is Kind.AGE:
-        return bool(a.whose & b.whose)
-    if (a.part, a.apart, a.place) != (b.part, b.apart, b.place) or a.value.trend or b.value.trend:
+        return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)
+    if (a.apart, a.place) != (b.apart, b.place) or a.value.trend or b.value.trend:
         return False
-    if any(mine and yours and not mine & yours for mine, yours in ((a.names, b.names), (a.subject, b.subject))):
+    if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
+        return False
+    if any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))):
         return False
     one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
-    if one is not two or one in (Modality.NEGATED, Modality.REJECTED):
+    if one in (Modality.NEGATED, Modality.REJECTED) or two in (Modality.NEGATED, Modality.REJECTED):
+        return False
+    priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
+    if one is not two and not priced:  # "repairs costing £2.3 million", "that repairs would cost"
         return False
     return _times_agree(a, b) and not _told_apart(a, b)
 
@@ -131,6 +140,8 @@ def likeness(a: Figure, b: Figure, weights: Weights) -> float:
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
     least = min(len(a.near), len(b.near))
+    if weights.whole and is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= UNLIKE:
+        return max(score, 0) + NEARER
     wanted = ((_enough(a, b), PART),) if weights.whole else TOUCHED
     if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
         return 0

@@ -19,20 +19,30 @@ TITLED = 2  # words of a person's full name, at least
 
 
 def persons(told: Told, previous: Told | None, span: Span) -> frozenset[str]:
-    """The last names of those whose age stands at a span: one, where it is beside it; none, where nobody is named."""
+    """The names of those whose age stands at a span: one, where it is beside it; none, where nobody is named."""
     behind = next((name for name in told.names if name.start >= span.end), None)
     if behind is not None and AHEAD.fullmatch(told.text, span.end, behind.start):
-        return _last(behind)
+        return _name(behind)
     before = next((name for name in reversed(told.names) if name.end <= span.start), None)
     if before is not None and BESIDE.fullmatch(told.text, before.end, span.start):
-        return _last(before)
+        return _name(before)
     floor = told.sentence.span.start
     if before is None and previous is not None and STANDING_IN.fullmatch(told.text, floor, span.start):
-        return frozenset().union(*map(_last, previous.names))
+        return frozenset().union(*map(_name, previous.names))
     full = [name for name in told.names if name.end <= span.start and len(name.words) >= TITLED]
     dying = re.search(r"\bdie", told.text[floor : span.start])
-    return _last(full[0]) if len(full) == 1 and dying else frozenset()
+    return _name(full[0]) if len(full) == 1 and dying else frozenset()
 
 
-def _last(name: Name) -> frozenset[str]:
-    return frozenset({name.text.split()[-1].lower()})
+def are_one(a: str, b: str) -> bool:
+    """Whether two names can be of one person: the last words are alike, and the first where both have one.
+
+    >>> are_one("leonard prat", "prat"), are_one("leonard prat", "carol prat")
+    (True, False)
+    """
+    ours, theirs = a.split(), b.split()
+    return ours[-1] == theirs[-1] and (min(len(ours), len(theirs)) < TITLED or ours[0] == theirs[0])
+
+
+def _name(name: Name) -> frozenset[str]:
+    return frozenset({name.text.lower()})

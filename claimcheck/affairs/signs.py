@@ -10,11 +10,11 @@ from itertools import combinations
 from attrs import field, frozen
 
 from claimcheck.claims import View
-from claimcheck.entities import Reference
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 
 SHARED = 4  # signs that two reports of one affair share at least
+FEW = 3  # and if they are of one day's news and state one figure
 NAMES = 2  # so many of them names
 PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
@@ -42,11 +42,10 @@ class Affair:
 
 @frozen(eq=False)
 class Signs:
-    """What tells the affair of a text from others; `bodies` are the official ones it names, by their ids."""
+    """What tells the affair of a text from others; bodies are among the names by their ids."""
 
     document: str
     names: frozenset[str] = field(repr=False)
-    bodies: frozenset[str] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
 
@@ -56,34 +55,24 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     signs = {view.document.id: _signs(view) for view in views}
     by_sign: dict[object, list[str]] = defaultdict(list)
     for id in sorted(signs):
-        for sign in (*signs[id].names, *signs[id].bodies, *signs[id].figures):
+        for sign in (*signs[id].names, *signs[id].figures):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     for (one, two), shared in sorted(met.items()):
         a, b = signs[one], signs[two]
         if shared < TIED or not _near(a.when, b.when, DAYS):
             continue
-        if shared >= SHARED and (why := _whole(a, b)):
+        if shared >= (FEW if a.figures & b.figures and _of_one_day(a, b) else SHARED) and (why := _whole(a, b)):
             yield Affair(one, two, why, whole=True, known=_known(a, b))
         elif (a.when is None or b.when is None) and (why := _touched(a, b)):
             yield Affair(one, two, why, whole=False)
 
 
 def _signs(view: View) -> Signs:
-    named = [(mention.quote, value) for mention in view.mentions if isinstance(value := mention.value, Reference)]
-    bodies = [(quote, value.candidates[0]) for quote, value in named if len(value.candidates) == 1]
-    bodies = [(quote, id) for quote, id in bodies if ":" in id and not id.startswith("place:")]
-    within = {word for quote, _ in bodies for word in quote.split()}  # a body's name is one sign, not three
-    names = frozenset(word for claim in view.claims[:1] for word in claim.about) - within
+    names = next((claim.about for claim in view.claims), frozenset[str]())
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
-    return Signs(
-        view.document.id,
-        names,
-        frozenset(id for _, id in bodies),
-        figures,
-        view.anchor.timestamp.period if view.anchor.timestamp else None,
-    )
+    return Signs(view.document.id, names, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
 
 
 def _is_sign(value: Quantity) -> bool:
@@ -96,8 +85,8 @@ def _is_sign(value: Quantity) -> bool:
 
 def _whole(a: Signs, b: Signs) -> str:
     """Why two texts are reports of one affair; empty where they are not."""
-    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
-    fewer = min(len(a.names | a.bodies), len(b.names | b.bodies))
+    names, known = a.names & b.names, a.figures & b.figures
+    fewer = min(len(a.names), len(b.names))
     if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
         return ""
     return f"both texts report one affair: both name {_some(names)}" + (
@@ -107,11 +96,14 @@ def _whole(a: Signs, b: Signs) -> str:
 
 def _known(a: Signs, b: Signs) -> int:
     """How many figures may differ for the names that two texts share, which are of one day or two."""
-    if a.when is None or b.when is None or not _near(a.when, b.when, CLOSE):
+    if not _of_one_day(a, b):
         return 0
-    ours, theirs = a.names | a.bodies, b.names | b.bodies
-    shared = len(ours & theirs)
-    return shared // 2 if shared >= SHARED and shared >= PART * min(len(ours), len(theirs)) else 0
+    shared = len(a.names & b.names)
+    return shared // 2 if shared >= SHARED and shared >= PART * min(len(a.names), len(b.names)) else 0
+
+
+def _of_one_day(a: Signs, b: Signs) -> bool:
+    return a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
 
 
 def _touched(a: Signs, b: Signs) -> str:
@@ -119,7 +111,7 @@ def _touched(a: Signs, b: Signs) -> str:
 
     Two dated reports that share no more than that are of two days, or of two firms that one bank serves.
     """
-    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
+    names, known = a.names & b.names, a.figures & b.figures
     if not names or not known:
         return ""
     return f"both texts touch on one affair: both name {_some(names)} and state {len(known)} of the same figures"

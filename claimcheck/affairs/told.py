@@ -63,7 +63,8 @@ ASIDE = re.compile(r"[,;:()–—]")
 
 @frozen(eq=False)
 class Figure:
-    """A figure; the content words near it, the one right behind it, those that tell it from others; names and times beside it.
+    """A figure; the content words near it, the one right behind it, those that tell it from others; the names of its sentence,
+    and those and the times beside it.
 
     `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
@@ -80,6 +81,7 @@ class Figure:
     verb: str
     apart: frozenset[str]
     names: frozenset[str]
+    beside: frozenset[str]
     whose: frozenset[str]
     subject: frozenset[str]
     times: tuple[Period, ...]
@@ -136,14 +138,15 @@ def _figure(
         span,
         sentence,
         heads,
-        sentence.content_within(near) | _opening(sentence, near) | heads,
+        _near(sentence, near, span, value) | _opening(sentence, near) | heads,
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
         _verb(text[span.start : span.end], around.before, around.after),
         _apart(sentence, around, end),
         frozenset(word for name in sentence.names for word in name.words),
+        frozenset(word for name in sentence.names if near.start <= name.start < near.end for word in name.words),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
         _subject(sentence),
-        tuple(time for time in around.times if not _is_of_the_day(time, when)),
+        tuple(time for time in around.times if not is_of_the_day(time, when)),
         modality,
         _part(text, whole, span, value),
         frozenset(one_spelling(w.low) for w in sentence.words if w.low in listed("places") | listed("lasting")),
@@ -151,6 +154,13 @@ def _figure(
         _is_level(sentence, span),
         bool(around.floating),
     )
+
+
+def _near(sentence: Told, near: Span, span: Span, value: Quantity) -> frozenset[str]:
+    """The content words near a figure; the words of a measure's unit tell nothing, for figures of other units are not compared."""
+    if value.dimension is not Dimension.MEASURE:
+        return sentence.content_within(near)
+    return sentence.content_within(Span(near.start, span.start)) | sentence.content_within(Span(span.end, near.end))
 
 
 def _heads(value: Quantity, quote: str) -> frozenset[str]:
@@ -174,7 +184,7 @@ def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_of_the_day(time: Period, when: Period | None) -> bool:
+def is_of_the_day(time: Period, when: Period | None) -> bool:
     """Whether a day is that of the report: "said on Thursday that profit in the quarter was"."""
     if when is None or time.precision != "day" or time.earliest is None or when.earliest is None:
         return False

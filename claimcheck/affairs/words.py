@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.counterparts.told import Told, shares
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.tables import table
+from claimcheck.terms import equivalent
 
 # how often a word may stand in either report, and what it then tells that both have it: a word that is everywhere tells little
 TELLING = ((1, 1.5), (3, 1.0))
@@ -30,6 +31,15 @@ def means(word: str, others: frozenset[str]) -> bool:
     (True, False)
     """
     return shares(word, others) or not _alike().get(word, frozenset()).isdisjoint(others)
+
+
+def counts_one(a: str, b: str) -> bool:
+    """Whether two nouns count the same things in two reports of one affair.
+
+    >>> counts_one("match", "game"), counts_one("car", "vehicle")
+    (True, False)
+    """
+    return equivalent(a, b) or any(a in group and b in group for group in table("affairs")["counted"]["groups"])
 
 
 @frozen

@@ -10,6 +10,7 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from claimcheck.entities import Reference
+from claimcheck.extract import datelines
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
@@ -42,8 +43,6 @@ FURTHER = re.compile(r"(?:in|on|at|by|during|until|after)\s[^,.;:]{1,40}\s?,\s(?
 APART = re.compile(r"[A-Z][\w’'. -]{1,40}\s?,\s(?=[a-zA-Z])")
 # "actually", "officially": how a thing is said, not what
 ADVERB = re.compile(r"\w+(?:al|ent|ous|ed|ab|ib|ar|ate|ive|te|se|ic)ly")
-# the place and day before a bulletin: "LOWBY, 3 May 2021 - "
-DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[^.;:]{1,40})?\s(?:\([A-Za-z ]{2,20}\)\s)?[-–—]{1,2}\s")
 # the apostrophe of an owner
 OWNING = re.compile(r"(?:’s|'s|’|')$")
 # what stands in brackets behind a name, and is none: "The Quills (band)"
@@ -154,9 +153,9 @@ def told(reading: Reading, *, boilerplate: bool = False) -> tuple[Told, ...]:
 
 
 def _told(text: str, sentence: Sentence) -> Told:
-    dateline = DATELINE.match(text, sentence.span.start, sentence.span.end)
-    if dateline is not None:
-        span = Span(dateline.end(), sentence.span.end)
+    report = datelines.end_of(text, sentence.span.start, sentence.span.end)
+    if report is not None:
+        span = Span(report, sentence.span.end)
         sentence = evolve(
             sentence, span=span, mentions=tuple(m for m in sentence.mentions if m.span.start >= span.start)
         )

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from claimcheck.claims import Anchor
 from claimcheck.documents import Document
+from claimcheck.extract import datelines
 from claimcheck.extract.lending import Found
 from claimcheck.extract.sentences import paragraphs
 from claimcheck.extract.timeforms import Date, Either, Step, Timed
@@ -36,15 +37,13 @@ _PUBLISHED: Final = re.compile(
 _UPDATED: Final = re.compile(
     r"\b(?:last )?(?:updated|modified|revised|edited)\b(?: on| at)?[ \t]*[:|–-]?[ \t]*\Z", re.IGNORECASE
 )
-# A wire dateline: places, a date and, for an agency, its name in brackets, then a dash: "LARNE, March 4 (Reuters) –"
-_WIRE: Final = re.compile(r"\s*(?:\([A-Z][\w /.-]{1,30}\)\s*)?(?:[-–—]{1,2}|:)\s|\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]?")
-_PLACE: Final = re.compile(
-    r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?"
-    r"[–—-]?[ \t]*\Z"
-)
 # What may share a line with its date: names, a source, "By X |", a clock, a count of comments. No verb, no sentence.
 _SENTENCE: Final = re.compile(
     r"[a-z]{2,}[.!?](?:\s|\Z)|\b(?:is|was|were|are|has|have|had|said|will|since|during|from|until|after|before|in|of|to)\b"
+)
+# Who wrote a text and where, before its date: "By Ana Prat in Larne, 8 May 2024".
+_BYLINE: Final = re.compile(
+    r"\s{0,4}By\s[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}(?:,?\s(?:in|at|from)\s[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})?[,|]?\s{0,3}\Z"
 )
 _BOILERPLATE: Final = re.compile(
     r"copyright|©|all rights|founded|established|since|©|\bcookies?\b|subscribe|sign up|archive", re.IGNORECASE
@@ -173,10 +172,10 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
         if one.start > HEAD:
             return
         line = _line(text, one)
-        before, after = text[line.start : one.start], text[one.end : line.end]
+        before, after = _BYLINE.sub("", text[line.start : one.start]), text[one.end : line.end]
         if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
             continue
-        wire = _PLACE.search(text, max(0, one.start - 80), one.start) and _WIRE.match(after)
+        wire = datelines.is_around(text, one.start, after)
         if (wire and one.start <= max(first + 80, 80)) or (
             one.start < first
             and len(before) <= 90

@@ -109,8 +109,8 @@ def find_victories(text: str) -> Iterator[Victory]:
 
 def _victory(match: re.Match[str], pattern: re.Pattern[str]) -> Iterator[Victory]:
     group = "by" if pattern is BEFORE or match["by"] else "by2"
-    by = _number(match[group])
-    one, two = _number(match["one"]), _number(match["two"])
+    by = number_in(match[group])
+    one, two = number_in(match["one"]), number_in(match["two"])
     if by is None or one is None or two is None:
         return
     rounded = "%" in match.group() or "cent" in match.group() or any(n.denominator > 1 for n in (by, one, two))
@@ -126,7 +126,7 @@ def find_halves(text: str) -> Iterator[Half]:
     for sentence in _short(text):
         for votes in OF_ALL.finditer(text, sentence.start, sentence.end):
             said = HALF.search(text, votes.end(), min(sentence.end, votes.end() + 60))
-            one, whole = _number(votes["one"]), _number(votes["all"])
+            one, whole = number_in(votes["one"]), number_in(votes["all"])
             if said is None or said["kind"] == "two-thirds" or one is None or not whole:
                 continue
             if not LACKING.search(text, sentence.start, sentence.end):
@@ -139,7 +139,7 @@ def _words() -> dict[str, int]:
     return found
 
 
-def _number(text: str) -> Fraction | None:
+def number_in(text: str) -> Fraction | None:
     """A figure in digits or in one word; None for any other word."""
     if text[:1].isdigit():
         return Fraction(text.replace(",", ""))

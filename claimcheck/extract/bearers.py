@@ -131,11 +131,19 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
 
 
 def names_about(reading: Reading) -> frozenset[str]:
-    """The words of the names in a text that no registry knows: what tells its affair from others."""
+    """What tells the affair of a text from others: the bodies it names by their ids, and the words of its other names."""
     telling = list(reading.telling)
-    other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()}
+    named = [(m.quote, m.value) for s in telling for m in s.mentions if isinstance(m.value, Reference)]
+    bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
+    other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
     words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
-    return frozenset(word for word in words - other - DATES if len(word) > 3)
+    return frozenset(word for word in words - other - DATES if len(word) > 3) | bodies
+
+
+def _is_one_body(reference: Reference) -> bool:
+    """Whether a name stands for one body and no other; a place is none."""
+    ids = reference.candidates
+    return len(ids) == 1 and ":" in ids[0] and not ids[0].startswith("place:")
 
 
 def _is_no_bearer(mention: Mention) -> bool:

@@ -203,15 +203,10 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
         told = isinstance(form.of, Step) and form.of.offset <= 0 and now is not None and now.latest is not None
         until = now.latest if told and now and now.latest and first and first <= now.latest else None
         return Period.between(first, until)
+    about = of.edtf.endswith("~") and "/" not in of.edtf and first is not None and last is not None
+    if about and form.name in ("before", "after"):  # before about 1450 may be in it
+        return period(f"../{of.edtf}" if form.name == "before" else f"{of.edtf}/..")
     if form.name == "after":
         return Period.between(last + 1 if last else first, None)
-    if (
-        form.name == "before"
-        and first is not None
-        and last is not None
-        and of.edtf.endswith("~")
-        and "/" not in of.edtf
-    ):
-        return period(f"../{of.edtf}")  # before about 1450 may be in it
     ending = isinstance(form.of, Part) and form.of.name == "end"  # before the end of May is in May, or earlier
     return Period.between(None, last if form.name != "before" or first is None or ending else first - 1)

@@ -18,6 +18,9 @@ _LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
 _PARTS: Final = characters("early/mid/late")
 _DECADES: Final = characters("in/early/mid/late/since")
 _SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
+_WITHIN: Final = re.compile(
+    r"\b(?:year|decade)\s(?:somewhere\s|sometime\s)?(?:in|during|of)\s\Z"
+)  # a year in the 1800s
 
 
 @POINTS.rule("point spanning", "c:circa dot? n:decade")
@@ -49,7 +52,8 @@ def _decade(bits: Bits) -> Form | None:
         or bits.previous(_DECADES)
         or (listed and re.search(r"\d0s (?:and|or|to) \Z", bits.before()))
     )
-    return Decade(number, 10) if len(digits) == 4 or asked else None
+    century = len(digits) == 4 and number % 100 == 0 and _WITHIN.search(bits.before(40))
+    return Decade(number, 100 if century else 10) if len(digits) == 4 or asked else None
 
 
 @POINTS.rule("point spanning", "the famed w:tens_decade")

@@ -70,14 +70,16 @@ COMMA = re.compile(
     r"(?<!\d,)(?!(?:1[5-9]|20)\d\d,)"
     r"(\d{1,3}(?:(['’\u2009\u202f\u00a0 ])\d{3}(?:\2\d{3}){0,3})?|\d{1,9}),(\d{1,2})(?!,?\d|\.\d)"
 )
-# a figure whose signs were set apart: "61 . 3 million", "17 , 000"
-APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,2})(?= ?(?:%|(?:per ?cent|[mb]illion|trillion|bn)(?![a-z])))")
-APART_COMMA = re.compile(r"\d{1,3}(?: , \d{3}){0,3} , 0\d\d(?!\d| , \d)")
+# a figure whose signs were set apart: "61 . 3 million", "17 , 000"; no row of numbers, "100 , 200 and 400"
+APART_POINT = re.compile(r"(\d{1,4}) \. (\d{1,3})(?= ?(?:%|[a-z]{2}|a [a-z])| \Z)")
+APART_COMMA = re.compile(r"[1-9]\d{0,2}(?: , \d{3}){1,4}(?!\d| ?[.,] \d| (?:, )?(?:and|or|to) \d)")
 # cents set apart on a price label that says nothing else: "$ 8. 95"
 TAG = re.compile(r"(\d{1,5})\. (\d\d)(?=\W{0,4}\Z)")
 LABEL = 20  # code points of such a label
 # a plain run of digits
 PLAIN = re.compile(r"\d++")
+# behind a run of digits, what may part it from more of its figure: without it, none of the above need be tried
+PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| ?[.,] ")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 # a power of ten: e6, E-3, x 10^6, ×10−3, x10⁶
@@ -157,7 +159,19 @@ def _digits(text: str, at: int) -> Numeral | None:
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
     if times := TIMES.match(text, end):
         return evolve(found, end=times.end(), form="multiple")
-    return _powered(text, found) or _magnified(text, found)
+    return _powered(text, found) or _with_half(text, found) or _magnified(text, found)
+
+
+# a half or a quarter added to digits: "3 and a half years"; not "12 and a half of them"
+AND_PART = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![A-Za-z]| of)", re.I)
+
+
+def _with_half(text: str, found: Numeral) -> Numeral | None:
+    match = AND_PART.match(text, found.end) if found.decimals is None and found.value < THREE_DIGITS else None
+    if match is None:
+        return None
+    part = Fraction(1, 2 if match[1].lower() == "half" else 4)
+    return _magnified(text, evolve(found, end=match.end(), value=found.value + part, form="fraction"))
 
 
 def _powered(text: str, found: Numeral) -> Numeral | None:
@@ -177,6 +191,9 @@ def _powered(text: str, found: Numeral) -> Numeral | None:
 
 def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     """The digits before the point, where the figure ends, and how many digits stand behind the point."""
+    run = PLAIN.match(text, at)
+    if run is not None and not PARTED.match(text, run.end()):
+        return (run.group(), run.end(), None) if run.end() - at <= LONGEST else ("", at, None)
     european = EUROPEAN.match(text, at)
     if european:
         whole, _, rest = european.group().partition(",")
@@ -184,7 +201,7 @@ def _figure(text: str, at: int) -> tuple[str, int, int | None]:
     parted = (
         COMMA.match(text, at)
         or (TAG.match(text, at) if len(text) < LABEL and text.upper() == text else None)
-        or (APART_POINT.match(text, at) if text[at - 2 : at] != ". " else None)
+        or (APART_POINT.match(text, at) if at and text[at - 1] != "\n" and text[at - 2 : at] != ". " else None)
     )
     if parted:
         return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])

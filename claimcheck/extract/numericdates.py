@@ -14,6 +14,7 @@ from claimcheck.extract.timestages import POINTS
 _ON: Final = "(w:weekday dot? comma?)?"
 # the words and signs beside which two numbers with a slash are a date
 _ASKING: Final = characters("on/by/since/until/from/before/after/between/to/point/open/dash")
+_MONTH: Final = characters("month")
 _ON_DAY: Final = characters("on")
 _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of something longer
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
@@ -83,7 +84,7 @@ def both_orders(a: int, b: int, year: int | None, weekday: int | None) -> Form |
 def _slashed(bits: Bits) -> Form | None:
     """Two numbers with a slash: a date where the words around ask for one, else a fraction, a score, "24/7"."""
     shape, weekday, after = bits.get("n"), weekday_of(bits), bits.after()
-    if isinstance(shape, str):  # the word "days"
+    if isinstance(shape, str) or bits.following(_MONTH):  # the word "days"; "Friday, 10–14 June"
         return None
     a, b = int(shape["a"]), int(shape["b"])
     if (a, b) == (9, 11) and weekday is None and not bits.previous(_ASKING):

@@ -113,7 +113,7 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         closed = PART_LAST.match(text, parts[-1].span.end, min(sentence.end + 1, parts[-1].span.end + 120))
         if len(parts) < 2 or not closed:
             continue
-        sided = _opposed(text, Span(parts[0].span.start, closed.end()), parts)
+        sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         dashed = DASH.search(text, whole.span.end, parts[0].span.start)
         if sided or (not dashed and all(_unit(part) in ("", _unit(whole)) for part in parts)):
             yield Partition(whole, tuple(parts), is_sure=bool(sided))
@@ -134,7 +134,7 @@ def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition
             continue
         rest = [m for m in counts if m.span != whole.span]
         named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _unit(run[0]) == "seat"), ())
-        parts = named or _opposed(text, sentence, rest)
+        parts = named or opposed(text, sentence, rest)
         if parts:
             yield Partition(whole, parts, is_sure=False)
 
@@ -170,7 +170,7 @@ def _sides() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     )
 
 
-def _opposed(text: str, within: Span, figures: Sequence[Mention]) -> tuple[Mention, ...]:
+def opposed(text: str, within: Span, figures: Sequence[Mention]) -> tuple[Mention, ...]:
     """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before."""
     starts, ends = [m.span.start for m in figures], [m.span.end for m in figures]
     behind = list(zip(starts, [*starts[1:], within.end], strict=True))
@@ -243,4 +243,4 @@ def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mentio
     wholes = {match["whole"] for share in shares if (match := SHARE_OF.match(text, share.span.end))}
     if len(wholes) > 1:
         return ()  # "75 percent of girls passed, against 67 percent of boys"
-    return _opposed(text, sentence, shares)
+    return opposed(text, sentence, shares)

@@ -16,6 +16,8 @@ from claimcheck.tables import table
 COUNT: Final = "(n:number/cardinal | a? v:vague of? | half? a)"
 MOST: Final = 1_000_000  # units that are counted
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
+# "the day after that", with nothing that it is of
+PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|an?|and|but)\b")
 _AHEAD: Final = re.compile(r"\b(?:within|over|during|for)\s\Z")  # "over the next month"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 
@@ -136,13 +138,17 @@ def _the_step(word: str, unit: Unit, after: str) -> Form | None:
     "the? w:following/preceding u:unit",
     "the? t:that/same same? u:unit",
     "the u:unit o:before/after",
+    "the u:unit o:before/after i:that",
 )
 def _step_then(bits: Bits) -> Form | None:
     unit, word = unit_of(bits), bits.get("w")
+    if bits.has("i") and (bits.get("i") == "same" or not PRONOUN.match(bits.after())):
+        return None  # "the day after that meeting"
     if is_several(bits) or bits.get("u") == "night":
         return None
     if bits.has("o"):
-        alone = unit in ("day", "week", "month", "year") and not re.match(r"\s+\w", bits.after())
+        closed = bits.has("i") or not re.match(r"\s+\w", bits.after())
+        alone = unit in ("day", "week", "month", "year") and closed
         return Step(1 if bits.get("o") == "after" else -1, unit, Base.NEXT) if alone else None
     if word is None:
         return None if re.match(r"\s+one\b", bits.after()) else Step(0, unit, Base.THEN)

@@ -16,11 +16,13 @@ from claimcheck.extract.timeforms import (
     Count,
     Date,
     Form,
+    Holiday,
     InYear,
     Nth,
     Part,
     Range,
     Step,
+    SubYear,
     Tense,
     Timed,
     Weekday,
@@ -37,6 +39,9 @@ _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
 _HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|[=#*]{0,6}[ \t]*(?:\r?\n|\Z))")
 _MARKS: Final = " \t=#*"  # the signs of a heading
+# what makes a date one of many, before it and behind it
+_EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
+_EACH_BEHIND: Final = re.compile(r"\s(?:(?:of|in)\s)?(?:every|each)\s(?:year|month|week)\b|\s(?:annually|yearly)\b")
 # between a time that counts and the date it comes to: "the next year, in May 1950"
 _APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
 # what a time is compared with is no part of the story: "to be held as in 1614"
@@ -65,6 +70,18 @@ def is_length(one: Found) -> bool:
     ahead = form.end if isinstance(form, Range) and form.start == Step(0, "day") else form
     counted = isinstance(ahead, Count) and ahead.base is Base.NOW and ahead.parts[0][0] > 0
     return counted and one.tense is not Tense.FUTURE
+
+
+def comes_round(text: str, start: int, end: int, form: Form) -> bool:
+    """Whether a date is one of many: "on 5 May each year", "the first Sunday of every month", "every June"."""
+    while isinstance(form, Timed):
+        form = form.of
+    yearly = isinstance(form, Date | Holiday | SubYear) and form.year is None
+    if not yearly and not isinstance(form, Weekday):
+        return False
+    return _EACH_BEHIND.match(text, end) is not None or (
+        yearly and _EACH.search(text, max(0, start - HEADING), start) is not None
+    )
 
 
 def goes_on(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -60,9 +61,9 @@ def _is_imperative(word: str) -> bool:
     return word.lower() in past and word.lower() in future
 
 
-def _tense(words: object) -> Tense:
+def _tense(words: Iterable[str]) -> Tense:
     past, future, ending = _words()
-    ahead = [word.lower() for word in words]  # type: ignore[attr-defined]
+    ahead = list(map(str.lower, words))
     for number, word in enumerate(ahead):
         beside = ahead[number + 1 : number + 2]
         if beside == ["be"]:

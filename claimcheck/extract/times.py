@@ -3,10 +3,11 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
-(`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
-hours (`timesofday`); these become `parts`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
-`resolving`, `counting` and `composing`, and what a text tells in its order in `stories`.
+The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers
+become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
+(`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
+`guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
+`composing`, and what a text tells in its order in `stories`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from claimcheck.extract import (
     dates,
     decades,
     eras,
+    guesses,
+    joined,
     monthdays,
     nearby,
     numericdates,
@@ -40,6 +43,7 @@ from claimcheck.extract.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.scenes import Readings, Scene, Unanchored, readings_of
 from claimcheck.extract.stories import (
     apposed,
+    comes_round,
     goes_on,
     is_length,
     is_relative,
@@ -72,21 +76,9 @@ from claimcheck.times import Time, Timestamp
 
 # imported for the rules they hold
 RULES: Final = (
-    timesofday,
-    years,
-    dates,
-    decades,
-    eras,
-    monthdays,
-    numericdates,
-    seasons,
-    relative,
-    counted,
-    weekdays,
-    parts,
-    nearby,
-    ranges,
-)
+    timesofday, years, decades, eras, dates, monthdays, numericdates, seasons, relative, counted, weekdays,
+    parts, joined, guesses, nearby, ranges,
+)  # fmt: skip
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph
 KEPT: Final = 4  # dates of a story that are remembered
@@ -110,6 +102,8 @@ def find_times(text: str) -> list[Found]:
         if char in _WANTED:
             start, end = _trimmed(text, line.starts[at], line.ends[at])
             form: Any = line.values[at]
+            if comes_round(text, start, end, form):
+                continue
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
     return lent(text, same_century(text, chosen_alike(text, found)))

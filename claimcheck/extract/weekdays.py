@@ -19,6 +19,7 @@ MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
 _OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # a sentence begins here
+_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")  # a clause ends here
 _DASH: Final = characters("dash")
 _DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OF: Final = characters("of")
@@ -72,6 +73,8 @@ def _several_weekdays(bits: Bits) -> Form | None:
 def _told_weekday(bits: Bits) -> Form | None:
     """ "the next Monday", "that Friday": counted from the day a story has come to."""
     that = bits.get("c") in ("that", "same")
+    if bits.get("c") in ("coming", "upcoming"):
+        return None
     if bits.get("w").endswith("days") or (that and not (bits.previous(_BESIDE) or _OPENS.search(bits.before()))):
         return None  # "she said that Friday would do"
     offset = 0 if that else offset_of(bits.get("c"))
@@ -89,6 +92,17 @@ def _chosen_weekday(bits: Bits) -> Form | None:
     if word in ("coming", "upcoming"):
         return Nth(1, day, Window(7, "day", sign=1))
     return Chosen(2 if word == "following" else offset_of(word), day)
+
+
+@POINTS.rule("point deictic", "w:weekday c:last/next", "the? w:weekday b:before l:last")
+def _behind(bits: Bits) -> Form | None:
+    """ "Sunday last", "on Tuesday next", at the end of a clause; "the Sunday before last"."""
+    day = Weekday(int(values("weekday")[bits.get("w")]))
+    if bits.has("b"):
+        return Nth(-2, day, Window(13, "day", Step(-1, "day"))) if bits.get("l") == "last" else None
+    if bits.get("c") not in ("last", "next") or not _CLOSED.match(bits.after()) or ends_name(bits.before()):
+        return None
+    return Nth(1, day, Window(7, "day", sign=1)) if bits.get("c") == "next" else Chosen(-1, day)
 
 
 @POINTS.rule("point deictic", "the? (w:weekday | m:month | s:season) after next")

@@ -43,9 +43,12 @@ _GOES_ON: Final = re.compile(
     r"|he|she|it|they|we|his|her|its|their|a|an|was|is|there|if)\b)[a-z]"
 )
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*(?:[=#*]{1,6}[ \t]*)?\Z")  # with the signs of a heading or without
+# a range goes on: "2019–present", "2019 to 2024" by itself or at the start of a sentence
+_TO_NOW: Final = re.compile(r"\s?[-–—]\s?(?:present|date|now|today|early|mid|late)\b")
+_TO_YEAR: Final = re.compile(r"\s(?:to|until|till|through)\s(?:1[5-9]|20)\d\d\s*(?:[.,;:)!?\n]|$)")
 _LINE_END: Final = re.compile(r"[ \t]*[=#*]{0,6}[ \t]*(?:\r?\n|\Z)")
 _THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
-_HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
+_HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|\(\?\)|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
 _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
@@ -93,7 +96,7 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[]),;–-]", after))
     if _LIVED.search(before):
         return plausible
-    if _AS_EARLY.search(before) or _THROUGH.search(before):
+    if _AS_EARLY.search(before) or _THROUGH.search(before) or _TO_NOW.match(after):
         return plausible
     if bits.previous(_LIKELY) or _ONWARD.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
@@ -112,7 +115,7 @@ def _labels() -> re.Pattern[str]:
 def _heads(before: str, after: str, year: int) -> bool:
     """Whether a year opens a line or a sentence: "2004: …", "2007 also saw …", a line that is a year."""
     if _LINE_START.search(before):
-        return bool(_HEADS.match(after))
+        return bool(_HEADS.match(after) or _TO_YEAR.match(after))
     return 1900 <= year <= 2059 and bool(_SENTENCE_START.search(before) and _TELLS.match(after))
 
 
@@ -160,7 +163,7 @@ def _fiscal(bits: Bits) -> Form | None:
     return Date(full_year(int(value)) if int(value) < 100 else int(value))
 
 
-@POINTS.rule("point yearly", "c:circa dot? y:year_number", "t:tilde y:year_number", "c:circa dot? y:short_year e:ad/bc")
+@POINTS.rule("point yearly", "c:circa dot? y:year_number", "t:tilde y:year_number", "c:circa dot? y:number e:ad/bc")
 def _circa(bits: Bits) -> Form | None:
     """ "c. 1860", "around 1900"; "about 2,000 people" and "about 1900 votes" are counts."""
     year, word, after = int(bits.get("y")), bits.get("c") or "~", bits.after()

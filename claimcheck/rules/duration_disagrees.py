@@ -10,12 +10,13 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.stretches import Stretch, find_stretches
+from claimcheck.extract.verbs import words
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
-from claimcheck.subjects import is_common, name_key
+from claimcheck.subjects import is_common, is_one_affair, name_key
 from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
@@ -28,7 +29,13 @@ def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or claim.property not in LASTING or claim.modality in DENIED:
         return frozenset()
-    return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)})
+    return frozenset({key_of(name_key(_head(claim.subject)), claim.object, claim.scope)})
+
+
+def _head(subject: str) -> str:
+    """The noun of what goes on, where it has no name: "fraud trial" is a trial; else the whole name."""
+    last = subject.rpartition(" ")[2]
+    return last if last in words("ongoing") and subject.islower() else subject
 
 
 def _within(view: View) -> Iterator[Problem]:
@@ -104,7 +111,10 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _one_length(a: Claim, b: Claim) -> bool:
     """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
-    if a.source.document != b.source.document and is_common(a, b):
+    if a.source.document != b.source.document and is_common(a, b) and not is_one_affair(a, b):
+        return False
+    more, other = (set(name_key(c.subject or "").split()) for c in (a, b))
+    if not more <= other and not other <= more:  # a book fair is no boat fair
         return False
     planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
     if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
@@ -192,6 +202,7 @@ def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
+    apart = len({c.source.document for c in claims}) > 1 and is_common(claims[0], claims[-1])  # two texts, and no name
     said = ", ".join(
         f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims
     )
@@ -199,7 +210,7 @@ def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
         tuple(c.source for c in claims),
         f"how long {claims[0].subject} lasts: {said}",
         witness,
-        Confidence.CERTAIN if certain else Confidence.LIKELY,
+        Confidence.CERTAIN if certain and not apart else Confidence.LIKELY,
         resolve="the dates and the duration at their origin",
         reasons=(f"all of them say how long {claims[0].subject} lasts",),
     )

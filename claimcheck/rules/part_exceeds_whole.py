@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
+from claimcheck.extract.closings import find_placed
 from claimcheck.extract.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -50,7 +51,8 @@ def _ends_in_them(mention: Mention) -> bool:
 
 
 def _divisions(view: View) -> list[Partition]:
-    return list(find_divisions(view.document.text, view.mentions))
+    text = view.document.text
+    return [*find_divisions(text, view.mentions), *find_placed(text, view.mentions)]
 
 
 @rule(
@@ -62,7 +64,8 @@ def part_exceeds_whole(view: View) -> Iterator[Problem]:
     What it does
     ------------
     Reads "40 of the 200 pupils" and "200 pupils, 40 of whom" as a part and its whole, and compares the two with the
-    precision they are written with. Parts that cannot overlap (for and against, men and women) are added up.
+    precision they are written with. Parts that cannot overlap (for and against, men and women, in one
+    place and in another) are added up.
 
     Why it matters
     --------------

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
+from claimcheck.extract import datelines
 from claimcheck.extract.anchors import DATE_LINE
 from claimcheck.findings import Problem
 from claimcheck.periods import Period
@@ -13,8 +14,6 @@ from claimcheck.rulebook import rule
 from claimcheck.spans import Source
 
 FILED = 7  # so many days may lie between a date line and the page it stands on
-# what follows the date of a wire dateline: an agency in brackets, a dash
-DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?[-–—]{1,2}\s")
 
 
 @rule(scope="document", examines=lambda view: 1 if view.printed else 0)
@@ -57,6 +56,5 @@ def _with_days_before(period: Period) -> Period:
 
 def _is_plain(view: View, printed: Source) -> bool:
     """Whether a date is printed as that of the text for certain: with its year, or as a wire prints it."""
-    return any(part.isdigit() and len(part) == 4 for part in re.findall(r"\d+", printed.quote)) or bool(
-        DATELINE_END.match(view.document.text, printed.span.end)
-    )
+    dated = any(len(part) == 4 for part in re.findall(r"\d+", printed.quote))
+    return dated or datelines.ends_at(view.document.text, printed.span.end)

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Passage
+from claimcheck.extract import datelines
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.passages import Repeat, Sameness, Slot, repeats, window_keys
 from claimcheck.extract.slots import printed
@@ -173,13 +174,9 @@ def _is_identified(pieces: Mapping[str, Sequence[Source]], slot: Slot, *, is_lon
     return is_long or bool(NAME.search(piece.quote, starts[-1] if starts else 0, end))
 
 
-# behind the day of a wire's dateline: "LARNE, March 4 (Reuters) - Two ferries"
-DATELINE = re.compile(r"(?:\s[A-Z][a-z]{2,8}\.?)?\s?(?:\([^)]{2,20}\)\s)?[-–—]{1,2}\s[^\d\s]")
-
-
 def _dates_its_text(figure: Source) -> bool:
     """Whether a figure is the day in a dateline: each bulletin has its own."""
-    return len(figure.quote) < 3 and DATELINE.match(figure.suffix) is not None
+    return len(figure.quote) < 3 and datelines.opens_report(figure.suffix)
 
 
 def _update(slot: Slot, reported: Mapping[str, Timestamp | None]) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality, Status
+from claimcheck.claims import Claim, Item, Modality, Status, View
+from claimcheck.extract.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, temporal_kind
@@ -26,7 +27,25 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
 
 
-@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"))
+def _within(view: View) -> Iterator[Problem]:
+    """The figures that one text tells twice: in its headline, or with two digits that changed places."""
+    for retold in find_retold(view.document.text, view.mentions):
+        one, two = retold.one, retold.two
+        yield Problem(
+            (one.source, two.source),
+            f"{one.quote} is told again as {two.quote}",
+            f"{one.value} ≠ {two.value}",
+            Confidence.LIKELY,
+            resolve="the figure at its origin",
+        )
+
+
+@rule(
+    scope="pair",
+    blocks=_blocks,
+    yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"),
+    within=_within,
+)
 def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two figures for one thing cannot both be true.
 
@@ -36,7 +55,8 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     interval, from its comparator and the precision it is written with; the finding is certain where the intervals to
     the letter are disjoint, likely where only those are that a reader takes from the words, or where a sentence does
     not name whom it is about. A figure of a developing
-    event in a later report is an update, and a note.
+    event in a later report is an update, and a note. Within one text the headline is compared with what stands below it,
+    and long figures with those in which two of their digits changed places.
 
     Why it matters
     --------------

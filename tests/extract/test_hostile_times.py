@@ -126,6 +126,20 @@ WORST = {
     "ended": "the three months ended ",
     "chronicle": "1911: The dam\n\nIn May it ",
     "choices ago": "five or six years ago, ",
+    "days of no month": "on the 12th the ",
+    "evenings": "the evening of the 12th ",
+    "years of an era": "490 BC in 209, ",
+    "years of no era": "in 209, ",
+    "seasons of an era": "the spring of 48, ",
+    "one of two": "1887 or ",
+    "to now": "2019–present ",
+    "of every year": "5 May every year ",
+    "every": "every June ",
+    "years and days": "30 May 2024-3 June ",
+    "up to": "up to May ",
+    "headings with signs": "== 1926 ==\nIn May it ",
+    "said seasons": "that same autumn ",
+    "sentences": "May. In 1715 ",
 }
 
 

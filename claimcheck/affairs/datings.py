@@ -1,0 +1,87 @@
+"""Which days, months and years that two reports of one affair do not share date one thing, by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.affairs.dates import Dated, is_near_miss
+from claimcheck.affairs.points import Point
+from claimcheck.affairs.told import listed
+from claimcheck.affairs.words import Weights, means
+from claimcheck.spans import Span
+from claimcheck.terms import siblings
+from claimcheck.times import Time
+
+# how much two dates must have in common: where the one is easily written for the other, and where one part differs anyhow
+SLIP, LEAST = 2.5, 3.5
+ONCE = 1.5  # of what comes once in a life, or in a report
+NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
+NAMED = 2  # words of a name that show by themselves that two happenings are one
+REST = 0.75  # for each word that either has and the other has not
+PART = 0.5  # which part of the words of the one with fewer must be in common
+MARGIN = 0.75  # what the next best may have of it
+
+
+def retold(
+    ours: Sequence[Point], theirs: Sequence[Point], weights: Weights, taken: frozenset[Span], agreeing: int
+) -> Sequence[Dated]:
+    """The dates left on both sides when those that agree are ticked off, in pairs that nothing else is nearly like.
+
+    `taken` are the spans of those that are paired otherwise, `agreeing` counts the figures on which the reports agree.
+    """
+    left = [a for a in ours if a.span not in taken and not any(_agree(a, b) for b in theirs)]
+    right = [b for b in theirs if b.span not in taken and not any(_agree(a, b) for a in ours)]
+    found = list(_paired(left, right, weights))
+    agreeing += min(len(ours) - len(left), len(theirs) - len(right))
+    return found if len(found) <= agreeing else []
+
+
+def _agree(a: Point, b: Point) -> bool:
+    """Whether two dates are one: of one precision, or of like words."""
+    return a.period.overlaps(b.period) and (
+        a.period.precision == b.period.precision or any(means(word, b.near) for word in a.near)
+    )
+
+
+def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[Dated]:
+    scores = {
+        (i, j): score for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, weights))
+    }
+    for (i, j), best in scores.items():
+        rivals = [score for (x, y), score in scores.items() if (x == i) != (y == j)]
+        if max(rivals, default=0) <= best * MARGIN:
+            a, b = left[i], right[j]
+            both = sorted({*(w for w in a.near if means(w, b.near)), *(a.names & b.names)})
+            yield Dated(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5]))
+
+
+def _likeness(a: Point, b: Point, weights: Weights) -> float:
+    """How much two dates have in common that cannot both be right; 0 where it is too little for one thing dated twice."""
+    if (a.bound, a.planned, a.apart) != (b.bound, b.planned, b.apart) or a.period.precision != b.period.precision:
+        return 0
+    if not is_near_miss(a.period, b.period, strict=False) or (a.names and b.names and not a.names & b.names):
+        return 0
+    if a.verb and b.verb and not means(a.verb, frozenset({b.verb})):
+        return 0
+    if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
+        return 0
+    if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
+        return 0
+    if a.record != b.record:
+        return 0
+    near = weights.common(a.near, b.near)
+    score = sum(near) + NAME * min(len(a.names & b.names), 2)
+    score += FAR * max(0, sum(means(word, b.told.content) for word in a.told.content) - len(near))
+    slip = is_near_miss(a.period, b.period, strict=True)
+    if a.record:  # of such years a report has one, whatever the words around it
+        score += NAME * len((a.told_names & b.told_names) - (a.names & b.names))
+        return score if score >= ONCE else 0
+    if any(word in listed("lifetime") for word in a.near if means(word, b.near)) and (slip or a.names & b.names):
+        return score if score >= ONCE else 0
+    least = min(len(a.near), len(b.near))
+    enough = (SLIP if slip else LEAST) + REST * min(_rest(a, b), _rest(b, a))
+    return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
+
+
+def _rest(a: Point, b: Point) -> int:
+    return sum(not means(word, b.near) for word in a.near)

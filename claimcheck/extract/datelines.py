@@ -1,0 +1,72 @@
+"""The dateline of a wire's report, the place and the day it was filed: "LARNE, March 4 (Northwire) – Two ferries".
+
+Whoever asks whether some words are one, or where it ends, asks here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LONGEST: Final = 80  # characters before a date in which its place stands
+_AGENCY: Final = r"\([^()\n]{2,30}\)"
+_DASH: Final = r"[-–—]{1,2}\s"
+# a whole one, from its place to its dash
+_WHOLE: Final = re.compile(rf"[A-Z][A-Z .’'-]{{2,30}}(?:,[^.;:]{{1,40}})?\s(?:{_AGENCY}\s)?{_DASH}")
+# the place that opens one
+_OPENING: Final = re.compile(r"(?P<place>[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z][A-Z.’'-]{1,20}){0,3})(?=,\s|\s\()")
+# what stands behind its day, and begins the report
+_BEHIND_DAY: Final = re.compile(rf"(?:\s[A-Z][a-z]{{2,8}}\.?)?\s?(?:{_AGENCY}\s)?{_DASH}[^\d\s]")
+# what ends it behind its date
+_BEHIND_DATE: Final = re.compile(rf"\s?(?:{_AGENCY}\s?)?{_DASH}")
+# the same, where the place stands before the date: a colon will do, or the agency alone
+_AFTER_PLACE: Final = re.compile(
+    r"\s*(?:\([A-Z][\w /.-]{1,30}\)\s*)?(?:[-–—]{1,2}|:)\s|\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]?"
+)
+_PLACE: Final = re.compile(
+    r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?"
+    r"[–—-]?[ \t]*\Z"
+)
+
+
+def end_of(text: str, start: int, end: int) -> int | None:
+    """Where the dateline ends that opens a sentence, if one does.
+
+    >>> end_of("LARNE, March 4 (Northwire) - Two ferries sank.", 0, 46)
+    29
+    """
+    found = _WHOLE.match(text, start, end)
+    return None if found is None else found.end()
+
+
+def place_at(text: str, start: int) -> str | None:
+    """The place of the dateline that opens a report.
+
+    >>> place_at("PORT LARNE, March 4 (Northwire) - Two ferries sank.", 0)
+    'Port Larne'
+    """
+    found = _OPENING.match(text, start)
+    return None if found is None else found["place"].title()
+
+
+def opens_report(behind: str) -> bool:
+    """Whether these are the words behind the day of a dateline.
+
+    >>> opens_report(" March (Northwire) - Two ferries"), opens_report(" March they sank")
+    (True, False)
+    """
+    return _BEHIND_DAY.match(behind) is not None
+
+
+def ends_at(text: str, end: int) -> bool:
+    """Whether a date that ends here ends as that of a dateline does, with a dash."""
+    return _BEHIND_DATE.match(text, end) is not None
+
+
+def is_around(text: str, start: int, behind: str) -> bool:
+    """Whether a date that starts here is that of a dateline: its place before it, an agency or a dash behind it.
+
+    >>> is_around("LARNE, March 4 (Northwire) - Two ferries sank.", 7, " (Northwire) - Two ferries sank.")
+    True
+    """
+    return _PLACE.search(text, max(0, start - LONGEST), start) is not None and _AFTER_PLACE.match(behind) is not None

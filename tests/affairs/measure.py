@@ -1,0 +1,142 @@
+"""How many of the disagreements of two reports of one event are caught: see README.md.
+
+python -m tests.affairs.measure [--digits]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from attrs import frozen
+
+from claimcheck.documents import Document
+from claimcheck.engine import check_documents
+from claimcheck.findings import Finding
+from claimcheck.spans import Span
+
+HERE = Path(__file__).parent
+TAG = re.compile(r"<(?P<end>/?)(?P<id>[et]\d{1,2})(?:\|(?P<right>[^<>]*))?>")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+@frozen
+class Mark:
+    """A passage of one of two texts; `right` has the words in which it would agree with the other text."""
+
+    id: str
+    side: int
+    span: Span
+    right: str | None
+
+
+@frozen
+class Pair:
+    """Two texts, and what is marked in them."""
+
+    name: str
+    texts: tuple[str, str]
+    marks: tuple[Mark, ...]
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The errors by their ids."""
+        return tuple(dict.fromkeys(mark.id for mark in self.marks if mark.id[0] == "e"))
+
+    @property
+    def agreeing(self) -> tuple[str, str]:
+        """The texts with every error put right."""
+        texts = list(self.texts)
+        for mark in sorted(self.marks, key=lambda mark: mark.span, reverse=True):
+            if mark.right is not None:
+                text = texts[mark.side]
+                texts[mark.side] = text[: mark.span.start] + mark.right + text[mark.span.end :]
+        return texts[0], texts[1]
+
+
+def pairs(folder: str) -> list[Pair]:
+    """The pairs of a folder: `one` event, or `two`."""
+    return [_pair(path) for path in sorted((HERE / folder).glob("*.txt"))]
+
+
+def _pair(path: Path) -> Pair:
+    texts: list[str] = []
+    marks: list[Mark] = []
+    for side, marked in enumerate(path.read_text(encoding="utf-8").split("\n=====\n")):
+        text, opened = "", dict[str, tuple[int, str | None]]()
+        at = 0
+        for tag in TAG.finditer(marked):
+            text, at = text + marked[at : tag.start()], tag.end()
+            if tag["end"]:
+                start, right = opened.pop(tag["id"])
+                marks.append(Mark(tag["id"], side, Span(start, len(text)), right))
+            else:
+                opened[tag["id"]] = len(text), tag["right"]
+        texts.append(text + marked[at:])
+    return Pair(path.stem, (texts[0], texts[1]), tuple(marks))
+
+
+def conflicts(texts: Sequence[str]) -> tuple[Finding, ...]:
+    """The conflicts of two texts, which are called 0 and 1."""
+    return check_documents([Document(text, id=str(side)) for side, text in enumerate(texts)]).conflicts
+
+
+def _catches(pair: Pair, error: str, finding: Finding) -> bool:
+    """Whether a finding touches every passage of an error."""
+    places = [mark for mark in pair.marks if mark.id == error]
+    return all(any(s.document == str(m.side) and s.span.overlaps(m.span) for s in finding.sources) for m in places)
+
+
+@cache
+def measured(pair: Pair) -> tuple[frozenset[str], tuple[Finding, ...]]:
+    """The errors of a pair that are caught, and the conflicts that are of none."""
+    found = conflicts(pair.texts)
+    caught = frozenset(error for error in pair.errors if any(_catches(pair, error, finding) for finding in found))
+    false = tuple(finding for finding in found if not any(_catches(pair, error, finding) for error in pair.errors))
+    return caught, false
+
+
+def digits(pair: Pair) -> Iterator[tuple[str, bool]]:
+    """The numbers of the second of two agreeing texts that the first has too, each with whether a wrong digit in it is caught."""
+    first, second = pair.agreeing
+    for number in NUMBER.finditer(second):
+        if number.group() not in NUMBER.findall(first):
+            continue
+        wrong = _with_another_digit(number.group())
+        found = conflicts((first, second[: number.start()] + wrong + second[number.end() :]))
+        place = Span(number.start(), number.start() + len(wrong))
+        yield number.group(), any(s.document == "1" and s.span.overlaps(place) for f in found for s in f.sources)
+
+
+def _with_another_digit(number: str) -> str:
+    """A number with its first digit one higher; of a year the third."""
+    at = 2 if number.isdigit() and len(number) == len("2023") and number[0] in "12" else 0
+    return number[:at] + str(int(number[at]) % 9 + 1) + number[at + 1 :]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print what is caught, and what is false."""
+    total, planted = 0, 0
+    for pair in [*pairs("one"), *pairs("two")]:
+        caught, false = measured(pair)
+        total, planted = total + len(caught), planted + len(pair.errors)
+        print(
+            f"{pair.name:12} {len(caught)} of {len(pair.errors)}  missed: {' '.join(e for e in pair.errors if e not in caught)}"
+        )
+        agreeing = conflicts(pair.agreeing)
+        print(
+            *(f"    false: {finding.message}" for finding in (*false, *agreeing)),
+            sep="\n",
+            end="\n" if false or agreeing else "",
+        )
+    print(f"caught {total} of {planted}")
+    if "--digits" in arguments:
+        told = [caught for pair in pairs("one") for _, caught in digits(pair)]
+        print(f"wrong digits caught {sum(told)} of {len(told)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
