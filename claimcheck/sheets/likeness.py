@@ -29,7 +29,7 @@ WORD, PUT, LEAST = 1.5, 0.7, 0.1
 DIGITS = (0.0, 0.0, 0.8, 1.4, 1.8)  # what a figure of so many significant digits tells
 UNIT, SHARE, EXACT = 0.5, 0.5, 0.3
 SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
-YEAR, DAY, LONG = 0.8, 0.6, 0.3  # what a year, a day or a month, a longer stretch tells
+YEAR, DAY, LONG = 0.8, 0.8, 0.3  # what a year, a day or a month, a longer stretch tells
 DAYS = 31, 366
 
 
