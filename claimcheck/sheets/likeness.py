@@ -102,4 +102,4 @@ def in_common(a: Item, b: Item) -> list[str]:
     """The words of one sentence that the other has too, or puts others for; the closest first."""
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [word for word, _ in ranked if families(word) & theirs]
+    return [word.capitalize() if word in a.names else word for word, _ in ranked if families(word) & theirs]
