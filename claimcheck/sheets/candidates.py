@@ -72,7 +72,9 @@ class Candidates:
     _known: dict[Item, list[tuple[Item, Told]]] = field(factory=dict, init=False, repr=False)
 
     def of(self, item: Item, akin: Collection[Told]) -> list[Candidate]:
-        """What an item of the draft may retell of texts that are akin to it."""
+        """What an item of the draft may retell of texts that are akin to it; a body is only named, never told."""
+        if item.mention.kind == "entity":
+            return []
         found = [
             (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
             for other, told in self.near(item)
@@ -130,8 +132,10 @@ def is_bare(a: Item, b: Item) -> bool:
 
 
 def is_slip_of(a: Item, b: Item) -> bool:
-    """Whether one figure is the other with a slip of the pen."""
+    """Whether one figure or date is the other with a slip of the pen."""
     x, y = a.mention.value, b.mention.value
+    if isinstance(x, Time) and isinstance(y, Time):
+        return any(is_near_miss(p, q, strict=True) for p in x.readings for q in y.readings)
     return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
 
 

@@ -137,6 +137,11 @@ class Matcher:
         also = [c.item for c in ranked if c.agrees and c.score >= _enough(item, c) and c.words >= least]
         return [best.item, *(other for other in also if other is not best.item)]
 
+    def nearest(self, item: Item) -> Item | None:
+        """The item of one sort whose sentence has most in common with that of an item of the draft."""
+        ranked = sorted(self.candidates.get(item, ()), key=lambda c: (-c.words, c.item.mention.source))
+        return ranked[0].item if ranked and ranked[0].words >= WORDED else None
+
     def otherwise(self, item: Item) -> Item | None:
         """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
         if item in self.retold or item not in self.candidates:

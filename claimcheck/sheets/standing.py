@@ -137,11 +137,16 @@ def _retold(item: Item, others: Others) -> Stands | None:
 
 def _unlike(item: Item, others: Others) -> Stands:
     """How an item stands that nothing restates: what is nearest to it is of another thing, or there is nothing."""
-    near = [
-        other
-        for other, _ in others.matcher.known.near(item)
-        if of_one_thing(item, other) and (same_unit(item, other) or shared(item, other))
-    ]
+    best = others.matcher.nearest(item)
+    near = (
+        [best]
+        if best is not None
+        else [
+            other
+            for other, _ in others.matcher.known.near(item)
+            if of_one_thing(item, other) and (same_unit(item, other) or shared(item, other))
+        ]
+    )
     if not near:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))

@@ -35,6 +35,8 @@ MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# what says where a time with an open end begins or ends
+BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
 SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
 
 
@@ -91,7 +93,9 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        return any(_dates(p, q) for p in x.readings for q in y.readings)
+        if _is_vague(b):
+            return False
+        return any(_dates(p, q) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or _lengths(x, y, a.mention.quote)
@@ -177,11 +181,23 @@ def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDur
 
 def _dates(draft: Period, source: Period) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
-    if draft == source or draft.edtf in source.edtf.split("/"):  # born in 1889: 1889-1973
+    if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
         return _open(draft, source)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def _is_vague(item: Item) -> bool:
+    """Whether a time of a source has an open end and does not say where it begins or ends: "in half a year"."""
+    value = item.mention.value
+    ends = isinstance(value, Time) and any(None in (p.earliest, p.latest) for p in value.readings)
+    return ends and not BOUND.match(item.mention.quote)
+
+
+def _is_end(draft: Period, source: Period, time: Time) -> bool:
+    """Whether a date is one end of a range that is written with both: born in 1889, and "1889-1973"."""
+    return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
 
 
 def _open(draft: Period, source: Period) -> bool:
