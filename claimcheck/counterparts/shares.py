@@ -15,7 +15,7 @@ from claimcheck.quantities import Dimension, Quantity
 
 # "of the votes", "of the island's inhabitants": what a percentage is a share of
 OF = re.compile(
-    r"\s?of\s(?:(?:the|all|its|their|his|her|registered|eligible|overall)\s){0,2}(?:[\w-]{2,20}['’]s?\s)?(?P<whole>[a-z][a-z-]{2,24})\b"
+    r"\s?of\s(?:(?:the|all|its|their|his|her|registered|eligible|overall)\s){0,2}(?:\d[\d,.]{0,10}\s)?(?:[\w-]{2,20}['’]s?\s)?(?P<whole>[a-z][a-z-]{2,24})\b"
 )
 # the scale of a score: "71 out of 100", "71/100"
 SCALE = re.compile(r"(?:\bout\sof\s|/\s?)(?P<of>\d{1,4})\Z")
