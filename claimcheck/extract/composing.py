@@ -188,7 +188,10 @@ def later_in_year(a: Form, b: Form) -> bool:
 
 @readings_of.register
 def _bound(form: Bound, scene: Scene) -> Readings:
-    if form.name == "by" and isinstance(form.of, Weekday) and scene.tense is Tense.UNKNOWN:  # a day to be kept to
+    open_year = isinstance(form.of, Date) and form.of.year is None
+    if (
+        form.name == "by" and scene.tense is Tense.UNKNOWN and (open_year or isinstance(form.of, Weekday))
+    ):  # to be kept to
         scene = evolve(scene, tense=Tense.FUTURE)
     return tuple(dict.fromkeys(_bounded(form, of, scene) for of in readings_of(form.of, scene)))
 

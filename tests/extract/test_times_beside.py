@@ -206,6 +206,18 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("It stood as late as 1900 there.", [("1900", "1900")]),
         ("Make it ready by Friday.", [("by Friday", "../2024-07-05")]),
     ],
+    "what is to come": [
+        ("The vote is on 9 May.", [("9 May", "2025-05-09")]),
+        ("The offer ends on 9 May.", [("9 May", "2025-05-09")]),
+        ("Send it no later than the 20th of May.", [("no later than the 20th of May", "../2025-05-20")]),
+        ("The vote was moved to 9 May.", [("9 May", "[2024-05-09,2025-05-09]")]),
+        ("They meet the day after next Monday.", [("the day after next Monday", "2024-07-09")]),
+    ],
+    "the nth weekend": [
+        ("the last weekend in June 2021", [("the last weekend in June 2021", "2021-06-26/2021-06-27")]),
+        ("the second weekend of May 2024", [("the second weekend of May 2024", "2024-05-11/2024-05-12")]),
+        ("It rained last weekend in Lowby.", [("last weekend", "2024-06-29/2024-06-30")]),
+    ],
     "one of two": [
         ("He died in 1887 or 1888.", [("1887 or 1888", "[1887,1888]")]),
         ("the 1840s or 1850s", [("the 1840s or 1850s", "[184X,185X]")]),
