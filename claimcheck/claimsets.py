@@ -59,8 +59,13 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    about = next((c.about for view in group for c in view.claims if c.about), frozenset[str]())
-    claims = [evolve(c, reported=c.reported or reported, about=c.about or about) for c in _chosen(group)]
+    names = next(
+        ((c.about, c.led) for view in group for c in view.claims if c.about), (frozenset[str](), frozenset[str]())
+    )
+    claims = [
+        evolve(c, reported=c.reported or reported, about=c.about or names[0], led=c.led or names[1])
+        for c in _chosen(group)
+    ]
     return evolve(
         base,
         printed=printed,

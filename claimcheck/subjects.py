@@ -37,11 +37,33 @@ def is_one_affair(a: Claim, b: Claim) -> bool:
     if a.source.document == b.source.document:
         return False
     shared, fewer = len(a.about & b.about), min(len(a.about), len(b.about))
-    if shared < SHARED or shared < fewer * MOST:
+    if shared < SHARED or shared < fewer * MOST or begin_apart((a.led, a.about), (b.led, b.about)):
         return False
     told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
     ends = [p.earliest for p in told if p.earliest is not None]
     return len(ends) < 2 or abs(ends[0] - ends[1]) <= AFFAIR
+
+
+Names = tuple[
+    frozenset[str], frozenset[str]
+]  # those in the first sentence of a text, and the words of those in all of it
+
+
+def begin_apart(a: Names, b: Names) -> bool:
+    """Whether each of two texts begins with somebody of whom the other knows nothing, whatever names they share besides.
+
+    Two firms that one court fines, a quarter-final and the semi-final after it are two affairs.
+
+    >>> words = frozenset({"Maja", "Lund", "Ostrik", "Harwick"})
+    >>> begin_apart((frozenset({"Maja Lund"}), words), (frozenset({"Jana Holt"}), frozenset({"Jana", "Holt", "Harwick"})))
+    True
+    """
+    return _strangers(a, b) and _strangers(b, a)
+
+
+def _strangers(a: Names, b: Names) -> bool:
+    known = b[1] | frozenset(word for name in b[0] for word in name.split())
+    return any(known.isdisjoint(name.split()) for name in a[0])
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -13,11 +13,13 @@ from claimcheck.claims import View
 from claimcheck.entities import Reference
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.subjects import begin_apart
 
 SHARED = 4  # signs that two reports of one affair share at least
-FEW = 3  # and if they are of one day's news and state one figure
+FEW = 3  # and if they are of one day's news, and share one of those figures or nearly all names
 NAMES = 2  # so many of them names
-PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
+NEARLY_ALL = Fraction(3, 4)  # of the names of the one with fewer, where it names few
+PART = Fraction(2, 5)  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
 TIED = 2  # signs that two texts share at least which touch on one affair, a name or a body and a figure among them
 DAYS = 21  # between two reports of one affair
@@ -43,13 +45,52 @@ class Affair:
 
 @frozen(eq=False)
 class Signs:
-    """What tells the affair of a text from others; `bodies` are the official ones it names, by their ids."""
+    """What tells the affair of a text from others; `bodies` are those it names, by their ids, with the words of their names."""
 
     document: str
     names: frozenset[str] = field(repr=False)
-    bodies: frozenset[str] = field(repr=False)
+    led: frozenset[str] = field(repr=False)
+    bodies: Mapping[str, frozenset[str]] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
+
+    @property
+    def count(self) -> int:
+        """How many names and bodies it has."""
+        return len(self.bodies) + len(self.names - frozenset(word for words in self.bodies.values() for word in words))
+
+
+@frozen(eq=False)
+class Shared:
+    """The signs that two texts have in common, of those that few others have."""
+
+    names: frozenset[str]
+    figures: frozenset[tuple[Fraction, str]]
+    part: Fraction  # of the names of the one with fewer
+    close: bool  # whether they are of one day's news
+
+    @classmethod
+    def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
+        """What two texts share; a body's name is one sign, not as many as it has words."""
+        bodies = frozenset(a.bodies) & frozenset(b.bodies)
+        within = frozenset(word for id in bodies for word in a.bodies[id] | b.bodies[id])
+        names = (bodies | ((a.names & b.names) - within)) - common
+        part = Fraction(len(names), max(1, min(a.count, b.count)))
+        close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
+        return cls(names, (a.figures & b.figures) - common, part, close)
+
+    @property
+    def whole(self) -> bool:
+        """Whether they show that two texts are reports of one affair."""
+        if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
+            return False
+        sure = self.close and (bool(self.figures) or self.part >= NEARLY_ALL)
+        return len(self.names) + len(self.figures) >= (FEW if sure else SHARED)
+
+    @property
+    def known(self) -> int:
+        """How many figures may differ for the names that two texts of one day's news share."""
+        return len(self.names) // 2 if self.close and len(self.names) >= FEW and self.part >= PART else 0
 
 
 def affairs(views: Sequence[View]) -> Iterator[Affair]:
@@ -60,29 +101,30 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
         for sign in (*signs[id].names, *signs[id].bodies, *signs[id].figures):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
-    for (one, two), shared in sorted(met.items()):
+    common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
+    for (one, two), raw in sorted(met.items()):
         a, b = signs[one], signs[two]
-        if shared < TIED or not _near(a.when, b.when, DAYS):
+        if raw < TIED or not _near(a.when, b.when, DAYS) or begin_apart((a.led, a.names), (b.led, b.names)):
             continue
-        if shared >= (FEW if a.figures & b.figures and _of_one_day(a, b) else SHARED) and (why := _whole(a, b)):
-            yield Affair(one, two, why, whole=True, known=_known(a, b))
-        elif (a.when is None or b.when is None) and (why := _touched(a, b)):
-            yield Affair(one, two, why, whole=False)
+        shared = Shared.of(a, b, common)
+        if shared.whole:
+            yield Affair(one, two, _why("report", shared), whole=True, known=shared.known)
+        elif (a.when is None or b.when is None) and shared.names and shared.figures:
+            # two dated reports that share no more than that are of two days, or of two firms that one bank serves
+            yield Affair(one, two, _why("touch on", shared), whole=False)
 
 
 def _signs(view: View) -> Signs:
     named = [(mention.quote, value) for mention in view.mentions if isinstance(value := mention.value, Reference)]
     bodies = [(quote, value.candidates[0]) for quote, value in named if len(value.candidates) == 1]
     bodies = [(quote, id) for quote, id in bodies if ":" in id and not id.startswith("place:")]
-    within = {word for quote, _ in bodies for word in quote.split()}  # a body's name is one sign, not three
-    names = frozenset(word for claim in view.claims[:1] for word in claim.about) - within
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
-    figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
     return Signs(
         view.document.id,
-        names,
-        frozenset(id for _, id in bodies),
-        figures,
+        frozenset(word for claim in view.claims[:1] for word in claim.about),
+        frozenset(word for claim in view.claims[:1] for word in claim.led),
+        {id: frozenset(word for quote, other in bodies if other == id for word in quote.split()) for _, id in bodies},
+        frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value)),
         view.anchor.timestamp.period if view.anchor.timestamp else None,
     )
 
@@ -95,43 +137,9 @@ def _is_sign(value: Quantity) -> bool:
     return len(str(stated.numerator).strip("0")) >= DIGITS
 
 
-def _whole(a: Signs, b: Signs) -> str:
-    """Why two texts are reports of one affair; empty where they are not."""
-    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
-    fewer = min(len(a.names | a.bodies), len(b.names | b.bodies))
-    if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
-        return ""
-    return f"both texts report one affair: both name {_some(names)}" + (
-        f" and state {len(known)} of the same figures" if known else ""
-    )
-
-
-def _known(a: Signs, b: Signs) -> int:
-    """How many figures may differ for the names that two texts share, which are of one day or two."""
-    if not _of_one_day(a, b):
-        return 0
-    ours, theirs = a.names | a.bodies, b.names | b.bodies
-    shared = len(ours & theirs)
-    return shared // 2 if shared >= SHARED and shared >= PART * min(len(ours), len(theirs)) else 0
-
-
-def _of_one_day(a: Signs, b: Signs) -> bool:
-    return a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
-
-
-def _touched(a: Signs, b: Signs) -> str:
-    """Why two texts touch on one affair: they name one body, or share a name that few others have, and state the same figure.
-
-    Two dated reports that share no more than that are of two days, or of two firms that one bank serves.
-    """
-    names, known = (a.names & b.names) | (a.bodies & b.bodies), a.figures & b.figures
-    if not names or not known:
-        return ""
-    return f"both texts touch on one affair: both name {_some(names)} and state {len(known)} of the same figures"
-
-
-def _some(names: frozenset[str]) -> str:
-    return ", ".join(sorted(names)[:4])
+def _why(do: str, shared: Shared) -> str:
+    also = f" and state {len(shared.figures)} of the same figures" if shared.figures else ""
+    return f"both texts {do} one affair: both name {', '.join(sorted(shared.names)[:4])}{also}"
 
 
 def _near(a: Period | None, b: Period | None, days: int) -> bool:

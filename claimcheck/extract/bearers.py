@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from attrs import define
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
+from claimcheck.extract import datelines
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import ARTICLE
+from claimcheck.extract.subjects import ARTICLE, is_name
 from claimcheck.tables import table
 
+SHORT = 3  # letters of a word that tells no affair from another
+ENDING = '.!?”"’'  # with which a sentence ends, and a line that says who wrote it does not
 FIRST = 3  # sentences in which a text names whom it is about
 # a name inside a sentence: what follows a small word, or opens a sentence before a verb
 INSIDE = re.compile(r"[A-Z](?<=[a-z,’'] [A-Z])[\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
@@ -130,12 +133,25 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
     return Counter(_last(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
 
 
-def names_about(reading: Reading) -> frozenset[str]:
-    """The words of the names in a text that no registry knows: what tells its affair from others."""
-    telling = list(reading.telling)
-    other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()}
-    words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
-    return frozenset(word for word in words - other - DATES if len(word) > 3)
+def names_about(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the names in a text that no registry knows, which tell its affair from others; and those it begins with."""
+    telling, forms = list(reading.telling), table("affairs")["forms"]["words"]
+    other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()} | DATES
+    inside = frozenset(word for word in _words(_inside(reading)) - other if len(word) > SHORT)
+    first = next((s for s in telling if s.zone == "paragraph" and reading.text[s.span.end - 1] in ENDING), None)
+    if first is None:
+        return inside, frozenset()
+    start = datelines.end_of(reading.text, first.span.start, first.span.end) or first.span.start
+    names = [
+        [word for part in match.group().split() if len(word := part.strip(".'’")) > SHORT and word not in other]
+        for match in NAME_OR_WORD.finditer(reading.text, start, first.span.end)
+    ]
+    names = [[word for word in words if word.lower() not in forms] for words in names]  # "Corp" is in the names of many
+    return inside, frozenset(" ".join(words) for words in names if any(w in inside or is_name(w) for w in words))
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.strip(".'’") for name in names for word in name.split())
 
 
 def _is_no_bearer(mention: Mention) -> bool:

@@ -171,8 +171,8 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_other_times(read, cast, taken["time"]),
         *find_listings(read, cast, taken["list"]),
     ]
-    about = names_about(read)
-    found = [evolve(claim, about=about, **_told_in_full(claim, cast)) for claim in found]
+    about, led = names_about(read)
+    found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
     return sorted(found, key=lambda claim: (claim.source.span, claim.id))
 
 
