@@ -114,10 +114,10 @@ def _separated(block: Block) -> str:
     low = block.bare
     if block.count <= 5 and low.startswith(rows("menu", "begins")):
         return "menu"
-    parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
-    if len(parts) < 2 or block.count > FURNITURE or ENDED.search(block.words[-4:]):
+    if block.count > FURNITURE or ENDED.search(block.words[-4:]):
         return ""
-    if any(len(part.split()) > 6 for part in parts):
+    parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > 6 for part in parts):
         return ""
     shown = sum(part.strip().lower().split()[0] in words_in("menu") for part in parts)
     capital = all(part.strip()[0].isupper() or part.strip()[0].isdecimal() for part in parts)

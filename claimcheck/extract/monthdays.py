@@ -19,7 +19,7 @@ _CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _ENDED: Final = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)")
 # the sentence goes on with another thing: "on the 19th a bridge fell", not "on the 4th floor"
 _GOES_ON: Final = re.compile(
-    r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|these|those|there|when|while|but|all|both|no)\b"
+    r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|that|these|those|there|when|while|but|all|both|no)\b"
 )
 _NAME: Final = re.compile(r"\s+[A-Z]")
 # a number of things, or one of several: "Monday, 9 people", "Friday 5-3"

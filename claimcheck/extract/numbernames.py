@@ -89,6 +89,7 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
+NTH = re.compile(r"\d(?:st|nd|rd|th)[ ]$")  # "the 1st half"
 # the word behind "half"
 FOLLOWING = re.compile(r"[ \n]{0,2}([A-Za-z]{2,12})")
 # a player by his place in the field: "fly-half"; not "and-a-half"
@@ -99,7 +100,8 @@ def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
     before, following = word_before(text, start).lower(), text[end : end + 12].lower()
     if (
-        before in words("not_half")
+        NTH.search(text, max(0, start - 8), start)
+        or before in words("not_half")
         or before.endswith(("'s", "’s"))
         or JOINED_HALF.search(text, max(0, start - 20), start)
     ):

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import Final, cast
 
+from claimcheck.days import MONTHS
 from claimcheck.extract.timeforms import Base, Date, Form, Nth, Part, Step, Unit, Window
-from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
 from claimcheck.tables import table
@@ -18,6 +19,10 @@ MOST: Final = 1_000_000  # units that are counted
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
 # "the day after that", with nothing that it is of
 PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|an?|and|but)\b")
+_OF_ANOTHER: Final = re.compile(
+    r"\s+(?:of\b|in\s(?:(?:" + "|".join(name[:3] for name in MONTHS) + r")[a-z]*|[12]\d{3})\b)"
+)  # "the last weekend in June"
+_NAMED: Final = characters("weekday/month/season/holiday_name")
 _AHEAD: Final = re.compile(r"\b(?:within|over|during|for)\s\Z")  # "over the next month"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 
@@ -113,7 +118,7 @@ def _step(bits: Bits) -> Form | None:
     word, unit = bits.get("w"), unit_of(bits)
     if bits.get("u") == "night":
         return Step(-1, "day") if word == "last" and not bits.has("d") else None
-    if is_several(bits) or (word == "last" and re.match(r"\s+of\b", bits.after())):
+    if is_several(bits) or (word == "last" and _OF_ANOTHER.match(bits.after())):
         return None
     if bits.has("d"):
         ahead = word == "next" and (_AHEAD.search(bits.before()) or unit == "fortnight")
@@ -159,7 +164,9 @@ def _step_then(bits: Bits) -> Form | None:
 
 @POINTS.rule("point unit_period", "the? u:unit after the? n:next", "the? u:unit before l:last")
 def _after_next(bits: Bits) -> Form | None:
-    return None if is_several(bits) else Step(2 if bits.has("n") else -2, unit_of(bits))
+    if is_several(bits) or (bits.has("n") and bits.following(_NAMED)):  # "the day after next Monday"
+        return None
+    return Step(2 if bits.has("n") else -2, unit_of(bits))
 
 
 @POINTS.rule(

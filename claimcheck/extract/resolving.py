@@ -181,6 +181,8 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
     fitting = [day for day in days if form.weekday in (None, day.weekday)]
     past = [day for day in fitting if day <= base.latest][:1]
     future = [day for day in fitting if day >= base.earliest][:1]
+    if told is Base.THEN:  # a story goes forwards
+        return tuple(map(Period.day, future or past))
     chosen = (
         past + future
         if scene.tense is Tense.UNKNOWN

@@ -16,6 +16,12 @@ REACH: Final = 120  # characters looked at on either side
 _BREAK: Final = re.compile(
     r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
 )
+# "the vote is on 5 May"
+_IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
+# "was moved to 5 May": of the past or of what is to come
+_PUT_OFF: Final = re.compile(
+    r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
+)
 # a word; "May" with its capital is the month
 _WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
 
@@ -43,6 +49,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
     """
     before = text[max(0, start - REACH) : start]
+    if _IS_ON.search(before):
+        return Tense.FUTURE
+    if _PUT_OFF.search(before):
+        return Tense.UNKNOWN
     ends = [match.end() for match in _BREAK.finditer(before)]
     words = _WORD.findall(before[ends[-1] if ends else 0 :])
     if words and (ends or start <= REACH) and _is_imperative(words[0]) and _tense(words[1:]) is Tense.UNKNOWN:

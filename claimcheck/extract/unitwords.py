@@ -90,6 +90,8 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
             continue
         if len(sign) == 1 and sign.isalpha() and following == "-" and window[2:3].isdecimal():
             continue
+        if len(sign) == 1 and following == "." and window[2:3].isupper():  # "20 J.P. Morgan bankers"
+            continue
         cents = glued and CENTS.match(window)
         if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal() and not cents:
             continue  # the sign belongs to the next figure

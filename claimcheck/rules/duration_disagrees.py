@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, View
@@ -21,6 +22,9 @@ from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
+# between a length and the year since which it has gone on, and before it what says that it goes on
+NEXT = re.compile(r",?\s(?:\()?")
+GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
 LASTING = frozenset({"lasts", "held", "started", "ended"})
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
@@ -58,6 +62,38 @@ def _within(view: View) -> Iterator[Problem]:
             Confidence.LIKELY if allowed(value.days()).meets(days) else Confidence.CERTAIN,
             resolve="the dates and the duration at their origin",
         )
+    yield from _until_now(view)
+
+
+def _until_now(view: View) -> Iterator[Problem]:
+    """The years for which something has gone on since a year, up to the date of the text."""
+    now = view.anchor.period
+    if now is None or now.earliest is None or now.latest is None:
+        return
+    timed = [m for m in view.mentions if isinstance(m.value, CalendarDuration | Time)]
+    for length, since in pairwise(timed):
+        text = view.document.text
+        between, before = (
+            text[length.span.end : since.span.start],
+            text[max(0, length.span.start - 60) : length.span.start],
+        )
+        value, start = length.value, since.value
+        if not isinstance(value, CalendarDuration) or not isinstance(start, Time) or len(start.readings) != 1:
+            continue
+        if not since.quote.lower().startswith("since ") or not NEXT.fullmatch(between) or not GOES_ON.search(before):
+            continue
+        begun = start.readings[0]
+        if value.unit != "year" or value.stated is None or begun.earliest is None:
+            continue
+        least, most = now.earliest.year - begun.earliest.year - 1, now.latest.year - begun.earliest.year + 1
+        if not least <= value.stated <= most:
+            yield Problem(
+                (length.source, since.source, *((view.anchor.source,) if view.anchor.source else ())),
+                f"{length.quote} is not {since.quote}, in a text of {now}",
+                f"from {begun} to {now} is {now.latest.year - begun.earliest.year} years, not {value}",
+                Confidence.LIKELY,
+                resolve="the year in which it began, and the number of years",
+            )
 
 
 def _period(stretch: Stretch) -> Period | None:

@@ -66,6 +66,10 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
             "It began in May 1987. On the 12th and 13th it rained; the day after that a bridge fell.",
             [("May 1987", "1987-05"), ("On the 12th and 13th", "1987-05-12/1987-05-13"), ("the day after that", "1987-05-14")],
         ),
+        (
+            "It was suspended on Tuesday, 14 March 1961. He wrote on the 20th that he was freed on Friday the 24th.",
+            [("Tuesday, 14 March 1961", "1961-03-14"), ("the 20th", "1961-03-20"), ("Friday the 24th", "1961-03-24")],
+        ),
         ("They met in May 1987 on the 4th floor, on the 2nd try, in the 3rd row.", [("May 1987", "1987-05")]),
         ("It was burnt in 1987. On the 19th a bomb went off.", [("1987", "1987")]),  # of which month?
     ],
