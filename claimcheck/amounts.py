@@ -187,9 +187,11 @@ def written_step(whole: str, decimals: int | None, magnitude: Fraction | int = 1
     """
     if decimals or magnitude != 1 or rounded:
         return Fraction(magnitude) / Fraction(10 ** (decimals or 0))
-    zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
-    return Fraction(10 ** min(zeros, 3)) if zeros >= 2 else Fraction(0)
+    zeros = len(whole) - len(whole.rstrip("0")) if whole.endswith("00") and whole.strip("0") else 0
+    return Fraction(10 ** min(zeros, 3)) if zeros else EXACT
 
+
+EXACT = Fraction(0)  # the step of an exact count
 
 # an end of a shape: n or oo, with an optional term added or taken away
 END = re.compile(r"(-?)(n|oo)(?:([+-])([hst]))?")

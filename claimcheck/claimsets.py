@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 from attrs import evolve, field, frozen
 
@@ -59,11 +60,13 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    names = next(
+    about, led = next(
         ((c.about, c.led) for view in group for c in view.claims if c.about), (frozenset[str](), frozenset[str]())
     )
     claims = [
-        evolve(c, reported=c.reported or reported, about=c.about or names[0], led=c.led or names[1])
+        c
+        if (c.reported or not reported) and (c.about or not about)
+        else evolve(c, reported=c.reported or reported, about=c.about or about, led=c.led or led)
         for c in _chosen(group)
     ]
     return evolve(
@@ -102,7 +105,13 @@ def _chosen(group: list[View]) -> list[Claim]:
             for higher, other in above
         )
     ]
-    return sorted(dict.fromkeys(kept), key=lambda claim: (claim.source.span, claim.id))
+    alike = (list(same) for _, same in groupby(sorted(kept, key=placed), key=placed))
+    return [claim for same in alike for claim in (dict.fromkeys(same) if len(same) > 1 else same)]
+
+
+def placed(claim: Claim) -> tuple[int, int, str]:
+    """Where a claim stands among those of its document."""
+    return claim.source.span.start, claim.source.span.end, claim.id
 
 
 def _standing(claim: Claim, view: View) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 from attrs import define, evolve, field, frozen
@@ -140,8 +141,9 @@ def _items(views: Sequence[View]) -> Iterator[Item]:
 
 def _in_order(items: Iterable[Item]) -> Iterator[Item]:
     """By place, and at one place by kind; items that are alike in both, by what they say."""
-    for _, group in groupby(sorted(items, key=_rank), key=_rank):
-        alike = list(group)
+    ranked = [(_rank(item), item) for item in items]
+    for _, group in groupby(sorted(ranked, key=itemgetter(0)), key=itemgetter(0)):
+        alike = [item for _, item in group]
         yield from sorted(alike, key=repr) if len(alike) > 1 else alike
 
 

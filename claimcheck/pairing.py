@@ -34,8 +34,11 @@ class TooCommon:
 
 def keyed(items: Sequence[Item], keys: Keys) -> list[Keyed]:
     """The items with which a rule has business, with at most eight keys each (the first by name)."""
-    found = ((item, keys(item)) for item in items)
-    return [Keyed(item, frozenset(sorted(own)[:MOST_KEYS])) for item, own in found if own]
+    return [
+        Keyed(item, own if len(own) <= MOST_KEYS else frozenset(sorted(own)[:MOST_KEYS]))
+        for item in items
+        if (own := keys(item))
+    ]
 
 
 def blocks(items: Sequence[Keyed]) -> dict[str, list[Keyed]]:

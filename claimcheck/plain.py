@@ -45,6 +45,7 @@ class Plain:
 
     text: str = field(repr=False)
     runs: tuple[Run, ...] = field(repr=False)
+    lost: tuple[str, ...] = field(default=(), repr=False)  # words that are shown, whose place in the file is not known
 
     @cached_property
     def _words(self) -> list[int]:

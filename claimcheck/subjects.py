@@ -13,6 +13,7 @@ from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
+OWN = 2  # and of those that no registry knows
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 
@@ -36,17 +37,21 @@ def is_one_affair(a: Claim, b: Claim) -> bool:
     """Whether the texts of two claims are two reports of one affair: most names in the one are in the other too."""
     if a.source.document == b.source.document:
         return False
-    shared, fewer = len(a.about & b.about), min(len(a.about), len(b.about))
-    if shared < SHARED or shared < fewer * MOST or begin_apart((a.led, a.about), (b.led, b.about)):
+    shared, fewer = a.about & b.about, min(len(a.about), len(b.about))
+    own = [name for name in shared if ":" not in name or "~" in name]  # the United Nations are named in many affairs
+    if (
+        len(shared) < SHARED
+        or len(shared) < fewer * MOST
+        or len(own) < OWN
+        or begin_apart((a.led, a.about), (b.led, b.about))
+    ):
         return False
     told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
     ends = [p.earliest for p in told if p.earliest is not None]
     return len(ends) < 2 or abs(ends[0] - ends[1]) <= AFFAIR
 
 
-Names = tuple[
-    frozenset[str], frozenset[str]
-]  # those in the first sentence of a text, and the words of those in all of it
+Names = tuple[frozenset[str], frozenset[str]]  # those in the first sentence of a text, and what all of it names
 
 
 def begin_apart(a: Names, b: Names) -> bool:
@@ -62,8 +67,9 @@ def begin_apart(a: Names, b: Names) -> bool:
 
 
 def _strangers(a: Names, b: Names) -> bool:
-    known = b[1] | frozenset(word for name in b[0] for word in name.split())
-    return any(known.isdisjoint(name.split()) for name in a[0])
+    """Whether the first text begins with a name of which no word stands in a name of the other, or in the id of a body there."""
+    known = frozenset(word for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split())
+    return any(known.isdisjoint(name_key(name).split()) for name in a[0])
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

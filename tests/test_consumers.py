@@ -58,6 +58,54 @@ io.stdout:write(said)
 vim.cmd("qall!")
 """
 
+# what VS Code does, by the protocol library that its language client is built on: open, wait for findings, ask, act, close
+CLIENT = """
+const { spawn } = require("node:child_process");
+const { pathToFileURL } = require("node:url");
+const { readFileSync } = require("node:fs");
+const rpc = require("vscode-languageserver-protocol/node");
+const uri = (path) => pathToFileURL(path).href;
+const server = spawn("claimcheck", ["lsp"], { stdio: ["pipe", "pipe", "inherit"] });
+const left = new Promise((done) => server.on("exit", done));
+const wire = rpc.createMessageConnection(new rpc.StreamMessageReader(server.stdout), new rpc.StreamMessageWriter(server.stdin));
+const marks = new Map(), shown = [];
+let told = () => {};
+wire.onNotification(rpc.PublishDiagnosticsNotification.type, (said) => { marks.set(said.uri, said.diagnostics); told(); });
+wire.onRequest(rpc.ShowDocumentRequest.type, (asked) => { shown.push(asked); return { success: true }; });
+wire.onRequest(rpc.ConfigurationRequest.type, (asked) => asked.items.map(() => null));
+wire.onRequest(rpc.RegistrationRequest.type, () => undefined);
+const until = (ready) => new Promise((done) => { told = () => { const found = ready(); if (found) { told = () => {}; done(found); } }; told(); });
+(async () => {
+  wire.listen();
+  const folders = [{ uri: uri("."), name: "desk" }];
+  const capabilities = {
+    workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] }, configuration: true, workspaceFolders: true },
+    textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true }, codeAction: { dataSupport: true,
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } } }, hover: { contentFormat: ["markdown"] } },
+    window: { showDocument: { support: true }, workDoneProgress: true },
+    general: { positionEncodings: ["utf-16"] },
+  };
+  const begun = await wire.sendRequest(rpc.InitializeRequest.type, { processId: process.pid, rootUri: uri("."), workspaceFolders: folders, capabilities });
+  await wire.sendNotification(rpc.InitializedNotification.type, {});
+  const file = uri("texts/a.txt"), text = readFileSync("texts/a.txt", "utf-8");
+  await wire.sendNotification(rpc.DidOpenTextDocumentNotification.type, { textDocument: { uri: file, languageId: "plaintext", version: 1, text } });
+  const found = await until(() => (marks.get(file) ?? []).find((mark) => mark.code === "event-dates-disagree"));
+  const textDocument = { uri: file };
+  const hover = await wire.sendRequest(rpc.HoverRequest.type, { textDocument, position: { line: 3, character: 12 } });
+  const actions = await wire.sendRequest(rpc.CodeActionRequest.type, { textDocument, range: found.range, context: { diagnostics: [found] } });
+  const accept = actions.find((action) => action.title.startsWith("Accept"));
+  await wire.sendRequest(rpc.ExecuteCommandRequest.type, { command: accept.command.command, arguments: accept.command.arguments });
+  const changed = text.replace("2 May 2023", "4 May 2023");
+  await wire.sendNotification(rpc.DidChangeTextDocumentNotification.type, { textDocument: { uri: file, version: 2 }, contentChanges: [{ text: changed }] });
+  await until(() => !(marks.get(file) ?? []).some((mark) => mark.code === "event-dates-disagree") || undefined);
+  await wire.sendRequest(rpc.ShutdownRequest.type);
+  await wire.sendNotification(rpc.ExitNotification.type);
+  const exit = await left;
+  console.log(JSON.stringify({ name: begun.serverInfo.name, found, hover: hover.contents.value, accept, shown, exit }));
+  process.exit(0);
+})().catch((error) => { console.error(error); process.exit(1); });
+"""
+
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -151,3 +199,23 @@ def test_neovim_shows_asks_and_writes(desk: Path) -> None:
     (entry,) = claimcheck.load("claims").views[0].entries
     assert entry.quote == "More than 900 cars"
     assert entry.claim
+
+
+def test_the_protocol_library_of_vs_code_opens_asks_and_types(desk: Path) -> None:
+    pytest.importorskip("pygls")
+    _from_npm("vscode-languageserver-protocol")
+    Path("client.cjs").write_text(CLIENT, "utf-8")
+    Path("node_modules").symlink_to("tool/node_modules")
+    done = _run("node", "client.cjs")
+    assert done.returncode == 0, done.stderr
+    said: dict[str, Any] = json.loads(done.stdout)
+    assert said["name"] == "claimcheck"
+    line = A.splitlines()[2]
+    column = len(line[: line.index("adopted")].encode("utf-16-le")) // 2  # VS Code counts units of UTF-16
+    assert said["found"]["range"]["start"] == {"line": 2, "character": column}
+    (other,) = said["found"]["relatedInformation"]
+    assert other["location"]["uri"].endswith("/texts/b.txt")
+    assert "as it is read: (900, 1,000)" in said["hover"]
+    assert "reason" in said["accept"]["edit"]["documentChanges"][-1]["edits"][0]["newText"]
+    assert said["shown"][0]["uri"].endswith("/claimcheck.toml")
+    assert said["exit"] == 0

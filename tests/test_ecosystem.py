@@ -117,19 +117,6 @@ def _told_to_the_action(block: str) -> dict[str, Any]:
     return told
 
 
-@pytest.mark.slow
-def test_the_action_installs_what_it_then_runs(tmp_path: Path) -> None:
-    (step,) = (s for s in _yaml(HOME / "action.yml")["runs"]["steps"] if s.get("name", "").startswith("Install"))
-    _run([sys.executable, "-m", "venv", "own"], tmp_path)
-    path = f"{tmp_path / 'own/bin'}{os.pathsep}{os.environ['PATH']}"
-    told = {"CLAIMCHECK_HOME": str(HOME), "PATH": path, "PYTHONPATH": ""}
-    done = _run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]], tmp_path, **told)
-    if "No matching distribution" in done.stderr:
-        pytest.skip("the package index cannot be reached")
-    assert done.returncode == 0, done.stderr
-    assert _run(["claimcheck", "--version"], tmp_path, **told).stdout.startswith("claimcheck ")
-
-
 def test_junit_is_read_by_a_parser_of_it(desk: Path) -> None:
     junitparser = pytest.importorskip("junitparser")
     made = _run([sys.executable, "-m", "claimcheck", "check", "texts", "--format", "junit", "-o", "report.xml"], desk)
@@ -141,31 +128,6 @@ def test_junit_is_read_by_a_parser_of_it(desk: Path) -> None:
     assert suites.failures == len(failed) == 1
     assert suites.tests == len(cases) == 2
     assert "4 May" in failed[0].result[0].text
-
-
-def test_the_action_checks_and_passes_on_what_it_is_told(desk: Path) -> None:
-    (step,) = (step for step in _yaml(HOME / "action.yml")["runs"]["steps"] if step.get("name") == "Check")
-    assert "${{" not in step["run"]  # what is typed into the inputs never becomes part of the script
-    (desk / "bin").mkdir()
-    tool = desk / "bin/claimcheck"
-    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m claimcheck "$@"\n', "utf-8")
-    tool.chmod(0o755)
-    told = {
-        "CLAIMCHECK_PATHS": "texts/a.txt\ntexts/b.txt\n",
-        "CLAIMCHECK_ARGUMENTS": "",
-        "CLAIMCHECK_SARIF": "out put.sarif",
-        "PATH": f"{desk / 'bin'}{os.pathsep}{os.environ['PATH']}",
-    }
-    bash = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
-    done = _run(bash, desk, **told)
-    assert done.returncode == 1, done.stderr
-    assert done.stdout.startswith("::error file=texts/a.txt,line=3")
-    assert json.loads((desk / "out put.sarif").read_text("utf-8"))["version"] == "2.1.0"
-    calm = told | {"CLAIMCHECK_ARGUMENTS": "--ignore\nrepeated-passage-differs\n"}
-    assert _run(bash, desk, **calm).returncode == 0
-    evil = told | {"CLAIMCHECK_PATHS": "$(touch evil)", "CLAIMCHECK_SARIF": ""}
-    assert _run(bash, desk, **evil).returncode == 2
-    assert not (desk / "evil").exists()
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 from attrs import field, frozen
 
 from claimcheck.claims import View
-from claimcheck.entities import Reference
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.subjects import begin_apart
@@ -45,19 +44,13 @@ class Affair:
 
 @frozen(eq=False)
 class Signs:
-    """What tells the affair of a text from others; `bodies` are those it names, by their ids, with the words of their names."""
+    """What tells the affair of a text from others; bodies are among the names by their ids, `led` are those it begins with."""
 
     document: str
     names: frozenset[str] = field(repr=False)
     led: frozenset[str] = field(repr=False)
-    bodies: Mapping[str, frozenset[str]] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
-
-    @property
-    def count(self) -> int:
-        """How many names and bodies it has."""
-        return len(self.bodies) + len(self.names - frozenset(word for words in self.bodies.values() for word in words))
 
 
 @frozen(eq=False)
@@ -71,11 +64,9 @@ class Shared:
 
     @classmethod
     def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
-        """What two texts share; a body's name is one sign, not as many as it has words."""
-        bodies = frozenset(a.bodies) & frozenset(b.bodies)
-        within = frozenset(word for id in bodies for word in a.bodies[id] | b.bodies[id])
-        names = (bodies | ((a.names & b.names) - within)) - common
-        part = Fraction(len(names), max(1, min(a.count, b.count)))
+        """What two texts share."""
+        names = (a.names & b.names) - common
+        part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
         close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
         return cls(names, (a.figures & b.figures) - common, part, close)
 
@@ -98,7 +89,7 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     signs = {view.document.id: _signs(view) for view in views}
     by_sign: dict[object, list[str]] = defaultdict(list)
     for id in sorted(signs):
-        for sign in (*signs[id].names, *signs[id].bodies, *signs[id].figures):
+        for sign in (*signs[id].names, *signs[id].figures):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
@@ -115,18 +106,10 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
 
 
 def _signs(view: View) -> Signs:
-    named = [(mention.quote, value) for mention in view.mentions if isinstance(value := mention.value, Reference)]
-    bodies = [(quote, value.candidates[0]) for quote, value in named if len(value.candidates) == 1]
-    bodies = [(quote, id) for quote, id in bodies if ":" in id and not id.startswith("place:")]
+    names, led = next(((claim.about, claim.led) for claim in view.claims), (frozenset[str](), frozenset[str]()))
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
-    return Signs(
-        view.document.id,
-        frozenset(word for claim in view.claims[:1] for word in claim.about),
-        frozenset(word for claim in view.claims[:1] for word in claim.led),
-        {id: frozenset(word for quote, other in bodies if other == id for word in quote.split()) for _, id in bodies},
-        frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value)),
-        view.anchor.timestamp.period if view.anchor.timestamp else None,
-    )
+    figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
+    return Signs(view.document.id, names, led, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
 
 
 def _is_sign(value: Quantity) -> bool:

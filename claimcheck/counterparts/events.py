@@ -24,6 +24,8 @@ FARTHEST = 90  # code points between what happened and its date
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which|when)\s")
+# what makes of an event the last of many: "last erupted in"
+LAST = re.compile(r"\blast\s\Z")
 # between two dates of one event that happened twice: "in 1998 and again in 2004"
 AGAIN = re.compile(
     r"\s?,?\s(?:and\s)?(?:then\s|again\s)?(?:in\s(?:the\s)?[A-Z][\w’'.-]{1,20}(?:\s[A-Z][\w’'.-]{1,20})?\s)?(?:(?:in|on)\s)?"
@@ -142,6 +144,8 @@ def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | 
     if opens is not None:
         return known[opens.group().lower()]
     before = list(pattern.finditer(text, max(floor, span.start - FARTHEST), span.start))
+    if before and LAST.search(text, max(whole.start, before[-1].start() - 6), before[-1].start()):
+        return None
     if before and not BROKEN.search(text, before[-1].end(), span.start):
         return known[before[-1].group().lower()]
     if span.start - whole.start <= FRONT and alone:

@@ -16,7 +16,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of
-from claimcheck.counterparts.verbs import counted, verb_lemma, verb_of
+from claimcheck.counterparts.verbs import PEOPLE, counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.nouns import lemma
@@ -51,7 +51,7 @@ SIBLING = re.compile(
 # "have died", behind a bare figure
 DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
 # "the death toll rose to", "a toll of"
-TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)\s\Z")
+TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)?\s?\Z")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
@@ -137,6 +137,8 @@ def _count(
         return "count", f"{'child' if equivalent(noun, 'child') else noun} of the parents", "", frozenset()
     head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
     modifiers = _modifiers(mention)
+    if head in PEOPLE and any(word.low == "population" for word in near.before[:3]):
+        return "count", INHABITANT, "", frozenset()
     if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
         return "number", "capacity", "", frozenset()
     if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
@@ -147,7 +149,8 @@ def _count(
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:
     """What a sum, a percentage or a bare number is: what it is a share of, the word that says it, what is said of it."""
     head = share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
-    if not head and any(word.low == "total" for word in near.before[:3]):  # "of $9 million, for a total of $14 million"
+    totalled = "total" in (*(word.low for word in near.before[:3]), *mention.quote.lower().split())
+    if not head and totalled:  # "of $9 million, for a total of $14 million"
         before = [word for word in told.words if word.start < mention.span.start][::-1]
         head = _role("roles", before, [], [])
     if not head and quantity.unit == "%":  # "61 percent backed the plan"

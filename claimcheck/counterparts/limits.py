@@ -21,7 +21,11 @@ BELONGING = re.compile(
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
 FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
-SEATED = re.compile(r"\b(?:based|located|situated|headquartered|born|lying)\s(?:in|near|at|on)\s(?:the\s)?\Z")
+SEATED = re.compile(
+    r"\b(?:based|located|situated|headquartered|born|lying|(?:is|was)\s(?:an?|the)\s(?:[\w-]{2,16}\s){1,4})\s?(?:in|near|at|on|of|from)\s(?:the\s)?\Z"
+)
+ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
+OUTSIDE = re.compile(r"\b(?:outside|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b", re.I)
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
@@ -32,6 +36,8 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     if c.family == "order":
         return None
     odd = sorted(_ordinals(c) - _ordinals(e))
+    if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
+        odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
     return f"only one of them is of the {odd[0]}" if odd else None
 
 
@@ -50,6 +56,8 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
+    if _is_outside(c) != _is_outside(e):
+        return "only one of them is of what lies outside"
     beside = {word for name in e.names for word in name.words}
     limits = [name for name in c.names if name is not c.told.opened and not name.words & beside]
     if limits and e.whole and not c.whole:
@@ -58,14 +66,18 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
         return f"one is for {ours[0].text}, the other for {theirs[0].text}"
     theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
-    if theirs and not ours and c.family in ADDING and not is_below(c, e):
+    if theirs and not ours and c.family in ADDING and not is_below(c, e) and not is_all(e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e, source)
 
 
+def _is_outside(stated: Stated) -> bool:
+    return OUTSIDE.search(stated.told.text, stated.around.start, stated.around.end) is not None
+
+
 def _is_seat(told: Told, name: Name) -> bool:
     """Whether a name only says where the subject is at home: "an orchestra of 78 musicians based in Lowby"."""
-    return SEATED.search(told.text, max(0, name.start - 20), name.start) is not None
+    return SEATED.search(told.text, max(told.sentence.span.start, name.start - 60), name.start) is not None
 
 
 def elsewhere(e: Stated, statement: Text) -> str | None:
@@ -107,6 +119,12 @@ def are_parts(e: Stated, other: Stated) -> bool:
     return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
 
 
+def is_all(stated: Stated) -> bool:
+    """Whether a sentence says that it counts them all, wherever it says they are: "all seven series were filmed in Lowby"."""
+    start = max(stated.told.sentence.span.start, stated.span.start - 12)
+    return ALL.search(stated.told.text, start, stated.span.start) is not None
+
+
 def is_included(stated: Stated) -> bool:
     """Whether a figure is a part of one before it: "six awards, including two in Lowby"."""
     return (
@@ -128,7 +146,8 @@ def _limits(stated: Stated) -> list[Name]:
 
 def _part(c: Stated, e: Stated, source: Text) -> str | None:
     """A part of the subject that one sentence is of: its second season, its soundtrack."""
-    odd = sorted((_parts(c) ^ _parts(e)) - {c.head}) or _belongings(c, source)
+    mine, theirs = _parts(c), _parts(e)
+    odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head}) or _belongings(c, source)
     return f"only one of them is of a {odd[0]}" if odd else None
 
 
@@ -140,8 +159,11 @@ def _belongings(c: Stated, source: Text) -> list[str]:
     return [noun] if noun and not known else []
 
 
-def _parts(stated: Stated) -> set[str]:
-    """The parts that a sentence opens with, but for the one that it calls its subject: "The video"."""
+def _parts(stated: Stated) -> tuple[set[str], set[str]]:
+    """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
     stands = stand_in(stated.told)
     called = stands[0].split()[-1].lower() if stands else ""
-    return {lemma_of(w.low) for w in stated.told.words[:OPENS] if w.low != called} & listed("parts")
+    opening = [w for w in stated.told.words[:OPENS] if not w.low.endswith("ed")]
+    own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
+    found = {lemma_of(word) for word in own} & listed("parts")
+    return found, found | ({lemma_of(called)} if called else set())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.verbs import lemma_of, words
 from claimcheck.periods import Period
 
+# what says that a figure is of another time than the text
+THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
 YEAR_END = "-12-31"
 LONG = 80  # days of a stretch over which things are counted
@@ -26,6 +30,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
     if e.times and not c.times and _is_past(e) and _is_present(c):
         return f"one is of the present, the other of {e.times[0].edtf}"
+    if _is_then(c) != _is_then(e):
+        return "only one of them says that it was so then"
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
@@ -45,7 +51,16 @@ def _falls(c: Stated, e: Stated) -> bool:
 
 def _is_past(stated: Stated) -> bool:
     """Whether a sentence says of a count that it was so once: "at its height, in 1970, the firm had 9,000 workers"."""
-    return stated.family == "count" and stated.head not in listed("lasting") and _has(stated, listed("then"))
+    return (
+        stated.family == "count"
+        and stated.head not in listed("lasting") | listed("cumulative")
+        and _has(stated, listed("then"))
+    )
+
+
+def _is_then(stated: Stated) -> bool:
+    told = stated.told
+    return THEN.search(told.text, told.sentence.span.start, told.sentence.span.end) is not None
 
 
 def _is_present(stated: Stated) -> bool:
@@ -80,6 +95,8 @@ def _is_long(period: Period) -> bool:
 def _could_be_one(x: Period, y: Period) -> bool:
     """Whether two times may be one, a missing year being any; a figure reached by a time is the one of that time."""
     x, y = _reached(x), _reached(y)
+    if _ends_before(x, y) or _ends_before(y, x):
+        return False
     if x.unspecified_year and y.unspecified_year:
         return _in_year(x, ANY_YEAR, y.in_year(ANY_YEAR))
     if not x.unspecified_year and not y.unspecified_year:
@@ -87,6 +104,20 @@ def _could_be_one(x: Period, y: Period) -> bool:
     bare, dated = (x, y) if x.unspecified_year else (y, x)
     years = {day.year for day in (dated.earliest, dated.latest) if day is not None}
     return any(_in_year(bare, year, dated) for year in years)
+
+
+def _ends_before(x: Period, y: Period) -> bool:
+    """Whether one time only opens when the other has ended: "after 25 March" is not 25 March."""
+    first, _, end = x.edtf.partition("/")
+    if end != ".." or first in ("", ".."):
+        return False
+    then = Period.from_edtf(first)
+    if then.unspecified_year != y.unspecified_year:
+        year = (y if then.unspecified_year else then).earliest
+        then, y = (p.in_year(year.year) if year and p.unspecified_year else p for p in (then, y))
+    elif then.unspecified_year:
+        then, y = then.in_year(ANY_YEAR), y.in_year(ANY_YEAR)
+    return then.earliest is not None and y.latest is not None and y.latest <= then.earliest
 
 
 def _reached(period: Period) -> Period:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.limits import ADDING, is_all
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Told, function_words, shares
 from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
-from claimcheck.counterparts.wordlists import listed, roles, stretches
+from claimcheck.counterparts.wordlists import deeds, listed, roles, stretches
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 
 WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums may be so, too
+WHEREVER = frozenset({"%", "measure", "number"})  # what is another figure in every place
 BEHIND = 12  # words behind a count in which it is said what the counted do
 # where it is so, in front of a sentence: "In the capital 9 % of"
 FRONT = re.compile(
-    r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>[a-z]{3,20})\b"
+    r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>(?!(?:the|its|his|her|their)\b)[a-z]{3,20})\b"
 )
 # what is numbered, with its number: "arm 2", "group 3"
 NUMBERED = re.compile(r"\b(?P<noun>[a-z]{3,10})\s(?P<number>\d{1,2})(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)")
@@ -30,7 +31,11 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
     if (labels := _labels(c, e)) or (labels := _shares_apart(c, e)):
         return labels
     front = _front(c.told)
-    if front and not shares(front, source.content) and (c.family == "%" or (c.family in ADDING and is_below(c, e))):
+    if (
+        front
+        and not shares(front, source.content)
+        and (c.family in WHEREVER or (c.family in ADDING and is_below(c, e)))
+    ):
         return f"one is for the {front}, of which the other does not speak"
     front = _front(e.told)
     if front in table("affairs")["places"]["words"] and not shares(front, statement.content) and c.family != "date":
@@ -47,7 +52,7 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
 def _predicate(stated: Stated) -> str:
     """What is said of those that a sentence counts, where they are its subject: what they do, or are."""
     told = stated.told
-    if verbs_in(told.text, told.sentence.span.start, stated.span.start):
+    if verbs_in(told.text, told.sentence.span.start, stated.span.start) or is_all(stated):
         return ""
     behind = [word for word in told.words if word.start >= stated.span.end][:BEHIND]
     for at, word in enumerate(behind):
@@ -58,7 +63,7 @@ def _predicate(stated: Stated) -> str:
             found = next(said, "")
             return "" if found in listed("light") else found
         if (verb := verb_lemma(word.low)) and not word.low.endswith("ing"):
-            return "" if verb in listed("light") else verb
+            return "" if verb in listed("light") or deeds("people").get(verb) == stated.head else verb
     return ""
 
 

@@ -12,18 +12,19 @@ from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Word, function_words, is_number, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds
-from claimcheck.counterparts.wordlists import listed, stretches
+from claimcheck.counterparts.wordlists import listed, naming, stretches
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.terms import equivalent, siblings
 
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
+NAMED = 2  # words by which a sentence names its subject with an adjective
 NOUN = 4  # words behind a preposition among which its noun stands
 BEHIND = 8  # words behind a place in an order that narrow it
 
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    opposed = _opposed(c, e) or _opposed(e, c)
+    opposed = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
     if opposed:
         return opposed
     if c.family == "order":
@@ -37,9 +38,43 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
 
 def _opposed(c: Stated, e: Stated) -> str | None:
     """Words beside both figures that are told apart: the north tower, the south tower."""
-    mine, theirs = c.content - _lemmas(e), e.content - _lemmas(c)
+    mine, theirs = _beside(c) - _lemmas(e), _beside(e) - _lemmas(c)
     found = next(((x, y) for x in sorted(mine) for y in sorted(theirs) if siblings(x, y)), None)
     return f"{found[0]} is not {found[1]}" if found else None
+
+
+def _told(c: Stated, e: Stated) -> str | None:
+    """A word beside one of them that makes it another one: the last eruption, the journey back."""
+    odd = sorted((_beside(c) ^ _beside(e)) & (listed("telling") | naming()))
+    return f"only one of them says “{odd[0]}”" if odd else None
+
+
+def _otherwise(c: Stated, e: Stated) -> str | None:
+    """For whom or where each is, where both say so by common nouns: for his clubs, for the national team."""
+    if c.family not in ADDING:
+        return None
+    mine, theirs = _phrases(c), _phrases(e)
+    for leads in sorted(mine.keys() & theirs.keys()):
+        one, two = mine[leads], theirs[leads]
+        if lemma_of(one) not in _lemmas(e) and lemma_of(two) not in _lemmas(c) and not equivalent(one, two):
+            return f"one is {leads} the {one}, the other {leads} the {two}"
+    return None
+
+
+def _phrases(stated: Stated) -> dict[str, str]:
+    """The nouns right behind a figure by the preposition that leads to them."""
+    behind = [word for word in stated.told.words if stated.span.end <= word.start < stated.around.end]
+    found = ((word.low, _noun(behind[at + 1 : at + 1 + NOUN])) for at, word in enumerate(behind))
+    return {leads: noun for leads, noun in found if leads in listed("restricting") and noun}
+
+
+def _beside(stated: Stated) -> set[str]:
+    """The words beside a figure by which things of one kind are told apart."""
+    around = stated.around
+    words = {word.low for word in stated.told.words if around.start <= word.start < around.end}
+    first = [word.low for word in stated.told.words if word.start >= stated.told.opening][:NAMED]
+    opening = set(first[1:]) if first and first[0] in ("the", "its", "their", "his", "her") else set()
+    return (set(stated.content) - naming()) | (words & listed("telling")) | (opening & naming())
 
 
 def _lemmas(stated: Stated) -> set[str]:
@@ -98,7 +133,8 @@ def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) ->
 def _narrowing(stated: Stated) -> set[str]:
     """The words that say among whom a place in an order is: first woman mayor, third film with her, largest in the north."""
     behind = [word for word in stated.told.words if word.start >= stated.span.end][:BEHIND]
-    leads = bool(behind) and behind[0].low in listed("narrowing")
+    leading = listed("narrowing") | ({"of"} if " by " in stated.head else set())
+    leads = bool(behind) and behind[0].low in leading
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
     own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
     own |= {lemma_of(word) for word in stated.modifiers}

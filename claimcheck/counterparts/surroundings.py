@@ -89,7 +89,10 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
         beside = low <= at < min(high, following) or mention.span.end <= told.opening
         if mention.span == span or BESIDES.search(mention.source.prefix):
             continue
-        if len(time.readings) == 1 and beside and not QUARTER.fullmatch(time.readings[0].edtf):
+        only_after = mention.quote.lower().startswith("after ") and not (time.edtf or "").endswith("..")
+        if only_after:
+            floating.add(mention.quote.lower())
+        elif len(time.readings) == 1 and beside and not QUARTER.fullmatch(time.readings[0].edtf):
             times.append((at, time.readings[0]))
         elif not time.readings and mention.quote.lower() not in PRESENT:
             floating.add(mention.quote.lower())

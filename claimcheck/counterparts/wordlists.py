@@ -57,3 +57,9 @@ def stages_of_life() -> dict[str, list[int]]:
     """What somebody is called at an age, with the first and the last year of it: a teenager, 13 to 19."""
     found: dict[str, list[int]] = table("ages")["stages"]
     return found
+
+
+@cache
+def naming() -> frozenset[str]:
+    """Adjectives in front of a subject that tell it from its like: the old bridge, the new one."""
+    return frozenset(table("counterparts")["telling"]["named"])

@@ -39,6 +39,7 @@ IS = re.compile(
 DYING = re.compile(
     rf"\b(?:died|dies|passed away|has died)\b[^.;:!?]{{0,80}}?\b(?:at\s(?:the\sage\sof\s)?|aged\s){YEARS}(?![\w%-]|\.\d|,\d|\s(?:percent|people|others|years?\safter|months?|days?|p\.m|a\.m))"
 )
+BREAK = re.compile(r"[.;:,!?]")
 YEAR = 366  # days from a text within which a date is of its own time
 
 
@@ -148,7 +149,9 @@ def _dying(reading: Reading, sentence: Sentence, full: Mapping[str, str | None])
     for match in DYING.finditer(text, span.start, span.end):
         if _other().search(text, match.start(), match.end()):
             continue
-        dates = [t for m, t in sentence.valued(Time) if match.start() <= m.span.start <= match.end() + 20]
+        stop = BREAK.search(text, match.end(), match.end() + 20)
+        limit = stop.start() if stop else match.end() + 20
+        dates = [t for m, t in sentence.valued(Time) if match.start() <= m.span.start <= limit]
         if len(dates) != 1 or len(dates[0].readings) != 1:
             continue
         before = list(FULL_NAME.finditer(text, span.start, match.start()))

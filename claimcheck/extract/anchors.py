@@ -41,6 +41,10 @@ _UPDATED: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"[a-z]{2,}[.!?](?:\s|\Z)|\b(?:is|was|were|are|has|have|had|said|will|since|during|from|until|after|before|in|of|to)\b"
 )
+# Who wrote a text and where, before its date: "By Ana Prat in Larne, 8 May 2024".
+_BYLINE: Final = re.compile(
+    r"\s{0,4}By\s[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3}(?:,?\s(?:in|at|from)\s[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})?[,|]?\s{0,3}\Z"
+)
 _BOILERPLATE: Final = re.compile(
     r"copyright|©|all rights|founded|established|since|©|\bcookies?\b|subscribe|sign up|archive", re.IGNORECASE
 )
@@ -168,7 +172,7 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
         if one.start > HEAD:
             return
         line = _line(text, one)
-        before, after = text[line.start : one.start], text[one.end : line.end]
+        before, after = _BYLINE.sub("", text[line.start : one.start]), text[one.end : line.end]
         if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
             continue
         wire = datelines.is_around(text, one.start, after)

@@ -41,11 +41,12 @@ LOOSE = Fraction(1, 4)  # by which an average may miss where it is of something 
 
 @frozen
 class Average:
-    """A total, how many it is divided among, and what is said to be the share of each."""
+    """A total, how many it is divided among, what is said to be the share of each; whether the three stand side by side."""
 
     total: Mention
     count: Mention
     each: Mention
+    beside: bool = True
 
     @property
     def worked_out(self) -> Interval | None:

@@ -37,6 +37,10 @@ BEHIND = re.compile(
 BEFORE = re.compile(
     rf"\bby\s(?:just\s|only\s)?(?:(?:a|an)\s{WORD}\sof\s(?:just\s|only\s)?)?{NUMBER}\s?(?P<unit>{COUNTED}|percentage points)?(?:,\s|\s\(|:\s|\s[–—]\s)(?:by\s|with\s)?{SIDES}"
 )
+# "84-71, winning by 13 points"
+WINNING = re.compile(
+    rf"(?<![\d.,–-]){SIDES},\s(?:to\swin|winning)\sby\s(?:just\s|only\s)?{NUMBER}\s(?:points|goals|runs|votes)\b"
+)
 # a first sign that a text holds a vote at all
 ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)")
 # what tells of a contest, so that a figure behind "by" is a margin
@@ -102,15 +106,15 @@ def find_victories(text: str) -> Iterator[Victory]:
     for sentence in _short(text):
         if CUE.search(text, sentence.start, sentence.end) is None:
             continue
-        for pattern in (BEHIND, BEFORE):
+        for pattern in (BEHIND, BEFORE, WINNING):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 yield from _victory(match, pattern)
 
 
 def _victory(match: re.Match[str], pattern: re.Pattern[str]) -> Iterator[Victory]:
-    group = "by" if pattern is BEFORE or match["by"] else "by2"
-    by = _number(match[group])
-    one, two = _number(match["one"]), _number(match["two"])
+    group = "by2" if pattern is BEHIND and not match["by"] else "by"
+    by = number_in(match[group])
+    one, two = number_in(match["one"]), number_in(match["two"])
     if by is None or one is None or two is None:
         return
     rounded = "%" in match.group() or "cent" in match.group() or any(n.denominator > 1 for n in (by, one, two))
@@ -126,7 +130,7 @@ def find_halves(text: str) -> Iterator[Half]:
     for sentence in _short(text):
         for votes in OF_ALL.finditer(text, sentence.start, sentence.end):
             said = HALF.search(text, votes.end(), min(sentence.end, votes.end() + 60))
-            one, whole = _number(votes["one"]), _number(votes["all"])
+            one, whole = number_in(votes["one"]), number_in(votes["all"])
             if said is None or said["kind"] == "two-thirds" or one is None or not whole:
                 continue
             if not LACKING.search(text, sentence.start, sentence.end):
@@ -139,7 +143,7 @@ def _words() -> dict[str, int]:
     return found
 
 
-def _number(text: str) -> Fraction | None:
+def number_in(text: str) -> Fraction | None:
     """A figure in digits or in one word; None for any other word."""
     if text[:1].isdigit():
         return Fraction(text.replace(",", ""))

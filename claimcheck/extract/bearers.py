@@ -133,25 +133,36 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
     return Counter(_last(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
 
 
-def names_about(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the names in a text that no registry knows, which tell its affair from others; and those it begins with."""
+def names_about(reading: Reading) -> frozenset[str]:
+    """What tells the affair of a text from others: the bodies it names by their ids, and the words of its other names."""
+    named = [(m.quote, m.value) for s in reading.telling for m in s.mentions if isinstance(m.value, Reference)]
+    bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
+    other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
+    words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
+    return frozenset(word for word in words - other - DATES if len(word) > SHORT) | bodies
+
+
+def names_leading(reading: Reading) -> frozenset[str]:
+    """The names in the first whole sentence of a text, without those of the registry and the words that many names have."""
     telling, forms = list(reading.telling), table("affairs")["forms"]["words"]
-    other = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()} | DATES
-    inside = frozenset(word for word in _words(_inside(reading)) - other if len(word) > SHORT)
     first = next((s for s in telling if s.zone == "paragraph" and reading.text[s.span.end - 1] in ENDING), None)
     if first is None:
-        return inside, frozenset()
+        return frozenset()
+    passed_over = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()} | DATES
+    inside = {word for name in _inside(reading) for word in name.split()}
     start = datelines.end_of(reading.text, first.span.start, first.span.end) or first.span.start
     names = [
-        [word for part in match.group().split() if len(word := part.strip(".'’")) > SHORT and word not in other]
+        [word for part in match.group().split() if len(word := part.strip(".'’")) > SHORT and word not in passed_over]
         for match in NAME_OR_WORD.finditer(reading.text, start, first.span.end)
     ]
-    names = [[word for word in words if word.lower() not in forms] for words in names]  # "Corp" is in the names of many
-    return inside, frozenset(" ".join(words) for words in names if any(w in inside or is_name(w) for w in words))
+    names = [[word for word in words if word.lower() not in forms] for words in names]
+    return frozenset(" ".join(words) for words in names if any(w in inside or is_name(w) for w in words))
 
 
-def _words(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.strip(".'’") for name in names for word in name.split())
+def _is_one_body(reference: Reference) -> bool:
+    """Whether a name stands for one body and no other; a place is none."""
+    ids = reference.candidates
+    return len(ids) == 1 and ":" in ids[0] and not ids[0].startswith("place:")
 
 
 def _is_no_bearer(mention: Mention) -> bool:

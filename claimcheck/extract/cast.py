@@ -96,6 +96,7 @@ def _kinds(
         nouns |= {apposed["what"].split()[-1]} if apposed else set()
         nouns |= {led["what"], *signs.get(led["what"], ())} if led else set()
         for noun in nouns:
-            if (noun in words("generic")) and whole not in persons:
+            is_last = noun == whole.split()[-1].lower() and noun.isalpha()  # "the hospice" is Nant Hospice
+            if (noun in words("generic") or is_last) and whole not in persons:
                 kinds[lemma(noun)].append((named.start, whole))
     return {noun: tuple(sorted(known)) for noun, known in kinds.items()}

@@ -133,11 +133,15 @@ def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mentio
     stop = END.search(text, result.span.end, limit)
     limit = stop.start() if stop else limit
     for base in figures[at + 2 : at + 6]:
-        if base.span.end > limit:
-            return None
+        if base.span.end > limit or _is_percent(base):
+            return None  # what follows another percentage is of that: "sales rose 4% to 30, and profit 9% to 5 from 4"
         if BACK_LATER.search(text[result.span.end : base.span.start]) and _comparable(base, result):
             return None if _is_repeated(text, figures[at].span.start, base.span.end) else (base, result)
     return None
+
+
+def _is_percent(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.dimension is Dimension.PERCENT
 
 
 def _from_to(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:

@@ -16,6 +16,8 @@ from claimcheck.tables import table
 _FORMS = table("organisations")["companies"]
 # a legal form, or a group, behind a name: ", Inc.", " plc", " Holdings"
 FORM = re.compile(rf"(?:, | )({tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
+# one of the names that hold a place
+KNOWN = re.compile(tree(_FORMS["known"]))
 # where a town is meant, and no firm: "in Pell SE"
 LOCATIVE = re.compile(r"\b(?:in|at|near|from|outside) $")
 
@@ -79,6 +81,8 @@ def _is_doubtful(scan: Scan, match: re.Match[str], first: int, number: int) -> b
 
 def _known(scan: Scan) -> list[Company]:
     """Companies whose names hold a place: not the place."""
+    if not KNOWN.search(scan.text):
+        return []
     return [
         Company(at, at + len(name), name, provisional_id(name), "the name of a business")
         for name in _FORMS["known"]

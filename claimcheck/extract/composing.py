@@ -188,7 +188,10 @@ def later_in_year(a: Form, b: Form) -> bool:
 
 @readings_of.register
 def _bound(form: Bound, scene: Scene) -> Readings:
-    if form.name == "by" and isinstance(form.of, Weekday) and scene.tense is Tense.UNKNOWN:  # a day to be kept to
+    open_year = isinstance(form.of, Date) and form.of.year is None
+    if (
+        form.name == "by" and scene.tense is Tense.UNKNOWN and (open_year or isinstance(form.of, Weekday))
+    ):  # to be kept to
         scene = evolve(scene, tense=Tense.FUTURE)
     return tuple(dict.fromkeys(_bounded(form, of, scene) for of in readings_of(form.of, scene)))
 
@@ -203,15 +206,10 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
         told = isinstance(form.of, Step) and form.of.offset <= 0 and now is not None and now.latest is not None
         until = now.latest if told and now and now.latest and first and first <= now.latest else None
         return Period.between(first, until)
+    about = of.edtf.endswith("~") and "/" not in of.edtf and first is not None and last is not None
+    if about and form.name in ("before", "after"):  # before about 1450 may be in it
+        return period(f"../{of.edtf}" if form.name == "before" else f"{of.edtf}/..")
     if form.name == "after":
         return Period.between(last + 1 if last else first, None)
-    if (
-        form.name == "before"
-        and first is not None
-        and last is not None
-        and of.edtf.endswith("~")
-        and "/" not in of.edtf
-    ):
-        return period(f"../{of.edtf}")  # before about 1450 may be in it
     ending = isinstance(form.of, Part) and form.of.name == "end"  # before the end of May is in May, or earlier
     return Period.between(None, last if form.name != "before" or first is None or ending else first - 1)

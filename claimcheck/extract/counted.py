@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.extract.relative import COUNT, is_several, is_vague, listed, number_of, unit_of
+from claimcheck.extract.relative import COUNT, PRONOUN, is_several, is_vague, listed, number_of, unit_of
 from claimcheck.extract.tenses import tense_at
 from claimcheck.extract.timeforms import Base, Count, Form, Range, Step, Tense, Unit, Window
 from claimcheck.extract.timepatterns import Bits
@@ -31,8 +31,6 @@ _FEAT: Final = re.compile(
     r"(?<![A-Za-z])(?:mph|kph|km/h|can\sbe|could\sbe|able\sto|charges?|cooks?|boils?|dries)\b[^.;]{0,40}\Z"
 )
 _SENTENCE: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")
-# "two days after that", with nothing that it is of: not "after that meeting"
-_PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|a|and|but)\b")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -123,7 +121,7 @@ def _later(bits: Bits) -> Form | None:
         return None
     base = Base.NOW if bits.has("h") else Base.THEN
     if bits.has("o"):
-        told = _SENTENCE.search(bits.before()) if bits.get("o") == "on" else _PRONOUN.match(bits.after())
+        told = _SENTENCE.search(bits.before()) if bits.get("o") == "on" else PRONOUN.match(bits.after())
         return Count(_parts(bits, sign), base, vague=is_vague(bits)) if told and bits.get("o") != "same" else None
     if bits.has("f"):
         return _fine(bits, sign, base)

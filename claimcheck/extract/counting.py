@@ -232,6 +232,9 @@ def _nth_within(form: Nth, days: tuple[Day, Day]) -> Period | None:
         return Period.between(max(moved(last + 1, -form.count, form.what), first), last)
     if form.what == "week":
         return _nth_week(form.number, first, last)
+    if form.what == "weekend":  # by its Saturday
+        saturday = _nth_weekday(form.number, SATURDAY, first, last)
+        return None if saturday is None else hull(saturday, saturday.shift(1))
     edge = unit_at(first if form.number > 0 else last, form.what)
     steps = form.number - 1 if form.number > 0 else form.number + 1
     found = unit_at(moved(days_of(edge)[0], steps, form.what), form.what)

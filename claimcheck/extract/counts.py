@@ -39,10 +39,6 @@ ACTIVE = re.compile(r"\s(?:(?:have|has|had)\s(?:so far\s|also\s|already\s|now\s)
 WHERE = re.compile(
     r"\s(?:in|at|on|by|from|of|aboard|near|inside|during|when|after|while)\s(?P<what>(?:the|a|an|its|their|one|two|that)?\s?[\w’'-]{2,20}(?:\s[a-z-]{2,20})?)"
 )
-# the part of a body, behind a figure: "at its plant in Lowby", "in the firm's Nant office"
-SITE = re.compile(
-    r"\s(?:at|in|by)\s(?:(?:one\sof\s)?(?:its|their|the|an?|this)\s)(?:[\w’'-]{1,20}\s){0,2}?(?P<site>[a-z]{4,14})\b"
-)
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # auxiliaries in front of a verb
@@ -150,9 +146,17 @@ def _counted(
 
 
 def _site(text: str, end: int) -> str | None:
-    """The part of a body, right behind a figure, that it is for."""
-    found = SITE.match(text, end)
-    return found["site"] if found and found["site"] in _words("sites") else None
+    """The part of a body, or which of several, behind a figure that is for it: "at its plant in Lowby", "for the national team"."""
+    found = _sites().match(text, end)
+    return found["site"] if found else None
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, _words("sites")), key=len, reverse=True))
+    return re.compile(
+        rf"\s(?:at|in|by|for)\s(?:one\sof\s)?(?:its|their|his|her|the|an?|this)\s(?:[\w’'-]{{1,20}}\s){{0,2}}?(?P<site>{nouns})\b"
+    )
 
 
 def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, verb: Verb) -> Measured | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from claimcheck.amounts import written_step
-from claimcheck.extract import comparators, nouns, unitcues, unitwords
+from claimcheck.extract import comparators, nouns, rates, unitcues, unitwords
 from claimcheck.extract.numberwords import starters
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.pounds import is_stone, pounds
@@ -47,7 +47,7 @@ SIGN = re.compile(
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
-OLD = re.compile(r"[- \u00a0](?:olds?|of[- ]age|elderly)(?![a-z])", re.I)
+OLD = re.compile(r"(?:[- \u00a0]| - )(?:olds?|of[- ]age|elderly)(?![a-z])", re.I)
 
 
 def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
@@ -194,7 +194,7 @@ def rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:
         return "", end
     if unit.kind == "duration" and (old := OLD.match(scan.text, end)):
         return "", old.end()
-    found = unitwords.rate(scan.text, end, measured=unit.kind in ("measure", "money"))
+    found = rates.rate(scan.text, end, measured=unit.kind in ("measure", "money"))
     if found is None or not scan.free(end, found[1]):
         return "", end
     return found

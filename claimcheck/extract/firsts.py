@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.bearers import DATES
 from claimcheck.extract.deeds import bare_name, content
 from claimcheck.extract.modality import modality_at
+from claimcheck.extract.namings import openers
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.times import Time
 
@@ -18,6 +20,8 @@ from claimcheck.times import Time
 FIRST = re.compile(
     r"\b(?:the|a|an|its|their|his|her|our|[\w’'-]{2,24}[’']s?)\sfirst(?P<rest>(?:\s[\w’'-]{1,24}){0,10})\s?\Z"
 )
+# what says no more of the thing
+OF_KIND = re.compile(r"\sof\s(?:its|their|this|that|the)\s(?:kind|sort|type)\s*\Z")
 # the noun that "and the first" leaves out
 NTH = re.compile(
     r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))\s(?P<head>[a-z]{3,20})\b"
@@ -45,7 +49,7 @@ def _first(
     first = FIRST.search(text, max(start, mention.span.start - 120), mention.span.start)
     if first is None or SEASON.search(text, mention.span.start, min(sentence.span.end, mention.span.end + 10)):
         return
-    measured = _thing(text[start : first.start()], first["rest"].split())
+    measured = _thing(text[start : first.start()], OF_KIND.sub("", first["rest"]).split())
     subject = _subject(reading, before, sentence, first.start())
     if measured is None or not subject:
         return
@@ -90,4 +94,4 @@ def _subject(reading: Reading, before: Sentence | None, sentence: Sentence, at: 
 
 def _names(text: str, start: int, end: int) -> list[str]:
     found = (bare_name(re.sub(r"['’]s?$", "", match.group())) for match in NAME.finditer(text, start, end))
-    return [name for name in found if name]
+    return [name for name in found if name and name.split()[0] not in DATES | openers()]

@@ -47,6 +47,7 @@ FRONT = re.compile(r"(?:In|On|By)?\s?")
 FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "premiered", "debuted", "was born"})
 # the noun that a participle follows: "in a deal completed on 4 May"
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
+CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 LONGEST_NAME = 5  # words of what is built
 # a number of people
 COUNTED = re.compile(
@@ -152,6 +153,8 @@ def _subject(text: str, sentence: Sentence, floor: int, found: Beside, named: Na
         subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
     if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
         return spoken
+    if beside is not None and beside[1].lower() in CONJUNCTIONS:
+        return spoken  # "began in May, peaked in June, when 40 came, and ended in July"
     return subject
 
 

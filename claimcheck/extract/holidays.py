@@ -9,13 +9,14 @@ import re
 from functools import cache
 from typing import Final
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from claimcheck.days import Day, days_in_month
 from claimcheck.extract import moondays
 from claimcheck.extract.moondays import Days
 from claimcheck.tables import table
 
+REFORM: Final = 1583  # the first Easter of the new calendar
 KINDS: Final = ("fixed", "weekday", "since", "observed", "years", "easter", "spans", "orthodox")
 MOON: Final = ("jewish", "islamic", "beside", "listed")
 # "Mother's Day", which is also written "Mothers' Day", "Mothers Day" and "Mother Day"
@@ -142,9 +143,13 @@ def _listed(name: str, year: int) -> Day:
 
 
 def _easter(year: int, *, western: bool) -> Day:
-    if not 1583 <= year <= 4099:
-        raise ValueError(f"Easter is reckoned for the years 1583 to 4099, not {year}")
-    sunday = easter(year, EASTER_WESTERN if western else EASTER_ORTHODOX)
+    """Easter Sunday; before the reform of 1582 as the texts of those years date it, in the old calendar."""
+    if not 326 <= year <= 4099:
+        raise ValueError(f"Easter is reckoned for the years 326 to 4099, not {year}")
+    if year < REFORM:
+        sunday = easter(year, EASTER_JULIAN)
+    else:
+        sunday = easter(year, EASTER_WESTERN if western else EASTER_ORTHODOX)
     return Day(sunday.year, sunday.month, sunday.day)
 
 

@@ -27,6 +27,13 @@ OPENING = re.compile(
 )
 
 
+# before the two sides of a vote or a score: "by a vote of 62 to 41"
+VOTED = re.compile(
+    r"(?<![A-Za-z])(?:votes?[ \n]of|voted|score[ \n]of|(?:won|lost|passed|carried|beaten|defeated)(?:[ \n]by)?)[ \n]$",
+    re.I,
+)
+
+
 def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
     """The range that `first` opens, or None."""
     opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
@@ -101,6 +108,12 @@ def _joinable(
     if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
         return False
     if word == "from" and opening and changewords.moves(scan.text, opening.end(1), floor):
+        return False
+    if (
+        joint.strip().lower() == "to"
+        and not last.unit
+        and VOTED.search(scan.text, max(floor, first.start - 24), first.start)
+    ):
         return False
     if joint.strip().lower() in ("to", "through") and word != "between":
         told = comparators.before(scan.text, first.start, floor).trend

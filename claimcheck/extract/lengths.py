@@ -55,15 +55,16 @@ def _alone(reading: Reading) -> frozenset[str]:
     for sentence in reading.telling:
         for mention in sentence.mentions:
             if isinstance(mention.value, CalendarDuration | FixedDuration) and (what := _joined(reading.text, mention)):
-                lengths[what].add(str(mention.value))
+                lengths[what.split()[-1]].add(str(mention.value))
     return frozenset(head for head, said in lengths.items() if len(said) == 1 and head in words("ongoing"))
 
 
 def _joined(text: str, mention: Mention) -> str | None:
-    """What a length is joined to as an adjective: "eight-week fraud trial"; what goes on, else the next word."""
+    """What a length is joined to as an adjective: "fraud trial" of "eight-week fraud trial"; else the next word."""
     behind = HAVING.match(text, mention.span.end) if JOINED.match(mention.quote.rpartition(" ")[2]) else None
     nouns = behind.group().split() if behind else []
-    return next((noun for noun in nouns if noun in words("ongoing")), nouns[0] if nouns else None)
+    phrases = (" ".join(nouns[: at + 1]) for at, noun in enumerate(nouns) if noun in words("ongoing"))
+    return next(phrases, nouns[0] if nouns else None)
 
 
 def _length(
@@ -83,8 +84,8 @@ def _length(
     if what is None:
         yield _lasting(text, sentence, mention, base, cast)
         return
-    yield evolve(base, property="lasts", subject=what, topical=False, loose=what not in alone)
-    if what in alone:
+    yield evolve(base, property="lasts", subject=what, topical=False, loose=what.split()[-1] not in alone)
+    if what.split()[-1] in alone:
         yield from _ended(reading, sentence, mention, what)
 
 

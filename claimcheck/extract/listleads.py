@@ -48,8 +48,8 @@ class Leads:
     def counts(self) -> dict[int, Count]:
         """The counts of the sentence that a list may be the list of, by the word behind their noun."""
         if self._counts is None:
-            lows, cardinals = self.words.lows, grammar().cardinals
-            figures = (at for at in range(self.words.size) if lows[at] in cardinals or lows[at].isdecimal())
+            cardinals = grammar().cardinals
+            figures = [at for at, low in enumerate(self.words.lows) if low in cardinals or low.isdecimal()]
             found = (count for at in figures if (count := _count(self.words, at)))
             self._counts = {count.last: count for count in found}
         return self._counts

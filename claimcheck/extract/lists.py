@@ -108,8 +108,9 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     if grammar().joins.isdisjoint(words.lows):
         return
     leads, free, announced = Leads(words), 0, {}
-    for at in range(words.size):
-        if words.lows[at - 1] in grammar().announcing and (lead := leads.at(at)):
+    announcing = grammar().announcing
+    for at in [at for at, low in enumerate(words.lows[: words.size - 1], 1) if low in announcing]:
+        if lead := leads.at(at):
             announced[at] = lead
     for at in _beginnings(words, words.size if announced or leads.counts else _last_plain(words)):
         if at < free or is_lead_word(words, at):

@@ -19,7 +19,7 @@ _CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _ENDED: Final = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)")
 # the sentence goes on with another thing: "on the 19th a bridge fell", not "on the 4th floor"
 _GOES_ON: Final = re.compile(
-    r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|these|those|there|when|while|but|all|both|no)\b"
+    r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|that|these|those|there|when|while|but|all|both|no)\b"
 )
 _NAME: Final = re.compile(r"\s+[A-Z]")
 # a number of things, or one of several: "Monday, 9 people", "Friday 5-3"
@@ -49,9 +49,16 @@ def _with_weekday(bits: Bits) -> Form | None:
     return None if counted else Date(day=int(bits.get("d")), weekday=weekday_of(bits))
 
 
-@POINTS.rule("point ranged", "between/from the a:day_ordinal and/to the? b:day_ordinal")
+@POINTS.rule(
+    "point ranged",
+    "between/from the a:day_ordinal and/to the? b:day_ordinal",
+    "o:on the a:day_ordinal and the? b:day_ordinal",
+)
 def _ordinals(bits: Bits) -> Form | None:
-    """ "between the 21st and 23rd"."""
-    a, b = bits.text("a"), bits.text("b")
-    closed = _CLOSED.match(bits.after()) and a[0].isdigit() and b[0].isdigit()
-    return Range(Date(day=int(bits.get("a"))), Date(day=int(bits.get("b")))) if closed else None
+    """ "between the 21st and 23rd"; "on the 12th and 13th", two days on end."""
+    first, last = int(bits.get("a")), int(bits.get("b"))
+    digits = bits.text("a")[0].isdigit() and bits.text("b")[0].isdigit()
+    ended = _CLOSED.match(bits.after()) or (bits.has("o") and _GOES_ON.match(bits.after()))
+    if not digits or not ended or (bits.has("o") and last != first + 1):
+        return None
+    return Range(Date(day=first), Date(day=last))

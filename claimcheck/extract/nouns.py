@@ -11,8 +11,10 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.extract.unitwords import behind
 from claimcheck.tables import table
 
+SHORT = 5  # letters that a word in "-men" has at most when it is no plural: "omen"
 WIDEST = 6  # words between a figure and its noun
 
 
@@ -28,7 +30,7 @@ class Head:
 # the next word of a noun phrase: a space or hyphen, then letters, with inner hyphens and apostrophes; or a model, "A320",
 # "C-130s", "Model 4s", "737s"
 WORD = re.compile(
-    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>[A-Z]{1,3}-?\d{1,4}[A-Z]?(?:s(?![\w])|(?= [a-z]))|(?:[A-Z][a-z]{2,12} )?\d{1,3}s(?!\w)|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
+    r"(?P<gap>[ \u00a0\u2000-\u200a\u202f]{1,2}\n?|\n ?|-|‐|‑)(?P<word>(?:[A-Z]\.){2,4}(?= [A-Za-z])|[A-Z]{1,3}-?\d{1,4}[A-Z]?(?:s(?![\w])|(?= [a-z]))|(?:[A-Z][a-z]{2,12} )?\d{1,3}s(?!\w)|[^\W\d_]{1,24}(?:[-’'.&][^\W\d_]{1,24}){0,3})(?![\w])"
 )
 # a model between a number in words, or an adjective, and its plural: "two new 737 jets", "six 911 Turbo coupes"
 MODEL = re.compile(r"[ \u00a0]\d{3}(?=[ \u00a0](?:[A-Z][a-z]{1,9} )?[a-z]{3,14}s(?![\w]))")
@@ -66,6 +68,8 @@ def lemma(word: str) -> str:
         return word[:-1]
     tail = word.rpartition("-")[2] if "-" in word else word
     form = str(simplemma.lemmatize(tail, lang="en"))
+    if form == tail and tail.endswith("men") and is_plural(tail):
+        form = f"{tail[:-3]}man"
     if (
         form == tail
         and tail.endswith("s")
@@ -82,9 +86,12 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _words("irregular"):
         return True
+    if low.endswith("men") and len(low) > SHORT and low not in _words("not_men"):  # "minutemen"
+        return True
     return (
         len(low) > 2
         and low.endswith("s")
+        and "." not in low  # "U.S"
         and not low.endswith(("ss", "us", "is", "'s", "’s"))
         and low not in _words("modifiers")
     )
@@ -100,15 +107,16 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
-    stop, plural = limit if limit is not None else len(text), None
+    stop, plural, first = limit if limit is not None else len(text), None, at
     for _ in range(WIDEST + 4):
-        digit = text[at + 1 : at + 2].isdecimal()
-        if digit and plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
-            at = model.end()
+        whole = at == first > end  # "60 of the 300 seats"
+        if plural is None and not whole and text[at + 1 : at + 2].isdecimal() and (model := _model(text, end, at)):
+            at = model
         match = WORD.match(text, at)
         if (
             match is None
             or match.end() > stop
+            or ("\n" in match["gap"] and match["word"].isupper())  # the next row of a table
             or ("\n" in match["gap"] and _line_ends(text, match.start("gap"), match["word"]))
         ):
             break
@@ -150,11 +158,10 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     return None if found is not None and found.lemma in _numbers() else found  # "one of the nine"
 
 
-def _is_model(text: str, end: int, at: int, after: int) -> bool:
-    """Whether three digits at `at` name what is counted by the figure that ends at `end`, and are no size of it."""
-    from claimcheck.extract.unitwords import behind
-
-    return (at > end or text[end - 1].isalpha()) and behind(text, after) is None
+def _model(text: str, end: int, at: int) -> int:
+    """Where three digits end that name what the figure ending at `end` counts, and are no size of it; 0 if there are none."""
+    match = MODEL.match(text, at) if at > end or text[end - 1].isalpha() else None
+    return match.end() if match and behind(text, match.end()) is None else 0
 
 
 WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a row of a table

@@ -13,11 +13,33 @@ INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ \n]$")  # "BBC Two"
 AROUND = 48  # code points looked at for a running sentence
 
 
+# a capital word before, and a lower-case one behind that no headline would leave so: "the Fantastic Four opened"
+NAMED = re.compile(
+    r"(?<![A-Za-z])(?!(?:The|A|An|And|But|Or|In|At|On|Of|For|With|From|By|To|Only|About)[ ])[A-Z][a-z]{2,14}(?:['’]s)?[ ]$"
+)
+GOES_ON = re.compile(r"[ ](?!(?:in|on|at|of|and|or|to|for|from|as|by|with|after|over|near|a|an|the)[ ])[a-z]{2}")
+GROUPED = re.compile(r"(?<![A-Za-z])(?:Group|Gang|League|Council|Band|Committee|Sign|Power) of $")
+# the first words of a sentence that are one name: "Six Flags is fun"; a war
+OPENS = re.compile(r"(?:\A|[.!?][ \n]|\n)\Z")
+ONE_NAME = re.compile(r"(?:[ ][A-Z][a-z]{1,14}){1,3}[ ](?:is|was|has)(?![a-z])")
+WAR = re.compile(r"[ -](?:Years?|Days?)['’]?[ ]War(?![a-z])")
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a number word with a capital make one name with it."""
+    if WAR.match(text, end) or GROUPED.search(text, max(0, start - 16), start):
+        return True
+    if NAMED.search(text, max(0, start - 20), start) and GOES_ON.match(text, end):
+        return True
+    opens = text[start:end] != "One" and OPENS.search(text[max(0, start - 2) : start])  # "One Briton was hurt"
+    return bool(opens) and ONE_NAME.match(text, end) is not None
+
+
 def titled(text: str, start: int, end: int) -> bool:
     """Whether a number word is part of a name, "the Six Nations": a capital within a sentence that is no headline."""
     if not text[start].isupper() or text[start:end].isupper():
         return False
-    if INITIALS.search(text, max(0, start - 8), start):
+    if INITIALS.search(text, max(0, start - 8), start) or _in_name(text, start, end):
         return True
     if not MIDDLE.search(text, max(0, start - 36), start):
         return False
@@ -67,6 +89,7 @@ def pronoun(text: str, start: int, end: int, *, unit: str, head: bool) -> bool:
     return not (unit or head)
 
 
+NTH = re.compile(r"\d(?:st|nd|rd|th)[ ]$")  # "the 1st half"
 # the word behind "half"
 FOLLOWING = re.compile(r"[ \n]{0,2}([A-Za-z]{2,12})")
 # a player by his place in the field: "fly-half"; not "and-a-half"
@@ -77,7 +100,8 @@ def stretch(text: str, start: int, end: int, *, measured: bool) -> bool:
     """Whether "half" at `[start, end)` is half of a game or of a year, or part of a word."""
     before, following = word_before(text, start).lower(), text[end : end + 12].lower()
     if (
-        before in words("not_half")
+        NTH.search(text, max(0, start - 8), start)
+        or before in words("not_half")
         or before.endswith(("'s", "’s"))
         or JOINED_HALF.search(text, max(0, start - 20), start)
     ):

@@ -24,6 +24,9 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
+FIRM = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE}
+)  # what a verb can say of its subject for certain
 BEHIND = 6  # words behind a figure that tell it from others
 KINDS = {
     Dimension.COUNT: "count",
@@ -49,6 +52,10 @@ OF_NAME = re.compile(
 # a name right before its figure, whose verb goes unsaid: "the Union has 12 seats, the Green Alliance six"
 GAPPED = re.compile(
     r"(?:,|;|\band|\bgiven?|\bgave)\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:,\s(?:with|on)|\s(?:with|on))?\s(?:(?:just|over|about|some|nearly|almost)\s){0,2}$"
+)
+# the same for a common noun: "the county will pay 7 million, the government 9 million"
+GAPPED_NOUN = re.compile(
+    r"(?:,|;|\band)\sthe\s(?P<noun>(?!other|rest|remain|last|first|next|latter|former|same)[a-z]{3,16}(?:\s[a-z]{3,16})?)(?:,\s(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3}),\sthe\s(?:other|remaining|last))?\s$"
 )
 # a size behind a figure: "48 metres deep"
 SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
@@ -115,12 +122,20 @@ def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Beare
     """Whose the counted things are by the name right beside them: "two gates of the Nandra dam", "and the Greens six"."""
     match = OF_NAME.match(text, mention.span.end, sentence.span.end)
     match = match or GAPPED.search(text, max(sentence.span.start, mention.span.start - 70), mention.span.start)
-    return Bearer(cast.whole(match["name"])) if match else None
+    if match is not None:
+        return Bearer(cast.whole(match["name"]))
+    gapped = GAPPED_NOUN.search(text, max(sentence.span.start, mention.span.start - 90), mention.span.start)
+    if gapped is None:
+        return None
+    name = cast.whole(gapped["name"]) if gapped["name"] else gapped["noun"]
+    return Bearer(name, inherited=True, topical=True, head=gapped["noun"].split()[-1])
 
 
 def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:
     """Whether it is not certain what a figure is of."""
-    if quantity.dimension is not Dimension.COUNT or quantity.trend is not None or who.name is None:
+    if quantity.dimension not in FIRM or quantity.trend is not None or who.name is None:
+        return True
+    if quantity.dimension is not Dimension.COUNT and (who.inherited or who.topical):
         return True
     if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):
         return True

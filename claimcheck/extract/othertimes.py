@@ -6,6 +6,7 @@ loose: it agrees or disagrees with none for certain. The day a document says it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
@@ -14,10 +15,14 @@ from claimcheck.extract.clauses import clause_of
 from claimcheck.extract.modality import modality_at
 from claimcheck.extract.qualifiers import is_of_saying
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.whose import bearer
+from claimcheck.extract.verbs import Verb, verbs_in, words
+from claimcheck.extract.whose import Bearer, bearer
 from claimcheck.spans import Span, overlapping
 from claimcheck.times import Time
 
+OBJECT = 80  # code points behind a verb that hold its object
+# what is held: "an international seminar", "its yearly fair"; several are held at several times
+OBJECT_OF = re.compile(r"\s(?:a|an|the|its|their|this|that)\s(?P<what>(?:[a-z-]{2,24}\s?){1,5})")
 ENDS = ("until", "till", "up to")
 
 
@@ -39,6 +44,8 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
     who = bearer(cast, sentence, clause.subject)
     start = clause.verb.start if clause.verb and clause.verb.start < span.start else span.start
     modality, speaker = modality_at(text, sentence.span.start, start, span.end, sentence.span.end)
+    if what := _held(reading.text, sentence, mention, clause.verb):
+        who = Bearer(what)
     return Claim(
         f"time-{span.start}",
         mention.source,
@@ -51,8 +58,30 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
         reported=reading.anchor.timestamp,
         inherited=who.inherited,
         topical=who.topical,
-        loose=True,
+        loose=what is None,
     )
+
+
+def _held(text: str, sentence: Sentence, mention: Mention, verb: Verb | None) -> str | None:
+    """What goes on at a time, by its noun, where somebody holds it and the text speaks of one such thing only."""
+    end = sentence.span.end
+    if verb is None and mention.span.start - sentence.span.start <= len("From "):
+        verb = next(iter(verbs_in(text, mention.span.end, min(end, mention.span.end + OBJECT))), None)
+    if verb is None or verb.lemma not in words("ongoing", "holding"):
+        return None
+    held = OBJECT_OF.match(text, verb.end, min(end, verb.end + OBJECT))
+    nouns = held["what"].split() if held else []
+    at = next((at for at, noun in enumerate(nouns) if noun in words("ongoing")), None)
+    return " ".join(nouns[: at + 1]) if at is not None and _is_alone(text, nouns[at]) else None
+
+
+def _is_alone(text: str, noun: str) -> bool:
+    """Whether a text speaks of one such thing: it introduces it once, and never names several."""
+    several = re.compile(
+        rf"\b(?:(?:a|an|another|its|their|other|previous|earlier)\s(?:[a-z-]{{2,24}}\s){{0,4}}{noun}|(?:[a-z]+\s)?{noun}s)\b",
+        re.I,
+    )
+    return len(several.findall(text)) <= 1
 
 
 def _property(text: str, mention: Mention) -> str:

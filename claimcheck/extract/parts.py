@@ -10,7 +10,6 @@ from attrs import evolve
 from claimcheck.extract.relative import COUNT, is_several, is_vague, number_of, unit_of
 from claimcheck.extract.timeforms import (
     Base,
-    Chosen,
     Count,
     Date,
     Decade,
@@ -23,7 +22,6 @@ from claimcheck.extract.timeforms import (
     Range,
     Step,
     SubYear,
-    Timed,
     Weekday,
     Window,
 )  # fmt: skip
@@ -31,10 +29,9 @@ from claimcheck.extract.timepatterns import Bits
 from claimcheck.extract.timestages import PARTS
 from claimcheck.extract.timewords import values
 
-_DAY: Final = "dated/weekly/deictic/holiday_point"
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
-_CLAUSE_ENDS: Final = re.compile(r"\s*(?:[;!?)\n]|[.,](?!\d)|$|\s(?:and|with|for)\s)")
+_HALF: Final = re.compile(r"\bpart\b")  # "the first part of 1933" is no third
 _NAMES: Final[dict[str, PartName]] = {
     "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
     "outset": "start", "opening": "start", "turn": "start", "middle": "middle", "midpoint": "middle", "end": "end",
@@ -55,6 +52,33 @@ def _part(bits: Bits) -> Form | None:
     if isinstance(of, Window) or (word in ("opening", "close", "turn") and not isinstance(of, Date | Decade | Step)):
         return None
     return evolve(of, start=Part(_NAMES[word], of.start)) if isinstance(of, Range) else Part(_NAMES[word], of)
+
+
+@PARTS.rule("point ranged", f"the? a:early/mid to/dash b:mid/late dash? the? p:{_LONG}")
+def _two_parts(bits: Bits) -> Form | None:
+    """ "mid to late 1840s": from the one part to the other."""
+    of, first, last = bits.get("p"), bits.get("a"), bits.get("b")
+    if isinstance(of, Window | Range) or first == last:
+        return None
+    return Range(Part(_NAMES[first], of), Part(_NAMES[last], of))
+
+
+@PARTS.rule("point spanning", "the? n:ordinal/last u:quarter of the? p:spanning")
+def _quarter_century(bits: Bits) -> Form | None:
+    """ "the third quarter of the 18th century": 25 years."""
+    of, number = bits.get("p"), 4 if bits.get("n") == "last" else bits.get("n")
+    if not isinstance(of, Decade) or of.years != 100 or number not in (1, 2, 3, 4) or bits.get("u") != "quarter":
+        return None
+    return Decade(of.first + 25 * (number - 1), 25)
+
+
+@PARTS.rule("point part", f"the? n:ordinal/last/closing days of the? p:{_LONG}")
+def _edge(bits: Bits) -> Form | None:
+    """ "the first months of 1933", "the closing weeks of 1918": about a third."""
+    of, first = bits.get("p"), bits.get("n") == 1
+    if (isinstance(bits.get("n"), int) and not first) or isinstance(of, Window | Range) or _HALF.search(bits.words):
+        return None
+    return Part("start" if first else "end", of)
 
 
 @PARTS.rule(
@@ -182,73 +206,6 @@ def _is_year(form: Form) -> bool:
     if isinstance(form, Count):
         return not form.vague and not form.exact and [unit for _, unit in form.parts] == ["year"]
     return isinstance(form, Step) and form.unit == "year"
-
-
-@PARTS.rule(
-    "point dated",
-    f"(in? the? (early | late)?)? dash? d:daypart fine? of the? p:{_DAY}",
-    f"p:{_DAY} ((early | late) dash?)? d:daypart",
-)
-def _daypart(bits: Bits) -> Form | None:
-    """ "the morning of April 19", "the early morning hours of 5 May", "Monday morning": the day."""
-    behind = bits.at("d") > bits.at("p")
-    return None if behind and re.search(r"[.;:,\n]\s*\Z", bits.gap("d")) else bits.get("p")
-
-
-@PARTS.rule(
-    "point dated",
-    # July 3 at 12:51; Tuesday from 9 a.m. to 5 p.m.; Tuesday, between 9 a.m. and noon; Tuesday at 5
-    f"p:{_DAY} comma? (at about? | about | for)? c:clocked",
-    f"p:{_DAY} comma? (from | between) c:clocked to/dash/and clocked",
-    f"p:{_DAY} comma? at n:hour",
-    # 10 a.m. on Tuesday; 10 to 11 a.m. on Tuesday; between 10 a.m. and noon on Tuesday
-    f"c:clocked comma? on? the? p:{_DAY}",
-    f"(from | between)? (c:clocked | n:hour) to/dash/and clocked on? the? p:{_DAY}",
-)
-def _timed(bits: Bits) -> Form | None:
-    """A day with an hour, or with the hour in which something begins."""
-    if isinstance(bits.get("p"), Timed) or (bits.has("n") and not bits.has("c") and not _is_hour(bits)):
-        return None
-    return Timed(bits.get("p"), bits.get("c") or f"{int(bits.get('n')):02d}:00")
-
-
-def _is_hour(bits: Bits) -> bool:
-    """Whether a bare number is an hour: at the end of a clause, or before another hour."""
-    at_end = bits.at("n") == bits.match.end() - 1
-    return 1 <= int(bits.get("n")) <= 24 and (not at_end or bool(_CLAUSE_ENDS.match(bits.after())))
-
-
-@PARTS.rule(
-    "point dated",
-    "w:weekly daypart? (comma | of)? p:dated",
-    "w:weekly/deictic open p:dated close",
-    "w:deictic comma p:dated",
-)
-def _apposed(bits: Bits) -> Form | None:
-    """ "Tuesday (July 2)", "this Friday (July 5)": a weekday joins its date."""
-    day, dated = bits.get("w"), bits.get("p")
-    day = day.of if isinstance(day, Chosen) else day
-    if not isinstance(day, Weekday) or not isinstance(dated, Date) or dated.weekday is not None or dated.day is None:
-        return None
-    return evolve(dated, weekday=day.weekday)
-
-
-@PARTS.rule(
-    "point ranged",
-    "w:weekly and/to/dash w2:weekly comma? p:ranged",
-    "w:weekly and/to/dash w2:weekly open p:ranged close",
-)
-def _both_apposed(bits: Bits) -> Form | None:
-    """ "Saturday and Sunday, 6 and 7 July": two weekdays join their dates."""
-    dates, days = bits.get("p"), (bits.get("w"), bits.get("w2"))
-    if not isinstance(dates, Range) or not all(isinstance(day, Weekday) for day in days):
-        return None
-    ends = [
-        evolve(one, weekday=day.weekday)
-        for one, day in zip((dates.start, dates.end), days, strict=True)
-        if isinstance(one, Date) and one.day is not None and one.weekday is None
-    ]
-    return Range(*ends) if len(ends) == 2 else None
 
 
 @PARTS.rule(

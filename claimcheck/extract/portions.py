@@ -74,7 +74,7 @@ def find_portions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion]:
     for sentence, figures in by_sentence(text, mentions, 3):
         for three in zip(figures, figures[1:], figures[2:], strict=False):
             found = _portion(text, sentence, *three)
-            if found is not None and _fits(found):
+            if found is not None and fits(found):
                 yield found
 
 
@@ -84,9 +84,9 @@ def _portion(text: str, sentence: Span, one: Mention, two: Mention, three: Menti
     alike = FRACTION.fullmatch(second) and _is_fraction(three) and ENDED.match(text, three.span.end)
     told_again = bool((OR.fullmatch(second) and bracket) or alike)
     if OF.fullmatch(first) and told_again:
-        return Portion(three, two, one) if _is_share(one) else Portion(one, two, three)
+        return Portion(three, two, one) if is_share(one) else Portion(one, two, three)
     if OPENED.fullmatch(first) and CLOSED.fullmatch(second):
-        return Portion(two, three, one) if _is_share(one) else Portion(one, three, two)
+        return Portion(two, three, one) if is_share(one) else Portion(one, three, two)
     fronted = FRONT.search(text, max(sentence.start, one.span.start - 12), one.span.start)
     if fronted and told_again and COMMA.search(first) and len(first) < WIDE:
         return Portion(two, one, three)
@@ -98,10 +98,10 @@ WIDE = 30  # code points from a whole to its part
 
 def _is_fraction(mention: Mention) -> bool:
     """Whether a share is a fraction in words."""
-    return _is_share(mention) and isinstance(mention.value, Quantity) and mention.value.dimension is Dimension.NUMBER
+    return is_share(mention) and isinstance(mention.value, Quantity) and mention.value.dimension is Dimension.NUMBER
 
 
-def _is_share(mention: Mention) -> bool:
+def is_share(mention: Mention) -> bool:
     """Whether a figure is a share: a percentage, or a fraction of nothing that is counted."""
     value = mention.value
     if not isinstance(value, Quantity) or value.trend is not None or value.stated is None:
@@ -111,10 +111,10 @@ def _is_share(mention: Mention) -> bool:
     )
 
 
-def _fits(found: Portion) -> bool:
+def fits(found: Portion) -> bool:
     """Whether the three are a share and two counts of one thing, both known."""
     part, whole = found.part.value, found.whole.value
-    if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or not _is_share(found.share):
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or not is_share(found.share):
         return False
     counts = {part.dimension, whole.dimension} <= COUNTED or part.dimension is whole.dimension is Dimension.MONEY
     same = part.unit in ("", whole.unit) or whole.unit == ""

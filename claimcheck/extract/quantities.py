@@ -69,15 +69,17 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
     text, at = scan.text, numeral.start
     if numeral.form == "ordinal":
         return numeral.end
-    if numeral.form == "words" and numbernames.titled(text, at, numeral.end) and behind(text, numeral.end) is None:
-        return numeral.end
+    if numeral.form == "words" and numbernames.titled(text, at, numeral.end):
+        unit = behind(text, numeral.end)
+        if unit is None or text[unit.start].isupper():
+            return numeral.end
     money = scan.money(numeral, floor) is not None
     past = screens.broken(text, at, numeral.end, money=money)
     if past:
         return max(past, numeral.end)
     if money or numeral.form in ("fraction", "vague"):
         return 0
-    if screens.labelled(text, at) or (labelled >= 0 and _joined(text[labelled:at])):
+    if screens.labelled(text, at, large=numeral.magnitude > 1) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
     bare = numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end)
     bare = (

@@ -29,7 +29,7 @@ from claimcheck.extract.timeforms import (
     Weekday,
     Window,
 )  # fmt: skip
-from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import BOUNDS, RANGES
 
 # "6 per cent more than a year before", "far more than a year ago": than then, not longer ago
@@ -41,6 +41,8 @@ _NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 # what may stand on the two sides of a dash that makes a range of them
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
 _TO_DATE: Final = re.compile(r"to\s+date")
+LEAST: Final = 100  # a decade below is of an open century
+_DASH: Final = characters("dash")
 _NOW: Final = frozenset({"present", "now", "date"})
 _BOUNDS: Final[dict[str, BoundName]] = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until",
@@ -67,10 +69,18 @@ def _range(bits: Bits) -> Form | None:
     return one_order(a, b, _pair(first), _pair(last)) if first and last else Range(a, b)
 
 
-@RANGES.rule("point yearly", "a:yearly or b:yearly", "a:monthly or b:monthly", "a:dated or b:dated")
+@RANGES.rule(
+    "point yearly",
+    "a:yearly or b:yearly",
+    "a:monthly or b:monthly",
+    "a:dated or b:dated",
+    "a:spanning or the? b:spanning",
+)
 def _one_of(bits: Bits) -> Form | None:
-    """ "in 1887 or 1888", "May or June 1450": one of two."""
+    """ "in 1887 or 1888", "May or June 1450", "the 1840s or 1850s": one of two."""
     a, b = bits.get("a"), bits.get("b")
+    if isinstance(a, Decade) and isinstance(b, Decade):
+        return Either((a, b)) if a.years == b.years and min(a.first, b.first) >= LEAST and a != b else None
     if not isinstance(a, Date) or not isinstance(b, Date) or b.year is None or a == b:
         return None
     if a.year is None:
@@ -101,7 +111,8 @@ def _range_before_christ(bits: Bits) -> Form | None:
 @BOUNDS.rule(
     "bounded",
     "s:before/after/since/until/by the? p:point",
-    "(on | at) or i:before/after the? p:point",
+    "(on | at | in) or i:before/after the? p:point",
+    "x:no s:before/after the? p:point",
     # up to 5 May; 2019–present
     "u:up to the? p:point",
     "p:yearly/monthly/dated to/dash n:moment/now/date_word",
@@ -114,8 +125,10 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("since", of) if _TO_DATE.fullmatch(bits.text("d")) else None
     if bits.has("n"):
         return Bound("since", of) if bits.get("n") in _NOW else None
-    if bits.has("u"):
-        return Bound("until", of)
+    if bits.has("u"):  # not "in the run-up to the 2007 vote"
+        return None if bits.previous(_DASH) else Bound("until", of)
+    if bits.has("x"):  # "not after 1840"
+        return Bound("by" if bits.get("s") == "after" else "since", of) if bits.get("x") == "not" else None
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None

@@ -19,7 +19,7 @@ ONE_IN = re.compile(r"[ \n]([a-z]{3,14})[ \n]in[ \n](?:every[ \n])?")
 ONE_IN_CLOSED = re.compile(
     r"(?=\s?\Z|[.,;:)](?!\d)|\s(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|who|may|of)(?![a-z]))"
 )
-RATIO_SIGN = re.compile(r"[ ]?:[ ]?|-to-|-in-")
+RATIO_SIGN = re.compile(r"(?<=\d)(?::| : )(?=\d)|-to-|-in-")
 
 
 def ratio(scan: Scan, first: Figure) -> Figure | None:

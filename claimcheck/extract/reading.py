@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -37,9 +37,15 @@ class Sentence:
 
     def valued(self, kind: type[T]) -> Iterator[tuple[Mention, T]]:
         """The mentions whose value is of a type, with the value."""
+        return iter(self._by_type.get(kind, ()))
+
+    @cached_property
+    def _by_type(self) -> dict[type, list[tuple[Mention, Any]]]:
+        """The mentions by the types of their values: nearly every reader asks every sentence for some."""
+        found: dict[type, list[tuple[Mention, Any]]] = {}
         for mention in self.mentions:
-            if isinstance(mention.value, kind):
-                yield mention, mention.value
+            found.setdefault(type(mention.value), []).append((mention, mention.value))
+        return found
 
 
 @frozen(eq=False)

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import Final, cast
 
+from claimcheck.days import MONTHS
 from claimcheck.extract.timeforms import Base, Date, Form, Nth, Part, Step, Unit, Window
-from claimcheck.extract.timepatterns import Bits
+from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
 from claimcheck.tables import table
@@ -16,6 +17,12 @@ from claimcheck.tables import table
 COUNT: Final = "(n:number/cardinal | a? v:vague of? | half? a)"
 MOST: Final = 1_000_000  # units that are counted
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
+# "the day after that", with nothing that it is of
+PRONOUN: Final = re.compile(r"\s*(?:[.,;:)!?\n]|$)|\s(?:it|he|she|they|we|the|an?|and|but)\b")
+_OF_ANOTHER: Final = re.compile(
+    r"\s+(?:of\b|in\s(?:(?:" + "|".join(name[:3] for name in MONTHS) + r")[a-z]*|[12]\d{3})\b)"
+)  # "the last weekend in June"
+_NAMED: Final = characters("weekday/month/season/holiday_name")
 _AHEAD: Final = re.compile(r"\b(?:within|over|during|for)\s\Z")  # "over the next month"
 _FAR: Final = re.compile(r"\s+(?:as|from|away|back|north|south|into|more|out)\b")
 
@@ -111,7 +118,7 @@ def _step(bits: Bits) -> Form | None:
     word, unit = bits.get("w"), unit_of(bits)
     if bits.get("u") == "night":
         return Step(-1, "day") if word == "last" and not bits.has("d") else None
-    if is_several(bits) or (word == "last" and re.match(r"\s+of\b", bits.after())):
+    if is_several(bits) or (word == "last" and _OF_ANOTHER.match(bits.after())):
         return None
     if bits.has("d"):
         ahead = word == "next" and (_AHEAD.search(bits.before()) or unit == "fortnight")
@@ -136,13 +143,17 @@ def _the_step(word: str, unit: Unit, after: str) -> Form | None:
     "the? w:following/preceding u:unit",
     "the? t:that/same same? u:unit",
     "the u:unit o:before/after",
+    "the u:unit o:before/after i:that",
 )
 def _step_then(bits: Bits) -> Form | None:
     unit, word = unit_of(bits), bits.get("w")
+    if bits.has("i") and (bits.get("i") == "same" or not PRONOUN.match(bits.after())):
+        return None  # "the day after that meeting"
     if is_several(bits) or bits.get("u") == "night":
         return None
     if bits.has("o"):
-        alone = unit in ("day", "week", "month", "year") and not re.match(r"\s+\w", bits.after())
+        closed = bits.has("i") or not re.match(r"\s+\w", bits.after())
+        alone = unit in ("day", "week", "month", "year") and closed
         return Step(1 if bits.get("o") == "after" else -1, unit, Base.NEXT) if alone else None
     if word is None:
         return None if re.match(r"\s+one\b", bits.after()) else Step(0, unit, Base.THEN)
@@ -153,7 +164,9 @@ def _step_then(bits: Bits) -> Form | None:
 
 @POINTS.rule("point unit_period", "the? u:unit after the? n:next", "the? u:unit before l:last")
 def _after_next(bits: Bits) -> Form | None:
-    return None if is_several(bits) else Step(2 if bits.has("n") else -2, unit_of(bits))
+    if is_several(bits) or (bits.has("n") and bits.following(_NAMED)):  # "the day after next Monday"
+        return None
+    return Step(2 if bits.has("n") else -2, unit_of(bits))
 
 
 @POINTS.rule(

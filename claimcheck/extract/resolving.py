@@ -181,6 +181,8 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
     fitting = [day for day in days if form.weekday in (None, day.weekday)]
     past = [day for day in fitting if day <= base.latest][:1]
     future = [day for day in fitting if day >= base.earliest][:1]
+    if told is Base.THEN:  # a story goes forwards
+        return tuple(map(Period.day, future or past))
     chosen = (
         past + future
         if scene.tense is Tense.UNKNOWN
@@ -228,7 +230,8 @@ def _decade(form: Decade, scene: Scene) -> Readings:
 
 def _in_century(form: Decade, scene: Scene) -> int:
     """The first year of a decade with its century: that of a story of long ago, else the last one before the document."""
-    first, told = form.first, scene.then.latest if scene.then is not None and scene.near else None
+    said = [one.latest for one in (*scene.mentioned[-1:], *scene.told[-1:]) if one.latest is not None]
+    first, told = form.first, said[0] if said and (scene.mentioned or scene.near) else None
     if not 0 <= first < 100 or form.years > 10:
         return first
     if told is not None and told.year < MODERN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from claimcheck.extract import unitwords
+from claimcheck.extract import moneysigns, unitwords
 from claimcheck.extract.numerals import Numeral, numeral_at
 from claimcheck.extract.numeralstarts import anchors
 from claimcheck.tables import table
@@ -19,15 +19,12 @@ class Scan:
         self.taken = sorted(taken)
         self._starts = [start for start, _ in self.taken]
         self._anchors = anchors(text)
-        self._anchor = next(self._anchors, None)
+        self._money: tuple[Numeral | None, int, unitwords.Written | None] = (None, 0, None)
 
     def next(self, floor: int) -> Numeral | None:
         """The next numeral that begins at or after `floor` and touches nothing taken."""
-        while (at := self._anchor) is not None:
-            self._anchor = next(self._anchors, None)
-            if at < floor:
-                continue
-            numeral = numeral_at(self.text, at, floor)
+        for at in self._anchors:
+            numeral = numeral_at(self.text, at, floor) if at >= floor else None
             if numeral is not None and self.free(numeral.start, numeral.end):
                 return numeral
         return None
@@ -44,10 +41,15 @@ class Scan:
 
     def money(self, numeral: Numeral, floor: int) -> unitwords.Written | None:
         """The currency written before a numeral, or before its sign: "€-2.5m"."""
+        if self._money[0] is not numeral or self._money[1] != floor:  # else it is asked again for the same figure
+            self._money = (numeral, floor, self._currency(numeral, floor))
+        return self._money[2]
+
+    def _currency(self, numeral: Numeral, floor: int) -> unitwords.Written | None:
         start = numeral.start
         if self.text[start - 1 : start] in ("-", "−") and self.text[start - 2 : start - 1] in ("$", "€", "£", "¥"):
             start -= 1
-        found = unitwords.money_before(self.text, start, floor)
+        found = moneysigns.money_before(self.text, start, floor)
         if found and self.text[found.start : found.end] in table("currencies")["scrambled"]:
             figure = self.text[numeral.start : numeral.end]
             if self.text[numeral.start - 1].isspace():

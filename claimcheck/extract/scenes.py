@@ -21,7 +21,6 @@ MONTHS: Final[dict[Unit, int]] = {
     "month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
 }  # fmt: skip
 YEAR: Final = 12  # months
-LEAP_YEAR: Final = 366  # days
 ASIDE: Final = 2  # dates of the days of writing among the last few, beside which a year of long ago is an aside
 LONGEST: Final = 10**9  # days; of a period that is open
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
@@ -75,7 +74,7 @@ class Scene:
             base = Base.THEN if self.is_history and self.tense is Tense.PAST else Base.NOW
         if base is Base.THEN and self.then is None:
             base = Base.NOW
-        if base is Base.THEN and MONTHS.get(unit, 0) >= YEAR and (later := self._later_year) is not None:
+        if base is Base.THEN and MONTHS.get(unit, 0) >= YEAR and (later := self._later_year(unit)) is not None:
             self.count_from(Base.SAID)
             self.counted.append(later)
             return later, base
@@ -89,18 +88,13 @@ class Scene:
         """What is counted from; Unanchored where it is not known."""
         return self.base_of(base, unit)[0]
 
-    @property
-    def _later_year(self) -> Period | None:
-        """The year said last, where it lies behind the date of the story: "he died in 1889; the year before he had"."""
+    def _later_year(self, unit: Unit) -> Period | None:
+        """The year, or decade, said last, where it lies behind the date of the story: "he died in 1889; the year before"."""
         last, then = self.mentioned[-1] if self.near and self.mentioned else None, self.then
-        if (
-            last is None
-            or then is None
-            or last.length_in_days() not in (LEAP_YEAR - 1, LEAP_YEAR)
-            or not then.before(last)
-        ):
+        if last is None or then is None or is_fine(last) or not then.before(last):
             return None
-        return last if self.now is None or last.before(self.now) else None
+        fits = (last.length_in_days() or LONGEST) <= length_of(unit)
+        return last if fits and (self.now is None or last.before(self.now)) else None
 
     @property
     def in_weekdays(self) -> Period | None:

@@ -108,6 +108,7 @@ def _decimals(text: str, start: int) -> bool:
 
 # a prefix joined to a figure by a hyphen, which is a comparator
 PREFIX = re.compile(r"(?<![A-Za-z])(?:sub|near|over|under|plus|minus|and|to|a|(?<=\d-)by)-$", re.I)
+DIGITS = re.compile(r"\d{1,2}(?![\d.,%])")
 # "about" glued to a figure: "c.300"
 CIRCA = re.compile(r"(?<![A-Za-z.])(?:c|ca|circa|approx)\.$", re.I)
 # letters, digits, hyphens before a number: "COVID-", "F-", "3-"
@@ -115,20 +116,30 @@ GLUED = re.compile(r"[\w.)\]][-‐‑–./:+]$")
 
 
 def _glued(text: str, start: int) -> bool:
-    behind = text[max(0, start - 2) : start]
-    if not GLUED.search(behind):
+    near = text[max(0, start - 2) : start]
+    if not GLUED.search(near):
         return False
-    if behind[-1] in "/:" or behind[0].isdecimal() or behind[0] in ").]":
-        return behind[0] not in ".])" or behind[-1] != "."
-    if behind[-1] == ".":
-        return behind[0].isalpha() and not CIRCA.search(text, max(0, start - 8), start)
-    return not PREFIX.search(text, max(0, start - 7), start)
+    if near[-1] in "/:" or near[0].isdecimal() or near[0] in ").]":
+        return near[0] not in ".])" or near[-1] != "."
+    if near[-1] == ".":
+        return near[0].isalpha() and not CIRCA.search(text, max(0, start - 8), start)
+    prefix = PREFIX.search(text, max(0, start - 7), start)
+    if prefix and prefix.group().lower() in ("under-", "over-"):  # "an under-21 side"
+        digits = DIGITS.match(text, start)
+        return digits is not None and behind(text, digits.end()) is None
+    return prefix is None
 
 
-def labelled(text: str, at: int) -> bool:
-    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12"."""
-    word = word_before(text, at).lower()
-    return bool(word) and (word in words("labels") or word[0] in "§№#")
+def labelled(text: str, at: int, *, large: bool = False) -> bool:
+    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12".
+
+    A `large` number has a magnitude behind it, and a sign before it does not make it a name: "# 4 million".
+    """
+    written = word_before(text, at)
+    if written[:1].isupper() and written.lower() in words("capital_labels"):  # "Grade 7 pupils"
+        return True
+    word = written.lower().removesuffix("'s").removesuffix("’s")
+    return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.extract.dates import YEAR, full_year, year_of
-from claimcheck.extract.timeforms import Form, SubYear
+from claimcheck.extract.timeforms import Form, Range, SubYear
 from claimcheck.extract.timepatterns import Bits, characters
 from claimcheck.extract.timestages import POINTS
 from claimcheck.extract.timewords import values
@@ -40,6 +40,14 @@ def _sign(bits: Bits) -> Form | None:
     ):
         return None
     return SubYear((HALF if half else QUARTER) + number, year)
+
+
+@POINTS.rule("point ranged", "a:season slash b:season of? y:year_number")
+def _two_seasons(bits: Bits) -> Form | None:
+    """ "Spring/Summer 1840"."""
+    first, last = (int(values("season")[bits.get(end)]) for end in "ab")
+    year = int(bits.get("y"))
+    return Range(SubYear(first, year), SubYear(last, year)) if first < last else None
 
 
 @POINTS.rule(

@@ -91,6 +91,9 @@ def _of_document(text: str) -> tuple[Span, ...]:
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
     """A sentence, or the pieces of one that is too long to be any."""
+    if sentence.end - sentence.start <= LONGEST_SENTENCE:
+        yield sentence
+        return
     start = sentence.start
     while sentence.end - start > LONGEST_SENTENCE:
         end = _cut(text, start, sentence.end, LONGEST_SENTENCE)

@@ -19,6 +19,7 @@ from claimcheck.extract.contexts import Scan, addressed, shouted, words
 from claimcheck.extract.modifiers import left
 from claimcheck.extract.names import Unit
 from claimcheck.extract.ownership import owner_of
+from claimcheck.registry import fold
 from claimcheck.tables import table
 
 # a body in small letters behind its owner: "'s health ministry", " central bank"
@@ -60,9 +61,16 @@ def _carried(scan: Scan, found: list[Organisation], body: Organisation) -> Organ
     between = scan.text[found[-1].end : body.start] if body.start - found[-1].end < 8 else ""
     if between in POSSESSIVE:
         return evolve(body, parent=found[-1].start)
-    if found[-1].owner is None or not found[-1].owner.before:
+    if found[-1].owner is None or not found[-1].owner.before or _opens_with_a_land(scan, body):
         return body
     return evolve(body, owner=found[-1].owner) if between in JOINED else body
+
+
+def _opens_with_a_land(scan: Scan, body: Organisation) -> bool:
+    """Whether a name says itself whose the body is: "United States Customs and Border Protection", "German Federal Police"."""
+    parts = scan.text[body.start : body.end].split()
+    opened = (scan.index.names.get(fold(" ".join(parts[:many]))) for many in range(1, min(3, len(parts) - 1) + 1))
+    return any(known is not None and known.lands for known in opened)
 
 
 def _at(scan: Scan, number: int, floor: int, defined: Collection[str]) -> Iterator[Organisation]:

@@ -133,12 +133,30 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
         if len(words) > 1 and BULLET.fullmatch(words[0]):
             at = text.index(words.pop(0), at) + 1
         is_age = len(words) == 1 and words[0].isdigit()  # "Ana Prat, 45, was born"
+        end, words = _untailed(text, at, end, words)
         if words and not is_age and not VERBAL.match(words[0]) and len(words) <= LONGEST:
             return (text.index(words[0], at), text[text.index(words[0], at) : end])
         if not cuts or not words:
             return None
         end = at
     return None
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    listed = sorted(table("clauses")["trailing"]["words"], key=len, reverse=True)
+    return re.compile(r"\s(?:" + "|".join(map(re.escape, listed)) + r")\Z")
+
+
+def _untailed(text: str, at: int, end: int, words: list[str]) -> tuple[int, list[str]]:
+    """A noun phrase without the auxiliaries, adverbs and times at its end that belong to its verb: "the bridge will"."""
+    for _ in range(3):
+        tail = _trailing().search(text, max(at, end - 16), end)
+        if tail is None or len(words) < 2:
+            break
+        words = words[: -len(tail.group().split())]
+        end = tail.start()
+    return end, words
 
 
 def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | None:

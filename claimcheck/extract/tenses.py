@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -14,6 +15,12 @@ REACH: Final = 120  # characters looked at on either side
 # where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
 _BREAK: Final = re.compile(
     r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
+)
+# "the vote is on 5 May"
+_IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
+# "was moved to 5 May": of the past or of what is to come
+_PUT_OFF: Final = re.compile(
+    r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
 )
 # a word; "May" with its capital is the month
 _WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
@@ -42,6 +49,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
     """
     before = text[max(0, start - REACH) : start]
+    if _IS_ON.search(before):
+        return Tense.FUTURE
+    if _PUT_OFF.search(before):
+        return Tense.UNKNOWN
     ends = [match.end() for match in _BREAK.finditer(before)]
     words = _WORD.findall(before[ends[-1] if ends else 0 :])
     if words and (ends or start <= REACH) and _is_imperative(words[0]) and _tense(words[1:]) is Tense.UNKNOWN:
@@ -60,9 +71,9 @@ def _is_imperative(word: str) -> bool:
     return word.lower() in past and word.lower() in future
 
 
-def _tense(words: object) -> Tense:
+def _tense(words: Iterable[str]) -> Tense:
     past, future, ending = _words()
-    ahead = [word.lower() for word in words]  # type: ignore[attr-defined]
+    ahead = list(map(str.lower, words))
     for number, word in enumerate(ahead):
         beside = ahead[number + 1 : number + 2]
         if beside == ["be"]:

@@ -216,7 +216,8 @@ class Stage:
     def run(self, tokens: Tokens) -> Tokens:
         """The line with everything the rules read put in place of what it was read from."""
         line, out, at = tokens.line, Tokens(tokens.text), 0
-        for start in (match.start() for match in self._starters().finditer(line)):
+        for match in self._starters().finditer(line):
+            start = match.start()
             if start < at or not (rules := self._candidates(line[start : start + 2])):
                 continue
             self._copy(tokens, out, at, start)
@@ -252,7 +253,9 @@ class Stage:
     def _best(tokens: Tokens, start: int, kept: list[str], rules: tuple[Rule, ...]) -> tuple[int, str, Any] | None:
         """Where the best match ends, its kind and its value."""
         found = [(match, rule) for rule in rules if (match := rule.match(tokens.line, start))]
-        for match, rule in sorted(found, key=lambda one: -one[0].end()):  # stable: of one length, the first written
+        if len(found) > 1:
+            found.sort(key=lambda one: -one[0].end())  # stable: of one length, the first written
+        for match, rule in found:
             value = rule.build(Bits(tokens, match, kept))
             if value is not None:
                 return (match.end(), rule.made, value) if rule.made else (match.end(), *value)

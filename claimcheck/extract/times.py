@@ -3,10 +3,11 @@
     found = find_times(text)                      what stands where, whoever published it whenever
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
-The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers become dates
-(`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others (`relative`, `counted`, `weekdays`) and
-hours (`timesofday`); these become `parts`, `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in
-`resolving`, `counting` and `composing`, and what a text tells in its order in `stories`.
+The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers
+become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
+(`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
+`guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
+`composing`, and what a text tells in its order in `stories`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from claimcheck.extract import (
     decades,
     eras,
     guesses,
+    joined,
     monthdays,
     nearby,
     numericdates,
@@ -75,7 +77,7 @@ from claimcheck.times import Time, Timestamp
 # imported for the rules they hold
 RULES: Final = (
     timesofday, years, decades, eras, dates, monthdays, numericdates, seasons, relative, counted, weekdays,
-    parts, guesses, nearby, ranges,
+    parts, joined, guesses, nearby, ranges,
 )  # fmt: skip
 READINGS: Final = (resolving, counting, composing)
 NEAR: Final = 1500  # characters within which a date is still the one a story has come to, in one paragraph

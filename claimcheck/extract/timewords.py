@@ -33,7 +33,7 @@ SHAPED: Final = (
 # class is a root: only around roots is a text read. `tests/extract/test_timeroots.py` proves that no time is lost so.
 COMMON: Final = frozenset({
     "the", "a", "of", "to", "and", "or", "in", "on", "at", "by", "for", "from", "as", "over", "within", "between", "that",
-    "this", "these", "same", "all", "up", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
+    "this", "these", "same", "all", "up", "closing", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
     "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
     "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
     "business", "perhaps", "s", "time_word", "gap", *SIGNS.values(),

@@ -16,6 +16,9 @@ from claimcheck.extract.verbs import TOKEN, words
 from claimcheck.tables import table
 
 BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
+LABEL = re.compile(r":\s")  # behind a word that says what kind of text follows: "Explainer: what the new law means"
+FARTHEST = 8_000  # code points of a text in which its common nouns are counted
+DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s(?P<noun>[a-z]{4,16})\b")
 OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
 THING = 3  # what a name of a thing counts for against that of a person
 OFTEN = 3  # how often a word stands within sentences with a capital that is a name, whatever it means otherwise
@@ -33,7 +36,7 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
         return best
     report = next((s for s in leading if s.zone == "paragraph"), None)
     place = datelines.place_at(reading.text, report.span.start) if report else None
-    return place or best or _affair(reading, leading)
+    return place or best or _affair(reading, leading) or _headlined(reading)
 
 
 def lead_nouns(reading: Reading) -> frozenset[str]:
@@ -69,7 +72,7 @@ def _weighed(
     inside = Counter(named.name for named in found if not named.opens)
     for named in found:
         whole = full.get(named.name, named.name)
-        bracketed = reading.text[named.start - 1 : named.start] == "("
+        bracketed = reading.text[named.start - 1 : named.start] == "(" or LABEL.match(reading.text, named.end)
         if named.name in placed or whole in placed or whole.isupper() or bracketed:
             continue
         before = (reading.text, max(0, named.start - 8), named.start)
@@ -95,6 +98,17 @@ def _affair(reading: Reading, leading: list[Sentence]) -> str | None:
             if token.group().lower() in words("affairs"):
                 return token.group().lower()
     return None
+
+
+def _headlined(reading: Reading) -> str | None:
+    """The common noun of the first line that the text says most, behind an article: "grant" of a new heating grant."""
+    first = next((s for s in reading.telling if s.zone in ("heading", "paragraph")), None)
+    if first is None:
+        return None
+    said = Counter(m["noun"] for m in DETERMINED.finditer(reading.text, first.span.end, first.span.end + FARTHEST))
+    inside = {t.lower() for t in TOKEN.findall(reading.text, first.span.start, first.span.end)}
+    known = [(count, noun) for noun, count in said.items() if noun in inside and count >= OFTEN]
+    return max(known)[1] if known else None
 
 
 def _is_registered(mention: Mention) -> bool:

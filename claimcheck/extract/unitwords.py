@@ -1,4 +1,4 @@
-"""The unit written around a figure: signs, codes and names before it and behind it, and what it is counted by."""
+"""The unit written behind a figure: its names, symbols and signs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from attrs import frozen
 
 from claimcheck import units
 from claimcheck.extract.unitpowers import product
-from claimcheck.tables import table
 from claimcheck.units import Unit
 
 WINDOW = 44  # code points looked at behind a figure: the longest name of a unit and its rate
@@ -43,10 +42,20 @@ def _by_word() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
 
 @cache
 def _by_sign() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    """The symbols by what they begin with: a run of letters and digits, which is that of a text as well, or a sign."""
     found: dict[str, list[tuple[str, Unit]]] = {}
     for sign, unit in units.symbols().items():
-        found.setdefault(sign[0], []).append((sign, unit))
+        found.setdefault(_beginning(sign), []).append((sign, unit))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+# a run of letters and digits, or one sign
+RUN = re.compile(r"[^\W_]+|.", re.S)
+
+
+def _beginning(text: str) -> str:
+    match = RUN.match(text)
+    return match.group() if match else ""
 
 
 def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
@@ -73,13 +82,15 @@ def _named(window: str) -> tuple[str, Unit] | None:
 
 
 def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
-    for sign, unit in _by_sign().get(window[0], ()):
+    for sign, unit in _by_sign().get(_beginning(window), ()):
         if not window.startswith(sign):
             continue
         following = window[len(sign) : len(sign) + 1]
         if sign[-1].isalnum() and (following.isalnum() or following in ("'", "’", "&")):
             continue
         if len(sign) == 1 and sign.isalpha() and following == "-" and window[2:3].isdecimal():
+            continue
+        if len(sign) == 1 and following == "." and window[2:3].isupper():  # "20 J.P. Morgan bankers"
             continue
         cents = glued and CENTS.match(window)
         if unit.kind == "money" and not sign[-1].isalpha() and following.isdecimal() and not cents:
@@ -125,6 +136,8 @@ def behind(text: str, end: int) -> Written | None:
         return Written(units.names()["inches"], apart.start(1), apart.end())
     if text[end : end + 1] in MARKS and (mark := _mark(text, end)):
         return mark
+    if text.startswith(" - ", end):
+        return _apart(text, end)
     gap = GAP.match(text, end)
     at = gap.end() if gap else end
     found = unit_at(text, at, glued=at == end)
@@ -139,6 +152,21 @@ def behind(text: str, end: int) -> Written | None:
     return Written(longer[0], at, longer[1]) if longer and longer[1] > found.end else found
 
 
+# hyphens that a tokeniser set apart: "25 - year", "900 - square - foot"
+TOKENS = re.compile(r"(?: - [a-z]{2,12}){1,3}(?![\w-])")
+
+
+def _apart(text: str, end: int) -> Written | None:
+    """The unit behind a hyphen set apart from it, a singular; what stands in the plural follows a dash."""
+    match = TOKENS.match(text, end)
+    parts = match.group().split(" - ")[1:] if match else []
+    for size in range(len(parts), 0, -1):
+        name, stop = " ".join(parts[:size]), end + sum(len(part) + len(" - ") for part in parts[:size])
+        if not name.endswith("s") and name in units.names():
+            return Written(units.names()[name], end + len(" - "), stop)
+    return None
+
+
 # between a part and the one unit it is a part of: "half an acre", "a quarter of a mile", "a tenth of 1%"
 OF_ONE = re.compile(r"(?:[ \n]of)?[ \n]an?[ \n]|-an?-|[ \n]of[ \n](?:one[ \n]|1[ \n]?(?![\d.,]))", re.I)
 
@@ -148,112 +176,3 @@ def of_one(text: str, end: int) -> Written | None:
     match = OF_ONE.match(text, end)
     found = unit_at(text, match.end()) if match else None
     return found if found and found.unit.kind in ("measure", "duration", "money", "percent", "points") else None
-
-
-@cache
-def _money() -> Mapping[str, Unit]:
-    rows = table("currencies")
-    found = {sign: unit for sign, unit in units.symbols().items() if unit.kind == "money" and unit.factor >= 1}
-    lower = {code: Unit(code.upper(), "money") for code in rows["lower"]["codes"]}
-    lower |= {name: units.names()[name] for name in ("sen", *rows["leading"]["names"])}
-    lower |= {name.capitalize(): units.names()[name] for name in rows["leading"]["names"]}
-    lower |= {"rmb": found["RMB"], "rm": found["RM"], "eur€": found["€"], "c $": found["C$"]}
-    lower |= {sign.lower(): found[sign] for sign in found if "$" in sign and len(sign.strip("$ ")) > 1}
-    lower |= {sign: Unit(code, "money") for sign, code in rows["scrambled"].items()}
-    return {**lower, **found}
-
-
-@cache
-def _longest_sign() -> int:
-    return max(map(len, _money()))
-
-
-@cache
-def _last_signs() -> frozenset[str]:
-    """The ends of what is written before a sum: one sign, or the last two."""
-    return frozenset(sign[-2:] for sign in _money())
-
-
-def money_before(text: str, start: int, floor: int = 0) -> Written | None:
-    """The currency written before a figure that starts at `start`: "US$ ", "CNY ", "€", "NT$".
-
-    >>> money_before("worth NT$1.5bn", 9).unit.canonical, money_before("in 12 days", 3)
-    ('TWD', None)
-    """
-    at = start
-    while at > floor and start - at < 2 and text[at - 1] in " \u00a0\u202f\u2009":
-        at -= 1
-    if text[at - 2 : at] in ("$:", "€:", "£:"):  # "US$: 12.99"
-        at -= 1
-    if at <= floor or (text[at - 1] not in _last_signs() and text[max(0, at - 2) : at] not in _last_signs()):
-        return None
-    for size in range(min(_longest_sign(), at - floor), 0, -1):
-        sign = text[at - size : at]
-        unit = _money().get(sign)
-        if unit is None or (sign[0].isalpha() and text[at - size - 1 : at - size].isalnum() and at > size):
-            continue
-        if sign[-1].isalpha() and at < start and text[at:start].strip():
-            continue
-        coded = CODE.search(text, max(floor, at - size - 5), at - size) if not sign[-1].isalpha() else None
-        if coded and (named := _money().get(coded[1])):  # "MXN $250"
-            return Written(named, coded.start(1), start)
-        return Written(unit, at - size, start)
-    return None
-
-
-# the code of a currency before its sign
-CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$")
-
-
-# "per 100,000 people", "per day"; "a day", "an hour", "each"; "/share", "-a-share"
-PER = re.compile(
-    r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-"
-    r"|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
-    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})(?P<gap>[ \u00a0]?))?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
-)
-ARTICLE = re.compile(
-    r"(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)([a-z]{3,9})(?![A-Za-z])"
-    r"(?!\s(?:earlier|ago|later|before|after|older|old|prior|on))"
-)
-
-
-def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
-    """What a figure is counted by, as in "22 / day", and where that ends; `measured` allows a slash.
-
-    >>> rate("12 deaths per 100,000 people", 9, False), rate("$5 a share", 2, True), rate("5 per cent", 1, False)
-    (('100,000 people', 28), ('share', 10), None)
-    """
-    match = ARTICLE.match(text, end)
-    if match and match[1] in table("nouns")["rate"]["words"]:
-        long = unit_at(text, match.start(1))  # "per square inch"
-        if long and long.end > match.end() and long.unit.kind == "measure":
-            return long.unit.canonical, long.end
-        return _by(match[1]), match.end()
-    match = PER.match(text, end)
-    if match and match["n"] and not match["gap"] and unit_at(text, match.start("what"), glued=True) is None:
-        return None  # "$5/2nd"
-    long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
-    area = unit_at(text, match.start("what")) if match and not measured and "/" in match["sep"] else None
-    if area and area.unit.kind == "measure" and "^" in area.unit.canonical:  # "270/sq mi"
-        return area.unit.canonical, area.end
-    if match and long and long.end > match.end("what") and long.unit.kind == "measure":
-        return (f"{match['n']} " if match["n"] else "") + long.unit.canonical, long.end
-    if match is None or match["what"].lower() in ("cent", "cents", "se", "capita", "annum", "mille", "the", "se"):
-        if match and match["what"].lower() in ("capita", "annum"):
-            return {"capita": "person", "annum": "year"}[match["what"].lower()], match.end()
-        return None
-    if "/" in match["sep"] and not measured:
-        return None
-    number = f"{match['n']} " if match["n"] else ""
-    return number + _by(match["what"], plural=bool(number)), match.end()
-
-
-def _by(word: str, *, plural: bool = False) -> str:
-    known = unit_at(word, 0)
-    if known and known.end == len(word) and known.unit.kind in ("measure", "duration") and known.unit.factor == 1:
-        return known.unit.canonical
-    from claimcheck.extract.nouns import lemma
-
-    if word[-1] in "²³":
-        return f"{_by(word[:-1])}^{'2' if word[-1] == '²' else '3'}"
-    return lemma(word)

@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from claimcheck import units
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract import agefigures, changewords, comparators, nouns, numbernames, screens, unitwords
+from claimcheck.extract import agefigures, changewords, comparators, nouns, numbernames, rates, screens
 from claimcheck.extract.figures import Figure
 from claimcheck.extract.scans import Scan
 from claimcheck.quantities import Dimension, Quantity, Trend
-from claimcheck.units import Unit, rates
+from claimcheck.units import Unit
 
 Value = Quantity | CalendarDuration | FixedDuration
 DIMENSIONS = {
@@ -83,12 +84,12 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if figure.unit is not None:
         name = f"{figure.unit.canonical} / {figure.per}" if figure.per else figure.unit.canonical
-        name = rates().get(name, name)
+        name = units.rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
-        per = unitwords.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
+        per = rates.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
             return _Whole(f"/ {per[0]}", Dimension.NUMBER, per[1], False, shape)
         return _Whole("", Dimension.NUMBER, end, False, shape)
@@ -97,7 +98,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if after := comparators.after(text, end):
         shape, end = after
-    per = unitwords.rate(text, end, measured=False)
+    per = rates.rate(text, end, measured=False)
     if per and scan.free(end, per[1]):
         name, end = f"{name} / {per[0]}", per[1]
     return _Whole(name, Dimension.COUNT, end, True, shape)

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Passage, Value, View
-from claimcheck.claimsets import ClaimSet, merge
+from claimcheck.claimsets import ClaimSet, merge, placed
 from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
@@ -56,6 +56,7 @@ from claimcheck.extract.works import find_works
 from claimcheck.markup import outward
 from claimcheck.registry import Registry
 
+LONGEST = 200  # code points of what was not read that are shown
 Places = list[tuple[int, int, Value]]
 
 
@@ -116,7 +117,15 @@ def values_in(text: str, anchor: Anchor) -> list[Value]:
 
 def read_view(document: Document, *, registry: Registry | None = None) -> View:
     """Everything that is read from one document."""
-    return outward(_view(document.as_read, registry), [document])
+    view = outward(_view(document.as_read, registry), [document])
+    lost = document.plain.lost if document.plain else ()
+    return evolve(view, unread=(*view.unread, _lost(document, lost))) if lost else view
+
+
+def _lost(document: Document, lost: Sequence[str]) -> str:
+    """That words of a page were not read, since the place of none is known."""
+    words = " … ".join(lost)
+    return f"{document.id}: words of the page whose place in the file is not known: “{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}”"
 
 
 def _view(document: Document, registry: Registry | None) -> View:
@@ -171,9 +180,9 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_other_times(read, cast, taken["time"]),
         *find_listings(read, cast, taken["list"]),
     ]
-    about, led = names_about(read)
+    about, led = names_about(read), names_leading(read)
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    return sorted(found, key=lambda claim: (claim.source.span, claim.id))
+    return sorted(found, key=placed)
 
 
 def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:

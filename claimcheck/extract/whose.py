@@ -45,7 +45,7 @@ class Bearer:
 
 def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Bearer:
     """Of whom a noun phrase at an offset speaks."""
-    if phrase is None:
+    if phrase is None or _is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
     at, written = phrase[0], " ".join(phrase[1].split())
     plain = trimmed(written)
@@ -67,6 +67,11 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
         else _described(plain, head)
     )
     return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
+
+
+def _is_idle(written: str) -> bool:
+    """Whether a noun phrase says of nothing what it is: "there were 38", "the figure was"."""
+    return trimmed(" ".join(written.split())).lower() in table("clauses")["idle"]["words"]
 
 
 @cache
@@ -96,8 +101,10 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
     """What "the ferry", "the company", "the striker" stands for."""
     if head in words("people") or head in table("offices")["heads"]["words"]:
         return cast.last(0, at, person=True)
-    if head not in words("generic") or head in words("affairs"):
+    if not head or head in words("affairs"):
         return None
+    if head not in words("generic"):
+        return cast.meant(head, at)
     company = head in table("measures")["bearers"]["words"]
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))

@@ -34,12 +34,12 @@ class Words:
     lows: list[str] = field(repr=False)  # in lower case
     capitals: list[bool] = field(repr=False)  # whether it begins with a capital letter
     size: int
+    pointed: bool = False  # whether an abbreviation may stand in it
 
     @cached_property
     def _places(self) -> list[tuple[int, int]]:
-        return _with_points(
-            [match.span(1) for match in TOKEN.finditer(self.text, self.span.start, self.span.end)], self.text
-        )
+        plain = [match.span(1) for match in TOKEN.finditer(self.text, self.span.start, self.span.end)]
+        return _with_points(plain, self.text) if self.pointed else plain
 
     @cached_property
     def starts(self) -> list[int]:
@@ -70,13 +70,14 @@ def words_of(text: str, span: Span) -> Words:
     """
     texts = TOKEN.findall(text, span.start, span.end)
     lows = list(map(str.lower, texts))
-    if "." in texts and not _abbreviations().isdisjoint(lows):
+    pointed = "." in texts and not _abbreviations().isdisjoint(lows)
+    if pointed:
         places = _with_points([match.span(1) for match in TOKEN.finditer(text, span.start, span.end)], text)
         texts = [text[start:end] for start, end in places]
         lows = list(map(str.lower, texts))
     empty = [""] * BESIDE
     capitals = [word[0].isupper() and word[0].isalpha() for word in texts]
-    return Words(text, span, texts + empty, lows + empty, capitals + [False] * BESIDE, len(texts))
+    return Words(text, span, texts + empty, lows + empty, capitals + [False] * BESIDE, len(texts), pointed)
 
 
 def _with_points(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:

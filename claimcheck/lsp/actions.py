@@ -19,6 +19,7 @@ from claimcheck.spans import Span
 from claimcheck.times import Time
 
 MOST_CHOICES = 8  # readings that are offered; a name may be borne by many
+NO_REASON, WANTED = 'reason = ""', "write here why it may stand; until then it is reported"
 NAMED = ("subject", "object", "place")  # the keys of a claim that hold a name or an id
 
 
@@ -42,6 +43,7 @@ def _accept(look: Look, file: Document, span: Span) -> Iterator[Action]:
     for finding in look.report.findings:
         if finding.fingerprint in wanted:
             entry = written(acceptance_of(finding, "", None, look.report.names), table)
+            entry = entry.replace(NO_REASON, f"{NO_REASON}  # {WANTED}", 1)
             edit = behind(path, document, entry)
             title = f"Accept {finding.rule}, and write the reason into {path.name}"
             yield Action(title, "quickfix", (edit,), finding.fingerprint, cursor(edit, 'reason = "'))
@@ -60,7 +62,8 @@ def _refresh(look: Look, file: Document) -> Iterator[Action]:
         FileEdit(document.path, document, tuple(made)) for document, made in stale.edits.items() if document.path
     )
     if edits:
-        moved = f", {len(stale.moved)} quotes found again" if stale.moved else ""
+        number = len(stale.moved)
+        moved = f", {number} quote{'' if number == 1 else 's'} found again" if number else ""
         names = ", ".join(edit.path.name for edit in edits)
         yield Action(f"Refresh {names}: hash written{moved}", "source", edits)
 

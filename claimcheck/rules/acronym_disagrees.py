@@ -9,8 +9,8 @@ from itertools import combinations
 from attrs import frozen
 
 from claimcheck.claims import Item, Mention
-from claimcheck.entities import Reference
-from claimcheck.extract.owners import LANDS, country_of, initials, interchanged, name_words
+from claimcheck.entities import Entity, Reference
+from claimcheck.extract.owners import LANDS, country_of, initials, interchanged, name_words, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 
@@ -41,7 +41,7 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     What it does
     ------------
     Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where
-    the defined one has the same letters in another order; and two names of one owner, or of one defined acronym, that
+    the defined one has the same letters in another order, or with the one the registry has for it; and two names of one owner, or of one defined acronym, that
     differ by a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts
     define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity, unless the
     texts have three other bodies in common that no registry knows. Two spellings
@@ -76,6 +76,22 @@ def _misdefined(named: Sequence[Named]) -> Iterator[Problem]:
                     said = theirs.acronym or theirs.plain
                     yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
                     break
+            else:
+                if entity := next(
+                    (e for e in reference.entities if any(_transposed(acronym, a) for a in e.acronyms)), None
+                ):
+                    yield _against_the_registry(mention, reference, entity)
+
+
+def _against_the_registry(mention: Mention, reference: Reference, entity: Entity) -> Problem:
+    """What is wrong with a short form that the registry knows with its letters in another order."""
+    return Problem(
+        (mention.source,),
+        f"{reference.plain} is {reference.acronym} here, elsewhere {', '.join(entity.acronyms)}",
+        f"{reference.acronym} has the letters of {entity.acronyms[0]} in another order; {shown(entity)}",
+        Confidence.LIKELY,
+        resolve="the short form of the body, from the body itself",
+    )
 
 
 def _transposed(acronym: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
+from claimcheck.extract.averaged import find_averaged
 from claimcheck.extract.averages import LOOSE, Average, find_averages
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -13,7 +14,10 @@ from claimcheck.rulebook import rule
 
 
 def _averages(view: View) -> list[Average]:
-    return list(find_averages(view.document.text, view.mentions))
+    text = view.document.text
+    near = list(find_averages(text, view.mentions))
+    read = {average.each.span for average in near}
+    return [*near, *(a for a in find_averaged(text, view.mentions) if a.each.span not in read)]
 
 
 @rule(scope="document", examines=lambda view: len(_averages(view)))
@@ -23,7 +27,8 @@ def average_disagrees(view: View) -> Iterator[Problem]:
     What it does
     ------------
     Where an average ("each", "per family", "a game", "an average of") stands beside the total and the count it is of,
-    divides the one by the other, with the precision all three are written with, and compares.
+    or in the sentences before it, divides the one by the other, with the precision all three are written with, and
+    compares. So it does with rates of so many a thousand people beside the number of both.
 
     Why it matters
     --------------
@@ -43,7 +48,7 @@ def average_disagrees(view: View) -> Iterator[Problem]:
             (average.each.source, average.total.source, average.count.source),
             f"{average.total.quote} for {average.count.quote} is {_rounded(average.central)} each, not {average.each.quote}",
             f"{average.total.value} / {average.count.value} = {_rounded(average.central)}; stated {average.each.value}",
-            Confidence.CERTAIN if apart else Confidence.LIKELY,
+            Confidence.CERTAIN if apart and average.beside else Confidence.LIKELY,
             resolve="the total, the count and the average at their origin",
         )
 

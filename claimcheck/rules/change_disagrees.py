@@ -10,6 +10,7 @@ from claimcheck.extract.changes import find_changes
 from claimcheck.extract.differences import Change
 from claimcheck.extract.leftouts import find_left_out
 from claimcheck.extract.moves import Move, find_moves
+from claimcheck.extract.rises import find_rises, is_restated
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Dimension, Quantity
@@ -23,7 +24,10 @@ LESS = frozenset({"almost", "nearly", "just under", "less than"})
 
 def _changes(view: View) -> list[Change]:
     text = view.document.text
-    return [*find_changes(text, view.mentions), *find_left_out(text, view.mentions)]
+    told = [*find_changes(text, view.mentions), *find_left_out(text, view.mentions)]
+    near = [change for change in told if not is_restated(text, change.percent)]
+    read = {change.percent.span for change in near}
+    return [*near, *(change for change in find_rises(text, view.mentions) if change.percent.span not in read)]
 
 
 def _multiplied(view: View) -> list[Move]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.days import Day
 from claimcheck.extract.reversals import find_reversals
+from claimcheck.extract.stages import Stage, count_stages, find_reversed
 from claimcheck.findings import Confidence, Problem
 from claimcheck.network import Constraint, Days, solve
 from claimcheck.rulebook import claims_of, key_of, rule
@@ -72,9 +73,35 @@ def _within(view: View) -> Iterator[Problem]:
             Confidence.LIKELY,
             resolve="both years at their origin",
         )
+    for one, two in find_reversed(view.document.text, view.mentions):
+        if not _is_next_year(one, two):
+            sources = tuple(view.document.source(stage.span.start, stage.span.end) for stage in (one, two))
+            yield Problem(
+                sources,
+                f"{sources[1].quote!r} is told behind {sources[0].quote!r}, and comes before it",
+                f"{two.when} is before {one.when}",
+                Confidence.LIKELY,
+                resolve="both dates at their origin",
+            )
 
 
-@rule(scope="network", nodes=_nodes, within=_within)
+def _is_next_year(one: Stage, two: Stage) -> bool:
+    """Whether the later stage may be of the next year, or the next week, which neither date says."""
+    counted = [stage.date.value for stage in (one, two) if isinstance(stage.date.value, Time)]
+    if any(time.expression is not None for time in counted):
+        return True
+    if YEAR_TOLD.search(one.date.quote) and YEAR_TOLD.search(two.date.quote):
+        return False
+    first, last = one.when.earliest, two.when.latest
+    return first is not None and last is not None and last.add_months(12) - first <= SEASON
+
+
+@rule(
+    scope="network",
+    nodes=_nodes,
+    within=_within,
+    examines=lambda view: count_stages(view.document.text, view.mentions),
+)
 def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     """Dates of one thing contradict the order in which such things happen.
 
@@ -82,7 +109,8 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     ------------
     Lays the dates of one subject into a temporal network with what comes before what: adopted before effective, start
     before end, birth before death. Dates that can be read several ways are tried jointly. The passages reported are a
-    smallest set that cannot be ordered.
+    smallest set that cannot be ordered. So are two dates that one sentence gives to stages that follow one another:
+    "broke out on 4 August and was put out on 2 August".
 
     Why it matters
     --------------

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.stretches import Stretch, find_stretches
+from claimcheck.extract.verbs import words
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
-from claimcheck.subjects import is_common, name_key
+from claimcheck.subjects import is_common, is_one_affair, name_key
 from claimcheck.times import Time
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
+# between a length and the year since which it has gone on, and before it what says that it goes on
+NEXT = re.compile(r",?\s(?:\()?")
+GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
 LASTING = frozenset({"lasts", "held", "started", "ended"})
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
@@ -28,7 +33,13 @@ def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or claim.property not in LASTING or claim.modality in DENIED:
         return frozenset()
-    return frozenset({key_of(name_key(claim.subject), claim.object, claim.scope)})
+    return frozenset({key_of(name_key(_head(claim.subject)), claim.object, claim.scope)})
+
+
+def _head(subject: str) -> str:
+    """The noun of what goes on, where it has no name: "fraud trial" is a trial; else the whole name."""
+    last = subject.rpartition(" ")[2]
+    return last if last in words("ongoing") and subject.islower() else subject
 
 
 def _within(view: View) -> Iterator[Problem]:
@@ -51,6 +62,38 @@ def _within(view: View) -> Iterator[Problem]:
             Confidence.LIKELY if allowed(value.days()).meets(days) else Confidence.CERTAIN,
             resolve="the dates and the duration at their origin",
         )
+    yield from _until_now(view)
+
+
+def _until_now(view: View) -> Iterator[Problem]:
+    """The years for which something has gone on since a year, up to the date of the text."""
+    now = view.anchor.period
+    if now is None or now.earliest is None or now.latest is None:
+        return
+    timed = [m for m in view.mentions if isinstance(m.value, CalendarDuration | Time)]
+    for length, since in pairwise(timed):
+        text = view.document.text
+        between, before = (
+            text[length.span.end : since.span.start],
+            text[max(0, length.span.start - 60) : length.span.start],
+        )
+        value, start = length.value, since.value
+        if not isinstance(value, CalendarDuration) or not isinstance(start, Time) or len(start.readings) != 1:
+            continue
+        if not since.quote.lower().startswith("since ") or not NEXT.fullmatch(between) or not GOES_ON.search(before):
+            continue
+        begun = start.readings[0]
+        if value.unit != "year" or value.stated is None or begun.earliest is None:
+            continue
+        least, most = now.earliest.year - begun.earliest.year - 1, now.latest.year - begun.earliest.year + 1
+        if not least <= value.stated <= most:
+            yield Problem(
+                (length.source, since.source, *((view.anchor.source,) if view.anchor.source else ())),
+                f"{length.quote} is not {since.quote}, in a text of {now}",
+                f"from {begun} to {now} is {now.latest.year - begun.earliest.year} years, not {value}",
+                Confidence.LIKELY,
+                resolve="the year in which it began, and the number of years",
+            )
 
 
 def _period(stretch: Stretch) -> Period | None:
@@ -104,7 +147,10 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _one_length(a: Claim, b: Claim) -> bool:
     """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
-    if a.source.document != b.source.document and is_common(a, b):
+    if a.source.document != b.source.document and is_common(a, b) and not is_one_affair(a, b):
+        return False
+    more, other = (set(name_key(c.subject or "").split()) for c in (a, b))
+    if not more <= other and not other <= more:  # a book fair is no boat fair
         return False
     planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
     if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
@@ -192,6 +238,7 @@ def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
+    apart = len({c.source.document for c in claims}) > 1 and is_common(claims[0], claims[-1])  # two texts, and no name
     said = ", ".join(
         f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims
     )
@@ -199,7 +246,7 @@ def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
         tuple(c.source for c in claims),
         f"how long {claims[0].subject} lasts: {said}",
         witness,
-        Confidence.CERTAIN if certain else Confidence.LIKELY,
+        Confidence.CERTAIN if certain and not apart else Confidence.LIKELY,
         resolve="the dates and the duration at their origin",
         reasons=(f"all of them say how long {claims[0].subject} lasts",),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
+from claimcheck.extract.bullets import Counted, find_counted
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 
@@ -28,7 +29,14 @@ def _lists(view: View) -> list[Claim | Mention]:
     ]
 
 
-@rule(scope="document", examines=lambda view: len(_lists(view)))
+def _counted(view: View) -> list[Counted]:
+    """The lists on lines of their own whose count is not read with them."""
+    read = [item.source.span for item in _lists(view)]
+    found = find_counted(view.document.text, view.mentions)
+    return [c for c in found if not any(span.overlaps(item) for span in read for item in c.items)]
+
+
+@rule(scope="document", examines=lambda view: len(_lists(view)) + len(_counted(view)))
 def list_length_disagrees(view: View) -> Iterator[Problem]:
     """A list names more or fewer things than its text says there are.
 
@@ -57,6 +65,15 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
                 Confidence.LIKELY if isinstance(item, Claim) and item.inherited else Confidence.CERTAIN,
                 resolve="the complete list, or the right number",
             )
+    for counted in (c for c in _counted(view) if c.stated != len(c.items)):
+        first, last = counted.items[0], counted.items[-1]
+        yield Problem(
+            (view.document.source(counted.count.start, counted.count.end), view.document.source(first.start, last.end)),
+            f"{counted.stated} stated ({counted.head}), {len(counted.items)} listed",
+            f"{counted.stated} ≠ {len(counted.items)}",
+            Confidence.LIKELY,
+            resolve="the complete list, or the right number",
+        )
 
 
 def _is_tally(value: Enumeration) -> bool:

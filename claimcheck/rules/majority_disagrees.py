@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract.ballots import find_halves, find_victories
+from claimcheck.extract.ballots import Victory, find_halves, find_victories
+from claimcheck.extract.finishes import find_finishes
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.rulebook import rule
@@ -13,9 +14,13 @@ from claimcheck.rulebook import rule
 HALF = 2  # a majority is more than the whole by this
 
 
+def _victories(view: View) -> list[Victory]:
+    return [*find_victories(view.document.text), *find_finishes(view.document.text)]
+
+
 @rule(
     scope="document",
-    examines=lambda view: len([*find_victories(view.document.text), *find_halves(view.document.text)]),
+    examines=lambda view: len([*_victories(view), *find_halves(view.document.text)]),
 )
 def majority_disagrees(view: View) -> Iterator[Problem]:
     """A stated majority or margin is not the one that the votes beside it give.
@@ -23,7 +28,7 @@ def majority_disagrees(view: View) -> Iterator[Problem]:
     What it does
     ------------
     Takes the votes, seats, points or goals of one side from those of the other, and compares with the margin that stands
-    beside them; and compares seats that are said to be a majority with half of the whole. Percentages may be rounded.
+    beside them; and compares seats that are said to be a majority with half of the whole; and the times of a race with the seconds between them. Percentages may be rounded.
     Wins that are counted in something else (wickets, strokes) are left alone.
 
     Why it matters
@@ -34,7 +39,7 @@ def majority_disagrees(view: View) -> Iterator[Problem]:
     ----------
     Check the votes of both sides and the margin; any of them may be wrong.
     """
-    for victory in find_victories(view.document.text):
+    for victory in _victories(view):
         difference = abs(victory.one - victory.two)
         if victory.worked_out.meets(Interval.exactly(victory.by)):
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
+from claimcheck.extract.closings import find_placed
 from claimcheck.extract.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -22,7 +23,9 @@ PART_OF = re.compile(
 OF_THEM = re.compile(r",\s(?:of\s(?:them|whom|which)\s)?\Z")
 # "1,100 of its members voted, of whom 240 …"
 OF_WHOM = re.compile(r"[^.;:!?()\d]{0,80},\sof\s(?:whom|which)\s(?:about\s|some\s|only\s|just\s)?\Z")
-BEHIND = re.compile(r"\sof\s(?:them|whom|which)\b")
+BEHIND = re.compile(r"\sof\s(?:them|whom|which|it|that|this)\b")
+# "a grant of £5m, including £2m for roads"
+INCLUDING = re.compile(r"(?:\s(?!(?:and|or|plus)\b)[\w’'-]{1,20}){0,4},\sincluding\s(?:about\s|some\s)?\Z")
 Pair = tuple[Mention, Mention]
 COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 
@@ -33,14 +36,15 @@ def _parts(view: View) -> list[Pair]:
     for a, b in pairwise([m for m in view.mentions if isinstance(m.value, Quantity)]):
         if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
             continue
-        if not {a.value.dimension, b.value.dimension} <= COUNTED or a.value.trend or b.value.trend:
+        sums = a.value.dimension is b.value.dimension is Dimension.MONEY and a.value.unit == b.value.unit
+        if not (sums or {a.value.dimension, b.value.dimension} <= COUNTED) or a.value.trend or b.value.trend:
             continue
         between = text[a.span.end : b.span.start]
         if PART_OF.fullmatch(between) and (a.value.unit in ("", b.value.unit)):
             found.append((a, b))
         elif (
             OF_THEM.fullmatch(between) and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b))
-        ) or OF_WHOM.fullmatch(between):
+        ) or (INCLUDING if sums else OF_WHOM).fullmatch(between):
             found.append((b, a))
     return found
 
@@ -50,7 +54,8 @@ def _ends_in_them(mention: Mention) -> bool:
 
 
 def _divisions(view: View) -> list[Partition]:
-    return list(find_divisions(view.document.text, view.mentions))
+    text = view.document.text
+    return [*find_divisions(text, view.mentions), *find_placed(text, view.mentions)]
 
 
 @rule(
@@ -61,8 +66,9 @@ def part_exceeds_whole(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Reads "40 of the 200 pupils" and "200 pupils, 40 of whom" as a part and its whole, and compares the two with the
-    precision they are written with. Parts that cannot overlap (for and against, men and women) are added up.
+    Reads "40 of the 200 pupils", "200 pupils, 40 of whom" and "£5m, £2m of it" as a part and its whole, and compares the two with the
+    precision they are written with. Parts that cannot overlap (for and against, men and women, in one
+    place and in another) are added up.
 
     Why it matters
     --------------

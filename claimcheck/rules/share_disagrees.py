@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from claimcheck.claims import View
 from claimcheck.extract.portions import HUNDRED, Portion, find_portions
+from claimcheck.extract.proportions import find_proportions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import show
 from claimcheck.quantities import Quantity
@@ -14,7 +15,10 @@ from claimcheck.rulebook import rule
 
 
 def _portions(view: View) -> list[Portion]:
-    return list(find_portions(view.document.text, view.mentions))
+    text = view.document.text
+    near = list(find_portions(text, view.mentions))
+    read = {portion.share.span for portion in near}
+    return [*near, *(p for p in find_proportions(text, view.mentions) if p.share.span not in read)]
 
 
 @rule(scope="document", examines=lambda view: len(_portions(view)))

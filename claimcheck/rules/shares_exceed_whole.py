@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from claimcheck.claims import Mention, View
 from claimcheck.extract.partitions import find_shares
+from claimcheck.extract.sharelists import find_share_lists
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import show
 from claimcheck.quantities import Quantity
@@ -16,7 +17,11 @@ ALL = 100  # percent
 
 
 def _shares(view: View) -> list[tuple[Mention, ...]]:
-    return list(find_shares(view.document.text, view.mentions))
+    text = view.document.text
+    found = list(find_shares(text, view.mentions))
+    read = {share.span for shares in found for share in shares}
+    lists = (listed.shares for listed in find_share_lists(text, view.mentions) if not listed.is_all)
+    return [*found, *(shares for shares in lists if shares[0].span not in read)]
 
 
 @rule(scope="document", examines=lambda view: len(_shares(view)))
@@ -26,7 +31,7 @@ def shares_exceed_whole(view: View) -> Iterator[Problem]:
     What it does
     ------------
     Adds up the shares that a sentence gives to one bearer after another of one vote, one market or the like, to sides that
-    cannot overlap (for, against, undecided), or to some and "another" part; each at the least its rounding allows, and
+    cannot overlap (for, against, undecided), to kinds of one thing (conifers, broadleaved trees), or to some and "another" part; each at the least its rounding allows, and
     reports a sum over 100 percent. Less than 100 is no fault: there may be others.
 
     Why it matters

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality, Status
+from claimcheck.claims import Claim, Item, Modality, Status, View
+from claimcheck.extract.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, temporal_kind
@@ -26,7 +27,25 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(about))}) if about else frozenset()
 
 
-@rule(scope="pair", blocks=_blocks, yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"))
+def _within(view: View) -> Iterator[Problem]:
+    """The figures that one text tells twice: in its headline, or with two digits that changed places."""
+    for retold in find_retold(view.document.text, view.mentions):
+        one, two = retold.one, retold.two
+        yield Problem(
+            (one.source, two.source),
+            f"{one.quote} is told again as {two.quote}",
+            f"{one.value} ≠ {two.value}",
+            Confidence.LIKELY,
+            resolve="the figure at its origin",
+        )
+
+
+@rule(
+    scope="pair",
+    blocks=_blocks,
+    yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"),
+    within=_within,
+)
 def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two figures for one thing cannot both be true.
 
@@ -36,7 +55,8 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     interval, from its comparator and the precision it is written with; the finding is certain where the intervals to
     the letter are disjoint, likely where only those are that a reader takes from the words, or where a sentence does
     not name whom it is about. A figure of a developing
-    event in a later report is an update, and a note.
+    event in a later report is an update, and a note. Within one text the headline is compared with what stands below it,
+    and long figures with those in which two of their digits changed places.
 
     Why it matters
     --------------
@@ -49,7 +69,7 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     if relation is not Relation.SAME or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return
     verdict = a.value.against(_in_the_words_of(a, b))
-    if verdict is None or verdict is Verdict.MEET:
+    if verdict is None or verdict is Verdict.MEET or _is_share(a.value) != _is_share(b.value):
         return
     update = _update(a, b) or _opposed(a, b)
     yield Problem(
@@ -61,6 +81,11 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
         resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _is_share(value: Quantity) -> bool:
+    """Whether a count is a part of one: "one in five pupils" is no count of pupils."""
+    return value.dimension is Dimension.COUNT and value.stated is not None and 0 < value.stated < 1
 
 
 def _is_named(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
@@ -27,6 +28,7 @@ APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
 ALONE = 0.4  # what it adds that no other value of the sources agrees
 MOST = 60  # items of the sources with which one of the draft is compared
 SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one
+LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
 YEAR = 4  # signs of a year
 YEARS = 10  # between two years of which one may be mistaken
 # a year, a month or a day
@@ -72,7 +74,9 @@ class Candidates:
     _known: dict[Item, list[tuple[Item, Told]]] = field(factory=dict, init=False, repr=False)
 
     def of(self, item: Item, akin: Collection[Told]) -> list[Candidate]:
-        """What an item of the draft may retell of texts that are akin to it."""
+        """What an item of the draft may retell of texts that are akin to it; a body is only named, never told."""
+        if item.mention.kind == "entity":
+            return []
         found = [
             (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
             for other, told in self.near(item)
@@ -130,8 +134,10 @@ def is_bare(a: Item, b: Item) -> bool:
 
 
 def is_slip_of(a: Item, b: Item) -> bool:
-    """Whether one figure is the other with a slip of the pen."""
+    """Whether one figure or date is the other with a slip of the pen."""
     x, y = a.mention.value, b.mention.value
+    if isinstance(x, Time) and isinstance(y, Time):
+        return any(is_near_miss(p, q, strict=True) for p in x.readings for q in y.readings)
     return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
 
 
@@ -146,8 +152,16 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
-        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or is_slip(x, y)
+        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
+
+
+def _is_of_one_size(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures that do not say what they are of may be a mistake for the other."""
+    if is_slip(x, y) or x.stated is None or y.stated is None:
+        return is_slip(x, y)
+    less, more = sorted((x.stated, y.stated))
+    return less >= LARGE and more <= less * SIZE
 
 
 def is_whole(item: Item) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.sheets.matching import Matcher
 from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
 from claimcheck.sheets.updates import is_update, told
 from claimcheck.sheets.values import agree, of_one_thing, vaguer
+from claimcheck.sheets.wide import says_the_same
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time
 
@@ -137,11 +138,16 @@ def _retold(item: Item, others: Others) -> Stands | None:
 
 def _unlike(item: Item, others: Others) -> Stands:
     """How an item stands that nothing restates: what is nearest to it is of another thing, or there is nothing."""
-    near = [
-        other
-        for other, _ in others.matcher.known.near(item)
-        if of_one_thing(item, other) and (same_unit(item, other) or shared(item, other))
-    ]
+    best = others.matcher.nearest(item)
+    near = (
+        [best]
+        if best is not None
+        else [
+            other
+            for other, _ in others.matcher.known.near(item)
+            if of_one_thing(item, other) and (same_unit(item, other) or shared(item, other))
+        ]
+    )
     if not near:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))
@@ -211,7 +217,7 @@ def _why_not(item: Item, other: Item) -> str:
         return f"nearest: {apart}"
     common = shared(item, other)
     beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
-    if agree(item, other):
+    if agree(item, other) or says_the_same(item, other):
         return f"nearest: the same, {beside}; too little to tell"
     return f"nearest: dated less closely, {beside}" if vaguer(item, other) else f"nearest: another value, {beside}"
 

@@ -18,11 +18,14 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.families import people, put_for
 from claimcheck.sheets.items import Item
+from claimcheck.sheets.restating import digits
 from claimcheck.sheets.values import agree, of_one_thing
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+TEN = 10  # what is less is not rounded to a whole number
+TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
 YEAR = 366  # days
 SEASON = 92  # days that "by the end of" may leave
@@ -35,6 +38,8 @@ MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# what says where a time with an open end begins or ends
+BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
 SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
 
 
@@ -50,7 +55,8 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        return of_one_noun(_head(x), _head(y))
+        one, two = _head(x), _head(y)
+        return of_one_noun(one, two) or ({one, two} <= people() and x.stated == y.stated and digits(a) >= TELLING)
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
 
 
@@ -91,7 +97,9 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        return any(_dates(p, q) for p in x.readings for q in y.readings)
+        if _is_vague(b):
+            return False
+        return any(_dates(p, q) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or _lengths(x, y, a.mention.quote)
@@ -142,12 +150,22 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
         return draft.against(source) is Verdict.MEET
     if source.cuts(draft) or draft.cuts(source):
         return True
+    if _is_rounded(draft, source):
+        return True
     number = source.stated if source.stated is not None else _middle(source.implied)
     if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
         return False  # half-way between two round numbers
     if draft.stated is None and source.stated is None:
         return source.implied.within(draft.implied)
     return number is not None and taken(draft, words).contains(number)
+
+
+def _is_rounded(draft: Amount, source: Amount) -> bool:
+    """Whether a whole number is one with decimals, rounded: 38 and 38.2."""
+    if draft.stated is None or source.stated is None or draft.comparator not in ("=", "~"):
+        return False
+    whole = draft.stated.denominator == 1 and source.stated.denominator > 1 and abs(source.stated) > TEN
+    return whole and abs(draft.stated - source.stated) <= Fraction(1, 2)
 
 
 def _middle(interval: Interval) -> Fraction | None:
@@ -177,11 +195,23 @@ def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDur
 
 def _dates(draft: Period, source: Period) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
-    if draft == source or draft.edtf in source.edtf.split("/"):  # born in 1889: 1889-1973
+    if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
         return _open(draft, source)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def _is_vague(item: Item) -> bool:
+    """Whether a time of a source has an open end and does not say where it begins or ends: "in half a year"."""
+    value = item.mention.value
+    ends = isinstance(value, Time) and any(None in (p.earliest, p.latest) for p in value.readings)
+    return ends and not BOUND.match(item.mention.quote)
+
+
+def _is_end(draft: Period, source: Period, time: Time) -> bool:
+    """Whether a date is one end of a range that is written with both: born in 1889, and "1889-1973"."""
+    return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
 
 
 def _open(draft: Period, source: Period) -> bool:

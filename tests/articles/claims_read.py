@@ -20,7 +20,7 @@ from claimcheck.extract.views import extract
 from claimcheck.quantities import Quantity
 from claimcheck.subjects import name_key
 from claimcheck.times import Time
-from tests.articles.measure import FIELDS, article, claim_files, document_of
+from tests.articles.measure import FIELDS, article, claim_files, document_of, stems
 
 ASPECTS = ("subject", "period", "scope", "modality")
 
@@ -28,7 +28,7 @@ ASPECTS = ("subject", "period", "scope", "modality")
 def read() -> Iterator[tuple[Claim, Claim | None]]:
     """Each reviewed claim, and the claim that was read for it."""
     for field in FIELDS:
-        texts = [article(f"{field}-{side}.txt") for side in "ab"]
+        texts = [article(f"{stem}.txt") for stem in stems(field)]
         mine = list(extract(texts))
         for claim in load(claim_files(field)):
             yield claim, next((c for c in mine if _found(claim, c)), None)

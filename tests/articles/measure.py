@@ -3,7 +3,7 @@
     python -m tests.articles.measure            two tables: by field and by rule
     python -m tests.articles.measure --list     and every miss, false alarm and unmarked finding
 
-A finding is read against the marks of its pair, in this order:
+A finding is read against the marks of its field, in this order:
 
     caught     it is of the rule that a marked error names (or of one in its `also`), as grave as the mark says, and its
                passages touch every quote of the mark
@@ -34,7 +34,8 @@ from claimcheck.findings import Finding, Severity
 from claimcheck.spans import Source, Span
 
 HERE = Path(__file__).parent
-FIELDS = (
+# two articles each on one event
+PAIRS = (
     "flood",
     "election",
     "earnings",
@@ -46,6 +47,9 @@ FIELDS = (
     "study",
     "takeover",
 )
+# one article each, whose errors stand against other words of its own
+SINGLES = ("bridge", "retail", "vaccine", "regatta", "registry", "heating", "fraud")
+FIELDS = (*PAIRS, *SINGLES)
 Way = Literal["text", "claims"]
 WAYS: tuple[Way, ...] = ("text", "claims")
 
@@ -76,7 +80,7 @@ class Mark:
 
 @frozen
 class Outcome:
-    """What a check found of the marks of one pair: a finding stands under one head, though it may catch two errors."""
+    """What a check found of the marks of one field: a finding stands under one head, though it may catch two errors."""
 
     field: str
     caught: dict[str, Finding]
@@ -96,6 +100,11 @@ def _touches(source: Source, place: tuple[str, Span]) -> bool:
     return document_of(source) == name and source.span.start < span.end and span.start < source.span.end
 
 
+def stems(field: str) -> tuple[str, ...]:
+    """The names of the articles of a field, without their ending."""
+    return (field,) if field in SINGLES else (f"{field}-a", f"{field}-b")
+
+
 @cache
 def article(name: str) -> Document:
     """An article by the name of its file, with nothing said of it from outside."""
@@ -104,7 +113,7 @@ def article(name: str) -> Document:
 
 @cache
 def marks(field: str) -> tuple[Mark, ...]:
-    """The planted errors and the traps of a pair."""
+    """The planted errors and the traps of a field."""
     table = tomllib.loads((HERE / "marks" / f"{field}.toml").read_text(encoding="utf-8"))
     return tuple(
         Mark(
@@ -125,26 +134,26 @@ def _span(document: str, quote: str) -> Span:
 
 
 def errors(field: str) -> tuple[Mark, ...]:
-    """The planted errors of a pair."""
+    """The planted errors of a field."""
     return tuple(mark for mark in marks(field) if mark.severity)
 
 
 def traps(field: str) -> tuple[Mark, ...]:
-    """The traps of a pair."""
+    """The traps of a field."""
     return tuple(mark for mark in marks(field) if not mark.severity)
 
 
 def claim_files(field: str) -> list[Path]:
-    """The claim files of a pair."""
-    return [HERE / "claims" / f"{field}-{side}.toml" for side in "ab"]
+    """The claim files of a field."""
+    return [HERE / "claims" / f"{stem}.toml" for stem in stems(field)]
 
 
 @cache
 def found(field: str, way: Way) -> tuple[Finding, ...]:
-    """The findings of a check of one pair: of the bare texts, or of nothing but the claim files."""
+    """The findings of a check of one field: of the bare texts, or of nothing but the claim files."""
     if way == "claims":
         return check(load(claim_files(field))).findings
-    return check_documents([article(f"{field}-{side}.txt") for side in "ab"]).findings
+    return check_documents([article(f"{stem}.txt") for stem in stems(field)]).findings
 
 
 def is_fault(finding: Finding) -> bool:
@@ -153,18 +162,18 @@ def is_fault(finding: Finding) -> bool:
 
 
 def faults(field: str) -> list[Finding]:
-    """The findings on the claim files of a pair."""
+    """The findings on the claim files of a field."""
     return [finding for finding in found(field, "claims") if is_fault(finding)]
 
 
 @cache
 def measured(field: str, way: Way) -> Outcome:
-    """The findings of one pair against its marks."""
+    """The findings of one field against its marks."""
     return against(field, [finding for finding in found(field, way) if not is_fault(finding)])
 
 
 def against(field: str, findings: Iterable[Finding]) -> Outcome:
-    """Findings on one pair against its marks."""
+    """Findings on one field against its marks."""
     caught: dict[str, Finding] = {}
     alarms: list[tuple[Mark, Finding]] = []
     misnamed: list[tuple[Mark, Finding]] = []

@@ -19,6 +19,7 @@ from claimcheck.rulebook import rulebook
 from tests.articles.measure import (
     FIELDS,
     HERE,
+    PAIRS,
     WAYS,
     Way,
     against,
@@ -32,13 +33,14 @@ from tests.articles.measure import (
     is_fault,
     marks,
     measured,
+    stems,
 )
 
-ARTICLES = [f"{field}-{side}" for field in FIELDS for side in "ab"]
+ARTICLES = [stem for field in FIELDS for stem in stems(field)]
 
-# How many of the 79 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
-FLOOR_TEXT = 49
-FLOOR_CLAIMS = 31
+# How many of the 114 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
+FLOOR_TEXT = 76
+FLOOR_CLAIMS = 40
 
 # The lists below only get shorter: strike an entry when its reason is gone.
 
@@ -108,7 +110,7 @@ def _is_misread(file: str, message: str) -> bool:
     return any(file == known and f"the claim {id} states" in message for known, id in MISREAD)
 
 
-@every_field
+@pytest.mark.parametrize("field", PAIRS)
 def test_the_articles_of_a_pair_are_compared(claims: ClaimSet, field: str) -> None:
     a, b = ([c for c in claims if Path(c.source.document).stem == f"{field}-{side}"] for side in "ab")
     assert sum(relate(x, y)[0] is Relation.SAME for x in a for y in b) >= 5
@@ -116,7 +118,7 @@ def test_the_articles_of_a_pair_are_compared(claims: ClaimSet, field: str) -> No
 
 def test_lists_name_as_many_as_they_say_but_for_the_planted_errors(claims: ClaimSet) -> None:
     short = {c.id for c in claims if isinstance(c.value, Enumeration) and c.value.closed and c.value.misses}
-    assert short == {"districts", "called-up", "to-lines", "amendments"}
+    assert short == {"districts", "called-up", "to-lines", "amendments", "bidders", "branches"}
 
 
 @every_field
@@ -199,4 +201,4 @@ def test_findings_on_the_claim_files_are_left_out(way: Way) -> None:
 def test_the_tables_name_every_field_and_every_planted_rule() -> None:
     assert [line[0] for line in by_field()[1:-1]] == list(FIELDS)
     assert {mark.rule for field in FIELDS for mark in errors(field)} <= {line[0] for line in by_rule()}
-    assert by_field()[-1][1].endswith(" / 79")
+    assert by_field()[-1][1].endswith(" / 114")

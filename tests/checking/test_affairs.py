@@ -122,7 +122,8 @@ def test_a_slip_is_one_in_either_direction_and_never_none_at_all(one: int, two: 
 def test_what_is_paid_after_a_rise_is_no_price_of_the_day() -> None:
     pay = "The pay of its chief, Bram Quennell, rose 8 percent to {} million euros in 2023."
     ((one, two),) = told(second(more=pay.format("2.5")), FIRST + pay.format("2.1"))
-    assert ("2.1 million euros" in one, "2.5 million euros" in two) == (True, True)
+    assert "2.1 million euros" in one
+    assert "2.5 million euros" in two
 
 
 PROFILE = """\

@@ -29,6 +29,18 @@ HOSTILE = {
     "lengths": "the three-day big big seminar in Lowby that will be held from ",
     "lengths and dates": "lasts four days, from 3 to 10 May, the four-day ",
     "reversals": "from 2015 to 2011 and between 2015 and 2011, Ek (1950–1942), ",
+    "tables": "Larne\t12\t40\n",
+    "tables without a total": "| Larne | 12 | 40 |\n",
+    "rests": "the county will pay 7 million and the other 3 million, ",
+    "sums in all": "9,412 came on Saturday and 11,305 on Sunday, 20,617 in all, ",
+    "rises": "jumped 66% to $1.13bn (£600m) from $639m to the year from the of ",
+    "rates": "took 486 dollars in 214 transfers, on average 4 dollars each time, ",
+    "so many a thousand": "2,346 cases, 34 cases per 100,000 inhabitants, 5 inhabitants, ",
+    "proportions": "38 of the 51 women who took it, a share of 64 percent of the total, or 7, ",
+    "stages": "broke out on 14 August 2023 and was put out on 12 August 2023 and ",
+    "lists of shares": "58 percent is firs, 31 percent oaks and 14 percent elms, ",
+    "told again": "signed by 3,412 people and by 3,142 people, ",
+    "bullets": "Three kinds of home:\n- farms\n- 3 farms\n",
     "trends": "Shares of Norvane rose by about some nearly 4 percent on Thursday ",
 }
 

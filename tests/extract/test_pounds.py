@@ -71,6 +71,7 @@ def test_sums_and_shares(text: str, read: list[str]) -> None:
         ("The ship lies 12 nm off. Light of 500 nm fell.", ["12 nmi", "500 nm"]),
         ("A 13 A fuse hung at 5 A Street.", ["13 A", "5"]),
         ("Bread is 18 R in Durban.", ["18 ZAR"]),
+        ("It carries 1.3 A/cm2 and 40 F/g; Class A/B, 5 A/C units", ["1.3 A / cm^2", "40 F / g", "5"]),
         # ranges of a decimal and a whole number
         ("A gap of 2.5–10 μm for 3.5-4 months", ["[2.5, 10] μm", "[3.5, 4] months"]),
         ("It rose 0.5-1 point to $1.5-2 million.", ["[0.5, 1] point", "[1,500,000, 2,000,000] USD"]),

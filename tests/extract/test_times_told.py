@@ -37,6 +37,16 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
             [("9 May 1863", "1863-05-09"), ("1849", "1849"), ("two years later", "1865")],
         ),
     ],
+    "the first and the closing months": [
+        (
+            "It was shut in July 1931. In the first months of 1933 both armed; by the autumn it was mined.",
+            [("July 1931", "1931-07"), ("the first months of 1933", "1933-01-01~/1933-04-30~"), ("by the autumn", "../1933-11-30")],
+        ),
+        ("the closing weeks of 1933", [("the closing weeks of 1933", "1933-09-01~/1933-12-31~")]),
+    ],
+    "Easter before the reform": [
+        ("He came on Easter Monday 1453.", [("Easter Monday 1453", "1453-04-02")]),
+    ],
     "the year behind a winter is counted from its start": [
         (
             "They spent the winter of 1812 at Amar and the following year went home.",
@@ -51,6 +61,14 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         (
             "It began on 28 January 1987. On the evening of the 2nd Marel fell, and on the twelfth the rest did.",
             [("28 January 1987", "1987-01-28"), ("the evening of the 2nd", "1987-02-02"), ("the twelfth", "1987-02-12")],
+        ),
+        (
+            "It began in May 1987. On the 12th and 13th it rained; the day after that a bridge fell.",
+            [("May 1987", "1987-05"), ("On the 12th and 13th", "1987-05-12/1987-05-13"), ("the day after that", "1987-05-14")],
+        ),
+        (
+            "It was suspended on Tuesday, 14 March 1961. He wrote on the 20th that he was freed on Friday the 24th.",
+            [("Tuesday, 14 March 1961", "1961-03-14"), ("the 20th", "1961-03-20"), ("Friday the 24th", "1961-03-24")],
         ),
         ("They met in May 1987 on the 4th floor, on the 2nd try, in the 3rd row.", [("May 1987", "1987-05")]),
         ("It was burnt in 1987. On the 19th a bomb went off.", [("1987", "1987")]),  # of which month?

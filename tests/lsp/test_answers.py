@@ -195,6 +195,11 @@ def test_an_acceptance_waits_for_its_reason(desk: Desk) -> None:
     assert text.startswith('# ours\r\nfail-on = "note"\r\n\r\n[[accept]]\r\nfinding = "')
     with pytest.raises(FaultyFiles, match="write why the disagreement may stand"):
         load_config(None, Path.cwd())
+    look = desk.look()
+    assert any(f.rule == "event-dates-disagree" for f in look.report.findings)
+    (mark,) = marks(look)[os.path.realpath("claimcheck.toml")]
+    assert "reason is missing" in mark.message
+    assert text[mark.span.start :].startswith("[[accept]]"), "the entry that waits is marked"
     assert not any(title.startswith("Accept") for title in _offered(desk.look(), "texts/a.txt", "adopted on"))
     Path("claimcheck.toml").write_text(text.replace('reason = ""', 'reason = "two votes"'), "utf-8", newline="")
     assert not any(f.rule == "event-dates-disagree" for f in desk.look().report.findings)
@@ -204,7 +209,7 @@ def test_a_moved_quote_is_refreshed_in_the_buffer(desk: Desk) -> None:
     _typed(desk, "claims/a.toml", CLAIMS.replace('status = "reviewed"', "start = 3").replace("\n", "\r\n"))
     offered = _offered(desk.look(), "claims/a.toml", "6/11")
     (title,) = (title for title in offered if title.startswith("Refresh"))
-    assert title == "Refresh a.toml: hash written, 1 quotes found again"
+    assert title == "Refresh a.toml: hash written, 1 quote found again"
     text = offered[title].edits[0].text
     assert "start" not in text
     assert "# what the desk has read\r\n" in text
