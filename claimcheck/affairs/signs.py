@@ -65,7 +65,7 @@ class Shared:
     @classmethod
     def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
         """What two texts share."""
-        names = (a.names & b.names) - common
+        names = ((a.names & b.names) | _in_short(a, b) | _in_short(b, a)) - common
         part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
         close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
         return cls(names, (a.figures & b.figures) - common, part, close)
@@ -110,6 +110,12 @@ def _signs(view: View) -> Signs:
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
     return Signs(view.document.id, names, led, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+
+
+def _in_short(a: Signs, b: Signs) -> frozenset[str]:
+    """The words by which the second text names bodies that the first one names in full: "Orrin" for Orrin Mills Ltd."""
+    words = frozenset(word for name in a.names if "~" in name for word in name.rpartition("~")[2].split("-"))
+    return frozenset(name for name in b.names - a.names if name.casefold() in words)
 
 
 def _is_sign(value: Quantity) -> bool:

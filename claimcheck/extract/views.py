@@ -18,7 +18,7 @@ from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.bearers import Bearers, names_about
+from claimcheck.extract.bearers import Bearers, names_about, names_leading
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
