@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.nouns import lemma
 from claimcheck.extract.partitions import OF, OF_THEM
@@ -43,8 +42,6 @@ OF_ALL = re.compile(r"\sof\s(?:all|the\stotal|them|those|the\swhole)\b")
 OF_WHAT = re.compile(r"\sof\s(?:the|its|their|his|her)\s(?P<what>[a-z]{4,15}(?:\s[a-z]{4,15})?)\b")
 TOTALS = frozenset({"total", "whole", "sum"})
 BESIDE = 48  # code points around a whole in which the words stand that it shares with its part
-# a fraction that is read together with its whole: "two thirds of the 912 workers"
-INSIDE = re.compile(r"\sof\s(?:the|its|their|all)\s(?P<whole>\d{1,3}(?:,\d{3}){0,3})\s[a-z]")
 OR = re.compile(r",\sor\s(?:about\s|some\s)?\Z")
 OF_TOTAL = re.compile(r"\sof\s(?:the\s)?total\b")
 
@@ -59,11 +56,10 @@ def find_proportions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion
         if "\n\n" in text[last : sentence.start]:
             before = []
         for at, share in enumerate(figures):
-            if _of_a_total(share) is None and not is_share(share) and not INSIDE.search(share.quote):
+            if _of_a_total(share) is None and not is_share(share):
                 continue
             found = (
-                _inside(text, figures, at)
-                or _of_what(text, figures, at, sums)
+                _of_what(text, figures, at, sums)
                 or _said_again(text, sentence, figures, at)
                 or _of_whole(text, figures, at)
                 or _made_up(text, sentence, share, before)
@@ -112,19 +108,6 @@ def _made_up(text: str, sentence: Span, share: Mention, before: Sequence[Mention
     parts = [m for m in before if _unit(m) == noun or _is_of(text, m, led["noun"].lower())]
     wholes = [m for m in before if OF.search(text, max(0, m.span.start - 24), m.span.start)]
     return Portion(parts[0], wholes[0], share) if len(parts) == len(wholes) == 1 and parts != wholes else None
-
-
-def _inside(text: str, figures: Sequence[Mention], at: int) -> Portion | None:
-    """A fraction that holds its whole, and the part said again: "two thirds of the 912 workers, or 608"."""
-    share, value = figures[at], figures[at].value
-    within = INSIDE.search(share.quote)
-    if within is None or at + 1 >= len(figures) or not isinstance(value, Quantity):
-        return None
-    part = figures[at + 1]
-    if value.stated is None or not 0 < value.stated < 1 or not OR.fullmatch(text, share.span.end, part.span.start):
-        return None
-    whole = evolve(share, value=Quantity(Amount.of(int(within["whole"].replace(",", ""))), value.unit, Dimension.COUNT))
-    return Portion(part, whole, evolve(share, value=evolve(value, unit="", dimension=Dimension.NUMBER)))
 
 
 def _unit(mention: Mention) -> str:
