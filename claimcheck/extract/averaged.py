@@ -27,6 +27,9 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
+# "four instalments of 600,000": what each of them is
+PAID_IN = re.compile(r"\sof\s\Z")
+INSTALMENTS = frozenset({"instalment", "installment", "tranche", "payment", "batch", "part", "portion"})
 # behind a figure: what one of them gets
 PER = re.compile(r"\s(?:a|an|per|for (?:each|every|a))\s(?P<noun>[a-z]{3,15})\b")
 OF_EACH = re.compile(r"\sfor\s(?:each|every one)\sof\s(?:[\w’'-]{2,20}\s){1,3}\Z")
@@ -48,6 +51,7 @@ PEOPLE = frozenset(
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "night", "season"})
 NEAR = (Fraction(1, 3), Fraction(3))  # what the average of a single pair misses by at most
 MOST, LONGEST = 12, 1_000  # figures and code points of a sentence: what has more is a table
+LARGE = 1_000  # what a bare figure is at least that may be of the money named before it
 BACK = 2  # sentences before in which total and count may stand
 PARAGRAPH = re.compile(r"\n\s*\n")
 Figure = Quantity | CalendarDuration | FixedDuration
@@ -108,6 +112,11 @@ def _average(text: str, places: Sequence[Place], each: Mention) -> Iterator[Aver
     is_each = bool(EACH.match(text, each.span.end, here.span.end))
     if noun in PERIODS and not is_average:
         noun = ""  # "190,000 a year" is what it costs, not what a sum makes
+    parts = [
+        m for m in here.figures if m.span.end < each.span.start and PAID_IN.match(text, m.span.end, each.span.start)
+    ]
+    parts = [m for m in parts if text[m.span.end : each.span.start] == " of " and _unit_of(m) in INSTALMENTS]
+    given = given or parts
     if not (given or noun or is_average or is_each):
         return
     strict = not (noun or given) and here.is_dated
@@ -117,6 +126,10 @@ def _average(text: str, places: Sequence[Place], each: Mention) -> Iterator[Aver
     counts = given or [m for m in figures if _counts(m, noun, value)]
     totals = [m for m in figures if m not in counts and _is_total(m, each)]
     yield from _chosen([Average(total, count, each, beside=False) for total in totals for count in counts])
+
+
+def _unit_of(mention: Mention) -> str:
+    return mention.value.unit if isinstance(mention.value, Figure) else ""
 
 
 def _rate(value: Figure) -> str | None:
@@ -153,6 +166,8 @@ def _is_total(mention: Mention, each: Mention) -> bool:
     if whole.trend is not None or "/" in whole.unit or whole.dimension in (Dimension.PERCENT, Dimension.POINTS):
         return False
     base = _base(share)
+    if not base and share.dimension is Dimension.NUMBER and whole.dimension is Dimension.MONEY:
+        return share.amount.stated >= LARGE  # "30 million euros for three players, 12 million each"
     return whole.unit == base if base else whole.dimension is Dimension.COUNT
 
 

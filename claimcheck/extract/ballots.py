@@ -37,6 +37,10 @@ BEHIND = re.compile(
 BEFORE = re.compile(
     rf"\bby\s(?:just\s|only\s)?(?:(?:a|an)\s{WORD}\sof\s(?:just\s|only\s)?)?{NUMBER}\s?(?P<unit>{COUNTED}|percentage points)?(?:,\s|\s\(|:\s|\s[–—]\s)(?:by\s|with\s)?{SIDES}"
 )
+# "84-71, winning by 13 points"
+WINNING = re.compile(
+    rf"(?<![\d.,–-]){SIDES},\s(?:to\swin|winning)\sby\s(?:just\s|only\s)?{NUMBER}\s(?:points|goals|runs|votes)\b"
+)
 # a first sign that a text holds a vote at all
 ONE_OF = re.compile(r"\d[- –—](?:to|against|votes?|points?|seats?|goals?|\d)")
 # what tells of a contest, so that a figure behind "by" is a margin
@@ -102,13 +106,13 @@ def find_victories(text: str) -> Iterator[Victory]:
     for sentence in _short(text):
         if CUE.search(text, sentence.start, sentence.end) is None:
             continue
-        for pattern in (BEHIND, BEFORE):
+        for pattern in (BEHIND, BEFORE, WINNING):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 yield from _victory(match, pattern)
 
 
 def _victory(match: re.Match[str], pattern: re.Pattern[str]) -> Iterator[Victory]:
-    group = "by" if pattern is BEFORE or match["by"] else "by2"
+    group = "by2" if pattern is BEHIND and not match["by"] else "by"
     by = number_in(match[group])
     one, two = number_in(match["one"]), number_in(match["two"])
     if by is None or one is None or two is None:

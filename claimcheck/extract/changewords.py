@@ -13,6 +13,7 @@ from claimcheck.tables import table
 TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|\S")
 # the next word behind a figure
 NEXT = re.compile(r"[ \u00a0\n\-‐‑]{0,2}([A-Za-z]{2,12})")
+LEVELLED = ("up", "down", "lower", "off")  # before "at" they lead to a level
 FURTHEST = 6  # words from a verb of change to its figure
 
 
@@ -72,7 +73,7 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
             return _directed("moved")[word], False
         found = words.get(word)
         adverb = word in ("up", "down")
-        if adverb and plain[-1] == "at":  # "was up at 312": a level
+        if word in LEVELLED and plain[-1] == "at":  # "was up at 312": a level
             return None, False
         if found and not (adverb and plain[-back - 1 : -back] and plain[-back - 1] in _words("idle")):
             return found

@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import cache
 
 from claimcheck.claims import Mention
+from claimcheck.extract.apart import find_apart
 from claimcheck.extract.partitions import COUNTED, OF, OF_THEM, PART_NEXT, Partition, opposed
 from claimcheck.extract.sentencefigures import by_sentence
 from claimcheck.extract.slips import is_slip
@@ -28,6 +29,7 @@ from claimcheck.tables import table
 SUMMED = COUNTED | {Dimension.MONEY, Dimension.MEASURE}
 LEAD = 24  # code points before a figure in which the words stand that close the parts
 BEHIND = 60  # code points behind a figure in which its verb is denied
+FRONT = re.compile(r"\s?Of\s(?:about\s|some\s)?")  # opens a sentence on a whole: "Of 250 people asked, …"
 FEWEST = 10  # what a sum is at least that no strict words call one: small numbers lie near one another by chance
 KEPT = 12  # figures of the sentences before that may be the whole
 PARAGRAPH = re.compile(r"\n\s*\n")
@@ -52,6 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "denied": re.compile(rf"(?<!\w){_words('denied')}(?!\w)"),
         "mixed": re.compile(rf"(?<!\w){_words('mixed')}(?!\w)", re.I),
         "behind": re.compile(rf"(?:\s[a-z][\w’'-]{{1,15}}){{0,2}}\s{_words('sum', 'behind')}(?!\w)"),
+        "sum": re.compile(rf"{_words('sum', 'before')}\s", re.I),
         "before": re.compile(rf"(?<!\w){_words('sum', 'before')}\s\Z", re.I),
     }
 
@@ -70,6 +73,7 @@ def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
             yield from _denied(text, sentence, summed)
             yield from _of_them(text, sentence, summed)
             yield from _summed_up(text, sentence, summed)
+            yield from find_apart(text, sentence, summed)
         before, last = [*before, *summed][-KEPT:], sentence.end
 
 
@@ -147,7 +151,8 @@ def _led(text: str, sentence: Span, mention: Mention, pattern: str) -> bool:
 
 
 def _of(text: str, sentence: Span, mention: Mention) -> bool:
-    return bool(OF.search(text, max(sentence.start, mention.span.start - LEAD), mention.span.start))
+    low = max(sentence.start, mention.span.start - LEAD)
+    return bool(OF.search(text, low, mention.span.start) or FRONT.fullmatch(text, sentence.start, mention.span.start))
 
 
 def _denied(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[Partition]:
@@ -187,7 +192,7 @@ def _summed_up(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterato
     """A figure that is called the sum of those before it: "…, 20,700 in all"."""
     for at, whole in enumerate(figures[2:], 2):
         told = _patterns()["behind"].match(text, whole.span.end, sentence.end)
-        led = _led(text, sentence, whole, "before") or _patterns()["before"].match(whole.quote)
+        led = _led(text, sentence, whole, "before") or _patterns()["sum"].match(whole.quote)
         if not (told or led) or not THEN.fullmatch(text, figures[at - 1].span.end, whole.span.start):
             continue
         run = [figures[at - 1]]

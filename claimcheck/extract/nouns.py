@@ -107,11 +107,11 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
     at, words = (partitive.end() - 1 if partitive and partitive.end() > end else end), list[tuple[str, int]]()
-    stop, plural = limit if limit is not None else len(text), None
+    stop, plural, first = limit if limit is not None else len(text), None, at
     for _ in range(WIDEST + 4):
-        digit = text[at + 1 : at + 2].isdecimal()
-        if digit and plural is None and (model := MODEL.match(text, at)) and _is_model(text, end, at, model.end()):
-            at = model.end()
+        whole = at == first > end  # "60 of the 300 seats"
+        if plural is None and not whole and text[at + 1 : at + 2].isdecimal() and (model := _model(text, end, at)):
+            at = model
         match = WORD.match(text, at)
         if (
             match is None
@@ -158,9 +158,10 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
     return None if found is not None and found.lemma in _numbers() else found  # "one of the nine"
 
 
-def _is_model(text: str, end: int, at: int, after: int) -> bool:
-    """Whether three digits at `at` name what is counted by the figure that ends at `end`, and are no size of it."""
-    return (at > end or text[end - 1].isalpha()) and behind(text, after) is None
+def _model(text: str, end: int, at: int) -> int:
+    """Where three digits end that name what the figure ending at `end` counts, and are no size of it; 0 if there are none."""
+    match = MODEL.match(text, at) if at > end or text[end - 1].isalpha() else None
+    return match.end() if match and behind(text, match.end()) is None else 0
 
 
 WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a row of a table

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.sentencefigures import by_sentence
+from claimcheck.extract.slips import is_slip
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -54,6 +56,7 @@ OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|these|those|his|her)\s[a-z]")
 ANOTHER = re.compile(
     r"(?:,\s(?:and\s|while\s|with\s)?|\sand\s|;\s)(?:another|a further|a second|the other|the remaining)\s\Z"
 )
+ALL_SIDES = 3  # sides that are all there are: for, against and neither
 APART = 160  # code points from a share to another
 COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
@@ -115,8 +118,17 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
             continue
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         dashed = DASH.search(text, whole.span.end, parts[0].span.start)
-        if sided or (not dashed and all(_unit(part) in ("", _unit(whole)) for part in parts)):
+        if sided or (
+            not dashed and _comes_near(whole, parts) and all(_unit(part) in ("", _unit(whole)) for part in parts)
+        ):
             yield Partition(whole, tuple(parts), is_sure=bool(sided))
+
+
+def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts make the whole, or miss it as slips do; else they are some of it: "96 boats: 12 are new"."""
+    values = [m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None]
+    made = sum(values[1:], Fraction(0))
+    return made == values[0] or is_slip(made, values[0])
 
 
 def _unit(mention: Mention) -> str:
@@ -238,7 +250,8 @@ def _runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]
 
 def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mention, ...]:
     """Shares of one whole on sides that cannot overlap, the word of each before or behind it."""
-    if not WHOLE.search(text, sentence.start, sentence.end) and not OF_PEOPLE.match(text, shares[0].span.end):
+    told = WHOLE.search(text, sentence.start, sentence.end) or OF_PEOPLE.match(text, shares[0].span.end)
+    if not told and len(shares) < ALL_SIDES:
         return ()
     wholes = {match["whole"] for share in shares if (match := SHARE_OF.match(text, share.span.end))}
     if len(wholes) > 1:

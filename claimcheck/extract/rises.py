@@ -36,6 +36,7 @@ LEAD = 48  # code points before a figure in which the words stand that lead to i
 AGAIN = re.compile(
     r"(?:(?:This|That|It)\s(?:is|was|means|represents|amounts to|marks)|,\s(?:which|this)\s(?:is|was|means|represents|amounts to)|,\sso)\s"
     r"(?:that\s|an?\s)?[^.;:!?()\d]{0,40}\Z"
+    r"|,\san?\s(?:[a-z]{3,12}\s)?(?:rise|increase|fall|drop|decline|decrease|gain|jump|cut|reduction)\sof\s(?:about\s|some\s)?\Z"
 )
 
 
@@ -77,7 +78,12 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
             if known is None or not isinstance(by.value, Quantity):
                 continue
             quantity, room = known
-            both = _behind(text, sentence, figures, at) or _when(text, figures, at) or _again(text, figures, at, before)
+            both = (
+                _behind(text, sentence, figures, at)
+                or _when(text, figures, at)
+                or _up(text, figures, at)
+                or _again(text, figures, at, before)
+            )
             if both is not None and _fits(quantity, both[0]):
                 up = None if quantity.trend is None else quantity.trend == "up"
                 yield Change(by, quantity, *both, up, room, beside=both[0].span.start >= sentence.start)
@@ -121,6 +127,20 @@ def _behind(text: str, sentence: Span, figures: Sequence[Mention], at: int) -> t
         if base is not None and result is not None:
             return (base, result) if _alike(base, result) else None
     return None
+
+
+# before a change that is told behind its result: "1,284 calls in 2023, up 10 percent from"
+UP = re.compile(r"(?:\s[\w’'-]{1,15}){0,5},\s(?:up|down)\s(?:by\s)?(?:about\s|some\s|nearly\s|almost\s)?\Z")
+
+
+def _up(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+    """Base and result of "1,284 calls in 2023, up 10 percent from 1,021"."""
+    if not 0 < at < len(figures) - 1:
+        return None
+    result, by, base = figures[at - 1 : at + 2]
+    if not UP.fullmatch(text, result.span.end, by.span.start) or _is_broken(text, by.span.end, base.span.start):
+        return None
+    return (base, result) if _led(text, base, "base", by.span.end) and _alike(base, result) else None
 
 
 # behind a difference: "less than in 2019, when it was 91 percent"
@@ -170,7 +190,8 @@ def _alike(a: Mention, b: Mention) -> bool:
         return False
     if Dimension.POINTS in (x.dimension, y.dimension) or {x.comparator, y.comparator} != {"="}:
         return False
-    return x.unit == y.unit or "" in (x.unit, y.unit)
+    one, two = (value.unit.partition(" /")[0] for value in (x, y))  # "3,250 euros a month from 3,020 euros"
+    return one == two or "" in (one, two)
 
 
 def _fits(by: Quantity, base: Mention) -> bool:

@@ -21,6 +21,10 @@ AFTER = re.compile(
     rf"\b(?:his|her|its|their|an?|the|the\s[a-z]{{3,12}}(?:’s|'s))\s(?P<nth>[a-z]{{5,11}}|\d{{1,2}}(?:st|nd|rd|th)){WHAT},?\s(?:after|following)\s"
     rf"(?:(?:those|the\sones|[a-z]{{3,12}}s)\s(?:of|in)\s|winning\s(?:it\s)?in\s)?(?P<years>{YEARS})(?=[.,;)]|\s(?:and|but)\b|\s?\Z)"
 )
+# "the fifth time that the prize has gone to a Norwegian, after 1998, 2004 and 2011"
+TIME = re.compile(
+    rf"\bthe\s(?P<nth>[a-z]{{5,11}}|\d{{1,2}}(?:st|nd|rd|th))\stime\s[^.;:!?()\d]{{3,80}}?,\safter\s(?:those\s(?:of|in)\s)?(?P<years>{YEARS})(?=[.,;)]|\s?\Z)"
+)
 # "won it in 2011, 2015 and 2019, three times"
 TIMES = re.compile(
     rf"\bin\s(?P<years>{YEARS}),\s(?P<times>[a-z]{{3,5}}|\d{{1,2}})\stimes\s(?:in\sall|in\stotal|altogether)\b"
@@ -52,7 +56,7 @@ def find_sequences(text: str) -> Iterator[Sequence]:
     """The ordinals and counts of a text that stand beside all the years they are counted from."""
     if not JOINED.search(text):
         return
-    for match in AFTER.finditer(text):
+    for match in (*AFTER.finditer(text), *TIME.finditer(text)):
         nth = _ordinal(match["nth"])
         if nth is not None:
             counted = len(set(DIGITS.findall(match["years"]))) + 1

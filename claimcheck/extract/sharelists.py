@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from attrs import frozen
@@ -21,6 +22,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
+ALL = 100  # percent
 LEAST = 3  # shares of a list
 # behind the first share: a verb that puts each thing in one place only
 PARTING = re.compile(
@@ -63,8 +65,20 @@ def find_share_lists(text: str, mentions: Sequence[Mention]) -> Iterator[ShareLi
             continue
         closes = bool(REST.search(text, max(sentence.start, shares[-1].span.start - 20), shares[-1].span.start))
         parts = PARTING.match(text, shares[0].span.end, sentence.end) or _led(text, sentence, shares[0])
+        if _is_two(shares):
+            continue
         if closes or (behind and parts and not SURVEY.search(text, sentence.start, sentence.end)):
             yield ShareList(tuple(shares), closes)
+
+
+def _is_two(shares: Sequence[Mention]) -> bool:
+    """Whether the first shares make all of one whole by themselves: "31 percent women and 69 percent men, 22 percent …"."""
+    made = Fraction(0)
+    for mention in shares[:-1]:
+        made += mention.value.stated or 0 if isinstance(mention.value, Quantity) else 0
+        if abs(made - ALL) <= 1:
+            return True
+    return False
 
 
 def _is_share(mention: Mention) -> bool:

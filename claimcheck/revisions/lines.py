@@ -26,6 +26,8 @@ def summary(revision: Revision) -> str:
     kinds = [change.kind for change in revision.changes]
     counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("changed", "removed", "added"))
     still = revision.still
+    if not still:
+        return f"{counts}; no other text still states the old way"
     texts = len({source.document for source in still})
     rest = f"{len(still)} passage{'' if len(still) == 1 else 's'} of {texts} other text{'' if texts == 1 else 's'}"
     return f"{counts}; {rest} still state{'s' if len(still) == 1 else ''} the old way"

@@ -69,7 +69,7 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     if relation is not Relation.SAME or not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
         return
     verdict = a.value.against(_in_the_words_of(a, b))
-    if verdict is None or verdict is Verdict.MEET:
+    if verdict is None or verdict is Verdict.MEET or _is_share(a.value) != _is_share(b.value):
         return
     update = _update(a, b) or _opposed(a, b)
     yield Problem(
@@ -81,6 +81,11 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
         resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _is_share(value: Quantity) -> bool:
+    """Whether a count is a part of one: "one in five pupils" is no count of pupils."""
+    return value.dimension is Dimension.COUNT and value.stated is not None and 0 < value.stated < 1
 
 
 def _is_named(claim: Claim) -> bool:

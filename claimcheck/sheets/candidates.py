@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
@@ -27,6 +28,7 @@ APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
 ALONE = 0.4  # what it adds that no other value of the sources agrees
 MOST = 60  # items of the sources with which one of the draft is compared
 SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one
+LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
 YEAR = 4  # signs of a year
 YEARS = 10  # between two years of which one may be mistaken
 # a year, a month or a day
@@ -150,8 +152,16 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
-        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or is_slip(x, y)
+        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
+
+
+def _is_of_one_size(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures that do not say what they are of may be a mistake for the other."""
+    if is_slip(x, y) or x.stated is None or y.stated is None:
+        return is_slip(x, y)
+    less, more = sorted((x.stated, y.stated))
+    return less >= LARGE and more <= less * SIZE
 
 
 def is_whole(item: Item) -> bool:

@@ -29,7 +29,7 @@ WORD, PUT, LEAST = 1.5, 0.7, 0.1
 DIGITS = (0.0, 0.0, 0.8, 1.4, 1.8)  # what a figure of so many significant digits tells
 UNIT, SHARE, EXACT = 0.5, 0.5, 0.3
 SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
-YEAR, DAY, LONG = 0.8, 0.6, 0.3  # what a year, a day or a month, a longer stretch tells
+YEAR, DAY, LONG = 0.8, 0.8, 0.3  # what a year, a day or a month, a longer stretch tells
 DAYS = 31, 366
 
 
@@ -102,4 +102,4 @@ def in_common(a: Item, b: Item) -> list[str]:
     """The words of one sentence that the other has too, or puts others for; the closest first."""
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [word for word, _ in ranked if families(word) & theirs]
+    return [word.capitalize() if word in a.names else word for word, _ in ranked if families(word) & theirs]

@@ -57,7 +57,7 @@ MUCH, SLIP, GROWN = (
     1.4,
     1.0,
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
-RECKONED = 1.7  # what the words tell at least of what a draft has reckoned
+RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
 CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
 MARGIN = 0.8  # what the next best may have of it
 JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
@@ -189,7 +189,9 @@ class Matcher:
             for found in reckoned(item, others, today):
                 words = max(context(item, other, self.draft, told) - apart(item, other) for other in found.items)
                 words += JOINED if self._joined.get(sentence_of(item), {}).get(sentence) else 0
-                if words >= RECKONED and (best is None or words > best[0]):
+                if words >= (RECKONED if isinstance(item.mention.value, Quantity) else LASTED) and (
+                    best is None or words > best[0]
+                ):
                     best = words, found
         return best[1] if best else None
 

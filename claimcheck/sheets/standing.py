@@ -21,6 +21,7 @@ from claimcheck.sheets.matching import Matcher
 from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
 from claimcheck.sheets.updates import is_update, told
 from claimcheck.sheets.values import agree, of_one_thing, vaguer
+from claimcheck.sheets.wide import says_the_same
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time
 
@@ -216,7 +217,7 @@ def _why_not(item: Item, other: Item) -> str:
         return f"nearest: {apart}"
     common = shared(item, other)
     beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
-    if agree(item, other):
+    if agree(item, other) or says_the_same(item, other):
         return f"nearest: the same, {beside}; too little to tell"
     return f"nearest: dated less closely, {beside}" if vaguer(item, other) else f"nearest: another value, {beside}"
 

@@ -18,11 +18,14 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.families import people, put_for
 from claimcheck.sheets.items import Item
+from claimcheck.sheets.restating import digits
 from claimcheck.sheets.values import agree, of_one_thing
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+TEN = 10  # what is less is not rounded to a whole number
+TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
 YEAR = 366  # days
 SEASON = 92  # days that "by the end of" may leave
@@ -52,7 +55,8 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        return of_one_noun(_head(x), _head(y))
+        one, two = _head(x), _head(y)
+        return of_one_noun(one, two) or ({one, two} <= people() and x.stated == y.stated and digits(a) >= TELLING)
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
 
 
@@ -146,12 +150,22 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
         return draft.against(source) is Verdict.MEET
     if source.cuts(draft) or draft.cuts(source):
         return True
+    if _is_rounded(draft, source):
+        return True
     number = source.stated if source.stated is not None else _middle(source.implied)
     if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
         return False  # half-way between two round numbers
     if draft.stated is None and source.stated is None:
         return source.implied.within(draft.implied)
     return number is not None and taken(draft, words).contains(number)
+
+
+def _is_rounded(draft: Amount, source: Amount) -> bool:
+    """Whether a whole number is one with decimals, rounded: 38 and 38.2."""
+    if draft.stated is None or source.stated is None or draft.comparator not in ("=", "~"):
+        return False
+    whole = draft.stated.denominator == 1 and source.stated.denominator > 1 and abs(source.stated) > TEN
+    return whole and abs(draft.stated - source.stated) <= Fraction(1, 2)
 
 
 def _middle(interval: Interval) -> Fraction | None:
