@@ -44,9 +44,12 @@ def _head(subject: str) -> str:
 
 
 def _is_described(claim: Claim) -> bool:
-    """Whether what goes on bears no name of its own, so that each text may have another: "seminar", "International Seminar"."""
+    """Whether what goes on bears no name of its own, so that each text may have another: "seminar", "International Seminar".
+
+    Its owner names it ("the divers' course"), or whoever reviewed the claim.
+    """
     *before, last = (claim.subject or "").split() or [""]
-    named = claim.status is Status.REVIEWED  # by whoever reviewed it
+    named = claim.status is Status.REVIEWED or any("'" in word or "’" in word for word in before)
     return not named and last.lower() in words("ongoing") and (len(before) < NAME or (claim.subject or "").islower())
 
 
