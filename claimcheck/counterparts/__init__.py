@@ -6,6 +6,8 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     what is compared    the shorter text (the statement) with the longer one (the source), value by value
     one thing           the same noun counted, role of a sum, event of a date, noun of a rank; a verb that both have
                         must be one, an adjective that makes another count must stand in both
+    what follows        ages, lengths and dates that the other text's dates give by arithmetic, which is then said (see `found`)
+    no part of a whole  a smaller figure for a plant, for some, in a narrower order contradicts nothing (`restricted`, `predicates`)
     one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
                         other adds one name only (see `topics`)
     one time            where both give one, it can be the same; the statement may not give one alone
@@ -13,7 +15,7 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     one counterpart     where several values of the source qualify, the ones whose sentence shares most words with the
                         statement; a statement that agrees with any of those is not held against the others
 
-A bound is read to the letter: "more than $1 million" is true of 181 million. What follows from all this is `likely`, at best.
+A bound is read to the letter: "more than $1 million" is true of 181 million (see `valued` for the one exception). What follows from all this is `likely`, at best.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
+from claimcheck.counterparts.lengths import LASTS
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several, too_many_for_a_part
 from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.predicates import said_of_some
@@ -26,7 +27,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     """What a statement of the shorter text is to one of the longer, and what both are about."""
     against = (
         _things(c, e)
-        or (None if c.because else one_of_several(c, e))
+        or one_of_several(c, e)
         or _modality(c, e)
         or limited(c, e, source)
         or restricted(c, e, statement, source)
@@ -71,8 +72,12 @@ def _things(c: Stated, e: Stated) -> str | None:
         return f"one is of {c.what}, the other of {e.what}"
     if c.family == "age" and c.head == "age" and not _only_is(c.told, e.told):
         return "at what they were so old is not known"
+    if c.family == "%" and c.head not in roles("roles").values() and not _said_alike(c, e):
+        return "the shares are of those of whom different things are said"
     if c.family != "count":
         return None
+    if c.head in LASTS and (apart := _lengths_apart(c, e)):
+        return apart
     if c.verb and e.verb and not equivalent(c.verb, e.verb):
         return f"{c.verb} is not {e.verb}"
     if c.head == "time" and c.verb != e.verb:
@@ -85,6 +90,30 @@ def _things(c: Stated, e: Stated) -> str | None:
     governed = c.verb in listed("governing") or e.verb in listed("governing")
     if c.head in listed("generic") and not governed and not (c.verb and e.verb) and not c.content & e.content:
         return f"{c.head} may be counted for many reasons"
+    return None
+
+
+def _said_alike(c: Stated, e: Stated) -> bool:
+    """Whether two shares of one whole may be of those of whom one thing is said: a fever is no cough."""
+    mine, theirs = _spoken_of(c), _spoken_of(e)
+    return not mine or not theirs or any(shares(word, theirs) for word in mine)
+
+
+def _spoken_of(stated: Stated) -> set[str]:
+    named = {word for name in stated.names for word in name.words}
+    beside = stated.content - stated.told.content_within(stated.span)
+    return {word for word in {*beside, *named} if not equivalent(word, stated.head)} - listed("light")
+
+
+def _lengths_apart(c: Stated, e: Stated) -> str | None:
+    """Why two durations are not how long one thing went on, by what went on and with whom."""
+    going = listed("running") | listed("taking") | listed("governing") | {""}
+    going -= {"run"} if c.head in ("minute", "hour") else set()  # a show runs for years, a runner for minutes
+    if not (c.because or e.because) and c.verb != e.verb and not {c.verb, e.verb} <= going:
+        return "how long is said of two deeds"
+    own = c.content - {c.verb, c.head} - c.told.content_within(c.span)
+    if c.verb and c.verb == e.verb and c.verb not in going and own and not own & e.content:
+        return f"{c.verb} may be said of many things"
     return None
 
 

@@ -17,6 +17,8 @@ from claimcheck.quantities import Dimension, Quantity
 OF = re.compile(
     r"\s?of\s(?:(?:the|all|its|their|his|her|registered|eligible|overall)\s){0,2}(?:\d[\d,.]{0,10}\s)?(?:[\w-]{2,20}['’]s?\s)?(?P<whole>[a-z][a-z-]{2,24})\b"
 )
+# the same in front of a sentence: "Of the pupils, 41 percent"
+OF_FRONT = re.compile(r"\s*(?:Of|Among)\s(?:the|all|its|their)\s(?:[a-z-]{2,16}\s)?(?P<whole>[a-z]{3,20}),?\s")
 # the scale of a score: "71 out of 100", "71/100"
 SCALE = re.compile(r"(?:\bout\sof\s|/\s?)(?P<of>\d{1,4})\Z")
 TENTH = 10  # what a fraction in words may be off by, as a part of it
@@ -26,7 +28,10 @@ WHOLE = 100
 
 def share_of(told: Told, mention: Mention, quantity: Quantity) -> str:
     """What a percentage is a share of: "62 % of voters"."""
-    whole = OF.match(told.text, mention.span.end, told.sentence.span.end) if quantity.unit == "%" else None
+    if quantity.unit != "%":
+        return ""
+    whole = OF.match(told.text, mention.span.end, told.sentence.span.end)
+    whole = whole or OF_FRONT.match(told.text, told.sentence.span.start, mention.span.start)
     return _one_word(lemma(whole["whole"])) if whole else ""
 
 
