@@ -12,7 +12,7 @@ FURNITURE: Final = 30  # words: furniture has fewer
 LABELLED: Final = 14  # words: a line with a telephone number or a date is no paragraph up to here
 # page numbers: "< 1 2 3 >", "« Prev 1 2 3 Next »", "Page 2 of 5"
 PAGER = re.compile(
-    r"(?:[<«‹]?[\s\u00a0]*+(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*+){3,400}\Z"
+    r"(?:[<«‹]?[\s\u00a0]*+(?:\b(?:prev|previous|next|first|last|page)\b|(?<!\d)\d{1,4}+(?!\d)|[|>»›…]|(?<!\.)\.{2,3}+(?!\.))[\s\u00a0|]*+){3,400}\Z"
     r"|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z",
     re.I,
 )
@@ -114,10 +114,10 @@ def _separated(block: Block) -> str:
     low = block.bare
     if block.count <= 5 and low.startswith(rows("menu", "begins")):
         return "menu"
-    parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
-    if len(parts) < 2 or block.count > FURNITURE or ENDED.search(block.words[-4:]):
+    if block.count > FURNITURE or ENDED.search(block.words[-4:]):
         return ""
-    if any(len(part.split()) > 6 for part in parts):
+    parts = [part for part in SEPARATOR.split(block.words[:400]) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > 6 for part in parts):
         return ""
     shown = sum(part.strip().lower().split()[0] in words_in("menu") for part in parts)
     capital = all(part.strip()[0].isupper() or part.strip()[0].isdecimal() for part in parts)

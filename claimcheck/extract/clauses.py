@@ -12,6 +12,7 @@ from claimcheck.extract.subjects import phrase_before
 from claimcheck.extract.verbs import TOKEN, Verb, verbs_in, words
 
 FARTHEST = 160  # code points between a verb and its figure, and within a subject
+NEAR = 40  # code points before a word in which the one before it ends
 LONGEST = 1000  # code points of a clause without a sign that are looked at before a figure
 # what a clause does not reach across
 STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
@@ -136,9 +137,12 @@ def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
 
 def _before_adverbs(text: str, low: int, end: int) -> int:
     """Where the words before a verb end that are no adverbs."""
-    tokens = list(TOKEN.finditer(text, max(low, end - FARTHEST), end))
-    while tokens and (tokens[-1].group().lower() in words("adverbs") or tokens[-1].group().endswith("ly")):
-        tokens.pop()
+    for reach in (NEAR, FARTHEST):  # mostly there are none, and the last word tells
+        tokens = list(TOKEN.finditer(text, max(low, end - reach), end))
+        while tokens and (tokens[-1].group().lower() in words("adverbs") or tokens[-1].group().endswith("ly")):
+            tokens.pop()
+        if len(tokens) > 1:  # of a single one the beginning may be cut off
+            break
     return tokens[-1].end() if tokens else low
 
 

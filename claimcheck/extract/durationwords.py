@@ -17,7 +17,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration, duration
 from claimcheck.extract import comparators
 from claimcheck.extract.compounds import CALENDAR, CLOCK
 from claimcheck.extract.scans import Scan
-from claimcheck.extract.wordpatterns import tree
+from claimcheck.extract.wordpatterns import whole
 from claimcheck.tables import table
 
 Worded = tuple[int, int, CalendarDuration | FixedDuration]
@@ -87,10 +87,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _unit_beginning() -> re.Pattern[str]:
-    units = list(_single())
-    firsts = "".join(sorted({unit[0] for unit in units}))
-    rest = "|".join(f"(?<=[{x}{x.upper()}])(?i:{tree(u[1:] for u in units if u[0] == x)})" for x in firsts)
-    return re.compile(rf"[{firsts}{firsts.upper()}](?<!\w.)(?:{rest})")
+    return re.compile(whole(_single(), any_case=True))
 
 
 def _found(scan: Scan) -> Iterator[Worded]:

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount, last_place, written_step
 from claimcheck.claims import Mention
 from claimcheck.extract.sentencefigures import by_sentence
+from claimcheck.extract.wordpatterns import whole
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
@@ -96,8 +97,7 @@ def _multiples() -> dict[str, Fraction]:
 @cache
 def _verbs() -> re.Pattern[str]:
     """The verbs of change that are one word, and those of multiplication."""
-    words = sorted((w for w in {*_directions(), *_multiples()} if w not in ("up", "down")), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return re.compile(whole({*_directions(), *_multiples()} - {"up", "down"}) + r"\b")
 
 
 @remembered

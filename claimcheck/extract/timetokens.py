@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -110,6 +110,7 @@ def _read(found: Tokens, chunk: str, at: int, skipped: int) -> int:
 
 
 SPACE: Final = re.compile(r"(\s+)")
+MOST: Final = 1 << 16  # stretches that are remembered
 ALONE: Final = frozenset({"the", "all"})  # first words of named days that say none by themselves
 # known words with a root among them, with what known signs the unknown word before them ends in
 ZONE: Final = re.compile("(?:m|(?<![km]))k*+r[kr]*+")
@@ -120,12 +121,24 @@ def _sorts(chunks: list[str]) -> str:
 
     `g` for nothing known, `k` for known words, `m` for known and unknown ones, `r` where a root is among them.
     """
-    if max(map(len, chunks)) <= CACHED:
-        return "".join(map(_sort, chunks))
-    return "".join(_sort(chunk) if len(chunk) <= CACHED else _sort.__wrapped__(chunk) for chunk in chunks)
+    return "".join(map(_KNOWN.__getitem__, chunks))
 
 
-@lru_cache(maxsize=1 << 16)
+class _Sorts(dict[str, str]):
+    """The sorts of short stretches, remembered: every word of a text is looked up here, most of them again and again."""
+
+    def __missing__(self, chunk: str) -> str:
+        found = _sort(chunk)
+        if len(chunk) <= CACHED:
+            if len(self) >= MOST:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_KNOWN: Final = _Sorts()
+
+
 def _sort(chunk: str) -> str:
     pieces = placed(chunk)
     whats = {what for _, _, what, _, _ in pieces}

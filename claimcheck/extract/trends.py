@@ -19,6 +19,7 @@ from claimcheck.extract.modality import modality_at
 from claimcheck.extract.qualifiers import as_of, period_of, place_of
 from claimcheck.extract.reading import Reading, Sentence
 from claimcheck.extract.subjects import phrase_before
+from claimcheck.extract.wordpatterns import whole
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity, Trend
 from claimcheck.tables import table
@@ -52,7 +53,7 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, Trend]]:
     """The finite verbs of change, each with its direction."""
     words = table("trends")
     known: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in words["finite"][trend]}
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, known), key=len, reverse=True)) + r")\b"), known
+    return re.compile(whole(known) + r"\b"), known
 
 
 @cache

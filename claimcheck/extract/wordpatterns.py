@@ -23,6 +23,18 @@ def tree(words: Iterable[str]) -> str:
     return f"(?:{branches})" + ("?" if "" in listed else "")
 
 
+def whole(words: Iterable[str], *, any_case: bool = False) -> str:
+    """A pattern of any of some words, none of them the end of a longer one; it begins with what they begin with.
+
+    >>> re.findall(whole(["ten", "two"]) + r"\\b", "two, often, ten")
+    ['two', 'ten']
+    """
+    rest, option = _by_first(words), "i" if any_case else ""
+    firsts = {first: first + first.upper() if any_case else first for first in sorted(rest)}
+    listed = "|".join(f"(?<=[{firsts[first]}])(?{option}:{tree(tails)})" for first, tails in sorted(rest.items()))
+    return rf"[{''.join(firsts.values())}](?<!\w.)(?:{listed})"
+
+
 def any_case(words: Iterable[str]) -> str:
     """The same of words in lower case, in any case.
 
