@@ -39,6 +39,7 @@ def run(options: Namespace) -> int:
         raise ClaimcheckError(f"{found[0]}: has {TABLE} already; edit that")
     texts, claims = list(text_files(folder, [])), claim_files([folder], [])
     heads = sorted({_head(file, folder) for file in [*texts, *claims]})
+    heads = ["."] if "." in heads else heads  # which has all the others in it
     save(folder / SCHEMA_FILE, json.dumps(schema(), ensure_ascii=False, indent=2))
     save(path, _start(f"paths = {json.dumps(heads or ['texts'], ensure_ascii=False)}"))
     show("\n".join(_said(folder, path, len(texts), len(claims), " ".join(map(quote, heads)))))

@@ -12,7 +12,7 @@ FURNITURE: Final = 30  # words: furniture has fewer
 LABELLED: Final = 14  # words: a line with a telephone number or a date is no paragraph up to here
 # page numbers: "< 1 2 3 >", "« Prev 1 2 3 Next »", "Page 2 of 5"
 PAGER = re.compile(
-    r"(?:[<«‹]?[\s\u00a0]*+(?:\b(?:prev|previous|next|first|last|page)\b|\d{1,4}|[|>»›…]|\.{2,3})[\s\u00a0|]*+){3,400}\Z"
+    r"(?:[<«‹]?[\s\u00a0]*+(?:\b(?:prev|previous|next|first|last|page)\b|(?<!\d)\d{1,4}+(?!\d)|[|>»›…]|(?<!\.)\.{2,3}+(?!\.))[\s\u00a0|]*+){3,400}\Z"
     r"|page\s\d{1,4}\s(?:of|/)\s\d{1,4}\Z",
     re.I,
 )

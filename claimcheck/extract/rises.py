@@ -200,6 +200,8 @@ def _fits(by: Quantity, base: Mention) -> bool:
         return False
     if by.dimension is Dimension.POINTS:
         return value.dimension in (Dimension.PERCENT, Dimension.NUMBER)
+    if by.unit == "point" and value.dimension is Dimension.PERCENT:
+        return True  # "from 6.1 to 6.8 percent, an increase of 0.7 points"
     if by.dimension is Dimension.PERCENT:
         return value.dimension is not Dimension.PERCENT
     return by.unit == value.unit or ("" in (by.unit, value.unit) and {by.dimension, value.dimension} <= COUNTED)

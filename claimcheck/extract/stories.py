@@ -37,7 +37,7 @@ LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
-_HEADED: Final = re.compile(r"[ \t]*(?:[:–—-][ \t]|[=#*]{0,6}[ \t]*(?:\r?\n|\Z))")
+_HEADED: Final = re.compile(r"[ \t]*+(?:[:–—-][ \t]|[=#*]{0,6}+[ \t]*+(?:\r?\n|\Z))")
 _MARKS: Final = " \t=#*"  # the signs of a heading
 # what makes a date one of many, before it and behind it
 _EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)

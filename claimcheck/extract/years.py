@@ -46,7 +46,7 @@ _LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*(?:[=#*]{1,6}[ \t]*)?\Z")  # wit
 # a range goes on: "2019–present", "2019 to 2024" by itself or at the start of a sentence
 _TO_NOW: Final = re.compile(r"\s?[-–—]\s?(?:present|date|now|today|early|mid|late)\b")
 _TO_YEAR: Final = re.compile(r"\s(?:to|until|till|through)\s(?:1[5-9]|20)\d\d\s*(?:[.,;:)!?\n]|$)")
-_LINE_END: Final = re.compile(r"[ \t]*[=#*]{0,6}[ \t]*(?:\r?\n|\Z)")
+_LINE_END: Final = re.compile(r"[ \t]*+[=#*]{0,6}+[ \t]*+(?:\r?\n|\Z)")
 _THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
 _HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|\(\?\)|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")

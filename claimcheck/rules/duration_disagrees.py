@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality, View
+from claimcheck.claims import Claim, Item, Modality, Status, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.stretches import Stretch, find_stretches
 from claimcheck.extract.verbs import words
@@ -25,6 +25,7 @@ LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
 # between a length and the year since which it has gone on, and before it what says that it goes on
 NEXT = re.compile(r",?\s(?:\()?")
 GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
+NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
 DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
@@ -37,9 +38,19 @@ def _nodes(item: Item) -> frozenset[str]:
 
 
 def _head(subject: str) -> str:
-    """The noun of what goes on, where it has no name: "fraud trial" is a trial; else the whole name."""
-    last = subject.rpartition(" ")[2]
-    return last if last in words("ongoing") and subject.islower() else subject
+    """The noun of what goes on: "fraud trial" is a trial; else the whole name."""
+    last = subject.rpartition(" ")[2].lower()
+    return last if last in words("ongoing") else subject
+
+
+def _is_described(claim: Claim) -> bool:
+    """Whether what goes on bears no name of its own, so that each text may have another: "seminar", "International Seminar".
+
+    Its owner names it ("the divers' course"), or whoever reviewed the claim.
+    """
+    *before, last = (claim.subject or "").split() or [""]
+    named = claim.status is Status.REVIEWED or any("'" in word or "’" in word for word in before)
+    return not named and last.lower() in words("ongoing") and (len(before) < NAME or (claim.subject or "").islower())
 
 
 def _within(view: View) -> Iterator[Problem]:
@@ -147,7 +158,8 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
 
 def _one_length(a: Claim, b: Claim) -> bool:
     """Whether both speak of one length: not of a plan in one text and the fact, nor of other stages of what goes on."""
-    if a.source.document != b.source.document and is_common(a, b) and not is_one_affair(a, b):
+    unnamed = is_common(a, b) or is_common(b, a) or _is_described(a) or _is_described(b)
+    if a.source.document != b.source.document and unnamed and not is_one_affair(a, b):
         return False
     more, other = (set(name_key(c.subject or "").split()) for c in (a, b))
     if not more <= other and not other <= more:  # a book fair is no boat fair
@@ -238,7 +250,7 @@ def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
-    apart = len({c.source.document for c in claims}) > 1 and is_common(claims[0], claims[-1])  # two texts, and no name
+    apart = len({c.source.document for c in claims}) > 1 and any(map(_is_described, claims))  # two texts, and no name
     said = ", ".join(
         f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims
     )

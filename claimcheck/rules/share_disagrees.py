@@ -50,7 +50,7 @@ def share_disagrees(view: View) -> Iterator[Problem]:
             continue
         percent = show(Fraction(round(part / whole * HUNDRED * 10), 10))
         yield Problem(
-            (portion.share.source, portion.part.source, portion.whole.source),
+            tuple(dict.fromkeys((portion.share.source, portion.part.source, portion.whole.source))),
             f"{portion.part.quote} of {portion.whole.quote} is {percent} percent, not {portion.share.quote}",
             f"{show(part)} / {show(whole)} = {percent} %; stated {portion.share.quote}",
             Confidence.CERTAIN if apart else Confidence.LIKELY,

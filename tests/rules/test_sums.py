@@ -95,3 +95,26 @@ def test_a_difference_is_that_of_its_figures_or_is_reported(base: int, result: i
         verb = "rose" if result > base else "fell"
         text = f"Catches {verb} by {by:,}, from {base:,} to {result:,}."
         assert bool(found(text, "change-disagrees")) == bool(slip)
+
+
+@given(st.lists(st.integers(11, 9_999), min_size=3, max_size=8), st.integers(-9, 9))
+@settings(max_examples=40, deadline=None)
+def test_a_column_that_adds_up_is_right_and_one_that_misses_by_little_is_reported(rows: list[int], slip: int) -> None:
+    names = ("Larne", "Nant", "Ore", "Pell", "Hamna", "Lowby", "Chimba", "Ruva")
+    lines = [f"{name:12}{number:>8,}" for name, number in zip(names, rows, strict=False)]
+    total = sum(rows) + slip
+    text = "Boats\n\n" + "\n".join([*lines, f"{'Total':12}{total:>8,}"]) + "\n"
+    near = abs(slip) * 10 <= max(total, sum(rows))
+    assert not slip or not near or found(text, "parts-miss-total") == ["parts-miss-total"]
+    assert slip or found(text, "parts-miss-total") == []
+
+
+@given(st.lists(st.integers(2, 400), min_size=3, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_parts_that_add_up_behind_a_colon_are_right(parts: list[int]) -> None:
+    named = [
+        f"{part} from {town}"
+        for part, town in zip(parts, ("Larne", "Nant", "Ore", "Pell", "Ruva", "Hamna"), strict=False)
+    ]
+    text = f"In May {sum(parts)} boats took part: {', '.join(named[:-1])} and {named[-1]}."
+    assert found(text, "parts-miss-total", "part-exceeds-whole") == []
