@@ -24,7 +24,7 @@ from functools import cache
 from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
-from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
+from claimcheck.subjects import PERSONAL, begin_apart, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.tables import table
 from claimcheck.terms import equivalent, siblings
 from claimcheck.times import Time
@@ -253,6 +253,8 @@ def _one_off(a: Claim, b: Claim) -> Aspect:
         and _far_apart(a.value, b.value)
     ):
         return Relation.SOFT, "perhaps of one event and its next edition"
+    if a.kind == "quantity" and a.reported != b.reported and begin_apart((a.led, a.about), (b.led, b.about)):
+        return Relation.SOFT, "perhaps of one event and the next"
     return Relation.SAME, "of one event"
 
 

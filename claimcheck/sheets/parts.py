@@ -37,7 +37,7 @@ def in_body(item: Item, body: Sequence[Item]) -> str:
         return f"the body says so: {_quoted(same)}"
     if not alike or item.mention.kind in ("time", "entity"):
         return "the body does not say it"
-    nearest = max(alike, key=lambda other: len(item.near & other.near))
+    nearest = max(alike, key=lambda other: len(item.keys.keys() & other.keys.keys()))
     return f"the body does not say it; nearest: {_quoted(nearest)}"
 
 

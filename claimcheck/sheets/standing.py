@@ -189,7 +189,7 @@ def _rank(item: Item, other: Item) -> tuple[int, int, int, Source]:
 def _because(item: Item, other: Item) -> str:
     if item.mention.kind == "entity":
         return "named there as well"
-    return f"the same in a sentence that shares {', '.join(shared(item, other))}"
+    return f"the same in a sentence that shares {', '.join(in_common(item, other)[:SHOWN])}"
 
 
 def _covers(item: Item, other: Item) -> str:
@@ -215,7 +215,7 @@ def _why_not(item: Item, other: Item) -> str:
     apart = parted(item, other)
     if apart:
         return f"nearest: {apart}"
-    common = shared(item, other)
+    common = in_common(item, other)[:SHOWN]
     beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
     if agree(item, other) or says_the_same(item, other):
         return f"nearest: the same, {beside}; too little to tell"
