@@ -60,11 +60,13 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    about = next((c.about for view in group for c in view.claims if c.about), frozenset[str]())
+    about, led = next(
+        ((c.about, c.led) for view in group for c in view.claims if c.about), (frozenset[str](), frozenset[str]())
+    )
     claims = [
         c
         if (c.reported or not reported) and (c.about or not about)
-        else evolve(c, reported=c.reported or reported, about=c.about or about)
+        else evolve(c, reported=c.reported or reported, about=c.about or about, led=c.led or led)
         for c in _chosen(group)
     ]
     return evolve(

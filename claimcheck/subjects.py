@@ -39,11 +39,37 @@ def is_one_affair(a: Claim, b: Claim) -> bool:
         return False
     shared, fewer = a.about & b.about, min(len(a.about), len(b.about))
     own = [name for name in shared if ":" not in name or "~" in name]  # the United Nations are named in many affairs
-    if len(shared) < SHARED or len(shared) < fewer * MOST or len(own) < OWN:
+    if (
+        len(shared) < SHARED
+        or len(shared) < fewer * MOST
+        or len(own) < OWN
+        or begin_apart((a.led, a.about), (b.led, b.about))
+    ):
         return False
     told = [c.reported.period for c in (a, b) if c.reported and c.reported.period]
     ends = [p.earliest for p in told if p.earliest is not None]
     return len(ends) < 2 or abs(ends[0] - ends[1]) <= AFFAIR
+
+
+Names = tuple[frozenset[str], frozenset[str]]  # those in the first sentence of a text, and what all of it names
+
+
+def begin_apart(a: Names, b: Names) -> bool:
+    """Whether each of two texts begins with somebody of whom the other knows nothing, whatever names they share besides.
+
+    Two firms that one court fines, a quarter-final and the semi-final after it are two affairs.
+
+    >>> words = frozenset({"Maja", "Lund", "Ostrik", "Harwick"})
+    >>> begin_apart((frozenset({"Maja Lund"}), words), (frozenset({"Jana Holt"}), frozenset({"Jana", "Holt", "Harwick"})))
+    True
+    """
+    return _strangers(a, b) and _strangers(b, a)
+
+
+def _strangers(a: Names, b: Names) -> bool:
+    """Whether the first text begins with a name of which no word stands in a name of the other, or in the id of a body there."""
+    known = frozenset(word for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split())
+    return any(known.isdisjoint(name_key(name).split()) for name in a[0])
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

@@ -6,6 +6,8 @@ that agree, and look at what is left. So does this module, and no further:
 
     one affair          the texts share several names that no registry knows, or such a name and several exact figures;
                         they lie days, not months, apart (see `signs`)
+    not one             each begins with somebody of whom the other knows nothing: two firms that one bank serves, a match and the
+                        next (see `subjects.begin_apart`)
     or a touch of it    one of them bears no date, as a page or a profile, and they share a name or a body and a figure: then
                         only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more
@@ -81,8 +83,6 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
 
 def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) -> Iterator[tuple[Claim, Claim, str]]:
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
-    if ours.leads_elsewhere(theirs):
-        return
     weights = Weights.of(ours.sentences, theirs.sentences, whole=affair.whole)
     for match in matches(ours.figures, theirs.figures, weights, affair, later(a, b)):
         yield (

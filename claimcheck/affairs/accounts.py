@@ -8,11 +8,9 @@ from attrs import frozen
 
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
-from claimcheck.affairs.told import Figure, figures, listed, sentences_of
+from claimcheck.affairs.told import Figure, figures, sentences_of
 from claimcheck.claims import View
 from claimcheck.counterparts.told import Told
-
-LEAD = 2  # sentences with which a report begins, its heading among them
 
 
 @frozen(eq=False)
@@ -30,18 +28,3 @@ class Account:
         sentences, when = sentences_of(view), view.anchor.period
         happenings = moments(sentences)
         return cls(sentences, figures(sentences, when), happenings, points(sentences, happenings, when))
-
-    @property
-    def lead(self) -> frozenset[str]:
-        """The names that its first sentences open with."""
-        opened = (told.opened for told in self.sentences[:LEAD])
-        return frozenset(word for name in opened if name for word in name.words) - listed("forms")
-
-    @property
-    def names(self) -> frozenset[str]:
-        """All names in it, by their words."""
-        return frozenset(word for told in self.sentences for name in told.names for word in name.words)
-
-    def leads_elsewhere(self, other: Account) -> bool:
-        """Whether either begins with somebody of whom the other knows nothing: two firms that borrow at one bank."""
-        return all(a.lead and not a.lead & b.names for a, b in ((self, other), (other, self)))

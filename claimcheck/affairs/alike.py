@@ -70,7 +70,9 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     one, two = a.value.unit, b.value.unit
     if counts_one(one, two) or (means(one, frozenset({two})) and is_slip(a.value, b.value)):
         return True
-    if any(shares(head, b.heads) for head in a.heads):
+    if any(shares(head, b.heads) for head in a.heads) or (
+        is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= LONG
+    ):
         return True
     return _counts_for(a, b) or _counts_for(b, a)
 

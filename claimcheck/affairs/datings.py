@@ -61,10 +61,12 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
         return 0
     if not is_near_miss(a.period, b.period, strict=False) or (a.names and b.names and not a.names & b.names):
         return 0
-    if a.verb and b.verb and not means(a.verb, frozenset({b.verb})):
-        return 0
-    if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
-        return 0
+    lifetime = any(word in listed("lifetime") for word in a.near if means(word, b.near))
+    if not lifetime and not _is_transposed(a, b):
+        if a.verb and b.verb and not means(a.verb, frozenset({b.verb})):
+            return 0
+        if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
+            return 0
     if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
         return 0
     if a.record != b.record:
@@ -76,7 +78,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     if a.record:  # of such years a report has one, whatever the words around it
         score += NAME * len((a.told_names & b.told_names) - (a.names & b.names))
         return score if score >= ONCE else 0
-    if any(word in listed("lifetime") for word in a.near if means(word, b.near)) and (slip or a.names & b.names):
+    if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
     enough = (SLIP if slip else LEAST) + REST * min(_rest(a, b), _rest(b, a))
@@ -85,3 +87,9 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
 
 def _rest(a: Point, b: Point) -> int:
     return sum(not means(word, b.near) for word in a.near)
+
+
+def _is_transposed(a: Point, b: Point) -> bool:
+    """Whether two years have the same digits in another order: 1947 and 1974."""
+    one, two = a.period.edtf, b.period.edtf
+    return a.period.precision == b.period.precision == "year" and one != two and sorted(one) == sorted(two)

@@ -12,13 +12,14 @@ from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.signs import Affair
 from claimcheck.affairs.told import Figure, listed
 from claimcheck.affairs.words import Weights, means
-from claimcheck.counterparts.growth import has_grown
+from claimcheck.counterparts.growth import has_grown, is_plain_slip
 from claimcheck.counterparts.sums import sums
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.terms import develops
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
+PLAIN = 2  # plain slips in one day's news for each figure that may differ besides
 MARGIN = 0.75  # what the next best match may have of the best
 
 
@@ -55,8 +56,12 @@ def matches(
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]
-    differing = {tuple(map(str, match.values)) for match in found}  # a passage may be printed twice
-    return found if len(differing) <= agreeing(ours, theirs) + affair.known else []
+    differing = {
+        tuple(map(str, match.values)): is_plain_slip(*match.values) for match in found
+    }  # one may be printed twice
+    agree = agreeing(ours, theirs)
+    weak = list(differing.values()).count(False) if affair.known else len(differing)
+    return found if weak <= agree + affair.known and len(differing) <= agree + PLAIN * affair.known else []
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
@@ -92,7 +97,7 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
 
 def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if means(word, b.words))
-    counted = a.value.dimension not in (Dimension.MONEY, Dimension.PERCENT)
+    counted = a.kind is Kind.FIGURE and a.value.dimension in (Dimension.COUNT, Dimension.NUMBER)
     happens = next((word for word in sorted(a.near) if counted and develops(word) and means(word, b.near)), "")
     values = in_one_unit(a.value, b.value)
     return Match(a.span, b.span, values, happens, ", ".join(both[:5]) or a.kind.value, bool(happens) or _stays(a, b))

@@ -67,11 +67,22 @@ def points(sentences: Sequence[Told], happenings: Sequence[Moment], when: Period
 
 def _points(told: Told, happened: frozenset[Span], when: Period | None) -> Iterator[Point]:
     for mention, time in told.sentence.valued(Time):
-        period = _period(mention, time)
+        period = _period(mention, _nearest(told, mention, time, when))
         if period is not None and told.sentence.zone != "table" and not is_of_the_day(period, when):
             point = _point(told, mention, period, happened)
             if point is not None:
                 yield point
+
+
+def _nearest(told: Told, mention: Mention, time: Time, when: Period | None) -> Time:
+    """A month without a year is the next where something is planned, else the last."""
+    if len(time.readings) < 2 or when is None or when.earliest is None:
+        return time
+    today, whole, span = when.earliest, told.sentence.span, mention.span
+    ahead = modality_at(told.text, whole.start, span.start, span.end, whole.end)[0] is Modality.PLANNED
+    ends = [(end, read) for read in time.readings if (end := read.latest or read.earliest) is not None]
+    fitting = [row for row in ends if (row[0] >= today) == ahead]
+    return Time.of(min(fitting, key=lambda row: abs(row[0] - today))[1]) if fitting else time
 
 
 def _period(mention: Mention, time: Time) -> Period | None:

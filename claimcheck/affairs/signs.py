@@ -12,11 +12,13 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.subjects import begin_apart
 
 SHARED = 4  # signs that two reports of one affair share at least
-FEW = 3  # and if they are of one day's news and state one figure
+FEW = 3  # and if they are of one day's news, and share one of those figures or nearly all names
 NAMES = 2  # so many of them names
-PART = 0.4  # and this part of the names of the one with fewer; or so many figures:
+NEARLY_ALL = Fraction(3, 4)  # of the names of the one with fewer, where it names few
+PART = Fraction(2, 5)  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
 TIED = 2  # signs that two texts share at least which touch on one affair, a name or a body and a figure among them
 DAYS = 21  # between two reports of one affair
@@ -42,12 +44,44 @@ class Affair:
 
 @frozen(eq=False)
 class Signs:
-    """What tells the affair of a text from others; bodies are among the names by their ids."""
+    """What tells the affair of a text from others; bodies are among the names by their ids, `led` are those it begins with."""
 
     document: str
     names: frozenset[str] = field(repr=False)
+    led: frozenset[str] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
+
+
+@frozen(eq=False)
+class Shared:
+    """The signs that two texts have in common, of those that few others have."""
+
+    names: frozenset[str]
+    figures: frozenset[tuple[Fraction, str]]
+    part: Fraction  # of the names of the one with fewer
+    close: bool  # whether they are of one day's news
+
+    @classmethod
+    def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
+        """What two texts share."""
+        names = ((a.names & b.names) | _in_short(a, b) | _in_short(b, a)) - common
+        part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
+        close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
+        return cls(names, (a.figures & b.figures) - common, part, close)
+
+    @property
+    def whole(self) -> bool:
+        """Whether they show that two texts are reports of one affair."""
+        if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
+            return False
+        sure = self.close and (bool(self.figures) or self.part >= NEARLY_ALL)
+        return len(self.names) + len(self.figures) >= (FEW if sure else SHARED)
+
+    @property
+    def known(self) -> int:
+        """How many figures may differ for the names that two texts of one day's news share."""
+        return len(self.names) // 2 if self.close and len(self.names) >= FEW and self.part >= PART else 0
 
 
 def affairs(views: Sequence[View]) -> Iterator[Affair]:
@@ -58,21 +92,30 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
         for sign in (*signs[id].names, *signs[id].figures):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
-    for (one, two), shared in sorted(met.items()):
+    common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
+    for (one, two), raw in sorted(met.items()):
         a, b = signs[one], signs[two]
-        if shared < TIED or not _near(a.when, b.when, DAYS):
+        if raw < TIED or not _near(a.when, b.when, DAYS) or begin_apart((a.led, a.names), (b.led, b.names)):
             continue
-        if shared >= (FEW if a.figures & b.figures and _of_one_day(a, b) else SHARED) and (why := _whole(a, b)):
-            yield Affair(one, two, why, whole=True, known=_known(a, b))
-        elif (a.when is None or b.when is None) and (why := _touched(a, b)):
-            yield Affair(one, two, why, whole=False)
+        shared = Shared.of(a, b, common)
+        if shared.whole:
+            yield Affair(one, two, _why("report", shared), whole=True, known=shared.known)
+        elif (a.when is None or b.when is None) and shared.names and shared.figures:
+            # two dated reports that share no more than that are of two days, or of two firms that one bank serves
+            yield Affair(one, two, _why("touch on", shared), whole=False)
 
 
 def _signs(view: View) -> Signs:
-    names = next((claim.about for claim in view.claims), frozenset[str]())
+    names, led = next(((claim.about, claim.led) for claim in view.claims), (frozenset[str](), frozenset[str]()))
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
-    return Signs(view.document.id, names, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+    return Signs(view.document.id, names, led, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+
+
+def _in_short(a: Signs, b: Signs) -> frozenset[str]:
+    """The words by which the second text names bodies that the first one names in full: "Orrin" for Orrin Mills Ltd."""
+    words = frozenset(word for name in a.names if "~" in name for word in name.rpartition("~")[2].split("-"))
+    return frozenset(name for name in b.names - a.names if name.casefold() in words)
 
 
 def _is_sign(value: Quantity) -> bool:
@@ -83,42 +126,9 @@ def _is_sign(value: Quantity) -> bool:
     return len(str(stated.numerator).strip("0")) >= DIGITS
 
 
-def _whole(a: Signs, b: Signs) -> str:
-    """Why two texts are reports of one affair; empty where they are not."""
-    names, known = a.names & b.names, a.figures & b.figures
-    fewer = min(len(a.names), len(b.names))
-    if len(names) < NAMES or (len(names) < PART * fewer and len(known) < FIGURES):
-        return ""
-    return f"both texts report one affair: both name {_some(names)}" + (
-        f" and state {len(known)} of the same figures" if known else ""
-    )
-
-
-def _known(a: Signs, b: Signs) -> int:
-    """How many figures may differ for the names that two texts share, which are of one day or two."""
-    if not _of_one_day(a, b):
-        return 0
-    shared = len(a.names & b.names)
-    return shared // 2 if shared >= SHARED and shared >= PART * min(len(a.names), len(b.names)) else 0
-
-
-def _of_one_day(a: Signs, b: Signs) -> bool:
-    return a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
-
-
-def _touched(a: Signs, b: Signs) -> str:
-    """Why two texts touch on one affair: they name one body, or share a name that few others have, and state the same figure.
-
-    Two dated reports that share no more than that are of two days, or of two firms that one bank serves.
-    """
-    names, known = a.names & b.names, a.figures & b.figures
-    if not names or not known:
-        return ""
-    return f"both texts touch on one affair: both name {_some(names)} and state {len(known)} of the same figures"
-
-
-def _some(names: frozenset[str]) -> str:
-    return ", ".join(sorted(names)[:4])
+def _why(do: str, shared: Shared) -> str:
+    also = f" and state {len(shared.figures)} of the same figures" if shared.figures else ""
+    return f"both texts {do} one affair: both name {', '.join(sorted(shared.names)[:4])}{also}"
 
 
 def _near(a: Period | None, b: Period | None, days: int) -> bool:

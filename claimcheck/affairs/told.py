@@ -22,6 +22,7 @@ from claimcheck.extract.sentences import sentences
 from claimcheck.extract.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.terms import one_spelling
@@ -40,12 +41,18 @@ PARTLY = re.compile(
 )
 # in it, that it comes on top of others: "10 more officers"
 MORE = re.compile(r"\w\s(?:more|other|further|additional)\s(?!than\b)[a-z]")
+# in a sentence, what says that not all is counted yet
+SO_FAR = re.compile(
+    r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
+    r"|(?:%|\bper\s?cent)\sof\s[^.;:]{2,40}\s(?:counted|reporting|declared)\b",
+    re.I,
+)
 # in front of it, a part of it: "24 of the 38"
 COUNTED_OF = re.compile(r"\b(?P<part>[\w-]{1,12})\s(?:out\s)?of\s(?:the|these|those|its|their)\s\Z")
 # what a sentence puts in front, of which all its figures are parts: "Of the 86 who fell ill, 41 are men and"
 OF_ALL = re.compile(r"(?:Of|Among|Out\sof)\s[^.;:,]{2,90},\s(?:(?!\d)[^.;:]){0,60}\Z")
 # behind a share, what says that it is one of those who were counted before
-OF_THEM = re.compile(r"\sof\s(?:whom|which|them|these|those)\b")
+OF_THEM = re.compile(r"\sof\s(?:whom|which|them|these|those)\b(?!\s(?:who|that|in|with)\b)")
 # in front of it, what makes it the figure that another is measured by: "compared with", "up from"
 BASE = re.compile(
     r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|against|versus|vs\.?|than|instead\sof)\s(?:(?:a|the|only|just|about|some|around)\s){0,2}\Z"
@@ -131,6 +138,9 @@ def _figure(
     end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     near = Span(min(around.span.start, span.start), end)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
+    words = sentence.content_within(near)
+    if modality in FACTUAL and words & listed("planning"):
+        modality = Modality.PLANNED
     heads = _heads(value, text[span.start : span.end])
     return Figure(
         kind,
@@ -149,7 +159,7 @@ def _figure(
         tuple(time for time in around.times if not is_of_the_day(time, when)),
         modality,
         _part(text, whole, span, value),
-        frozenset(one_spelling(w.low) for w in sentence.words if w.low in listed("places") | listed("lasting")),
+        _place(sentence, around.span),
         _front(sentence),
         _is_level(sentence, span),
         bool(around.floating),
@@ -158,7 +168,7 @@ def _figure(
 
 def _near(sentence: Told, near: Span, span: Span, value: Quantity) -> frozenset[str]:
     """The content words near a figure; the words of a measure's unit tell nothing, for figures of other units are not compared."""
-    if value.dimension is not Dimension.MEASURE:
+    if value.dimension not in (Dimension.MEASURE, Dimension.PERCENT):
         return sentence.content_within(near)
     return sentence.content_within(Span(near.start, span.start)) | sentence.content_within(Span(span.end, near.end))
 
@@ -170,6 +180,18 @@ def _heads(value: Quantity, quote: str) -> frozenset[str]:
     words = quote.lower().split()
     before = words[-2] if len(words) > 2 and value.unit in listed("light") and words[-2].isalpha() else ""
     return frozenset({value.unit, lemma_of(before)} if before else {value.unit})
+
+
+def _place(sentence: Told, clause: Span) -> frozenset[str]:
+    """The words of a clause that say in which part of the world of the story it holds, or that it holds on its day."""
+    named = {word.start for name in sentence.names for word in sentence.words if name.start <= word.start < name.end}
+    words = [w for w in sentence.words if w.start not in named]
+    here = {w.low for w in words if w.low in listed("places") and clause.start <= w.start < clause.end}
+    lasting = {w.low for w in words if w.low in listed("lasting")}
+    so_far = (
+        {"so far"} if SO_FAR.search(sentence.text, sentence.sentence.span.start, sentence.sentence.span.end) else set()
+    )
+    return frozenset(map(one_spelling, here | lasting | so_far))
 
 
 def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
@@ -245,4 +267,7 @@ def _part(text: str, whole: Span, span: Span, value: Quantity) -> str:
     if MORE.search(text, span.start, span.end):
         return "more"
     inside = " of " in text[span.start : span.end]
-    return "part" if inside or PART.search(text, before, span.start) or PARTLY.match(text, span.end, whole.end) else ""
+    if inside or PART.search(text, before, span.start):
+        return "part"
+    partly = OF_THEM if value.dimension is Dimension.COUNT else PARTLY  # "34 pupils of the school" are all of them
+    return "part" if partly.match(text, span.end, whole.end) else ""

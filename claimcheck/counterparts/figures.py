@@ -11,6 +11,7 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
+from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import Surroundings, surroundings
@@ -32,34 +33,16 @@ NUMBER_OF = re.compile(
 )
 # between a change and the level it leads to: "rose 12 percent to $41 million"
 LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
-# words that make a figure choose, not count
-CHOSEN = re.compile(
-    r"\b(?:top|bottom|first|last|next|past|final|other|another|every|previous|remaining)\s(?:the\s)?\Z", re.I
-)
-# what a thing began with, which is not what it has: "founded in 2009 with two shops"
-BEGUN = re.compile(
-    r"\b(?:found|form|start|launch|creat|establish|open)ed\b[^,.;]{0,30}\swith\s\Z|\bbeg[au]n\b[^,.;]{0,30}\swith\s\Z"
-)
-# what is left out: "all but 12 of the patients"
-ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
-# a part of what was counted before: "24,000, of which 9,500 are seats"
-OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
 # one of several: "the second of", "the eldest of the"
 SIBLING = re.compile(
     r"\b(?:one|[a-z]{3,9}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|second|third|[a-z]{2,6}est)\sof\s(?:the\s|his\s|her\s)?\Z"
 )
-# "have died", behind a bare figure
-DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
 # "the death toll rose to", "a toll of"
 TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)?\s?\Z")
-# what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
-MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
-OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 # before "once", which else means "formerly"
 ONLY = re.compile(r"\b(?:only|just)\s\Z")
 NEAR = 6  # words between a verb and how often
-BESIDES = re.compile(r"\b(?:other|additional|further)\b")
 INHABITANT = "inhabitant"
 ROOM = 4  # words between "can hold" and for how many
 WIDTH = 8  # words before a sum in which the word stands that says which one it is
@@ -90,7 +73,7 @@ def _times_over(told: Told, place: int) -> Iterator[Stated]:
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
-    if quantity.trend is not None or quantity.dimension not in STATED or _is_cut_out(told, mention):
+    if quantity.trend is not None or quantity.dimension not in STATED or is_cut_out(told, mention):
         return
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
@@ -175,20 +158,6 @@ def _last_figure(told: Told, mention: Mention) -> int:
     while before and LEVEL.fullmatch(told.text, before[-1], mention.span.start):
         before.pop()
     return max(before, default=told.sentence.span.start)
-
-
-def _is_cut_out(told: Told, mention: Mention) -> bool:
-    """Whether a figure does not say how many there are: "the top 10 states", "ten more", "two of them", "begun with two"."""
-    before = max(told.sentence.span.start, mention.span.start - 14)
-    if CHOSEN.search(told.text, before, mention.span.start) or BESIDES.search(mention.quote):
-        return True
-    if ALL_BUT.search(told.text, before, mention.span.start):
-        return True
-    if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
-        return True
-    if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
-        return True
-    return bool(BEGUN.search(told.text, max(told.sentence.span.start, mention.span.start - 50), mention.span.start))
 
 
 def _is_of_siblings(told: Told, mention: Mention) -> bool:

@@ -32,6 +32,20 @@ def is_slip(a: Quantity, b: Quantity) -> bool:
     return len(places) == 1 or (len(places) == 2 and places[0] == places[1][::-1])
 
 
+def is_plain_slip(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other with digits interchanged, or one of three and more mistaken: hardly ever by chance.
+
+    >>> from claimcheck.amounts import Amount
+    >>> one, two, three, four = (Quantity(Amount.of(n)) for n in (18, 81, 28, 181))
+    >>> is_plain_slip(one, two), is_plain_slip(one, three), is_plain_slip(four, Quantity(Amount.of(184)))
+    (True, False, True)
+    """
+    if not is_slip(a, b) or a.stated is None or b.stated is None:
+        return False
+    one, two = _digits(a.stated, b.stated)
+    return len(one) >= PLAIN or sorted(one) == sorted(two)
+
+
 def later(a: View, b: View) -> int:
     """1 where the first text is of a later day than the second, -1 where of an earlier one, 0 where that is not known."""
     one, two = a.anchor.timestamp, b.anchor.timestamp

@@ -76,45 +76,58 @@ def _instalments() -> frozenset[str]:
 
 def find_ranks(told: Told, place: int) -> Iterator[Stated]:
     """The places in an order that a sentence gives its subject."""
+    yield from _by_noun(told, place)
+    yield from _by_number(told, place)
+    yield from _by_superlative(told, place)
+
+
+def _by_noun(told: Told, place: int) -> Iterator[Stated]:
+    """Places among things of one noun: the fourth film, the third of four daughters, the second in her series."""
     span = told.sentence.span
     for match in BEARING.finditer(told.text, span.start, span.end):
         nouns = match["between"].split()
-        while nouns and (
-            NOT_NOUNS.search(nouns[-1])
-            or nouns[-1].lower() in ("that", "which", "who", "is", "was", "released", "published")
-        ):
+        while nouns and (NOT_NOUNS.search(nouns[-1]) or nouns[-1].lower() in listed("following")):
             nouns.pop()
         if nouns:
-            head = lemma_of(nouns[-1].lower())
-            head = "instalment" if head in _instalments() else head
             others = frozenset(noun for noun in nouns[:-1] if noun.islower() and noun not in listed("loose"))
-            yield _stated(told, place, match, head, others)
-    for match in RANKED.finditer(told.text, span.start, span.end):
-        yield _stated(told, place, match, "rank")
-
+            yield _stated(told, place, match, _instalment(lemma_of(nouns[-1].lower())), others)
     for match in IN_SERIES.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "instalment")
     for match in OF_SEVERAL.finditer(told.text, span.start, span.end):
         if numbered(match["of"]):
-            head = lemma_of(match["noun"])
-            yield _stated(told, place, match, "instalment" if head in _instalments() else head)
+            yield _stated(told, place, match, _instalment(lemma_of(match["noun"])))
+
+
+def _instalment(noun: str) -> str:
+    return "instalment" if noun in _instalments() else noun
+
+
+def _by_number(told: Told, place: int) -> Iterator[Stated]:
+    """Places by their number alone: in a league, on a chart."""
+    span = told.sentence.span
+    for pattern in (RANKED, IN_PLACE):
+        for match in pattern.finditer(told.text, span.start, span.end):
+            yield _stated(told, place, match, "rank")
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
             yield _stated(told, place, match, NUMBERED_AS.get(match["verb"], "rank"))
-    for match in IN_PLACE.finditer(told.text, span.start, span.end):
-        yield _stated(told, place, match, "rank")
     for match in TOPPED.finditer(told.text, span.start, span.end):
         yield _first(told, place, Span(match.start(), match.end()), "peak")
     for match in TOP.finditer(told.text, span.start, span.end):
         last = TENS.get(match["order"].lower()) or int(match["order"])
         yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
-    for match in MOST_OF_ALL.finditer(told.text, span.start, span.end):
-        listed_one = f"most {match['most'].lower()}" in _superlatives()
-        if not listed_one and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
-            yield _stated(told, place, match, f"{lemma_of(match['noun'].lower())} by {match['most'].lower()}")
-    for match in _superlative().finditer(told.text, span.start, span.end):
-        if lemma_of(match["noun"]) and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
-            yield _stated(told, place, match, f"{lemma_of(match['noun'])} by {_superlatives()[match['most'].lower()]}")
+
+
+def _by_superlative(told: Told, place: int) -> Iterator[Stated]:
+    """Places by what is greatest: the third-largest city, the fifth most abundant element."""
+    span = told.sentence.span
+    for pattern in (MOST_OF_ALL, _superlative()):
+        for match in pattern.finditer(told.text, span.start, span.end):
+            most, noun = match["most"].lower(), lemma_of(match["noun"].lower())
+            known = _superlatives().get(most)
+            named_twice = pattern is MOST_OF_ALL and f"most {most}" in _superlatives()
+            if not named_twice and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+                yield _stated(told, place, match, f"{noun} by {known or most}")
 
 
 @cache

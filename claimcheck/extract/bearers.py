@@ -14,10 +14,13 @@ from attrs import define
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
+from claimcheck.extract import datelines
 from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.subjects import ARTICLE
+from claimcheck.extract.subjects import ARTICLE, is_name
 from claimcheck.tables import table
 
+SHORT = 3  # letters of a word that tells no affair from another
+ENDING = '.!?”"’'  # with which a sentence ends, and a line that says who wrote it does not
 FIRST = 3  # sentences in which a text names whom it is about
 # a name inside a sentence: what follows a small word, or opens a sentence before a verb
 INSIDE = re.compile(r"[A-Z](?<=[a-z,’'] [A-Z])[\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
@@ -132,12 +135,28 @@ def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sente
 
 def names_about(reading: Reading) -> frozenset[str]:
     """What tells the affair of a text from others: the bodies it names by their ids, and the words of its other names."""
-    telling = list(reading.telling)
-    named = [(m.quote, m.value) for s in telling for m in s.mentions if isinstance(m.value, Reference)]
+    named = [(m.quote, m.value) for s in reading.telling for m in s.mentions if isinstance(m.value, Reference)]
     bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
     other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
     words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
-    return frozenset(word for word in words - other - DATES if len(word) > 3) | bodies
+    return frozenset(word for word in words - other - DATES if len(word) > SHORT) | bodies
+
+
+def names_leading(reading: Reading) -> frozenset[str]:
+    """The names in the first whole sentence of a text, without those of the registry and the words that many names have."""
+    telling, forms = list(reading.telling), table("affairs")["forms"]["words"]
+    first = next((s for s in telling if s.zone == "paragraph" and reading.text[s.span.end - 1] in ENDING), None)
+    if first is None:
+        return frozenset()
+    passed_over = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()} | DATES
+    inside = {word for name in _inside(reading) for word in name.split()}
+    start = datelines.end_of(reading.text, first.span.start, first.span.end) or first.span.start
+    names = [
+        [word for part in match.group().split() if len(word := part.strip(".'’")) > SHORT and word not in passed_over]
+        for match in NAME_OR_WORD.finditer(reading.text, start, first.span.end)
+    ]
+    names = [[word for word in words if word.lower() not in forms] for words in names]
+    return frozenset(" ".join(words) for words in names if any(w in inside or is_name(w) for w in words))
 
 
 def _is_one_body(reference: Reference) -> bool:

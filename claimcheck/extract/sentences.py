@@ -30,6 +30,8 @@ LONGEST_NUMBER: Final = 5
 _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
 # Half of a surrogate pair, which sentencex cannot be given: an editor may send one, no file holds any.
 _HALF: Final = re.compile(r"[\ud800-\udfff]")
+# A space that is not plain: sentencex breaks off at one between a letter and a point.
+_SPACE: Final = re.compile(r"[^\S\x00-\x7f]")
 WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
 
 
@@ -84,7 +86,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=2)
 def _of_document(text: str) -> tuple[Span, ...]:
     """Remembered, since each reader of a document asks for its sentences anew."""
-    sound = _HALF.sub("\ufffd", text)
+    sound = text if text.isascii() else _SPACE.sub(" ", _HALF.sub("\ufffd", text))
     whole = (sentence for paragraph in paragraphs(sound) for sentence in _sentences(sound, paragraph))
     return tuple(piece for sentence in whole for piece in _pieces(sound, sentence))
 

@@ -18,7 +18,7 @@ from claimcheck.documents import Document
 from claimcheck.extract.acronyms import definitions
 from claimcheck.extract.ages import find_ages
 from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.bearers import Bearers, names_about
+from claimcheck.extract.bearers import Bearers, names_about, names_leading
 from claimcheck.extract.belonging import find_belonging
 from claimcheck.extract.cast import Cast
 from claimcheck.extract.counts import find_counts
@@ -180,8 +180,8 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_other_times(read, cast, taken["time"]),
         *find_listings(read, cast, taken["list"]),
     ]
-    about = names_about(read)
-    found = [evolve(claim, about=about, **_told_in_full(claim, cast)) for claim in found]
+    about, led = names_about(read), names_leading(read)
+    found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
     return sorted(found, key=placed)
 
 

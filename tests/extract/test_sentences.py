@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.extract.sentences import LONGEST, LONGEST_SENTENCE, paragraphs, sentences
+from claimcheck.spans import Span
 
 CASES = {
     "abbreviations": (
@@ -69,3 +70,10 @@ def test_what_is_too_long_to_be_a_sentence_is_read_in_pieces_and_nothing_is_lost
     assert max(span.end - span.start for span in found) <= LONGEST_SENTENCE
     assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(" ", "")
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000", "\x85", "\u2028"])
+def test_a_space_that_is_not_plain_before_a_point_breaks_nothing(space: str) -> None:
+    text = f"He has vitamin C{space}. Dr{space}Lee left{space}! Nobody knew{space}why."
+    assert [text[s.start : s.end] for s in sentences(text)][-1] == f"Nobody knew{space}why."
+    assert sentences(f"L{space}.") == (Span(0, 3),)

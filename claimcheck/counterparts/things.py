@@ -1,0 +1,104 @@
+"""Whether two statements state a value of one thing: one noun counted, one sum, one event; with one verb."""
+
+from __future__ import annotations
+
+from claimcheck.counterparts.events import words_of
+from claimcheck.counterparts.lengths import LASTS
+from claimcheck.counterparts.limits import too_many_for_a_part
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.told import Told, shares
+from claimcheck.counterparts.topics import WORKS, kinds, stand_in
+from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.extract.verbs import lemma_of, verbs_in
+from claimcheck.terms import equivalent, siblings
+
+
+def two_things(c: Stated, e: Stated) -> str | None:
+    """Why they are of two things; None where they are of one."""
+    if c.family != e.family:
+        return f"one states a {c.family}, the other a {e.family}"
+    if not equivalent(c.head, e.head):
+        return f"one is of {c.head}, the other of {e.head}"
+    if c.family == "date":
+        return _two_events(c, e)
+    if c.family == "order":
+        return None  # what narrows an order is weighed with the place in it
+    if c.modifiers != e.modifiers and not (c.family == "count" and too_many_for_a_part(c, e)):
+        return f"one is of {c.what}, the other of {e.what}"
+    if c.family == "age" and c.head == "age" and not _only_is(c.told, e.told):
+        return "at what they were so old is not known"
+    if c.family == "%" and c.head not in roles("roles").values() and not _said_alike(c, e):
+        return "the shares are of those of whom different things are said"
+    return _two_counts(c, e) if c.family == "count" else None
+
+
+def _two_events(c: Stated, e: Stated) -> str | None:
+    if (c.verb or e.verb) and not (c.content & e.content) - {c.head}:
+        return f"{c.head} may be said of many things"
+    if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
+        return f"a {c.head} may happen again"
+    sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
+    return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _two_counts(c: Stated, e: Stated) -> str | None:
+    if c.head in LASTS and (apart := _lengths_apart(c, e)):
+        return apart
+    if c.verb and e.verb and not equivalent(c.verb, e.verb):
+        return f"{c.verb} is not {e.verb}"
+    if c.head == "time" and c.verb != e.verb:
+        return "how often is said of two deeds"
+    one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
+    other = e.told if c.verb else c.told
+    near = _lemmas_around(e if c.verb else c)
+    if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
+        return f"only one of them says {one_sided} of it"
+    governed = c.verb in listed("governing") or e.verb in listed("governing")
+    if c.head in listed("generic") and not governed and not (c.verb and e.verb) and not c.content & e.content:
+        return f"{c.head} may be counted for many reasons"
+    return None
+
+
+def _said_alike(c: Stated, e: Stated) -> bool:
+    """Whether two shares of one whole may be of those of whom one thing is said: a fever is no cough."""
+    mine, theirs = _spoken_of(c), _spoken_of(e)
+    return not mine or not theirs or any(shares(word, theirs) for word in mine)
+
+
+def _spoken_of(stated: Stated) -> set[str]:
+    named = {word for name in stated.names for word in name.words}
+    beside = stated.content - stated.told.content_within(stated.span)
+    return {word for word in {*beside, *named} if not equivalent(word, stated.head)} - listed("light")
+
+
+def _lengths_apart(c: Stated, e: Stated) -> str | None:
+    """Why two durations are not how long one thing went on, by what went on and with whom."""
+    going = listed("running") | listed("taking") | listed("governing") | {""}
+    going -= {"run"} if c.head in ("minute", "hour") else set()  # a show runs for years, a runner for minutes
+    if not (c.because or e.because) and c.verb != e.verb and not {c.verb, e.verb} <= going:
+        return "how long is said of two deeds"
+    own = c.content - {c.verb, c.head} - c.told.content_within(c.span)
+    if c.verb and c.verb == e.verb and c.verb not in going and own and not own & e.content:
+        return f"{c.verb} may be said of many things"
+    return None
+
+
+def _own(c: Stated) -> set[str]:
+    """The content words around a date that are neither the event nor the subject."""
+    stands = stand_in(c.told)
+    subject = {lemma_of(word.lower()) for word in stands[0].split()} if stands else set()
+    return set(c.content) - {lemma_of(word) for word in words_of(c.head)} - subject
+
+
+def _only_is(*told: Told) -> bool:
+    """Whether sentences say of somebody no more than how old."""
+    verbs = (v.lemma for one in told for v in verbs_in(one.text, one.sentence.span.start, one.sentence.span.end))
+    return all(lemma in ("be", "have") for lemma in verbs)
+
+
+def _lemmas_around(stated: Stated) -> set[str]:
+    return {lemma_of(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}
+
+
+def _lemmas(told: Told) -> set[str]:
+    return {lemma_of(word.low) for word in told.words}
