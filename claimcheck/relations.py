@@ -26,7 +26,7 @@ from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.subjects import PERSONAL, begin_apart, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.tables import table
-from claimcheck.terms import equivalent, siblings
+from claimcheck.terms import equivalent, siblings, siblings_of
 from claimcheck.times import Time
 
 
@@ -69,10 +69,11 @@ def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
     """
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return Relation.NOT, ("only claims say what a figure is of",)
-    said = [aspect(a, b) for aspect in ASPECTS]
-    against = [why for relation, why in said if relation is Relation.NOT]
-    if against:
-        return Relation.NOT, tuple(against[:1])
+    said: list[Aspect] = []
+    for aspect in ASPECTS:
+        said.append(aspect(a, b))
+        if said[-1][0] is Relation.NOT:
+            return Relation.NOT, (said[-1][1],)
     relation = Relation.SAME
     for word, _ in said:
         relation = GRAVER.get((relation, word)) or GRAVER.get((word, relation)) or Relation.NOT
@@ -135,8 +136,9 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     """What one measured thing is to another."""
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one counts {a.head}, the other {b.head}"
-    only_a, only_b = _words(a) - _words(b), _words(b) - _words(a)
-    opposed = next(((x, y) for x in sorted(only_a) for y in sorted(only_b) if siblings(x, y)), None)
+    of_a, of_b = _words(a), _words(b)
+    told_apart = [word for word in sorted(of_a - of_b) if siblings_of(word)]
+    opposed = next(((x, y) for x in told_apart for y in sorted(of_b - of_a) if siblings(x, y)), None)
     if opposed is not None:
         return Relation.NOT, f"{opposed[0]} is not {opposed[1]}"
     if a.verb and b.verb and not equivalent(a.verb, b.verb):
