@@ -19,7 +19,6 @@ from claimcheck.rulebook import rule
 from claimcheck.subjects import name_key
 from claimcheck.times import Time
 
-
 # what counts from a date that the quote does not hold: "February of the same year", "the following month"
 ELSEWHERE = re.compile(
     r"\b(?:same|that|following|previous|preceding|next|earlier|later|before|after|then)\b", re.IGNORECASE
