@@ -182,7 +182,19 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
     ]
     about, led = names_about(read), names_leading(read)
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    return sorted(found, key=placed)
+    return _once(sorted(found, key=placed))
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those that another reader makes of the same words too."""
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for claim in claims:
+        key = (claim.source.span, claim.property, claim.subject, claim.object, claim.measured, str(claim.value))
+        if key not in seen:
+            found.append(claim)
+        seen.add(key)
+    return found
 
 
 def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:

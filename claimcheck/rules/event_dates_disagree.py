@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from claimcheck.claims import Claim, Item
 from claimcheck.dating import Dates, resolve_dates
@@ -11,6 +12,7 @@ from claimcheck.periods import Period
 from claimcheck.resolution import Outcome
 from claimcheck.rulebook import rule
 from claimcheck.settling import event_keys
+from claimcheck.subjects import is_common
 from claimcheck.times import Time
 
 
@@ -45,7 +47,9 @@ def event_dates_disagree(items: tuple[Item, ...]) -> Iterator[Problem]:
         f"{_what(first)} ({first.subject}): "
         + ", ".join(f"{claim.source.document} says {said[claim.source]}" for claim in witness),
         f"{_in_words(dates)}: no day in common",
-        Confidence.LIKELY if any(_loose(value) or claim.inherited for claim, value in dated) else Confidence.CERTAIN,
+        Confidence.LIKELY
+        if any(_loose(value) or claim.inherited for claim, value in dated) or _may_be_two(witness)
+        else Confidence.CERTAIN,
         resolve=f"the date of the event at its origin ({_what(first)} of {first.subject})",
         reasons=(f"both date {_what(first)} of {first.subject}", *filter(None, map(_reckoned, witness))),
         also=tuple(claim.source for claim in others),
@@ -64,6 +68,11 @@ def _reckoned(claim: Claim) -> str:
     if not isinstance(value, Time) or not (value.anchor and value.expression and value.readings):
         return ""
     return f"{claim.source.document} says “{value.expression}”, counted from {value.anchor}"
+
+
+def _may_be_two(witness: Sequence[Claim]) -> bool:
+    """Whether texts name what happened by a common noun only, so that each may have its own: a barn, a trial."""
+    return any(a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2))
 
 
 def _said(value: Time) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.amounts import Verdict
@@ -17,6 +18,11 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import rule
 from claimcheck.subjects import name_key
 from claimcheck.times import Time
+
+# what counts from a date that the quote does not hold: "February of the same year", "the following month"
+ELSEWHERE = re.compile(
+    r"\b(?:same|that|following|previous|preceding|next|earlier|later|before|after|then)\b", re.IGNORECASE
+)
 
 
 @rule(scope="document", examines=lambda view: sum(entry.claim is not None for entry in view.entries))
@@ -88,7 +94,8 @@ def _comparable(found: Value, stated: Value) -> bool:
 def _gives(found: Value, stated: Value) -> bool:
     if isinstance(found, Time) and isinstance(stated, Time):
         return (
-            not found.readings
+            (found.expression is not None and ELSEWHERE.search(found.expression) is not None)
+            or not found.readings
             or not stated.readings
             or any(f.overlaps(s) for f in found.readings for s in stated.readings)
         )
