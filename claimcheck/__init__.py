@@ -37,7 +37,7 @@ The package in the direction of the data; a module imports only from those above
       data/             the tables: grammar words, units, properties, terms
       properties.py     the vocabulary of properties
       terms.py          which words for measured things mean one thing
-      extract/          one document in, its View out
+      extract/          one document in, its View out: from layout through figures, times and names to statements
       claimfiles/       claim files in, Views out, and back
       subjects.py       whether two names, and two subjects, are of one thing
       relations.py      relate(): what two items are to one another, and why

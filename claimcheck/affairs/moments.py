@@ -13,8 +13,8 @@ from claimcheck.affairs.told import ASIDE, MOST, listed
 from claimcheck.claims import Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
-from claimcheck.extract.modality import modality_at
-from claimcheck.extract.verbs import Verb, lemma_of, verbs_in
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.verbs import Verb, lemma_of, verbs_in
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span

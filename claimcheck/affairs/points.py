@@ -16,8 +16,8 @@ from claimcheck.claims import Mention, Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
-from claimcheck.extract.modality import modality_at
-from claimcheck.extract.verbs import verbs_in
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.times import Time

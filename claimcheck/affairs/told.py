@@ -16,10 +16,10 @@ from claimcheck.counterparts.limits import is_fronted
 from claimcheck.counterparts.surroundings import Surroundings, surroundings
 from claimcheck.counterparts.told import Told, Word, function_words, is_english, is_number, told
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.extract.modality import modality_at
-from claimcheck.extract.reading import reading
-from claimcheck.extract.sentences import sentences
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.reading import reading
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL

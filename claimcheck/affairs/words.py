@@ -9,7 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.counterparts.told import Told, shares
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tables import table
 from claimcheck.terms import equivalent
 

@@ -19,7 +19,7 @@ from claimcheck.claims import Anchor, Claim, Measured, Mention, Value, View
 from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
-from claimcheck.extract.nouns import lemma
+from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.markup import inward
 from claimcheck.periods import Period
 from claimcheck.properties import property_named

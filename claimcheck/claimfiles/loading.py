@@ -105,8 +105,8 @@ def _given(filed: Filed) -> Anchor:
 
 def _dated(document: Document) -> tuple[Anchor, Anchor | None]:
     """The date its relative dates count from; and the one it prints, where another was given."""
-    from claimcheck.extract.anchors import find_anchor, printed_date
-    from claimcheck.extract.times import find_times
+    from claimcheck.extract.calendar.anchors import find_anchor, printed_date
+    from claimcheck.extract.calendar.times import find_times
 
     found = find_times(document.text)
     return find_anchor(document, found), printed_date(document, found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims import Measured
-from claimcheck.extract.nouns import is_plural, lemma
+from claimcheck.extract.numbers.nouns import is_plural, lemma
 
 # a word, with its hyphens and apostrophes
 WORD = re.compile(r"[^\W_]++(?:[-'’][^\W_]++)*+")

@@ -105,7 +105,7 @@ def _write(kinds: tuple[ValueKind, ...]) -> str:
 
 def _quantity(text: str, row: Row, anchor: Anchor) -> Value | None:
     """A figure; `unit` overrides the unit it says, and makes a bare number a duration where it is one of time."""
-    from claimcheck.extract.written import read_quantity
+    from claimcheck.extract.numbers.written import read_quantity
 
     value = read_quantity(text)
     if not isinstance(value, Quantity) or row.unit is None:
@@ -121,7 +121,7 @@ def _quantity(text: str, row: Row, anchor: Anchor) -> Value | None:
 
 
 def _duration(text: str, row: Row, anchor: Anchor) -> Duration | None:
-    from claimcheck.extract.written import read_quantity
+    from claimcheck.extract.numbers.written import read_quantity
 
     value = read_quantity(text)
     if isinstance(value, Quantity) and row.unit:
@@ -142,8 +142,8 @@ def _time(text: str, row: Row, anchor: Anchor) -> Time | None:
 
 def _in_words(text: str, anchor: Anchor) -> Time | None:
     """A date in words; a duration is none, though a text may count on from today by it."""
-    from claimcheck.extract.times import read_time
-    from claimcheck.extract.written import read_quantity
+    from claimcheck.extract.calendar.times import read_time
+    from claimcheck.extract.numbers.written import read_quantity
 
     if isinstance(read_quantity(text), CalendarDuration | FixedDuration):
         return None

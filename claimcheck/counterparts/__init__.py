@@ -36,8 +36,8 @@ from claimcheck.counterparts.sums import sums
 from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
-from claimcheck.extract.reading import reading
-from claimcheck.extract.sentences import sentences
+from claimcheck.extract.discourse.reading import reading
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate

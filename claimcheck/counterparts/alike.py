@@ -14,7 +14,7 @@ from claimcheck.counterparts.told import function_words, shares
 from claimcheck.counterparts.topics import Text, kinds, one_subject
 from claimcheck.counterparts.verbs import PEOPLE
 from claimcheck.counterparts.wordlists import deeds, listed, roles
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.terms import equivalent
 

@@ -13,7 +13,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import deed_before, deed_behind
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tables import table

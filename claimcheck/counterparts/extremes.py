@@ -11,7 +11,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.entities import Reference
-from claimcheck.extract.nouns import lemma
+from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.spans import Span
 from claimcheck.tables import table
 

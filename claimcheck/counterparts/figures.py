@@ -20,8 +20,8 @@ from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import PEOPLE, counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.nouns import lemma
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.terms import equivalent

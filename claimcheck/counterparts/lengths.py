@@ -15,7 +15,7 @@ from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity

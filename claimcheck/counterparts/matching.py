@@ -15,7 +15,7 @@ from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.valued import as_source, in_letters
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference
-from claimcheck.extract.owners import meet
+from claimcheck.extract.naming.owners import meet
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation
 from claimcheck.resolution import Outcome

@@ -7,7 +7,7 @@ import re
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
-from claimcheck.extract.verbs import lemma_of, words
+from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 
 # what says that a figure is of another time than the text

@@ -11,7 +11,7 @@ from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, roles, stretches
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.verbs import lemma_of, verbs_in
+from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 

@@ -11,7 +11,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.wordlists import listed
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table

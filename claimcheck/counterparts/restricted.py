@@ -13,7 +13,7 @@ from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Word, function_words, is_number, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, naming, stretches
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.terms import equivalent, siblings
 
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it

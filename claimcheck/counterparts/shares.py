@@ -10,7 +10,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.wordlists import roles
-from claimcheck.extract.nouns import lemma
+from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 
 # "of the votes", "of the island's inhabitants": what a percentage is a share of

@@ -10,8 +10,8 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.entities import Reference
-from claimcheck.extract.owners import LANDS
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.naming.owners import LANDS
 from claimcheck.registry import Registry, fold
 from claimcheck.spans import Span
 

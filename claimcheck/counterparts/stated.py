@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from claimcheck.claims import Modality, Value
 from claimcheck.counterparts.told import Name, Told
-from claimcheck.extract.modality import modality_at
+from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.counterparts.told import Told, Word
-from claimcheck.extract.qualifiers import SAID
+from claimcheck.extract.discourse.qualifiers import SAID
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span

@@ -9,7 +9,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.told import Told, shares
 from claimcheck.counterparts.topics import WORKS, kinds, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
-from claimcheck.extract.verbs import lemma_of, verbs_in
+from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.terms import equivalent, siblings
 
 

@@ -10,9 +10,9 @@ from itertools import islice
 from attrs import evolve, field, frozen
 
 from claimcheck.entities import Reference
-from claimcheck.extract import datelines
-from claimcheck.extract.reading import Reading, Sentence
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.text import datelines
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table

@@ -18,7 +18,7 @@ from functools import cache
 from attrs import field, frozen
 
 from claimcheck.counterparts.told import Name, Told, function_words
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tables import table
 
 REACH = 8  # sentences before and behind one in which a name stands for its pronoun

@@ -8,8 +8,8 @@ from functools import cache
 from claimcheck.claims import Mention
 from claimcheck.counterparts.told import Told, Word, function_words, is_english
 from claimcheck.counterparts.wordlists import deeds, listed, present, roles
-from claimcheck.extract.qualifiers import SAID
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.qualifiers import SAID
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 

@@ -15,44 +15,44 @@ from attrs import evolve
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Passage, Value, View
 from claimcheck.claimsets import ClaimSet, merge, placed
 from claimcheck.documents import Document
-from claimcheck.extract.acronyms import definitions
-from claimcheck.extract.ages import find_ages
-from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.bearers import Bearers, names_about, names_leading
-from claimcheck.extract.belonging import find_belonging
-from claimcheck.extract.cast import Cast
-from claimcheck.extract.counts import find_counts
-from claimcheck.extract.deals import find_deals
-from claimcheck.extract.deeds import find_deeds
-from claimcheck.extract.durationwords import find_worded
-from claimcheck.extract.entities import find_entities
-from claimcheck.extract.firsts import find_firsts
-from claimcheck.extract.happenings import find_happenings
-from claimcheck.extract.holders import find_holders
-from claimcheck.extract.languages import Foreign, foreign
-from claimcheck.extract.lending import Found
-from claimcheck.extract.lengths import find_lengths
-from claimcheck.extract.levels import find_levels
-from claimcheck.extract.listings import find_listings
-from claimcheck.extract.lists import find_lists
-from claimcheck.extract.lives import find_lives
-from claimcheck.extract.numbered import find_numbered
-from claimcheck.extract.otherfigures import find_other_figures
-from claimcheck.extract.othertimes import find_other_times
-from claimcheck.extract.owners import owned
-from claimcheck.extract.partners import find_partners
-from claimcheck.extract.passages import find_passages
-from claimcheck.extract.quantities import find_quantities
-from claimcheck.extract.reading import Reading, reading
-from claimcheck.extract.renamings import find_renamings
-from claimcheck.extract.rows import find_rows
-from claimcheck.extract.sentences import sentences
-from claimcheck.extract.times import find_times, resolve_times
-from claimcheck.extract.totals import find_totals
-from claimcheck.extract.trends import find_trends
-from claimcheck.extract.whose import definite
-from claimcheck.extract.windows import dated_by_itself, fixed_beside, narrowed, writing_window
-from claimcheck.extract.works import find_works
+from claimcheck.extract.calendar.anchors import find_anchor, printed_date
+from claimcheck.extract.calendar.lending import Found
+from claimcheck.extract.calendar.times import find_times, resolve_times
+from claimcheck.extract.calendar.windows import dated_by_itself, fixed_beside, narrowed, writing_window
+from claimcheck.extract.discourse.bearers import Bearers, names_about, names_leading
+from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.deeds import find_deeds
+from claimcheck.extract.discourse.reading import Reading, reading
+from claimcheck.extract.discourse.whose import definite
+from claimcheck.extract.listing.lists import find_lists
+from claimcheck.extract.naming.acronyms import definitions
+from claimcheck.extract.naming.entities import find_entities
+from claimcheck.extract.naming.owners import owned
+from claimcheck.extract.numbers.durationwords import find_worded
+from claimcheck.extract.numbers.quantities import find_quantities
+from claimcheck.extract.statements.belonging import find_belonging
+from claimcheck.extract.statements.counts import find_counts
+from claimcheck.extract.statements.deals import find_deals
+from claimcheck.extract.statements.firsts import find_firsts
+from claimcheck.extract.statements.happenings import find_happenings
+from claimcheck.extract.statements.holders import find_holders
+from claimcheck.extract.statements.lengths import find_lengths
+from claimcheck.extract.statements.levels import find_levels
+from claimcheck.extract.statements.lives import find_lives
+from claimcheck.extract.statements.numbered import find_numbered
+from claimcheck.extract.statements.otherfigures import find_other_figures
+from claimcheck.extract.statements.othertimes import find_other_times
+from claimcheck.extract.statements.partners import find_partners
+from claimcheck.extract.statements.renamings import find_renamings
+from claimcheck.extract.statements.rows import find_rows
+from claimcheck.extract.statements.trends import find_trends
+from claimcheck.extract.statements.works import find_works
+from claimcheck.extract.sums.ages import find_ages
+from claimcheck.extract.sums.listings import find_listings
+from claimcheck.extract.sums.totals import find_totals
+from claimcheck.extract.text.languages import Foreign, foreign
+from claimcheck.extract.text.passages import find_passages
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.markup import outward
 from claimcheck.registry import Registry
 

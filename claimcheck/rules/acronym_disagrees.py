@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import LANDS, country_of, initials, interchanged, name_words, shown
+from claimcheck.extract.naming.owners import LANDS, country_of, initials, interchanged, name_words, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import interchanged, name_words, shown
+from claimcheck.extract.naming.owners import interchanged, name_words, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
-from claimcheck.extract.candidates import NOTHING
-from claimcheck.extract.owners import PLACES, country_of, home_of, shown
+from claimcheck.extract.naming.candidates import NOTHING
+from claimcheck.extract.naming.owners import PLACES, country_of, home_of, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
 

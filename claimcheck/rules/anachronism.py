@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.claims import View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import PLACES
-from claimcheck.extract.sentences import sentences
-from claimcheck.extract.windows import writing_window
+from claimcheck.extract.calendar.windows import writing_window
+from claimcheck.extract.naming.owners import PLACES
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.findings import Confidence, Problem
 from claimcheck.periods import Period
 from claimcheck.registry import fold

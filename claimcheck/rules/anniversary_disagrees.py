@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract.anniversaries import Anniversary, find_anniversaries
+from claimcheck.extract.sums.anniversaries import Anniversary, find_anniversaries
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
-from claimcheck.extract.averaged import find_averaged
-from claimcheck.extract.averages import LOOSE, Average, find_averages
+from claimcheck.extract.sums.averaged import find_averaged
+from claimcheck.extract.sums.averages import LOOSE, Average, find_averages
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.rulebook import rule

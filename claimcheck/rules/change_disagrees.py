@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
-from claimcheck.extract.changes import find_changes
-from claimcheck.extract.differences import Change
-from claimcheck.extract.leftouts import find_left_out
-from claimcheck.extract.moves import Move, find_moves
-from claimcheck.extract.rises import find_rises, is_restated
+from claimcheck.extract.sums.changes import find_changes
+from claimcheck.extract.sums.differences import Change
+from claimcheck.extract.sums.leftouts import find_left_out
+from claimcheck.extract.sums.moves import Move, find_moves
+from claimcheck.extract.sums.rises import find_rises, is_restated
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Dimension, Quantity

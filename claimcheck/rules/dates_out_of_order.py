@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from claimcheck.claims import Claim, Item, Modality, View
 from claimcheck.days import Day
-from claimcheck.extract.reversals import find_reversals
-from claimcheck.extract.stages import Stage, count_stages, find_reversed
+from claimcheck.extract.statements.stages import Stage, count_stages, find_reversed
+from claimcheck.extract.sums.reversals import find_reversals
 from claimcheck.findings import Confidence, Problem
 from claimcheck.network import Constraint, Days, solve
 from claimcheck.rulebook import claims_of, key_of, rule

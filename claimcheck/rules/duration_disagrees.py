@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.stretches import Stretch, find_stretches
-from claimcheck.extract.verbs import words
+from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.sums.stretches import Stretch, find_stretches
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.entities import Entity, FormerName, Reference
-from claimcheck.extract.sentences import sentences
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.periods import Period
 from claimcheck.registry import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract.limits import bounded, find_excesses
+from claimcheck.extract.sums.limits import bounded, find_excesses
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from claimcheck.claims import Claim, View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import bearer, home_of, meet, mistakable, name_words, shown
+from claimcheck.extract.naming.owners import bearer, home_of, meet, mistakable, name_words, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.registry import fold
 from claimcheck.relations import Relation

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
-from claimcheck.extract.bullets import Counted, find_counted
+from claimcheck.extract.listing.bullets import Counted, find_counted
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 

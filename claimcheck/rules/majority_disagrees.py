@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract.ballots import Victory, find_halves, find_victories
-from claimcheck.extract.finishes import find_finishes
+from claimcheck.extract.sums.ballots import Victory, find_halves, find_victories
+from claimcheck.extract.sums.finishes import find_finishes
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.rulebook import rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import country_of
+from claimcheck.extract.naming.owners import country_of
 from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
-from claimcheck.extract.closings import find_placed
-from claimcheck.extract.partitions import Partition, find_divisions
+from claimcheck.extract.sums.closings import find_placed
+from claimcheck.extract.sums.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Dimension, Quantity

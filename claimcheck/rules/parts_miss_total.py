@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
-from claimcheck.extract.closings import find_closed
-from claimcheck.extract.columns import Column, find_columns
-from claimcheck.extract.partitions import Partition, find_partitions
-from claimcheck.extract.sharelists import ShareList, find_share_lists
+from claimcheck.extract.sums.closings import find_closed
+from claimcheck.extract.sums.columns import Column, find_columns
+from claimcheck.extract.sums.partitions import Partition, find_partitions
+from claimcheck.extract.sums.sharelists import ShareList, find_share_lists
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Quantity

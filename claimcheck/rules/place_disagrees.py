@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import bearer, country_of, meet, mistakable, shown
+from claimcheck.extract.naming.owners import bearer, country_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract import datelines
-from claimcheck.extract.anchors import DATE_LINE
+from claimcheck.extract.calendar.anchors import DATE_LINE
+from claimcheck.extract.text import datelines
 from claimcheck.findings import Problem
 from claimcheck.periods import Period
 from claimcheck.rulebook import rule

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.claims import View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import country_of, home_of
+from claimcheck.extract.naming.owners import country_of, home_of
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.remembering import remembered
 from claimcheck.rulebook import rule

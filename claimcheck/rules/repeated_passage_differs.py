@@ -10,11 +10,11 @@ from itertools import combinations
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Passage
-from claimcheck.extract import datelines
-from claimcheck.extract.nouns import lemma
-from claimcheck.extract.passages import Repeat, Sameness, Slot, repeats, window_keys
-from claimcheck.extract.slots import printed
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.extract.numbers.slots import printed
+from claimcheck.extract.text import datelines
+from claimcheck.extract.text.passages import Repeat, Sameness, Slot, repeats, window_keys
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.rulebook import MOST_KEYS, key_of, rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import View
-from claimcheck.extract.sequences import Sequence, find_retold_ordinals, find_sequences
+from claimcheck.extract.sums.sequences import Sequence, find_retold_ordinals, find_sequences
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import View
-from claimcheck.extract.portions import HUNDRED, Portion, find_portions
-from claimcheck.extract.proportions import find_proportions
+from claimcheck.extract.sums.portions import HUNDRED, Portion, find_portions
+from claimcheck.extract.sums.proportions import find_proportions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import show
 from claimcheck.quantities import Quantity

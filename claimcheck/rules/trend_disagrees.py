@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, View
-from claimcheck.extract.changes import find_changes
-from claimcheck.extract.differences import Change
-from claimcheck.extract.moves import Move, find_moves
+from claimcheck.extract.sums.changes import find_changes
+from claimcheck.extract.sums.differences import Change
+from claimcheck.extract.sums.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation

@@ -10,9 +10,9 @@ from claimcheck.claims import Anchor, Claim, Value, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
-from claimcheck.extract.times import read_time
+from claimcheck.extract.calendar.times import read_time
+from claimcheck.extract.numbers.written import read_quantity
 from claimcheck.extract.views import values_in
-from claimcheck.extract.written import read_quantity
 from claimcheck.findings import Problem
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import rule

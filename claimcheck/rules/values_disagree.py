@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
-from claimcheck.extract.retold import find_retold
+from claimcheck.extract.sums.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, temporal_kind

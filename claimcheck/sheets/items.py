@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
-from claimcheck.extract.nouns import lemma
-from claimcheck.extract.reading import TELLING
-from claimcheck.extract.sentences import sentences
+from claimcheck.extract.discourse.reading import TELLING
+from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.families import families
 from claimcheck.spans import Span

@@ -7,7 +7,7 @@ import re
 from attrs import field, frozen
 
 from claimcheck.counterparts.told import is_english
-from claimcheck.extract.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.sheets.families import stem_of
 from claimcheck.sheets.items import WORD, dates, small
 

@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck import Document, check_documents, find_mentions
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.owners import home_of
+from claimcheck.extract.naming.owners import home_of
 from claimcheck.registry import Registry
 
 REGISTRY = Registry.packaged()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.acronyms import definitions
+from claimcheck.extract.naming.acronyms import definitions
 
 Expected = list[tuple[str, str, bool]]
 

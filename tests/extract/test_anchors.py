@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.documents import Document
-from claimcheck.extract.anchors import find_anchor, printed_date
-from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.extract.calendar.anchors import find_anchor, printed_date
+from claimcheck.extract.calendar.times import find_times, resolve_times
 
 BODY = (
     "\n\nThe council voted on Tuesday to rebuild the bridge after a long debate, officials said. Work will begin within"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.entities import Reference
-from claimcheck.extract.entities import find_entities
+from claimcheck.extract.naming.entities import find_entities
 from claimcheck.periods import Period
 from claimcheck.registry import Registry
 

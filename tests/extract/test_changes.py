@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.documents import Document
-from claimcheck.extract.changes import find_changes
-from claimcheck.extract.partitions import find_partitions, find_shares
+from claimcheck.extract.sums.changes import find_changes
+from claimcheck.extract.sums.partitions import find_partitions, find_shares
 from claimcheck.extract.views import read_view
 
 

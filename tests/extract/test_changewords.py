@@ -3,7 +3,7 @@
 import pytest
 
 import claimcheck
-from claimcheck.extract.quantities import find_quantities
+from claimcheck.extract.numbers.quantities import find_quantities
 
 
 def values(text: str) -> list[str]:

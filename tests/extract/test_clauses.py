@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.claims import Claim
 from claimcheck.documents import Document
-from claimcheck.extract.verbs import verbs_in
+from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.extract.views import read_view
 
 

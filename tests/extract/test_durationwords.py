@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck import Document, find_mentions
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.durationwords import find_worded
+from claimcheck.extract.numbers.durationwords import find_worded
 
 
 def read(text: str) -> list[tuple[str, CalendarDuration | FixedDuration]]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.entities import find_entities
+from claimcheck.extract.naming.entities import find_entities
 from claimcheck.registry import Registry
 
 REGISTRY = Registry.packaged()

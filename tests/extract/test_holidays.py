@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.claims import Anchor
-from claimcheck.extract import moondays
-from claimcheck.extract.holidays import holiday, named, names
-from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.extract.calendar import moondays
+from claimcheck.extract.calendar.holidays import holiday, named, names
+from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.times import Timestamp
 
 ANCHOR = Anchor(Timestamp.parse("2024-07-03"), "given")

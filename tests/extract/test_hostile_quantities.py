@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from claimcheck.extract.numerals import find_numerals
-from claimcheck.extract.quantities import find_quantities
-from claimcheck.extract.written import read_quantity
+from claimcheck.extract.numbers.numerals import find_numerals
+from claimcheck.extract.numbers.quantities import find_quantities
+from claimcheck.extract.numbers.written import read_quantity
 
 SIZE = 20_000
 PLAIN = "The council met on the old bridge and spoke of 12 new homes, a school for 300 children and $4.5 million. "

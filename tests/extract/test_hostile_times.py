@@ -12,9 +12,9 @@ import pytest
 import claimcheck
 from claimcheck.claims import Anchor
 from claimcheck.documents import Document
-from claimcheck.extract.anchors import find_anchor
-from claimcheck.extract.sentences import sentences
-from claimcheck.extract.times import find_times, read_time, resolve_times
+from claimcheck.extract.calendar.anchors import find_anchor
+from claimcheck.extract.calendar.times import find_times, read_time, resolve_times
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.times import Timestamp
 
 PLAIN = "The council met on the old bridge and spoke of 12 new homes, a school for 300 children and $4.5 million. "

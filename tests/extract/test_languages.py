@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import Document, check_documents, find_mentions
-from claimcheck.extract.languages import foreign
+from claimcheck.extract.text.languages import foreign
 
 FOREIGN = [
     "Die Regierung hat am Dienstag beschlossen, dass die 12 Häfen der Insel nicht vor dem 3. April geöffnet werden.",

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claimcheck import Document, check_documents, find_mentions
 from claimcheck.enumerations import Enumeration
-from claimcheck.extract.listed import Listed
-from claimcheck.extract.lists import find_lists, read_lists
+from claimcheck.extract.listing.listed import Listed
+from claimcheck.extract.listing.lists import find_lists, read_lists
 from claimcheck.registry import Registry
 
 Row = tuple[str, str, int | None, str, str]  # text, scope, stated, head, items with "; " between them

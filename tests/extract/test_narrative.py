@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.claims import Anchor
-from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.times import Timestamp
 
 TODAY = Anchor(Timestamp.parse("2020-06-15"), "given")

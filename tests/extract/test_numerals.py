@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.numerals import find_numerals
+from claimcheck.extract.numbers.numerals import find_numerals
 
 ONES = [
     "zero",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.entities import Reference
-from claimcheck.extract.offices import Office, find_offices
+from claimcheck.extract.statements.offices import Office, find_offices
 
 FLAGS = ("former", "acting", "deputy", "courtesy", "single_seat")
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claimcheck.claims import Passage
 from claimcheck.documents import Document
-from claimcheck.extract.masking import tokens
-from claimcheck.extract.passages import Repeat, Sameness, find_passages, repeats, window_keys
+from claimcheck.extract.text.masking import tokens
+from claimcheck.extract.text.passages import Repeat, Sameness, find_passages, repeats, window_keys
 
 FIRST = "Ferries wait off Lowby, May 3, 2023, while the crane is raised."
 SECOND = "Six of the 14 boats sail to Nant in the evening. (Northwire/Ann Lee)"

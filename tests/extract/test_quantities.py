@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.quantities import find_quantities
-from claimcheck.extract.written import read_quantity
+from claimcheck.extract.numbers.quantities import find_quantities
+from claimcheck.extract.numbers.written import read_quantity
 from claimcheck.quantities import Dimension, Quantity
 
 M = 10**6

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from claimcheck.claims import Anchor
-from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.times import Time, Timestamp
 
 ANCHOR = Anchor(Timestamp.parse("2024-07-03"), "given")

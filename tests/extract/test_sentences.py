@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.sentences import LONGEST, LONGEST_SENTENCE, paragraphs, sentences
+from claimcheck.extract.text.sentences import LONGEST, LONGEST_SENTENCE, paragraphs, sentences
 from claimcheck.spans import Span
 
 CASES = {

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from claimcheck.extract import times
-from claimcheck.extract.timepatterns import Rule, characters
-from claimcheck.extract.timestages import ALL
-from claimcheck.extract.timetokens import tokens
-from claimcheck.extract.timewords import kinds, roots
+from claimcheck.extract.calendar import times
+from claimcheck.extract.calendar.timepatterns import Rule, characters
+from claimcheck.extract.calendar.timestages import ALL
+from claimcheck.extract.calendar.timetokens import tokens
+from claimcheck.extract.calendar.timewords import kinds, roots
 
 
 def _can_match(rule: Rule, given: set[str]) -> bool:

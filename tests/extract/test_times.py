@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.claims import Anchor
 from claimcheck.days import MONTHS, Day
-from claimcheck.extract.times import find_times, read_time, resolve_times
+from claimcheck.extract.calendar.times import find_times, read_time, resolve_times
 from claimcheck.times import Time, Timestamp
 
 Read = list[tuple[str, str | None]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.claims import Anchor
-from claimcheck.extract.times import find_times, resolve_times
+from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.times import Timestamp
 
 Read = list[tuple[str, str | None]]

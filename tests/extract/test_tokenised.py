@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.extract.quantities import find_quantities
+from claimcheck.extract.numbers.quantities import find_quantities
 
 
 def values(text: str) -> list[str]:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import units
-from claimcheck.extract.moneysigns import money_before
-from claimcheck.extract.rates import rate
-from claimcheck.extract.unitwords import unit_at
+from claimcheck.extract.numbers.moneysigns import money_before
+from claimcheck.extract.numbers.rates import rate
+from claimcheck.extract.numbers.unitwords import unit_at
 from claimcheck.tables import table
 
 MEASURES = sorted(row["unit"] for row in table("units")["unit"])

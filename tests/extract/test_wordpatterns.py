@@ -8,10 +8,10 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract import durationwords
-from claimcheck.extract.numberwords import starters
-from claimcheck.extract.numeralstarts import anchors
-from claimcheck.extract.wordpatterns import any_case, tree, whole
+from claimcheck.extract.numbers import durationwords
+from claimcheck.extract.numbers.numberwords import starters
+from claimcheck.extract.numbers.numeralstarts import anchors
+from claimcheck.extract.text.wordpatterns import any_case, tree, whole
 
 WORDS = ("ten", "tens", "tenth", "two", "twenty", "a dozen", "half", "x")
 # pieces of text in which words begin, end and are glued to one another

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.zones import zones
+from claimcheck.extract.text.zones import zones
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLES = Path(__file__).parents[1] / "articles"

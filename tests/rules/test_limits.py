@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.documents import Document
-from claimcheck.extract.limits import find_excesses
+from claimcheck.extract.sums.limits import find_excesses
 from claimcheck.extract.views import find_mentions
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.documents import Document
 from claimcheck.engine import check_documents
-from claimcheck.extract.owners import bearer, initials, interchanged, meet, mistakable, name_words, owned, shown
+from claimcheck.extract.naming.owners import bearer, initials, interchanged, meet, mistakable, name_words, owned, shown
 from claimcheck.registry import Registry
 
 REGISTRY = Registry.packaged()

@@ -7,8 +7,8 @@ import pytest
 from claimcheck.claims import Claim
 from claimcheck.documents import Document
 from claimcheck.entities import Reference
+from claimcheck.extract.calendar.windows import writing_window
 from claimcheck.extract.views import read_view
-from claimcheck.extract.windows import writing_window
 from claimcheck.rules.office_holders_disagree import _one_person
 
 

@@ -1,0 +1,98 @@
+"""What one time of a list lends to the others: a year, or the week it is in: "in April and June 1955"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import evolve, frozen
+
+from claimcheck.extract.calendar.composing import later_in_year
+from claimcheck.extract.calendar.timeforms import (
+    Chosen,
+    Date,
+    Decade,
+    Form,
+    Nth,
+    Range,
+    Step,
+    SubYear,
+    Tense,
+    Weekday,
+)
+
+# what stands between the members of a list whose year is said once: "in April and June 1955"
+_LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
+
+
+@frozen
+class Found:
+    """A time expression at `[start, end)`, before anything is known of its document."""
+
+    start: int
+    end: int
+    expression: Form
+    tense: Tense = Tense.UNKNOWN
+
+
+def chosen_alike(text: str, found: list[Found]) -> list[Found]:
+    """What the first of two weekdays is of, said of the second too: "next Monday and Tuesday", "Monday next week or Friday"."""
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        first, second = one.expression, other.expression
+        if not isinstance(second, Weekday) or not _LISTED.fullmatch(text, one.end, other.start):
+            continue
+        if isinstance(first, Chosen) and isinstance(first.of, Weekday):
+            found[at] = evolve(other, expression=evolve(first, of=second))
+        elif isinstance(first, Nth) and isinstance(first.within, Step) and first.within.unit == "week":
+            found[at] = evolve(other, expression=evolve(first, what=second))
+    return found
+
+
+def same_century(text: str, found: list[Found]) -> list[Found]:
+    """The century of the first of two decades, said of the second too: "the 1830s and 40s"."""
+    for at in range(1, len(found)):
+        first, second = found[at - 1].expression, found[at].expression
+        if (
+            not isinstance(first, Decade)
+            or not isinstance(second, Decade)
+            or first.years != 10
+            or not 0 <= second.first < 100
+        ):
+            continue
+        if first.first >= 1000 and _LISTED.fullmatch(text, found[at - 1].end, found[at].start):
+            found[at] = evolve(
+                found[at], expression=evolve(second, first=first.first - first.first % 100 + second.first)
+            )
+    return found
+
+
+def lent(text: str, found: list[Found]) -> list[Found]:
+    """The year of the last of a list, lent to those before it that have none."""
+    whole = found[:]
+    for at in range(len(found) - 2, -1, -1):
+        one, other = whole[at], whole[at + 1]
+        form = one.expression
+        lender = other.expression.end if isinstance(other.expression, Range) else other.expression
+        if not isinstance(lender, Date | SubYear) or lender.year is None:
+            continue
+        if isinstance(form, Range) and _LISTED.fullmatch(text, one.end, other.start):
+            whole[at] = evolve(one, expression=_range_lent(form, lender))
+        if not isinstance(form, Date | SubYear):
+            continue
+        if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
+            whole[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
+    return whole
+
+
+def _range_lent(form: Range, lender: Date | SubYear) -> Range:
+    """Two days of one month, in the year of the date behind them: "5 and 7 May and 3 June 2023"."""
+    ends = (form.start, form.end)
+    if not all(isinstance(end, Date) and end.year is None and end.day is not None for end in ends):
+        return form
+    start, end = (evolve(one, year=lender.year) if isinstance(one, Date) else one for one in ends)
+    return form if lender.year is None or later_in_year(form.end, lender) else Range(start, end)
+
+
+def _grain(form: Date | SubYear) -> tuple[bool, ...]:
+    return (True,) if isinstance(form, SubYear) else (form.month is None, form.day is None)

@@ -1,0 +1,98 @@
+"""The tense of the clause a time expression stands in: "said on Tuesday" is past, "will meet on Tuesday" is future."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from claimcheck.extract.calendar.timeforms import Tense
+from claimcheck.tables import table
+
+LATER: Final = "would"
+REACH: Final = 120  # characters looked at on either side
+# where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
+_BREAK: Final = re.compile(
+    r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
+)
+# "the vote is on 5 May"
+_IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
+# "was moved to 5 May": of the past or of what is to come
+_PUT_OFF: Final = re.compile(
+    r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
+)
+# a word; "May" with its capital is the month
+_WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], str]:
+    listed = table("times")["tense"]
+    return frozenset(listed["past"]), frozenset(listed["future"]), listed["past_ending"]
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(table("times")["tense"]["reporting"])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table("times")["tense"]["articles"])
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense at `[start, end)`: that of the nearest word that tells it, before the expression rather than behind it.
+
+    >>> tense_at("The minister will speak on Tuesday.", 24, 34), tense_at("He said on Tuesday that", 8, 18)
+    (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
+    """
+    before = text[max(0, start - REACH) : start]
+    if _IS_ON.search(before):
+        return Tense.FUTURE
+    if _PUT_OFF.search(before):
+        return Tense.UNKNOWN
+    ends = [match.end() for match in _BREAK.finditer(before)]
+    words = _WORD.findall(before[ends[-1] if ends else 0 :])
+    if words and (ends or start <= REACH) and _is_imperative(words[0]) and _tense(words[1:]) is Tense.UNKNOWN:
+        return Tense.FUTURE
+    found = _tense(reversed(words))
+    if found is not Tense.UNKNOWN:
+        return found
+    after = text[end : end + REACH]
+    stop = _BREAK.search(after)
+    return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
+
+
+def _is_imperative(word: str) -> bool:
+    """Whether a verb that opens a clause asks for something: "Set a meeting for 5 May"; elsewhere "set" may be past."""
+    past, future, _ = _words()
+    return word.lower() in past and word.lower() in future
+
+
+def _tense(words: Iterable[str]) -> Tense:
+    past, future, ending = _words()
+    ahead = list(map(str.lower, words))
+    for number, word in enumerate(ahead):
+        beside = ahead[number + 1 : number + 2]
+        if beside == ["be"]:
+            continue  # "will be sentenced"
+        if beside and _bound({word, *beside}):
+            return Tense.FUTURE
+        if word == LATER:  # "he would die on 6 May"; "she said it would open on 6 May" is of the writing
+            return Tense.FUTURE if _reporting().intersection(ahead) else Tense.LATER
+        if word in future and word in past:  # "set" is of any time, "set a record" mostly past
+            if ahead[number - 1 : number] and ahead[number - 1] in _articles():
+                return Tense.PAST
+            continue
+        if word in future:
+            return Tense.FUTURE
+        if word in past or (word.endswith(ending) and len(word) > 4):
+            return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _bound(two: set[str]) -> bool:
+    """Whether two words beside one another are those of "is to reopen", in either order."""
+    return "to" in two and not two.isdisjoint(table("times")["tense"]["bound"])

@@ -1,0 +1,151 @@
+"""The clause a figure stands in: its verb, the noun phrase that is its subject, and on which side the figure stands."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from attrs import frozen
+
+from claimcheck.extract.discourse.reading import Sentence
+from claimcheck.extract.discourse.subjects import phrase_before
+from claimcheck.extract.discourse.verbs import TOKEN, Verb, verbs_in, words
+
+FARTHEST = 160  # code points between a verb and its figure, and within a subject
+NEAR = 40  # code points before a word in which the one before it ends
+LONGEST = 1000  # code points of a clause without a sign that are looked at before a figure
+# what a clause does not reach across
+STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
+# where the next of two joined clauses has a subject of its own: ", and the fare"
+JOINED = re.compile(r",\s(?:and|but|while)\s(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s|[A-Z])")
+# a noun phrase right before a relative pronoun: "the plant, which"
+COMMA = re.compile(r",?\s*$")
+# the name that a relative clause is about, right before it
+RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
+PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
+# what opens a sentence, and a figure that is said of it behind a comma: "The lake, 34 kilometres long,"
+BEFORE_FIGURE = re.compile(
+    r"(?P<what>(?:The|This|Its)\s[a-z-]{3,16}(?:\s[a-z-]{3,16})?|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}),\s(?:about\s|some\s|up\sto\s|nearly\s)?"
+)
+# an apposition behind a name: "Larne Ltd, the maker of pumps, "
+APPOSED = re.compile(r"(?:the|a|an|its|one\sof)\s", re.I)
+
+
+@frozen
+class Clause:
+    """A verb and its subject: the noun phrase and where it stands; `subject` is None where none is found.
+
+    `leads` says that the figure is the subject itself: "400 people marched".
+    """
+
+    verb: Verb | None = None
+    subject: tuple[int, str] | None = None
+    leads: bool = False
+
+
+def clause_of(text: str, sentence: Sentence, start: int, end: int) -> Clause:
+    """The clause of a figure at `[start, end)` of a sentence."""
+    low = _floor(text, sentence.span.start, start)
+    before = [verb for verb in verbs_in(text, low, start) if verb.end <= start]
+    ahead = _ahead(text, sentence, start, end, bool(before))
+    if ahead is not None:
+        return ahead
+    if not before:
+        apposed = BEFORE_FIGURE.fullmatch(text, low, start)
+        return Clause(subject=(apposed.start("what"), apposed["what"])) if apposed else Clause()
+    verb = before[-1]
+    if _breaks(text, verb.end, start):
+        return Clause()
+    return Clause(verb, subject_before(text, low, before))
+
+
+def _floor(text: str, low: int, start: int) -> int:
+    """Where the stretch before a figure begins that its clause may reach back to."""
+    cuts = [m.end() for m in STOP.finditer(text, max(low, start - FARTHEST), start)]
+    return cuts[-1] if cuts else max(low, start - LONGEST)
+
+
+def _breaks(text: str, start: int, end: int) -> bool:
+    """Whether another clause begins between a verb and a figure."""
+    return JOINED.search(text, start, end) is not None or any(
+        word.lower() in words("relatives") for word in TOKEN.findall(text, start, end)
+    )
+
+
+def _ahead(text: str, sentence: Sentence, start: int, end: int, follows: bool) -> Clause | None:
+    """The clause a figure opens: "400 people have marched"; None where it opens none."""
+    stop = min(sentence.span.end, end + 60)
+    tokens = list(islice(TOKEN.finditer(text, end, stop), 4))
+    for number, token in enumerate(tokens):
+        low = token.group().lower()
+        if low in words("being") or low in words("having") or (low in words("modals") and low != "to"):
+            break
+        if number == 0 and not follows and (low.endswith("ed") or low in words("irregular") or low in words("present")):
+            break
+        return None
+    else:
+        return None
+    found = verbs_in(text, max(start, end - 1), stop)
+    if not found:
+        plain = tokens[0].group().lower()
+        return Clause(Verb(tokens[0].start(), tokens[0].end(), plain, False, tokens[0].start()), None, leads=True)
+    return Clause(found[0], None, leads=True)
+
+
+def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | None:
+    """The noun phrase that is the subject of the last of some verbs; of joined verbs that of the first."""
+    at = len(verbs) - 1
+    while at >= 0:
+        end = _before_adverbs(text, low, verbs[at].start)
+        last = _word_before(text, low, end)
+        if at and text.startswith("to ", verbs[at].start):
+            at -= 1
+            continue
+        if at and (last in words("joining") or verbs[at - 1].end >= end or last == ","):
+            if last == "," and verbs[at - 1].end < end and (found := phrase_before(text, verbs[at - 1].end, end)):
+                return _named(text, low, found)
+            at -= 1
+            continue
+        if last in words("relatives"):
+            end = end - len(last)
+            end -= len(text[low:end]) - len(COMMA.sub("", text[low:end]))
+            if name := RELATIVE.search(text, low, end):
+                return name.start("name"), name["name"]
+        if pronoun := PRONOUN.search(text, low, end):
+            return pronoun.start(), pronoun.group()
+        floor = max([low, *(verb.end for verb in verbs[:at] if _word_before(text, verb.end, end))])
+        found = phrase_before(text, floor, end)
+        return _named(text, low, found) if found else None
+    return None
+
+
+def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
+    """The subject of the clause before an offset of a sentence: what a pronoun there stands for; None where there is none."""
+    verbs = verbs_in(text, max(sentence.span.start, at - LONGEST), at)
+    return subject_before(text, sentence.span.start, verbs) if verbs else None
+
+
+def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
+    """A noun phrase, or the name that it is an apposition to: "Larne Ltd, the maker of pumps,"."""
+    start, phrase = found
+    if not APPOSED.match(phrase) or text[max(low, start - 2) : start] != ", ":
+        return found
+    before = phrase_before(text, low, start - 2)
+    is_name = before is not None and before[1][-1:].isalnum() and before[1].split()[-1][:1].isupper()
+    return before if before is not None and is_name else found
+
+
+def _before_adverbs(text: str, low: int, end: int) -> int:
+    """Where the words before a verb end that are no adverbs."""
+    for reach in (NEAR, FARTHEST):  # mostly there are none, and the last word tells
+        tokens = list(TOKEN.finditer(text, max(low, end - reach), end))
+        while tokens and (tokens[-1].group().lower() in words("adverbs") or tokens[-1].group().endswith("ly")):
+            tokens.pop()
+        if len(tokens) > 1:  # of a single one the beginning may be cut off
+            break
+    return tokens[-1].end() if tokens else low
+
+
+def _word_before(text: str, low: int, end: int) -> str:
+    tokens = TOKEN.findall(text, max(low, end - 40), end)
+    return str(tokens[-1]).lower() if tokens else ""

@@ -1,0 +1,124 @@
+"""The names of a text: where each stands, which are persons', and the long form of each short one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.deeds import words as deed_words
+from claimcheck.extract.discourse.reading import Sentence
+from claimcheck.extract.discourse.verbs import words
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+# a run of capitalised words; a possessive ends it
+REST = r"[\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
+NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z]){REST}(?:\s[A-Z]{REST}){{0,5}}")
+# an age, or a relative pronoun, behind the name of a person, and a title before it
+AGED = re.compile(r",\s\d{1,3},|,\swho\s")
+SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
+# the legal form of a company, which is no part of its name in running text
+FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|AB|Oyj|LLC|LLP|KK)$")
+# the word right before a name, in its sentence
+RIGHT_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z][\w-]{1,24})\s$")
+PART = re.compile(r"\s*+(?P<word>\S++)")
+
+
+@frozen
+class Named:
+    """A name where it stands: as written, without a possessive.
+
+    `opens` says that it opens its sentence, `located` that it follows "in" and the like, `heading` that it stands in a heading.
+    """
+
+    start: int
+    end: int
+    name: str
+    opens: bool
+    located: bool
+    heading: bool
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words right before a name that make it a person's."""
+    rows = table("offices")
+    return frozenset([*rows["heads"]["words"], *rows["honorifics"]["words"]])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words before a name that are no part of it."""
+    rows = table("offices")
+    fields = frozenset(rows["fields"]["words"]) - words("naming")
+    return _heads() | fields | {*rows["flags"]["former"], *rows["flags"]["neutral"], "rival", "chief"}
+
+
+def openers() -> frozenset[str]:
+    """Words that open a sentence before a name, and are no part of it."""
+    return deed_words("openers")
+
+
+def names_in(text: str, sentence: Sentence) -> list[Named]:
+    """The names of a sentence that are no dates, without the words that open it and the titles before them."""
+    dated = [m.span for m, _ in sentence.valued(Time)]
+    found = []
+    for match in NAME.finditer(text, sentence.span.start, sentence.span.end):
+        start = _bare_start(text, match)
+        name = FORM.sub("", " ".join(text[start : match.end()].split()))
+        if text[match.end() : match.end() + 1] in ("'", "’") and name.endswith("s") and sentence.zone == "heading":
+            name = name.rpartition(" ")[0] or name  # "Lowby Miners' strike" is about Lowby
+        if len(name) < 2 or name.split()[0] in DATES or any(s.start <= start < s.end for s in dated):
+            continue
+        before = text[max(sentence.span.start, start - 24) : start].lower().split()
+        led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
+        found.append(
+            Named(
+                start,
+                match.end(),
+                name,
+                start - sentence.span.start < 6,
+                led in words("locative"),
+                sentence.zone == "heading",
+            )
+        )
+    return found
+
+
+def _bare_start(text: str, match: re.Match[str]) -> int:
+    """Where a name begins behind the words that open its sentence and the titles before it: "Then Mayor Ana Prat"."""
+    start, end = match.span()
+    while part := PART.match(text, start, end):
+        word = part.group("word")
+        if word not in openers() and (part.end() == end or word.lower() not in _titles()):
+            return part.start("word")
+        start = part.end()
+    return end
+
+
+def is_person(text: str, named: Named) -> bool:
+    """Whether something beside a name shows that it is a person's."""
+    before = text[max(0, named.start - 30) : named.start]
+    led = RIGHT_BEFORE.search(before)
+    shown = (led and led[1].lower() in _heads()) or AGED.match(text, named.end) or SAYING.search(before)
+    return bool(shown) and len(named.name.split()) < 4
+
+
+def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:
+    """For each short name the one long name that begins or ends with it; a person's only ends with it.
+
+    What stands behind "in" is a place, which lends its name to others: "Portsay" is not the Portsay Police.
+    """
+    names, placed = {named.name for named in found}, {named.name for named in found if named.located}
+    things, longer = names - placed - persons, defaultdict[str, set[str]](set)
+    for name in {named.name for named in found if not named.heading}:
+        parts = name.split()
+        if len(parts) > 1 and parts[-1] in names:
+            longer[parts[-1]].add(name)
+        if len(parts) > 1 and parts[0] in things and name not in persons and parts[0].upper() not in names:
+            longer[parts[0]].add(name)
+    return {short: next(iter(wholes)) for short, wholes in longer.items() if len(wholes) == 1}

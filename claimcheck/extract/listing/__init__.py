@@ -1,0 +1,1 @@
+"""Lists in running text and on lines of their own, and how many things they are said to name."""

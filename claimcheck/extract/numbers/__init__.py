@@ -1,0 +1,1 @@
+"""Figures: numerals and number words, their units and currencies, what is said around them, and what they count."""

@@ -1,0 +1,152 @@
+"""What is said around a figure: "more than", "or so", "at least"; the words are in a table, those of change in `changewords`.
+
+Both directions walk word by word over a bounded stretch and look each phrase up; no pattern grows with the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.extract.numbers import changewords
+from claimcheck.extract.numbers.numberwords import starters
+from claimcheck.quantities import Trend
+from claimcheck.tables import table
+
+BEHIND = 72  # code points looked at before a figure
+PHRASE = 6  # words in the longest phrase
+# a word (with its dots and hyphens), a run of comparison signs, or any other sign
+TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|[<>=≤≥⩾⩽≈~∼˜≃±＞＜]+(?: =)?|\+/-|\S")
+# the next words behind a figure
+WORDS_AFTER = re.compile(r"[ \u00a0\n\-‐‑]{0,2}([A-Za-z]{2,12})(?:[ \n]([a-z]{2,9}))?(?:[ \n]([a-z]{3,9}))?", re.I)
+
+
+@frozen
+class Said:
+    """The comparator, the trend, and where the words of the comparator begin (or end)."""
+
+    shape: str | None
+    edge: int
+    trend: Trend | None = None
+    loose: bool = False  # the trend word has other meanings too
+
+
+# behind a figure: so much is wanting to the next, which is no bound: "four short of the 23"
+WANTING = re.compile(r"[ \n]short[ \n]of(?![a-z])", re.I)
+
+
+@cache
+def _before() -> Mapping[str, str]:
+    rows = table("comparators")
+    return {
+        phrase: shape for key in ("before", "before_signs") for shape, names in rows[key].items() for phrase in names
+    }
+
+
+@cache
+def _after() -> Mapping[str, str]:
+    return {phrase: shape for shape, names in table("comparators")["after"].items() for phrase in names}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    signs = {sign for names in table("comparators")["before_signs"].values() for sign in names}
+    return frozenset(phrase.split()[-1] for phrase in _before()) | signs
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("comparators")[name]["words"])
+
+
+def before(text: str, start: int, floor: int = 0) -> Said:
+    """The comparator and trend before `start`, nothing before `floor` being looked at.
+
+    >>> before("it rose by more than 12", 21)
+    Said(shape='>', edge=11, trend='up', loose=False)
+    """
+    low = max(floor, start - BEHIND)
+    tokens = [(m.start() + low, m.group().lower()) for m in TOKEN.finditer(text[low:start])][-12:]
+    if 0 < floor < start and WANTING.match(text, floor):
+        tokens = []
+    shape, edge, rest, level = _comparator(tokens, start)
+    plain, of = [word for _, word in rest], tokens[len(rest) : len(rest) + 1]
+    trend, loose = changewords.before(plain, of=bool(of) and of[0][1] == "of", level=level)
+    return Said(shape, edge, trend, loose)
+
+
+def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, int, list[tuple[int, str]], bool]:
+    """The comparator, where it begins, the words before it, and whether it tells of a level: "fell below 5%"."""
+    shape, edge, transparent, level = None, start, _set("transparent"), False
+    while tokens:
+        found = _phrase(tokens)
+        if found:
+            size, said = found
+            phrase = " ".join(word for _, word in tokens[-size:])
+            silent, level = edge == start and phrase in _set("silent"), level or phrase in _set("levels")
+            edge, tokens = start if silent else tokens[-size][0], tokens[:-size]
+            shape = _joined(shape, said)
+        elif tokens[-1][1] in transparent and shape is None:
+            tokens = tokens[:-1]
+            if not tokens or not (_phrase(tokens) or tokens[-1][1] in transparent):
+                break
+        else:
+            break
+    return shape, edge, tokens, level
+
+
+def _joined(inner: str | None, outer: str) -> str:
+    """Of two comparators, as in "about, or above": the one that says more."""
+    if inner is None or inner == "=":
+        return outer
+    return outer if inner == "~" and outer not in ("=", "~") else inner
+
+
+def _phrase(tokens: list[tuple[int, str]]) -> tuple[int, str] | None:
+    if tokens[-1][1] not in _last_words():
+        return None
+    if tokens[-1][1] == "about" and len(tokens) > 1 and tokens[-2][1] in _set("concerning"):
+        return None
+    for size in range(min(PHRASE, len(tokens)), 0, -1):
+        shape = _before().get(" ".join(word for _, word in tokens[-size:]))
+        if shape:
+            return size, shape
+    return None
+
+
+def after(text: str, end: int) -> tuple[str, int] | None:
+    """The comparator behind `end` and where it ends: "or more", "plus", "-odd", "and counting", "+".
+
+    >>> after("20 or more people", 2)
+    ('>=', 10)
+    """
+    sign = text[end : end + 1]
+    if sign == "+" and not text[end + 1 : end + 2].isalnum():
+        return ">=", end + 1
+    match = WORDS_AFTER.match(text, end)
+    if match is None or match[1][0].isupper():
+        return None
+    words = [word.lower() for word in match.groups() if word]
+    for size in range(len(words), 0, -1):
+        shape = _after().get(" ".join(words[:size]))
+        if shape:
+            return None if _goes_on(text, match.end(size)) else (shape, match.end(size))
+    return None
+
+
+# a figure or "than" behind: what stands before belongs to that
+FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
+
+
+# the next word, behind an article
+NEXT = re.compile(r"\s{1,2}(?:an?\s{1,2})?([a-z]{3,9})(?![a-z])")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    following = NEXT.match(text, end)
+    return FIGURE.match(text, end) is not None or (
+        following is not None and following[1] in starters() - {"one", *table("numerals")["magnitudes"]}
+    )

@@ -1,0 +1,97 @@
+"""What happened for the first time since when: "their first title since 2009", "the first woman to lead it since 1998".
+
+The year says when it last was so. Whose first it is, is the name beside it, in its sentence or the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.deeds import bare_name, content
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.namings import openers
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.times import Time
+
+# what stands between "first" and "since"
+FIRST = re.compile(
+    r"\b(?:the|a|an|its|their|his|her|our|[\w’'-]{2,24}[’']s?)\sfirst(?P<rest>(?:\s[\w’'-]{1,24}){0,10})\s?\Z"
+)
+# what says no more of the thing
+OF_KIND = re.compile(r"\sof\s(?:its|their|this|that|the)\s(?:kind|sort|type)\s*\Z")
+# the noun that "and the first" leaves out
+NTH = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))\s(?P<head>[a-z]{3,20})\b"
+)
+IS_FIRST = re.compile(r"\b(?:be|become|became|becomes|is|was)\s\Z")
+NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’-]{1,24}(?:\s[A-Z][\w’-]{1,24}){0,4}(?:['’]s?)?")
+# a season is of two years
+SEASON = re.compile(r"\bseason|campaign|[-–/]\d\d\b")
+
+
+def find_firsts(reading: Reading) -> Iterator[Claim]:
+    """The claims of when something last was so; drafts."""
+    before: Sentence | None = None
+    for sentence in reading.telling:
+        for mention, time in sentence.valued(Time):
+            if mention.quote.lower().startswith("since ") and len(time.readings) == 1 and time.expression is None:
+                yield from _first(reading, before, sentence, mention, time)
+        before = sentence
+
+
+def _first(
+    reading: Reading, before: Sentence | None, sentence: Sentence, mention: Mention, time: Time
+) -> Iterator[Claim]:
+    text, start = reading.text, sentence.span.start
+    first = FIRST.search(text, max(start, mention.span.start - 120), mention.span.start)
+    if first is None or SEASON.search(text, mention.span.start, min(sentence.span.end, mention.span.end + 10)):
+        return
+    measured = _thing(text[start : first.start()], OF_KIND.sub("", first["rest"]).split())
+    subject = _subject(reading, before, sentence, first.start())
+    if measured is None or not subject:
+        return
+    modality, speaker = modality_at(text, start, first.start(), mention.span.end, sentence.span.end)
+    yield Claim(
+        f"first-since-{mention.span.start}",
+        reading.document.source(first.start(), mention.span.end),
+        "last-before",
+        time,
+        subject,
+        measured=measured,
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+    )
+
+
+def _thing(before: str, rest: list[str]) -> Measured | None:
+    """What is the first: the noun behind it with what describes it; the noun of "fourth title" where it is left out."""
+    if rest[:1] == ["time"]:
+        return None
+    if rest:
+        said = content(" ".join(rest))
+        head = content(rest[0])
+        return Measured(next(iter(head)), "", said - head) if head else None
+    nths = list(NTH.finditer(before))
+    if not nths:
+        return None
+    return Measured(nths[-1]["head"].removesuffix("s"), "", frozenset({nths[-1]["nth"]}))
+
+
+def _subject(reading: Reading, before: Sentence | None, sentence: Sentence, at: int) -> str:
+    """The name whose first it is: the last before "became the first", else the first of the sentence or the one before."""
+    text = reading.text
+    names = _names(text, sentence.span.start, at)
+    if names and IS_FIRST.search(text[max(0, at - 8) : at]):
+        return names[-1]
+    if not names and before is not None:
+        names = _names(text, before.span.start, before.span.end)
+    return names[0] if names else ""
+
+
+def _names(text: str, start: int, end: int) -> list[str]:
+    found = (bare_name(re.sub(r"['’]s?$", "", match.group())) for match in NAME.finditer(text, start, end))
+    return [name for name in found if name and name.split()[0] not in DATES | openers()]

@@ -1,0 +1,180 @@
+"""Statements of office: who is the director of what, and when that is said of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve
+
+from claimcheck.claims import Claim
+from claimcheck.entities import Reference
+from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.statements.offices import Office, find_offices
+from claimcheck.periods import Period
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+ITS = 60  # code points from a body back to which "its" reaches
+RECENT = 31  # days before the day of a text in which an office seldom changes hands
+# nouns for bodies, beside those of the table of lists
+GENERIC = frozenset(["senate", "assembly", "parliament", "house", "club", "company", "party", "team", "city", "state"])
+GENERIC |= {"republic", "government", "foundation", "society", "group", "army", "police", "navy", "chamber", "congress"}
+GENERIC |= {"cabinet", "museum", "church", "chamber", "hospital", "force", "guard", "coalition", "opposition", "county"}
+# "a director of": one of several
+ONE_OF = re.compile(r"\b(?:an?|another|one of(?: \w+){1,3}|among(?: \w+){1,3})\s(?:\w+\s)?$", re.I)
+# an office that changes hands in the sentence, or did before: two may bear its title there
+CHANGES = re.compile(
+    r"\b(?:resign|step\w* down|stood down|sworn|succe(?:ed|ss)|replac|predecess|inaugurat|dismiss|sack|oust|fired|quit"
+    r"|depos|overthrow|overthrew|t(?:ake|akes|aking|ook) (?:over|office)|hand\w* over|elect(?:ed|s)\b|appoint|designat"
+    r"|nominat|defeat|transition|interim|died\b|death\b|named (?!after|for\b)|becom|became)",
+    re.I,
+)
+# an office with what it is for behind it
+FIELD = re.compile(
+    r"(?P<before>(?:[a-z-]+ ){0,4})(?P<title>minister|secretary) (?:of|for) (?:the )?(?P<field>(?!state$)[a-z &]{3,60})"
+)
+# an office that is said of a person or body named before
+PERSONAL = re.compile(r"\b(his|her|their|its)\s(?:\w+\s){0,2}$")
+# what makes a body a part of it: "the Alpbank branch in Bern", "the Labour Party in Wales"
+PART = re.compile(
+    r"['’]s?\s|\s(?:branch|office|unit|division|department|chapter|team|desk|bureau|campus)\b|\sin\s[A-Z]"
+)
+# between a person and the title: it was held, and may be no longer
+WAS = re.compile(r"\b(?:was|were|had been|served as|once|formerly|then)\b", re.I)
+
+
+def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
+    """The persons a text names in an office of a body; drafts. Former, acting and courtesy titles hold no seat.
+
+    Where a sentence is dated, the person held the office then; that says nothing of the day the text was published. Where
+    it is not said of which body, or not whether the seat is held, the claim is loose.
+    """
+    land = _land(reading)
+    starts = [sentence.span.start for sentence in reading.sentences]
+    entities = [
+        (mention.span.start, mention.span.end, reference)
+        for sentence in reading.sentences
+        for mention, reference in sentence.valued(Reference)
+    ]
+    ending = {end: (start, reference) for start, end, reference in reversed(entities)}
+    for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
+        at = max(0, bisect_right(starts, office.person.start) - 1)
+        body = _body(reading.text, office, ending)
+        if office.body and body and _is_held(reading.text, reading.sentences[at], office):
+            yield _claim(reading, at, office, body)
+        elif not office.courtesy:
+            of = office.body_name or (land if _is_of_state(office) else _of(reading.text, office, cast, entities))
+            yield evolve(_claim(reading, at, office, of), inherited=not office.body, loose=True)
+
+
+def _land(reading: Reading) -> str | None:
+    """The country a text names most: its ministers are meant where none is named."""
+    named = Counter(
+        reference.candidates[0]
+        for sentence in reading.sentences
+        for _, reference in sentence.valued(Reference)
+        if reference.entities and reference.entities[0].type == "country"
+    )
+    return named.most_common(1)[0][0] if named else None
+
+
+def _of(text: str, office: Office, cast: Cast, entities: list[tuple[int, int, Reference]]) -> str | None:
+    """Whose an office may be that is said of nobody: what the text is about; "its" of the body before, "her" of none."""
+    led = PERSONAL.search(text[max(0, office.title.start - 40) : office.title.start])
+    if led is None:
+        return cast.topic
+    at = bisect_right(entities, office.title.start, key=lambda entity: entity[0]) - 1
+    if led[1] != "its" or at < 0 or office.title.start - entities[at][1] > ITS:
+        return None
+    reference = entities[at][2]
+    return reference.candidates[0] if len(reference.candidates) == 1 else reference.name
+
+
+def _is_of_state(office: Office) -> bool:
+    """Whether an office is one of a state, if of nobody else."""
+    return any(word in office.office.split() for word in ("minister", "premier", "chancellor"))
+
+
+def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
+    """Whether one person holds an office, by what its sentence says."""
+    if not office.single_seat or office.former or office.acting or office.courtesy or office.until:
+        return False
+    first, last = sorted((office.person, office.title), key=lambda span: span.start)
+    if WAS.search(text, first.end, max(first.end, last.start)) or ONE_OF.search(
+        text[max(0, office.title.start - 40) : office.title.start]
+    ):
+        return False
+    return not CHANGES.search(text, sentence.span.start, sentence.span.end)
+
+
+def _body(text: str, office: Office, ending: dict[int, tuple[int, Reference]]) -> str | None:
+    """The body by its id, where it is known for certain, else by its name; None where several go by what it is called."""
+    if office.body is None or (office.title.end <= office.body.start and PART.match(text, office.body.end)):
+        return None
+    start, reference = ending.get(office.body.end, (-1, None))
+    if reference is not None and office.body.start <= start and reference.candidates:
+        return reference.candidates[0] if len(reference.candidates) == 1 else None
+    words = office.body_name.split()
+    is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
+    return office.body_name if is_name else None
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """The nouns for bodies: by itself, "the Council" may be any."""
+    return frozenset(table("lists")["bodies"]["words"]) | GENERIC
+
+
+def _claim(reading: Reading, at: int, office: Office, name: str | None) -> Claim:
+    span = office.person.hull(office.title)
+    span = span.hull(office.body) if office.body else span
+    return Claim(
+        f"office-{office.person.start}-{office.title.start}",
+        reading.document.source(span.start, span.end),
+        "office-holder",
+        Reference(office.name, (office.name,)),
+        f"{_turned(office.office)} of {name}" if name else _turned(office.office),
+        as_of=_when(reading, at, office),
+        reported=reading.anchor.timestamp,
+    )
+
+
+def _turned(office: str) -> str:
+    """An office as most texts write it: "justice minister" for "minister of justice".
+
+    >>> _turned("deputy minister of foreign affairs"), _turned("minister of state"), _turned("chief of staff")
+    ('deputy foreign minister', 'minister of state', 'chief of staff')
+    """
+    match = FIELD.fullmatch(office)
+    turned = office if match is None else f"{match['before']}{match['field']} {match['title']}"
+    return turned.replace(" affairs minister", " minister")
+
+
+def _when(reading: Reading, at: int, office: Office) -> Period | None:
+    """The time a sentence is of: a date given in it, or before it in its paragraph; "since 2019" lasts until the text."""
+    for number in range(at, -1, -1):
+        sentence = reading.sentences[number]
+        if "\n" in reading.text[sentence.span.end : office.person.start]:
+            break
+        for mention, time in sentence.valued(Time):
+            if not (office.since and office.since.overlaps(mention.span)) and (period := _dated(reading, time)):
+                return period
+    return None
+
+
+def _dated(reading: Reading, time: Time) -> Period | None:
+    """The period of a date that is written out, or lies long before its text."""
+    if len(time.readings) != 1 or time.readings[0].unspecified_year:
+        return None
+    (period,) = time.readings
+    return period if time.expression is None or _is_past(period, reading.anchor.period) else None
+
+
+def _is_past(period: Period, written: Period | None) -> bool:
+    day = written.earliest if written else None
+    return day is not None and period.latest is not None and day - period.latest > RECENT

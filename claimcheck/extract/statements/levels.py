@@ -1,0 +1,191 @@
+"""Statements of what a figure is: "turnout was 63.7 percent", "Norvane's revenue rose to $1.8 billion", "debts of £71m".
+
+The noun says what is measured, whatever verb leads to the figure; whose it is stands beside the noun, or is whom the text
+speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.discourse.bearers import Bearers
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.subjects import ARTICLE, phrase_before, trimmed
+from claimcheck.extract.naming.owners import SMALL
+from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
+
+FARTHEST = 60  # code points that a verb and what leads to the figure take
+KINDS = {
+    Dimension.COUNT: "count",
+    Dimension.NUMBER: "count",
+    Dimension.MONEY: "amount",
+    Dimension.PERCENT: "share",
+    Dimension.MEASURE: "length",
+}
+# words that lead to a figure
+LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|less than|over|under|roughly|up))*+\s?$"
+# whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
+OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
+OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
+# "Tarn has a population of"
+HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
+# "a turnout of 63.7 per cent"
+NOUN_OF = re.compile(r"(?P<noun>[A-Za-z][a-z-]{1,20}(?:\s[a-z][a-z-]{1,20}){0,3})\sof" + LEADING)
+
+
+@frozen
+class Level:
+    """A measure that a text puts a figure to: its noun with modifiers, and the words for whose it is."""
+
+    property: str
+    measured: Measured
+    owner: str
+    start: int
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {head: row["property"] for row in table("measures")["measure"] for head in row["heads"]}
+
+
+@cache
+def _events() -> frozenset[str]:
+    """Measures of an event, never of whoever is spoken of: turnout, attendance."""
+    return frozenset(table("measures")["events"]["words"])
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    level = "|".join(sorted(map(re.escape, table("measures")["levels"]["words"]), key=len, reverse=True))
+    change = "|".join(sorted(map(re.escape, table("measures")["levels"]["changes"]), key=len, reverse=True))
+    between = r"(?:\s(?:by\s)?[\w.,]{1,12}(?:\s(?:percent|per\scent|points?|percentage\spoints))?|\s?[\d.]{1,8}%)?"
+    return re.compile(
+        rf"\s(?:(?:has|had|have|also|then|now|again)\s){{0,2}}(?:(?:{level})|(?:{change}){between}\sto){LEADING}"
+    )
+
+
+def find_levels(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
+    """The claims that a measure has a figure; drafts."""
+    for sentence in reading.telling:
+        if sentence.zone in ("table", "boilerplate", "list"):
+            continue
+        for mention, quantity in sentence.valued(Quantity):
+            if quantity.dimension in KINDS and quantity.trend is None:
+                yield from _levelled(reading, sentence, mention, quantity, bearers)
+        bearers.pass_over(sentence)
+
+
+def _levelled(
+    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, bearers: Bearers
+) -> Iterator[Claim]:
+    level = _level(reading.text, sentence, mention, quantity)
+    if level is None:
+        return
+    of_event = level.measured.head in _events() and not level.owner[:1].isupper()
+    subject = None if of_event else bearers.of_owner(sentence, level.owner, level.start)
+    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
+    if subject is None and place is None and not of_event:
+        return
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if period is not None and period.precision == "day":
+        period, at = None, at or period  # what a measure is on a day, it is as of then
+    modality, speaker = modality_at(
+        reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
+    )
+    yield Claim(
+        f"{level.property}-{mention.span.start}",
+        mention.source,
+        level.property,
+        quantity,
+        subject,
+        measured=level.measured,
+        period=period,
+        as_of=at,
+        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
+        place=place,
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+        inherited=not level.owner[:1].isupper(),
+    )
+
+
+def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) -> Level | None:
+    """The measure in front of a figure."""
+    low, at = sentence.span.start, mention.span.start
+    verb = next(_verbs().finditer(text, max(low, at - FARTHEST), at), None)
+    if verb is not None and verb.end() == at:
+        phrase = phrase_before(text, low, verb.start())
+        behind = BEHIND.match(text, mention.span.end)
+        if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
+            size = _behind()[behind["word"]]
+            return Level(size, Measured(size), trimmed(phrase[1]), phrase[0])
+        return measure_in(phrase[1], phrase[0], quantity) if phrase else None
+    near = (text, max(low, at - FARTHEST), at)
+    noun = next(NOUN_OF.finditer(*near), None) if text.find("of", *near[1:]) >= 0 else None
+    if noun is not None and noun.end() == at:
+        having = HAVING.search(text, max(low, noun.start() - FARTHEST), noun.start())
+        phrase = phrase_before(text, low, having.start()) if having else None
+        return _measure(noun["noun"], trimmed(phrase[1]) if phrase else "", noun.start(), quantity)
+    return None
+
+
+def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
+    """The measure that a noun phrase names, and whose it is."""
+    owned = OWNED.match(phrase)
+    owner, rest = (owned["owner"], owned["rest"]) if owned else ("", phrase)
+    link = OF.search(rest)
+    if link is None:
+        return _measure(rest, owner, start, quantity)
+    behind = rest[link.end() :]
+    owner = owner or (behind if link["word"] == "of" or behind.removeprefix("the ")[:1].isupper() else "")
+    return _measure(rest[: link.start()], owner, start, quantity)
+
+
+def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | None:
+    while article := ARTICLE.match(noun):
+        owner = owner or article.group().strip().lower()
+        noun = noun[article.end() :]
+    words = [word for word in noun.split() if word.lower() not in SMALL]
+    if not words or len(words) > 5 or not words[-1].isalpha():
+        return None
+    head = lemma(words[-1].lower())
+    head = words[-1].lower() if words[-1].lower() in _heads() else head
+    if head not in _heads():
+        return None
+    names = [word for word in words[1:-1] if word[:1].isupper()]
+    modifiers = frozenset(word.lower() for word in words[:-1] if not names)
+    if names:
+        owner = owner or " ".join(words[:-1])
+    if quantity.dimension is Dimension.MEASURE and head not in _sizes():
+        return None
+    property = head if quantity.dimension is Dimension.MEASURE else _property(head, quantity)
+    head = property if property == "revenue" else head  # sales, turnover and takings are one thing where they are money
+    return Level(property or KINDS.get(quantity.dimension, ""), Measured(head, "", modifiers), owner, start)
+
+
+def _property(head: str, quantity: Quantity) -> str:
+    return _heads()[head] if quantity.dimension is Dimension.MONEY or head in ("population", "rate") else ""
+
+
+@cache
+def _behind() -> dict[str, str]:
+    """What a word behind a figure says that it measures: tall, height."""
+    known: dict[str, str] = table("measures")["sizes"]["behind"]
+    return known
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    """Measures that are properties by themselves: height, length."""
+    return frozenset(table("measures")["sizes"]["words"])

@@ -1,0 +1,185 @@
+"""Figures that no closer reader takes: of what they are by the noun and the verb beside them, of whom by their clause.
+
+Where a name, a pronoun or a common noun is the subject of a verb right beside a figure, the claim can be compared. Every
+other is loose: it says what the text says, and is compared with nothing for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.clauses import Clause, clause_of
+from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.verbs import TOKEN, words
+from claimcheck.extract.discourse.whose import AGENTS, Bearer, bearer
+from claimcheck.extract.numbers.nouns import is_plural, lemma
+from claimcheck.extract.statements.counts import modifiers_of
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span, overlapping
+from claimcheck.tables import table
+
+FIRM = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE}
+)  # what a verb can say of its subject for certain
+BEHIND = 6  # words behind a figure that tell it from others
+KINDS = {
+    Dimension.COUNT: "count",
+    Dimension.NUMBER: "count",
+    Dimension.MONEY: "amount",
+    Dimension.PERCENT: "share",
+    Dimension.POINTS: "change",
+    Dimension.MEASURE: "measure",
+}
+# what is so much on a day, and does not add up over it
+LEVELS = frozenset({Dimension.NUMBER, Dimension.MEASURE, Dimension.MONEY, Dimension.PERCENT})
+# what ends the words that go with a figure
+STOP = re.compile(
+    r"[,.;:!?()“”\"–—]|\s(?:and|but|or|while|who|which|that|when|after|before|as|were|was|is|are|have|has|had|will|would)\s"
+)
+# a last name and a comma, in front of an age, and what closes it
+AGED = re.compile(r"(?<![\w.])(?P<name>[A-Z][a-z’'-]{2,24}),\s$")
+CLOSED = re.compile(r",\s(?!\d)")
+# whose things are, behind their figure
+OF_NAME = re.compile(
+    r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)"
+)
+# a name right before its figure, whose verb goes unsaid: "the Union has 12 seats, the Green Alliance six"
+GAPPED = re.compile(
+    r"(?:,|;|\band|\bgiven?|\bgave)\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:,\s(?:with|on)|\s(?:with|on))?\s(?:(?:just|over|about|some|nearly|almost)\s){0,2}$"
+)
+# the same for a common noun: "the county will pay 7 million, the government 9 million"
+GAPPED_NOUN = re.compile(
+    r"(?:,|;|\band)\sthe\s(?P<noun>(?!other|rest|remain|last|first|next|latter|former|same)[a-z]{3,16}(?:\s[a-z]{3,16})?)(?:,\s(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3}),\sthe\s(?:other|remaining|last))?\s$"
+)
+# a size behind a figure: "48 metres deep"
+SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
+
+
+def find_other_figures(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
+    """The claims of the figures that are not taken; drafts."""
+    told = list(reading.telling)
+    for sentence, near in zip(told, overlapping(taken, [sentence.span for sentence in told]), strict=True):
+        if sentence.zone in ("table", "boilerplate"):
+            continue
+        unit = ""
+        for mention, quantity in sentence.valued(Quantity):
+            if not any(span.start <= mention.span.start and mention.span.end <= span.end for span in near):
+                yield _claim(reading, sentence, mention, quantity, cast, unit)
+            unit = quantity.unit if quantity.dimension is Dimension.COUNT else unit
+
+
+def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast, unit: str) -> Claim:
+    text, span = reading.text, mention.span
+    aged = AGED.search(text, max(sentence.span.start, span.start - 60), span.start)
+    if aged is not None and quantity.dimension is Dimension.NUMBER and CLOSED.match(text, span.end):
+        return _age(reading, mention, quantity, aged, cast)
+    beside = (text, span.start, span.end)
+    clause = clause_of(text, sentence, span.start, span.end)
+    who = _owner(text, sentence, mention, cast) or bearer(cast, sentence, clause.subject)
+    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.MEASURE) and clause.verb:
+        period, at = held(period, at, clause.verb.lemma)
+    if quantity.dimension in LEVELS and period is not None and period.precision == "day":
+        period, at = None, at or period
+    property, measured = _measured(text, sentence, mention, quantity, clause, who, unit)
+    modality, speaker = modality_at(text, sentence.span.start, span.start, span.end, sentence.span.end)
+    return Claim(
+        f"figure-{span.start}",
+        mention.source,
+        property,
+        quantity,
+        who.name,
+        measured=measured,
+        period=period,
+        as_of=at,
+        scope=floating(sentence, *beside) or region_of(sentence, text),
+        place=place_of(sentence),
+        modality=modality,
+        speaker=speaker,
+        reported=reading.anchor.timestamp,
+        inherited=who.inherited,
+        topical=who.topical,
+        loose=_is_loose(text, mention, quantity, clause, who),
+    )
+
+
+def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[str], cast: Cast) -> Claim:
+    """How old somebody is whose name stands before a comma: "Orme, 57, who"."""
+    source = reading.document.source(aged.start("name"), mention.span.end)
+    who = cast.whole(aged["name"])
+    return Claim(
+        f"age-{mention.span.start}", source, "age", quantity, who, reported=reading.anchor.timestamp, loose=True
+    )
+
+
+def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:
+    """Whose the counted things are by the name right beside them: "two gates of the Nandra dam", "and the Greens six"."""
+    match = OF_NAME.match(text, mention.span.end, sentence.span.end)
+    match = match or GAPPED.search(text, max(sentence.span.start, mention.span.start - 70), mention.span.start)
+    if match is not None:
+        return Bearer(cast.whole(match["name"]))
+    gapped = GAPPED_NOUN.search(text, max(sentence.span.start, mention.span.start - 90), mention.span.start)
+    if gapped is None:
+        return None
+    name = cast.whole(gapped["name"]) if gapped["name"] else gapped["noun"]
+    return Bearer(name, inherited=True, topical=True, head=gapped["noun"].split()[-1])
+
+
+def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:
+    """Whether it is not certain what a figure is of."""
+    if quantity.dimension not in FIRM or quantity.trend is not None or who.name is None:
+        return True
+    if quantity.dimension is not Dimension.COUNT and (who.inherited or who.topical):
+        return True
+    if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):
+        return True
+    if clause.verb is None or clause.leads or clause.verb.lemma in ("be", "have", "do"):
+        return True
+    between = [t.group().lower() for t in TOKEN.finditer(text, clause.verb.end, mention.span.start)]
+    return not set(between) <= small()
+
+
+@cache
+def small() -> frozenset[str]:
+    """Words that may stand between a verb and its object and say nothing of it."""
+    return frozenset(table("counting")["between"]["words"])
+
+
+def _measured(
+    text: str,
+    sentence: Sentence,
+    mention: Mention,
+    quantity: Quantity,
+    clause: Clause,
+    who: Bearer,
+    unit: str,
+) -> tuple[str, Measured]:
+    """The property a figure states, and the thing it measures."""
+    verb = clause.verb.lemma if clause.verb else ""
+    behind = _behind(text, sentence, mention)
+    if quantity.trend is not None or quantity.dimension is Dimension.POINTS:
+        return "change", Measured(lemma(who.head.lower()) if who.head else "", verb)
+    if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER):
+        head = quantity.unit if quantity.dimension is Dimension.COUNT else unit
+        own = modifiers_of(mention, quantity) if quantity.dimension is Dimension.COUNT else frozenset[str]()
+        return "count", Measured(head, verb, own | behind)
+    if quantity.dimension is Dimension.MEASURE:
+        size = SIZE.match(text, mention.span.end)
+        property = table("measures")["sizes"]["behind"].get(size["word"], "") if size else ""
+        return property or "measure", Measured(property or quantity.unit, verb, behind)
+    return KINDS[quantity.dimension], Measured(lemma(who.head.lower()) if who.head else "", verb, behind)
+
+
+def _behind(text: str, sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """The words that go with a figure, behind it."""
+    end = min(sentence.span.end, mention.span.end + 80)
+    stop = STOP.search(text, mention.span.end, end)
+    tokens = [t.group().lower() for t in TOKEN.finditer(text, mention.span.end, stop.start() if stop else end)]
+    said = [t for t in tokens[:BEHIND] if len(t) > 3 and t.isalpha() and t not in words("locative")]
+    return frozenset(map(lemma, said))

@@ -1,0 +1,52 @@
+"""In which respect a thing is dated, and whether it is a thing that the reader knows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.claims import Mention
+from claimcheck.extract.discourse.triggers import Trigger
+from claimcheck.tables import table
+
+# a thing of which there may be others: "A sailor died", "Another festival was held"; not "A Quiet Year", which is a title
+INDEFINITE = re.compile(r"(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome|[Aa]ny|[Ee]very|[Ee]ach)\s[a-z]")
+# where a work came out: "released in Norway on"
+COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<where>[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?)\b")
+# for whom or what: "closed for cleaning on", "opened to members in"
+PURPOSE = re.compile(
+    r"\s(?P<lead>for|to)\s(?:the\s|its\s|an?\s)?(?P<whom>[a-z][\w-]{1,20}(?:\s[a-z][\w-]{1,20}){0,2}?)(?:,|\s(?:in|on|from|since|by))?(?:\sthe)?\s?"
+)
+# "she … he": two persons
+OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(?:he|his|him)\b", re.I)}
+
+
+def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
+    """What of a thing is dated: a work comes out in one country after another, a pool closes for repairs or for good."""
+    if trigger.scope:
+        where = COUNTRY.match(text, trigger.end, mention.span.start)
+        return f"{trigger.scope} in {where['where']}" if where else trigger.scope
+    purpose = PURPOSE.fullmatch(text, trigger.end, mention.span.start)
+    if purpose is None or purpose["whom"] in _everybody():
+        return None
+    return f"{purpose['lead']} {purpose['whom']}"
+
+
+@cache
+def _everybody() -> frozenset[str]:
+    return frozenset(table("happenings")["everybody"]["words"])
+
+
+def is_indefinite(phrase: str) -> bool:
+    """Whether a noun phrase brings in a thing that is not known, and may be another one each time.
+
+    >>> is_indefinite("A sailor"), is_indefinite("the sailor"), is_indefinite("A Quiet Year")
+    (True, False, False)
+    """
+    return INDEFINITE.match(phrase) is not None
+
+
+def is_somebody_else(text: str, start: int, at: int, pronoun: str) -> bool:
+    """Whether a pronoun at an offset is not of the person of whom its sentence spoke first: "She married Ian Lund; he died"."""
+    others = OTHER_SEX.get(pronoun.lower())
+    return others is not None and others.search(text, start, at) is not None

@@ -1,0 +1,185 @@
+"""How old a person is said to be: "Ana Prat, 45,"; "45-year-old Ana Prat"; "Ana Prat, who is 45"; "died in 2010, aged 70".
+
+An age holds when its text was written, unless its sentence gives another date for it. Where a sentence speaks of another
+time and does not tie the age to it, the age is left alone; so are small children, whose ages run in months.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from claimcheck.amounts import Amount
+from claimcheck.claims import Claim
+from claimcheck.durations import CalendarDuration
+from claimcheck.entities import Reference
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+WORD = r"[A-ZÀ-Þ][\w’'-]{1,24}"
+# a name of two words or more, with an initial or a particle between
+FULL = rf"{WORD}(?:\s(?:[A-Z]\.|(?:de|del|di|da|van|von|der|den|la|le|bin|al|ten)\s{WORD}|{WORD})){{1,3}}"
+NAME = rf"(?P<name>{FULL}|{WORD})"
+YEARS = r"(?P<age>[1-9]\d|10\d)"
+# "Ana Prat, 45, said"; "Ana Prat, aged 45,"; "Ana Prat, who is 45,"
+BEHIND = re.compile(
+    rf"(?<![\w’'-]){NAME},\s(?:aged\s|who\sis\s|now\s|who\sis\snow\s)?{YEARS}(?=,\s(?!\d)|\.(?:\s|\Z)|;|\sand\s(?![A-Z\d]))"
+)
+# "45-year-old Ana Prat", "the 45-year-old singer Ana Prat"
+BEFORE = re.compile(rf"\b{YEARS}-year-old\s(?:[a-z-]{{3,20}}\s){{0,3}}(?P<name>{FULL})")
+# "Ana Prat is 45 years old", "Ana Prat turned 45 on"
+IS = re.compile(
+    rf"(?<![\w’'-])(?P<name>{FULL})(?:\s\([^()]{{1,60}}\))?\s(?:is|turned|turns)\s(?:now\s)?{YEARS}(?:\syears\sold)?(?=[.,;]|\s(?:and|on|this|today|but)\b)"
+)
+# at the end of a life or at a stage of it: "died in 2010 at the age of 70", "died on Friday aged 54"
+DYING = re.compile(
+    rf"\b(?:died|dies|passed away|has died)\b[^.;:!?]{{0,80}}?\b(?:at\s(?:the\sage\sof\s)?|aged\s){YEARS}(?![\w%-]|\.\d|,\d|\s(?:percent|people|others|years?\safter|months?|days?|p\.m|a\.m))"
+)
+BREAK = re.compile(r"[.;:,!?]")
+YEAR = 366  # days from a text within which a date is of its own time
+
+
+FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
+# a first sign that a text holds an age at all
+HINT = re.compile(
+    r"[,yat](?:(?<=,)\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|(?<=y)ear(?:-old|s old)|(?<=a)ge of \d"
+    r"|(?<!\w.)(?:(?<=a)(?:ged\s\d|t\s\d\d\b)|(?<=t)urn(?:s|ed)\s\d))"
+)
+# what makes a number one of years by itself
+SAID = re.compile(r"\b(?:aged|age of|years?)\b")
+BORN = re.compile(r"\b(?:born|b\.)\b")
+BORN_ON = re.compile(r"\bborn\s(?:in\s[A-Z][\w’'-]{1,20}\s)?(?:on|in)\s\Z")
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(table("ages")["nobody"]["words"])
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """What tells of somebody else's age, or of another time."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("ages")["other"]["words"])) + r")\b")
+
+
+def find_ages(reading: Reading) -> Iterator[Claim]:
+    """The claims of how old somebody is or was at death; drafts."""
+    if HINT.search(reading.text) is None:
+        return
+    full = _full_names(reading)
+    for sentence in reading.telling:
+        if not any(c.isdigit() for c in reading.text[sentence.span.start : sentence.span.end]):
+            continue
+        yield from _now(reading, sentence, full)
+        yield from _dying(reading, sentence, full)
+
+
+def _full_names(reading: Reading) -> dict[str, str | None]:
+    """The full names of a text by their last word; None where two persons share it."""
+    found: dict[str, str | None] = {}
+    for sentence in reading.telling:
+        for match in FULL_NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
+            name = _plain(match.group())
+            last = name.split()[-1]
+            known = found.setdefault(last, name)
+            if known is not None and not name.endswith(known):
+                found[last] = name if known.endswith(name) else None
+    return found
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
+    """The ages that hold as a text is written."""
+    text, span = reading.text, sentence.span
+    if _other().search(text, span.start, span.end) or not _is_present(reading, sentence):
+        return
+    persons = []
+    for pattern in (BEHIND, BEFORE, IS):
+        for match in pattern.finditer(text, span.start, span.end):
+            name = _person(match["name"], sentence, match.span("name"), full)
+            if name is not None:
+                persons.append(name)
+                yield _claim(reading, match, name, None)
+    if len(persons) == 1 and len(FULL_NAME.findall(text, span.start, span.end)) == 1:
+        yield from _born(reading, sentence, persons[0])
+
+
+def _born(reading: Reading, sentence: Sentence, name: str) -> Iterator[Claim]:
+    """The birth that a sentence on one person tells, whatever stands between: "Ana Prat, 45, the new mayor, was born in"."""
+    for mention, time in sentence.valued(Time):
+        lead = BORN_ON.search(reading.text, sentence.span.start, mention.span.start)
+        if lead is not None and time.expression is None:
+            source = reading.document.source(lead.start(), mention.span.end)
+            yield Claim(f"birth-{mention.span.start}", source, "born", time, name, reported=reading.anchor.timestamp)
+
+
+def _is_present(reading: Reading, sentence: Sentence) -> bool:
+    """Whether no date of a sentence, but for births, is of another time than the text."""
+    written = reading.anchor.period
+    for mention, time in sentence.valued(Time):
+        if BORN.search(reading.text, max(sentence.span.start, mention.span.start - 40), mention.span.start):
+            continue
+        if time.expression is None and (written is None or not _near(time, written)):
+            return False
+        if time.expression is not None and written is not None and time.readings and not _near(time, written):
+            return False
+    return True
+
+
+def _near(time: Time, written: Period) -> bool:
+    first, last = written.earliest, written.latest
+    if first is None or last is None:
+        return False
+    return any(
+        r.earliest is not None and r.latest is not None and r.earliest - last <= YEAR and first - r.latest <= YEAR
+        for r in time.readings
+    )
+
+
+def _dying(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
+    """The ages at death, with the date of it where the sentence has one and no other."""
+    text, span = reading.text, sentence.span
+    for match in DYING.finditer(text, span.start, span.end):
+        if _other().search(text, match.start(), match.end()):
+            continue
+        stop = BREAK.search(text, match.end(), match.end() + 20)
+        limit = stop.start() if stop else match.end() + 20
+        dates = [t for m, t in sentence.valued(Time) if match.start() <= m.span.start <= limit]
+        if len(dates) != 1 or len(dates[0].readings) != 1:
+            continue
+        before = list(FULL_NAME.finditer(text, span.start, match.start()))
+        person = _person(before[0].group(), sentence, before[0].span(), full) if len(before) == 1 else None
+        if person is not None:
+            yield _claim(reading, match, person, dates[0].readings[0])
+
+
+def _person(name: str, sentence: Sentence, at: tuple[int, int], full: Mapping[str, str | None]) -> str | None:
+    """Whom a name is of: the full name that its last word belongs to; None for places and for what two share."""
+    plain = _plain(name)
+    words = plain.split()
+    if not _nobody().isdisjoint((words[0], words[-1])):
+        return None
+    if any(m.span.start < at[1] and at[0] < m.span.end for m, r in sentence.valued(Reference) if r.entities):
+        return None
+    return full.get(words[-1])
+
+
+def _claim(reading: Reading, match: re.Match[str], name: str, when: Period | None) -> Claim:
+    start, end = match.span()
+    years = Amount.of(int(match["age"]))
+    return Claim(
+        f"age-{match.start('age')}",
+        reading.document.source(start, end),
+        "age",
+        CalendarDuration(years, "year") if SAID.search(match.group()) else Quantity(years),
+        name,
+        as_of=when,
+        reported=reading.anchor.timestamp,
+    )

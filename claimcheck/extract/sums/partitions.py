@@ -1,0 +1,259 @@
+"""Wholes that a sentence divides up, and the shares it gives of one whole.
+
+Completely: "of the 47 dead, 29 were …, 11 … and the other seven …"; "20 members (12 women and eight men)". Or in part, into
+what cannot overlap: "of the 20, 12 voted for and nine against"; "52 seats … and 51 in the 100-seat house".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from claimcheck.amounts import Amount
+from claimcheck.claims import Mention
+from claimcheck.extract.discourse.sentencefigures import by_sentence
+from claimcheck.extract.sums.slips import is_slip
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+# what leads to a whole, and to the part that is all the rest
+OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her|all)\s(?:total of\s)?\Z")
+# "40 posts, 25 of them in Larne and the other 15 …"
+THEN = re.compile(r",\s(?:about\s|some\s)?")
+OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b|(?<=of them)|(?<=of whom)|(?<=of which)")
+REST = re.compile(r"\b(?:the|its|their)\s(?:other|others|remaining|last|rest,)\s\Z")
+CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
+# a whole taken apart in brackets, between dashes or behind a colon
+OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
+DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
+# between the parts in such a bracket: a short noun phrase, and a comma or "and"
+PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
+PART_LAST = re.compile(
+    r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4}(?:\)|\s?[–—]|\s-|[.;](?:\s|\Z))"
+)
+# what makes shares those of one whole: "39 percent of the vote, the Greens 26 percent …"
+WHOLE = re.compile(
+    r"\s(?:of|in)\s(?:the\s|all\s|its\s|their\s)?(?:[a-z]{3,12}\s)?(?:vote|votes|ballots|seats|possession|shares|market|total|electorate|poll|land|area|budget"
+    r"|sales|turnover|revenues?|exports|imports|output|staff|workforce|members|voters|respondents|people|those|population|company|firm)\b"
+)
+# the whole of a vote or a survey: "52 percent of residents opposed it"
+OF_PEOPLE = re.compile(r"\sof\s(?:the\s|all\s|its\s)?[a-z]{3,14}s\s(?!of\b)")
+# of what a percentage is a share
+SHARE_OF = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s)?(?P<whole>[a-z-]{3,24})\b")
+# between one share and the next of the same whole: a name and no verb of its own
+NEXT = re.compile(
+    r"(?:\s(?:of|in)\s(?:the\s)?[a-z]{3,12})?(?:,\s(?:and\s)?|\sand\s|\sto\s|;\s)"
+    r"(?:the\s)?(?:[A-Z][\w’'.-]{0,24}\s){1,4}(?:(?:had|won|got|took|has|with|at|of)\s)?(?:[a-z]{1,2}\s)?"
+)
+# between a share and another of the same whole
+OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|these|those|his|her)\s[a-z]")
+ANOTHER = re.compile(
+    r"(?:,\s(?:and\s|while\s|with\s)?|\sand\s|;\s)(?:another|a further|a second|the other|the remaining)\s\Z"
+)
+ALL_SIDES = 3  # sides that are all there are: for, against and neither
+APART = 160  # code points from a share to another
+COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
+BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
+MEMBERS = re.compile(r"-(?:seat|member|strong|person|man)\b")  # "in the 100-seat house"
+OVERLAP = re.compile(
+    r"\b(?:including|among|of whom|of which|of them|both|also|at least|up to|respectively|more than once|each)\b", re.I
+)
+
+
+@frozen
+class Partition:
+    """A whole and the parts it is divided into, in the order of the text.
+
+    `is_sure` says that the words make them parts that cannot overlap and, where all are meant, that none is left out.
+    """
+
+    whole: Mention
+    parts: tuple[Mention, ...]
+    is_sure: bool = True
+
+
+def find_partitions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
+    """The wholes with all their parts: those that the text closes with "the other …", and those taken apart in brackets."""
+    for sentence, figures in by_sentence(text, mentions, 3):
+        counts = [m for m in figures if _counts(m)]
+        yield from _bracketed(text, sentence, counts)
+        if len(counts) < 3 or len(counts) != len(figures) or not CLOSING.search(text, sentence.start, sentence.end):
+            continue
+        whole, *parts = counts
+        lead = text[max(sentence.start, whole.span.start - 20) : whole.span.start]
+        first = parts[0]
+        told = OF.search(lead) or (
+            THEN.fullmatch(text, whole.span.end, first.span.start) and OF_THEM.match(text, first.span.end)
+        )
+        closes = REST.search(text, max(sentence.start, parts[-1].span.start - 20), parts[-1].span.start)
+        if told and closes:
+            yield Partition(whole, tuple(parts))
+
+
+def _counts(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        isinstance(value, Quantity) and value.dimension in COUNTED and value.trend is None and value.stated is not None
+    )
+
+
+def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator[Partition]:
+    """A whole with the parts behind it in one bracket, to its end."""
+    for at, whole in enumerate(counts[:-2]):
+        if not OPENS.fullmatch(text, whole.span.end, counts[at + 1].span.start):
+            continue
+        parts = [counts[at + 1]]
+        for before, after in pairwise(counts[at + 1 :]):
+            if not PART_NEXT.fullmatch(text, before.span.end, after.span.start):
+                break
+            parts.append(after)
+        closed = PART_LAST.match(text, parts[-1].span.end, min(sentence.end + 1, parts[-1].span.end + 120))
+        if len(parts) < 2 or not closed:
+            continue
+        sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
+        dashed = DASH.search(text, whole.span.end, parts[0].span.start)
+        if sided or (
+            not dashed and _comes_near(whole, parts) and all(_unit(part) in ("", _unit(whole)) for part in parts)
+        ):
+            yield Partition(whole, tuple(parts), is_sure=bool(sided))
+
+
+def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts make the whole, or miss it as slips do; else they are some of it: "96 boats: 12 are new"."""
+    values = [m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None]
+    made = sum(values[1:], Fraction(0))
+    return made == values[0] or is_slip(made, values[0])
+
+
+def _unit(mention: Mention) -> str:
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
+
+
+def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
+    """The wholes of which a sentence names parts that cannot overlap, and perhaps leaves others out."""
+    for sentence, figures in by_sentence(text, mentions, 3):
+        counts = [m for m in figures if _counts(m)]
+        if len(counts) < 3 or OVERLAP.search(text, sentence.start, sentence.end):
+            continue
+        whole = _whole(text, sentence, counts)
+        if whole is None:
+            continue
+        rest = [m for m in counts if m.span != whole.span]
+        named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _unit(run[0]) == "seat"), ())
+        parts = named or opposed(text, sentence, rest)
+        if parts:
+            yield Partition(whole, parts, is_sure=False)
+
+
+def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | None:
+    """The figure of which the others are parts: "of the 20 members", "in the 100-seat house", "in all 600 people"."""
+    for mention in counts:
+        lead = text[max(sentence.start, mention.span.start - 24) : mention.span.start]
+        if OF.search(lead) and mention is counts[0]:
+            return mention
+        value = mention.value
+        if MEMBERS.search(mention.quote) and isinstance(value, Quantity) and value.stated is not None:
+            return evolve(mention, value=evolve(value, amount=Amount.of(value.stated)))
+    return counts[0] if TOTAL.search(text, sentence.start, counts[0].span.start) else None
+
+
+# what says that a figure is of all
+TOTAL = re.compile(r"\b(?:[Ii]n (?:all|total),?|[Aa] total of|[Aa]ltogether,?|[Oo]verall,?)\s\Z")
+
+
+@cache
+def _groups() -> tuple[dict[str, str], ...]:
+    """For each group, its words and phrases with the side they are of."""
+    found = table("partings")["groups"]
+    return tuple({word: side for side, words in group.items() for word in words} for group in found)
+
+
+@cache
+def _sides() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    return tuple(
+        (re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.I), words)
+        for words in _groups()
+    )
+
+
+def opposed(text: str, within: Span, figures: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before."""
+    starts, ends = [m.span.start for m in figures], [m.span.end for m in figures]
+    behind = list(zip(starts, [*starts[1:], within.end], strict=True))
+    before = list(zip([within.start, *ends[:-1]], starts, strict=True))
+    for pattern, words in _sides():
+        for stretches in (behind, before):
+            found = [pattern.search(text, max(a, b - BESIDE), min(b, a + BESIDE)) for a, b in stretches]
+            sides = {words[match.group().lower()] for match in found if match}
+            if len(sides) == len(figures) > 1:
+                return tuple(figures)
+    return ()
+
+
+def find_shares(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The shares of one whole that a sentence gives to one bearer after another, or to sides that cannot overlap."""
+    for sentence, figures in by_sentence(text, mentions):
+        shares = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension is Dimension.PERCENT]
+        shares = [m for m in shares if isinstance(m.value, Quantity) and m.value.trend is None]
+        if len(shares) < 2:
+            yield from _another(text, sentence, figures)
+            continue
+        yield from _another(text, sentence, figures)
+        runs = [run for run in _runs(text, shares) if WHOLE.match(text, run[0].span.end)]
+        yield from runs
+        if not runs and not OVERLAP.search(text, sentence.start, sentence.end):
+            sides = _sided(text, sentence, shares)
+            if sides:
+                yield sides
+
+
+def _another(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """A share of a whole, and another of the same: "two thirds of the guests …, and another 40 percent"."""
+    for one, two in pairwise(figures):
+        of_whole = OF_WHOLE.match(text, one.span.end, sentence.end) or OF_WHOLE.search(one.quote)
+        if two.span.start - one.span.end > APART or not of_whole:
+            continue
+        if ANOTHER.search(text, one.span.end, two.span.start) and _percent(one) and _percent(two):
+            yield tuple(m for m in map(_percent, (one, two)) if m)
+
+
+def _percent(mention: Mention) -> Mention | None:
+    """A share as a percentage: a fraction in words too; None for any other figure."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.trend is not None or value.stated is None:
+        return None
+    if value.dimension is Dimension.PERCENT:
+        return mention
+    if value.dimension not in COUNTED or not 0 < value.stated < 1 or "." in mention.quote:
+        return None
+    return evolve(mention, value=evolve(value, amount=value.amount.scaled(100), dimension=Dimension.PERCENT, unit="%"))
+
+
+def _runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The figures that are given to one name after another: "39 percent of the vote, the Greens 26 percent"."""
+    run: list[Mention] = []
+    for mention in figures:
+        if run and not NEXT.fullmatch(text, run[-1].span.end, mention.span.start):
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        run.append(mention)
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _sided(text: str, sentence: Span, shares: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Shares of one whole on sides that cannot overlap, the word of each before or behind it."""
+    told = WHOLE.search(text, sentence.start, sentence.end) or OF_PEOPLE.match(text, shares[0].span.end)
+    if not told and len(shares) < ALL_SIDES:
+        return ()
+    wholes = {match["whole"] for share in shares if (match := SHARE_OF.match(text, share.span.end))}
+    if len(wholes) > 1:
+        return ()  # "75 percent of girls passed, against 67 percent of boys"
+    return opposed(text, sentence, shares)

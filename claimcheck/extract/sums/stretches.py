@@ -1,0 +1,109 @@
+"""Lengths beside the dates they are the length of: "a three-year contract that runs from 1 July 2025 to 30 June 2028"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from claimcheck.claims import Duration, Mention
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract.text.sentences import sentences
+from claimcheck.times import Time
+
+# the thing that has the length: "-day seminar", " regional peace conference in Lowby"
+THING = (
+    r"(?:\s(?!(?:after|before|since|following|follows?|by|when|if|until|ago|later|earlier|and|or|but|as|than|because|over|about|against|with"
+    r"|that|which|will|is|was|are|were|be|been|has|had|have)\b)"
+    r"[a-z][\w’'-]{1,20}){1,4}"
+)
+NAMED = r"(?:,?\s(?:of|in|at|for|on)\s(?:the\s)?(?:[A-Z][\w’'.-]{1,24}\s?){1,5}|\s[A-Z][\w’'.-]{1,24}){0,3}"
+LINK = (
+    r"(?:,?\s(?:that|which|will|is|was|are|were|be|to|runs?|ran|running|lasts?|lasted|lasting|held|takes?|took|taking|place|scheduled|planned|due"
+    r"|from|on|between|here|there)\b){0,6}"
+)
+# between a length that is an adjective and its dates
+BEHIND = re.compile(rf"{THING}{NAMED}{LINK}\s?(?:\(|,\s)?\s?\Z")
+# a length in an adjective: "three-year", "two-day"
+JOINED = re.compile(r"[-‐‑](?:day|week|month|year)\Z")
+# a verb of lasting before a length, and what stands between it and the dates
+LASTING = re.compile(r"\b(?:lasts?|lasted|lasting|runs?|ran)\s(?:for\s)?\Z")
+FROM = re.compile(r",?\s(?:from\s|on\s|\()?\Z")
+# what joins two dates: "6-8 May", "from June to July", not "the end of June"
+JOINT = re.compile(r"\w\s?[-–—]\s?\w|\s(?:to|and|until|till|through)\s")
+
+
+# verbs that date the first day and the last of what a sentence says lasted
+BEGAN = re.compile(r"\b(?:began|started|opened|begins|starts|opens|launched)\s(?:on\s|in\s)?\Z")
+ENDED = re.compile(
+    r"\b(?:ended|finished|closed|concluded|ends|closes|finishes|called off|suspended|lifted|settled)\s(?:on\s|in\s)?\Z"
+)
+
+
+@frozen
+class Stretch:
+    """A length and its dates: one from the first day to the last, or the first and the last by themselves."""
+
+    length: Mention
+    dates: tuple[Mention, ...]
+
+
+def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
+    """The lengths of a text that stand beside their dates, in one sentence."""
+    timed = [m for m in mentions if isinstance(m.value, Duration | Time)]
+    if not any(isinstance(m.value, Duration) for m in timed):
+        return
+    ends = [sentence.end for sentence in sentences(text)]
+    for one, two in pairwise(timed):
+        if not isinstance(one.value, CalendarDuration | FixedDuration) or not _is_stretch(two):
+            continue
+        if two.span.start - one.span.end > FARTHEST or any(one.span.end <= end <= two.span.start for end in ends):
+            continue
+        between = text[one.span.end : two.span.start]
+        joined = JOINED.search(one.quote) and BEHIND.fullmatch(between)
+        lasts = LASTING.search(text, max(0, one.span.start - 16), one.span.start) and FROM.fullmatch(between)
+        if joined or lasts:
+            yield Stretch(one, (two,))
+    yield from _begun_and_ended(text, timed, ends)
+
+
+def _begun_and_ended(text: str, timed: Sequence[Mention], ends: Sequence[int]) -> Iterator[Stretch]:
+    """The lengths whose sentence tells the first day and the last: "it began on 3 May, lasted four days and ended on 9 May"."""
+    for one, two, three in zip(timed, timed[1:], timed[2:], strict=False):
+        lengths = [m for m in (one, two, three) if isinstance(m.value, Duration)]
+        dates = [m for m in (one, two, three) if isinstance(m.value, Time)]
+        if len(lengths) != 1 or len(dates) != 2 or three.span.end - one.span.start > 2 * FARTHEST:
+            continue
+        if any(one.span.end <= end <= three.span.start for end in ends):
+            continue
+        length, (first, last) = lengths[0], dates
+        told = LASTING.search(text, max(0, length.span.start - 16), length.span.start) or JOINED.search(length.quote)
+        begun = BEGAN.search(text, max(0, first.span.start - 20), first.span.start)
+        ended = ENDED.search(text, max(0, last.span.start - 20), last.span.start)
+        if told and begun and ended and _is_day(first) and _is_day(last):
+            yield Stretch(length, (first, last))
+
+
+def _is_day(mention: Mention) -> bool:
+    """Whether a date is a day, with one reading."""
+    time = mention.value
+    return isinstance(time, Time) and len(time.readings) == 1 and time.readings[0].precision == "day"
+
+
+FARTHEST = 120  # code points from a length to its dates
+
+
+def _is_stretch(mention: Mention) -> bool:
+    """Whether a date is a stretch with both ends, as long in one year as in any other that is meant."""
+    time = mention.value
+    if (
+        not isinstance(time, Time)
+        or not time.readings
+        or time.expression is not None
+        or not JOINT.search(mention.quote)
+    ):
+        return False
+    lengths = {period.length_in_days() for period in time.readings}
+    return all("/" in period.edtf for period in time.readings) and len(lengths) == 1 and None not in lengths
