@@ -175,5 +175,5 @@ def test_two_dated_bulletins_of_one_body_are_of_two_days() -> None:
 
 def test_a_body_by_its_short_form_and_by_its_name_is_one() -> None:
     long = PROFILE.format(lights="221") + "The Corran Lights Authority wrote to 50 keepers of 12 islands.\n"
-    short = SPEECH.format(harbours="34", more="In May the CLA sent word to 60 keepers of 12 islands.")
+    short = SPEECH.format(harbours="34", more="The CLA wrote to 60 keepers of 12 islands.")
     assert ("50 keepers", "60 keepers") in told(short.replace("212", "221"), long)
