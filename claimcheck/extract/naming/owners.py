@@ -36,8 +36,8 @@ TURNS = (
 def owned(quote: str, registry: Registry) -> tuple[str | None, str]:
     """The owner that the words of a name say, if they name one, and the plain name.
 
-    >>> owned("the Ministry of Public Security of Laos", Registry.packaged())
-    ('LA', 'Ministry of Public Security')
+    >>> owned("the Ministry of Rural Development of Chad", Registry.packaged())
+    ('TD', 'Ministry of Rural Development')
     """
     text = " ".join(fold(quote).split())
     return _owned(text.removeprefix("the ").removeprefix("The "), registry)

@@ -1,7 +1,7 @@
 """Changes whose base and result stand further off, in the words of a longer sentence or of the one before.
 
-"Profit jumped 76% to $1.1bn (£0.6bn) in the quarter, from $640m"; "a 52% rise in profit for the year to £198m from the £130m
-seen a year earlier"; "88 percent, three points less than in 2019, when it was 91 percent"; "2 million tonnes, compared with
+"Takings jumped 84% to $1.3bn (£0.7bn) over the winter, from $706m"; "a 35% rise in income, to £270m from the £200m of the
+season before"; "88 percent, three points less than in 2019, when it was 91 percent"; "2 million tonnes, compared with
 2.4 million in 2023. This is a fall of 17 percent".
 
 What stands in brackets is the same in another money, and is passed over. A percentage that the text calls one of other
