@@ -10,7 +10,7 @@ from itertools import islice
 from attrs import field, frozen
 
 from claimcheck.affairs.told import ASIDE, MOST, listed
-from claimcheck.claims import Mention, Modality
+from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.extract.discourse.modality import modality_at
@@ -107,7 +107,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     if verb is None or not _is_on(told, mention, time, floor, verb):
         return plain
     modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
-    if modality in (Modality.NEGATED, Modality.REJECTED) or _moved().search(told.text, whole.start, whole.end):
+    if modality in DENIED or _moved().search(told.text, whole.start, whole.end):
         return plain
     around = surroundings(told, span)
     aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)

@@ -18,7 +18,7 @@ from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.text.wordpatterns import whole
 from claimcheck.intervals import Interval
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -180,6 +180,4 @@ def _alike(a: Mention, b: Mention) -> bool:
         return False
     if Dimension.POINTS in (x.dimension, y.dimension) or x.trend is not None or y.trend is not None:
         return False
-    return x.unit == y.unit or (
-        "" in (x.unit, y.unit) and {x.dimension, y.dimension} <= {Dimension.NUMBER, Dimension.COUNT}
-    )
+    return x.unit == y.unit or ("" in (x.unit, y.unit) and {x.dimension, y.dimension} <= COUNTED)

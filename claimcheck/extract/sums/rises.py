@@ -17,12 +17,11 @@ from functools import cache
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.differences import Change, change_in
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BRACKET = re.compile(r"\([^()\n]{0,80}\)")
 # another statement begins, so that a figure behind it is of something else
 BREAK = re.compile(
