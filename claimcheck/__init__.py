@@ -28,6 +28,7 @@ The package in the direction of the data; a module imports only from those above
       claims.py         Mention, Claim, Passage, View
       claimsets.py      ClaimSet: the views that are checked together
       findings.py       Problem and the signed Finding
+      calling.py        the names by which findings call bodies that no registry knows
       markup.py         places in files with markup, and in the words that are read
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only

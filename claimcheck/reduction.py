@@ -11,7 +11,7 @@ from claimcheck.findings import Confidence, Finding, Problem, Severity, fingerpr
 from claimcheck.rulebook import Rule
 from claimcheck.spans import Source
 
-STRETCH = 500  # code points of a text within which findings are looked at together
+STRETCH = 4096  # code points of a document in which findings are looked up together
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
@@ -32,9 +32,8 @@ def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Without the findings that say at the same places, in fewer or more words, what one that is as sure says."""
-    kept: dict[
-        tuple[str, int], list[Finding]
-    ] = {}  # by document and stretch of it, so that only neighbours are compared
+    # by document and stretch of it, so that only neighbours are compared
+    kept: dict[tuple[str, int], list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: f.confidence is Confidence.LIKELY):
         first = finding.sources[0]
         stretch = first.span.start // STRETCH
@@ -117,17 +116,14 @@ def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     near: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule in specific:
-            for document, stretch in {key for source in finding.sources for key in _stretches(source)}:
+            for document, stretch in {key for source in finding.sources for key in stretches(source)}:
                 near[finding.rule, document, stretch].append(finding)
     return [f for f in findings if not any(_covers(g, f) for g in _near(near, above.get(f.rule, ()), f.sources[0]))]
 
 
-STRETCH = 4096  # code points of a document in which findings are looked up together
-
-
-def _stretches(source: Source) -> Iterator[tuple[str, int]]:
+def stretches(source: Source, length: int = STRETCH) -> Iterator[tuple[str, int]]:
     """The stretches of its document that a passage touches."""
-    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
+    for number in range(source.span.start // length, source.span.end // length + 1):
         yield source.document, number
 
 
@@ -136,7 +132,7 @@ def _near(
 ) -> Iterator[Finding]:
     """The findings of some rules that may overlap a passage."""
     for name in rules:
-        for document, number in _stretches(source):
+        for document, number in stretches(source):
             yield from found.get((name, document, number), ())
 
 

@@ -17,12 +17,11 @@ from functools import cache
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.differences import Change, change_in
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BRACKET = re.compile(r"\([^()\n]{0,80}\)")
 # another statement begins, so that a figure behind it is of something else
 BREAK = re.compile(
@@ -79,7 +78,7 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
                 continue
             quantity, room = known
             both = (
-                _behind(text, sentence, figures, at)
+                _behind(text, figures, at)
                 or _when(text, figures, at)
                 or _up(text, figures, at)
                 or _again(text, figures, at, before)
@@ -106,7 +105,7 @@ def _is_broken(text: str, start: int, end: int) -> bool:
     return bool(BREAK.search(BRACKET.sub("", text[start:end])))
 
 
-def _behind(text: str, sentence: Span, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+def _behind(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
     """Base and result behind a rise or a fall, in either order, before the next percentage."""
     by = figures[at]
     value = by.value
