@@ -101,7 +101,7 @@ def _moments(told: Told) -> Iterator[Moment]:
 def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     span, whole = mention.span, told.sentence.span
     plain = Moment(time, span, told)
-    if told.sentence.zone == "table" or not _is_exact(mention, time):
+    if told.sentence.zone == "table" or not _is_exact(time):
         return plain
     verb = _verb(told, span, floor)
     if verb is None or not _is_on(told, mention, time, floor, verb):
@@ -137,7 +137,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     )
 
 
-def _is_exact(mention: Mention, time: Time) -> bool:
+def _is_exact(time: Time) -> bool:
     """Whether a date is one day, month or year, as exact as it is written."""
     if len(time.readings) != 1 or time.expression or time.impossible:
         return False

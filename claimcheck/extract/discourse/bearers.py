@@ -67,7 +67,7 @@ class Bearers:
         while article := ARTICLE.match(plain + " "):
             plain = plain[article.end() :].strip()
         if plain and plain.split()[0][:1].isupper():
-            return self._named(sentence, plain, at)
+            return self._named(sentence, plain)
         if plain and plain.lower() not in OWNING and plain.split()[-1].lower() not in _common():
             return None
         return self._opening(sentence, at) or self.last or self.main
@@ -80,7 +80,7 @@ class Bearers:
         """
         return phrase.lower() == "it" or phrase.lower().removeprefix("the ") in _common()
 
-    def _named(self, sentence: Sentence, name: str, at: int) -> str:
+    def _named(self, sentence: Sentence, name: str) -> str:
         for mention, reference in sentence.valued(Reference):
             if name.startswith(mention.quote) and len(reference.candidates) == 1:
                 return reference.candidates[0]

@@ -78,7 +78,7 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
                 continue
             quantity, room = known
             both = (
-                _behind(text, sentence, figures, at)
+                _behind(text, figures, at)
                 or _when(text, figures, at)
                 or _up(text, figures, at)
                 or _again(text, figures, at, before)
@@ -105,7 +105,7 @@ def _is_broken(text: str, start: int, end: int) -> bool:
     return bool(BREAK.search(BRACKET.sub("", text[start:end])))
 
 
-def _behind(text: str, sentence: Span, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+def _behind(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
     """Base and result behind a rise or a fall, in either order, before the next percentage."""
     by = figures[at]
     value = by.value
