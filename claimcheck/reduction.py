@@ -11,7 +11,7 @@ from claimcheck.findings import Confidence, Finding, Problem, Severity, fingerpr
 from claimcheck.rulebook import Rule
 from claimcheck.spans import Source
 
-STRETCH = 500  # code points of a text within which findings are looked at together
+STRETCH = 64  # code points of a document in which findings are looked up together
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
@@ -32,16 +32,15 @@ def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Without the findings that say at the same places, in fewer or more words, what one that is as sure says."""
-    kept: dict[
-        tuple[str, int], list[Finding]
-    ] = {}  # by document and stretch of it, so that only neighbours are compared
+    kept: list[Finding] = []
+    near: dict[tuple[str, int], list[Finding]] = defaultdict(list)  # by the stretches of the foremost source
     for finding in sorted(findings, key=lambda f: f.confidence is Confidence.LIKELY):
-        first = finding.sources[0]
-        stretch = first.span.start // STRETCH
-        near = (o for n in (-1, 0, 1) for o in kept.get((first.document, stretch + n), ()))
-        if not any(_is_again(finding, other) for other in near):
-            kept.setdefault((first.document, stretch), []).append(finding)
-    return [finding for found in kept.values() for finding in found]
+        stretches = list(_stretches(min(finding.sources, key=place)))
+        if not any(_is_again(finding, other) for stretch in stretches for other in near.get(stretch, ())):
+            kept.append(finding)
+            for stretch in stretches:
+                near[stretch].append(finding)
+    return kept
 
 
 def _is_again(a: Finding, b: Finding) -> bool:
@@ -120,9 +119,6 @@ def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
             for document, stretch in {key for source in finding.sources for key in _stretches(source)}:
                 near[finding.rule, document, stretch].append(finding)
     return [f for f in findings if not any(_covers(g, f) for g in _near(near, above.get(f.rule, ()), f.sources[0]))]
-
-
-STRETCH = 4096  # code points of a document in which findings are looked up together
 
 
 def _stretches(source: Source) -> Iterator[tuple[str, int]]:
