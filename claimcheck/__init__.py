@@ -3,6 +3,7 @@
 The package in the direction of the data; a module imports only from those above it.
 
     claimcheck/
+      version.py        the version of the package
       errors.py         the few exceptions: findings are data, an exception means "could not look"
       tables.py         the tables of grammar words
       remembering.py    searches whose last answer is given again
@@ -27,6 +28,7 @@ The package in the direction of the data; a module imports only from those above
       claims.py         Mention, Claim, Passage, View
       claimsets.py      ClaimSet: the views that are checked together
       findings.py       Problem and the signed Finding
+      calling.py        the names by which findings call bodies that no registry knows
       markup.py         places in files with markup, and in the words that are read
       acceptance.py     disagreements that were looked at and may stand
       pathsettings.py   what holds for some of the texts only
@@ -76,6 +78,8 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from claimcheck import errors as errors
     from claimcheck.claimfiles import load as load
@@ -104,8 +108,6 @@ if TYPE_CHECKING:
     from claimcheck.spans import Span as Span
     from claimcheck.times import Time as Time
     from claimcheck.times import Timestamp as Timestamp
-
-__version__ = "0.1.0"
 
 # the modules of the libraries in pyproject.toml; they are imported when they are first used
 _LIBRARIES = ("attrs", "cattrs", "dateutil", "jinja2", "pint", "rich", "sentencex", "simplemma")

@@ -70,6 +70,9 @@ class Modality(Enum):
     REJECTED = "rejected"
 
 
+DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})  # what a text says is not so
+
+
 class Status(Enum):
     """Whether a person has vouched for a claim."""
 

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from claimcheck import __version__
 from claimcheck.reports import FORMATS
+from claimcheck.version import __version__
 
 FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
 PAGED = ("text", "json", "html")  # formats of what is no report

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from attrs import define, evolve, field, frozen
 
 from claimcheck.affairs import with_retold
+from claimcheck.calling import called
 from claimcheck.claims import Claim, Item, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.config import Config
@@ -118,7 +119,7 @@ def _checked(claims: ClaimSet, settings: Config, given: Pairs) -> Report:
         found += findings_of(rule, [*alone[rule.name], *_problems(rule, mine, run)], names)
     report = Report(
         outward(claims.views, documents),
-        outward(ordered(owned(found, rules)), documents),
+        outward(called(ordered(owned(found, rules)), claims.views), documents),
         run.coverage(read, claims, examined),
         outward(settled, documents),
         outward(tuple(run.comparisons), documents),

@@ -34,6 +34,11 @@ class Dimension(Enum):
     MEASURE = "measure"
 
 
+COUNTED = frozenset(
+    {Dimension.COUNT, Dimension.NUMBER}
+)  # how many; a bare number may be a count whose noun is elsewhere
+
+
 @frozen
 class Quantity:
     """A figure with its unit; `trend` is the direction of a change ("rose 5%": up).

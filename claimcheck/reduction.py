@@ -35,10 +35,10 @@ def _once(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     near: dict[tuple[str, int], list[Finding]] = defaultdict(list)  # by the stretches of the foremost source
     for finding in sorted(findings, key=lambda f: f.confidence is Confidence.LIKELY):
-        stretches = list(_stretches(min(finding.sources, key=place)))
-        if not any(_is_again(finding, other) for stretch in stretches for other in near.get(stretch, ())):
+        touched = list(stretches(min(finding.sources, key=place)))
+        if not any(_is_again(finding, other) for stretch in touched for other in near.get(stretch, ())):
             kept.append(finding)
-            for stretch in stretches:
+            for stretch in touched:
                 near[stretch].append(finding)
     return kept
 
@@ -116,14 +116,14 @@ def owned(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     near: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule in specific:
-            for document, stretch in {key for source in finding.sources for key in _stretches(source)}:
+            for document, stretch in {key for source in finding.sources for key in stretches(source)}:
                 near[finding.rule, document, stretch].append(finding)
     return [f for f in findings if not any(_covers(g, f) for g in _near(near, above.get(f.rule, ()), f.sources[0]))]
 
 
-def _stretches(source: Source) -> Iterator[tuple[str, int]]:
+def stretches(source: Source, length: int = STRETCH) -> Iterator[tuple[str, int]]:
     """The stretches of its document that a passage touches."""
-    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
+    for number in range(source.span.start // length, source.span.end // length + 1):
         yield source.document, number
 
 
@@ -132,7 +132,7 @@ def _near(
 ) -> Iterator[Finding]:
     """The findings of some rules that may overlap a passage."""
     for name in rules:
-        for document, number in _stretches(source):
+        for document, number in stretches(source):
             yield from found.get((name, document, number), ())
 
 

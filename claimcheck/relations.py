@@ -51,7 +51,6 @@ GRAVER = {
     (Relation.WITHIN, Relation.WITHIN): Relation.WITHIN,
     (Relation.CONTAINS, Relation.CONTAINS): Relation.CONTAINS,
 }
-MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}
 # which modalities speak of facts one can set side by side
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 # what happens again, and after how many days two dates may be two editions of it

@@ -139,3 +139,23 @@ def test_reports_say_on_which_page_a_passage_stands(tmp_path: Path) -> None:
     assert "(page 2)" in str(report)
     assert "(page 2)" in report.to_html()
     assert '"page": 2' in report.to_json()
+
+
+def test_a_passage_on_a_later_page_is_shown_without_the_page_break(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("quay.pdf").write_bytes(pdf(["Lowick Quay is old.", "It opened on Monday, 5 May 1998."]))
+    assert main(["check", "quay.pdf"]) == 1
+    out = capsys.readouterr().out
+    assert "(page 2)" in out
+    assert "| It opened on Monday, 5 May 1998." in out
+
+
+def test_a_broken_pdf_gets_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("quay.pdf").write_bytes(b"%PDF-1.4\n")
+    assert main(["check", "quay.pdf"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

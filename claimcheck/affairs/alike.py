@@ -11,11 +11,11 @@ from claimcheck.affairs.persons import are_one
 from claimcheck.affairs.told import Figure, listed
 from claimcheck.affairs.words import Weights, counts_one, means
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Modality
+from claimcheck.claims import DENIED, Modality
 from claimcheck.counterparts.growth import is_slip
 from claimcheck.counterparts.told import shares
 from claimcheck.periods import Period
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.terms import siblings
 
@@ -63,7 +63,7 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures are of one kind and count one thing, or do not say what they count."""
     if a.kind is not b.kind:
         return False
-    if {a.value.dimension, b.value.dimension} == {Dimension.COUNT, Dimension.NUMBER}:
+    if {a.value.dimension, b.value.dimension} == COUNTED:
         return True  # "a crowd of 8,112", "8,112 people"
     if a.value.dimension is not b.value.dimension:
         return False
@@ -103,7 +103,7 @@ def may_be_one(a: Figure, b: Figure) -> bool:
     if any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))):
         return False
     one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
-    if one in (Modality.NEGATED, Modality.REJECTED) or two in (Modality.NEGATED, Modality.REJECTED):
+    if one in DENIED or two in DENIED:
         return False
     priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
     if one is not two and not priced:  # "repairs costing £2.3 million", "that repairs would cost"

@@ -14,7 +14,7 @@ from claimcheck.affairs.told import Figure, listed
 from claimcheck.affairs.words import Weights, means
 from claimcheck.counterparts.growth import has_grown, is_plain_slip
 from claimcheck.counterparts.sums import sums
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.terms import develops
 
@@ -97,7 +97,7 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
 
 def _match(a: Figure, b: Figure) -> Match:
     both = sorted(word for word in a.words if means(word, b.words))
-    counted = a.kind is Kind.FIGURE and a.value.dimension in (Dimension.COUNT, Dimension.NUMBER)
+    counted = a.kind is Kind.FIGURE and a.value.dimension in COUNTED
     happens = next((word for word in sorted(a.near) if counted and develops(word) and means(word, b.near)), "")
     values = in_one_unit(a.value, b.value)
     return Match(a.span, b.span, values, happens, ", ".join(both[:5]) or a.kind.value, bool(happens) or _stays(a, b))

@@ -10,7 +10,7 @@ from itertools import islice
 from attrs import field, frozen
 
 from claimcheck.affairs.told import ASIDE, MOST, listed
-from claimcheck.claims import Mention, Modality
+from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
 from claimcheck.extract.discourse.modality import modality_at
@@ -101,13 +101,13 @@ def _moments(told: Told) -> Iterator[Moment]:
 def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     span, whole = mention.span, told.sentence.span
     plain = Moment(time, span, told)
-    if told.sentence.zone == "table" or not _is_exact(mention, time):
+    if told.sentence.zone == "table" or not _is_exact(time):
         return plain
     verb = _verb(told, span, floor)
     if verb is None or not _is_on(told, mention, time, floor, verb):
         return plain
     modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
-    if modality in (Modality.NEGATED, Modality.REJECTED) or _moved().search(told.text, whole.start, whole.end):
+    if modality in DENIED or _moved().search(told.text, whole.start, whole.end):
         return plain
     around = surroundings(told, span)
     aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)
@@ -137,7 +137,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     )
 
 
-def _is_exact(mention: Mention, time: Time) -> bool:
+def _is_exact(time: Time) -> bool:
     """Whether a date is one day, month or year, as exact as it is written."""
     if len(time.readings) != 1 or time.expression or time.impossible:
         return False

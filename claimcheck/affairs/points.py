@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from claimcheck.affairs.moments import PRECISIONS, Moment
 from claimcheck.affairs.told import ASIDE, MOST, is_of_the_day, listed
-from claimcheck.claims import Mention, Modality
+from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
@@ -112,7 +112,7 @@ def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Spa
     end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     near = Span(min(around.span.start, span.start), end)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
-    if modality in (Modality.NEGATED, Modality.REJECTED) and "since" not in mention.quote.lower():
+    if modality in DENIED and "since" not in mention.quote.lower():
         return None  # "not since 1999" says that it was so in 1999
     bound = BOUNDING.match(mention.quote) or AHEAD.search(text, max(whole.start, span.start - 12), span.start)
     verbs = [verb.lemma for verb in verbs_in(text, near.start, span.start)]

@@ -14,8 +14,9 @@ from claimcheck.claims import Modality, View
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.limits import is_fronted
 from claimcheck.counterparts.surroundings import Surroundings, surroundings
-from claimcheck.counterparts.told import Told, Word, function_words, is_english, is_number, told
+from claimcheck.counterparts.told import Name, Told, Word, function_words, is_english, is_number, told
 from claimcheck.counterparts.verbs import verb_lemma
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import reading
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -152,8 +153,8 @@ def _figure(
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
         _verb(text[span.start : span.end], around.before, around.after),
         _apart(sentence, around, end),
-        frozenset(word for name in sentence.names for word in name.words),
-        frozenset(word for name in sentence.names if near.start <= name.start < near.end for word in name.words),
+        frozenset().union(*(_called(sentence, name) for name in sentence.names)),
+        frozenset().union(*(_called(sentence, n) for n in sentence.names if near.start <= n.start < near.end)),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
         _subject(sentence),
         tuple(time for time in around.times if not is_of_the_day(time, when)),
@@ -234,7 +235,7 @@ def _subject(sentence: Told) -> frozenset[str]:
     """The name that is the subject of a sentence: "Lowby now have 13 points"; not who says it."""
     name = sentence.opened
     following = next((word.low for word in sentence.words if name and word.start >= name.end), "")
-    return name.words if name and following and following not in listed("saying") else frozenset()
+    return _called(sentence, name) if name and following and following not in listed("saying") else frozenset()
 
 
 def _is_level(sentence: Told, span: Span) -> bool:
@@ -242,6 +243,12 @@ def _is_level(sentence: Told, span: Span) -> bool:
     text, start = sentence.text, sentence.sentence.span.start
     moved = LEVEL.search(text, max(start, span.start - 30), span.start) and sentence.content & listed("quoted")
     return bool(moved or PROGRESS.match(text, span.end))
+
+
+def _called(sentence: Told, name: Name) -> frozenset[str]:
+    """The words of a name, and the one body or place it stands for: the NIA is the National Immigration Administration."""
+    inside = ((m.span.start, r.candidates) for m, r in sentence.sentence.valued(Reference))
+    return name.words | {ids[0] for at, ids in inside if len(ids) == 1 and name.start <= at < name.end}
 
 
 def _front(sentence: Told) -> frozenset[str]:

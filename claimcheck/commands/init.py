@@ -15,6 +15,7 @@ from claimcheck.config import OWN_FILE, SHARED_FILE, TABLE, find_config
 from claimcheck.configkeys import KEYS
 from claimcheck.configschema import SCHEMA_FILE, schema
 from claimcheck.errors import ClaimcheckError
+from claimcheck.formats import TEXTS
 from claimcheck.reports.visible import visible
 from claimcheck.selection import text_files
 
@@ -69,12 +70,14 @@ def _head(file: Path, folder: Path) -> str:
 def _said(folder: Path, path: Path, texts: int, claims: int, heads: str) -> list[str]:
     there = "" if folder == Path() else f"cd {folder} && "
     lines = [
-        visible(f"{path}: written, for {_counted(texts, 'text')} and {_counted(claims, 'claim file')}"),
+        visible(f"{path}: written, {_found(texts, claims)}"),
         "",
         "next:",
     ]
     if not texts and not claims:
-        lines.append(f"  put your texts into {folder / 'texts'} (.txt), then:")
+        lines.append(
+            visible(f"  make a folder {folder / 'texts'} and put your texts into it ({', '.join(TEXTS)}), then:")
+        )
     if texts and not claims:
         lines.append(
             visible(
@@ -87,6 +90,12 @@ def _said(folder: Path, path: Path, texts: int, claims: int, heads: str) -> list
         visible(f"  {there}claimcheck accept FINDING --reason …  what may stand"),
     ]
     return lines
+
+
+def _found(texts: int, claims: int) -> str:
+    if not texts and not claims:
+        return "for texts to come: there is none here yet"
+    return f"for {_counted(texts, 'text')}" + (f" and {_counted(claims, 'claim file')}" if claims else "")
 
 
 def _counted(number: int, what: str) -> str:

@@ -34,7 +34,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
-        or _worded(c, e, source)
+        or _worded(c, source)
     )
     subject = None if against else one_subject(c.told, e.told, statement, source)
     if against or subject is None:
@@ -59,7 +59,7 @@ def _modality(c: Stated, e: Stated) -> str | None:
     return None if mine is theirs else f"one is {c.modality.value}, the other {e.modality.value}"
 
 
-def _worded(c: Stated, e: Stated, source: Text) -> str | None:
+def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
     own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
     own -= listed("light")

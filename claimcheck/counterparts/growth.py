@@ -6,13 +6,12 @@ from fractions import Fraction
 
 from claimcheck.claims import View
 from claimcheck.counterparts.stated import Stated
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Quantity
 from claimcheck.tables import table
 from claimcheck.terms import develops
 
 SLIPPING, TEN = 2, 10  # digits of a figure in which one may have slipped; and what one figure may not be of the other
 PLAIN = 3  # digits of a figure in which a single other one is no growth
-GROWING = frozenset({Dimension.COUNT, Dimension.NUMBER})
 
 
 def is_slip(a: Quantity, b: Quantity) -> bool:
@@ -62,7 +61,7 @@ def has_grown(a: Quantity, b: Quantity, later: int) -> bool:
     >>> has_grown(engines, more, -1), has_grown(engines, more, 1), has_grown(engines, slip, -1)
     (True, False, False)
     """
-    if not later or a.dimension not in GROWING or b.dimension not in GROWING:
+    if not later or a.dimension not in COUNTED or b.dimension not in COUNTED:
         return False
     first, last = (b, a) if later > 0 else (a, b)
     before, after = first.implied.high, last.implied.low

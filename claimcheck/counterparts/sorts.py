@@ -37,9 +37,9 @@ def find_sorts(told: Told, place: int, registry: Registry) -> Iterator[Stated]:
     match = BEING.search(told.text, span.start, span.end)
     if match is None:
         return
-    for mention, reference in told.sentence.valued(Reference):
+    for mention, _ in told.sentence.valued(Reference):
         if match.start("what") <= mention.span.start < match.end("what"):
-            owner = _adjective(mention, reference, registry)
+            owner = _adjective(mention, registry)
             if owner is not None:
                 yield Stated(
                     owner, mention.span, "nationality", "nationality", "nationality", told, place, mention.span
@@ -61,7 +61,7 @@ def find_sorts(told: Told, place: int, registry: Registry) -> Iterator[Stated]:
     yield from _places(told, place, match.end("what"))
 
 
-def _adjective(mention: Mention, reference: Reference, registry: Registry) -> Reference | None:
+def _adjective(mention: Mention, registry: Registry) -> Reference | None:
     """The country that an adjective is of."""
     lands = [e for e in registry.by_demonym.get(fold(mention.quote), ()) if e.type in LANDS]
     return Reference(mention.quote, tuple(e.id for e in lands)) if lands else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -28,6 +29,9 @@ LARGEST_UNPACKED = 256 * 1024 * 1024
 HEAD = 1024  # bytes of a page within which it declares its encoding (HTML, §4.2.5.4)
 # <meta charset="windows-1252">, <meta http-equiv=… content="text/html; charset=gb2312">
 CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+QUIET = (
+    logging.NullHandler()
+)  # what a library remarks on a broken file goes to whoever asked for it, not to the terminal
 LARGEST_PAGE = 16 * 1024 * 1024
 
 
@@ -130,6 +134,7 @@ def _block(block: Any) -> Iterator[str]:
 
 
 def _pdf(library: Any, data: bytes, name: str) -> str:
+    logging.getLogger(library.__name__).addHandler(QUIET)
     reader = library.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise DocumentError(f"{name}: is locked with a password; save it without one")

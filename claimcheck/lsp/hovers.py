@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimcheck.claims import Anchor, Claim, Mention, Modality, Status, Value
+from claimcheck.claims import Claim, Mention, Modality, Status, Value
 from claimcheck.documents import Document
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Entity, Reference
@@ -75,7 +75,7 @@ def _of_claim_file(look: Look, file: Document, offset: int) -> Hover | None:
         return Hover(f"“{visible(at.entry.quote)}” {lost}", place.span)
     position = at.view.document.position(claim.source.span.start)
     where = f"{visible(at.view.document.id)}:{position.line}:{position.column}"
-    parts = ["\n".join([*value_lines(claim.value, look.registry, at.view.anchor), *claim_lines(claim), where])]
+    parts = ["\n".join([*value_lines(claim.value, look.registry), *claim_lines(claim), where])]
     known = property_named(claim.property)
     if known:
         parts.append(f"{known.name}: {known.summary}")
@@ -99,7 +99,7 @@ def _mention(mention: Mention, file: Document, registry: Registry) -> Iterator[s
     yield from value_lines(mention.value, registry)
 
 
-def value_lines(value: Value, registry: Registry, anchor: Anchor | None = None) -> Iterator[str]:
+def value_lines(value: Value, registry: Registry) -> Iterator[str]:
     """What a value is, and every reading of it with its interval."""
     if isinstance(value, Quantity | CalendarDuration | FixedDuration):
         yield from _figure(value)

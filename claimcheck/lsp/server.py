@@ -19,7 +19,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from claimcheck import __version__
 from claimcheck.documents import Document
 from claimcheck.lsp.actions import actions
 from claimcheck.lsp.completions import completions
@@ -28,6 +27,7 @@ from claimcheck.lsp.hovers import hover
 from claimcheck.lsp.marks import marks
 from claimcheck.lsp.passages import others
 from claimcheck.lsp.wire import KINDS, SHOW, Wire
+from claimcheck.version import __version__
 
 PAUSE = 0.3  # seconds without a key before a look is taken
 WATCHED = ("**/*.{txt,md,html,htm,toml,jsonl}",)  # files whose change on disk calls for a look

@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.documents import NEWLINE, Document
+from claimcheck.formats import PAGE_BREAK
 from claimcheck.plain import Plain
 from claimcheck.reports.visible import MOST_MARKS, cells, fitting, glyphs
 from claimcheck.spans import Span
 
 CUT = "…"
+ENDS = frozenset("\r\n" + PAGE_BREAK)  # what ends a line as it is shown
 LEAST_ROOM = 20  # columns that a text is given however narrow the terminal is
 
 
@@ -74,15 +76,17 @@ def _line_end(document: Document, start: int, before: int) -> int:
 def _stretch(document: Document, line: int, span: Span, room: int) -> Stretch:
     reach = room * (MOST_MARKS + 1)  # code points that can be shown in the room there is
     end = _line_end(document, span.start, span.end)
-    from_ = max(document.offset(line, 1), span.start - reach)
+    text, first = document.text, document.offset(line, 1)
+    from_ = max(first, span.start - reach)
+    from_ = text.rfind(PAGE_BREAK, from_, span.start) + 1 or from_  # a page may end within a line
     shown = min(end, span.start + reach)
-    limit = min(len(document.text), shown + reach)
+    limit = min(len(text), shown + reach)
     to = _line_end(document, shown, limit) if shown == end else shown
-    whole_end = to == len(document.text) or document.text[to] in "\r\n"
-    text = document.text
-    return Stretch(
-        text[from_ : span.start], text[span.start : shown], text[shown:to], from_ == document.offset(line, 1), whole_end
-    )
+    page_end = text.find(PAGE_BREAK, shown, to)
+    to = to if page_end < 0 else page_end
+    whole_start = from_ == first or text[from_ - 1] == PAGE_BREAK
+    whole_end = to == len(text) or text[to] in ENDS
+    return Stretch(text[from_ : span.start], text[span.start : shown], text[shown:to], whole_start, whole_end)
 
 
 def _row(number: int, stretch: Stretch, room: int) -> Row:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
-from claimcheck import __version__
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.report import Report, SetAside
@@ -19,6 +18,7 @@ from claimcheck.reports import cited
 from claimcheck.reports.visible import visible
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.spans import Source
+from claimcheck.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.CONFLICT: "error", Severity.AMBIGUITY: "warning", Severity.NOTE: "note"}

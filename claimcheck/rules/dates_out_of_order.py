@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.claims import Claim, Item, Modality, View
+from claimcheck.claims import DENIED, Claim, Item, Modality, View
 from claimcheck.days import Day
 from claimcheck.extract.statements.stages import Stage, count_stages, find_reversed
 from claimcheck.extract.sums.reversals import find_reversals
@@ -41,7 +41,6 @@ WEEK = 7
 SEASON = 250  # days from a date to one of the next year that is printed without it: "from October to May"
 YEAR_TOLD = re.compile(r"\d{4}|\byear\b")
 LAWS = frozenset({"law", "code", "ordinance", "decree"})  # their short names go from text to text
-DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
 
 def _nodes(item: Item) -> frozenset[str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Modality, Status, View
+from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.sums.stretches import Stretch, find_stretches
@@ -27,7 +27,6 @@ NEXT = re.compile(r",?\s(?:\()?")
 GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
-DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 
 
 def _nodes(item: Item) -> frozenset[str]:

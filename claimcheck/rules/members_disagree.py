@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims import Claim, Item, Modality
+from claimcheck.claims import DENIED, Claim, Item
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation
@@ -12,7 +12,6 @@ from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import is_short_for, name_key
 
 TAKING_PART = frozenset({"members", "partner", "funded-by", "founded-by", "participants"})
-DENIED = frozenset({Modality.NEGATED, Modality.REJECTED})
 LEFT_OUT = frozenset({"of", "and", "for", "the", "in", "on"})  # of an acronym
 
 

@@ -12,7 +12,7 @@ from claimcheck.extract.sums.closings import find_placed
 from claimcheck.extract.sums.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.rulebook import rule
 
 # "40 of the 200 pupils", "40 out of 200", "12 of its 9 plants"
@@ -27,7 +27,6 @@ BEHIND = re.compile(r"\sof\s(?:them|whom|which|it|that|this)\b")
 # "a grant of £5m, including £2m for roads"
 INCLUDING = re.compile(r"(?:\s(?!(?:and|or|plus)\b)[\w’'-]{1,20}){0,4},\sincluding\s(?:about\s|some\s)?\Z")
 Pair = tuple[Mention, Mention]
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 
 
 def _parts(view: View) -> list[Pair]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimcheck.claims import View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import country_of, home_of
+from claimcheck.extract.naming.owners import LANDS, country_of, home_of
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.remembering import remembered
 from claimcheck.rulebook import rule
@@ -27,7 +27,6 @@ COMBINED = re.compile(
     r"\b(Sino|Franco|Anglo|Russo|Indo|Greco|Italo|Austro|Turko|Luso|Hispano|Serbo|Polono)[-–‑]([A-Z][a-z]+)"
 )
 Named = tuple[int, str]
-LANDS = frozenset({"country", "territory", "subdivision"})
 NO_LAND = frozenset({"INT", "EU", "ZZ", "place"})
 # "Chile and Peru", "between Chile and Peru", "Chile-Peru"
 COUPLE = re.compile(r"\s(?:and|with|&)\s(?:the\s)?$|[-–/]$")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import Claim, Item, Status
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.properties import property_named
-from claimcheck.relations import Relation
+from claimcheck.relations import Relation, holds
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
 
@@ -52,14 +52,23 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
         return
     yield Problem(
         (a.source, b.source),
-        f"{a.source.document} says the {a.property} of {a.subject} is {a.object or a.value}, "
+        f"{a.source.document} says the {_called(a)} of {a.subject} is {a.object or a.value}, "
         f"{b.source.document} says {b.object or b.value}",
-        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} have nothing in common, and there is one {a.property} at a time",
-        Confidence.LIKELY if a.inherited or b.inherited else Confidence.CERTAIN,
-        resolve=f"the {a.property} of {a.subject} at its origin, as of both dates",
+        f"{', '.join(sorted(mine))} and {', '.join(sorted(theirs))} have nothing in common, and there is one {_called(a)} at a time",
+        Confidence.LIKELY if any(c.inherited or _is_undated(c) for c in (a, b)) else Confidence.CERTAIN,
+        resolve=f"the {_called(a)} of {a.subject} at its origin, as of both dates",
         camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
     )
 
 
 def _meant(value: Reference) -> frozenset[str]:
     return frozenset(name_key(c) for c in (value.candidates or (value.name,)))
+
+
+def _called(claim: Claim) -> str:
+    return claim.property.replace("-", " ")
+
+
+def _is_undated(claim: Claim) -> bool:
+    """Whether nobody says when a claim holds that was read from a text, and may have held before the other."""
+    return claim.status is Status.DRAFT and claim.property == "main-funder" and holds(claim) is None

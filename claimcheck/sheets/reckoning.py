@@ -51,7 +51,7 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
             if words := _figures(item, value, x, y):
                 yield Reckoned((a, b), words)
     if isinstance(value, CalendarDuration):
-        yield from _durations(item, value, several, today)
+        yield from _durations(value, several, today)
 
 
 def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
@@ -108,7 +108,7 @@ def _is(amount: Amount, words: str, number: Fraction) -> bool:
     return bool(near) or taken(amount, words).contains(number)
 
 
-def _durations(item: Item, value: CalendarDuration, others: list[Item], today: Period | None) -> Iterator[Reckoned]:
+def _durations(value: CalendarDuration, others: list[Item], today: Period | None) -> Iterator[Reckoned]:
     """How long it is from one date of a source to another, or to the day of the draft."""
     dates = [
         (i, p) for i in others if isinstance(i.mention.value, Time) for p in i.mention.value.readings[:1] if is_plain(p)

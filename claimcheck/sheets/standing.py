@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +14,7 @@ from claimcheck.claims import Claim
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
+from claimcheck.reduction import stretches
 from claimcheck.relations import Relation, relate
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import in_common
@@ -30,9 +31,7 @@ VERDICTS: tuple[tuple[Severity, Standing], ...] = (
     (Severity.CONFLICT, "contradicted"),
     (Severity.AMBIGUITY, "readable two ways"),
 )
-
-
-STRETCH = 256  # code points
+STRETCH = 256  # code points of a document in which claims and findings are looked up together
 SHOWN = 4  # words that are named
 
 
@@ -65,7 +64,7 @@ class Others:
         """The findings by the stretches of text that they touch."""
         found: dict[tuple[str, int], list[Finding]] = defaultdict(list)
         for finding in self.findings:
-            for key in {key for source in finding.sources for key in _stretches(source)}:
+            for key in {key for source in finding.sources for key in stretches(source, STRETCH)}:
                 found[key].append(finding)
         return found
 
@@ -74,13 +73,13 @@ class Others:
         """The claims by the stretches of text that they touch."""
         found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            for key in _stretches(claim.source):
+            for key in stretches(claim.source, STRETCH):
                 found[key].append(claim)
         return found
 
     def touching(self, item: Item) -> list[Finding]:
         """The findings on an item, the plainest first."""
-        met = {f.fingerprint: f for key in _stretches(item.mention.source) for f in self._found.get(key, ())}
+        met = {f.fingerprint: f for key in stretches(item.mention.source, STRETCH) for f in self._found.get(key, ())}
         return sorted((f for f in met.values() if _touches(f, item)), key=_plainness)
 
     def claims_of(self, items: Iterable[Item]) -> list[Claim]:
@@ -88,14 +87,9 @@ class Others:
         return [
             claim
             for source in (item.mention.source for item in items)
-            for claim in {c.id: c for key in _stretches(source) for c in self._claimed.get(key, ())}.values()
+            for claim in {c.id: c for key in stretches(source, STRETCH) for c in self._claimed.get(key, ())}.values()
             if claim.source.overlaps(source)
         ]
-
-
-def _stretches(source: Source) -> Iterator[tuple[str, int]]:
-    for number in range(source.span.start // STRETCH, source.span.end // STRETCH + 1):
-        yield source.document, number
 
 
 def stand(item: Item, own: Others, others: Others) -> Stands:

@@ -6,7 +6,7 @@ from claimcheck.amounts import Verdict
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.periods import Period
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
@@ -18,7 +18,7 @@ def of_one_thing(a: Item, b: Item) -> bool:
     """Whether two mentions are of one kind, and measure, date or name one sort of thing, whatever they say."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        if {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.COUNT}:
+        if {x.dimension, y.dimension} == COUNTED:
             return True  # "at least 31" of a headline, "at least 31 people" of its text
         return x.unit == y.unit or x.in_unit(y.unit) is not None or equivalent(x.unit, y.unit)
     if isinstance(x, Reference) and isinstance(y, Reference):

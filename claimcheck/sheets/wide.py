@@ -15,7 +15,7 @@ from claimcheck.amounts import Amount, Verdict, last_place
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.sheets.families import people, put_for
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.restating import digits
@@ -40,7 +40,7 @@ WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 # what says where a time with an open end begins or ends
 BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
-SUMS = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
+SUMS = COUNTED | {Dimension.MONEY}
 
 
 def of_one_sort(a: Item, b: Item) -> bool:
@@ -87,7 +87,7 @@ def share_of(value: Quantity) -> Amount | None:
     if value.dimension is Dimension.PERCENT:
         return value.amount.scaled(Fraction(1, 100))
     stated = value.stated
-    is_part = value.dimension in (Dimension.COUNT, Dimension.NUMBER) and stated is not None and 0 < stated < 1
+    is_part = value.dimension in COUNTED and stated is not None and 0 < stated < 1
     return value.amount if is_part else None
 
 

@@ -96,6 +96,22 @@ def test_the_sheet_is_ticked(opened: Opened) -> None:
     rows.first.locator("textarea").fill("asked the council")
 
 
+def test_the_sheet_keeps_ticks_and_notes_and_is_done_by_keyboard(opened: Opened) -> None:
+    one, two = texts()
+    done = sheet(one, [two])
+    page = opened(done.to_html())
+    box(page, "supported").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("asked <the> council")
+    page.reload()
+    first = page.locator("tr.item").first
+    assert first.locator("input[type=checkbox]").is_checked()
+    assert first.locator("textarea").input_value() == "asked <the> council"
+    assert page.locator("#ticked").inner_text() == f"1 of {len(done.rows)} ticked"
+
+
 def test_two_thousand_findings_open_quickly(opened: Opened) -> None:
     told = [
         Document("\n\n".join(f"The Port{n} Authority has {100 + n * 3 + k * 7} employees. It opened on 31 June {1900 + n % 100}." for n in range(1000)), id=f"{k}.txt")

@@ -171,3 +171,9 @@ WEEKLY = "Published: {day} May 2024\n\nNews of the Corran Lights Authority (CLA)
 
 def test_two_dated_bulletins_of_one_body_are_of_two_days() -> None:
     assert told(WEEKLY.format(day=4, n=310), WEEKLY.format(day=11, n=250)) == []
+
+
+def test_a_body_by_its_short_form_and_by_its_name_is_one() -> None:
+    long = PROFILE.format(lights="221") + "The Corran Lights Authority wrote to 50 keepers of 12 islands.\n"
+    short = SPEECH.format(harbours="34", more="The CLA wrote to 60 keepers of 12 islands.")
+    assert ("50 keepers", "60 keepers") in told(short.replace("212", "221"), long)

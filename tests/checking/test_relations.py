@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.claims import Claim, Measured, Mention, Modality
 from claimcheck.periods import Period
-from claimcheck.relations import MIRRORED, Relation, relate
+from claimcheck.relations import Relation, relate
 from claimcheck.times import Timestamp
 from tests.checking.claimed import claim, count, homes, on
 
@@ -144,6 +144,9 @@ CLAIMS = st.builds(
     period=st.sampled_from([period("2024"), period("2024-01/2024-06"), None]),
     modality=st.sampled_from(list(Modality)),
 )
+
+
+MIRRORED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}
 
 
 @given(CLAIMS, CLAIMS)

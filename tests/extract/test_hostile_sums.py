@@ -33,7 +33,7 @@ HOSTILE = {
     "tables without a total": "| Larne | 12 | 40 |\n",
     "rests": "the county will pay 7 million and the other 3 million, ",
     "sums in all": "9,412 came on Saturday and 11,305 on Sunday, 20,617 in all, ",
-    "rises": "jumped 66% to $1.13bn (£600m) from $639m to the year from the of ",
+    "rises": "jumped 66% to $1.24bn (£690m) from $702m to the year from the of ",
     "rates": "took 486 dollars in 214 transfers, on average 4 dollars each time, ",
     "so many a thousand": "2,346 cases, 34 cases per 100,000 inhabitants, 5 inhabitants, ",
     "proportions": "38 of the 51 women who took it, a share of 64 percent of the total, or 7, ",

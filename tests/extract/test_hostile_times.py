@@ -128,7 +128,7 @@ WORST = {
     "choices ago": "five or six years ago, ",
     "days of no month": "on the 12th the ",
     "evenings": "the evening of the 12th ",
-    "years of an era": "490 BC in 209, ",
+    "years of an era": "310 BC in 209, ",
     "years of no era": "in 209, ",
     "seasons of an era": "the spring of 48, ",
     "one of two": "1887 or ",

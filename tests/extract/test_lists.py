@@ -117,11 +117,11 @@ PLAIN: list[Row] = [
     ("He met Chad, Trinidad and Tobago and Japan.", "plain", None, "", "Chad; Trinidad and Tobago; Japan"),
     ("He sold Marks and Spencer, Tesco and Boots.", "plain", None, "", "Marks and Spencer; Tesco; Boots"),
     (
-        "The Ministry of Justice and Home Affairs, the Bank of Ore and Interpol agreed.",
+        "The Ministry of Trade and Fair Weights, the Bank of Ore and Interpol agreed.",
         "plain",
         None,
         "",
-        "Ministry of Justice and Home Affairs; Bank of Ore; Interpol",
+        "Ministry of Trade and Fair Weights; Bank of Ore; Interpol",
     ),
     (
         "The Ministries of Health, Trade, Labour, and Civil Affairs agreed.",

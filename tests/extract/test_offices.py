@@ -50,15 +50,15 @@ CASES = [
     ("Ore named Bo Ek chief executive.", ["Bo Ek | chief executive |  | single_seat"]),
     ("Ann Lee was appointed director of the institute.", ["Ann Lee | director | institute | single_seat"]),
     (
-        "Ann Lee, director of Norway's Coastal Service and head of the Ministry of Justice and Home Affairs of Ore.",
+        "Ann Lee, director of Norway's Coastal Service and head of the Ministry of Water and Town Affairs of Ore.",
         [
             "Ann Lee | director | Norway's Coastal Service | single_seat",
-            "Ann Lee | head | Ministry of Justice and Home Affairs of Ore | single_seat",
+            "Ann Lee | head | Ministry of Water and Town Affairs of Ore | single_seat",
         ],
     ),
     (
-        "Ann Lee, first vice chairman of the State Committee, and Bo Ek, deputy health minister, met.",
-        ["Ann Lee | first vice chairman | State Committee | deputy", "Bo Ek | deputy health minister |  | deputy"],
+        "Ann Lee, first vice chairman of the Water Committee, and Bo Ek, deputy health minister, met.",
+        ["Ann Lee | first vice chairman | Water Committee | deputy", "Bo Ek | deputy health minister |  | deputy"],
     ),
     (
         "U Tin Maung Win, harbour director of Ore State, Nant, agreed.",

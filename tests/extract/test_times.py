@@ -79,7 +79,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     "before Christ": [
         ("He died in 44 BC.", [("44 BC", "-0043")]),
         ("the battle of 490 B.C. was won", [("490 B.C.", "-0489")]),
-        ("from 499 to 493 BC", [("from 499 to 493 BC", "-0498/-0492")]),
+        ("from 387 to 381 BC", [("from 387 to 381 BC", "-0386/-0380")]),
         ("the eruption of AD 79", [("AD 79", "0079")]),
         ("in the 4th century BC", [("the 4th century BC", "-0399-01-01/-0300-12-31")]),
     ],
@@ -122,7 +122,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("Fashions of the 1990s", [("the 1990s", "199X")]),
         ("in the 19th century", [("the 19th century", "18XX")]),
         ("the 17th to 19th centuries", [("the 17th to 19th centuries", "16XX/18XX")]),
-        ("in the 470s BC", [("the 470s BC", "-0478-01-01/-0469-12-31")]),
+        ("in the 350s BC", [("the 350s BC", "-0358-01-01/-0349-12-31")]),
         ("back in the 70s", [("the 70s", "197X")]),
         ("trade in the 1800s", [("the 1800s", "[180X,18XX]")]),
     ],

@@ -23,8 +23,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
             [("9 May 1713", "1713-05-09"), ("till 1720", "../1720-12-31"), ("June", "1713-06")],
         ),
         (
-            "The diet of 1788 sat as in 1614. In June it rose.",
-            [("1788", "1788"), ("1614", "1614"), ("June", "1788-06")],
+            "The fair of 1788 was laid out as in 1702. In June it closed.",
+            [("1788", "1788"), ("1702", "1702"), ("June", "1788-06")],
         ),
     ],
     "years are counted from the year said last": [
@@ -90,8 +90,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ),
         ("In 58 BC he marched; in 56 he sailed.", [("58 BC", "-0057"), ("56", "-0055")]),
         ("In 58 BC he had 3 legions, in 56 of them no horse, in 310 men no hope.", [("58 BC", "-0057")]),
-        ("In 209 they met, and by 494 the rest.", []),
-        ("The rest of 96 and 95 BC was quiet.", [("The rest of 96", "-0095"), ("95 BC", "-0094")]),
+        ("In 209 they met, and by 377 the rest.", []),
+        ("The winters of 96 and 95 BC were mild.", [("96", "-0095"), ("95 BC", "-0094")]),
     ],
     "decades and years of an open century": [
         (

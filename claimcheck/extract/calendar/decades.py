@@ -36,7 +36,7 @@ def _circa_decade(bits: Bits) -> Form | None:
     "the? apostrophe n:decade/two_digits apostrophe? s?",
 )
 def _decade(bits: Bits) -> Form | None:
-    """ "the 1990s", "the 90s", "the '60's", "the 470s BC"; and "'68" behind a word that asks for a year."""
+    """ "the 1990s", "the 90s", "the '60's", "the 350s BC"; and "'68" behind a word that asks for a year."""
     value = bits.get("n")
     digits = value["n"] if isinstance(value, re.Match) else bits.text("n")
     number, words = int(digits), bits.words.lower()

@@ -1,4 +1,4 @@
-"""Years of an era: "490 BC", "AD 70", and "in 209", "the spring of 48" where a text has come to the years of one."""
+"""Years of an era: "310 BC", "AD 70", and "in 209", "the spring of 48" where a text has come to the years of one."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ NEAR: Final = 60  # years from the one said last, within which two digits are a 
 BEFORE_CHRIST: Final = (" BC", " B.C.")
 OF_OUR_ERA: Final = ("AD ", "A.D. ", " AD", " CE")
 _ASKING: Final = characters("in/by/until/since/before/after")
-# what goes on behind a year: "in 209 he", "by 494, the"; a noun behind it is counted
+# what goes on behind a year: "in 209 he", "by 377, the"; a noun behind it is counted
 _GOES_ON: Final = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|but|another|this|these"
     r"|after|before|from|with|by|at|on|until|was|had|saw)\b"
 )
 _SAID: Final = re.compile(r"\d{1,4}")  # the year beside the sign of an era
 _IN: Final = characters("in/until/since")
-_LISTED: Final = re.compile(r"\s+(?:and|or)\s+\d{1,3}\s+(?:BC|B\.C)")  # "496 and 495 BC"
+_LISTED: Final = re.compile(r"\s+(?:and|or)\s+\d{1,3}\s+(?:BC|B\.C)")  # "96 and 95 BC"
 
 
 @POINTS.rule("point yearly", "y:number e:bc/ad", "ad y:number")
 def _said(bits: Bits) -> Form | None:
-    """ "490 BC", "476 AD", "AD 70"; in small letters only before Christ."""
+    """ "310 BC", "476 AD", "AD 70"; in small letters only before Christ."""
     year, era = int(bits.get("y")), bits.text("e") or bits.words[:2]
     before_christ = era.lower().startswith("b")
     if not 0 < year < (10_000 if before_christ else 2200) or (
@@ -40,7 +40,7 @@ def _said(bits: Bits) -> Form | None:
 
 @POINTS.rule("point yearly", "y:short_year/two_digits")
 def _understood(bits: Bits) -> Form | None:
-    """ "in 209", of the era that was said last; "the rest of 496 and 495 BC"."""
+    """ "in 209", of the era that was said last; "the winters of 96 and 95 BC"."""
     year, after = int(bits.get("y")), bits.after()
     if _LISTED.match(after):
         return Date(1 - year)

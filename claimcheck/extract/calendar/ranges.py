@@ -103,7 +103,7 @@ def _joins(bits: Bits, a: Form, b: Form) -> bool:
 
 @RANGES.rule("point ranged", "from? a:number to/dash b:yearly")
 def _range_before_christ(bits: Bits) -> Form | None:
-    """ "from 499 to 493 BC"."""
+    """ "from 387 to 381 BC"."""
     a, b = int(bits.get("a")), bits.get("b")
     return Range(Date(1 - a), b) if isinstance(b, Date) and b.year is not None and 1 - a < b.year < 1 else None
 
@@ -125,7 +125,7 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("since", of) if _TO_DATE.fullmatch(bits.text("d")) else None
     if bits.has("n"):
         return Bound("since", of) if bits.get("n") in _NOW else None
-    if bits.has("u"):  # not "in the run-up to the 2007 vote"
+    if bits.has("u"):  # not "the run-up to 2031"
         return None if bits.previous(_DASH) else Bound("until", of)
     if bits.has("x"):  # "not after 1840"
         return Bound("by" if bits.get("s") == "after" else "since", of) if bits.get("x") == "not" else None

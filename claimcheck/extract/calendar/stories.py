@@ -44,7 +44,7 @@ _EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
 _EACH_BEHIND: Final = re.compile(r"\s(?:(?:of|in)\s)?(?:every|each)\s(?:year|month|week)\b|\s(?:annually|yearly)\b")
 # between a time that counts and the date it comes to: "the next year, in May 1950"
 _APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
-# what a time is compared with is no part of the story: "to be held as in 1614"
+# what a time is compared with is no part of the story: "it was cut as in 1702"
 _COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
 # a sentence opens with the time behind this: "In 1715 the League"
 _OPENING: Final = re.compile(

@@ -114,7 +114,7 @@ def _pieces(match: re.Match[str]) -> list[Piece]:
     if group == "word" and (aged := AGED.fullmatch(word)):
         return [(aged["about"], spellings()[aged["about"]], aged["about"].lower()), *_number(aged["decade"])]
     if group == "word" and len(word) <= 13 and (glued := GLUED.fullmatch(word)):
-        return _glued(word, glued) or [(word, kind(["gap"]), "")]
+        return _glued(glued) or [(word, kind(["gap"]), "")]
     return [(word, kind(["gap"]), "")]
 
 
@@ -129,11 +129,11 @@ def _number(word: str) -> list[Piece]:
     if word.replace(",", "").isdecimal():
         return [(word, kind(["number"]), int(word.replace(",", "")) if len(word) <= 13 else 0)]
     if glued := GLUED.fullmatch(word):
-        return _glued(word, glued) or [(word, kind(["gap"]), "")]
+        return _glued(glued) or [(word, kind(["gap"]), "")]
     return [(word, kind(["gap"]), "")]
 
 
-def _glued(word: str, match: re.Match[str]) -> list[Piece] | None:
+def _glued(match: re.Match[str]) -> list[Piece] | None:
     """Two tokens, where the letters are of a class that is written so."""
     letters, digits = match["a"] or match["d"], match["b"] or match["c"]
     if not words().get(letters, frozenset()) & GLUING:

@@ -1,7 +1,7 @@
 """When an undated text was written, as far as the text itself tells, and what that leaves of its dates without a year.
 
-A text that says a law *was launched* in June 2012 was written no earlier; one that says it *will come into effect* in
-July 2013 was written no later than that month. "6/11", said of today, is then one of the days between. A reading in
+A text that says a law *was launched* in May 2016 was written no earlier; one that says it *will start* in
+March 2017 was written no later than that month. "6/11", said of today, is then one of the days between. A reading in
 the very month that the text calls by its name is weak: of the current month a writer says "this month".
 """
 

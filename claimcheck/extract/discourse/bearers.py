@@ -16,6 +16,7 @@ from claimcheck.claims import Mention
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, is_name
+from claimcheck.extract.naming.ownership import unowning
 from claimcheck.extract.text import datelines
 from claimcheck.tables import table
 
@@ -66,7 +67,7 @@ class Bearers:
         while article := ARTICLE.match(plain + " "):
             plain = plain[article.end() :].strip()
         if plain and plain.split()[0][:1].isupper():
-            return self._named(sentence, plain, at)
+            return self._named(sentence, plain)
         if plain and plain.lower() not in OWNING and plain.split()[-1].lower() not in _common():
             return None
         return self._opening(sentence, at) or self.last or self.main
@@ -79,7 +80,7 @@ class Bearers:
         """
         return phrase.lower() == "it" or phrase.lower().removeprefix("the ") in _common()
 
-    def _named(self, sentence: Sentence, name: str, at: int) -> str:
+    def _named(self, sentence: Sentence, name: str) -> str:
         for mention, reference in sentence.valued(Reference):
             if name.startswith(mention.quote) and len(reference.candidates) == 1:
                 return reference.candidates[0]
@@ -110,7 +111,7 @@ NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0
 def _about(reading: Reading) -> tuple[frozenset[str], str | None]:
     """The names inside the sentences of a text, and the one it is about; remembered for the next reader."""
     telling = list(reading.telling)
-    other = {_last(m.quote) for s in telling for m in s.mentions if _is_no_bearer(m)}
+    other = {unowning(m.quote) for s in telling for m in s.mentions if _is_no_bearer(m)}
     inside = _inside(reading).keys() - other - DATES
     opening = _names(NAME_OR_WORD, reading, telling[:FIRST]).keys() & inside
     counted = _names(NAME_OR_WORD, reading, telling) if opening else Counter[str]()
@@ -124,13 +125,9 @@ def _inside(reading: Reading) -> Counter[str]:
     return _names(INSIDE, reading, list(reading.telling))
 
 
-def _last(name: str) -> str:
-    return name.removesuffix("’s").removesuffix("'s")
-
-
 def _names(pattern: re.Pattern[str], reading: Reading, sentences: Sequence[Sentence]) -> Counter[str]:
     spans = (sentence.span for sentence in sentences)
-    return Counter(_last(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
+    return Counter(unowning(m.group()) for span in spans for m in pattern.finditer(reading.text, span.start, span.end))
 
 
 def names_about(reading: Reading) -> frozenset[str]:

@@ -47,6 +47,14 @@ def _leading() -> re.Pattern[str]:
 
 
 @cache
+def _following() -> re.Pattern[str]:
+    verbs = "|".join(table("modality")["planned"]["following"])
+    return re.compile(
+        rf"(?:\s[\w’'-]{{1,20}}){{0,3}}\s(?:are|is|were|was|had\sbeen|have\sbeen|has\sbeen)\s(?:only\s|still\s)?(?:{verbs})\b"
+    )
+
+
+@cache
 def _rejecting() -> re.Pattern[str]:
     verbs = "|".join(table("modality")["rejecting"]["verbs"])
     return re.compile(rf"\b(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,10}}?that\s(?:[\w’',-]{{1,20}}\s){{0,8}}$")
@@ -76,7 +84,7 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     speaker = (found["before"] or found["after"]) if found else None
     if "that" in before and _rejecting().search(text, max(low, start - REACH), start):
         return Modality.REJECTED, speaker
-    if HEADLINE.match(text, sentence_start, start) or _leading().search(before):
+    if HEADLINE.match(text, sentence_start, start) or _leading().search(before) or _following().match(after):
         return Modality.PLANNED, speaker
     for modality, cues in _cues():
         if cues.search(clause):

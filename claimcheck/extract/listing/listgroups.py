@@ -19,7 +19,7 @@ def grouped(words: Words, items: list[Item], stated: int | None, names: Names) -
     joins = _joins(words, items, names)
     if stated is not None:
         spare = stated - (len(items) - len(joins))
-        for at in sorted(joins, key=lambda at: joins[at])[: max(spare, 0)]:
+        for at in [at for at, sure in joins.items() if not sure][: max(spare, 0)]:
             del joins[at]
         last = len(items) - 1
         if spare < 0 and items[last].before == "and" and last not in joins and is_body(words, items[last - 1]):

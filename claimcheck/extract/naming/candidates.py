@@ -16,7 +16,8 @@ from attrs import Factory, field, frozen
 from claimcheck.days import Day
 from claimcheck.entities import Entity, Reference, provisional_id
 from claimcheck.extract.naming.contexts import words
-from claimcheck.extract.naming.nameindex import PLACES, Named, NameIndex
+from claimcheck.extract.naming.nameindex import Named, NameIndex
+from claimcheck.extract.naming.owners import PLACES
 from claimcheck.extract.naming.ownership import existed, possessive, was_renamed
 from claimcheck.periods import Period
 from claimcheck.registry import fold

@@ -30,7 +30,7 @@ def right(scan: Scan, body: Organisation, *, opened: bool) -> Organisation:
         unit = scan.units[number]
         if match.group(0).startswith(" of ") and is_owner(unit) and not _goes_on(scan, number):
             return body if body.owner else evolve(body, end=unit.end, last=number, owner=owner_at(unit, before=False))
-        if not opened or not _complements(scan, body, unit, match[0]):
+        if not opened or not _complements(body, unit, match[0]):
             break
         body = joined(scan, _extended(scan, body, run(scan, number)))
     return _bracketed(scan, body)
@@ -44,7 +44,7 @@ def _goes_on(scan: Scan, number: int) -> bool:
     return behind.word not in words("organisations", "breaks") and behind.word not in words("places", "behind")
 
 
-def _complements(scan: Scan, body: Organisation, unit: Unit, words_between: str) -> bool:
+def _complements(body: Organisation, unit: Unit, words_between: str) -> bool:
     office = body.name.endswith("Office") and " the " in words_between
     if unit.word in words("organisations", "breaks") and not office:
         return False

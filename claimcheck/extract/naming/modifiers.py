@@ -22,7 +22,7 @@ def left(scan: Scan, number: int, floor: int, *, known: bool, bare: bool = False
             return _owned(scan, first, gap)
         if bare:
             break
-        steps = _possessors(scan, first, gap) or int(_goes_before(scan, first, gap, before, known))
+        steps = _possessors(scan, first, gap) or int(_goes_before(scan, gap, before, known))
         if not steps or first - steps < floor:
             break
         first -= steps
@@ -50,7 +50,7 @@ def _owned(scan: Scan, first: int, gap: str) -> tuple[int, Owner | None]:
     return first - 1, owner_at(unit, before=True)
 
 
-def _goes_before(scan: Scan, first: int, gap: str, before: Unit, known: bool) -> bool:
+def _goes_before(scan: Scan, gap: str, before: Unit, known: bool) -> bool:
     if before.word in words("organisations", "breaks") or before.named is not None or GLUED.fullmatch(before.word):
         return False
     if gap in (" and ", " & "):

@@ -9,10 +9,10 @@ from functools import cached_property, lru_cache
 from attrs import field, frozen
 
 from claimcheck.entities import Entity
+from claimcheck.extract.naming.owners import PLACES
 from claimcheck.registry import Registry, fold
 from claimcheck.tables import table
 
-PLACES = frozenset({"country", "territory", "subdivision", "city"})
 # a word that begins with a capital, or with a letter that has no case; "Directorate-General" is one
 CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*+(?:-General(?!\w))?")
 # the next word of a name, with what stands between

@@ -29,11 +29,6 @@ class Owner:
     word: str
     before: bool  # it stands before the body
 
-    @property
-    def decided(self) -> bool:
-        """Whether the word means one owner only."""
-        return len(self.lands) == 1
-
 
 def owner_of(entities: Iterable[Entity], word: str, *, before: bool) -> Owner:
     """An owner; countries before the places of the same name."""
@@ -48,6 +43,15 @@ def possessive(name: str) -> str:
     ("Cyprus'", "Kenya's")
     """
     return name + ("'" if name.endswith("s") else "'s")
+
+
+def unowning(name: str) -> str:
+    """A name without the sign of the genitive.
+
+    >>> unowning("Bente Aas’s"), unowning("Kenya's")
+    ('Bente Aas', 'Kenya')
+    """
+    return name.removesuffix("’s").removesuffix("'s")
 
 
 def borne_by(index: NameIndex, name: str, land: Entity, published: Period | None, *, before: bool) -> list[Entity]:

@@ -51,7 +51,7 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
     if half and first.unit.kind != "money":
         return evolve(first, end=half.end(), value=first.value + Fraction(1, 2 if half[1].lower() == "half" else 4))
     match = PARTS.match(scan.text, first.end)
-    last = next_figure(scan, match.end() if match else first.end, first.end)
+    last = next_figure(scan, match.end() if match else first.end)
     if last is None or last.value < 0:
         return None
     if first.unit.kind == "money":
@@ -142,7 +142,7 @@ TOLERANCE = re.compile(r"\s?(?:±|\+/[-−–])\s?|,?[ \n]plus or minus[ \n]", r
 def tolerance(scan: Scan, first: Figure) -> Figure | None:
     """A figure with its tolerance, in the unit of either: "46.8% ± 1.6%", "300 ± 15 °C"; or None."""
     match = TOLERANCE.match(scan.text, first.end) if first.high is None else None
-    last = next_figure(scan, match.end(), first.end) if match else None
+    last = next_figure(scan, match.end()) if match else None
     if last is None or last.value < 0 or last.high is not None:
         return None
     if first.unit and last.unit and not _alike(first.unit, last.unit):

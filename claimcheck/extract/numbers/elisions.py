@@ -38,7 +38,7 @@ def shared_unit(scan: Scan, first: Figure) -> Figure | None:
     at = first.end
     for number in range(LONGEST):
         match = JOINT.match(scan.text, at)
-        last = next_figure(scan, match.end(), at) if match else None
+        last = next_figure(scan, match.end()) if match else None
         if match is None or last is None or last.spread is not None:
             return None
         at, joint = last.end, match.group()
@@ -110,7 +110,7 @@ def _sized(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     """What is counted behind its size: "eight million 250ml bottles", "five 12-page reports"."""
     gap = BEFORE_SIZE.match(scan.text, figure.end)
     at = gap.end() if gap and (gap[1] is None or nouns.modifies(gap[1])) else 0
-    size = next_figure(scan, at, at) if at else None
+    size = next_figure(scan, at) if at else None
     if size is None or size.high is not None or (size.unit and PLURAL.search(scan.text, size.start, size.end)):
         return None
     match = SIZE.match(scan.text, size.end)
@@ -134,7 +134,7 @@ def _sorted(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
         match = SORTS.match(scan.text, at)
         if match is None or not nouns.modifies(match["sort"], match["more"]):
             return None
-        following = next_figure(scan, match.end(), at)
+        following = next_figure(scan, match.end())
         if following is None or following.unit is not None or following.high is not None:
             return None
         counted = nouns.head(scan.text, following.end, limit=scan.limit(following.end))
@@ -153,7 +153,7 @@ TO = re.compile(r"[ \n]to[ \n]")
 def _moved(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships"."""
     match = TO.match(scan.text, figure.end) if FROM.search(scan.text, max(0, figure.start - 6), figure.start) else None
-    last = next_figure(scan, match.end(), figure.end) if match else None
+    last = next_figure(scan, match.end()) if match else None
     if last is None or last.unit is not None or last.high is not None or last.numeral.form not in ("digits", "words"):
         return None
     counted = nouns.head(scan.text, last.end, limit=scan.limit(last.end))
@@ -168,7 +168,7 @@ def _last_word(text: str, end: int) -> str:
 def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     """What a part is of: "65 million of the 2.4 billion krona", "12 of the 40 seats"."""
     match = OF_THE.match(scan.text, figure.end)
-    whole = next_figure(scan, match.end(), figure.end) if match else None
+    whole = next_figure(scan, match.end()) if match else None
     if whole is None or whole.per or whole.value < figure.value:
         return None
     if whole.unit is not None:

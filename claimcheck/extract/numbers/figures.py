@@ -200,7 +200,7 @@ def rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:
     return found
 
 
-def next_figure(scan: Scan, at: int, floor: int) -> Figure | None:
+def next_figure(scan: Scan, at: int) -> Figure | None:
     """The figure that begins exactly at `at`, its currency included."""
     match = AHEAD.match(scan.text, at)
     if match is None:

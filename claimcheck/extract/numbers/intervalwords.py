@@ -42,7 +42,7 @@ def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
     match = between or RANGE.match(scan.text, first.end) or OR.match(scan.text, first.end)
     if match is None:
         return None
-    last = _of_sums(scan, first, next_figure(scan, match.end(), first.end))
+    last = _of_sums(scan, first, next_figure(scan, match.end()))
     if (
         last is None
         or last.numeral.form == "vague"
@@ -76,7 +76,7 @@ def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
     """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
     opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
     match = RANGE.match(scan.text, first.end) if opening and first.unit is None else None
-    last = next_figure(scan, match.end(), first.end) if match else None
+    last = next_figure(scan, match.end()) if match else None
     if last and last.unit is None:  # "from 24 to 33-35 percent"
         last = second(scan, last, last.start)
     if last is None or not last.told or last.unit is None:

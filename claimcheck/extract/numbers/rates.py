@@ -48,10 +48,10 @@ def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
     if "/" in match["sep"] and not measured:
         return None
     number = f"{match['n']} " if match["n"] else ""
-    return number + _by(match["what"], plural=bool(number)), match.end()
+    return number + _by(match["what"]), match.end()
 
 
-def _by(word: str, *, plural: bool = False) -> str:
+def _by(word: str) -> str:
     known = unit_at(word, 0)
     if known and known.end == len(word) and known.unit.kind in ("measure", "duration") and known.unit.factor == 1:
         return known.unit.canonical

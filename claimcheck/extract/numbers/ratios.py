@@ -29,7 +29,7 @@ def ratio(scan: Scan, first: Figure) -> Figure | None:
     match = RATIO.match(scan.text, first.end) or RATIO_SIGN.match(scan.text, first.end)
     told = ONE_IN.match(scan.text, first.end) if match is None and first.value == 1 else None
     match = told if told and nouns.modifies(told[1]) else match
-    last = next_figure(scan, match.end(), first.end) if match else None
+    last = next_figure(scan, match.end()) if match else None
     if last and told and not ONE_IN_CLOSED.match(scan.text, last.end):
         return None
     if match is None or last is None or last.unit is not None or last.numeral.form not in ("digits", "words"):

@@ -148,7 +148,7 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     if numeral.form == "digits" and numeral.magnitude == 1 and _listed(text, start, end):
         return True
     before = word_before(text, start)
-    if numeral.form == "digits" and _year(text, numeral, before.lower(), counted, said):
+    if numeral.form == "digits" and _year(numeral, before.lower(), counted, said):
         return True
     if not (counted or said) and text[start:end] in words("designators") and text.strip() != text[start:end]:
         return True
@@ -184,7 +184,7 @@ def _listed(text: str, start: int, end: int) -> bool:
     return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and followed
 
 
-def _year(text: str, numeral: Numeral, before: str, counted: bool, said: bool) -> bool:
+def _year(numeral: Numeral, before: str, counted: bool, said: bool) -> bool:
     if numeral.decimals is not None or numeral.end - numeral.start != 4 or not 1500 <= numeral.value <= 2100:
         return False
     if before in words("year_before") and not (counted and numeral.value % 100 == 0):

@@ -20,7 +20,7 @@ from claimcheck.extract.discourse.verbs import TOKEN, words
 from claimcheck.extract.discourse.whose import AGENTS, Bearer, bearer
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span, overlapping
 from claimcheck.tables import table
 
@@ -165,7 +165,7 @@ def _measured(
     behind = _behind(text, sentence, mention)
     if quantity.trend is not None or quantity.dimension is Dimension.POINTS:
         return "change", Measured(lemma(who.head.lower()) if who.head else "", verb)
-    if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER):
+    if quantity.dimension in COUNTED:
         head = quantity.unit if quantity.dimension is Dimension.COUNT else unit
         own = modifiers_of(mention, quantity) if quantity.dimension is Dimension.COUNT else frozenset[str]()
         return "count", Measured(head, verb, own | behind)

@@ -16,6 +16,7 @@ from claimcheck.extract.naming.companions import companions
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+BESIDE = 32  # code points behind the main funder in which the others are led to
 # what may stand between the leading words and the first name
 GAP = re.compile(r"\s(?:the\s)?$")
 # the subject of a sentence: what stands before its first plain verb
@@ -39,7 +40,7 @@ AGREED = re.compile(
 
 @cache
 def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
-    known = {words: name for name, row in table("partners").items() for words in row["words"]}
+    known = {words: name for name, row in table("partners").items() for words in row.get("words", ())}
     longest = sorted(known, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?=\s)"), known
 
@@ -50,6 +51,14 @@ def _signs() -> frozenset[str]:
     return frozenset(max(WORD.findall(cue.lower()), key=len) for cue in _cues()[1])
 
 
+@cache
+def _funding() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads to who pays for most of a thing, and to who pays besides."""
+    paying, mainly, besides = ("|".join(table("partners")["funding"][name]) for name in ("paying", "mainly", "besides"))
+    most = re.compile(rf"\b(?:(?:{mainly})\s(?:{paying})|(?:{paying})\s(?:{mainly}))\sby(?=\s)")
+    return most, re.compile(rf"\band\s(?:{besides})\sby(?=\s)")
+
+
 def find_partners(reading: Reading) -> Iterator[Claim]:
     """Whom a text names as partners or funders of what it speaks of; drafts."""
     named, (cues, known) = Named.of(reading), _cues()
@@ -58,6 +67,7 @@ def find_partners(reading: Reading) -> Iterator[Claim]:
         if not sentence.words.isdisjoint(_signs()):
             for cue in cues.finditer(reading.text, sentence.span.start, sentence.span.end):
                 yield from _named(reading, sentence, subject, known[cue.group()], cue)
+            yield from _funders(reading, sentence, subject)
         if "by" in sentence.words:
             yield from _founders(reading, sentence, subject, named)
         if "under" in sentence.words:
@@ -65,17 +75,35 @@ def find_partners(reading: Reading) -> Iterator[Claim]:
 
 
 def _named(
-    reading: Reading, sentence: Sentence, subject: str | None, property: str, cue: re.Match[str]
+    reading: Reading,
+    sentence: Sentence,
+    subject: str | None,
+    property: str,
+    cue: re.Match[str],
+    scope: str | None = None,
 ) -> Iterator[Claim]:
     """Whom the words behind a cue name: a complete list, else the list or the name that begins there."""
     text, at = reading.text, cue.end() + 1
     listed = companions(text, at, sentence.span.end, sentence.mentions)
-    scope = "beside others" if "co-" in cue.group() else None
+    scope = scope or ("beside others" if "co-" in cue.group() else None)
     if listed is not None:
         yield _claim(reading, sentence, subject, property, (cue.start(), listed.end), Enumeration(listed.names), scope)
     elif (mention := _behind(text, sentence, cue.end())) is not None:
         span = (cue.start(), mention.span.end)
         yield _claim(reading, sentence, subject, property, span, mention.value, scope)
+
+
+def _funders(reading: Reading, sentence: Sentence, subject: str | None) -> Iterator[Claim]:
+    """Who pays for most of what a sentence is about, and who pays besides: "mainly funded by A, and also by B and C"."""
+    most, besides = _funding()
+    for cue in most.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if (mention := _behind(reading.text, sentence, cue.end())) is None or not isinstance(mention.value, Reference):
+            continue
+        span = (cue.start(), mention.span.end)
+        yield _claim(reading, sentence, subject, "main-funder", span, mention.value)
+        other = besides.search(reading.text, mention.span.end, min(sentence.span.end, mention.span.end + BESIDE))
+        if other is not None:
+            yield from _named(reading, sentence, subject, "funded-by", other, "beside others")
 
 
 def _founders(reading: Reading, sentence: Sentence, subject: str | None, named: Named) -> Iterator[Claim]:

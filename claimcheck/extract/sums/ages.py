@@ -15,6 +15,7 @@ from claimcheck.claims import Claim
 from claimcheck.durations import CalendarDuration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.naming.ownership import unowning
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
@@ -83,16 +84,12 @@ def _full_names(reading: Reading) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for sentence in reading.telling:
         for match in FULL_NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
-            name = _plain(match.group())
+            name = unowning(match.group())
             last = name.split()[-1]
             known = found.setdefault(last, name)
             if known is not None and not name.endswith(known):
                 found[last] = name if known.endswith(name) else None
     return found
-
-
-def _plain(name: str) -> str:
-    return name.removesuffix("’s").removesuffix("'s")
 
 
 def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
@@ -162,7 +159,7 @@ def _dying(reading: Reading, sentence: Sentence, full: Mapping[str, str | None])
 
 def _person(name: str, sentence: Sentence, at: tuple[int, int], full: Mapping[str, str | None]) -> str | None:
     """Whom a name is of: the full name that its last word belongs to; None for places and for what two share."""
-    plain = _plain(name)
+    plain = unowning(name)
     words = plain.split()
     if not _nobody().isdisjoint((words[0], words[-1])):
         return None

@@ -10,6 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims import Anchor, Claim, Mention
+from claimcheck.extract.numbers.numberparts import ordinals
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.periods import Period
 from claimcheck.remembering import remembered
@@ -188,16 +189,10 @@ def _told_before(
     return _period(found[0].value), found[0].source.span
 
 
-@cache
-def _ordinals() -> dict[str, int]:
-    found: dict[str, int] = table("numerals")["ordinals"]
-    return found
-
-
 def _years(match: re.Match[str]) -> int | None:
     if match["digits"]:
         return int(match["digits"])
     if match["round"]:
         return int(table("anniversaries")["round"][match["round"].lower()])
     word = match["word"].lower()
-    return _ordinals().get(word)
+    return ordinals().get(word)

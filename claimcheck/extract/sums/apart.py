@@ -13,10 +13,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.claims import Mention
-from claimcheck.extract.sums.partitions import COUNTED, OF_THEM, Partition, opposed
+from claimcheck.extract.sums.partitions import OF_THEM, Partition, opposed
 from claimcheck.extract.sums.slips import is_slip
 from claimcheck.intervals import Interval
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 
 LEAST = 3  # parts behind a colon

@@ -16,7 +16,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.sums.differences import Change, change_in
 from claimcheck.extract.sums.moves import end_of_range
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 
 # what leads to a base, and what stands between a base and its result
@@ -37,7 +37,6 @@ REPEATED = re.compile(
     r"\b(?:a year\b(?! earlier| ago| before)|annual|annually|per year|each year|per annum|on average|compound|monthly|quarterly)",
     re.I,
 )
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 FARTHEST = 120  # code points between a result and its base
 COMMA = re.compile(r",?\s")
 # between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"

@@ -18,10 +18,10 @@ from functools import cache
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.apart import find_apart
-from claimcheck.extract.sums.partitions import COUNTED, OF, OF_THEM, PART_NEXT, Partition, opposed
+from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition, opposed
 from claimcheck.extract.sums.slips import is_slip
 from claimcheck.intervals import Interval
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table

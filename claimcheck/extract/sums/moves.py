@@ -18,7 +18,7 @@ from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.text.wordpatterns import whole
 from claimcheck.intervals import Interval
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -111,7 +111,7 @@ def find_moves(text: str, mentions: Sequence[Mention]) -> Iterator[Move]:
 
 def _stated(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[Move]:
     for verb in _verbs().finditer(text, sentence.start, sentence.end):
-        both = _both(text, sentence, verb.end(), figures)
+        both = _both(text, verb.end(), figures)
         if both is not None and (verb.group() in _multiples() or not _is_stretch(*both)):
             yield _move(text, sentence, verb, *both)
 
@@ -125,7 +125,7 @@ def _move(text: str, sentence: Span, verb: re.Match[str], base: Mention, result:
     return Move(base, result, span, times=times, how=led[1] if led else "")
 
 
-def _both(text: str, sentence: Span, verb_end: int, figures: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+def _both(text: str, verb_end: int, figures: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     """The base and the result behind a verb; None where the words are others."""
     behind = [m for m in figures if m.span.end > verb_end][:2]
     if not behind:
@@ -180,6 +180,4 @@ def _alike(a: Mention, b: Mention) -> bool:
         return False
     if Dimension.POINTS in (x.dimension, y.dimension) or x.trend is not None or y.trend is not None:
         return False
-    return x.unit == y.unit or (
-        "" in (x.unit, y.unit) and {x.dimension, y.dimension} <= {Dimension.NUMBER, Dimension.COUNT}
-    )
+    return x.unit == y.unit or ("" in (x.unit, y.unit) and {x.dimension, y.dimension} <= COUNTED)

@@ -18,7 +18,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.slips import is_slip
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
@@ -58,7 +58,6 @@ ANOTHER = re.compile(
 )
 ALL_SIDES = 3  # sides that are all there are: for, against and neither
 APART = 160  # code points from a share to another
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
 MEMBERS = re.compile(r"-(?:seat|member|strong|person|man)\b")  # "in the 100-seat house"
 OVERLAP = re.compile(
@@ -119,7 +118,7 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         dashed = DASH.search(text, whole.span.end, parts[0].span.start)
         if sided or (
-            not dashed and _comes_near(whole, parts) and all(_unit(part) in ("", _unit(whole)) for part in parts)
+            not dashed and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
         ):
             yield Partition(whole, tuple(parts), is_sure=bool(sided))
 
@@ -131,7 +130,8 @@ def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     return made == values[0] or is_slip(made, values[0])
 
 
-def _unit(mention: Mention) -> str:
+def unit_of(mention: Mention) -> str:
+    """The unit of a figure; empty for what is none."""
     return mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
@@ -145,7 +145,9 @@ def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition
         if whole is None:
             continue
         rest = [m for m in counts if m.span != whole.span]
-        named = MEMBERS.search(whole.quote) and next((run for run in _runs(text, rest) if _unit(run[0]) == "seat"), ())
+        named = MEMBERS.search(whole.quote) and next(
+            (run for run in _runs(text, rest) if unit_of(run[0]) == "seat"), ()
+        )
         parts = named or opposed(text, sentence, rest)
         if parts:
             yield Partition(whole, parts, is_sure=False)

@@ -12,7 +12,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.intervals import Interval
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 
 # between a part, or a share, and its whole
@@ -30,7 +30,6 @@ OPENED = re.compile(r"\s\((?:(?:about|some|nearly|almost|roughly|around)\s)?\Z")
 CLOSED = re.compile(r"\)\sof\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those|some|about)\s){0,2}\Z")
 FRONT = re.compile(r"\b[Oo]f\s(?:the|its|their|these|those|his|her|all)\s\Z")
 COMMA = re.compile(r",\s(?:about\s|some\s|only\s|just\s)?\Z")
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 LOOSE = Fraction(1, 25)  # by which "a third" may miss
 POINT = Fraction(1, 200)  # by which a percentage may: it was cut, not rounded
 HUNDRED = 100

@@ -15,7 +15,7 @@ from attrs import evolve
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.sums.partitions import OF, OF_THEM
+from claimcheck.extract.sums.partitions import OF, OF_THEM, unit_of
 from claimcheck.extract.sums.portions import OF as PART_OF
 from claimcheck.extract.sums.portions import Portion, fits, is_share
 from claimcheck.extract.text.stems import stems
@@ -105,13 +105,9 @@ def _made_up(text: str, sentence: Span, share: Mention, before: Sequence[Mention
     if led is None or not OF_ALL.match(text, share.span.end, sentence.end):
         return None
     noun = lemma(led["noun"].lower())
-    parts = [m for m in before if _unit(m) == noun or _is_of(text, m, led["noun"].lower())]
+    parts = [m for m in before if unit_of(m) == noun or _is_of(text, m, led["noun"].lower())]
     wholes = [m for m in before if OF.search(text, max(0, m.span.start - 24), m.span.start)]
     return Portion(parts[0], wholes[0], share) if len(parts) == len(wholes) == 1 and parts != wholes else None
-
-
-def _unit(mention: Mention) -> str:
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
 def _is_of(text: str, mention: Mention, noun: str) -> bool:
@@ -136,7 +132,7 @@ def _of_total(text: str, figures: Sequence[Mention], at: int, before: Sequence[M
         for m in before
         if isinstance(m.value, Quantity)
         and m.value.dimension in (Dimension.MONEY, Dimension.COUNT, Dimension.MEASURE)
-        and _unit(m) == part.value.unit
+        and unit_of(m) == part.value.unit
         and m.value.stated is not None
         and m.value.stated > part.value.stated
         and m.value.trend is None
@@ -160,7 +156,7 @@ def _of_what(text: str, figures: Sequence[Mention], at: int, sums: Sequence[Ment
         m
         for m in sums
         if m is not part
-        and _unit(m) == _unit(part)
+        and unit_of(m) == unit_of(part)
         and known & stems(text, max(0, m.span.start - BESIDE), m.span.end + BESIDE)
         and m.span.start < part.span.start
     ]

@@ -18,7 +18,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.sums.slips import is_slip, is_swapped
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.extract.text.stems import stems
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 
@@ -151,4 +151,4 @@ def _is_exact(mention: Mention) -> bool:
 
 
 def _counts(a: Quantity, b: Quantity) -> bool:
-    return {a.dimension, b.dimension} <= {Dimension.COUNT, Dimension.NUMBER}
+    return {a.dimension, b.dimension} <= COUNTED

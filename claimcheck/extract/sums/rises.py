@@ -1,7 +1,7 @@
 """Changes whose base and result stand further off, in the words of a longer sentence or of the one before.
 
-"Profit jumped 76% to $1.1bn (£0.6bn) in the quarter, from $640m"; "a 52% rise in profit for the year to £198m from the £130m
-seen a year earlier"; "88 percent, three points less than in 2019, when it was 91 percent"; "2 million tonnes, compared with
+"Takings jumped 84% to $1.3bn (£0.7bn) over the winter, from $706m"; "a 35% rise in income, to £270m from the £200m of the
+season before"; "88 percent, three points less than in 2019, when it was 91 percent"; "2 million tonnes, compared with
 2.4 million in 2023. This is a fall of 17 percent".
 
 What stands in brackets is the same in another money, and is passed over. A percentage that the text calls one of other
@@ -17,12 +17,11 @@ from functools import cache
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.differences import Change, change_in
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
 BRACKET = re.compile(r"\([^()\n]{0,80}\)")
 # another statement begins, so that a figure behind it is of something else
 BREAK = re.compile(
@@ -79,7 +78,7 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
                 continue
             quantity, room = known
             both = (
-                _behind(text, sentence, figures, at)
+                _behind(text, figures, at)
                 or _when(text, figures, at)
                 or _up(text, figures, at)
                 or _again(text, figures, at, before)
@@ -106,7 +105,7 @@ def _is_broken(text: str, start: int, end: int) -> bool:
     return bool(BREAK.search(BRACKET.sub("", text[start:end])))
 
 
-def _behind(text: str, sentence: Span, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+def _behind(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
     """Base and result behind a rise or a fall, in either order, before the next percentage."""
     by = figures[at]
     value = by.value

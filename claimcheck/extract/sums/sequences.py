@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import frozen
 
+from claimcheck.extract.numbers.numberparts import ordinals
+from claimcheck.extract.sums.retold import FIRST_LINE
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -34,7 +35,6 @@ NTH = r"(?P<nth>[a-z]{5,11}|\d{1,2}(?:st|nd|rd|th))"
 IN_A_ROW = re.compile(
     rf"\b{NTH}\s(?:(?P<what>(?:[A-Za-z][\w’'-]{{2,15}}\s){{0,2}}[a-z]{{3,15}})\s(?:in\sa\srow|running|in\ssuccession)\b|(?:straight|successive|consecutive)\s(?P<of>[a-z]{{3,15}}))"
 )
-FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]{8,160})\n")
 LEAD = 1_000  # code points behind a headline in which the text tells its news
 # the last two of several years, without which there is nothing to count
 JOINED = re.compile(rf"\d,?\sand\s{YEAR}")
@@ -82,16 +82,10 @@ def find_retold_ordinals(text: str) -> Iterator[tuple[Span, Span]]:
             yield Span(*above[0].span()), Span(*below[0].span())
 
 
-@cache
-def _ordinals() -> dict[str, int]:
-    found: dict[str, int] = table("numerals")["ordinals"]
-    return found
-
-
 def _ordinal(word: str) -> int | None:
     if word[:1].isdigit():
         return int(re.sub(r"\D", "", word))
-    return _ordinals().get(word) or {"first": 1, "second": 2}.get(word)
+    return ordinals().get(word) or {"first": 1, "second": 2}.get(word)
 
 
 def _cardinal(word: str) -> int | None:
