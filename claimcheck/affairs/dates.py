@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.affairs.moments import Moment
-from claimcheck.affairs.words import means
+from claimcheck.affairs.words import lacking, means
 from claimcheck.periods import Period
 from claimcheck.relations import EDITION
 from claimcheck.spans import Span
@@ -76,13 +76,15 @@ def _is_one(a: Moment, b: Moment) -> bool:
         return False
     if not all(means(word, other.near) for one, other in ((a, b), (b, a)) for word in one.bound):
         return False
-    if not is_near_miss(a.period, b.period, strict=not (a.known and b.known) or bool(_rest(a, b) or _rest(b, a))):
+    if not is_near_miss(
+        a.period, b.period, strict=not (a.known and b.known) or bool(lacking(a.near, b.near) or lacking(b.near, a.near))
+    ):
         return False
     if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
         return False
     if not any(means(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
         return bool(a.names & b.names) and not a.near and not b.near
-    return _common(a, b) >= max(1, BESIDE * min(_rest(a, b), _rest(b, a)))
+    return _common(a, b) >= max(1, BESIDE * min(lacking(a.near, b.near), lacking(b.near, a.near)))
 
 
 def _tells_too(other: Moment, told: Moment, like: Moment) -> bool:
@@ -120,7 +122,3 @@ def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
 
 def _common(a: Moment, b: Moment) -> int:
     return sum(means(word, b.near) for word in a.near) + len(a.names & b.names)
-
-
-def _rest(a: Moment, b: Moment) -> int:
-    return sum(not means(word, b.near) for word in a.near)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.affairs.dates import Dated, is_near_miss
 from claimcheck.affairs.points import Point
 from claimcheck.affairs.told import listed
-from claimcheck.affairs.words import Weights, means
+from claimcheck.affairs.words import Weights, lacking, means
 from claimcheck.spans import Span
 from claimcheck.terms import siblings
 from claimcheck.times import Time
@@ -81,12 +81,8 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
-    enough = (SLIP if slip else LEAST) + REST * min(_rest(a, b), _rest(b, a))
+    enough = (SLIP if slip else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
     return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
-
-
-def _rest(a: Point, b: Point) -> int:
-    return sum(not means(word, b.near) for word in a.near)
 
 
 def _is_transposed(a: Point, b: Point) -> bool:

@@ -42,6 +42,15 @@ def counts_one(a: str, b: str) -> bool:
     return equivalent(a, b) or any(a in group and b in group for group in table("affairs")["counted"]["groups"])
 
 
+def lacking(words: frozenset[str], others: frozenset[str]) -> int:
+    """How many words of one side the other has in no form.
+
+    >>> lacking(frozenset({"hurt", "bridge"}), frozenset({"injure"}))
+    1
+    """
+    return sum(not means(word, others) for word in words)
+
+
 @frozen
 class Weights:
     """How much each word tells that two reports share; where they only touch on one affair, all words tell alike."""

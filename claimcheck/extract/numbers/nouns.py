@@ -7,6 +7,7 @@ its first run of plurals. Words are in the table `nouns`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -113,12 +114,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         if plural is None and not whole and text[at + 1 : at + 2].isdecimal() and (model := _model(text, end, at)):
             at = model
         match = WORD.match(text, at)
-        if (
-            match is None
-            or match.end() > stop
-            or ("\n" in match["gap"] and match["word"].isupper())  # the next row of a table
-            or ("\n" in match["gap"] and _line_ends(text, match.start("gap"), match["word"]))
-        ):
+        if match is None or match.end() > stop or _is_next_row(text, match):
             break
         word, low = match["word"], match["word"].lower()
         if (
@@ -130,9 +126,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
         ):
             at = match.end()
             continue
-        stops = low in _words("stops") and not (low in _words("skipped") and not words) and word != "US"
-        stops = stops and not (low in _words("attributive") and not plural and _before_plural(text, match.end()))
-        stops = stops and not (word == "A" and words and words[-1][0][0].isupper())  # "20 Serie A matches"
+        stops = low in _words("stops") and _stops(text, match, words, plural is not None)
         ranked = RANKED.match(text, match.end()) if low in _words("ranks") and not words else None
         if ranked and ranked[1].lower() in _numbers() and partitive:
             at = ranked.end()
@@ -156,6 +150,22 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
             break  # "12-page": the word behind the hyphen is the unit
     found = _chosen(text, end, words, plural, singular)
     return None if found is not None and found.lemma in _numbers() else found  # "one of the nine"
+
+
+def _is_next_row(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is on another line, which is the next row of a table or a line of its own."""
+    ended = "\n" in match["gap"]
+    return ended and (match["word"].isupper() or _line_ends(text, match.start("gap"), match["word"]))
+
+
+def _stops(text: str, match: re.Match[str], words: Sequence[tuple[str, int]], plural: bool) -> bool:
+    """Whether a word that can end a noun phrase does so behind the words before it."""
+    word, low = match["word"], match["word"].lower()
+    if word == "US" or (low in _words("skipped") and not words):
+        return False
+    if low in _words("attributive") and not plural and _before_plural(text, match.end()):
+        return False
+    return not (word == "A" and words and words[-1][0][0].isupper())  # "20 Serie A matches"
 
 
 def _model(text: str, end: int, at: int) -> int:

@@ -128,9 +128,7 @@ def _counted(
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
-    scope = share_of(sentence, reading.text, mention, quantity) or source_of(reading.text, sentence, *beside[1:])
-    scope = scope or occasions_of(reading.text, mention.span.end) or _site(reading.text, mention.span.end)
-    scope = scope or floating(sentence, *beside)
+    scope = _scope(reading.text, sentence, mention, quantity)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
@@ -152,6 +150,13 @@ def _counted(
         reported=reading.anchor.timestamp,
         inherited=inherited,
     )
+
+
+def _scope(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) -> str | None:
+    """What a figure is only for: a share, what comes from one source, an occasion, a part of a body."""
+    start, end = mention.span.start, mention.span.end
+    scope = share_of(sentence, text, mention, quantity) or source_of(text, sentence, start, end)
+    return scope or occasions_of(text, end) or _site(text, end) or floating(sentence, text, start, end)
 
 
 def _site(text: str, end: int) -> str | None:
