@@ -11,7 +11,7 @@ from claimcheck.findings import Confidence, Finding, Problem, Severity, fingerpr
 from claimcheck.rulebook import Rule
 from claimcheck.spans import Source
 
-STRETCH = 4096  # code points of a document in which findings are looked up together
+STRETCH = 64  # code points of a document in which findings are looked up together
 GRAVITY = (Severity.CONFLICT, Severity.AMBIGUITY, Severity.NOTE)
 
 
@@ -32,15 +32,15 @@ def findings_of(rule: Rule, problems: Iterable[Problem], names: Mapping[str, str
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Without the findings that say at the same places, in fewer or more words, what one that is as sure says."""
-    # by document and stretch of it, so that only neighbours are compared
-    kept: dict[tuple[str, int], list[Finding]] = {}
+    kept: list[Finding] = []
+    near: dict[tuple[str, int], list[Finding]] = defaultdict(list)  # by the stretches of the foremost source
     for finding in sorted(findings, key=lambda f: f.confidence is Confidence.LIKELY):
-        first = finding.sources[0]
-        stretch = first.span.start // STRETCH
-        near = (o for n in (-1, 0, 1) for o in kept.get((first.document, stretch + n), ()))
-        if not any(_is_again(finding, other) for other in near):
-            kept.setdefault((first.document, stretch), []).append(finding)
-    return [finding for found in kept.values() for finding in found]
+        touched = list(stretches(min(finding.sources, key=place)))
+        if not any(_is_again(finding, other) for stretch in touched for other in near.get(stretch, ())):
+            kept.append(finding)
+            for stretch in touched:
+                near[stretch].append(finding)
+    return kept
 
 
 def _is_again(a: Finding, b: Finding) -> bool:

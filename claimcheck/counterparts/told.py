@@ -141,7 +141,7 @@ def is_english(word: str) -> bool:
     """Whether a word in lower case is an English one, so that a capital may be due to its place alone."""
     import simplemma
 
-    return bool(simplemma.is_known(word, lang="en"))
+    return bool(word and simplemma.is_known(word, lang="en"))
 
 
 def told(reading: Reading, *, boilerplate: bool = False) -> tuple[Told, ...]:

@@ -84,6 +84,11 @@ def test_long_monotonous_texts_are_got_through(piece: str) -> None:
     assert compare(text, text).verdict in ("not comparable", "consistent")
 
 
+def test_an_ending_that_stands_alone_is_no_verb() -> None:
+    text = "In May 40 boats were ing, ed and s."
+    assert compare(text, text).verdict == "consistent"
+
+
 @pytest.mark.parametrize(
     ("claim", "passage", "reckoned"),
     [

@@ -41,6 +41,8 @@ HOSTILE = {
     "lists of shares": "58 percent is firs, 31 percent oaks and 14 percent elms, ",
     "told again": "signed by 3,412 people and by 3,142 people, ",
     "bullets": "Three kinds of home:\n- farms\n- 3 farms\n",
+    "dates of every kind": "1/2 ",
+    "totals by the day": "Boats, running total\n4 May 2021: 40\n5 May 2021: 50\n",
     "trends": "Shares of Norvane rose by about some nearly 4 percent on Thursday ",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -81,7 +82,8 @@ def _neighbours(text: str, dates: Sequence[Mention]) -> Iterator[tuple[Stage, St
     if len(dates) < 2:
         return
     for sentence in sentences(text):
-        inside = [m for m in dates if sentence.start <= m.span.start and m.span.end <= sentence.end]
+        first, last = (bisect_left(dates, at, key=lambda m: m.span.start) for at in (sentence.start, sentence.end))
+        inside = [m for m in dates[first:last] if m.span.end <= sentence.end]
         if len(inside) < 2 or sentence.end - sentence.start > LONGEST:
             continue
         told = [stage for n, m in enumerate(inside) for stage in _stages(text, sentence, inside, n, m)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -103,7 +104,7 @@ def _dated(
     text: str, anchor: Anchor, mentions: Sequence[Mention], claims: Sequence[Claim], sentence: Span, before: Span | None,
     match: re.Match[str], years: int,
 ) -> Iterator[Anniversary]:  # fmt: skip
-    inside = [m for m in mentions if sentence.start <= m.span.start < sentence.end and isinstance(m.value, Time)]
+    inside = _times(mentions, sentence.start, sentence.end)
     events = [m for m in inside if _period(m.value) and _is_event(text, sentence, match, m)]
     days = _day(text, sentence, anchor, [m for m in inside if m not in events])
     if (
@@ -117,6 +118,12 @@ def _dated(
         yield Anniversary(years, Span(*match.span()), told[0], told[1], *days, beside=bool(events))
 
 
+def _times(mentions: Sequence[Mention], low: int, high: int) -> list[Mention]:
+    """The times that begin in a stretch, of mentions in order."""
+    first, last = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in (low, high))
+    return [m for m in mentions[first:last] if isinstance(m.value, Time)]
+
+
 def _is_event(text: str, sentence: Span, match: re.Match[str], mention: Mention) -> bool:
     """Whether a date is that of what has the anniversary."""
     if text.startswith(" of ", match.end()):
@@ -128,7 +135,7 @@ def _is_event(text: str, sentence: Span, match: re.Match[str], mention: Mention)
 def _is_past(mentions: Sequence[Mention], sentence: Span, anchor: Anchor) -> bool:
     """Whether what stands before a sentence in the past tense is told of another year than that of the text."""
     written = anchor.period
-    near = (m for m in mentions if sentence.start - TOLD <= m.span.start < sentence.start)
+    near = _times(mentions, sentence.start - TOLD, sentence.start)
     periods = [p for m in near if isinstance(m.value, Time) for p in m.value.readings]
     return written is not None and any(
         p.latest and written.earliest and written.earliest - p.latest > LONG for p in periods

@@ -7,6 +7,7 @@ the sentence does not say, is the body that the text is about: the one it names 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -149,8 +150,10 @@ def _listed(reading: Reading) -> Iterator[Claim]:
         at, first = head.end(), None
         while line := LINE.match(reading.text, at):
             at = line.end()
-            day = _day(mentions, line)
-            figure = next((m for m in mentions if m.span.start == line.start("figure")), None)
+            first_in, behind = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in line.span())
+            inside = mentions[first_in:behind]
+            day = _day(inside, line)
+            figure = next((m for m in inside if m.span.start == line.start("figure")), None)
             if day is None or figure is None or not isinstance(figure.value, Quantity):
                 continue
             first = first or day
