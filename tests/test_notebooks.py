@@ -57,6 +57,13 @@ def test_claims_are_a_table() -> None:
     assert first.source.quote in read(first._repr_html_()).words
 
 
+def test_a_date_is_shown_by_its_readings() -> None:
+    text = Document("Published: 3 May 2024\n\nA hearing on the quay opens on 5/6.", id="a.txt")
+    shown = claimcheck.extract([text])._repr_html_()
+    assert "2024-05-06 or 2024-06-05" in shown
+    assert "readings=" not in shown
+
+
 def test_a_group_of_claims_is_drawn_on_one_axis() -> None:
     counts = [claim for claim in claims() if claim.property == "count"]
     drawn = ElementTree.fromstring(claimcheck.plot(counts)._repr_svg_())
