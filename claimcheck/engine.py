@@ -93,6 +93,7 @@ class Run:
 def check(claims: ClaimSet, *, config: Config | None = None, registry: Any = None) -> Report:
     """Check what was read from a set of documents: texts, claim files or both.
 
+    `registry` stands for one signature of all that checks: what names may mean was settled when the claims were read.
     Raises `RuleError` when a rule breaks its contract, `ValueError` when the configuration names an unknown rule.
     """
     return _checked(claims, config or Config(), {})

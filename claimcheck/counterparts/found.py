@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
+from claimcheck.counterparts.eventorders import dated_by
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.extremes import find_extremes
 from claimcheck.counterparts.figures import find_figures
 from claimcheck.counterparts.lengths import find_spells, lengths
 from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
 from claimcheck.counterparts.ranks import find_ranks
-from claimcheck.counterparts.sequences import dated_by
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.topics import Text, one_subject

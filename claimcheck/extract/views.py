@@ -231,6 +231,7 @@ def _figures(read: Reading, cast: Cast) -> list[Claim]:
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:
     """What is read from a set of texts: one view a document.
 
+    `config` stands for one signature of all that checks: no setting changes what a text says.
     Raises `DocumentError` when one id stands for two texts.
     """
     return merge([read_view(document, registry=registry) for document in documents])

@@ -62,7 +62,7 @@ def render(
     """The report as lines of at most about so many columns.
 
     `comparisons` adds each comparison with its reasons; `quiet` leaves the findings alone; `verbose` adds what each is
-    known by, and what was set aside and why; `statistics` counts the findings by rule and shows none of them.
+    known by, and what was set aside and why, and the rules that examined nothing; `statistics` counts the findings by rule and shows none of them.
     """
     documents = cited(report)
     lines: list[Line] = []
@@ -75,7 +75,8 @@ def render(
     if verbose:
         lines += _set_aside(report, width)
     if not quiet:
-        lines += [(("strong", _summary(report)),), *_remarks(report, width), *_coverage(report, width)]
+        lines += [(("strong", _summary(report)),), *_remarks(report, width)]
+        lines += _coverage(report, width, verbose=verbose)
         lines += _settled(report, documents, width)
     elif lines and not lines[-1]:
         lines.pop()
@@ -206,7 +207,7 @@ def _summary(report: Report) -> str:
     return f"{', '.join(found) or nothing} in {documents}; {', '.join(looked)}"
 
 
-def _coverage(report: Report, width: int) -> Iterator[Line]:
+def _coverage(report: Report, width: int, *, verbose: bool) -> Iterator[Line]:
     ids = [visible(view.document.id) for view in report.views]
     longest = min(max(map(columns, ids), default=0), width // 2)
     if ids:
@@ -215,7 +216,8 @@ def _coverage(report: Report, width: int) -> Iterator[Line]:
         yield from _hanging(f"  {id}{' ' * (longest - columns(id))}  ", _dated(view), width, longest + 4)
     idle = [rule.rule for rule in report.coverage.rules if not rule.examined]
     if idle:
-        yield from _hanging("examined nothing: ", ", ".join(idle), width, 2)
+        rules = f"{len(idle)} of {len(report.coverage.rules)} rules; --verbose names them"
+        yield from _hanging("examined nothing: ", ", ".join(idle) if verbose else rules, width, 2)
     if report.coverage.unread:
         yield from _hanging("not checked: ", "; ".join(map(visible, report.coverage.unread)), width, 2)
 

@@ -28,6 +28,7 @@ TEN = 10  # what is less is not rounded to a whole number
 TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
 YEAR = 366  # days
+WEEK = 7  # days
 SEASON = 92  # days that "by the end of" may leave
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
@@ -118,11 +119,18 @@ def contradicts(a: Item, b: Item) -> bool:
             return True  # "620 to 640" and "640 to 660"
         return one.against(two) is not Verdict.MEET
     if isinstance(x, Time) and isinstance(y, Time):
-        return not any(p.overlaps(q) for p in x.readings for q in y.readings)
+        return not any(p.overlaps(q) or _is_week_apart(p, q, x, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return not x.days(implied=True).meets(y.days(implied=True))
     return False
+
+
+def _is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
+    """Whether two days, each counted from the day of its text, are a week apart: "last Thursday" may be either."""
+    if not (x.expression and y.expression) or p.earliest is None or q.earliest is None:
+        return False
+    return p.earliest == p.latest and q.earliest == q.latest and abs(p.earliest - q.earliest) == WEEK
 
 
 def _of_one_whole(a: Item, b: Item) -> bool:

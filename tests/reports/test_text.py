@@ -50,7 +50,7 @@ note[source-changed] certain: a.txt has changed
 documents:
   a.txt  2024-05-03 (given)
   b.txt  2024-05-04 (the printed date, line 2)
-examined nothing: trend-disagrees, unit-disagrees
+examined nothing: 2 of 3 rules; --verbose names them
 not checked: values-disagree: too common: 812 items share one block
 settled by other passages:
   b.txt:2:12 “6/11” as 2024-11-06, by a.txt:3:19"""
@@ -83,6 +83,10 @@ def test_nothing_found_still_says_what_was_looked_at() -> None:
     report = Report((View(Document("", id="a.txt")),), (), Coverage())
     assert text.render(report) == "nothing found in 1 document; 0 claims, 0 comparisons\ndocuments:\n  a.txt  undated"
     assert text.render(Report((), (), Coverage())).startswith("nothing found in 0 documents")
+
+
+def test_verbose_names_the_rules_that_examined_nothing(ferry: Report) -> None:
+    assert "examined nothing: trend-disagrees, unit-disagrees\n" in text.render(ferry, verbose=True)
 
 
 def test_colour_changes_nothing_but_colour(ferry: Report) -> None:

@@ -35,6 +35,12 @@ def test_only_the_date_that_differs_is_contradicted() -> None:
     assert standings["Brill Council"] != "contradicted"
 
 
+def test_a_weekday_a_week_earlier_is_not_held_against_last_thursday() -> None:
+    draft = "Published: 16 May 2025\n\nElda Rassini, the mayor of Sorlo, said last Thursday that the valley was lucky."
+    source = "Published: 9 May 2025\n\nMayor Elda Rassini said on Thursday that the valley had been lucky."
+    assert _standings(draft, source)["last Thursday"] != "contradicted"
+
+
 def test_the_command_says_how_each_item_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
     sources = tmp_path / "sources"
