@@ -247,6 +247,11 @@ def test_impossible_dates_are_kept_and_say_why(text: str, why: str) -> None:
     assert (time.readings, time.impossible) == ((), why)
 
 
+@pytest.mark.parametrize("text", ["at 4,400's a home", "the 1,900's fare", "the 4.5's and the 5's"])
+def test_a_figure_with_a_mark_inside_is_no_decade(text: str) -> None:
+    assert find_times(text) == []
+
+
 def test_of_two_orders_both_are_as_likely_and_the_farther_years_weak() -> None:
     text = "Lowby fair, today (6/11) in the square."
     [_, (_, _, undated)] = times("Since 1951 we meet.\n\n" + text)[1:]

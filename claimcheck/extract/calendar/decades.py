@@ -39,6 +39,8 @@ def _decade(bits: Bits) -> Form | None:
     """ "the 1990s", "the 90s", "the '60's", "the 350s BC"; and "'68" behind a word that asks for a year."""
     value = bits.get("n")
     digits = value["n"] if isinstance(value, re.Match) else bits.text("n")
+    if not digits.isdecimal():
+        return None  # "4,400's"
     number, words = int(digits), bits.words.lower()
     if bits.has("e"):
         return Decade(-number - 8, 10) if number % 10 == 0 else None
