@@ -46,7 +46,7 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.growth import later
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation
+from claimcheck.relations import Relation, relate
 from claimcheck.spans import Span
 from claimcheck.times import Time
 
@@ -85,6 +85,8 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
     weights = Weights.of(ours.sentences, theirs.sentences, whole=affair.whole)
     for match in matches(ours.figures, theirs.figures, weights, affair, later(a, b)):
+        if _is_known(a, match.a, b, match.b):
+            continue
         yield (
             _claim(a, match.a, match.values[0], b, match.words, match.happens),
             _claim(b, match.b, match.values[1], a, match.words, match.happens),
@@ -102,6 +104,12 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
             for view, span, value, other in ((a, date.a, date.values[0], b), (b, date.b, date.values[1], a))
         )
         yield one, two, date.words
+
+
+def _is_known(a: View, one: Span, b: View, two: Span) -> bool:
+    """Whether the texts say themselves of what two figures are, and it is one thing: then no likeness need be shown."""
+    mine, yours = ([c for c in view.firm if c.source.span == span] for view, span in ((a, one), (b, two)))
+    return any(relate(x, y)[0] is Relation.SAME for x in mine for y in yours)
 
 
 def _claim(view: View, span: Span, value: Quantity | Time, other: View, words: str, happens: str = "") -> Claim:
