@@ -25,6 +25,7 @@ LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
 # between a length and the year since which it has gone on, and before it what says that it goes on
 NEXT = re.compile(r",?\s(?:\()?")
 GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
+MOST = 300  # lengths of one thing that are compared with one another
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
 
@@ -143,7 +144,7 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     Check the dates and the duration; the finding does not say which is wrong.
     """
     claims = [item for item in items if isinstance(item, Claim)]
-    lasting = [c for c in claims if isinstance(c.value, CalendarDuration | FixedDuration)]
+    lasting = _distinct([c for c in claims if isinstance(c.value, CalendarDuration | FixedDuration)])
     for a, b in combinations(lasting, 2):
         if not _one_length(a, b):
             continue
@@ -153,6 +154,14 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
             if not all(_one_length(claim, date) for date in dates):
                 continue
             yield from _against_days(claim, dates, days, why)
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """One claim of each length that a text states of one thing; of a text made of lengths, the first so many."""
+    said = {
+        (c.source.document, name_key(c.subject or ""), str(c.value), c.modality, c.as_of): c for c in reversed(claims)
+    }
+    return list(reversed(said.values()))[:MOST]
 
 
 def _one_length(a: Claim, b: Claim) -> bool:
