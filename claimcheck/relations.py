@@ -101,7 +101,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         if a.place and a.place == b.place and when:
             return Relation.SAME, f"both in {a.place}, {when.edtf}"
         if a.kind == "quantity" and is_one_affair(a, b):
-            if a.measured and a.measured.head in _series() and a.reported != b.reported:
+            if a.measured and a.measured.head in series() and a.reported != b.reported:
                 return Relation.NOT, "perhaps of one match and the next"
             return Relation.SAME, "neither names what it is about, and both texts speak of one affair"
         return Relation.NOT, "neither names what it is about"
@@ -118,7 +118,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
 
 
 @cache
-def _series() -> frozenset[str]:
+def series() -> frozenset[str]:
     """What is counted at events of which there is one after another, day by day: the crowd of a match."""
     return frozenset(noun for row in table("clauses")["event"] if row.get("series") for noun in row["measures"])
 
@@ -254,9 +254,17 @@ def _one_off(a: Claim, b: Claim) -> Aspect:
         and _far_apart(a.value, b.value)
     ):
         return Relation.SOFT, "perhaps of one event and its next edition"
+    if a.measured and a.measured.head in series() and _on_two_days(a, b):
+        return Relation.NOT, "perhaps of one match and the next"
     if a.kind == "quantity" and a.reported != b.reported and begin_apart((a.led, a.about), (b.led, b.about)):
         return Relation.SOFT, "perhaps of one event and the next"
     return Relation.SAME, "of one event"
+
+
+def _on_two_days(a: Claim, b: Claim) -> bool:
+    """Whether the texts of two claims were published on days that cannot be one."""
+    mine, yours = (c.reported.period if c.reported else None for c in (a, b))
+    return mine is not None and yours is not None and not mine.overlaps(yours)
 
 
 def _far_apart(a: Time, b: Time) -> bool:

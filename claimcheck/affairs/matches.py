@@ -15,6 +15,7 @@ from claimcheck.affairs.words import Weights, means
 from claimcheck.counterparts.growth import has_grown, is_plain_slip
 from claimcheck.counterparts.sums import sums
 from claimcheck.quantities import COUNTED, Dimension, Quantity
+from claimcheck.relations import series
 from claimcheck.spans import Span
 from claimcheck.terms import develops
 
@@ -27,7 +28,8 @@ MARGIN = 0.75  # what the next best match may have of the best
 class Match:
     """Two figures that are one, told differently: their spans, their values in one unit, the words both sentences have.
 
-    `happens` is what goes on happening to what is counted ("injure"); `stays` says that a later report knows of no more.
+    `happens` is what goes on happening to what is counted ("injure"); `stays` says that a later report knows of no more, `again` that
+    such a figure is told of one event after another.
     """
 
     a: Span
@@ -36,6 +38,7 @@ class Match:
     happens: str
     words: str
     stays: bool
+    again: bool
 
 
 def matches(
@@ -56,6 +59,8 @@ def matches(
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]
+    if later:  # the crowd of one match and of the next
+        found = [match for match in found if not match.again or is_plain_slip(*match.values)]
     differing = {
         tuple(map(str, match.values)): is_plain_slip(*match.values) for match in found
     }  # one may be printed twice
@@ -100,7 +105,15 @@ def _match(a: Figure, b: Figure) -> Match:
     counted = a.kind is Kind.FIGURE and a.value.dimension in COUNTED
     happens = next((word for word in sorted(a.near) if counted and develops(word) and means(word, b.near)), "")
     values = in_one_unit(a.value, b.value)
-    return Match(a.span, b.span, values, happens, ", ".join(both[:5]) or a.kind.value, bool(happens) or _stays(a, b))
+    return Match(
+        a.span,
+        b.span,
+        values,
+        happens,
+        ", ".join(both[:5]) or a.kind.value,
+        bool(happens) or _stays(a, b),
+        bool(a.near & b.near & series()),
+    )
 
 
 def _stays(a: Figure, b: Figure) -> bool:

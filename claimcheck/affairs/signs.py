@@ -76,7 +76,8 @@ class Shared:
         if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
             return False
         sure = self.close and (bool(self.figures) or self.part >= NEARLY_ALL)
-        return len(self.names) + len(self.figures) >= (FEW if sure else SHARED)
+        least = NAMES if self.close and self.part == 1 else FEW if sure else SHARED  # a short text names few
+        return len(self.names) + len(self.figures) >= least
 
     @property
     def known(self) -> int:

@@ -177,3 +177,18 @@ def test_a_body_by_its_short_form_and_by_its_name_is_one() -> None:
     long = PROFILE.format(lights="221") + "The Corran Lights Authority wrote to 50 keepers of 12 islands.\n"
     short = SPEECH.format(harbours="34", more="The CLA wrote to 60 keepers of 12 islands.")
     assert ("50 keepers", "60 keepers") in told(short.replace("212", "221"), long)
+
+
+SHORT = "Published: 12 March 2025\n\nThe Ness bridge reopened after repairs that cost £6.2 million. Mayor Mira Oland said 48 people had worked on it.\n"
+
+
+def test_a_short_report_names_few_and_all_of_them_are_in_the_other() -> None:
+    again = "Published: 14 March 2025\n\nThe Ness bridge, reopened on Monday, cost £{} million to repair. Mayor Mira Oland praised the 48 workers.\n"
+    assert told(again.format("2.6"), SHORT) == [("£6.2 million", "£2.6 million")]
+    assert told(again.format("6.2"), SHORT) == []
+    assert told(again.format("2.6").replace("14 March", "14 June"), SHORT) == []
+
+
+def test_two_matches_of_two_clubs_on_two_days_are_two() -> None:
+    match = "Published: {} March 2025\n\nA crowd of {} saw Nessholm Rovers beat Olandby Town {}. The Rovers had {} corners.\n"
+    assert told(match.format(14, "3,900", "2-0", 4), match.format(12, "4,100", "3-1", 9)) == []
