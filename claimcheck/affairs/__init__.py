@@ -92,12 +92,11 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
             _claim(b, match.b, match.values[1], a, match.words, match.happens),
             match.words,
         )
-    dates = list(dated(ours.moments, theirs.moments, agreeing(ours.figures, theirs.figures)))
+    agreed = agreeing(ours.figures, theirs.figures)
+    dates = list(dated(ours.moments, theirs.moments, agreed))
     if affair.whole:
         taken = frozenset(span for date in dates for span in (date.a, date.b))
-        dates += retold(
-            ours.points, theirs.points, weights, taken, agreeing(ours.figures, theirs.figures) + affair.known
-        )
+        dates += retold(ours.points, theirs.points, weights, taken, agreed + affair.known)
     for date in dates:
         one, two = (
             _claim(view, span, value, other, date.words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.counterparts.events import Event, event_of, events_in
+from claimcheck.counterparts.lengths import DAYS
 from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
@@ -28,7 +29,6 @@ ORDER = re.compile(
 )
 DENIED = re.compile(r"\b(?:not|never|no|n't|until)\b|n['’]t\b")
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
-DAYS = {"day": 1, "week": 7}
 SLACK = {"month": 1, "year": 12, "decade": 24, "century": 240}  # months by which people round such a distance
 MOST = 2  # orders in one sentence that are read
 

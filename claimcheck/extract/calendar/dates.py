@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.days import MONTHS, Day, days_in_month
 from claimcheck.extract.calendar.timeforms import Date, Form, Impossible, Range
-from claimcheck.extract.calendar.timepatterns import Bits, characters
+from claimcheck.extract.calendar.timepatterns import CLOSED, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
 from claimcheck.tables import table
@@ -29,7 +29,6 @@ _ASKING: Final = characters(
 _SURE: Final = characters("in/since/by/until/early/mid/late/last/next/this/dash")
 _NOUN: Final = characters("a/the")
 _LOOSE: Final = characters("by/to/of/from/and/after/before")
-_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _AT: Final = re.compile(r"\s*(?:$|[.,;:)!?]|(?:at|in|to)\b)")
 _CAPITAL: Final = re.compile(r" [A-Z][a-z]")  # a name goes on: "April Jones"
 _WORD: Final = re.compile(r"\s+[a-z]")
@@ -134,7 +133,7 @@ def _means_date(bits: Bits) -> bool:
     if not month.islower() or month not in ("may", "march", "mar"):
         return not (month.lower() in ("may", "march") and day.lower() == "second")
     if month == "may" and bits.at("m") < bits.at("d") and day.isdigit() | day.isalpha():
-        return bool(_CLOSED.match(bits.after()))
+        return bool(CLOSED.match(bits.after()))
     return not day.isdigit() or bool(_AT.match(bits.after()))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.extract.calendar.dates import ends_name, weekday_of
 from claimcheck.extract.calendar.timeforms import Date, Form, Range
-from claimcheck.extract.calendar.timepatterns import Bits, characters
+from claimcheck.extract.calendar.timepatterns import CLOSED, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 
 LEAST: Final = 11  # an ordinal in words that is more likely a day than the number of something
@@ -15,7 +15,6 @@ _ASKING: Final = characters("on/until/by/of/before/after/since/from/to/between/f
 _SURE: Final = characters("on/until/by/since")
 _OF: Final = characters("of")
 _DAYPART: Final = characters("daypart")
-_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")  # a clause ends here
 _ENDED: Final = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)")
 # the sentence goes on with another thing: "on the 19th a bridge fell", not "on the 4th floor"
 _GOES_ON: Final = re.compile(
@@ -58,7 +57,7 @@ def _ordinals(bits: Bits) -> Form | None:
     """ "between the 21st and 23rd"; "on the 12th and 13th", two days on end."""
     first, last = int(bits.get("a")), int(bits.get("b"))
     digits = bits.text("a")[0].isdigit() and bits.text("b")[0].isdigit()
-    ended = _CLOSED.match(bits.after()) or (bits.has("o") and _GOES_ON.match(bits.after()))
+    ended = CLOSED.match(bits.after()) or (bits.has("o") and _GOES_ON.match(bits.after()))
     if not digits or not ended or (bits.has("o") and last != first + 1):
         return None
     return Range(Date(day=first), Date(day=last))

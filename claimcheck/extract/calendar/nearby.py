@@ -24,12 +24,11 @@ from claimcheck.extract.calendar.timeforms import (
     Weekend,
     Window,
 )  # fmt: skip
-from claimcheck.extract.calendar.timepatterns import Bits, characters
+from claimcheck.extract.calendar.timepatterns import CLOSED_LINE, Bits, characters
 from claimcheck.extract.calendar.timestages import PARTS, RANGES
 
 MOST: Final = 99  # weekdays that are counted from a date
 _DAY: Final = "dated/holiday_point"
-_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")
 _ON: Final = characters("on/by/until/before")
 _SPAN: Final = 3  # days on either side of a day, among which each day of the week is once
 
@@ -54,7 +53,7 @@ def _week_on(bits: Bits) -> Form | None:
     """ "on Friday week", "a week on Friday": the one after the next."""
     day = bits.get("w")
     alone = not bits.before().strip() and not bits.after().strip()
-    sure = bits.words.startswith(("a ", "A ")) or alone or (bits.previous(_ON) and _CLOSED.match(bits.after()))
+    sure = bits.words.startswith(("a ", "A ")) or alone or (bits.previous(_ON) and CLOSED_LINE.match(bits.after()))
     return Nth(2, day, Window(14, "day", sign=1)) if sure and isinstance(day, Weekday) else None
 
 

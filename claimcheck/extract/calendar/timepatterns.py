@@ -21,6 +21,9 @@ from claimcheck.extract.calendar.timetokens import Tokens
 from claimcheck.extract.calendar.timewords import kind, kinds
 
 # One element of a pattern: a group, or a class (or several) with a name before it or not; `?` behind either.
+# behind an expression: a clause ends here, or a clause or a line
+CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?])")
+CLOSED_LINE: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")
 _ELEMENT: Final = re.compile(r"\s*(?:(?P<sign>[()|?])|(?:(?P<name>[a-z]\w*):)?(?P<classes>[a-z_]+(?:/[a-z_]+)*))")
 
 

@@ -10,7 +10,7 @@ from claimcheck.extract.calendar.dates import LISTING, POINT, ends_name, full_ye
 from claimcheck.extract.calendar.holidays import is_common, named
 from claimcheck.extract.calendar.relative import number_of, offset_of
 from claimcheck.extract.calendar.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
-from claimcheck.extract.calendar.timepatterns import Bits, characters
+from claimcheck.extract.calendar.timepatterns import CLOSED_LINE, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
 from claimcheck.tables import table
@@ -19,7 +19,6 @@ MOST_WEEKS: Final = 99
 _ASKING: Final = characters("on/last/next/this/until/by/since/from/to/before/after/dash/early/late")
 _SURE: Final = characters("on/last/next/this")
 _OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")  # a sentence begins here
-_CLOSED: Final = re.compile(r"\s*(?:$|[.,;:)!?\n])")  # a clause ends here
 _DASH: Final = characters("dash")
 _DAYS: Final = re.compile(r"\.?[-–](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OF: Final = characters("of")
@@ -100,7 +99,7 @@ def _behind(bits: Bits) -> Form | None:
     day = Weekday(int(values("weekday")[bits.get("w")]))
     if bits.has("b"):
         return Nth(-2, day, Window(13, "day", Step(-1, "day"))) if bits.get("l") == "last" else None
-    if bits.get("c") not in ("last", "next") or not _CLOSED.match(bits.after()) or ends_name(bits.before()):
+    if bits.get("c") not in ("last", "next") or not CLOSED_LINE.match(bits.after()) or ends_name(bits.before()):
         return None
     return Nth(1, day, Window(7, "day", sign=1)) if bits.get("c") == "next" else Chosen(-1, day)
 

@@ -22,7 +22,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.sums.averages import Average
 from claimcheck.extract.sums.slips import is_slip
-from claimcheck.extract.text.sentences import sentences
+from claimcheck.extract.text.sentences import PARAGRAPH, sentences
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
@@ -53,7 +53,6 @@ NEAR = (Fraction(1, 3), Fraction(3))  # what the average of a single pair misses
 MOST, LONGEST = 12, 1_000  # figures and code points of a sentence: what has more is a table
 LARGE = 1_000  # what a bare figure is at least that may be of the money named before it
 BACK = 2  # sentences before in which total and count may stand
-PARAGRAPH = re.compile(r"\n\s*\n")
 Figure = Quantity | CalendarDuration | FixedDuration
 
 

@@ -20,6 +20,7 @@ from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.apart import find_apart
 from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition, opposed
 from claimcheck.extract.sums.slips import is_slip
+from claimcheck.extract.text.sentences import PARAGRAPH
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
@@ -32,7 +33,6 @@ BEHIND = 60  # code points behind a figure in which its verb is denied
 FRONT = re.compile(r"\s?Of\s(?:about\s|some\s)?")  # opens a sentence on a whole: "Of 250 people asked, …"
 FEWEST = 10  # what a sum is at least that no strict words call one: small numbers lie near one another by chance
 KEPT = 12  # figures of the sentences before that may be the whole
-PARAGRAPH = re.compile(r"\n\s*\n")
 # between a whole and the first part that is "of them": "11 medals for the club, five of them gold"
 COMMA = re.compile(r"(?:\s[a-z][\w’'-]{1,15}){0,4},\s(?:about\s|some\s)?")
 # between the last part and the sum: "… and 11,300 on Sunday, 20,700 in all"

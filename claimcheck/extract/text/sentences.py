@@ -20,6 +20,7 @@ LONGEST: Final = 20_000
 # No sentence that anybody wrote is longer; what is, is read in pieces, for readers may look at a sentence as a whole.
 LONGEST_SENTENCE: Final = 2_500
 # A line of a text with its newline.
+PARAGRAPH: Final = re.compile(r"\n\s*\n")  # what parts two paragraphs, between two places of a text
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 # The head of a list item: a bullet, a dash, a number with a point or bracket.
 _ITEM: Final = re.compile(r"\s*+(?:[-–—•*‣▪◦·]\s|\(?\d{1,3}[.)]\s|\([a-z]\)\s)")
