@@ -97,4 +97,4 @@ def _named(above: list[Factor], below: list[Factor]) -> Unit:
 def _symbols() -> dict[str, str]:
     """Symbols that can be factors, and their units."""
     found = {sign: unit.canonical for sign, unit in units.symbols().items() if unit.kind in ("measure", "duration")}
-    return found | table("unitforms")["factors"]
+    return {**found, **table("unitforms")["factors"]}
