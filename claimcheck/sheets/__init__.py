@@ -8,7 +8,6 @@ value of the same sort of thing, in a sentence about the same. Only a rule contr
     restating.py    whether two mentions restate one another, whatever texts they stand in
     kinship.py      whether a source tells of the affair of the draft; then more counts as a restatement:
     wide.py         a third for 33 percent, the late 1980s for 1988
-    families.py     words of one family, and those that writers put for one another
     likeness.py     how much two items have in common
     matching.py     which item of the sources each one of the draft retells
     standing.py     how an item stands
