@@ -89,7 +89,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     head = nouns.head(text, end, singular=single, limit=scan.limit(end))
     if head is None:
-        per = rates.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
+        per = rates.rate(text, end) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
             return _Whole(f"/ {per[0]}", Dimension.NUMBER, per[1], False, shape)
         return _Whole("", Dimension.NUMBER, end, False, shape)
@@ -98,7 +98,7 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if after := comparators.after(text, end):
         shape, end = after
-    per = rates.rate(text, end, measured=False)
+    per = rates.rate(text, end, counted=True)
     if per and scan.free(end, per[1]):
         name, end = f"{name} / {per[0]}", per[1]
     return _Whole(name, Dimension.COUNT, end, True, shape)
