@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -16,6 +17,7 @@ from attrs import evolve, field, frozen
 from claimcheck import units
 from claimcheck.amounts import Amount, Verdict
 from claimcheck.intervals import Interval, show
+from claimcheck.tables import table
 
 Trend = Literal["up", "down"]
 
@@ -39,6 +41,36 @@ COUNTED = frozenset(
 )  # how many; a bare number may be a count whose noun is elsewhere
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    """Plurals by their singulars, of the nouns whose plural is not made by a rule; what is its own plural too."""
+    rows = table("nouns")
+    laid_down = {noun: word for word, noun in rows["lemmas"].items() if noun != word}
+    own = {word: word for key in ("irregular", "closing") for word in rows[key]["words"]}
+    return {**laid_down, **own, **rows["plurals"]}
+
+
+# a letter before "y" that leaves it: "day"; what takes "es"
+VOWELS, HISSING = "aeiou", ("s", "x", "z", "ch", "sh")
+
+
+def plural(noun: str) -> str:
+    """The plural of the lemma of a noun.
+
+    >>> [plural(noun) for noun in ("home", "party", "mouse", "church", "fireman", "C-130", "crisis", "sheep")]
+    ['homes', 'parties', 'mice', 'churches', 'firemen', 'C-130s', 'crises', 'sheep']
+    """
+    if known := _irregular().get(noun):
+        return known
+    if noun.endswith("man") and not noun.endswith(tuple(table("nouns")["not_man"]["words"])):
+        return f"{noun[:-2]}en"
+    if noun.endswith("sis"):
+        return f"{noun[:-2]}es"
+    if noun.endswith("y") and noun[-2:-1] not in VOWELS:
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(HISSING) else f"{noun}s"
+
+
 @frozen
 class Quantity:
     """A figure with its unit; `trend` is the direction of a change ("rose 5%": up).
@@ -47,7 +79,7 @@ class Quantity:
     >>> cases.stated, cases.low, cases.high, cases.comparator, cases.unit
     (Fraction(22000, 1), Fraction(22000, 1), None, '>', 'case')
     >>> print(cases)
-    > 22,000 case
+    > 22,000 cases
     """
 
     amount: Amount
@@ -154,6 +186,20 @@ class Quantity:
         return evolve(self, amount=evolve(self.amount, literal=both, implied=both))
 
     def __str__(self) -> str:
+        """As a reader is told it; counted things stand in the plural: "2 knives", "1 knife", "0.5 knife"."""
         sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
         figure = show(self.stated) if self.stated is not None else str(self.amount.implied)
-        return f"{sign}{figure} {self.unit}".rstrip() if self.stated is not None else f"{figure} {self.unit}".rstrip()
+        return f"{sign if self.stated is not None else ''}{figure} {self.counted}".rstrip()
+
+    @property
+    def counted(self) -> str:
+        """The unit as it stands behind the figure: the noun of a count in the plural, "deaths / day", unless it is one or a part.
+
+        >>> Quantity(Amount.of(46), "woman / day", Dimension.COUNT).counted, Quantity(Amount.of(1), "pass").counted
+        ('women / day', 'pass')
+        """
+        few = self.stated is not None and abs(self.stated) <= 1
+        if self.dimension is not Dimension.COUNT or few:
+            return self.unit
+        noun, per, what = self.unit.partition(" / ")
+        return f"{plural(noun)}{per}{what}"

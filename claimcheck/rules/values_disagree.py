@@ -105,7 +105,7 @@ def _in_the_words_of(a: Claim, b: Claim) -> Quantity:
 
 def _reading(value: Quantity, verdict: Verdict) -> str:
     interval = value.amount.literal if verdict is Verdict.APART else value.amount.implied
-    return f"{interval} {value.unit}".rstrip()
+    return f"{interval} {value.counted}".rstrip()
 
 
 def _opposed(a: Claim, b: Claim) -> str | None:
