@@ -56,6 +56,7 @@ def matches(
         left, right = (
             [f for f in figures if f.value.dimension in TOTALS and not f.undated] for figures in (left, right)
         )
+    left, right = ([f for f in figures if not f.hourly] for figures in (left, right))
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]

@@ -29,6 +29,7 @@ from claimcheck.tables import table
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
+PRICED = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS})
 OF_THE_DAY = 2  # days between what a report tells and its date
 MOST = 200  # figures of one text that are looked at
 # in front of a figure, what makes it one of another whole: "of whom", "of the 86", "including"
@@ -76,7 +77,7 @@ class Figure:
 
     `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `level` that it holds on its day only, `undated` that it holds at a time which only the date of its text would tell.
+    `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell.
     """
 
     kind: Kind
@@ -98,6 +99,7 @@ class Figure:
     place: frozenset[str]
     front: frozenset[str]
     level: bool
+    hourly: bool
     undated: bool
 
     @property
@@ -163,6 +165,7 @@ def _figure(
         _place(sentence, around.span),
         _front(sentence),
         _is_level(sentence, span),
+        _is_hourly(sentence, value),
         bool(around.floating),
     )
 
@@ -243,6 +246,14 @@ def _is_level(sentence: Told, span: Span) -> bool:
     text, start = sentence.text, sentence.sentence.span.start
     moved = LEVEL.search(text, max(start, span.start - 30), span.start) and sentence.content & listed("quoted")
     return bool(moved or PROGRESS.match(text, span.end))
+
+
+def _is_hourly(sentence: Told, value: Quantity) -> bool:
+    """Whether a figure holds at its hour only: what is paid in a market that has not closed."""
+    if value.dimension not in PRICED:
+        return False
+    said = {word.low for word in sentence.words}
+    return not said.isdisjoint(listed("trading")) and said.isdisjoint(listed("closing"))
 
 
 def _called(sentence: Told, name: Name) -> frozenset[str]:
