@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.affairs.dates import Dated, is_near_miss
 from claimcheck.affairs.points import Point
-from claimcheck.affairs.told import listed
-from claimcheck.affairs.words import Weights, lacking, means
+from claimcheck.affairs.words import Weights, lacking, listed, means
 from claimcheck.spans import Span
 from claimcheck.terms import siblings
 from claimcheck.times import Time

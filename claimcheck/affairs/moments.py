@@ -9,7 +9,8 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from claimcheck.affairs.told import ASIDE, MOST, listed
+from claimcheck.affairs.told import ASIDE, MOST
+from claimcheck.affairs.words import listed
 from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told

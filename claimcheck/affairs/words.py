@@ -19,6 +19,12 @@ COMMON = 0.5
 
 
 @cache
+def listed(section: str) -> frozenset[str]:
+    """Words that tell a figure or a date from others, by a section of the table."""
+    return frozenset(table("affairs")[section]["words"])
+
+
+@cache
 def _alike() -> dict[str, frozenset[str]]:
     groups = [frozenset(map(lemma_of, group)) for group in table("affairs")["alike"]["groups"]]
     return {word: frozenset().union(*(g for g in groups if word in g)) for group in groups for word in group}
