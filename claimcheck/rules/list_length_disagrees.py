@@ -9,12 +9,14 @@ from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.listing.bullets import Counted, find_counted
 from claimcheck.findings import Confidence, Problem
+from claimcheck.quantities import Quantity
 from claimcheck.rulebook import rule
-from claimcheck.spans import meeting
+from claimcheck.spans import Source, meeting
 
 # an item that is a name and its own figure: "the Blues 31"
 TALLY = re.compile(r"(?P<name>\D{2,60})\s\d{1,3}")
 
+BESIDE = 60  # code points between a count and its list
 SHORT = 4  # letters of a mark in a figure
 
 
@@ -57,7 +59,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
             continue
         if value.closed and value.misses and value.stated is not None:
             yield Problem(
-                (item.source,),
+                (item.source, *_count(view, item.source, value.stated)),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
                 Confidence.LIKELY if isinstance(item, Claim) and item.inherited else Confidence.CERTAIN,
@@ -72,6 +74,13 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
             Confidence.LIKELY,
             resolve="the complete list, or the right number",
         )
+
+
+def _count(view: View, listed: Source, stated: int) -> tuple[Source, ...]:
+    """The stated count, where it stands beside the list and not in its words."""
+    counts = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.stated == stated]
+    near = [m.source for m in counts if 0 <= listed.span.start - m.span.end <= BESIDE and not m.source.overlaps(listed)]
+    return tuple(near[-1:])
 
 
 def _is_tally(value: Enumeration) -> bool:
