@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.affairs.words import listed
+from claimcheck.affairs.wordlists import listed
 from claimcheck.counterparts.limits import is_fronted
-from claimcheck.counterparts.told import Name, Told, function_words, is_english
 from claimcheck.entities import Reference
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Name, Told, function_words, is_english
 
 # what goes on speaking of whom the sentence before spoke of
 GOING_ON = frozenset({"they", "it"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.counterparts.told import is_number
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.told import is_number
 
 # in front of a figure, what makes it one of another whole: "of whom", "of the 86", "including"
 PART = re.compile(

@@ -11,11 +11,9 @@ from claimcheck.affairs.kinds import Kind, found_in
 from claimcheck.affairs.named import beside, called, fronted, subject_of
 from claimcheck.affairs.parts import part_of
 from claimcheck.affairs.persons import persons
-from claimcheck.affairs.words import listed
+from claimcheck.affairs.wordlists import listed
 from claimcheck.claims import Modality, View
 from claimcheck.counterparts import wordlists
-from claimcheck.counterparts.surroundings import Surroundings, surroundings
-from claimcheck.counterparts.told import Told, Word, function_words, is_english, told
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import reading
@@ -25,6 +23,8 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import Surroundings, surroundings
+from claimcheck.tellings.told import Told, Word, function_words, is_english, told
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others

@@ -7,7 +7,7 @@ import pytest
 from tests.affairs.measure import Pair, conflicts, measured, pairs
 
 # of the errors of two texts, and of one alone; they only go up
-FLOORS = {"one": 66, "alone": 6}
+FLOORS = {"one": 71, "alone": 6}
 PLANTED = {"one": 145, "alone": 30}
 
 ONE, TWO, ALONE = pairs("one"), pairs("two"), pairs("alone")
