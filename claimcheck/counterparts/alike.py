@@ -63,7 +63,7 @@ def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
     own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
     own -= listed("light")
-    own -= c.told.content_within(c.span)
+    own -= c.told.content_within(c.span) | c.told.titles
     missing = [word for word in sorted(own) if not shares(word, source.content)]
     if len(missing) * HALF > len(own) and len(missing) > 1:
         return f"only one of them speaks of {', '.join(missing[:3])}"

@@ -33,7 +33,8 @@ MONTHS = {"month": 1, "year": 12}
 LAST = "end of the run"
 # about how many minutes each lasts
 LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
-STARTS, ENDS = frozenset({"start"}), frozenset({"completion", "end of the run"})
+STARTS = frozenset({"start"})
+ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate"})
 
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:

@@ -9,6 +9,7 @@ from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
@@ -77,8 +78,9 @@ def _has(stated: Stated, forms: frozenset[str]) -> bool:
 def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around
-    named = {at for name in stated.told.names for at in range(name.start, name.end)}
-    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in named]
+    apart = {at for name in stated.told.names for at in range(name.start, name.end)}
+    apart |= {at for m, _ in stated.told.sentence.valued(Quantity) for at in range(m.span.start, m.span.end)}
+    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in apart]
     words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):

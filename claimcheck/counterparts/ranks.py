@@ -10,7 +10,7 @@ from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.surroundings import surroundings
 from claimcheck.counterparts.told import Told
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
@@ -127,7 +127,7 @@ def _by_superlative(told: Told, place: int) -> Iterator[Stated]:
             known = _superlatives().get(most)
             named_twice = pattern is MOST_OF_ALL and f"most {most}" in _superlatives()
             if not named_twice and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
-                yield _stated(told, place, match, f"{noun} by {known or most}")
+                yield _stated(told, place, match, f"{roles('heads').get(noun, noun)} by {known or most}")
 
 
 @cache

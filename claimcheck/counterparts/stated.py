@@ -53,7 +53,9 @@ class Stated:
         """How its sentence commits itself to it."""
         whole, text = self.told.sentence.span, self.told.text
         start = max((m.end() for m in NOT_ONLY.finditer(text, whole.start, self.span.start)), default=whole.start)
-        return modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
+        found = modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
+        none = isinstance(self.value, Quantity) and self.value.stated == 0
+        return Modality.ASSERTED if none and found is Modality.NEGATED else found
 
     @property
     def what(self) -> str:

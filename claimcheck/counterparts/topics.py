@@ -164,8 +164,21 @@ def known_to(name: Name, source: Text) -> bool:
 def is_one(a: Name, b: Name) -> bool:
     """Whether one name is the other with words left out or cut short: Teig, Mara Teig; Brad Holm, Bradley Holm.
 
-    Figures count, initials do not.
+    Figures count, initials do not. Of two names joined by "and" each is enough: Teig and Holm have five children.
     """
+    if " and " in a.text or " and " in b.text:
+        return any(_is_one(x, y) for x in _each(a) for y in _each(b))
+    return _is_one(a, b)
+
+
+def _each(name: Name) -> list[Name]:
+    """The name, and each of those that it joins."""
+    parts = name.text.split(" and ") if " and " in name.text else []
+    bare = (frozenset(word.strip(".,").lower() for word in part.split()) - {"the"} for part in parts)
+    return [name, *(Name(part, name.start, name.end, words) for part, words in zip(parts, bare, strict=True))]
+
+
+def _is_one(a: Name, b: Name) -> bool:
     one, two = (frozenset(word for word in name.words if len(word) > 1 or word.isdigit()) for name in (a, b))
     figures = {word for word in one ^ two if word.isdigit()}
     short, long = sorted((one, two), key=len)
@@ -182,7 +195,7 @@ def _in_sentence(names: Sequence[Name], e: Told) -> bool:
 
 def _kin_agree(c: Told, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin()}
+    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
     opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine

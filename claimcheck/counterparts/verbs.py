@@ -136,6 +136,6 @@ def verb_near(told: Told, at: int) -> str | None:
             return None
         if word.low in BEING or word.low in HAVING:
             return ""
-        if found := verb_lemma(word.low):
+        if word.text.islower() and (found := verb_lemma(word.low)):
             return "" if found in listed("light") else found
     return None
