@@ -28,6 +28,7 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
 from claimcheck.counterparts.growth import is_news, later
 from claimcheck.counterparts.matching import counterparts
@@ -94,6 +95,7 @@ def _alike(
         families[e.family].append(e)
     for c in ours:
         same = [_in_its_word(e, c) for e in families[c.family] if equivalent(c.head, e.head)]
+        same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c.head))]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
     for e in theirs:
         for c in following(e, ours, source, statement):

@@ -36,7 +36,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, source)
     )
-    subject = None if against else one_subject(c.told, e.told, statement, source)
+    subject = None if against else one_subject(c.told, e.told, statement, source, e.bearer)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
     derived = tuple(filter(None, (c.because, e.because)))

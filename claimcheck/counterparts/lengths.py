@@ -34,7 +34,7 @@ LAST = "end of the run"
 # about how many minutes each lasts
 LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
 STARTS = frozenset({"start"})
-ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate"})
+ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate", "wrap", "finish"})
 
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:

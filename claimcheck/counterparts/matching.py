@@ -75,8 +75,9 @@ def _is_told(c: Stated, e: Stated) -> bool:
         return any(_is_as_exact(time, c.value) and _meet(c.value, time) for time in times)
     if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
         return False
-    figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
-    return c.value.stated in figures or (c.family == "order" and c.value.stated in placed(e.told))
+    if c.family == "order":  # a cardinal counts others: "the second of three"
+        return c.value.stated in placed(e.told)
+    return c.value.stated in [m.value.stated for m in others if isinstance(m.value, Quantity)]
 
 
 def _is_as_exact(time: Time, other: Time) -> bool:

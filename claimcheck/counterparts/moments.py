@@ -11,6 +11,8 @@ from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 
+# what parts a count from how long something else takes: "two doses, 28 days apart"
+APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
@@ -79,7 +81,10 @@ def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around
     apart = {at for name in stated.told.names for at in range(name.start, name.end)}
-    apart |= {at for m, _ in stated.told.sentence.valued(Quantity) for at in range(m.span.start, m.span.end)}
+    counted = [m.span for m, _ in stated.told.sentence.valued(Quantity)]
+    lasting = (m.span for m in stated.told.sentence.mentions if m.kind == "duration")
+    counted += [span for span in lasting if APART.search(stated.told.text, stated.span.end, span.start)]
+    apart |= {at for span in counted for at in range(span.start, span.end)}
     beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in apart]
     words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
     found = set()

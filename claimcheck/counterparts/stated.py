@@ -21,6 +21,11 @@ from claimcheck.times import Time
 # what denies nothing: "was not only the third president"
 NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
 
+LIVES = frozenset({"birth", "death"})
+# between a name and the bracket of its life, and between a name and what a clause says of it: "Sable, which made nine"
+OF_ITS_OWN = re.compile(r"\s?(?:-LRB-|\()?\s?(?:born\s)?")
+WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{2,12}\s){1,4}")
+
 
 @frozen(eq=False)
 class Stated:
@@ -56,6 +61,17 @@ class Stated:
         found = modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
         none = isinstance(self.value, Quantity) and self.value.stated == 0
         return Modality.ASSERTED if none and found is Modality.NEGATED else found
+
+    @property
+    def bearer(self) -> Name | None:
+        """Whose value it is, where the sentence names it right before and opens with another: "an ode by John Keel (1795–1821)"."""
+        name = next((n for n in reversed(self.told.names) if n.end <= self.span.start), None)
+        opened = self.told.opened
+        if name is None or (opened is not None and name.start <= opened.start):
+            return None
+        between = self.told.text[name.end : self.span.start]
+        own = OF_ITS_OWN if self.family == "date" and self.head in LIVES else WHO
+        return name if own.fullmatch(between) else None
 
     @property
     def what(self) -> str:

@@ -95,11 +95,17 @@ def stand_in(told: Told) -> tuple[str, str] | None:
     return f"{definite.group().split()[0]} {' '.join(nouns[: called + 1])}", kinds().get(nouns[called], "")
 
 
-def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
-    """The subject that two sentences share, and how that is known; None where it is not."""
+def one_subject(c: Told, e: Told, statement: Text, source: Text, bearer: Name | None = None) -> tuple[str, str] | None:
+    """The subject that two sentences share, and how that is known; None where it is not.
+
+    `bearer` is the one within the other sentence whose value it is, where that is not the one it opens with.
+    """
+    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
+    if bearer is not None:
+        shared = [name for name in names if is_one(name, bearer)]
+        return (bearer.text, f"both texts name {shared[0].text}") if shared else None
     if not _kin_agree(c, e) or not _kinds_agree(e, statement):
         return None
-    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
     opened = e.opened or _antecedent(e, source)
     if opened is not None:
         return _named(c, names, e, opened, statement)
@@ -109,7 +115,8 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, s
 def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
     """Where the source names its subject: the statement has that name, or leaves its subject to it."""
     shared = [name for name in names if is_one(name, opened)]
-    if not shared and names and all(_in_sentence([name], e) or is_one(name, opened) for name in names):
+    strange = c.opened is not None and not is_one(c.opened, opened) and stand_in(e) is None
+    if not shared and not strange and names and all(_in_sentence([name], e) or is_one(name, opened) for name in names):
         shared = list(names)
     if shared:
         return opened.text, f"both texts name {shared[0].text}"

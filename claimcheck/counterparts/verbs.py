@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.told import Told, Word, function_words, is_english
-from claimcheck.counterparts.wordlists import deeds, listed, present, roles
+from claimcheck.counterparts.wordlists import deeds, listed, present, roles, third
 from claimcheck.extract.discourse.qualifiers import SAID
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Quantity
@@ -72,6 +72,8 @@ def verb_lemma(word: str) -> str:
     irregular: dict[str, str] = table("counting")["irregular"]
     if word in irregular:
         return irregular[word]
+    if word in third():
+        return third()[word]
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
     found = lemma_of(word)
