@@ -65,7 +65,10 @@ def _worded(c: Stated, source: Text) -> str | None:
     own -= listed("light")
     own -= c.told.content_within(c.span) | c.told.titles
     missing = [word for word in sorted(own) if not shares(word, source.content)]
-    if len(missing) * HALF > len(own) and len(missing) > 1:
+    told = (
+        c.head in listed("possessed") and c.told.opened is not None
+    )  # there is one number of those, whatever else is said
+    if len(missing) * HALF > len(own) and len(missing) > 1 and not told:
         return f"only one of them speaks of {', '.join(missing[:3])}"
     if c.repeats and own and len(missing) == len(own):
         return f"only one of them speaks of {missing[0]}"
@@ -76,4 +79,5 @@ def _is_head(word: str, c: Stated) -> bool:
     """Whether a word only repeats what a statement is a value of."""
     told = {"date": {lemma_of(w) for w in words_of(c.head)}, "age": listed("deaths")}.get(c.family, frozenset())
     heads = {c.verb, *c.head.split()} | (PEOPLE if c.head in deeds("people").values() else frozenset())
+    heads |= {verb for kind in ("people", "time", "match") for verb, thing in deeds(kind).items() if thing == c.head}
     return word in told or word in heads or equivalent(word, c.head) or roles("roles").get(word) == c.head

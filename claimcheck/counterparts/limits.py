@@ -8,7 +8,9 @@ from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
+from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 
 OPENS = 5  # words in which a sentence says what it is of
@@ -27,6 +29,7 @@ SEATED = re.compile(
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(r"\b(?:outside|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b", re.I)
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
+AND = re.compile(r"\sand\s")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -52,7 +55,8 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     """A name that limits the statement, and that the other text does not have, or not beside its figure."""
     if c.family in BEINGS:
         return None
-    unknown = [name for name in c.names if not known_to(name, source) and not _is_seat(c.told, name)]
+    unknown = [name for name in c.names if not _is_known(name, c, source) and not _is_seat(c.told, name)]
+    unknown = [name for name in unknown if not _is_aside(c, name)]
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
@@ -69,6 +73,34 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     if theirs and not ours and c.family in ADDING and not is_below(c, e) and not is_all(e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e, source)
+
+
+def _is_known(name: Name, c: Stated, source: Text) -> bool:
+    """Whether the other text has a name, or another one for the same land: America, the United States."""
+    if known_to(name, source):
+        return True
+    lands = {
+        r.entities[0].id
+        for m, r in c.told.sentence.valued(Reference)
+        if r.entities and name.start <= m.span.start and m.span.end <= name.end
+    }
+    return bool(lands) and any(
+        r.entities and r.entities[0].id in lands
+        for told in source.sentences
+        for _, r in told.sentence.valued(Reference)
+    )
+
+
+def _is_aside(c: Stated, name: Name) -> bool:
+    """Whether a name stands in what else is said of the subject: "is a Cy Oak winner and played for five clubs"."""
+    if name is c.told.opened or name.end > c.span.start or is_fronted(c.told, name):
+        return False
+    joined = next(AND.finditer(c.told.text, name.end, c.span.start), None)
+    return joined is not None and any(
+        verb_lemma(w.low) or w.low in BEING or w.low in HAVING
+        for w in c.told.words
+        if joined.end() <= w.start < c.span.start
+    )
 
 
 def _is_outside(stated: Stated) -> bool:
@@ -163,7 +195,7 @@ def _parts(stated: Stated) -> tuple[set[str], set[str]]:
     """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
     stands = stand_in(stated.told)
     called = stands[0].split()[-1].lower() if stands else ""
-    opening = [w for w in stated.told.words[:OPENS] if not w.low.endswith("ed")]
+    opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low)]
     own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
     found = {lemma_of(word) for word in own} & listed("parts")
     return found, found | ({lemma_of(called)} if called else set())

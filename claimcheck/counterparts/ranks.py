@@ -58,7 +58,7 @@ NUMBERED_AS = {"debuted": "debut", "entered": "debut", "opened": "debut", "peake
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 # "the second in her Tides series", "the third of the trilogy"
 IN_SERIES = re.compile(
-    rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
+    rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'.-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
 )
 # "the third of four daughters", "the second of five official adaptations"
 OF_SEVERAL = re.compile(

@@ -21,7 +21,8 @@ from claimcheck.tables import table
 NEAR = 5  # words between a verb and what there is none of
 NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"
 ENDING = re.compile(r"(?:ly|ed|ing|ous|ful|ive)$")
-FOR = re.compile(r"\b(?:for|with)\s(?:the\s)?\Z")
+OF = re.compile(r"\b(?P<noun>[a-z]{4,12})\sof\s(?:the\s)?\Z")
+ADDED = re.compile(r"\s?\)?,?\s(?:and|as\swell|among)\b")
 OPEN = re.compile(r"\b(?:including|such\sas|like|among\sothers|as\swell\sas)\b")
 
 
@@ -60,10 +61,11 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
         noun = table("tallies")["without"][match.group().lower()]
         yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(0))
     for mention, items in told.sentence.valued(Enumeration):
-        verb = _verb(told, mention.span.start)
-        head = table("tallies")["listed"].get(verb)
+        of = OF.search(told.text, max(start, mention.span.start - 30), mention.span.start)
+        head = table("tallies")["listed"].get(of["noun"] if of else _verb(told, mention.span.start))
         if head and not OPEN.search(told.text, max(start, mention.span.start - 12), mention.span.end):
-            whole = all(
+            of_all = not ADDED.match(told.text, mention.span.end, end)
+            whole = of_all and all(
                 f"{item} (" in mention.quote for item in items.items[:-1]
             )  # each with its years: there are no more
             yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="))

@@ -28,6 +28,7 @@ CLAUSE = re.compile(
 )
 AUXILIARY = frozenset({"have", "be"})
 MATCHES = frozenset({"match", "game"})
+LEAST = 2  # letters of a verb
 PEOPLE = frozenset({"people", "person", "man", "woman", "time", "patient"})
 
 
@@ -77,7 +78,7 @@ def verb_lemma(word: str) -> str:
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
     found = lemma_of(word)
-    if found == word and word.endswith("ing") and is_english(word[:-3]):
+    if found == word and word.endswith("ing") and len(word) > LEAST + len("ing") and is_english(word[:-3]):
         found = word[:-3]
     return found if found != word else ""
 
