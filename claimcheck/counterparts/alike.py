@@ -12,10 +12,11 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.things import two_things
 from claimcheck.counterparts.told import function_words, shares
 from claimcheck.counterparts.topics import Text, kinds, one_subject
-from claimcheck.counterparts.verbs import PEOPLE
+from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import FACTUAL, Relation
+from claimcheck.spans import Span
 from claimcheck.terms import equivalent
 
 FACT = Modality.ASSERTED
@@ -61,7 +62,12 @@ def _modality(c: Stated, e: Stated) -> str | None:
 
 def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
-    own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
+    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), c.around.end)
+    own = {
+        word
+        for word in c.told.content_within(clause)
+        if word not in kinds() and not _is_head(word, c) and word not in function_words()
+    }
     own -= listed("light")
     own -= c.told.content_within(c.span) | c.told.titles
     missing = [word for word in sorted(own) if not shares(word, source.content)]

@@ -8,7 +8,7 @@ from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
-from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
+from claimcheck.counterparts.verbs import clause_start, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -29,7 +29,6 @@ SEATED = re.compile(
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(r"\b(?:outside|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b", re.I)
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
-AND = re.compile(r"\sand\s")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
@@ -57,6 +56,8 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
         return None
     unknown = [name for name in c.names if not _is_known(name, c, source) and not _is_seat(c.told, name)]
     unknown = [name for name in unknown if not _is_aside(c, name)]
+    if c.family == "date" and len(c.told.words) > source.length:
+        return None  # the fuller of the two only tells more
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
@@ -95,12 +96,7 @@ def _is_aside(c: Stated, name: Name) -> bool:
     """Whether a name stands in what else is said of the subject: "is a Cy Oak winner and played for five clubs"."""
     if name is c.told.opened or name.end > c.span.start or is_fronted(c.told, name):
         return False
-    joined = next(AND.finditer(c.told.text, name.end, c.span.start), None)
-    return joined is not None and any(
-        verb_lemma(w.low) or w.low in BEING or w.low in HAVING
-        for w in c.told.words
-        if joined.end() <= w.start < c.span.start
-    )
+    return name.end <= clause_start(c.told, c.span.start)
 
 
 def _is_outside(stated: Stated) -> bool:

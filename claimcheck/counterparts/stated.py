@@ -23,7 +23,8 @@ NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
 
 LIVES = frozenset({"birth", "death"})
 # between a name and the bracket of its life, and between a name and what a clause says of it: "Sable, which made nine"
-OF_ITS_OWN = re.compile(r"\s?(?:-LRB-|\()?\s?(?:born\s)?")
+OF_ITS_OWN = re.compile(r"(?:\s[a-z]{3,12}){0,2}\s?(?:-LRB-|\()\s?(?:born\s)?")
+BELONGING = re.compile(r"\b(?:of|in|from)\s(?:the\s)?\Z")
 WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{2,12}\s){1,4}")
 
 
@@ -69,8 +70,12 @@ class Stated:
         opened = self.told.opened
         if name is None or (opened is not None and name.start <= opened.start):
             return None
-        between = self.told.text[name.end : self.span.start]
-        own = OF_ITS_OWN if self.family == "date" and self.head in LIVES else WHO
+        if BELONGING.search(self.told.text, max(0, name.start - 12), name.start):
+            return None  # "the second dynasty of Kao (202 BC–220 AD)"
+        text = self.told.text
+        bracket = text[self.span.start] == "("
+        between = text[name.end : self.span.start + bracket]
+        own = OF_ITS_OWN if self.head in LIVES or self.family == "spell" or self.because else WHO
         return name if own.fullmatch(between) else None
 
     @property

@@ -9,7 +9,7 @@ from claimcheck.claims import Mention
 from claimcheck.counterparts.told import Told, Word, function_words, is_english
 from claimcheck.counterparts.wordlists import deeds, listed, present, roles, third
 from claimcheck.extract.discourse.qualifiers import SAID
-from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 
@@ -26,6 +26,7 @@ HAVING = frozenset({"has", "have", "had"})
 CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|who|which|when)\s|\s(?:that|who|which|when|while|after|before|because)\s"
 )
+AND = re.compile(r"\sand\s")
 AUXILIARY = frozenset({"have", "be"})
 MATCHES = frozenset({"match", "game"})
 LEAST = 2  # letters of a verb
@@ -129,6 +130,15 @@ def _is_passive(told: Told, verb: Word, before: list[Word], behind: list[Word]) 
         return True
     joined = bool(led) and led[0] in ("and", "later", "then")
     return joined and any(word.low in BEING for word in told.words if word.start < verb.start)
+
+
+def clause_start(told: Told, at: int) -> int:
+    """Where the clause of a place begins that "and" joins to another of the same subject: "is tall and weighs 80 kg"."""
+    start = told.sentence.span.start
+    for match in reversed(list(AND.finditer(told.text, start, at))):
+        if verbs_in(told.text, match.end(), at) and verbs_in(told.text, start, match.start()):
+            return match.end()
+    return start
 
 
 def verb_near(told: Told, at: int) -> str | None:
