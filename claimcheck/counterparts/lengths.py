@@ -85,7 +85,7 @@ def _from_start_to_end(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         if first and last and first.earliest and last.latest and first.earliest <= last.latest:
             between = _ends_between((first, last), c.head)
             if between:
-                yield _length(starts[0], c, between, f"{first} to {last}")
+                yield evolve(_length(starts[0], c, between, f"{first} to {last}"), whole=True)
 
 
 def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str) -> Stated:

@@ -27,7 +27,10 @@ SEATED = re.compile(
     r"\b(?:based|located|situated|headquartered|born|lying|(?:is|was)\s(?:an?|the)\s(?:[\w-]{2,16}\s){1,4})\s?(?:in|near|at|on|of|from)\s(?:the\s)?\Z"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
-OUTSIDE = re.compile(r"\b(?:outside|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b", re.I)
+OUTSIDE = re.compile(
+    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b",
+    re.I,
+)
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
@@ -37,7 +40,8 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    odd = sorted(_ordinals(c) - _ordinals(e))
+    opening = {w.low for w in e.told.words[:OPENS]}
+    odd = sorted(_ordinals(c) - _ordinals(e)) or sorted((_ordinals(e) - _ordinals(c)) & opening)
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
         odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
     return f"only one of them is of the {odd[0]}" if odd else None

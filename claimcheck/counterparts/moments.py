@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
@@ -35,6 +36,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"one is of the present, the other of {e.times[0].edtf}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
+    if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
+        return part
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
@@ -42,6 +45,15 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
         return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
     return None
+
+
+def _part_of_the_time(c: Stated, e: Stated) -> str | None:
+    """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
+    if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
+        return f"{c.times[0].edtf} is a part of {e.times[0].edtf}"
+    until = next((w.low for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), "")
+    same = until and any(w.low == until for w in e.told.words)
+    return f"only one of them says {until} what" if until and not same else None
 
 
 def _falls(c: Stated, e: Stated) -> bool:

@@ -34,7 +34,7 @@ BEARING = re.compile(
 RANKED = re.compile(
     rf"\b(?:finished|finishing|ranked|ranks|rank|placed|listed|rated|voted|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
     rf"|(?:\b(?:is|was|are|were)|,)\s(?P<placed>{ORDINALS})(?=\s(?:in|on|among|behind|all-time)\b)"
-    rf"|\b(?:are|is|was|were|ranks?|ranked)(?:\sas)?\sthe\s(?P<most>{ORDINALS})[\s-](?:most|best|highest|lowest|worst)\b"
+    rf"|\b(?:are|is|was|were|ranks?|ranked)(?:\sas)?\sthe\s(?P<most>{ORDINALS})[\s-](?:most|best|highest|lowest|worst)(?=\s(?:ever|of\sall|in)\b)"
 )
 # "ended the season in second place", "took third place"
 IN_PLACE = re.compile(
