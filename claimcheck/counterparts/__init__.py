@@ -30,11 +30,9 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
-from claimcheck.counterparts.growth import is_news, later
 from claimcheck.counterparts.matching import counterparts
+from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.sums import sums
-from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.extract.discourse.reading import reading
@@ -44,6 +42,9 @@ from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.spans import Span
 from claimcheck.subjects import name_key
+from claimcheck.tellings.growth import later
+from claimcheck.tellings.sums import sums
+from claimcheck.tellings.told import told
 from claimcheck.terms import equivalent
 
 ALIKE = 30  # statements of one head with which one is compared

@@ -10,13 +10,14 @@ from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.things import two_things
-from claimcheck.counterparts.told import function_words, shares
 from claimcheck.counterparts.topics import Text, kinds, one_subject
 from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import FACTUAL, Relation
 from claimcheck.spans import Span
+from claimcheck.tellings.told import function_words
+from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent
 
 FACT = Modality.ASSERTED

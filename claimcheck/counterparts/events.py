@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import deed_before, deed_behind
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 LIVES = {"born": "birth", "died": "death"}

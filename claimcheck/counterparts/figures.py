@@ -15,8 +15,6 @@ from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import Surroundings, surroundings
-from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import PEOPLE, counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import deeds, listed, roles, room
@@ -25,6 +23,8 @@ from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import Surroundings, surroundings
+from claimcheck.tellings.told import Told, Word, function_words, is_number
 from claimcheck.terms import equivalent
 
 # "the number of confirmed cases in Lowby rose to"

@@ -10,8 +10,6 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
@@ -20,6 +18,8 @@ from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 # the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"

@@ -6,12 +6,12 @@ import re
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
 from claimcheck.counterparts.verbs import clause_start, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.tellings.told import Name, Told, function_words
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.told import Word, function_words, is_number, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.terms import equivalent, siblings
+from claimcheck.tellings.told import Word, function_words, is_number
+from claimcheck.tellings.words import shares
+from claimcheck.terms import equivalent, opposed
 
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
@@ -24,9 +25,9 @@ BEHIND = 8  # words behind a place in an order that narrow it
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    opposed = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
-    if opposed:
-        return opposed
+    why = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
+    if why:
+        return why
     if c.family == "order":
         return _in_a_narrower_order(c, e, statement, source)
     if c.family not in ADDING:
@@ -38,8 +39,7 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
 
 def _opposed(c: Stated, e: Stated) -> str | None:
     """Words beside both figures that are told apart: the north tower, the south tower."""
-    mine, theirs = _beside(c) - _lemmas(e), _beside(e) - _lemmas(c)
-    found = next(((x, y) for x in sorted(mine) for y in sorted(theirs) if siblings(x, y)), None)
+    found = opposed(_beside(c) - _lemmas(e), _beside(e) - _lemmas(c))
     return f"{found[0]} is not {found[1]}" if found else None
 
 

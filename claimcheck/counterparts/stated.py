@@ -11,11 +11,11 @@ import re
 from attrs import field, frozen
 
 from claimcheck.claims import Modality, Value
-from claimcheck.counterparts.told import Name, Told
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Name, Told
 from claimcheck.times import Time
 
 # what denies nothing: "was not only the third president"

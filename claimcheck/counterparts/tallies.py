@@ -8,8 +8,6 @@ from functools import cache
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told, function_words
 from claimcheck.counterparts.verbs import counted, verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.enumerations import Enumeration
@@ -17,6 +15,8 @@ from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told, function_words
 
 NEAR = 5  # words between a verb and what there is none of
 NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"

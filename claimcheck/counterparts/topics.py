@@ -17,9 +17,9 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tables import table
+from claimcheck.tellings.told import Name, Told, function_words
 
 REACH = 8  # sentences before and behind one in which a name stands for its pronoun
 SHORT = 400  # words of a text that may leave its subject to the other

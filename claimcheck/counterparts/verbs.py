@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Told, Word, function_words, is_english
 from claimcheck.counterparts.wordlists import deeds, listed, present, roles, third
 from claimcheck.extract.discourse.qualifiers import SAID
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
+from claimcheck.tellings.told import Told, Word, function_words, is_english
 
 SAYING = 30  # code points before a date that may say that it dates the saying
 REACH = 9  # words between a verb and its date

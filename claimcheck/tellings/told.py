@@ -16,7 +16,6 @@ from claimcheck.extract.text import datelines
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
-from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 OPENS = 4  # words within which a name opens a sentence
@@ -133,7 +132,7 @@ def bare(word: str) -> str:
 @cache
 def function_words() -> frozenset[str]:
     """Words that say nothing of what a sentence is about."""
-    return frozenset(table("counterparts")["function"]["words"])
+    return frozenset(table("tellings")["function"]["words"])
 
 
 @cache
@@ -239,8 +238,3 @@ def _name(text: str, run: list[Word]) -> Iterable[Name]:
     if run:
         words = frozenset(w.low.replace(".", "").replace("-", " ") for w in run if w.text.lower() not in JOINING)
         yield Name(bare(text[run[0].start : run[-1].end]), run[0].start, run[-1].end, words)
-
-
-def shares(word: str, others: Iterable[str]) -> bool:
-    """Whether one of some lemmas means what a lemma does."""
-    return word in others or any(equivalent(word, other) for other in others)
