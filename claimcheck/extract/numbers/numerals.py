@@ -66,7 +66,7 @@ LARGEST_POWER = 40
 THREE_DIGITS, SIDES = 1000, ("x10", "×10")
 # a multiple: "10x", "2.5×", "20-fold"; not the sides of a thing, "10x20"
 TIMES = re.compile(
-    r"[x×](?![\w×])(?!\s?\d)|-?fold(?![A-Za-z])|[ ]fold(?=\W|\Z)(?![ ](?!increase|rise|growth|higher|greater|more|drop))"
+    r"[x×](?![\w×])(?!\s?(?:\d|g(?!\w)))|-?fold(?![A-Za-z])|[ ]fold(?=\W|\Z)(?![ ](?!increase|rise|growth|higher|greater|more|drop))"
 )
 FOLD = re.compile(r"-?fold(?![A-Za-z])", re.I)  # behind a number in words: "twelve-fold"
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")
@@ -131,7 +131,19 @@ def _digits(text: str, at: int) -> Numeral | None:
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
     if times := TIMES.match(text, end):
         return evolve(found, end=times.end(), form="multiple")
-    return _powered(text, found) or _with_half(text, found) or _magnified(text, found)
+    return _powered(text, found) or _quoted(text, found) or _with_half(text, found) or _magnified(text, found)
+
+
+# a fraction of the last place, as grain is quoted: "1.59-1/2 dlrs"
+QUOTED = re.compile(r"-(?P<n>[1-7])/(?P<d>[248])(?![\d/⁄])")
+
+
+def _quoted(text: str, found: Numeral) -> Numeral | None:
+    match = QUOTED.match(text, found.end) if found.decimals and found.value < THREE_DIGITS else None
+    if match is None or int(match["n"]) >= int(match["d"]):
+        return None
+    part = Fraction(int(match["n"]), int(match["d"]) * 10 ** (found.decimals or 0))
+    return evolve(found, end=match.end(), value=found.value + part, step=Fraction(0), form="fraction")
 
 
 # a half or a quarter added to digits: "3 and a half years"; not "12 and a half of them"

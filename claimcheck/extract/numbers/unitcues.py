@@ -14,7 +14,9 @@ from claimcheck.units import Unit
 
 REACH = 120  # code points looked at on either side
 # a symbol behind a figure, and what may follow it: no name, "5 A Street", and no other unit, "2 F/m"
-SYMBOL = re.compile(r"[ \u00a0\u2009\u202f]?([A-Za-z]{1,3})(?=\s?\Z|[.,;:!?)](?!\d)|[ \u00a0\n][a-z(])")
+SYMBOL = re.compile(
+    r"[ \u00a0\u2009\u202f]?([A-Za-z]{1,3})(?=\s?\Z|[.,;:!?)](?!\d)|[ \u00a0\n](?:[a-z(]|(?:[A-Z][a-z]?\d{0,2}){2,6}(?![\w])))"
+)
 # the same before another unit, where it is plain which it is: "1.3 A/cm2", "2 T/m", "40 F/g", "6 U/mL"
 DIVIDED = re.compile(
     r"[ \u00a0\u2009\u202f]?([ATSHUF])(?=/(?:[cmkμµn]?m[²³23]?|[mkμµ]?g|[mμµd]?[Ll]|s|min|h|V|W|K)(?![A-Za-z]))"
