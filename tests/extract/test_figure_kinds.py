@@ -193,3 +193,24 @@ def test_changes(text: str, read: list[str]) -> None:
 )
 def test_shapes_of_figures(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It had 3 falls per 100 bed-days.", ["3 falls / 100 bed-day"]),
+        ("Rents of £300 pw or £950pcm at 4.5% p.a.", ["300 GBP / week", "950 GBP / month", "4.5 % / year"]),
+        ("Two-thirds of the 90 voters", ["2/3 voter", "90 voters"]),
+        ("It rose by point two percent; at this point five percent left.", ["0.2 %", "5 %"]),
+        ("A threefold to fivefold gain, a 20 p.c. tax", ["[3, 5]", "20 %"]),
+    ],
+)
+def test_rates_and_parts(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+def test_a_gain_is_a_change_where_the_level_follows() -> None:
+    found = [
+        getattr(v, "trend", None) for _, _, v in find_quantities("It gained $12 to $340; he added £3,000 to 4 funds.")
+    ]
+    assert found == ["up", None, None, None]

@@ -24,7 +24,7 @@ def shown(text: str) -> list[tuple[str, str]]:
 KINDS: dict[str, list[tuple[str, list[str]]]] = {
     "figures as wires write them": [
         ("Net rose to two mln dlrs.", ["2,000,000 USD"]),
-        ("It shipped three mln bags and one bn bottles.", ["3,000,000 bag", "1,000,000,000 bottle"]),
+        ("It shipped three mln bags and one bn bottles.", ["3,000,000 bags", "1,000,000,000 bottles"]),
         ("May wheat settled at 2.83-1/4 dlrs a bushel.", ["2.8325 USD / bushel"]),
         ("Corn rose by 3/4 cent per bushel.", ["0.75 cent / bushel"]),
         ("Output was 640,000 bpd.", ["640,000 bbl / day"]),

@@ -21,6 +21,7 @@ RANGE = re.compile(
 )
 FAR = 20  # times the lower end: what lies further off is the level that a change led to, "fell 12 to 1,450 points"
 AND = re.compile(r"[ \n](?:and|to)[ \n](?:about\s|around\s|nearly\s)?", re.I)
+TO = re.compile(r"[ \n]to[ \n]")
 OR = re.compile(r"[ \n]or[ \n]", re.I)
 OPENING = re.compile(
     r"(?<![A-Za-z])(between|from)\s{1,2}(?:about\s|around\s|roughly\s|an estimated\s|nearly\s|some\s)?$", re.I
@@ -85,7 +86,7 @@ def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
         return first
     scale = last.numeral.magnitude
     value = first.value * scale if first.numeral.magnitude == 1 and scale > 1 and first.value < 1000 else first.value
-    return evolve(first, unit=last.unit, value=value)
+    return evolve(first, unit=last.unit, per=last.per, value=value)
 
 
 def _shared(first: Figure, last: Figure) -> Fraction:
@@ -99,8 +100,10 @@ def _shared(first: Figure, last: Figure) -> Fraction:
 def _joinable(
     scan: Scan, first: Figure, last: Figure, joint: str, word: str, opening: re.Match[str] | None, floor: int
 ) -> bool:
-    if first.numeral.form == "multiple" or (first.per and not last.per):
-        return False  # "tripled to 12,000"
+    if first.numeral.form != last.numeral.form and "multiple" in (first.numeral.form, last.numeral.form):
+        return False  # "tripled to 12,000"; but "twofold to fourfold"
+    if first.per and not last.per:
+        return False
     if joint in ("-", "–") and first.numeral.form == "digits" and last.numeral.form == "words":
         return False  # "7-Eleven"
     if first.unit and last.unit and first.unit.canonical != last.unit.canonical:
@@ -110,7 +113,8 @@ def _joinable(
     if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
         return False
     if word == "from" and opening and changewords.moves(scan.text, opening.end(1), floor):
-        return False
+        further = TO.match(scan.text, last.end)  # "cut from 5 to 7 percent to 3 to 4 percent"
+        return further is not None and next_figure(scan, further.end()) is not None
     if (
         joint.strip().lower() == "to"
         and not last.unit

@@ -151,12 +151,19 @@ def told(text: str, found: Words, last: Words | None) -> Words:
 
 
 # digits read out behind "point", where a text holds nothing else: "point two five"
-POINTED = re.compile(r"point((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,9})(?=\W{0,3}\Z)", re.I)
+POINTED = re.compile(
+    r"point((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,9})(?=\W{0,3}\Z|\sper\s?cent(?![a-z]))",
+    re.I,
+)
+# before it within a text: "rose by point five percent"; never "at this point five percent"
+LED = re.compile(
+    r"(?<![A-Za-z])(?:by|to|of|than|about|only|just|or|minus|around|nearly|almost|another|a|and|some)\s$", re.I
+)
 
 
 def point(text: str, at: int) -> Words | None:
     """A figure below one, told by its digits: "point two five"."""
-    match = POINTED.match(text, at) if not text[:at].strip() else None
+    match = POINTED.match(text, at) if not text[:at].strip() or LED.search(text, max(0, at - 9), at) else None
     if match is None:
         return None
     digits = table("numerals")["cardinals"] | {"oh": 0}

@@ -13,7 +13,7 @@ from claimcheck.tables import table
 PER = re.compile(
     r"(?P<sep>\s?/\s?|[ \u00a0\n]{1,2}per[ \u00a0\n]{1,2}|-per-"
     r"|[ \n]{1,2}for every[ \n]{1,2}|[ \n]{1,2}every[ \n]{1,2})"
-    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})(?P<gap>[ \u00a0]?))?(?P<what>[A-Za-z]{1,14}(?:[²³]|\^?[23])?)(?![A-Za-z])"
+    r"(?:(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{1,7})(?P<gap>[ \u00a0]?))?(?P<what>[A-Za-z]{1,14}(?:-[a-z]{3,7}(?=[^\w-]|\Z)|[²³]|\^?[23])?)(?![A-Za-z])"
 )
 ARTICLE = re.compile(
     r"(?:(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)| - an? - )([a-z]{3,9})(?![A-Za-z])"
@@ -21,6 +21,8 @@ ARTICLE = re.compile(
 )
 
 
+# a rate by its letters: "pcm", "p.a.", "p/w"
+ABBREVIATED = re.compile(r"[ \u00a0]?(p\.?[a-z]\.?(?:[a-z]\.?)?)(?![\w])")
 # words behind "per" that make no rate, and those that are short for one
 NO_RATE = ("cent", "cents", "mille", "the", "se")
 SHORT = {"capita": "person", "annum": "year"}
@@ -36,7 +38,20 @@ def rate(text: str, end: int, *, measured: bool = False, counted: bool = False) 
     >>> rate("900 users/day", 9, counted=True), rate("90 cells mL-1", 8, counted=True), rate("mg/kg/day", 2, measured=True)
     (('day', 13), ('mL', 13), ('kg·day', 9))
     """
-    return _article(text, end) or _power(text, end, counted) or _per(text, end, measured, counted)
+    return (
+        _short(text, end, measured)
+        or _article(text, end)
+        or _power(text, end, counted)
+        or _per(text, end, measured, counted)
+    )
+
+
+def _short(text: str, end: int, measured: bool) -> tuple[str, int] | None:
+    """ "£900 pcm", "4.5% p.a."."""
+    match = ABBREVIATED.match(text, end)
+    per = table("nouns")["by"].get(match[1].lower().replace(".", "")) if match else None
+    money = measured or text[end - 1 : end] in ("%", "t")  # "5 per cent p.a."
+    return (per, match.end()) if match and per and money else None
 
 
 def _article(text: str, end: int) -> tuple[str, int] | None:
@@ -93,4 +108,5 @@ def _by(word: str) -> str:
         return known.unit.canonical
     if word[-1] in "²³":
         return f"{_by(word[:-1])}^{'2' if word[-1] == '²' else '3'}"
-    return lemma(word)
+    joined, hyphen, last = word.rpartition("-")
+    return f"{joined}{hyphen}{lemma(last)}"  # "person-year"

@@ -240,6 +240,10 @@ ALONG = re.compile(
 )
 
 
+# behind a sum by which something changed: the sum it came to, "gained $12.30 to $1,944"
+LEVEL = re.compile(r"(?:,? or [^.;()]{1,24}?,)?[ \n]to[ \n](?:a record )?[$£€¥]\d")
+
+
 # a noun joined to its figure: "12-seat"
 JOINED = re.compile(r"-[a-z]{3,20}$")
 WARMTH = ("°", "°C", "°F")
@@ -254,6 +258,8 @@ def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previo
     if said.trend and (not said.loose or shares):
         return said.trend
     changes = shares or whole.dimension in CHANGES
+    if said.trend and changes and LEVEL.match(scan.text, whole.end):
+        return said.trend
     if scan.text[start - 1 : start] == "+" and changes:
         return "up"
     joined = whole.dimension is Dimension.COUNT and JOINED.search(scan.text, start, whole.end)  # "a 12-seat gain"
