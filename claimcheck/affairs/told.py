@@ -10,22 +10,20 @@ from attrs import field, frozen
 
 from claimcheck.affairs.kinds import Kind, found_in
 from claimcheck.affairs.persons import persons
-from claimcheck.claims import Modality, View
+from claimcheck.claims import Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.limits import is_fronted
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.modality import modality_at
-from claimcheck.extract.discourse.reading import reading
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.surroundings import Surroundings, surroundings
-from claimcheck.tellings.told import Name, Told, Word, function_words, is_english, is_number, told
+from claimcheck.tellings.told import Name, Told, Word, function_words, is_english, is_number
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
@@ -110,13 +108,6 @@ class Figure:
 def listed(section: str) -> frozenset[str]:
     """Words that tell a figure or a date from others, by a section of the table."""
     return frozenset(table("affairs")[section]["words"])
-
-
-def sentences_of(view: View) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject."""
-    spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return told(read, boilerplate=True)
 
 
 def figures(sentences: Sequence[Told], when: Period | None = None) -> list[Figure]:

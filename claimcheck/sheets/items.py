@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cached_property
 
 from attrs import field, frozen
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.reading import TELLING
-from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
-from claimcheck.tables import table
+from claimcheck.tellings.told import JOINING, Told, sentences_of
 from claimcheck.tellings.words import families
 from claimcheck.times import Time
 
@@ -25,8 +22,6 @@ AFAR = 0.5  # how close a word of the sentence stands that is not next to it
 FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
-# a word, with its inner marks
-WORD = re.compile(r"[^\W\d_][^\W\d_]{0,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 
 
 @frozen(eq=False, slots=False)
@@ -63,34 +58,12 @@ class Item:
         return found
 
 
-@cache
-def small() -> frozenset[str]:
-    """Words that say nothing of what a sentence is about."""
-    nouns = table("nouns")
-    return frozenset(nouns["stops"]["words"]) | frozenset(nouns["skipped"]["words"])
-
-
-@cache
-def dates() -> frozenset[str]:
-    """The names of days and months."""
-    names = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    return frozenset(f"{names} september october november december".split())
-
-
 def items(view: View) -> Iterator[Item]:
     """The mentions of a view in the sentences in which its text speaks of its subject, in order."""
-    text, mentions, at = view.document.text, sorted(view.mentions, key=lambda m: m.source.span), 0
-    zones = [(p.source.span, p.zone) for p in view.passages]
-    for sentence in sentences(text):
-        while at < len(mentions) and mentions[at].span.start < sentence.start:
-            at += 1
-        inside = []
-        while at < len(mentions) and mentions[at].span.start < sentence.end:
-            inside.append(mentions[at])
-            at += 1
-        zone = next((zone for span, zone in zones if span.start <= sentence.start < span.end), "paragraph")
-        if inside and zone in TELLING:
-            yield from _in_sentence(text, sentence, zone, [m for m in inside if not _is_now(m, view)])
+    for told in sentences_of(view, whole=True):
+        inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
+        if inside:
+            yield from _in_sentence(told, inside)
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -100,30 +73,31 @@ def _is_now(mention: Mention, view: View) -> bool:
     return isinstance(value, Time) and (value.expression == "now" or any(mention.source.overlaps(s) for s in own))
 
 
-def _in_sentence(text: str, sentence: Span, zone: str, mentions: Sequence[Mention]) -> Iterator[Item]:
+def _in_sentence(told: Told, mentions: Sequence[Mention]) -> Iterator[Item]:
     taken = [m.span for m in mentions if m.kind in ("quantity", "time", "duration")]
-    found = [m for m in WORD.finditer(text, sentence.start, sentence.end) if not _within(m.start(), taken)]
-    found = [m for m in found if m[0].lower() not in small() and m[0].lower() not in dates() and len(m[0]) > 1]
-    keys = [(m.start(), lemma(m[0].lower().removesuffix("'s").removesuffix("’s"))) for m in found]
+    named = [
+        (word.start, word.low)
+        for name in told.names
+        for word in told.words
+        if name.start <= word.start < name.end and word.low not in JOINING
+    ]
+    keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
-    names = frozenset(
-        key for m, (at, key) in zip(found, keys, strict=True) if m[0][0].isupper() and at > sentence.start
-    )
-    named = [m.span for m in mentions if m.kind == "entity"]
-    names |= {key for at, key in keys if _within(at, named)}
+    names = frozenset(key for _, key in named)
+    span = told.sentence.span
     for mention in mentions:
         others = sorted(keys + [(at, noun) for of, at, noun in nouns if of is not mention])
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
             mention,
-            zone,
-            sentence,
-            _beside(text, mention.span, others),
+            told.sentence.zone,
+            span,
+            _beside(told.text, mention.span, others),
             frozenset(key for _, key in others),
-            frozenset(names - own if mention.kind == "entity" else names),
+            names - own if mention.kind == "entity" else names,
             times,
-            " ".join(text[sentence.start : sentence.end].split()),
+            " ".join(told.text[span.start : span.end].split()),
         )
 
 
