@@ -10,9 +10,10 @@ from attrs import field, frozen
 
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
-from claimcheck.tellings.told import JOINING, Told, sentences_of
+from claimcheck.tellings.told import JOINING, Told, is_english, sentences_of
 from claimcheck.tellings.words import families
 from claimcheck.times import Time
 
@@ -74,13 +75,8 @@ def _is_now(mention: Mention, view: View) -> bool:
 
 
 def _in_sentence(told: Told, mentions: Sequence[Mention]) -> Iterator[Item]:
-    taken = [m.span for m in mentions if m.kind in ("quantity", "time", "duration")]
-    named = [
-        (word.start, word.low)
-        for name in told.names
-        for word in told.words
-        if name.start <= word.start < name.end and word.low not in JOINING
-    ]
+    taken = [m.span for m in mentions if m.kind in ("time", "duration") or (m.kind == "quantity" and not counted(m))]
+    named = _named(told)
     keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
     names = frozenset(key for _, key in named)
@@ -101,6 +97,12 @@ def _in_sentence(told: Told, mentions: Sequence[Mention]) -> Iterator[Item]:
         )
 
 
+def _named(told: Told) -> list[tuple[int, str]]:
+    """The words of names, and where they stand; one that is English too, as a lemma: "Pupils had 80 minutes"."""
+    words = (w for name in told.names for w in told.words if name.start <= w.start < name.end)
+    return [(w.start, lemma_of(w.low) if is_english(w.low) else w.low) for w in words if w.low not in JOINING]
+
+
 def counted(mention: Mention) -> str:
     """What a figure counts, without the time in which: "visitor / year"; empty where it is no count."""
     value = mention.value
@@ -108,10 +110,10 @@ def counted(mention: Mention) -> str:
 
 
 def _beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, float]:
-    """The words next to a mention: each further one is less close, and so is one behind a comma."""
+    """The words next to a mention: those in it closest, each further one less close, and so is one behind a comma."""
     before = [(at, key) for at, key in keys if at < span.start][: -NEAR - 1 : -1]
     after = [(at, key) for at, key in keys if at >= span.end][:NEAR]
-    found: dict[str, float] = {}
+    found = {key: 1.0 for at, key in keys if span.start <= at < span.end}
     for words in (before, after):
         for distance, (at, key) in enumerate(words):
             between = text[at : span.start] if at < span.start else text[span.end : at]
