@@ -16,7 +16,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
-from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
+from claimcheck.sheets.wide import of_one_sort, says_the_same, says_when, share_of
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip
 from claimcheck.times import Time
@@ -142,7 +142,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
     """
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Time) and isinstance(y, Time):
-        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
+        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings) and not says_when(b, a)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False

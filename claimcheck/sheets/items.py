@@ -19,7 +19,7 @@ from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
 NEAR = 7  # words on either side that stand next to a mention
-AFAR = 0.5  # how close a word of the sentence stands that is not next to it
+AFAR, BEFORE = 0.5, 0.25  # how close a word of the sentence stands that is not next to it; one of the sentence before
 FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
@@ -37,6 +37,7 @@ class Item:
     names: frozenset[str] = field(repr=False)
     times: tuple[Time, ...] = field(repr=False)
     said: str = field(repr=False)  # the sentence, in one line
+    before: frozenset[str] = field(repr=False)  # the words of the sentence before it
 
     @property
     def near(self) -> Set[str]:
@@ -47,7 +48,8 @@ class Item:
     def around(self) -> dict[str, float]:
         """The words of its sentence, with how close each stands to it; the noun of a count closest."""
         noun = counted(self.mention)
-        return {**dict.fromkeys(self.words, AFAR), **self.beside, **({noun: 1.0} if noun else {})}
+        near = {**self.beside, **({noun: 1.0} if noun else {})}
+        return {**dict.fromkeys(self.before, BEFORE), **dict.fromkeys(self.words, AFAR), **near}
 
     @cached_property
     def keys(self) -> dict[str, float]:
@@ -61,10 +63,11 @@ class Item:
 
 def items(view: View) -> Iterator[Item]:
     """The mentions of a view in the sentences in which its text speaks of its subject, in order."""
+    before: frozenset[str] = frozenset()
     for told in sentences_of(view, whole=True):
         inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
-        if inside:
-            yield from _in_sentence(told, inside)
+        yield from _in_sentence(told, inside, before)
+        before = frozenset({*told.content, *(key for _, key in _named(told))})
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -74,7 +77,7 @@ def _is_now(mention: Mention, view: View) -> bool:
     return isinstance(value, Time) and (value.expression == "now" or any(mention.source.overlaps(s) for s in own))
 
 
-def _in_sentence(told: Told, mentions: Sequence[Mention]) -> Iterator[Item]:
+def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]) -> Iterator[Item]:
     taken = [m.span for m in mentions if m.kind in ("time", "duration") or (m.kind == "quantity" and not counted(m))]
     named = _named(told)
     keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
@@ -94,6 +97,7 @@ def _in_sentence(told: Told, mentions: Sequence[Mention]) -> Iterator[Item]:
             names - own if mention.kind == "entity" else names,
             times,
             " ".join(told.text[span.start : span.end].split()),
+            before,
         )
 
 

@@ -38,7 +38,7 @@ from claimcheck.sheets.candidates import (
     of_one_grain,
     sentence_of,
 )
-from claimcheck.sheets.items import Item
+from claimcheck.sheets.items import AFAR, Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.reckoning import Reckoned, reckoned
 from claimcheck.sheets.updates import is_update
@@ -139,8 +139,8 @@ class Matcher:
 
     def nearest(self, item: Item) -> Item | None:
         """The item of one sort whose sentence has most in common with that of an item of the draft."""
-        ranked = sorted(self.candidates.get(item, ()), key=lambda c: (-c.words, c.item.mention.source))
-        return ranked[0].item if ranked and ranked[0].words >= WORDED else None
+        worded = [c for c in self.candidates.get(item, ()) if c.words >= (HINTED if c.agrees else WORDED)]
+        return min(worded, key=lambda c: (-c.words - c.agrees, c.item.mention.source)).item if worded else None
 
     def otherwise(self, item: Item) -> Item | None:
         """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
@@ -187,7 +187,7 @@ class Matcher:
                 others if isinstance(item.mention.value, Quantity) else [*others, *self._following.get(sentence, ())]
             )
             for found in reckoned(item, others, today):
-                words = max(context(item, other, self.draft, told) - apart(item, other) for other in found.items)
+                words = max(context(item, other, self.draft, told, AFAR) - apart(item, other) for other in found.items)
                 words += JOINED if self._joined.get(sentence_of(item), {}).get(sentence) else 0
                 if words >= (RECKONED if isinstance(item.mention.value, Quantity) else LASTED) and (
                     best is None or words > best[0]

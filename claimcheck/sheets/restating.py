@@ -35,7 +35,7 @@ def names_apart(a: Item, b: Item) -> str:
 
 def told_apart(a: Item, b: Item) -> str:
     """Which words of two sentences stand for different things."""
-    apart = opposed(a.words - b.words, b.words - a.words)
+    apart = opposed(a.words, b.words)
     return f"{apart[0]} is not {apart[1]}" if apart else ""
 
 

@@ -29,7 +29,7 @@ TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
 YEAR = 366  # days
 WEEK = 7  # days
-SEASON = 92  # days that "by the end of" may leave
+SEASON, MONTH = 92, 31  # days that "by" the end of a year or a season may leave, and that of a month
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
@@ -39,6 +39,8 @@ MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# the name of a month
+MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # what says where a time with an open end begins or ends
 BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
 SUMS = COUNTED | {Dimension.MONEY}
@@ -98,9 +100,10 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        if _is_vague(b):
+        if _is_vague(b) or says_when(b, a):
             return False
-        return any(_dates(p, q) or _is_end(p, q, y) for p in x.readings for q in y.readings)
+        leaves = MONTH if MONTHS.search(a.mention.quote) else SEASON
+        return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or _lengths(x, y, a.mention.quote)
@@ -201,13 +204,21 @@ def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDur
     return None not in (days.low, days.high, other.low, other.high) and other.meets(days)
 
 
-def _dates(draft: Period, source: Period) -> bool:
+def _dates(draft: Period, source: Period, leaves: int) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
     if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
-        return _open(draft, source)
+        return _open(draft, source, leaves)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def says_when(item: Item, other: Item) -> bool:
+    """Whether a text counts a day from its own date, "today", where the other gives a longer time: it dates the saying, perhaps."""
+    one, two = item.mention.value, other.mention.value
+    if not isinstance(one, Time) or not isinstance(two, Time) or not one.expression or two.expression:
+        return False
+    return all(p.length_in_days() == 1 for p in one.readings) and not any(q.length_in_days() == 1 for q in two.readings)
 
 
 def _is_vague(item: Item) -> bool:
@@ -222,14 +233,14 @@ def _is_end(draft: Period, source: Period, time: Time) -> bool:
     return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
 
 
-def _open(draft: Period, source: Period) -> bool:
+def _open(draft: Period, source: Period, leaves: int) -> bool:
     """Whether two periods of which one has an open end begin with, or end with, one another."""
     if draft.latest is None and draft.earliest is not None and source.earliest is not None:
         return _begins(draft, source)
     if source.latest is None and source.earliest is not None and draft.earliest is not None:
         return _begins(source, draft)
     if draft.earliest is None and draft.latest is not None and source.latest is not None:
-        return 0 <= draft.latest - source.latest <= SEASON and draft.latest >= source.latest
+        return 0 <= draft.latest - source.latest < leaves
     if source.earliest is None and source.latest is not None and draft.latest is not None:
         return draft.latest == source.latest
     return False

@@ -154,7 +154,7 @@ def sentences_of(view: View, *, boilerplate: bool = True, whole: bool = False) -
     read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
     prose = (s for s in read.telling if boilerplate or s.zone != "boilerplate")
     if whole:
-        return tuple(_told(read.text, s, WORDS) for s in prose if s.mentions)
+        return tuple(_told(read.text, s, WORDS) for s in prose)
     return tuple(
         _told(read.text, s, LONGEST) for s in islice((s for s in prose if s.span.end - s.span.start <= WIDEST), MOST)
     )
