@@ -16,6 +16,7 @@ The package in the direction of the data; a module imports only from those above
       periods.py        Period: a stretch of days at its written precision
       times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations
+      unitforms.py      units made of others: by a prefix, as squares and cubes
       units.py          canonical units and exact conversion
       quantities.py     Quantity: a figure with its unit
       entities.py       Entity, Reference: who and where

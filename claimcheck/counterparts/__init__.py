@@ -28,6 +28,7 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
@@ -92,11 +93,19 @@ def _alike(
     for e in theirs:
         families[e.family].append(e)
     for c in ours:
-        same = [e for e in families[c.family] if equivalent(c.head, e.head)]
+        same = [_in_its_word(e, c) for e in families[c.family] if equivalent(c.head, e.head)]
+        same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c.head))]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
     for e in theirs:
         for c in following(e, ours, source, statement):
             yield c, [e]
+
+
+def _in_its_word(e: Stated, c: Stated) -> Stated:
+    """A count by the word that the other text has for what is counted: kids as children."""
+    if isinstance(e.value, Quantity) and e.family == "count" and e.value.unit == e.head != c.head:
+        return evolve(e, value=evolve(e.value, unit=c.head), head=c.head)
+    return e
 
 
 def _read_from(view: View, stated: Stated) -> list[Claim]:

@@ -32,7 +32,7 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
         return _in_a_narrower_order(c, e, statement, source)
     if c.family not in ADDING:
         return None
-    if is_below(c, e) and (part := next(_parts(c, source), "")):
+    if is_below(c, e) and (part := next(_parts(c, e, source), "")):
         return f"one is for the {part}, the other perhaps for more"
     return None
 
@@ -81,16 +81,22 @@ def _lemmas(stated: Stated) -> set[str]:
     return {lemma_of(word.low) for word in stated.told.words}
 
 
-def _parts(c: Stated, source: Text) -> Iterator[str]:
+def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
     """The nouns behind a figure that say where or for what it is, of which the other text does not speak."""
     behind = [word for word in c.told.words if c.span.end <= word.start < c.around.end]
     for at, word in enumerate(behind):
         if word.low in listed("restricting"):
             noun = _noun(behind[at + 1 : at + 1 + NOUN])
-            if noun and not _is_known(noun, source):
+            if noun and (not _is_known(noun, source) or _is_said_apart(noun, e)):
                 yield noun
         elif word.low in listed("elsewhere") and not _has(source, word.low):
             yield f"place meant by “{word.low}”"
+
+
+def _is_said_apart(noun: str, e: Stated) -> bool:
+    """Whether the other sentence has a noun, but not of its figure: "played eleven seasons, and was on loan in 1990"."""
+    where = [word.start for word in e.told.words if word.low == noun]
+    return bool(where) and not any(e.around.start <= at < e.around.end for at in where)
 
 
 def _has(text: Text, word: str) -> bool:

@@ -94,6 +94,12 @@ class Told:
         return frozenset(lemma for start, lemma in self.placed if span.start <= start < span.end)
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """What it calls the one it opens with, in front of the name: "The painter Ana Prat"."""
+        name = self.opened
+        return self.content_within(Span(self.opening, name.start)) if name else frozenset()
+
+    @cached_property
     def opening(self) -> int:
         """Where the sentence begins to speak of its subject, behind what it puts in front."""
         at, end = self.sentence.span.start, self.sentence.span.end
@@ -134,7 +140,7 @@ def function_words() -> frozenset[str]:
 @cache
 def is_number(word: str) -> bool:
     """Whether a word is a number."""
-    return word in table("numerals")["cardinals"]
+    return word in table("numerals")["cardinals"] or word in table("numerals")["plural_magnitudes"]
 
 
 @lru_cache(maxsize=65536)

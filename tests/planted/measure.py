@@ -1,6 +1,6 @@
 """How many errors planted in the five documents, and in notes beside them, are caught: see README.md.
 
-python -m tests.planted.measure [--list] [FILE …]
+python -m tests.planted.measure [--list] [--mark] [FILE …]
 """
 
 from __future__ import annotations
@@ -172,6 +172,15 @@ def by_kind(file: str) -> list[tuple[str, ...]]:
     return [(file, "caught"), *lines, ("all", f"{caught.total()} of {planted.total()}")]
 
 
+def mark(file: str) -> None:
+    """Write into a file of entries that the errors are caught which are; nothing is unmarked."""
+    path = HERE / f"{file}.toml"
+    caught = {f'id = "{error.id}"' for error in errors(file) if is_caught(error) and not error.caught}
+    entries = path.read_text(encoding="utf-8").split("\n\n")
+    marked = [f"{entry.rstrip()}\ncaught = true" if caught & set(entry.splitlines()) else entry for entry in entries]
+    path.write_text("\n\n".join(marked).rstrip() + "\n", encoding="utf-8")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print what is caught, and what is false."""
     for file in [argument for argument in arguments if not argument.startswith("--")] or FILES:
@@ -179,6 +188,8 @@ def main(arguments: Sequence[str]) -> None:
         for change in harmless(file):
             for finding in change.findings:
                 print(f"false: {change.id}: {finding.message}")
+        if "--mark" in arguments:
+            mark(file)
         if "--list" in arguments:
             for error in errors(file):
                 if not is_caught(error):
