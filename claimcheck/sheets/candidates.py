@@ -18,7 +18,8 @@ from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
 from claimcheck.sheets.wide import of_one_sort, says_the_same, says_when, share_of
 from claimcheck.spans import Span
-from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip
+from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
+from claimcheck.tellings.words import put_for
 from claimcheck.times import Time
 
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
@@ -135,6 +136,14 @@ def is_slip_of(a: Item, b: Item) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
 
 
+def is_plain(a: Item, b: Item) -> bool:
+    """Whether one figure is another of its unit with two of three or more digits interchanged: 207 and 270 square kilometres."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not x.unit or x.unit != y.unit:
+        return False
+    return is_transposed(x, y) and min(digits(a), digits(b)) > 1
+
+
 def of_one_grain(a: Item, b: Item) -> bool:
     """Whether two values are told so alike that they can contradict: no range of days against a day, no hours against years.
 
@@ -146,7 +155,8 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
-        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or _is_of_one_size(x, y)
+        named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
+        return named or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
 
 

@@ -34,6 +34,7 @@ from claimcheck.sheets.candidates import (
     Sentence,
     apart,
     is_bare,
+    is_plain,
     is_slip_of,
     is_whole,
     of_one_grain,
@@ -58,6 +59,7 @@ MUCH, SLIP, GROWN = (
     1.4,
     1.0,
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
+PLAIN = 0.6  # and of digits interchanged in a figure of three and more, of one unit
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
 CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
 MARGIN = 0.8  # what the next best may have of it
@@ -189,6 +191,8 @@ class Matcher:
         here, there = (self.published[i.mention.source.document] for i in (item, other))
         if is_update(item, other, here, there):
             return GROWN
+        if is_plain(item, other):
+            return PLAIN
         return SLIP if is_slip_of(item, other) else MUCH
 
     def said_on(self, item: Item) -> Source | None:

@@ -24,6 +24,8 @@ from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands for
+TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TEN = 10  # what is less is not rounded to a whole number
 TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
@@ -51,6 +53,8 @@ def of_one_sort(a: Item, b: Item) -> bool:
     x, y = a.mention.value, b.mention.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return of_one_thing(a, b)
+    if is_rate(x) != is_rate(y):
+        return _without_time(x, y)
     if share_of(x) is not None and share_of(y) is not None:
         return True
     if is_multiple(a) != is_multiple(b):
@@ -63,11 +67,22 @@ def of_one_sort(a: Item, b: Item) -> bool:
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
 
 
+def is_rate(value: Quantity) -> bool:
+    """Whether a figure says in which time: "9 million crowns a year"."""
+    return " / " in value.unit
+
+
+def _without_time(x: Quantity, y: Quantity) -> bool:
+    """Whether of two figures that are one only the one says in which time: "9 million crowns a year", "annually 9 million"."""
+    one, two = _head(x), _head(y)
+    return x.stated is not None and x.stated == y.stated and (one == two or of_one_noun(one, two))
+
+
 def of_one_noun(a: str, b: str) -> bool:
     """Whether one noun may be put for another: defects and faults; people, for visitors, but not visitors for employees."""
     if equivalent(a, b) or put_for(a, b):
         return True
-    return {a, b} <= people() and bool({a, b} & ANYBODY)
+    return ({a, b} <= people() and bool({a, b} & ANYBODY)) or TIME in (a, b)
 
 
 def _head(value: Quantity) -> str:
@@ -94,11 +109,17 @@ def share_of(value: Quantity) -> Amount | None:
     return value.amount if is_part else None
 
 
+def _is_in_words(value: Quantity) -> bool:
+    """Whether a figure is a part in words and of nothing more or less: "two fifths"."""
+    return value.dimension in COUNTED and value.comparator == "=" and value.stated is not None
+
+
 def says_the_same(a: Item, b: Item) -> bool:
     """Whether a reader of what a source says would let stand what a draft says."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
+        said = _without_time(x, y) if is_rate(x) != is_rate(y) else _figures(x, y, a.mention.quote)
+        return said and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
         if _is_vague(b) or says_when(b, a):
             return False
@@ -147,6 +168,8 @@ def _figures(x: Quantity, y: Quantity, words: str) -> bool:
         return False
     mine, yours = share_of(x), share_of(y)
     if mine is not None and yours is not None:
+        if _is_in_words(x) and mine.stated is not None and yours.stated is not None:
+            return abs(mine.stated - yours.stated) <= mine.stated * ROUNDED or _covers(mine, yours, words)
         return _covers(mine, yours, words) or (mine.stated is not None and yours.implied.contains(mine.stated))
     if {x.dimension, y.dimension} <= SUMS and x.unit != y.unit:
         return _covers(x.amount, y.amount, words)
