@@ -27,6 +27,12 @@ AFAR, BEFORE = 0.5, 0.25  # how close a word of the sentence stands that is not 
 FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
 # in front of a number behind a percentage, what makes it none: "28 percent of 40", "rose 3 percent to 90"
 LED = re.compile(r"\b(?:of|to|at|from|than|the)\s\Z")
+# what says that a figure is one of many stretches of time, wherever it stands in its sentence
+EACH = re.compile(
+    r"\b(?:(?:every|each|per)\s(?P<each>hour|day|night|week|month|year)|(?P<how>daily|weekly|monthly|yearly|annual(?:ly)?))\b",
+    re.I,
+)
+STRETCHES = {"dail": "day", "week": "week", "mont": "month", "year": "year", "annu": "year"}
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 
@@ -44,6 +50,8 @@ class Item:
     times: tuple[Time, ...] = field(repr=False)
     said: str = field(repr=False)  # the sentence, in one line
     before: frozenset[str] = field(repr=False)  # the words of the sentence before it
+    aged: bool  # whether it is somebody's age
+    rate: str  # of each of which stretches of time it is said: "9 million a year"
 
     @cached_property
     def deed(self) -> str:
@@ -80,23 +88,38 @@ def items(view: View) -> Iterator[Item]:
     """The mentions of a view in the sentences in which its text speaks of its subject, in order."""
     before: frozenset[str] = frozenset()
     for told in sentences_of(view, whole=True):
-        inside = [_as_told(told, m) for m in told.sentence.mentions if not _is_now(m, view)]
+        inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
         yield from _in_sentence(told, inside, before)
         before = frozenset({*told.content, *(key for _, key in _named(told))})
 
 
 def _as_told(told: Told, mention: Mention) -> Mention:
-    """A mention with what its sentence leaves to the reader: that a number is an age, or one more percentage."""
+    """A mention as it is compared: a number that is an age or one more percentage as such, a rate without its time."""
     age, value = age_of(told, mention), mention.value
     if age is not None:
         return evolve(mention, value=CalendarDuration(age, "year"))
-    if not isinstance(value, Quantity) or value.dimension is not Dimension.NUMBER or value.stated is None:
+    if not isinstance(value, Quantity):
+        return mention
+    if _rate(told, mention):
+        return evolve(mention, value=evolve(value, unit=value.unit.partition(" / ")[0]))
+    if value.dimension is not Dimension.NUMBER or value.stated is None:
         return mention
     before = [q for m, q in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
     shared = bool(before) and before[-1].dimension is Dimension.PERCENT and 0 < value.stated <= HUNDRED
     if not shared or LED.search(told.text, max(0, mention.span.start - NEAR), mention.span.start):
         return mention
     return evolve(mention, value=evolve(value, unit="%", dimension=Dimension.PERCENT))
+
+
+def _rate(told: Told, mention: Mention) -> str:
+    """In each of which stretches of time a figure holds, by its unit or by its sentence; a speed is no rate."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.dimension is Dimension.MEASURE:
+        return ""
+    if " / " in value.unit:
+        return value.unit.partition(" / ")[2]
+    each = EACH.search(told.text, told.sentence.span.start, told.sentence.span.end)
+    return (each["each"] or STRETCHES[each["how"][:4].lower()]).lower() if each else ""
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -118,7 +141,7 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
-            mention,
+            _as_told(told, mention),
             told.sentence.zone,
             span,
             _beside(told.text, mention.span, others),
@@ -127,6 +150,8 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
             times,
             " ".join(told.text[span.start : span.end].split()),
             before,
+            age_of(told, mention) is not None,
+            _rate(told, mention),
         )
 
 

@@ -37,10 +37,14 @@ SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
 # a figure that says how many times: "doubled", "three times", "twice as many"
-MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(?:\w+|[\d.]+) times\b)", re.I)
+MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b)", re.I)
+# behind "three times", what makes it one; how often something was done is none
+TIMES = re.compile(r"\s(?:as|more|less|the|that|those|last|\w{3,12}er)\b")
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# a limit that is a year, and no more: "until 2030"
+BARE = re.compile(r"[a-z]{2,6}(?:\sto)?\s\d{4}", re.I)
 # the name of a month
 MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # what says where a time with an open end begins or ends
@@ -53,8 +57,6 @@ def of_one_sort(a: Item, b: Item) -> bool:
     x, y = a.mention.value, b.mention.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return of_one_thing(a, b)
-    if is_rate(x) != is_rate(y):
-        return _without_time(x, y)
     if share_of(x) is not None and share_of(y) is not None:
         return True
     if is_multiple(a) != is_multiple(b):
@@ -62,20 +64,9 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        one, two = _head(x), _head(y)
+        one, two = x.unit, y.unit
         return of_one_noun(one, two) or ({one, two} <= people() and x.stated == y.stated and digits(a) >= TELLING)
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
-
-
-def is_rate(value: Quantity) -> bool:
-    """Whether a figure says in which time: "9 million crowns a year"."""
-    return " / " in value.unit
-
-
-def _without_time(x: Quantity, y: Quantity) -> bool:
-    """Whether of two figures that are one only the one says in which time: "9 million crowns a year", "annually 9 million"."""
-    one, two = _head(x), _head(y)
-    return x.stated is not None and x.stated == y.stated and (one == two or of_one_noun(one, two))
 
 
 def of_one_noun(a: str, b: str) -> bool:
@@ -85,11 +76,6 @@ def of_one_noun(a: str, b: str) -> bool:
     return ({a, b} <= people() and bool({a, b} & ANYBODY)) or TIME in (a, b)
 
 
-def _head(value: Quantity) -> str:
-    """What is counted, without the time in which: "visitor / year"."""
-    return value.unit.partition(" / ")[0]
-
-
 def _is_sum(value: Quantity) -> bool:
     """Whether a figure is one that may be money of which the currency was named before: "15.2 million"."""
     return value.dimension is Dimension.MONEY or value.amount.step >= 1_000
@@ -97,7 +83,9 @@ def _is_sum(value: Quantity) -> bool:
 
 def is_multiple(item: Item) -> bool:
     """Whether a figure says how many times something is: "doubled", which is no two."""
-    return bool(MULTIPLE.search(item.mention.quote))
+    return bool(MULTIPLE.search(item.mention.quote)) or (
+        item.mention.quote.endswith("times") and bool(TIMES.match(item.mention.source.suffix))
+    )
 
 
 def share_of(value: Quantity) -> Amount | None:
@@ -118,12 +106,11 @@ def says_the_same(a: Item, b: Item) -> bool:
     """Whether a reader of what a source says would let stand what a draft says."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
-        said = _without_time(x, y) if is_rate(x) != is_rate(y) else _figures(x, y, a.mention.quote)
-        return said and _of_one_whole(a, b)
+        return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
         if _is_vague(b) or says_when(b, a):
             return False
-        leaves = MONTH if MONTHS.search(a.mention.quote) else SEASON
+        leaves = MONTH if MONTHS.search(a.mention.quote) else YEAR if BARE.fullmatch(a.mention.quote) else SEASON
         return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
@@ -275,6 +262,8 @@ def _begins(since: Period, period: Period) -> bool:
     if start is None or first is None:
         return False
     if start == first:
+        return True
+    if period.latest is not None and first <= start <= period.latest and period.latest - first <= DECADE:
         return True
     year = start.month == start.day == 1 and start.year == first.year
     return year and period.latest is not None and period.latest - first <= YEAR
