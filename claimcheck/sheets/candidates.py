@@ -16,7 +16,8 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
-from claimcheck.sheets.wide import TIME, of_one_sort, says_the_same, says_when, share_of
+from claimcheck.sheets.values import says_when
+from claimcheck.sheets.wide import TIME, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import put_for
@@ -32,6 +33,7 @@ LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another
 WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
 # behind a part, what says that it is one of what was just told
 OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
+YEAR = re.compile(r"\d{4}")
 Sentence = tuple[str, Span]
 
 
@@ -153,7 +155,9 @@ def of_one_grain(a: Item, b: Item) -> bool:
     """
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Time) and isinstance(y, Time):
-        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings) and not says_when(b, a)
+        if says_when(b, a) or (_lacks_year(a, b) and _of_one_day(x, y)):
+            return False
+        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
@@ -162,6 +166,17 @@ def of_one_grain(a: Item, b: Item) -> bool:
         named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
         return named or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
+
+
+def _lacks_year(*items: Item) -> bool:
+    """Whether one of some dates is written without its year, which is what its text lends it: "in June"."""
+    return any(not YEAR.search(item.mention.quote) for item in items)
+
+
+def _of_one_day(x: Time, y: Time) -> bool:
+    """Whether two dates are one but for their year, as far as both are given."""
+    pairs = ((p.edtf[4:], q.edtf[4:]) for p in x.readings for q in y.readings)
+    return any(one and other and (one.startswith(other) or other.startswith(one)) for one, other in pairs)
 
 
 def _is_of_one_size(x: Quantity, y: Quantity) -> bool:

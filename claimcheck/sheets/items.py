@@ -15,7 +15,7 @@ from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
-from claimcheck.tellings.told import JOINING, Told, is_english, sentences_of
+from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
 from claimcheck.tellings.words import families
 from claimcheck.terms import siblings_of
 from claimcheck.times import Time
@@ -41,17 +41,66 @@ CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 class Item:
     """A mention as it stands in its sentence: the words next to it, those of its sentence, its names and its times."""
 
-    mention: Mention
-    zone: str
-    sentence: Span
+    read: Mention
+    told: Told = field(repr=False)
     beside: Mapping[str, float] = field(repr=False)  # the words next to it, with how close each stands: 1 is closest
     words: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
     times: tuple[Time, ...] = field(repr=False)
-    said: str = field(repr=False)  # the sentence, in one line
     before: frozenset[str] = field(repr=False)  # the words of the sentence before it
-    aged: bool  # whether it is somebody's age
-    rate: str  # of each of which stretches of time it is said: "9 million a year"
+
+    @cached_property
+    def mention(self) -> Mention:
+        """It as it is compared: a number that is an age or one more percentage as such, a rate without its time."""
+        value = self.read.value
+        if (age := age_of(self.told, self.read)) is not None:
+            return evolve(self.read, value=CalendarDuration(age, "year"))
+        if not isinstance(value, Quantity):
+            return self.read
+        if self.rate:
+            return evolve(self.read, value=evolve(value, unit=value.unit.partition(" / ")[0]))
+        if _is_percentage(self.told, self.read, value):
+            return evolve(self.read, value=evolve(value, unit="%", dimension=Dimension.PERCENT))
+        return self.read
+
+    @property
+    def aged(self) -> bool:
+        """Whether it is somebody's age."""
+        return age_of(self.told, self.read) is not None
+
+    @cached_property
+    def rate(self) -> str:
+        """Of each of which stretches of time it is said, by its unit or by its sentence, "9 million a year"; a speed is no rate."""
+        value, span = self.read.value, self.sentence
+        if not isinstance(value, Quantity) or value.dimension is Dimension.MEASURE:
+            return ""
+        if " / " in value.unit:
+            return value.unit.partition(" / ")[2]
+        each = EACH.search(self.told.text, span.start, span.end)
+        return (each["each"] or STRETCHES[each["how"][:4].lower()]).lower() if each else ""
+
+    @property
+    def zone(self) -> str:
+        """The zone it stands in."""
+        return self.told.sentence.zone
+
+    @property
+    def sentence(self) -> Span:
+        """Where its sentence stands."""
+        return self.told.sentence.span
+
+    @cached_property
+    def said(self) -> str:
+        """Its sentence, in one line."""
+        return " ".join(self.told.text[self.sentence.start : self.sentence.end].split())
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """The words of its sentence as they stand there, by what they are compared by."""
+        words = {word.start: word for word in self.told.words}
+        nouns = {counted(m): m.quote.split()[-1].lower() for m in self.told.sentence.mentions if counted(m)}
+        named = {key: bare(words[at].text) for at, key in _named(self.told)}
+        return {**nouns, **{key: words[at].low for at, key in self.told.placed}, **named}
 
     @cached_property
     def deed(self) -> str:
@@ -93,33 +142,13 @@ def items(view: View) -> Iterator[Item]:
         before = frozenset({*told.content, *(key for _, key in _named(told))})
 
 
-def _as_told(told: Told, mention: Mention) -> Mention:
-    """A mention as it is compared: a number that is an age or one more percentage as such, a rate without its time."""
-    age, value = age_of(told, mention), mention.value
-    if age is not None:
-        return evolve(mention, value=CalendarDuration(age, "year"))
-    if not isinstance(value, Quantity):
-        return mention
-    if _rate(told, mention):
-        return evolve(mention, value=evolve(value, unit=value.unit.partition(" / ")[0]))
-    if value.dimension is not Dimension.NUMBER or value.stated is None:
-        return mention
+def _is_percentage(told: Told, mention: Mention, value: Quantity) -> bool:
+    """Whether a bare number is one more percentage: "28 percent of the girls, of the boys 38"."""
+    if value.dimension is not Dimension.NUMBER or value.stated is None or not 0 < value.stated <= HUNDRED:
+        return False
     before = [q for m, q in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
-    shared = bool(before) and before[-1].dimension is Dimension.PERCENT and 0 < value.stated <= HUNDRED
-    if not shared or LED.search(told.text, max(0, mention.span.start - NEAR), mention.span.start):
-        return mention
-    return evolve(mention, value=evolve(value, unit="%", dimension=Dimension.PERCENT))
-
-
-def _rate(told: Told, mention: Mention) -> str:
-    """In each of which stretches of time a figure holds, by its unit or by its sentence; a speed is no rate."""
-    value = mention.value
-    if not isinstance(value, Quantity) or value.dimension is Dimension.MEASURE:
-        return ""
-    if " / " in value.unit:
-        return value.unit.partition(" / ")[2]
-    each = EACH.search(told.text, told.sentence.span.start, told.sentence.span.end)
-    return (each["each"] or STRETCHES[each["how"][:4].lower()]).lower() if each else ""
+    led = LED.search(told.text, max(0, mention.span.start - NEAR), mention.span.start)
+    return bool(before) and before[-1].dimension is Dimension.PERCENT and led is None
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -135,23 +164,18 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
     keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
     names = frozenset(key for _, key in named)
-    span = told.sentence.span
     for mention in mentions:
         others = sorted(keys + [(at, noun) for of, at, noun in nouns if of is not mention])
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
-            _as_told(told, mention),
-            told.sentence.zone,
-            span,
+            mention,
+            told,
             _beside(told.text, mention.span, others),
             frozenset(key for _, key in others),
             names - own if mention.kind == "entity" else names,
             times,
-            " ".join(told.text[span.start : span.end].split()),
             before,
-            age_of(told, mention) is not None,
-            _rate(told, mention),
         )
 
 

@@ -103,4 +103,4 @@ def in_common(a: Item, b: Item) -> list[str]:
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
     own = [word for word, _ in ranked if word not in a.before or word in a.words]
-    return [word.capitalize() if word in a.names else word for word in own if families(word) & theirs]
+    return list(dict.fromkeys(a.written.get(word, word) for word in own if families(word) & theirs))

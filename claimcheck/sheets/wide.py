@@ -18,7 +18,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.restating import digits
-from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.sheets.values import agree, of_one_thing, says_when
 from claimcheck.tellings.words import people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
@@ -221,14 +221,6 @@ def _dates(draft: Period, source: Period, leaves: int) -> bool:
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
         return _open(draft, source, leaves)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
-
-
-def says_when(item: Item, other: Item) -> bool:
-    """Whether a text counts a day from its own date, "today", where the other gives a longer time: it dates the saying, perhaps."""
-    one, two = item.mention.value, other.mention.value
-    if not isinstance(one, Time) or not isinstance(two, Time) or not one.expression or two.expression:
-        return False
-    return all(p.length_in_days() == 1 for p in one.readings) and not any(q.length_in_days() == 1 for q in two.readings)
 
 
 def _is_vague(item: Item) -> bool:
