@@ -19,11 +19,11 @@ from claimcheck.extract.calendar.anchors import find_anchor, printed_date
 from claimcheck.extract.calendar.lending import Found
 from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.extract.calendar.windows import dated_by_itself, fixed_beside, narrowed, writing_window
+from claimcheck.extract.discourse.antecedents import definite
 from claimcheck.extract.discourse.bearers import Bearers, names_about, names_leading
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.deeds import find_deeds
 from claimcheck.extract.discourse.reading import Reading, reading
-from claimcheck.extract.discourse.whose import definite
 from claimcheck.extract.listing.lists import find_lists
 from claimcheck.extract.naming.acronyms import definitions
 from claimcheck.extract.naming.entities import find_entities

@@ -63,6 +63,13 @@ def openers() -> frozenset[str]:
     return deed_words("openers")
 
 
+@cache
+def firms() -> re.Pattern[str]:
+    """The end of a name that is a company's: its legal form, or a word that companies are named by."""
+    known = table("organisations")["companies"]
+    return re.compile(r"\s(?:" + "|".join(map(re.escape, (*known["legal"], *known["groups"]))) + r")\Z")
+
+
 def names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence that are no dates, without the words that open it and the titles before them."""
     dated = [m.span for m, _ in sentence.valued(Time)]

@@ -14,7 +14,7 @@ from attrs import frozen
 from claimcheck.tables import table
 
 # words, figures and the signs between them
-TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d[\d.,]*|[^\w\s]")
+TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d(?:[\d.,]{0,30}\d)?|[^\w\s]")
 LEAST = 4  # letters of a regular past
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from claimcheck.entities import Reference
+from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import earlier_subject
@@ -26,21 +27,28 @@ OPENING = frozenset(
 )
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
-# a common noun that the text has spoken of: "the ferry", "its ferry"
-DEFINITE = re.compile(r"(?:the|this|that|its|their|his|her)\s", re.I)
+# a common noun that the text has spoken of: "the ferry"
+DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
+# whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
+OWNED = re.compile(
+    r"(?P<whose>(?i:its|their|his|her)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
+    r"\s(?:own\s)?(?=[a-z])(?![^A-Z]{0,200}[A-Z])"
+)
 
 
 @frozen
 class Bearer:
     """Of whom a clause speaks; `inherited` where its sentence does not name it, `topical` where nothing near does.
 
-    `head` is the common noun of the phrase: "net debt" of "Larne's net debt".
+    `head` is the common noun of the phrase: "net debt" of "Larne's net debt". `described` says that the name is a common
+    noun of the text, which no other text can be known to mean.
     """
 
     name: str | None
     inherited: bool = False
     topical: bool = False
     head: str = ""
+    described: bool = False
 
 
 def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Bearer:
@@ -48,25 +56,53 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     if phrase is None or _is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
     at, written = phrase[0], " ".join(phrase[1].split())
+    owned = OWNED.match(written)
+    if owned and (owner := _owner(cast, sentence, at, owned)):
+        return _belonging(owner, trimmed(written[owned.end() :]))
     plain = trimmed(written)
     head = _head(plain)
     named = _named(cast, sentence, at, written)
     if named is not None:
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
-    if low in words("pronouns", "thing") and (before := earlier_subject(cast.text, sentence, at)):
+    if low in words("pronouns", "thing") | words("pronouns", "several") and (
+        before := earlier_subject(cast.text, sentence, at)
+    ):
         return evolve(bearer(cast, sentence, before), inherited=True)
-    found = _pronoun(cast, low, at)
-    if found is not None:
-        return Bearer(found, inherited=True)
+    if found := _pronoun(cast, low, at):
+        return found
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
         return Bearer(meant, inherited=True)
-    own = (
-        None
-        if (head and not _measures().isdisjoint((head.lower(), lemma(head.lower())))) or cast.topic in cast.persons
-        else _described(plain, head)
-    )
-    return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
+    return _common(cast, plain, head)
+
+
+def _common(cast: Cast, plain: str, head: str) -> Bearer:
+    """Of whom a common noun speaks: of what it names, but of the topic where it is what somebody has."""
+    own = None if _is_measure(head) else _described(plain, head)
+    name = own or cast.topic or _described(plain, head)
+    return Bearer(name, inherited=True, topical=True, head=head, described=own is not None)
+
+
+def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str]) -> Bearer | None:
+    """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
+    if owned["owner"]:
+        return bearer(cast, sentence, (at, owned["owner"]))
+    pronoun: str = table("clauses")["possessives"][owned["whose"].lower()]
+    before = None if pronoun in words("pronouns", "person") else earlier_subject(cast.text, sentence, at)
+    return evolve(bearer(cast, sentence, before), inherited=True) if before else _pronoun(cast, pronoun, at)
+
+
+def _belonging(owner: Bearer, noun: str) -> Bearer:
+    """Of whom something that somebody has speaks: of its owner where it is a measure, else of itself as theirs."""
+    head = _head(noun)
+    if not head or _is_measure(head):
+        return evolve(owner, head=head)
+    what = _described(noun, head)
+    return evolve(owner, name=f"{what} of {owner.name}", head=head) if what and owner.name else evolve(owner, head=head)
+
+
+def _is_measure(head: str) -> bool:
+    return bool(head) and not _measures().isdisjoint((head.lower(), lemma(head.lower())))
 
 
 def _is_idle(written: str) -> bool:
@@ -81,7 +117,7 @@ def _measures() -> frozenset[str]:
 
 
 def _described(plain: str, head: str) -> str | None:
-    """A noun phrase as it names its thing, in the singular; None for people at work: "rescuers", "officials"."""
+    """A noun phrase as it names its thing; None for people at work, who act in what the text is about: "rescuers"."""
     first = OF.split(plain, maxsplit=1)[0].split()
     if (
         not head
@@ -89,38 +125,12 @@ def _described(plain: str, head: str) -> str | None:
         or (first[:1] and first[0].lower() in _empty() | OPENING)
         or not first
         or len(first) > LONGEST
-        or (is_plural(head) and head.endswith(AGENTS))
+        or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))
     ):
         return None
     if first[0].isdigit() or not all(word.replace("-", "").replace("’", "").isalpha() for word in first):
         return None
-    return " ".join([*first[:-1], lemma(head)]).lower()
-
-
-def definite(cast: Cast, head: str, at: int) -> str | None:
-    """What "the ferry", "the company", "the striker" stands for."""
-    if head in words("people") or head in table("offices")["heads"]["words"]:
-        return cast.last(0, at, person=True)
-    if not head or head in words("affairs"):
-        return None
-    if head not in words("generic"):
-        return cast.meant(head, at)
-    company = head in table("measures")["bearers"]["words"]
-    spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
-    introduced = company or not cast.lead.isdisjoint(_alike(head))
-    may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
-    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
-
-
-def _is_other(cast: Cast, head: str) -> bool:
-    """Whether the text shows its topic to be of another kind: what has a crew is no company."""
-    return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
-
-
-def _alike(noun: str) -> frozenset[str]:
-    """The nouns that stand for the same kind of thing: the ship, the ferry."""
-    groups: list[list[str]] = table("clauses")["alike"]["groups"]
-    return frozenset({noun}.union(*(group for group in groups if noun in group)))
+    return " ".join(first).lower()
 
 
 @cache
@@ -164,11 +174,17 @@ def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     return reference.candidates[0] if reference.entities else cast.whole(quote)
 
 
-def _pronoun(cast: Cast, low: str, at: int) -> str | None:
-    """The name a pronoun stands for: what its paragraph last spoke of, else the topic."""
-    person = low in words("pronouns", "person")
-    if not person and low not in words("pronouns", "thing"):
+def _pronoun(cast: Cast, low: str, at: int) -> Bearer | None:
+    """Whom a pronoun stands for: a person last spoken of, a thing that the sentences before are about; else the topic."""
+    if low in words("pronouns", "person"):
+        found = cast.last(cast.paragraph(at), at, person=True)
+        return Bearer(found, inherited=True) if found else None
+    several = low in words("pronouns", "several")
+    if not several and low not in words("pronouns", "thing"):
         return None
-    paragraph = cast.paragraph(at)
-    found = cast.last(paragraph, at, person=person)
-    return found or (None if person else cast.topic)
+    for sentence, phrase in subjects_before(cast, at):
+        meant = evolve(bearer(cast, sentence, phrase), inherited=True)
+        described = meant.described and is_plural(meant.head) == several
+        if meant.name and meant.name not in cast.persons and (described or not meant.topical):
+            return meant
+    return Bearer(cast.topic, inherited=True, topical=several) if cast.topic else None
