@@ -15,9 +15,8 @@ from claimcheck.extract.discourse.verbs import words
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-# a run of capitalised words; a possessive ends it
+# a word of a name; a possessive ends one, but for those within names: "Farmers' Union", "St Bride's Hospice"
 REST = r"[\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
-NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z]){REST}(?:\s[A-Z]{REST}){{0,5}}")
 # an age, or a relative pronoun, behind the name of a person, and a title before it
 AGED = re.compile(r",\s\d{1,3},|,\swho\s")
 SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
@@ -26,6 +25,16 @@ FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|
 # the word right before a name, in its sentence
 RIGHT_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z][\w-]{1,24})\s$")
 PART = re.compile(r"\s*+(?P<word>\S++)")
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """A run of capitalised words."""
+    known = table("organisations")["possessors"]
+    possessors = "|".join(map(re.escape, known["words"]))
+    saints = "|".join(rf"(?<=\b{re.escape(saint)}\s)" for saint in known["saints"])
+    owning = rf"(?:(?:{possessors})[’']s?|(?:{saints})[A-Z]\w{{1,20}}[’']s)(?=\s[A-Z])"
+    return re.compile(rf"(?<![\w’'.-])(?:{owning}|[A-Z]{REST})(?:\s(?:{owning}|[A-Z]{REST})){{0,5}}")
 
 
 @frozen
@@ -74,7 +83,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence that are no dates, without the words that open it and the titles before them."""
     dated = [m.span for m, _ in sentence.valued(Time)]
     found = []
-    for match in NAME.finditer(text, sentence.span.start, sentence.span.end):
+    for match in names().finditer(text, sentence.span.start, sentence.span.end):
         start = _bare_start(text, match)
         name = FORM.sub("", " ".join(text[start : match.end()].split()))
         if text[match.end() : match.end() + 1] in ("'", "’") and name.endswith("s") and sentence.zone == "heading":

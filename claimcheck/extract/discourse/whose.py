@@ -12,7 +12,7 @@ from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import earlier_subject
-from claimcheck.extract.discourse.namings import NAME, openers
+from claimcheck.extract.discourse.namings import names, openers
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.subjects import is_name, trimmed
 from claimcheck.extract.discourse.verbs import words
@@ -155,18 +155,19 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
                 continue  # "Revenue rose", at the head of a sentence, is no agency
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
-    names = [m for m in NAME.finditer(written) if m.group().split()[0] not in DATES]
-    names = [
-        m
-        for m in names
-        if m.group() not in openers() and (m.start() or len(m.group().split()) > 1 or is_name(m.group()))
-    ]
-    if not names:
+    found = [m for m in names().finditer(written) if m.group().split()[0] not in DATES]
+    found = [m for m in found if m.group() not in openers() and (m.start() or _is_surely(cast, m.group()))]
+    if not found:
         return None
-    parts = names[-1].group().split()
+    parts = found[-1].group().split()
     while len(parts) > 1 and parts[0] in openers():
         parts.pop(0)
     return cast.whole(" ".join(parts))
+
+
+def _is_surely(cast: Cast, name: str) -> bool:
+    """Whether a word with a capital at the head of a phrase is a name: "City" too, where the text has "Harbour City"."""
+    return " " in name or name in cast.full or is_name(name)
 
 
 def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
