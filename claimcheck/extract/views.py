@@ -225,7 +225,7 @@ def _figures(read: Reading, cast: Cast) -> list[Claim]:
     bearers = Bearers.of(read)
     levels = [*deals, *(claim for claim in find_levels(read, evolve(bearers)) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
-    return [*levels, *(claim for claim in find_counts(read, bearers) if claim.source.span not in taken)]
+    return [*levels, *(claim for claim in find_counts(read, cast) if claim.source.span not in taken)]
 
 
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:

@@ -19,6 +19,9 @@ from claimcheck.times import Time
 REST = r"[\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
 # an age, or a relative pronoun, behind the name of a person, and a title before it
 AGED = re.compile(r",\s\d{1,3},|,\swho\s")
+# what somebody is, behind a name and before it: "Ana Prat, the agency’s chief", "its leader, Ana Prat,"
+APPOSED = re.compile(r",\s(?:an?|the|its|his|her|their)\s(?P<what>[a-z][^,.;\n]{1,60}?)(?=[,.;]|\s(?:of|at|for|in)\s)")
+BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|[’']s)\s(?:[a-z-]{2,20}\s){0,3}(?P<what>[a-z-]{3,20}),\s$")
 SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
 # the legal form of a company, which is no part of its name in running text
 FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|AB|Oyj|LLC|LLP|KK)$")
@@ -56,7 +59,7 @@ class Named:
 def _heads() -> frozenset[str]:
     """Words right before a name that make it a person's."""
     rows = table("offices")
-    return frozenset([*rows["heads"]["words"], *rows["honorifics"]["words"]])
+    return frozenset([*rows["heads"]["words"], *rows["honorifics"]["words"]]) | words("people")
 
 
 @cache
@@ -110,7 +113,8 @@ def _bare_start(text: str, match: re.Match[str]) -> int:
     start, end = match.span()
     while part := PART.match(text, start, end):
         word = part.group("word")
-        if word not in openers() and (part.end() == end or word.lower() not in _titles()):
+        is_last = part.end() == end
+        if word not in openers() and (is_last or (word.lower() not in _titles() and word not in DATES)):
             return part.start("word")
         start = part.end()
     return end
@@ -120,8 +124,9 @@ def is_person(text: str, named: Named) -> bool:
     """Whether something beside a name shows that it is a person's."""
     before = text[max(0, named.start - 30) : named.start]
     led = RIGHT_BEFORE.search(before)
-    shown = (led and led[1].lower() in _heads()) or AGED.match(text, named.end) or SAYING.search(before)
-    return bool(shown) and len(named.name.split()) < 4
+    what = APPOSED.match(text, named.end) or BEFORE.search(before)
+    shown = (led and led[1].lower() in _heads()) or (what and what["what"].split()[-1] in _heads())
+    return bool(shown or AGED.match(text, named.end) or SAYING.search(before)) and len(named.name.split()) < 4
 
 
 def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:
