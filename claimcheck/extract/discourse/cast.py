@@ -97,7 +97,7 @@ def _kinds(
     for named in found:
         whole = full.get(named.name, named.name)
         nouns = {whole.split()[-1].lower()} if len(whole.split()) > 1 else set()
-        if firms().search(text, named.start, named.end):
+        if firms("legal", "groups").search(text, named.start, named.end):
             nouns |= set(signs["shares"])
         apposed, led = APPOSED.match(text, named.end), LED.search(text, max(0, named.start - 30), named.start)
         nouns |= {apposed["what"].split()[-1]} if apposed else set()

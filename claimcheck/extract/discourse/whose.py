@@ -12,10 +12,11 @@ from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import earlier_subject
-from claimcheck.extract.discourse.namings import names, openers
+from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.subjects import is_name, trimmed
+from claimcheck.extract.discourse.subjects import ARTICLE, is_name, trimmed
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.naming.owners import PLACES
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
@@ -25,6 +26,8 @@ OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|between|among|aboard|near
 OPENING = frozenset(
     {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
 )
+# behind the name of a land, a noun that is what it says: "the Ohio company"
+LAND = re.compile(r"\s[a-z][a-z-]{2,20}")
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 # a common noun that the text has spoken of: "the ferry"
@@ -41,7 +44,7 @@ class Bearer:
     """Of whom a clause speaks; `inherited` where its sentence does not name it, `topical` where nothing near does.
 
     `head` is the common noun of the phrase: "net debt" of "Larne's net debt". `described` says that the name is a common
-    noun of the text, which no other text can be known to mean.
+    noun of the text, which no other text can be known to mean; `owner` whose the thing is: "fleet of Larne".
     """
 
     name: str | None
@@ -49,6 +52,7 @@ class Bearer:
     topical: bool = False
     head: str = ""
     described: bool = False
+    owner: str | None = None
 
 
 def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Bearer:
@@ -76,6 +80,41 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     return _common(cast, plain, head)
 
 
+def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None:
+    """Whose a measure is by the words beside it, at an offset; None where nobody is meant for certain.
+
+    `owner` is a name, a noun, "its" or "the"; empty where nothing stands beside the measure.
+    """
+    low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
+    if plain[:1].isupper():
+        return Bearer(_called(cast, sentence, plain))
+    if plain and low not in table("clauses")["possessives"] and not ARTICLE.fullmatch(f"{low} "):
+        meant = (
+            definite(cast, plain.split()[-1], at)
+            if plain.split()[-1] in table("measures")["bearers"]["words"]
+            else None
+        )
+        return Bearer(meant, inherited=True) if meant else None
+    before = earlier_subject(cast.text, sentence, at)
+    who = bearer(cast, sentence, before) if before else None
+    if low in table("clauses")["possessives"]:
+        found = who if who and not who.topical else _pronoun(cast, table("clauses")["possessives"][low], at)
+        return evolve(found, inherited=True) if found else None
+    earlier = (bearer(cast, *known) for known in subjects_before(cast, at))
+    named = (b.owner or b.name for b in (*filter(None, [who]), *earlier) if not b.topical)
+    name = next((name for name in named if name not in cast.persons), cast.topic)
+    return Bearer(name, inherited=True) if name and not name.islower() else None
+
+
+def _called(cast: Cast, sentence: Sentence, name: str) -> str:
+    """The entity whose name some words begin with, else the name in full."""
+    for mention, reference in sentence.valued(Reference):
+        if name.startswith(mention.quote) and len(reference.candidates) == 1:
+            return _id_or_whole(cast, reference, mention.quote)
+    found = names().match(name)
+    return cast.whole(found.group()) if found else name
+
+
 def _common(cast: Cast, plain: str, head: str) -> Bearer:
     """Of whom a common noun speaks: of what it names, but of the topic where it is what somebody has."""
     own = None if _is_measure(head) else _described(plain, head)
@@ -98,7 +137,8 @@ def _belonging(owner: Bearer, noun: str) -> Bearer:
     if not head or _is_measure(head):
         return evolve(owner, head=head)
     what = _described(noun, head)
-    return evolve(owner, name=f"{what} of {owner.name}", head=head) if what and owner.name else evolve(owner, head=head)
+    name = f"{what} of {owner.name}" if what and owner.name else owner.name
+    return evolve(owner, name=name, head=head, owner=owner.name)
 
 
 def _is_measure(head: str) -> bool:
@@ -153,16 +193,21 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
             if " " not in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
                 continue  # "Revenue rose", at the head of a sentence, is no agency
+            if (
+                reference.entities
+                and reference.entities[0].type in PLACES
+                and LAND.fullmatch(cast.text, mention.span.end, end)
+            ):
+                return None  # "the Ohio company"
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     found = [m for m in names().finditer(written) if m.group().split()[0] not in DATES]
     found = [m for m in found if m.group() not in openers() and (m.start() or _is_surely(cast, m.group()))]
     if not found:
         return None
-    parts = found[-1].group().split()
-    while len(parts) > 1 and parts[0] in openers():
-        parts.pop(0)
-    return cast.whole(" ".join(parts))
+    start, end = found[-1].span()
+    bare = bare_start(written, start, end)
+    return cast.whole(written[bare if bare < end else start : end])
 
 
 def _is_surely(cast: Cast, name: str) -> bool:
@@ -172,7 +217,7 @@ def _is_surely(cast: Cast, name: str) -> bool:
 
 def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     """The id of a known entity; of a body that no registry knows its full name in the text."""
-    return reference.candidates[0] if reference.entities else cast.whole(quote)
+    return reference.candidates[0] if reference.entities else cast.whole(unformed(quote))
 
 
 def _pronoun(cast: Cast, low: str, at: int) -> Bearer | None:
