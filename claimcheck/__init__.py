@@ -16,6 +16,7 @@ The package in the direction of the data; a module imports only from those above
       periods.py        Period: a stretch of days at its written precision
       times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations
+      unitforms.py      units made of others: by a prefix, as squares and cubes
       units.py          canonical units and exact conversion
       quantities.py     Quantity: a figure with its unit
       entities.py       Entity, Reference: who and where
@@ -55,6 +56,7 @@ The package in the direction of the data; a module imports only from those above
       report.py         Report: findings, coverage, comparisons
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
+      tellings/         what two tellings of one thing have in common, and what parts them
       affairs/          figures and dates that two reports of one affair tell differently
       counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out

@@ -11,15 +11,15 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from claimcheck.commands import COULD_NOT_LOOK
 from claimcheck.reports import FORMATS
 from claimcheck.version import __version__
 
 FAIL_ON = ("certain", "conflict", "ambiguity", "note", "never")
 PAGED = ("text", "json", "html")  # formats of what is no report
-COULD_NOT_LOOK = 2
 INTERRUPTED = 130
 PATHS = "texts (.txt, .md, .html, .docx, .pdf, any file that is named), claim files (.toml, .jsonl), folders of both, or - for standard input"
-EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look"
+EXIT = "exit status: 0 clean, 1 findings at or above --fail-on, 2 could not look, or not at every text"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,27 +46,21 @@ def _place(whole: argparse.ArgumentParser, options: argparse.Namespace, rest: li
 
 
 def _run(options: argparse.Namespace) -> int:
+    from claimcheck.commands.outputs import complain
     from claimcheck.errors import ClaimcheckError
 
     try:
         status: int = import_module(f"claimcheck.commands.{options.command}").run(options)
     except ClaimcheckError as error:
-        _complain(str(error))
+        complain(str(error))
         return COULD_NOT_LOOK
     except Exception:
         import traceback
 
         traceback.print_exc()
-        _complain("this is a fault of claimcheck, not of the texts; please report it with the lines above")
+        complain("this is a fault of claimcheck, not of the texts; please report it with the lines above")
         return COULD_NOT_LOOK
     return status
-
-
-def _complain(message: str) -> None:
-    from claimcheck.reports.visible import visible
-
-    for line in message.splitlines():
-        print(f"claimcheck: {visible(line)}", file=sys.stderr)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -31,7 +31,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
             mark = b""
         else:
             raise DocumentError(
-                f"{name}: is marked as {marked.upper()}, not UTF-8; declare it: encoding={marked[:6]!r}"
+                f"{name}: is marked as {marked.upper()}, not UTF-8; save it as UTF-8 or declare its encoding, {marked[:6]}"
             )
     try:
         return data[len(mark) :].decode(known), known, bool(mark)

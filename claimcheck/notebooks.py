@@ -18,7 +18,6 @@ from claimcheck.markup import inward
 from claimcheck.reports.pictures import Axis, axis_of
 from claimcheck.reports.reading import Stretch, stretches
 from claimcheck.reports.visible import visible, visible_lines
-from claimcheck.times import Time
 
 COLOURS = {"quantity": "#2f7d32", "time": "#1565c0", "duration": "#6a1b9a", "entity": "#c2570c"}
 ROWS = 200  # claims of a set that are shown
@@ -67,15 +66,10 @@ def _cells(claim: Claim) -> tuple[str, ...]:
         claim.source.quote,
         of,
         claim.property + measured,
-        _said(claim.value),
+        str(claim.value),
         when.edtf if when else "",
         claim.source.document,
     )
-
-
-def _said(value: object) -> str:
-    """A value in short: the readings of a time as dates, anything else as it prints."""
-    return " or ".join(reading.edtf for reading in value.readings) if isinstance(value, Time) else str(value)
 
 
 def _cell(words: str) -> str:

@@ -26,7 +26,7 @@ from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.subjects import PERSONAL, begin_apart, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.tables import table
-from claimcheck.terms import equivalent, siblings, siblings_of
+from claimcheck.terms import equivalent, opposed
 from claimcheck.times import Time
 
 
@@ -136,10 +136,9 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one counts {a.head}, the other {b.head}"
     of_a, of_b = _words(a), _words(b)
-    told_apart = [word for word in sorted(of_a - of_b) if siblings_of(word)]
-    opposed = next(((x, y) for x in told_apart for y in sorted(of_b - of_a) if siblings(x, y)), None)
-    if opposed is not None:
-        return Relation.NOT, f"{opposed[0]} is not {opposed[1]}"
+    apart = opposed(of_a - of_b, of_b - of_a)
+    if apart is not None:
+        return Relation.NOT, f"{apart[0]} is not {apart[1]}"
     if a.verb and b.verb and not equivalent(a.verb, b.verb):
         return Relation.NOT, f"{a.verb} is not {b.verb}"
     left = {m for m in a.modifiers if not any(equivalent(m, n) for n in b.modifiers)}

@@ -128,7 +128,18 @@ class Report:
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows for whatever reads Arrow: `polars.DataFrame(report)`, `pyarrow.table(report)` (extra `arrow`)."""
-        return importlib.import_module(f"{FORMATS}.rows").arrow_stream(self, requested_schema)
+        return self._table().__arrow_c_stream__(requested_schema)
+
+    def to_dataframe(self, library: str | None = None) -> Any:
+        """The rows as a data frame of `polars`, `pandas` or `pyarrow`: of the one that is named, else the first that is
+        loaded, else that is installed.
+
+        Raises `ValueError` for another library, `ImportError` where none is installed.
+        """
+        return self._table().to_dataframe(library)
+
+    def _table(self) -> Any:
+        return importlib.import_module(f"{FORMATS}.rows").table(self)
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the page in a frame of its own, so that its style stays there."""

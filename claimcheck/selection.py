@@ -18,23 +18,31 @@ from claimcheck.claimfiles.folders import SUFFIXES, claim_files
 from claimcheck.config import Config
 from claimcheck.documents import Document, read
 from claimcheck.errors import DocumentError
-from claimcheck.formats import PAGES, TEXTS
+from claimcheck.formats import PAGES, PASSED, TEXTS
 from claimcheck.formats.facts import is_sidecar
 from claimcheck.pathsettings import given
 
 ABOUT = frozenset({"readme", "license", "changelog", "contributing"})  # what speaks of a folder, and is no text of it
 OWN_PAGE, HEAD = b'<meta name="generator" content="claimcheck">', 2000
+HIDDEN = ".~"  # with what the names of hidden files begin, and of those by which an office program locks a file
 STDIN = "-"
 
 
 @define
 class Selection:
-    """What was named: texts by resolved path, claim files, standard input; and what is wrong with the rest."""
+    """What was named: texts by resolved path, claim files, standard input; and what is wrong with the rest.
+
+    A text that was named itself has to be read, and `wrong` says why it cannot be. Of those that a folder holds (`within`)
+    the rest can be read without one: `unread` says which were not, and `passed` which are of a format that is never read.
+    """
 
     texts: dict[str, Path] = field(factory=dict)
     claims: list[Path] = field(factory=list)
     stdin: bool = False
     wrong: list[str] = field(factory=list)
+    within: set[str] = field(factory=set)
+    unread: list[str] = field(factory=list)
+    passed: list[str] = field(factory=list)
 
 
 def selected(paths: Iterable[str]) -> Selection:
@@ -52,22 +60,27 @@ def selected(paths: Iterable[str]) -> Selection:
         elif Path(path).suffix in SUFFIXES:
             found.claims.append(Path(path))
         else:
-            found.texts.setdefault(os.path.realpath(path), Path(path))
+            real = os.path.realpath(path)
+            found.texts.setdefault(real, Path(path))
+            found.within.discard(real)
     return found
 
 
 def _folder(found: Selection, folder: Path) -> None:
     wrong: list[str] = []
-    texts, claims = list(text_files(folder, wrong)), claim_files([folder], [])
+    texts, claims = list(text_files(folder, wrong, found.passed)), claim_files([folder], [])
     found.wrong += wrong
     if not texts and not claims and not wrong:
         found.wrong.append(f"{folder}: holds no texts ({', '.join(TEXTS)}) and no claim files ({', '.join(SUFFIXES)})")
     found.claims += claims
     for text in texts:
-        found.texts.setdefault(os.path.realpath(text), text)
+        real = os.path.realpath(text)
+        if real not in found.texts:
+            found.texts[real] = text
+            found.within.add(real)
 
 
-def text_files(folder: Path, wrong: list[str]) -> Iterator[Path]:
+def text_files(folder: Path, wrong: list[str], passed: list[str]) -> Iterator[Path]:
     """The texts beneath a folder, but for hidden ones and what speaks of the folder; what cannot be read is noted."""
 
     def note(error: OSError) -> None:
@@ -75,12 +88,21 @@ def text_files(folder: Path, wrong: list[str]) -> Iterator[Path]:
 
     for where, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (path for name in sorted(files) if is_text(name) and not _is_report(path := Path(where, name)))
+        for name in sorted(files):
+            path = Path(where, name)
+            if is_text(name) and not _is_report(path):
+                yield path
+            elif (why := PASSED.get(path.suffix.lower())) and not _is_aside(name):
+                passed.append(f"{path}: {why}")
 
 
 def is_text(name: str) -> bool:
     """Whether a file of a folder is a text, by its name: not a hidden one, nor one that speaks of the folder."""
-    return name.lower().endswith(TEXTS) and name[0] != "." and name.partition(".")[0].lower() not in ABOUT
+    return name.lower().endswith(TEXTS) and not _is_aside(name)
+
+
+def _is_aside(name: str) -> bool:
+    return name[0] in HIDDEN or name.partition(".")[0].lower() in ABOUT
 
 
 def _is_report(path: Path) -> bool:
@@ -106,7 +128,7 @@ def texts_of(
         try:
             document = known[real] if real in known else reader(path, id=id_of(path))
         except DocumentError as error:
-            found.wrong.append(str(error))
+            (found.unread if real in found.within else found.wrong).append(str(error))
             continue
         yield evolve(document, **{key: value for key, value in told.items() if not getattr(document, key)})
 

@@ -6,7 +6,9 @@ TextPositionSelector (§4.2.5) and the TextQuoteSelector (§4.2.4). It names its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -61,6 +63,23 @@ def overlapping(spans: Iterable[Span], stretches: Iterable[Span]) -> Iterator[li
             at += 1
         near = [span for span in near if span.end > stretch.start]
         yield [span for span in near if span.overlaps(stretch)]
+
+
+def meeting(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """A test whether a span shares a code point with one of many.
+
+    >>> taken = meeting([Span(0, 9), Span(3, 4), Span(12, 15)])
+    >>> taken(Span(8, 10)), taken(Span(9, 12))
+    (True, False)
+    """
+    ordered = sorted(spans)
+    starts, ends = [span.start for span in ordered], list(accumulate((span.end for span in ordered), max))
+
+    def meets(span: Span) -> bool:
+        at = bisect_left(starts, span.end)
+        return at > 0 and ends[at - 1] > span.start
+
+    return meets
 
 
 @frozen(order=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -86,6 +87,15 @@ def siblings(a: str, b: str) -> bool:
     (True, True, False)
     """
     return b in siblings_of(a)
+
+
+def opposed(ours: Set[str], theirs: Set[str]) -> tuple[str, str] | None:
+    """A lemma of one side and one of the other that are told apart; None where there are none.
+
+    >>> opposed({"bridge", "kill"}, {"bridge", "injure"}), opposed({"kill"}, {"die"})
+    (('kill', 'injure'), None)
+    """
+    return next(((x, y) for x in sorted(ours) for y in sorted(siblings_of(x) & theirs)), None)
 
 
 def develops(lemma: str) -> bool:

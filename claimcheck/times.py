@@ -127,3 +127,11 @@ class Time:
     def with_anchor(self, anchor: str) -> Time:
         """The same, saying in words what it was resolved against."""
         return evolve(self, anchor=anchor)
+
+    def __str__(self) -> str:
+        """The readings as people take them: apart, where there are several.
+
+        >>> str(Time.of(Period.from_edtf("2012-06-11"), Period.from_edtf("2012-11-06")))
+        '2012-06-11 or 2012-11-06'
+        """
+        return " or ".join(reading.edtf for reading in self.readings) or "no date that is known"

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.tables import table
+from claimcheck.unitforms import forms
 
 POINTS = {"pp": "percentage_point", "bp": "basis_point"}
 CLOCK = {name: name for name in ("second", "minute", "hour", "day", "week")}
@@ -88,6 +89,8 @@ def _rows(key: str) -> dict[str, Unit]:
             adjectives = row.get("of", ()) if key == "names" else ()
             names = [f"{adjective} {noun}" for adjective in adjectives for noun in row["nouns"]]
             found |= {name: Unit(row["code"], "money", factor) for name in (*names, *row.get(key, ()))}
+    for form in forms().values():
+        found |= {name: Unit(form.unit, "measure") for name in (form.names if key == "names" else form.symbols)}
     for row in table("units")["unit"]:
         found |= {name: Unit(row["unit"], "measure") for name in row.get(key, ())}
     return found
@@ -103,7 +106,7 @@ def _parts(key: str) -> Iterator[tuple[str, Unit]]:
 @cache
 def _definitions() -> Mapping[str, str]:
     measures = {row["unit"]: row["pint"] for row in table("units")["unit"] if "pint" in row}
-    return measures | POINTS | CLOCK
+    return {unit: form.pint for unit, form in forms().items() if form.pint} | measures | POINTS | CLOCK
 
 
 @cache

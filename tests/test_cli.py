@@ -229,6 +229,41 @@ def test_all_that_is_wrong_is_said_at_once(run: Running, desk: Path) -> None:
     assert all(line.startswith("claimcheck: ") for line in said)
 
 
+def test_one_broken_text_of_a_folder_does_not_hide_the_others(run: Running, desk: Path) -> None:
+    (desk / "seeds/latin.txt").write_bytes(b"\xfc")
+    (desk / "seeds/notes.odt").write_bytes(b"PK")
+    (desk / "seeds/~$notes.doc").write_bytes(b"locked by a word processor")
+    done = run("check", "seeds", "--format", "json")
+    assert done.returncode == 2
+    assert _ids(done.stdout) == ["seeds/a.txt", "seeds/b.txt"]
+    broken, passed = json.loads(done.stdout)["coverage"]["unread"]
+    assert broken.startswith("seeds/latin.txt: byte 0")
+    assert passed.startswith("seeds/notes.odt: is of a format that is not read")
+    assert done.stderr.decode().splitlines() == [f"claimcheck: not read: {broken}"]
+    assert run("check", "seeds", "seeds/latin.txt").stdout == b""  # a text that is named is not to be left out
+    assert run("check", "seeds", "--baseline", "known.json", "--update-baseline").returncode == 2
+    assert not (desk / "known.json").exists()
+    assert run("sheet", "seeds/a.txt", "--sources", "seeds").returncode == 2
+    assert run("extract", "seeds", "--to", "drafts").returncode == 2
+    assert sorted(path.name for path in (desk / "drafts").glob("*.toml")) == ["a.toml", "b.toml"]
+    assert run("revise", "seeds/a.txt", "seeds/b.txt", "--others", "seeds").returncode == 2
+
+
+def test_a_folder_with_nothing_but_what_cannot_be_read_is_an_error(run: Running, desk: Path) -> None:
+    (desk / "scans").mkdir()
+    (desk / "scans/latin.txt").write_bytes(b"\xfc")
+    done = run("check", "scans")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"claimcheck: scans/latin.txt: byte 0")
+
+
+def test_a_text_without_words_is_said_to_be_unchecked(run: Running, desk: Path) -> None:
+    (desk / "blank.txt").write_text(" \n")
+    done = run("check", "blank.txt")
+    assert done.returncode == 0
+    assert "not checked:\n  blank.txt: holds no words" in done.stdout.decode()
+
+
 def test_a_fault_of_our_own_is_not_taken_for_a_finding(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
     monkeypatch.setattr("claimcheck.commands.rules.rulebook", lambda: 1 / 0)
     assert cli.main(["rules"]) == 2

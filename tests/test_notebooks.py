@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from html.parser import HTMLParser
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
@@ -90,6 +92,35 @@ def test_arrow_has_the_same_rows() -> None:
     assert [row["quote"] for row in read_back] == [row["quote"] for row in report.rows()]
     assert [row["line"] for row in read_back] == [row["line"] for row in report.rows()]
     assert arrow.ArrayStream(check_documents([])).read_all().to_pylist() == []
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_data_frames_of_each_library(library: str) -> None:
+    pytest.importorskip("nanoarrow")
+    pytest.importorskip(library)
+    report = check_documents([view.document for view in claims().views])
+    frame = report.to_dataframe(library)
+    assert type(frame).__module__.startswith(library)
+    assert list(frame["quote"]) == [row["quote"] for row in report.rows()] or library == "pyarrow"
+    assert frame.shape == (len(report.rows()), 12)
+    done = claimcheck.sheet(Document(TEXT, id="a.txt"), [Document(TEXT, id="b.txt")])
+    assert done.to_dataframe(library).shape == (len(done.rows), 12)
+    assert check_documents([]).to_dataframe(library).shape == (0, 12)
+
+
+def test_a_data_frame_is_of_the_library_that_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = SimpleNamespace(DataFrame=lambda rows, columns: (rows, columns))  # pandas as it was before it took Arrow
+    monkeypatch.setitem(sys.modules, "polars", None)  # not to be imported
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pandas", old)
+    report = check_documents([view.document for view in claims().views])
+    rows, columns = report.to_dataframe()
+    assert (rows, columns) == (report.rows(), list(report.rows()[0]))
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match="polars or pandas or pyarrow; none is installed"):
+        report.to_dataframe()
+    with pytest.raises(ValueError, match="'dask' is no library"):
+        report.to_dataframe("dask")
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ that agree, and look at what is left. So does this module, and no further:
     kinds               counts and sums, lengths of time, ages of one person, places in an order, votes: only like with like
                         (see `kinds`)
     one figure told     what is left on either side: most words around it in common or of one meaning, the rarer the better (see
-                        `words`), no word on one side that is told apart from one on the other (injured, killed), periods that
+                        `weights`), no word on one side that is told apart from one on the other (injured, killed), periods that
                         can be one; each the best match of the other by a clear margin. Where one figure is easily written for
                         the other, 118 for 181, fewer words will do (see `alike`, `matches`)
     one happening dated what is left of dates: as exact on either side, with the same verb for what happens to a thing once,
@@ -40,14 +40,14 @@ from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import agreeing, matches
 from claimcheck.affairs.signs import Affair, affairs
-from claimcheck.affairs.words import Weights
+from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
-from claimcheck.counterparts.growth import later
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, relate
 from claimcheck.spans import Span
+from claimcheck.tellings.growth import later
 from claimcheck.times import Time
 
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}

@@ -10,7 +10,7 @@ from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.told import Figure, figures, sentences_of
 from claimcheck.claims import View
-from claimcheck.counterparts.told import Told
+from claimcheck.tellings.told import Told
 
 
 @frozen(eq=False)

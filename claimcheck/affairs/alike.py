@@ -9,15 +9,15 @@ from attrs import evolve
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.persons import are_one
 from claimcheck.affairs.told import Figure, listed
-from claimcheck.affairs.words import Weights, counts_one, means
+from claimcheck.affairs.weights import Weights
 from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Modality
-from claimcheck.counterparts.growth import is_slip
-from claimcheck.counterparts.told import shares
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import FACTUAL
-from claimcheck.terms import siblings
+from claimcheck.tellings.slips import is_slip
+from claimcheck.tellings.words import counts_one, means, shares
+from claimcheck.terms import opposed
 
 LEAST = 3.0  # how much two figures must have in common
 # how much, where the one is the other with a slip of the pen; and in a figure of two digits, where that may be chance
@@ -108,7 +108,7 @@ def may_be_one(a: Figure, b: Figure) -> bool:
     priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
     if one is not two and not priced:  # "repairs costing £2.3 million", "that repairs would cost"
         return False
-    return _times_agree(a, b) and not _told_apart(a, b)
+    return _times_agree(a, b) and not opposed(a.near - b.words, b.near - a.words)
 
 
 def _times_agree(a: Figure, b: Figure) -> bool:
@@ -124,11 +124,6 @@ def _one_time(x: Period, y: Period) -> bool:
 
 def _days(period: Period) -> float:
     return inf if period.earliest is None or period.latest is None else period.latest - period.earliest + 1
-
-
-def _told_apart(a: Figure, b: Figure) -> bool:
-    """Whether words near the one stand for another thing than words near the other."""
-    return any(siblings(x, y) for x in a.near - b.words for y in b.near - a.words)
 
 
 def likeness(a: Figure, b: Figure, weights: Weights) -> float:

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.affairs.moments import Moment
-from claimcheck.affairs.words import lacking, means
-from claimcheck.periods import Period
 from claimcheck.relations import EDITION
 from claimcheck.spans import Span
-from claimcheck.terms import siblings
+from claimcheck.tellings.slips import is_near_miss
+from claimcheck.tellings.words import lacking, means
+from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 BESIDE = 3  # words in common for each word that either report has and the other has not
-TEN = 10  # what one date is off that was written with a digit too many
 AGREEING = 2  # dates and figures that agree for each date that does not
 
 
@@ -80,7 +79,7 @@ def _is_one(a: Moment, b: Moment) -> bool:
         a.period, b.period, strict=not (a.known and b.known) or bool(lacking(a.near, b.near) or lacking(b.near, a.near))
     ):
         return False
-    if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
+    if opposed(a.near - b.near, b.near - a.near):
         return False
     if not any(means(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
         return bool(a.names & b.names) and not a.near and not b.near
@@ -97,27 +96,6 @@ def _are_editions(a: Moment, b: Moment) -> bool:
     """Whether two days lie so far apart that what happened may happen every year."""
     one, two = a.period.earliest, b.period.earliest
     return a.period.precision == "day" and (one is None or two is None or abs(one - two) > EDITION)
-
-
-def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
-    """Whether one date is another with one part of it mistaken: the day, the month or the year.
-
-    Strictly, it is one or ten off, or has its digits interchanged.
-
-    >>> days = [Period.from_edtf(f"2024-05-{day}") for day in ("03", "13", "09")]
-    >>> [is_near_miss(days[0], day, strict=True) for day in days[1:]], is_near_miss(days[0], days[2], strict=False)
-    ([True, False], True)
-    """
-    if a.earliest is None or b.earliest is None:
-        return False
-    if a.precision == "day" and abs(a.earliest - b.earliest) == 1:
-        return True
-    one, two = ((day.year, day.month, day.day) for day in (a.earliest, b.earliest))
-    unlike = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
-    if len(unlike) != 1:
-        return False
-    ((x, y),) = unlike
-    return not strict or abs(x - y) in (1, TEN) or sorted(str(x)) == sorted(str(y))
 
 
 def _common(a: Moment, b: Moment) -> int:

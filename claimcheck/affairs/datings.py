@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.affairs.dates import Dated, is_near_miss
+from claimcheck.affairs.dates import Dated
 from claimcheck.affairs.points import Point
 from claimcheck.affairs.told import listed
-from claimcheck.affairs.words import Weights, lacking, means
+from claimcheck.affairs.weights import Weights
 from claimcheck.spans import Span
-from claimcheck.terms import siblings
+from claimcheck.tellings.slips import is_near_miss
+from claimcheck.tellings.words import lacking, means
+from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 # how much two dates must have in common: where the one is easily written for the other, and where one part differs anyhow
@@ -67,7 +69,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
             return 0
         if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
             return 0
-    if any(siblings(x, y) for x in a.near - b.near for y in b.near - a.near):
+    if opposed(a.near - b.near, b.near - a.near):
         return 0
     if a.record != b.record:
         return 0

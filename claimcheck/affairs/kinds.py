@@ -9,11 +9,11 @@ from enum import Enum
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ranks import ORDINAL, numbered
-from claimcheck.counterparts.told import Told
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.told import Told
 
 
 class Kind(Enum):

@@ -11,12 +11,14 @@ from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.signs import Affair
 from claimcheck.affairs.told import Figure, listed
-from claimcheck.affairs.words import Weights, means
-from claimcheck.counterparts.growth import has_grown, is_plain_slip
-from claimcheck.counterparts.sums import sums
+from claimcheck.affairs.weights import Weights
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import series
 from claimcheck.spans import Span
+from claimcheck.tellings.growth import has_grown
+from claimcheck.tellings.slips import is_plain_slip
+from claimcheck.tellings.sums import sums
+from claimcheck.tellings.words import means
 from claimcheck.terms import develops
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair

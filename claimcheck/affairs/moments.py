@@ -11,14 +11,14 @@ from attrs import field, frozen
 
 from claimcheck.affairs.told import ASIDE, MOST, listed
 from claimcheck.claims import DENIED, Mention, Modality
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.verbs import Verb, lemma_of, verbs_in
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 FARTHEST = 90  # code points between what happened and its date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.counterparts.told import Name, Told
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Name, Told
 
 # between a name and an age: "Leonard Prat, 58", "Leonard Prat, the 58-year-old", "Leonard Prat, who is 58"
 BESIDE = re.compile(r",\s(?:who\sis\s|aged\s|now\s|(?:the|a)\s)?")

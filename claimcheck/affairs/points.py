@@ -14,12 +14,12 @@ from claimcheck.affairs.moments import PRECISIONS, Moment
 from claimcheck.affairs.told import ASIDE, MOST, is_of_the_day, listed
 from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts import wordlists
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.periods import Period
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 # what says that a time begins or ends at a date; with any other word it is of the date

@@ -129,7 +129,17 @@ def _is_sign(value: Quantity) -> bool:
 
 def _why(do: str, shared: Shared) -> str:
     also = f" and state {len(shared.figures)} of the same figures" if shared.figures else ""
-    return f"both texts {do} one affair: both name {', '.join(sorted(shared.names)[:4])}{also}"
+    return f"both texts {do} one affair: both name {', '.join(sorted(map(_spelt, shared.names))[:4])}{also}"
+
+
+def _spelt(name: str) -> str:
+    """A name as people read it: a body by its short name or the words of its slug, where its id stands for it.
+
+    >>> _spelt("EU:EIB"), _spelt("ZZ:~orrin-mills"), _spelt("Oostkade")
+    ('EIB', 'Orrin Mills', 'Oostkade')
+    """
+    _, is_id, own = name.partition(":")
+    return own.removeprefix("~").replace("-", " ").title() if own.startswith("~") else own if is_id else name
 
 
 def _near(a: Period | None, b: Period | None, days: int) -> bool:

@@ -13,8 +13,6 @@ from claimcheck.affairs.persons import persons
 from claimcheck.claims import Modality, View
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.limits import is_fronted
-from claimcheck.counterparts.surroundings import Surroundings, surroundings
-from claimcheck.counterparts.told import Name, Told, Word, function_words, is_english, is_number, told
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.modality import modality_at
@@ -26,6 +24,8 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import Surroundings, surroundings
+from claimcheck.tellings.told import Name, Told, Word, function_words, is_english, is_number, told
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others

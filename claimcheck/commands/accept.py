@@ -32,13 +32,13 @@ def run(options: Namespace) -> int:
     config = evolve(config, today=today(config, options.today))
     if options.agencies:
         config = evolve(config, agencies=options.agencies)
-    report = checked(options.paths, config)
+    report, unread = checked(options.paths, config)
     finding = _found(options.finding, report, config)
     entry = acceptance_of(finding, options.reason.strip(), until, report.names)
     table = "tool.claimcheck.accept" if path.name == SHARED_FILE else "accept"
     save(path, _with(path, written(entry, table)))
     show(f"{path}: accepted {visible(f'{entry}: {finding.message}')}" + (f", until {until}" if until else ""))
-    return 0
+    return unread.status(0)
 
 
 def _file(options: Namespace) -> tuple[Path, Config]:

@@ -13,7 +13,7 @@ from claimcheck.commands.baselines import known, update
 from claimcheck.commands.changes import Changed, named, since
 from claimcheck.commands.clock import today
 from claimcheck.commands.delivery import format_of
-from claimcheck.commands.inputs import read_paths
+from claimcheck.commands.inputs import Unread, read_paths
 from claimcheck.commands.outputs import columns, is_coloured, save, show
 from claimcheck.commands.progress import is_shown, waiting
 from claimcheck.config import Config, load_config
@@ -28,7 +28,7 @@ from claimcheck.times import Timestamp
 
 
 def run(options: Namespace) -> int:
-    """Exit status 1 where a finding fails the run, else 0."""
+    """Exit status 2 where a text of a folder could not be read, else 1 where a finding fails the run, else 0."""
     config = _config(options)
     output = Path(options.output) if options.output else None
     if output and not output.absolute().parent.is_dir():
@@ -41,8 +41,10 @@ def run(options: Namespace) -> int:
     baseline = Path(config.baseline) if config.baseline else None
     before = known(baseline) if baseline and not options.update_baseline else ()
     changed = _changed(options)
-    report = checked(options.paths, config, quiet=options.quiet)
+    report, unread = checked(options.paths, config, quiet=options.quiet)
     if options.update_baseline and baseline:
+        if unread.faulty:  # what those texts say would be gone from it
+            raise ClaimcheckError("\n".join(unread.faulty))
         show(update(baseline, report, config.root))
         return 0
     if baseline:
@@ -52,11 +54,11 @@ def run(options: Namespace) -> int:
         if options.changed and not changed.meets(report.views):
             report = evolve(report, remarks=(*report.remarks, "--changed: none of these files was read"))
     _write(report, config, name, output, options)
-    return int(any(map(config.fails, report.findings)))
+    return unread.status(int(any(map(config.fails, report.findings))))
 
 
-def checked(paths: Sequence[str], config: Config, *, quiet: bool = False) -> Report:
-    """What a check of some paths finds, or of those the configuration names where there are none."""
+def checked(paths: Sequence[str], config: Config, *, quiet: bool = False) -> tuple[Report, Unread]:
+    """What a check of some paths finds, or of those the configuration names where there are none; what was not read."""
     if not (paths or config.paths):
         raise ClaimcheckError(
             "name a PATH: texts, claim files or folders; or set paths in claimcheck.toml (`claimcheck init`)"
@@ -64,8 +66,11 @@ def checked(paths: Sequence[str], config: Config, *, quiet: bool = False) -> Rep
     registry = Registry.load(*config.agencies)
     shown = is_shown(quiet)
     claims = read_paths(paths or config.paths, config, registry, progress=shown)
-    with waiting(len(claims.views), shown):
-        return check(claims, config=config)
+    with waiting(len(claims.read.views), shown):
+        report = check(claims.read, config=config)
+    left = (*claims.unread.faulty, *claims.unread.passed)
+    coverage = evolve(report.coverage, unread=(*report.coverage.unread, *left))
+    return evolve(report, coverage=coverage), claims.unread
 
 
 def _changed(options: Namespace) -> Changed | None:

@@ -29,9 +29,9 @@ def run(options: Namespace) -> int:
     texts = read_texts(
         options.paths, filed.document, evolve(config, published=_published(options.published) or config.published)
     )
-    done = extend([read_view(text, registry=registry) for text in texts], folder, filed)
+    done = extend([read_view(text, registry=registry) for text in texts.read], folder, filed)
     show("\n".join(map(_said, done)))
-    return 0
+    return texts.unread.status(0)
 
 
 def _published(given: str | None) -> Timestamp | None:

@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     found = find_config(folder.absolute())
     if found and found[0] == folder.absolute() / SHARED_FILE:
         raise ClaimcheckError(f"{found[0]}: has {TABLE} already; edit that")
-    texts, claims = list(text_files(folder, [])), claim_files([folder], [])
+    texts, claims = list(text_files(folder, [], [])), claim_files([folder], [])
     heads = sorted({_head(file, folder) for file in [*texts, *claims]})
     heads = ["."] if "." in heads else heads  # which has all the others in it
     save(folder / SCHEMA_FILE, json.dumps(schema(), ensure_ascii=False, indent=2))

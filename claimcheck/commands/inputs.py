@@ -8,9 +8,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from attrs import frozen
+
 from claimcheck.claimfiles import load
 from claimcheck.claims import View
 from claimcheck.claimsets import ClaimSet, merge
+from claimcheck.commands import COULD_NOT_LOOK
+from claimcheck.commands.outputs import complain
 from claimcheck.commands.progress import followed
 from claimcheck.config import Config
 from claimcheck.decoding import decode
@@ -24,24 +28,56 @@ from claimcheck.times import Timestamp
 STDIN_ID = "<stdin>"
 
 
-def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False) -> ClaimSet:
+@frozen
+class Unread:
+    """Files of folders that were not read, each with the reason.
+
+    `faulty` should have been read: the rest was looked at without them, so that a run that has any ends with the status
+    of one that could not look. `passed` are of formats that are never read.
+    """
+
+    faulty: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+
+    def status(self, status: int) -> int:
+        """Say on standard error which files should have been read; the exit status of a run that would have this one."""
+        complain("\n".join(f"not read: {fault}" for fault in self.faulty))
+        return COULD_NOT_LOOK if self.faulty else status
+
+
+@frozen
+class Claims:
+    """What some paths say, and what was left unread of the folders among them."""
+
+    read: ClaimSet
+    unread: Unread
+
+
+@frozen
+class Texts:
+    """The texts that some paths name, and what was left unread of the folders among them."""
+
+    read: list[Document]
+    unread: Unread
+
+
+def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False) -> Claims:
     """Everything that some paths name, one view a document; the configuration dates texts that no claim file dates.
 
-    Raises `ClaimcheckError` with every fault of every path.
+    Raises `ClaimcheckError` with every fault of every path, and where nothing is left to be read.
     """
     named = selected(paths)
     views = _filed(named, registry)
     known = {os.path.realpath(view.document.path): view.document for view in views if view.document.path}
     texts = [*texts_of(named, known, config), *_standard_input(named, config.published)]
-    if named.wrong:
-        raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
-    return merge([*extract(followed(texts, progress), registry=registry).views, *views])
+    unread = _unread(named, bool(texts or views))
+    return Claims(merge([*extract(followed(texts, progress), registry=registry).views, *views]), unread)
 
 
-def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], config: Config) -> list[Document]:
+def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], config: Config) -> Texts:
     """The texts that some paths name, each once; as `known` describes them, where it does.
 
-    Raises `ClaimcheckError` with every fault of every path.
+    Raises `ClaimcheckError` with every fault of every path, and where nothing is left to be read.
     """
     named = selected(paths)
     named.wrong += [
@@ -51,9 +87,15 @@ def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], c
         named.wrong.append(f"{STDIN}: a claim file speaks of a file, and standard input is none")
     described = {real: document for real, path in named.texts.items() if (document := known(path))}
     texts = list(texts_of(named, described, config))
-    if named.wrong:
-        raise ClaimcheckError("\n".join(dict.fromkeys(named.wrong)))
-    return texts
+    return Texts(texts, _unread(named, bool(texts)))
+
+
+def _unread(named: Selection, some: bool) -> Unread:
+    """What was left out, where some was read; `ClaimcheckError` where a path is wrong or nothing was read."""
+    wrong = named.wrong if some else [*named.wrong, *named.unread]
+    if wrong:
+        raise ClaimcheckError("\n".join(dict.fromkeys(wrong)))
+    return Unread(tuple(dict.fromkeys(named.unread)), tuple(dict.fromkeys(named.passed)))
 
 
 def _filed(named: Selection, registry: Registry) -> tuple[View, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.reports.visible import visible
 
 PLAIN_WIDTH = 80  # columns of an output that is no terminal
 
@@ -33,6 +34,12 @@ def show(text: str, encoding: str | None = None) -> None:
     except OSError as error:
         _abandon(out)
         raise ClaimcheckError(f"standard output: cannot be written: {error.strerror or error}") from None
+
+
+def complain(message: str) -> None:
+    """Write lines to standard error, each after the name of the program."""
+    for line in message.splitlines():
+        print(f"claimcheck: {visible(line)}", file=sys.stderr)
 
 
 def _abandon(out: TextIO) -> None:

@@ -28,12 +28,11 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
-from claimcheck.counterparts.growth import is_news, later
 from claimcheck.counterparts.matching import counterparts
+from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.sums import sums
-from claimcheck.counterparts.told import told
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.extract.discourse.reading import reading
@@ -43,6 +42,9 @@ from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
 from claimcheck.spans import Span
 from claimcheck.subjects import name_key
+from claimcheck.tellings.growth import later
+from claimcheck.tellings.sums import sums
+from claimcheck.tellings.told import told
 from claimcheck.terms import equivalent
 
 ALIKE = 30  # statements of one head with which one is compared
@@ -93,11 +95,19 @@ def _alike(
     for e in theirs:
         families[e.family].append(e)
     for c in ours:
-        same = [e for e in families[c.family] if equivalent(c.head, e.head)]
+        same = [_in_its_word(e, c) for e in families[c.family] if equivalent(c.head, e.head)]
+        same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c.head))]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
     for e in theirs:
         for c in following(e, ours, source, statement):
             yield c, [e]
+
+
+def _in_its_word(e: Stated, c: Stated) -> Stated:
+    """A count by the word that the other text has for what is counted: kids as children."""
+    if isinstance(e.value, Quantity) and e.family == "count" and e.value.unit == e.head != c.head:
+        return evolve(e, value=evolve(e.value, unit=c.head), head=c.head)
+    return e
 
 
 def _read_from(view: View, stated: Stated) -> list[Claim]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.valued import stated_of
 from claimcheck.counterparts.verbs import verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 
 # what says that a duration is an age
 AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|just\s)?$", re.I)

@@ -10,12 +10,14 @@ from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.things import two_things
-from claimcheck.counterparts.told import function_words, shares
 from claimcheck.counterparts.topics import Text, kinds, one_subject
-from claimcheck.counterparts.verbs import PEOPLE
+from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import FACTUAL, Relation
+from claimcheck.spans import Span
+from claimcheck.tellings.told import function_words
+from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent
 
 FACT = Modality.ASSERTED
@@ -36,7 +38,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, source)
     )
-    subject = None if against else one_subject(c.told, e.told, statement, source)
+    subject = None if against else one_subject(c.told, e.told, statement, source, e.bearer)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
     derived = tuple(filter(None, (c.because, e.because)))
@@ -61,11 +63,19 @@ def _modality(c: Stated, e: Stated) -> str | None:
 
 def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
-    own = {word for word in c.content if word not in kinds() and not _is_head(word, c) and word not in function_words()}
+    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), c.around.end)
+    own = {
+        word
+        for word in c.told.content_within(clause)
+        if word not in kinds() and not _is_head(word, c) and word not in function_words()
+    }
     own -= listed("light")
-    own -= c.told.content_within(c.span)
+    own -= c.told.content_within(c.span) | c.told.titles
     missing = [word for word in sorted(own) if not shares(word, source.content)]
-    if len(missing) * HALF > len(own) and len(missing) > 1:
+    told = (
+        c.head in listed("possessed") and c.told.opened is not None
+    )  # there is one number of those, whatever else is said
+    if len(missing) * HALF > len(own) and len(missing) > 1 and not told:
         return f"only one of them speaks of {', '.join(missing[:3])}"
     if c.repeats and own and len(missing) == len(own):
         return f"only one of them speaks of {missing[0]}"
@@ -76,4 +86,5 @@ def _is_head(word: str, c: Stated) -> bool:
     """Whether a word only repeats what a statement is a value of."""
     told = {"date": {lemma_of(w) for w in words_of(c.head)}, "age": listed("deaths")}.get(c.family, frozenset())
     heads = {c.verb, *c.head.split()} | (PEOPLE if c.head in deeds("people").values() else frozenset())
+    heads |= {verb for kind in ("people", "time", "match") for verb, thing in deeds(kind).items() if thing == c.head}
     return word in told or word in heads or equivalent(word, c.head) or roles("roles").get(word) == c.head

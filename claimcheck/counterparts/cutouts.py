@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Told
+from claimcheck.tellings.told import Told
 
 # words that make a figure choose, not count
 CHOSEN = re.compile(

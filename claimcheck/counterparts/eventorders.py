@@ -12,13 +12,13 @@ from functools import cache
 from claimcheck.counterparts.events import Event, event_of, events_in
 from claimcheck.counterparts.lengths import DAYS
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 # "before becoming mayor", "ten years after its founding", "a decade after"

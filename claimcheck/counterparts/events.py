@@ -9,14 +9,14 @@ from functools import cache
 from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Mention
-from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
+from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.verbs import deed_before, deed_behind
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 LIVES = {"born": "birth", "died": "death"}
@@ -54,6 +54,29 @@ def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
     }
     longest = sorted(known, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])", re.I), known
+
+
+@cache
+def _near() -> dict[tuple[str, str], tuple[int | None, int | None]]:
+    """Two events of one thing, with how many years the first can come before and after the second; None for any number."""
+    found: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+    for row in table("events")["near"]:
+        one, other = row["events"]
+        found[one, other] = (row.get("before"), row.get("after"))
+        found[other, one] = (row.get("after"), row.get("before"))
+    return found
+
+
+def as_event(e: Stated, name: str) -> Stated | None:
+    """When an event was, by the date of one that lies near it: a film is shown within two years of its release."""
+    then, room = certain(e), _near().get((name, e.head))
+    if then is None or room is None or then.earliest is None or then.latest is None:
+        return None
+    before, after = room
+    first = None if before is None else then.earliest.add_months(-12 * before)
+    last = None if after is None else then.latest.add_months(12 * after)
+    because = f"the {e.head} was {then}, and the {name} of a thing is near that"
+    return evolve(e, value=Time((Period.between(first, last),), (False,), None, None), head=name, because=because)
 
 
 @cache

@@ -8,12 +8,12 @@ from functools import cache
 
 from claimcheck.counterparts.ranks import ONE_OF
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.entities import Reference
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import takewhile
 
 from attrs import evolve
@@ -14,8 +15,6 @@ from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import Surroundings, surroundings
-from claimcheck.counterparts.told import Told, Word, function_words, is_number
 from claimcheck.counterparts.valued import STATED, stated_of
 from claimcheck.counterparts.verbs import PEOPLE, counted, verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import deeds, listed, roles, room
@@ -24,6 +23,8 @@ from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import Surroundings, surroundings
+from claimcheck.tellings.told import Told, Word, function_words, is_number
 from claimcheck.terms import equivalent
 
 # "the number of confirmed cases in Lowby rose to"
@@ -33,10 +34,15 @@ NUMBER_OF = re.compile(
 )
 # between a change and the level it leads to: "rose 12 percent to $41 million"
 LEVEL = re.compile(r"\s(?:percent|points?|pct)?\s?(?:to|from)\s")
+# behind a figure whose noun is left out: "won four, including", "lost two."
+ALONE = re.compile(r"\s?(?:[,.;)]|and\b|of\sthem\b|\Z)")
 # one of several: "the second of", "the eldest of the"
 SIBLING = re.compile(
     r"\b(?:one|[a-z]{3,9}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)|second|third|[a-z]{2,6}est)\sof\s(?:the\s|his\s|her\s)?\Z"
 )
+# "nine brothers and sisters"
+AND_SISTERS = re.compile(r"(?<=brothers)\sand\ssisters\b|(?<=sisters)\sand\sbrothers\b")
+SIBLING_OF = "sibling"
 # "the death toll rose to", "a toll of"
 TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)?\s?\Z")
 OFTEN = {"once": 1, "twice": 2, "thrice": 3}
@@ -78,7 +84,10 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
-    if part := fraction(quantity):
+    if _is_of_siblings(told, mention):
+        family, head = "count", SIBLING_OF
+        quantity = evolve(quantity, amount=quantity.amount.moved(Fraction(-1)), unit=head)
+    elif part := fraction(quantity):
         family, (quantity, head) = "%", part
     elif quantity.dimension is Dimension.COUNT:
         family, head, verb, modifiers = _count(told, mention, quantity, near)
@@ -86,6 +95,10 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     elif quantity.dimension is Dimension.MEASURE:
         family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
         modifiers = _qualifying(near, head)
+    elif not quantity.unit and (noun := _elided(told, mention)):
+        quantity = evolve(quantity, unit=noun, dimension=Dimension.COUNT)
+        family, head, verb, modifiers = _count(told, mention, quantity, near)
+        quantity = evolve(quantity, unit=head)
     elif not quantity.unit and (found := _numbered(told, mention)):
         family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
     elif not quantity.unit and (lived := years_old(told, mention)):
@@ -115,11 +128,10 @@ def _count(
     told: Told, mention: Mention, quantity: Quantity, near: Surroundings
 ) -> tuple[str, str, str, frozenset[str]]:
     """What a count is of: its family, head, verb and modifiers."""
-    if _is_of_siblings(told, mention):
-        noun = lemma_of(quantity.unit)
-        return "count", f"{'child' if equivalent(noun, 'child') else noun} of the parents", "", frozenset()
     head, verb = counted(lemma_of(quantity.unit), verb_of(mention, near.before, near.after))
     modifiers = _modifiers(mention)
+    if AND_SISTERS.match(told.text, mention.span.end):
+        return "count", SIBLING_OF, "", frozenset()
     if head in PEOPLE and any(word.low == "population" for word in near.before[:3]):
         return "count", INHABITANT, "", frozenset()
     if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
@@ -127,6 +139,18 @@ def _count(
     if head in roles("roles").values() and not verb:  # "a 6.4-magnitude earthquake"
         return "number", head, verb, modifiers
     return "count", head, verb, modifiers
+
+
+def _elided(told: Told, mention: Mention) -> str:
+    """The noun that a figure shares with the count before it: "was nominated for nine Lanterns and won four"."""
+    before = [word for word in told.words if word.end < mention.span.start]
+    counts = [
+        m.value.unit
+        for m, q in told.sentence.valued(Quantity)
+        if m.span.end < mention.span.start and isinstance(m.value, Quantity) and q.dimension is Dimension.COUNT
+    ]
+    follows = before and verb_lemma(before[-1].low) and ALONE.match(told.text, mention.span.end, told.sentence.span.end)
+    return counts[-1] if follows and counts else ""
 
 
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:

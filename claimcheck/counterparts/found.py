@@ -14,6 +14,7 @@ from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
 from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.tallies import find_tallies
 from claimcheck.counterparts.topics import Text, one_subject
 from claimcheck.registry import Registry
 
@@ -25,6 +26,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
     found: list[Stated] = []
     for place, sentence in enumerate(text.sentences):
         found += find_figures(sentence, place)
+        found += find_tallies(sentence, place)
         found += find_events(sentence, place)
         found += find_ranks(sentence, place)
         found += find_extremes(sentence, place)

@@ -10,8 +10,6 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
@@ -20,6 +18,8 @@ from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
 # the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"
@@ -33,7 +33,8 @@ MONTHS = {"month": 1, "year": 12}
 LAST = "end of the run"
 # about how many minutes each lasts
 LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
-STARTS, ENDS = frozenset({"start"}), frozenset({"completion", "end of the run"})
+STARTS = frozenset({"start"})
+ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate", "wrap", "finish"})
 
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:
@@ -84,7 +85,7 @@ def _from_start_to_end(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         if first and last and first.earliest and last.latest and first.earliest <= last.latest:
             between = _ends_between((first, last), c.head)
             if between:
-                yield _length(starts[0], c, between, f"{first} to {last}")
+                yield evolve(_length(starts[0], c, between, f"{first} to {last}"), whole=True)
 
 
 def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str) -> Stated:

@@ -11,13 +11,13 @@ from claimcheck.amounts import Amount
 from claimcheck.counterparts.ages import at_what
 from claimcheck.counterparts.events import event_of
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.wordlists import decades_of_life, stages_of_life
 from claimcheck.days import Day
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 
 # "in her early forties", "in his 20s"
 DECADE = re.compile(

@@ -6,10 +6,12 @@ import re
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
+from claimcheck.counterparts.verbs import clause_start, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.tellings.told import Name, Told, function_words
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
@@ -25,7 +27,10 @@ SEATED = re.compile(
     r"\b(?:based|located|situated|headquartered|born|lying|(?:is|was)\s(?:an?|the)\s(?:[\w-]{2,16}\s){1,4})\s?(?:in|near|at|on|of|from)\s(?:the\s)?\Z"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
-OUTSIDE = re.compile(r"\b(?:outside|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b", re.I)
+OUTSIDE = re.compile(
+    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b",
+    re.I,
+)
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 WHERE = re.compile(r"\b(?:in|at)\s(?:the\s)?\Z")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
@@ -35,7 +40,8 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    odd = sorted(_ordinals(c) - _ordinals(e))
+    opening = {w.low for w in e.told.words[:OPENS]}
+    odd = sorted(_ordinals(c) - _ordinals(e)) or sorted((_ordinals(e) - _ordinals(c)) & opening)
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
         odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
     return f"only one of them is of the {odd[0]}" if odd else None
@@ -52,7 +58,10 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     """A name that limits the statement, and that the other text does not have, or not beside its figure."""
     if c.family in BEINGS:
         return None
-    unknown = [name for name in c.names if not known_to(name, source) and not _is_seat(c.told, name)]
+    unknown = [name for name in c.names if not _is_known(name, c, source) and not _is_seat(c.told, name)]
+    unknown = [name for name in unknown if not _is_aside(c, name)]
+    if c.family == "date" and len(c.told.words) > source.length:
+        return None  # the fuller of the two only tells more
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
@@ -69,6 +78,29 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
     if theirs and not ours and c.family in ADDING and not is_below(c, e) and not is_all(e):
         return f"one is for {theirs[0].text}, the other perhaps for more"
     return _part(c, e, source)
+
+
+def _is_known(name: Name, c: Stated, source: Text) -> bool:
+    """Whether the other text has a name, or another one for the same land: America, the United States."""
+    if known_to(name, source):
+        return True
+    lands = {
+        r.entities[0].id
+        for m, r in c.told.sentence.valued(Reference)
+        if r.entities and name.start <= m.span.start and m.span.end <= name.end
+    }
+    return bool(lands) and any(
+        r.entities and r.entities[0].id in lands
+        for told in source.sentences
+        for _, r in told.sentence.valued(Reference)
+    )
+
+
+def _is_aside(c: Stated, name: Name) -> bool:
+    """Whether a name stands in what else is said of the subject: "is a Cy Oak winner and played for five clubs"."""
+    if name is c.told.opened or name.end > c.span.start or is_fronted(c.told, name):
+        return False
+    return name.end <= clause_start(c.told, c.span.start)
 
 
 def _is_outside(stated: Stated) -> bool:
@@ -163,7 +195,7 @@ def _parts(stated: Stated) -> tuple[set[str], set[str]]:
     """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
     stands = stand_in(stated.told)
     called = stands[0].split()[-1].lower() if stands else ""
-    opening = [w for w in stated.told.words[:OPENS] if not w.low.endswith("ed")]
+    opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low)]
     own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
     found = {lemma_of(word) for word in own} & listed("parts")
     return found, found | ({lemma_of(called)} if called else set())

@@ -22,6 +22,7 @@ from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 
 TOLD = Fraction(4, 3)  # times as many words as the statement has the source
+YEAR = 366  # days
 SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
 
 
@@ -71,11 +72,22 @@ def _is_told(c: Stated, e: Stated) -> bool:
         times = [m.value for m in others if isinstance(m.value, Time)]
         if not all(reading.earliest and reading.latest for reading in c.value.readings):
             return False  # some time in the sentence is always before another
-        return any(resolve_dates([c.value, time]).resolution.outcome is not Outcome.CONFLICT for time in times)
+        return any(_is_as_exact(time, c.value) and _meet(c.value, time) for time in times)
     if not isinstance(c.value, Quantity) or c.value.stated is None or c.value.comparator != "=":
         return False
-    figures = [m.value.stated for m in others if isinstance(m.value, Quantity)]
-    return c.value.stated in figures or (c.family == "order" and c.value.stated in placed(e.told))
+    if c.family == "order":  # a cardinal counts others: "the second of three"
+        return c.value.stated in placed(e.told)
+    return c.value.stated in [m.value.stated for m in others if isinstance(m.value, Quantity)]
+
+
+def _is_as_exact(time: Time, other: Time) -> bool:
+    """Whether a time is no longer than another, or than a year: a life of eighty years is not the time of a work."""
+    lengths = [max((reading.length_in_days() or 0 for reading in one.readings), default=0) for one in (time, other)]
+    return lengths[0] <= max(lengths[1], YEAR)
+
+
+def _meet(x: Time, y: Time) -> bool:
+    return resolve_dates([x, y]).resolution.outcome is not Outcome.CONFLICT
 
 
 def agree(c: Stated, e: Stated) -> bool:
@@ -83,7 +95,7 @@ def agree(c: Stated, e: Stated) -> bool:
     if isinstance(c.value, Quantity) and isinstance(e.value, Quantity):
         return c.value.against(e.value) in (None, Verdict.MEET)
     if isinstance(c.value, Time) and isinstance(e.value, Time):
-        return resolve_dates([c.value, e.value]).resolution.outcome is not Outcome.CONFLICT
+        return _meet(c.value, e.value)
     if isinstance(c.value, Reference) and isinstance(e.value, Reference):
         return meet(c.value.candidates, e.value.candidates)
     return False

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
+from claimcheck.quantities import Quantity
 
+# what parts a count from how long something else takes: "two doses, 28 days apart"
+APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
@@ -32,6 +36,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"one is of the present, the other of {e.times[0].edtf}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
+    if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
+        return part
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
@@ -39,6 +45,15 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
         return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
     return None
+
+
+def _part_of_the_time(c: Stated, e: Stated) -> str | None:
+    """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
+    if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
+        return f"{c.times[0].edtf} is a part of {e.times[0].edtf}"
+    until = next((w.low for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), "")
+    same = until and any(w.low == until for w in e.told.words)
+    return f"only one of them says {until} what" if until and not same else None
 
 
 def _falls(c: Stated, e: Stated) -> bool:
@@ -77,8 +92,12 @@ def _has(stated: Stated, forms: frozenset[str]) -> bool:
 def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around
-    named = {at for name in stated.told.names for at in range(name.start, name.end)}
-    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in named]
+    apart = {at for name in stated.told.names for at in range(name.start, name.end)}
+    counted = [m.span for m, _ in stated.told.sentence.valued(Quantity)]
+    lasting = (m.span for m in stated.told.sentence.mentions if m.kind == "duration")
+    counted += [span for span in lasting if APART.search(stated.told.text, stated.span.end, span.start)]
+    apart |= {at for span in counted for at in range(span.start, span.end)}
+    beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in apart]
     words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
     found = set()
     for before, word in zip(["", *words], words, strict=False):

@@ -6,7 +6,6 @@ import re
 
 from claimcheck.counterparts.limits import ADDING, is_all
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.told import Told, function_words, shares
 from claimcheck.counterparts.topics import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, roles, stretches
@@ -14,6 +13,8 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
+from claimcheck.tellings.told import Told, function_words
+from claimcheck.tellings.words import shares
 
 WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums may be so, too
 WHEREVER = frozenset({"%", "measure", "number"})  # what is another figure in every place

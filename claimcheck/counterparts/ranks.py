@@ -8,13 +8,13 @@ from functools import cache
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 
 WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
@@ -23,7 +23,8 @@ WORDS = (
 CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
 FIRST = Amount.of(1)
 ONE_OF = re.compile(r"(?:one|some)\sof\s\Z", re.I)
-ORDINAL = rf"(?P<order>{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
+ORDINALS = rf"{'|'.join(WORDS)}|\d{{1,3}}(?:st|nd|rd|th)"
+ORDINAL = rf"(?P<order>{ORDINALS})"
 # "is the fourth film in", "became its 19th president", ", the third album by"; not "the second season of it was shown"
 BEARING = re.compile(
     rf"(?:\b(?:is|was|are|were|be|became|become|as|being)|,)\s(?:[\w’'.-]{{1,20}}\s){{0,4}}?(?:the|his|her|its|their|[\w’'.-]{{1,30}}(?:’s|'s|\s'|\s's))\s"
@@ -31,7 +32,9 @@ BEARING = re.compile(
 )
 # "finished seventh", "ranked fourth", "came in third"
 RANKED = re.compile(
-    rf"\b(?:finished|finishing|ranked|ranks|placed|listed|rated|voted|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+    rf"\b(?:finished|finishing|ranked|ranks|rank|placed|listed|rated|voted|came)(?:\sin)?(?:\sas)?(?:\sthe)?\s{ORDINAL}(?:\splace)?(?![\w-])"
+    rf"|(?:\b(?:is|was|are|were)|,)\s(?P<placed>{ORDINALS})(?=\s(?:in|on|among|behind|all-time)\b)"
+    rf"|\b(?:are|is|was|were|ranks?|ranked)(?:\sas)?\sthe\s(?P<most>{ORDINALS})[\s-](?:most|best|highest|lowest|worst)(?=\s(?:ever|of\sall|in)\b)"
 )
 # "ended the season in second place", "took third place"
 IN_PLACE = re.compile(
@@ -55,7 +58,7 @@ NUMBERED_AS = {"debuted": "debut", "entered": "debut", "opened": "debut", "peake
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 # "the second in her Tides series", "the third of the trilogy"
 IN_SERIES = re.compile(
-    rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
+    rf"\bthe\s{ORDINAL}\s(?:in|of)\s(?:the|his|her|its|their|an?)\s(?:[\w’'.-]{{1,20}}\s){{0,4}}?(?:series|trilogy|saga|franchise|quartet|cycle)\b"
 )
 # "the third of four daughters", "the second of five official adaptations"
 OF_SEVERAL = re.compile(
@@ -127,7 +130,7 @@ def _by_superlative(told: Told, place: int) -> Iterator[Stated]:
             known = _superlatives().get(most)
             named_twice = pattern is MOST_OF_ALL and f"most {most}" in _superlatives()
             if not named_twice and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
-                yield _stated(told, place, match, f"{noun} by {known or most}")
+                yield _stated(told, place, match, f"{roles('heads').get(noun, noun)} by {known or most}")
 
 
 @cache
@@ -173,9 +176,11 @@ def placed(told: Told) -> set[int]:
 
 
 def _stated(told: Told, place: int, match: re.Match[str], head: str, modifiers: frozenset[str] = frozenset()) -> Stated:
-    number = numbered((match["order"] or "first").lower())
+    groups = match.groupdict()
+    named = next((key for key in ("order", "placed", "most") if groups.get(key) and numbered(groups[key].lower())), "")
+    number = numbered(groups[named].lower()) if named else 1
     value = Quantity(Amount.of(number or 0), "", Dimension.NUMBER)
-    at = match.start("order") if match["order"] else match.start()
+    at = match.start(named) if named else match.start()
     span = Span(at, match.end())
     near = surroundings(told, span)
     times = near.times if head in ("rank", "debut", "peak") else ()

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.told import Word, function_words, is_number, shares
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.terms import equivalent, siblings
+from claimcheck.tellings.told import Word, function_words, is_number
+from claimcheck.tellings.words import shares
+from claimcheck.terms import equivalent, opposed
 
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
@@ -24,22 +25,21 @@ BEHIND = 8  # words behind a place in an order that narrow it
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    opposed = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
-    if opposed:
-        return opposed
+    why = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
+    if why:
+        return why
     if c.family == "order":
         return _in_a_narrower_order(c, e, statement, source)
     if c.family not in ADDING:
         return None
-    if is_below(c, e) and (part := next(_parts(c, source), "")):
+    if is_below(c, e) and (part := next(_parts(c, e, source), "")):
         return f"one is for the {part}, the other perhaps for more"
     return None
 
 
 def _opposed(c: Stated, e: Stated) -> str | None:
     """Words beside both figures that are told apart: the north tower, the south tower."""
-    mine, theirs = _beside(c) - _lemmas(e), _beside(e) - _lemmas(c)
-    found = next(((x, y) for x in sorted(mine) for y in sorted(theirs) if siblings(x, y)), None)
+    found = opposed(_beside(c) - _lemmas(e), _beside(e) - _lemmas(c))
     return f"{found[0]} is not {found[1]}" if found else None
 
 
@@ -81,16 +81,22 @@ def _lemmas(stated: Stated) -> set[str]:
     return {lemma_of(word.low) for word in stated.told.words}
 
 
-def _parts(c: Stated, source: Text) -> Iterator[str]:
+def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
     """The nouns behind a figure that say where or for what it is, of which the other text does not speak."""
     behind = [word for word in c.told.words if c.span.end <= word.start < c.around.end]
     for at, word in enumerate(behind):
         if word.low in listed("restricting"):
             noun = _noun(behind[at + 1 : at + 1 + NOUN])
-            if noun and not _is_known(noun, source):
+            if noun and (not _is_known(noun, source) or _is_said_apart(noun, e)):
                 yield noun
         elif word.low in listed("elsewhere") and not _has(source, word.low):
             yield f"place meant by “{word.low}”"
+
+
+def _is_said_apart(noun: str, e: Stated) -> bool:
+    """Whether the other sentence has a noun, but not of its figure: "played eleven seasons, and was on loan in 1990"."""
+    where = [word.start for word in e.told.words if word.low == noun]
+    return bool(where) and not any(e.around.start <= at < e.around.end for at in where)
 
 
 def _has(text: Text, word: str) -> bool:

@@ -8,10 +8,10 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.wordlists import roles
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tellings.told import Told
 
 # "of the votes", "of the island's inhabitants": what a percentage is a share of
 OF = re.compile(

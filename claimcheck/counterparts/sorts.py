@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Told
 from claimcheck.counterparts.topics import WORKS, Text, kinds
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.naming.owners import LANDS
 from claimcheck.registry import Registry, fold
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Told
 
 # "is a Belgian painter and sculptor", up to the end of the phrase
 BEING = re.compile(

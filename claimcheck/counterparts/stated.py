@@ -11,15 +11,21 @@ import re
 from attrs import field, frozen
 
 from claimcheck.claims import Modality, Value
-from claimcheck.counterparts.told import Name, Told
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Name, Told
 from claimcheck.times import Time
 
 # what denies nothing: "was not only the third president"
 NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
+
+LIVES = frozenset({"birth", "death"})
+# between a name and the bracket of its life, and between a name and what a clause says of it: "Sable, which made nine"
+OF_ITS_OWN = re.compile(r"(?:\s[a-z]{3,12}){0,2}\s?(?:-LRB-|\()\s?(?:born\s)?")
+BELONGING = re.compile(r"\b(?:of|in|from)\s(?:the\s)?\Z")
+WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{2,12}\s){1,4}")
 
 
 @frozen(eq=False)
@@ -53,7 +59,24 @@ class Stated:
         """How its sentence commits itself to it."""
         whole, text = self.told.sentence.span, self.told.text
         start = max((m.end() for m in NOT_ONLY.finditer(text, whole.start, self.span.start)), default=whole.start)
-        return modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
+        found = modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
+        none = isinstance(self.value, Quantity) and self.value.stated == 0
+        return Modality.ASSERTED if none and found is Modality.NEGATED else found
+
+    @property
+    def bearer(self) -> Name | None:
+        """Whose value it is, where the sentence names it right before and opens with another: "an ode by John Keel (1795–1821)"."""
+        name = next((n for n in reversed(self.told.names) if n.end <= self.span.start), None)
+        opened = self.told.opened
+        if name is None or (opened is not None and name.start <= opened.start):
+            return None
+        if BELONGING.search(self.told.text, max(0, name.start - 12), name.start):
+            return None  # "the second dynasty of Kao (202 BC–220 AD)"
+        text = self.told.text
+        bracket = text[self.span.start] == "("
+        between = text[name.end : self.span.start + bracket]
+        own = OF_ITS_OWN if self.head in LIVES or self.family == "spell" or self.because else WHO
+        return name if own.fullmatch(between) else None
 
     @property
     def what(self) -> str:

@@ -6,10 +6,12 @@ from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.lengths import LASTS
 from claimcheck.counterparts.limits import too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.told import Told, shares
 from claimcheck.counterparts.topics import WORKS, kinds, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
+from claimcheck.tellings.told import Told
+from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
 
 
@@ -37,15 +39,31 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"{c.head} may be said of many things"
     if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
         return f"a {c.head} may happen again"
+    if c.head in listed("spreading") and _lands(c) != _lands(e):
+        return f"a {c.head} may come to one land after another"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _lands(stated: Stated) -> set[str]:
+    """The countries that are named beside a date."""
+    references = stated.told.sentence.valued(Reference)
+    return {
+        r.entities[0].id
+        for m, r in references
+        if r.entities
+        and m.quote not in r.entities[0].adjectives
+        and stated.around.start <= m.span.start < stated.around.end
+    }
 
 
 def _two_counts(c: Stated, e: Stated) -> str | None:
     if c.head in LASTS and (apart := _lengths_apart(c, e)):
         return apart
-    if c.verb and e.verb and not equivalent(c.verb, e.verb):
-        return f"{c.verb} is not {e.verb}"
+    mine, theirs = _said(c), _said(e)
+    lasts = c.head in LASTS and {mine, theirs} <= _going(c.head)
+    if mine and theirs and not lasts and not equivalent(mine, theirs):
+        return f"{mine} is not {theirs}"
     if c.head == "time" and c.verb != e.verb:
         return "how often is said of two deeds"
     one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
@@ -54,9 +72,16 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
     if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
         return f"only one of them says {one_sided} of it"
     governed = c.verb in listed("governing") or e.verb in listed("governing")
-    if c.head in listed("generic") and not governed and not (c.verb and e.verb) and not c.content & e.content:
+    reckoned = (c.because or e.because) and (c.whole or e.whole)  # of one thing, from its beginning to its end
+    unsaid = not (governed or reckoned or (c.verb and e.verb) or c.content & e.content)
+    if c.head in listed("generic") and unsaid:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _said(stated: Stated) -> str:
+    """The verb of a count; none of what a thing has one number of, where it says no more than that it has them: the seasons of a show."""
+    return "" if stated.head in listed("possessed") and stated.verb in listed("existing") else stated.verb
 
 
 def _said_alike(c: Stated, e: Stated) -> bool:
@@ -73,14 +98,19 @@ def _spoken_of(stated: Stated) -> set[str]:
 
 def _lengths_apart(c: Stated, e: Stated) -> str | None:
     """Why two durations are not how long one thing went on, by what went on and with whom."""
-    going = listed("running") | listed("taking") | listed("governing") | {""}
-    going -= {"run"} if c.head in ("minute", "hour") else set()  # a show runs for years, a runner for minutes
-    if not (c.because or e.because) and c.verb != e.verb and not {c.verb, e.verb} <= going:
+    going = _going(c.head)
+    if c.verb != e.verb and not {c.verb, e.verb} <= going:
         return "how long is said of two deeds"
     own = c.content - {c.verb, c.head} - c.told.content_within(c.span)
     if c.verb and c.verb == e.verb and c.verb not in going and own and not own & e.content:
         return f"{c.verb} may be said of many things"
     return None
+
+
+def _going(unit: str) -> frozenset[str]:
+    """The verbs that say no more than that something went on: a show runs for years, but a runner for minutes."""
+    going = listed("running") | listed("taking") | listed("governing") | listed("serving") | {""}
+    return going - {"run"} if unit in ("minute", "hour") else going
 
 
 def _own(c: Stated) -> set[str]:

@@ -17,9 +17,9 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import Name, Told, function_words
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tables import table
+from claimcheck.tellings.told import Name, Told, function_words
 
 REACH = 8  # sentences before and behind one in which a name stands for its pronoun
 SHORT = 400  # words of a text that may leave its subject to the other
@@ -95,11 +95,17 @@ def stand_in(told: Told) -> tuple[str, str] | None:
     return f"{definite.group().split()[0]} {' '.join(nouns[: called + 1])}", kinds().get(nouns[called], "")
 
 
-def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
-    """The subject that two sentences share, and how that is known; None where it is not."""
+def one_subject(c: Told, e: Told, statement: Text, source: Text, bearer: Name | None = None) -> tuple[str, str] | None:
+    """The subject that two sentences share, and how that is known; None where it is not.
+
+    `bearer` is the one within the other sentence whose value it is, where that is not the one it opens with.
+    """
+    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
+    if bearer is not None:
+        shared = [name for name in names if is_one(name, bearer)]
+        return (bearer.text, f"both texts name {shared[0].text}") if shared else None
     if not _kin_agree(c, e) or not _kinds_agree(e, statement):
         return None
-    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
     opened = e.opened or _antecedent(e, source)
     if opened is not None:
         return _named(c, names, e, opened, statement)
@@ -109,7 +115,8 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text) -> tuple[str, s
 def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
     """Where the source names its subject: the statement has that name, or leaves its subject to it."""
     shared = [name for name in names if is_one(name, opened)]
-    if not shared and names and all(_in_sentence([name], e) or is_one(name, opened) for name in names):
+    strange = c.opened is not None and not is_one(c.opened, opened) and stand_in(e) is None
+    if not shared and not strange and names and all(_in_sentence([name], e) or is_one(name, opened) for name in names):
         shared = list(names)
     if shared:
         return opened.text, f"both texts name {shared[0].text}"
@@ -164,8 +171,21 @@ def known_to(name: Name, source: Text) -> bool:
 def is_one(a: Name, b: Name) -> bool:
     """Whether one name is the other with words left out or cut short: Teig, Mara Teig; Brad Holm, Bradley Holm.
 
-    Figures count, initials do not.
+    Figures count, initials do not. Of two names joined by "and" each is enough: Teig and Holm have five children.
     """
+    if " and " in a.text or " and " in b.text:
+        return any(_is_one(x, y) for x in _each(a) for y in _each(b))
+    return _is_one(a, b)
+
+
+def _each(name: Name) -> list[Name]:
+    """The name, and each of those that it joins."""
+    parts = name.text.split(" and ") if " and " in name.text else []
+    bare = (frozenset(word.strip(".,").lower() for word in part.split()) - {"the"} for part in parts)
+    return [name, *(Name(part, name.start, name.end, words) for part, words in zip(parts, bare, strict=True))]
+
+
+def _is_one(a: Name, b: Name) -> bool:
     one, two = (frozenset(word for word in name.words if len(word) > 1 or word.isdigit()) for name in (a, b))
     figures = {word for word in one ^ two if word.isdigit()}
     short, long = sorted((one, two), key=len)
@@ -182,7 +202,7 @@ def _in_sentence(names: Sequence[Name], e: Told) -> bool:
 
 def _kin_agree(c: Told, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin()}
+    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
     opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine

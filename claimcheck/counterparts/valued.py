@@ -6,9 +6,9 @@ from attrs import evolve
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.surroundings import surroundings
-from claimcheck.counterparts.told import Told
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
 
 # the property that a figure states, by its kind
 STATED = {

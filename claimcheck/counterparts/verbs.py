@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from claimcheck.claims import Mention
-from claimcheck.counterparts.told import Told, Word, function_words, is_english
-from claimcheck.counterparts.wordlists import deeds, listed, present, roles
+from claimcheck.counterparts.wordlists import deeds, listed, present, roles, third
 from claimcheck.extract.discourse.qualifiers import SAID
-from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
+from claimcheck.tellings.told import Told, Word, function_words, is_english
 
 SAYING = 30  # code points before a date that may say that it dates the saying
 REACH = 9  # words between a verb and its date
@@ -26,8 +26,10 @@ HAVING = frozenset({"has", "have", "had"})
 CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|who|which|when)\s|\s(?:that|who|which|when|while|after|before|because)\s"
 )
+AND = re.compile(r"\sand\s")
 AUXILIARY = frozenset({"have", "be"})
 MATCHES = frozenset({"match", "game"})
+LEAST = 2  # letters of a verb
 PEOPLE = frozenset({"people", "person", "man", "woman", "time", "patient"})
 
 
@@ -72,10 +74,12 @@ def verb_lemma(word: str) -> str:
     irregular: dict[str, str] = table("counting")["irregular"]
     if word in irregular:
         return irregular[word]
+    if word in third():
+        return third()[word]
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
     found = lemma_of(word)
-    if found == word and word.endswith("ing") and is_english(word[:-3]):
+    if found == word and word.endswith("ing") and len(word) > LEAST + len("ing") and is_english(word[:-3]):
         found = word[:-3]
     return found if found != word else ""
 
@@ -128,6 +132,15 @@ def _is_passive(told: Told, verb: Word, before: list[Word], behind: list[Word]) 
     return joined and any(word.low in BEING for word in told.words if word.start < verb.start)
 
 
+def clause_start(told: Told, at: int) -> int:
+    """Where the clause of a place begins that "and" joins to another of the same subject: "is tall and weighs 80 kg"."""
+    start = told.sentence.span.start
+    for match in reversed(list(AND.finditer(told.text, start, at))):
+        if verbs_in(told.text, match.end(), at) and verbs_in(told.text, start, match.start()):
+            return match.end()
+    return start
+
+
 def verb_near(told: Told, at: int) -> str | None:
     """The verb before a place in its clause, empty where it says no more than that it was so; None where there is none."""
     before = [word for word in told.words if word.start < at][::-1][:FAR]
@@ -136,6 +149,6 @@ def verb_near(told: Told, at: int) -> str | None:
             return None
         if word.low in BEING or word.low in HAVING:
             return ""
-        if found := verb_lemma(word.low):
+        if word.text.islower() and (found := verb_lemma(word.low)):
             return "" if found in listed("light") else found
     return None

@@ -40,6 +40,13 @@ def present() -> dict[str, str]:
 
 
 @cache
+def third() -> dict[str, str]:
+    """Third persons of verbs, with their plain forms."""
+    found: dict[str, str] = table("counterparts")["third"]
+    return found
+
+
+@cache
 def room(part: str) -> frozenset[str]:
     """The verbs by which a place says for how many it has room, or the nouns for those."""
     return frozenset(table("counterparts")["room"][part])

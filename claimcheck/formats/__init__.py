@@ -146,8 +146,8 @@ READERS: dict[str, tuple[str, str, Callable[[Any, bytes, str], str]]] = {
     ".docx": ("docx", "docx", _docx),
     ".pdf": ("pdf", "pypdf", _pdf),
 }
-# endings of texts that are not read, and what to do with them
-UNREAD = {
+# endings of documents that are not read, and what to do with them; a folder that holds some says so
+PASSED = {
     **dict.fromkeys(
         (".doc", ".odt", ".rtf", ".pages", ".wpd"), "is of a format that is not read; save it as .docx or as text"
     ),
@@ -156,6 +156,10 @@ UNREAD = {
         "is no running text; save what is to be read as .docx or as text",
     ),
     **dict.fromkeys((".epub", ".mobi"), "is a book; extract its text, or its chapters as .html, and name those"),
+}
+# all endings that are not read
+UNREAD = {
+    **PASSED,
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "is a picture; its words have to be recognised first"),
 }
 # endings of the files that are read beside their words

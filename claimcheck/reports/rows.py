@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.places import told
+from claimcheck.reports.tabular import Table
 
 # the columns, and whether they hold numbers
 COLUMNS = {
@@ -35,19 +35,6 @@ def rows(report: Report) -> list[dict[str, Any]]:
     return found
 
 
-def arrow_stream(report: Report, schema: object) -> object:
-    """The rows as a stream of the Arrow PyCapsule interface. Raises `ImportError` where nanoarrow is missing."""
-    try:
-        arrow: Any = importlib.import_module("nanoarrow")
-    except ImportError:
-        raise ImportError("data frames need nanoarrow: pip install 'claimcheck[arrow]'") from None
-    types = {name: arrow.int64() if numeric else arrow.string() for name, numeric in COLUMNS.items()}
-    table = rows(report)
-    columns = [arrow.c_array([_sound(row[name]) for row in table], kind) for name, kind in types.items()]
-    whole = arrow.c_array_from_buffers(arrow.struct(types), len(table), [None], children=columns)
-    return arrow.c_array_stream(whole).__arrow_c_stream__(schema)
-
-
-def _sound(value: Any) -> Any:
-    """A value that UTF-8 can write."""
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+def table(report: Report) -> Table:
+    """The rows as a table."""
+    return Table(COLUMNS, rows(report))

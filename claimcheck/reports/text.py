@@ -219,7 +219,9 @@ def _coverage(report: Report, width: int, *, verbose: bool) -> Iterator[Line]:
         rules = f"{len(idle)} of {len(report.coverage.rules)} rules; --verbose names them"
         yield from _hanging("examined nothing: ", ", ".join(idle) if verbose else rules, width, 2)
     if report.coverage.unread:
-        yield from _hanging("not checked: ", "; ".join(map(visible, report.coverage.unread)), width, 2)
+        yield (("", "not checked:"),)
+    for unread in report.coverage.unread:
+        yield from _hanging("  ", visible(unread), width, 4)
 
 
 def _dated(view: View) -> str:

@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimcheck.claims import Item, Mention
+from claimcheck.claims import Item, Mention, View
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.naming.owners import LANDS, country_of, initials, interchanged, name_words, shown
+from claimcheck.extract.naming.shortforms import misuses, transposed
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
+from claimcheck.spans import Source
 
 Named = tuple[Mention, Reference]
 
 
+BEHIND = range(1, 4)  # code points from a name to the short form in brackets
 SHARED = 3  # bodies that no registry knows, named by two texts: they speak of one affair
 
 
@@ -34,14 +37,30 @@ def _nodes(item: Item) -> frozenset[str]:
     return frozenset(keys)
 
 
-@rule(scope="network", nodes=_nodes)
+def _within(view: View) -> Iterator[Problem]:
+    """A short form that a text defines, and uses with its letters in another order."""
+    for misuse in misuses(view.document.text):
+        defined, used = (view.document.source(span.start, span.end) for span in (misuse.defined, misuse.used))
+        yield Problem(
+            (used, defined),
+            f"{misuse.other} here, {misuse.form} where the name is given its short form",
+            f"{misuse.other} has the letters of {misuse.form} in another order, and the text says of no other name that it is short for it",
+            Confidence.LIKELY,
+            resolve="the short form of the body, from the body itself",
+            reasons=("both stand in one text",),
+            camps=(misuse.other, misuse.form),
+        )
+
+
+@rule(scope="network", nodes=_nodes, within=_within)
 def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     """A body has two acronyms of the same letters, or one acronym two expansions.
 
     What it does
     ------------
     Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where
-    the defined one has the same letters in another order, or with the one the registry has for it; and two names of one owner, or of one defined acronym, that
+    the defined one has the same letters in another order, or with the one the registry has for it; a short form that a text
+    defines with one that it uses and never defines; and two names of one owner, or of one defined acronym, that
     differ by a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts
     define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity, unless the
     texts have three other bodies in common that no registry knows. Two spellings
@@ -72,15 +91,25 @@ def _misdefined(named: Sequence[Named]) -> Iterator[Problem]:
             if acronym is None or acronym in known or acronym.upper() == initials(reference.plain):
                 continue
             for other, theirs in same:
-                if _transposed(acronym, theirs.acronym or theirs.plain):
+                if transposed(acronym, theirs.acronym or theirs.plain):
                     said = theirs.acronym or theirs.plain
-                    yield _problem(mention, other, f"{reference.plain} is {acronym} here and {said} there")
+                    forms = (_form(mention, named), _form(other, named))
+                    why = f"{reference.plain} is {acronym} here and {said} there"
+                    yield evolve(_problem(mention, other, why), also=tuple(f for f in forms if f))
                     break
             else:
                 if entity := next(
-                    (e for e in reference.entities if any(_transposed(acronym, a) for a in e.acronyms)), None
+                    (e for e in reference.entities if any(transposed(acronym, a) for a in e.acronyms)), None
                 ):
-                    yield _against_the_registry(mention, reference, entity)
+                    form = _form(mention, named)
+                    yield evolve(_against_the_registry(mention, reference, entity), also=(form,) if form else ())
+
+
+def _form(mention: Mention, named: Sequence[Named]) -> Source | None:
+    """Where the short form stands that a text gives a name: in the brackets behind it."""
+    end = mention.span.end
+    near = (m.source for m, _ in named if m.source.document == mention.source.document and m.span.start - end in BEHIND)
+    return next(near, None)
 
 
 def _against_the_registry(mention: Mention, reference: Reference, entity: Entity) -> Problem:
@@ -92,12 +121,6 @@ def _against_the_registry(mention: Mention, reference: Reference, entity: Entity
         Confidence.LIKELY,
         resolve="the short form of the body, from the body itself",
     )
-
-
-def _transposed(acronym: str, other: str) -> bool:
-    """Whether two acronyms have the same letters, the first in its place: OIM is what French makes of IOM."""
-    a, b = acronym.upper(), other.upper()
-    return a != b and a[:1] == b[:1] and sorted(a) == sorted(b)
 
 
 def _expanded_twice(named: Sequence[Named]) -> Iterator[Problem]:

@@ -9,21 +9,21 @@ from claimcheck.claims import Claim, Mention, View
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.listing.bullets import Counted, find_counted
 from claimcheck.findings import Confidence, Problem
+from claimcheck.quantities import Quantity
 from claimcheck.rulebook import rule
+from claimcheck.spans import Source, meeting
 
 # an item that is a name and its own figure: "the Blues 31"
 TALLY = re.compile(r"(?P<name>\D{2,60})\s\d{1,3}")
 
+BESIDE = 60  # code points between a count and its list
 SHORT = 4  # letters of a mark in a figure
 
 
 def _lists(view: View) -> list[Claim | Mention]:
     claims: list[Claim | Mention] = [c for c in view.firm if isinstance(c.value, Enumeration)]
-    mentions = [
-        m
-        for m in view.mentions
-        if isinstance(m.value, Enumeration) and not any(m.source.overlaps(c.source) for c in claims)
-    ]
+    is_read = meeting(claim.source.span for claim in claims)
+    mentions = [m for m in view.mentions if isinstance(m.value, Enumeration) and not is_read(m.span)]
     return [
         item for item in [*claims, *mentions] if isinstance(item.value, Enumeration) and item.value.stated is not None
     ]
@@ -31,9 +31,9 @@ def _lists(view: View) -> list[Claim | Mention]:
 
 def _counted(view: View) -> list[Counted]:
     """The lists on lines of their own whose count is not read with them."""
-    read = [item.source.span for item in _lists(view)]
+    is_read = meeting(item.source.span for item in _lists(view))
     found = find_counted(view.document.text, view.mentions)
-    return [c for c in found if not any(span.overlaps(item) for span in read for item in c.items)]
+    return [counted for counted in found if not any(map(is_read, counted.items))]
 
 
 @rule(scope="document", examines=lambda view: len(_lists(view)) + len(_counted(view)))
@@ -59,7 +59,7 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
             continue
         if value.closed and value.misses and value.stated is not None:
             yield Problem(
-                (item.source,),
+                (item.source, *_count(view, item.source, value.stated)),
                 f"{value.stated} stated{f' ({value.head})' if value.head else ''}, {len(value.items)} listed: {value}",
                 f"{value.stated} ≠ {len(value.items)}: {abs(value.misses)} too {'few' if value.misses > 0 else 'many'}",
                 Confidence.LIKELY if isinstance(item, Claim) and item.inherited else Confidence.CERTAIN,
@@ -74,6 +74,13 @@ def list_length_disagrees(view: View) -> Iterator[Problem]:
             Confidence.LIKELY,
             resolve="the complete list, or the right number",
         )
+
+
+def _count(view: View, listed: Source, stated: int) -> tuple[Source, ...]:
+    """The stated count, where it stands beside the list and not in its words."""
+    counts = [m for m in view.mentions if isinstance(m.value, Quantity) and m.value.stated == stated]
+    near = [m.source for m in counts if 0 <= listed.span.start - m.span.end <= BESIDE and not m.source.overlaps(listed)]
+    return tuple(near[-1:])
 
 
 def _is_tally(value: Enumeration) -> bool:

@@ -8,18 +8,18 @@ value of the same sort of thing, in a sentence about the same. Only a rule contr
     restating.py    whether two mentions restate one another, whatever texts they stand in
     kinship.py      whether a source tells of the affair of the draft; then more counts as a restatement:
     wide.py         a third for 33 percent, the late 1980s for 1988
-    families.py     words of one family, and those that writers put for one another
     likeness.py     how much two items have in common
     matching.py     which item of the sources each one of the draft retells
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
-    lines.py        the sheet as text and JSON
+    lines.py        the sheet as text, JSON and a table
     pages.py        the sheet as a page to tick
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
@@ -92,6 +92,18 @@ class Sheet:
         from claimcheck.sheets.pages import render
 
         return render(self)
+
+    def to_dataframe(self, library: str | None = None) -> Any:
+        """One row an item, as a data frame of `polars`, `pandas` or `pyarrow`; as `Report.to_dataframe`."""
+        from claimcheck.sheets.lines import table
+
+        return table(self).to_dataframe(library)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """One row an item, for whatever reads Arrow (extra `arrow`)."""
+        from claimcheck.sheets.lines import table
+
+        return table(self).__arrow_c_stream__(requested_schema)
 
     def _repr_html_(self) -> str:
         from claimcheck.reports.frames import framed

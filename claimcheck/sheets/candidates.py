@@ -11,16 +11,14 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from claimcheck.affairs.dates import is_near_miss
-from claimcheck.counterparts.growth import is_slip
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
 from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
+from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip
 from claimcheck.times import Time
 
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
@@ -29,10 +27,6 @@ ALONE = 0.4  # what it adds that no other value of the sources agrees
 MOST = 60  # items of the sources with which one of the draft is compared
 SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one
 LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
-YEAR = 4  # signs of a year
-YEARS = 10  # between two years of which one may be mistaken
-# a year, a month or a day
-PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 # in front of a whole: "of the 60 wells", "45 of 60", "among 60"
 WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
 Sentence = tuple[str, Span]
@@ -148,7 +142,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
     """
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Time) and isinstance(y, Time):
-        return any(_is_near(p, q) for p in x.readings for q in y.readings)
+        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
@@ -167,19 +161,6 @@ def _is_of_one_size(x: Quantity, y: Quantity) -> bool:
 def is_whole(item: Item) -> bool:
     """Whether a figure is the whole that another is a part of: "of the 60 wells, 45"."""
     return bool(WHOLE.search(item.mention.source.prefix))
-
-
-def _is_near(a: Period, b: Period) -> bool:
-    """Whether a day, a month or a year is another with one part mistaken, as far as both are given."""
-    if not PLAIN.fullmatch(a.edtf) or not PLAIN.fullmatch(b.edtf):
-        return False
-    length = min(len(a.edtf), len(b.edtf))
-    if length == YEAR and len(a.edtf) != len(b.edtf):
-        return False
-    one, two = (Period.from_edtf(period.edtf[:length]) for period in (a, b))
-    if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
-        return False
-    return is_near_miss(one, two, strict=False)
 
 
 def _value(item: Item) -> object:

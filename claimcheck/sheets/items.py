@@ -14,9 +14,9 @@ from claimcheck.extract.discourse.reading import TELLING
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.sheets.families import families
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.words import families
 from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them

@@ -6,10 +6,10 @@ import re
 
 from attrs import field, frozen
 
-from claimcheck.counterparts.told import is_english
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.sheets.families import stem_of
 from claimcheck.sheets.items import WORD, dates, small
+from claimcheck.tellings.told import is_english
+from claimcheck.tellings.words import stem_of
 
 NAMES = 2  # names that are no English words, which two texts of one affair share;
 PART = 0.3  # or one name, and this part of the words of the text with fewer

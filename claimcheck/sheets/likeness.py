@@ -17,11 +17,11 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.families import families
 from claimcheck.sheets.items import Item, items
 from claimcheck.sheets.kinship import Kinship
 from claimcheck.sheets.restating import digits
 from claimcheck.sheets.wide import share_of
+from claimcheck.tellings.words import families
 from claimcheck.times import Time, Timestamp
 
 # a word that stands once in each text; one put for the other; what a common word tells at least

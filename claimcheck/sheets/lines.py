@@ -1,4 +1,4 @@
-"""The sheet as text and as JSON."""
+"""The sheet as text, as JSON and as a table."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents import Document
 from claimcheck.reports.places import as_read, one_line, place, surrounded, told
+from claimcheck.reports.tabular import Table
 
 if TYPE_CHECKING:
     from claimcheck.sheets import Row, Sheet
+
+# the columns of a table of items, and whether they hold numbers
+COLUMNS = {
+    "item": True, "standing": False, "part": False, "document": False, "start": True, "end": True, "line": True,
+    "column": True, "quote": False, "why": False, "passages": True, "nearest": False,
+}  # fmt: skip
 
 
 def render(sheet: Sheet) -> str:
@@ -51,3 +58,15 @@ def to_json(sheet: Sheet) -> dict[str, object]:
         for row in sheet.rows
     ]
     return {"version": 1, "draft": sheet.draft, "rows": rows}
+
+
+def table(sheet: Sheet) -> Table:
+    """One row an item: its passage, how it stands and why, how many passages say so and the first of them."""
+    documents = {document.id: document for document in sheet.documents}
+    rows = []
+    for number, row in enumerate(sheet.rows, 1):
+        passage = told(row.source, documents[row.source.document])
+        first = next((surrounded(source, documents[source.document]) for source in row.passages), "")
+        whole = {"item": number, "standing": row.standing, "part": row.part, "why": row.why, **passage}
+        rows.append({name: {**whole, "passages": len(row.passages), "nearest": first}[name] for name in COLUMNS})
+    return Table(COLUMNS, rows)

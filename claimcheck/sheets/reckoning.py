@@ -85,7 +85,7 @@ def _differs(item: Item) -> bool:
 @cache
 def differing() -> frozenset[str]:
     """Words that say that a figure beside them is a difference."""
-    return frozenset(table("restating")["differing"]["words"])
+    return frozenset(table("reckoning")["differing"]["words"])
 
 
 def _of_one_unit(x: Quantity, y: Quantity) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.values import agree, of_one_thing
-from claimcheck.terms import siblings_of
+from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 YEAR = 366  # days
@@ -35,9 +35,8 @@ def names_apart(a: Item, b: Item) -> str:
 
 def told_apart(a: Item, b: Item) -> str:
     """Which words of two sentences stand for different things."""
-    mine, theirs = a.words - b.words, b.words - a.words
-    opposed = ((x, y) for x in sorted(mine) for y in sorted(siblings_of(x) & theirs))
-    return next((f"{x} is not {y}" for x, y in opposed), "")
+    apart = opposed(a.words - b.words, b.words - a.words)
+    return f"{apart[0]} is not {apart[1]}" if apart else ""
 
 
 def times_apart(a: Item, b: Item) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.families import families
 from claimcheck.sheets.items import Item, counted
+from claimcheck.tellings.words import families
 from claimcheck.terms import develops
 from claimcheck.times import Timestamp
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.amounts import Amount
-from claimcheck.counterparts.growth import is_slip
 from claimcheck.findings import Severity
 from claimcheck.quantities import Quantity
 from claimcheck.relations import Relation
+from claimcheck.tellings.slips import is_slip
 
 FIRST = """\
 Fire guts Tarnholt spice mill

@@ -161,3 +161,35 @@ def test_halves_and_terminals(text: str, read: list[str]) -> None:
 )
 def test_glued(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Fares have soared a quarter since May.", ["0.25 up"]),
+        ("It has grown a third arm and climbed a fifth peak.", []),
+        ("Output sank a staggering 44% on a cool 30 farms.", ["44 % down", "30 farm"]),
+        ("It had 900 riders, a drop of 70 on May.", ["900 rider", "70 rider down"]),
+        ("Rates slid a tenth of a point.", ["0.1 point down"]),
+    ],
+)
+def test_changes(text: str, read: list[str]) -> None:
+    found = [value for _, _, value in find_quantities(text)]
+    assert [f"{v} {getattr(v, 'trend', None) or ''}".rstrip() for v in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A 6-foot-4 keeper and a 5-foot-11-inch coach met.", ["19/3 ft", "71/12 ft"]),
+        ("A couple of dozen hens and two score and five ducks", ["24 hen", "45 duck"]),
+        ("Some 30 men, give or take, and ninety-something goats", ["≈ 30 man", "≈ 90 goat"]),
+        ("Between −3 and −9 °C it froze, at − 4 °C it did not.", ["[-9, -3] °C", "-4 °C"]),
+        ("Spin it at 9,000 × g in 0.2 M NaOH.", ["9,000 ×g", "0.2 M"]),
+        ("It was found at phases 3, 5 and 7 (11,14,29).", []),
+        ("Answers (0 = never, 1 = 1-2 days, 2 = daily) were kept.", ["[1, 2] days"]),
+        ("Counts ≳ 40 and upto 9 kg", [">= 40", "<= 9 kg"]),
+    ],
+)
+def test_shapes_of_figures(text: str, read: list[str]) -> None:
+    assert values(text) == read

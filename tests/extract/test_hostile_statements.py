@@ -29,6 +29,9 @@ HOSTILE = {
     "initials without a space": "U.S.",
     "names given up": "Aaaaaaaa Bbbbbbb Cccccccc Dddddddd Eeeeeee formerly called x ",
     "closed brackets": "Ana Prat ) ( -LRB- ",
+    "ages in rows": "Ana Prat, 45, and Bo Ek, 45, died aged 70 ",
+    "halves": "1/2 ",
+    "prices": "$1 ",
 }
 
 

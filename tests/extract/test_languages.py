@@ -51,7 +51,7 @@ def test_mixed_pages_keep_their_english_parts_and_say_what_was_left_out() -> Non
     assert [m.quote for m in view.mentions if m.kind == "quantity"] == ["20 houses", "Some 800 homes"]
     assert [p.zone for p in view.passages] == ["paragraph", "foreign", "paragraph"]
     assert "not English: 1 of the 3 paragraphs of page" in report.coverage.unread
-    assert "not checked: not English" in str(report)
+    assert "not checked:\n  not English" in str(report)
 
 
 @pytest.mark.parametrize(

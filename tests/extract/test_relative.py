@@ -40,6 +40,8 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     ],
     "a weekday to come": [
         ("The council will meet on Tuesday.", [("Tuesday", "2024-07-09")]),
+        ("They came a week later than planned, on Friday.", [("Friday", "2024-06-28")]),
+        ("As planned, the court meets on Friday.", [("Friday", "2024-07-05")]),
         ("Voting is expected to end on Sunday.", [("Sunday", "2024-07-07")]),
         ("She is due in court on Friday.", [("Friday", "2024-07-05")]),
     ],

@@ -76,6 +76,16 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("call 555-2012 now please", [("now", None)]),
         ("PO Box 1984", []),
     ],
+    "a month, and how many": [
+        ("In June, 12 people died.", [("June", "XXXX-06")]),
+        ("In May 12 people died.", [("May", "XXXX-05")]),
+        ("It opened in May, 18 months behind schedule.", [("May", "XXXX-05")]),
+        ("By July, 30 percent had gone.", [("By July", "XXXX-07")]),
+        ("In April, 5.5 million people voted.", [("April", "XXXX-04")]),
+        ("The vote of May 12 was close.", [("May 12", "XXXX-05-12")]),
+        ("On June, 12 the work ended.", [("June, 12", "XXXX-06-12")]),
+        ("It closed in June, 12.", [("June, 12", "XXXX-06-12")]),
+    ],
     "before Christ": [
         ("He died in 44 BC.", [("44 BC", "-0043")]),
         ("the battle of 490 B.C. was won", [("490 B.C.", "-0489")]),

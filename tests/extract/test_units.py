@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from claimcheck import units
 from claimcheck.extract.numbers.moneysigns import money_before
+from claimcheck.extract.numbers.quantities import find_quantities
 from claimcheck.extract.numbers.rates import rate
 from claimcheck.extract.numbers.unitwords import unit_at
 from claimcheck.tables import table
+from claimcheck.unitforms import forms
 
-MEASURES = sorted(row["unit"] for row in table("units")["unit"])
+MEASURES = sorted({row["unit"] for row in table("units")["unit"]} | set(forms()))
 
 
 @pytest.mark.parametrize(
@@ -69,10 +71,37 @@ def test_any_string_may_be_asked_for(text: str) -> None:
 
 
 def test_every_definition_of_the_table_is_known_to_pint() -> None:
-    for row in table("units")["unit"]:
-        if "pint" in row:
-            registry = units._registry()
-            assert registry.get_dimensionality(row["pint"]) is not None
+    registry = units._registry()
+    for definition in units._definitions().values():
+        assert registry.get_dimensionality(definition) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A field of 7 sq. yds. of moss", ["7 yd^2"]),
+        ("It holds 12 cu. ft. of gravel.", ["12 ft^3"]),
+        ("Some 300 SQFT, 4 metres squared, 9 sqmi", ["≈ 300 ft^2", "4 m^2", "9 mi^2"]),
+        ("A pulse of 15 fs at 3 PW and 40 nH", ["15 fs", "3 PW", "40 nH"]),
+        ("It took 8 μmol photons m−2 s−1.", ["8 μmol / m^2·second"]),
+        ("A flux of 90 Wm−2 at 7 ms−1", ["90 W / m^2", "7 m/s"]),
+        ("They gave 75 kg N ha−1 in spring.", ["75 kg / ha"]),
+        ("It held 4,100 cells mL-1 and 30 stems/ha.", ["4,100 cell / mL", "30 stem / ha"]),
+        ("The dose was 9 mg/kg/day.", ["9 mg / kg·day"]),
+        ("Doses of 20 mIU/L and 6 U/mL", ["20 mIU / L", "6 U / mL"]),
+    ],
+)
+def test_made_units(text: str, read: list[str]) -> None:
+    assert [str(value) for _, _, value in find_quantities(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("The sill is 9 in. wide.", "9 in."), ("It rained 9 in.", "9 in"), ("They dug 9 yds. It rained.", "9 yds")],
+)
+def test_the_point_of_an_abbreviation_belongs_to_it_within_a_sentence(text: str, quote: str) -> None:
+    ((start, end, _),) = find_quantities(text)
+    assert text[start:end] == quote
 
 
 @pytest.mark.parametrize(
@@ -128,6 +157,6 @@ def test_no_money_before_a_figure(text: str) -> None:
 
 
 def test_rates() -> None:
-    assert rate("5 a year earlier", 1, False) is None
-    assert rate("5 a year", 1, False) == ("year", 8)
-    assert rate("5/share", 1, True) == ("share", 7)
+    assert rate("5 a year earlier", 1) is None
+    assert rate("5 a year", 1) == ("year", 8)
+    assert rate("5/share", 1, measured=True) == ("share", 7)

@@ -51,7 +51,8 @@ documents:
   a.txt  2024-05-03 (given)
   b.txt  2024-05-04 (the printed date, line 2)
 examined nothing: 2 of 3 rules; --verbose names them
-not checked: values-disagree: too common: 812 items share one block
+not checked:
+  values-disagree: too common: 812 items share one block
 settled by other passages:
   b.txt:2:12 “6/11” as 2024-11-06, by a.txt:3:19"""
 

@@ -29,6 +29,10 @@ _ASKING: Final = characters(
 _SURE: Final = characters("in/since/by/until/early/mid/late/last/next/this/dash")
 _NOUN: Final = characters("a/the")
 _LOOSE: Final = characters("by/to/of/from/and/after/before")
+_ON: Final = characters("on")
+_IN: Final = characters("in/since")
+_ENDED: Final = re.compile(r"\s*(?:$|[.,;:)!?](?!\d))")
+_NOUNS: Final = re.compile(r"\s+(?!(?:at|in|to|and|or|on|by|from|until)\b)[a-z]")  # what a number counts
 _AT: Final = re.compile(r"\s*(?:$|[.,;:)!?]|(?:at|in|to)\b)")
 _CAPITAL: Final = re.compile(r" [A-Z][a-z]")  # a name goes on: "April Jones"
 _WORD: Final = re.compile(r"\s+[a-z]")
@@ -130,11 +134,20 @@ def _means_date(bits: Bits) -> bool:
     month, day = bits.text("m"), bits.text("d")
     if bits.has("w") or not bits.gap("d"):
         return True
+    if bits.at("m") < bits.at("d") and day.isdigit() and _is_counted(bits):
+        return False
     if not month.islower() or month not in ("may", "march", "mar"):
         return not (month.lower() in ("may", "march") and day.lower() == "second")
     if month == "may" and bits.at("m") < bits.at("d") and day.isdigit() | day.isalpha():
         return bool(CLOSED.match(bits.after()))
     return not day.isdigit() or bool(_AT.match(bits.after()))
+
+
+def _is_counted(bits: Bits) -> bool:
+    """Whether the number behind a month counts what follows: "in May, 12 people died", "in May 12 people died"."""
+    if "," in bits.words:
+        return not bits.previous(_ON) and not _ENDED.match(bits.after())
+    return bits.previous(_IN) and bool(_NOUNS.match(bits.after()))
 
 
 @POINTS.rule(

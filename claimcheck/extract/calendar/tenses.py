@@ -48,7 +48,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     >>> tense_at("The minister will speak on Tuesday.", 24, 34), tense_at("He said on Tuesday that", 8, 18)
     (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
     """
-    before = text[max(0, start - REACH) : start]
+    before = _without_standards(text[max(0, start - REACH) : start])
     if _IS_ON.search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
@@ -63,6 +63,18 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     after = text[end : end + REACH]
     stop = _BREAK.search(after)
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
+
+
+def _without_standards(words: str) -> str:
+    """The words without what something else is measured by: "two years later than planned" was not to come."""
+    return _standard().sub(" ", words) if " than " in words or " as " in words else words
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    """What a clause is measured by: "than planned", "than had first been expected", "as planned"."""
+    listed = "|".join(table("times")["tense"]["standards"])
+    return re.compile(rf"\b(?:than\s(?:[a-z]{{2,12}}\s){{0,3}}?|as\s(?:[a-z]{{4,12}}\s)?)(?:{listed})\b")
 
 
 def _is_imperative(word: str) -> bool:

@@ -64,7 +64,7 @@ _PART_OF: Final = re.compile(
 
 
 @POINTS.rule(
-    "point yearly", "y:year_number", "the? calendar? one_year y:year_number", "the several_years y:year_number"
+    "point yearly", "y:year_number", "the? calendar? one_year y:year_number", "the several_years of? y:year_number"
 )
 def _year(bits: Bits) -> Form | None:
     said = bits.words != bits.text("y")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from claimcheck.claims import Modality
+from claimcheck.extract.text.wordpatterns import whole
 from claimcheck.tables import table
 
 REACH = 160  # code points before a statement that are looked at for cues
@@ -35,7 +36,7 @@ SAYING = ("said", "says", "added", "told", "according to")  # one of these is in
 def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
     groups = (Modality.REJECTED, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED)
     listed = {group: table("modality")[group.value]["words"] for group in groups}
-    return tuple((g, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, listed[g])) + r")(?!\w)")) for g in groups)
+    return tuple((group, re.compile(whole(listed[group]) + r"(?!\w)")) for group in groups)
 
 
 @cache

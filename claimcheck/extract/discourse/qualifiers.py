@@ -140,6 +140,8 @@ def _until(period: Period, written: Period) -> Period | None:
 
 def _of_when(sentence: Sentence, text: str, start: int) -> Period | None:
     """The time that a clause takes up: "in 1994, when 21 drowned", "since 1994, when 21 drowned"."""
+    if "when" not in sentence.words:
+        return None
     when = list(WHEN.finditer(text, max(sentence.span.start, start - LONGEST), start))
     before = [(m, t) for m, t in sentence.valued(Time) if m.span.end == when[-1].start()] if when else []
     if not before or len(before[-1][1].readings) != 1 or BREAK.search(text, when[-1].end(), start):

@@ -7,14 +7,17 @@ stands behind a name, a pronoun or an adverb ("it employs").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.extract.text.words import starts_of
 from claimcheck.tables import table
 
 # words, figures and the signs between them
 TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d(?:[\d.,]{0,30}\d)?|[^\w\s]")
+LETTER = re.compile(r"[^\W\d_]")
 LEAST = 4  # letters of a regular past
 
 
@@ -66,35 +69,40 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
     >>> [(v.lemma, v.passive) for v in verbs_in("Larne Ltd, which has been sold, employs 40 people", 0, 49)]
     [('sell', True), ('employ', False)]
     """
-    found: list[Verb] = []
-    tokens = list(TOKEN.finditer(text, start, end))
-    first: int | None = None  # where auxiliaries began that still wait for their verb
-    forms: list[str] = []
-    verbal = _verbal()
-    for at, token in enumerate(tokens):
-        word = token.group()
-        low = word.lower()
-        if not (forms or low in verbal or low.endswith("ed")):
+    if not LETTER.search(text, start, end):
+        return []
+    tokens = TOKEN.findall(text, start, end)
+    lows, verbal = list(map(str.lower, tokens)), _verbal()
+    telling = {at for at, low in enumerate(lows) if low in verbal or low.endswith("ed")}
+    if not telling:
+        return []
+    starts, found = starts_of(text, start, tokens), list[Verb]()
+    first, forms = 0, list[str]()  # the auxiliaries that still wait for their verb, and where they began
+
+    def alone(last: int) -> Iterator[Verb]:
+        """The auxiliaries as a verb of their own, where they can be one."""
+        if forms and not words("modals").issuperset(forms):
+            plain = "be" if forms[-1] in words("being") else "have"
+            yield Verb(first, starts[last] + len(tokens[last]), plain, False, starts[last])
+
+    for at in range(min(telling), len(tokens)):
+        if not (forms or at in telling):
             continue
-        before = tokens[at - 1].group() if at else ""
+        low, start, end = lows[at], starts[at], starts[at] + len(tokens[at])
+        first = first if forms else start
         if low in words("being") or low in words("having") or low in words("modals"):
-            first = token.start() if first is None else first
             forms.append(low)
             continue
         if forms and (low in words("adverbs") or low.endswith("ly")):
             continue
-        plain = _form(word, low, before, forms, follows=bool(found))
+        plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
         if plain:
             passive = any(f in words("being") for f in forms) and not low.endswith("ing")
-            found.append(Verb(token.start() if first is None else first, token.end(), plain, passive, token.start()))
-        elif forms and forms != ["to"] and not words("modals").issuperset(forms) and first is not None:
-            last = tokens[at - 1]
-            found.append(Verb(first, last.end(), "be" if forms[-1] in words("being") else "have", False, last.start()))
-        first, forms = None, []
-    if forms and not words("modals").issuperset(forms) and first is not None:
-        last = tokens[-1]
-        found.append(Verb(first, last.end(), "be" if forms[-1] in words("being") else "have", False, last.start()))
-    return found
+            found.append(Verb(first, end, plain, passive, start))
+        else:
+            found += alone(at - 1)
+        forms = []
+    return [*found, *alone(len(tokens) - 1)]
 
 
 def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) -> str | None:

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from claimcheck.extract.listing.listitems import Item
 from claimcheck.extract.listing.listsigns import bracketed
-from claimcheck.extract.listing.listwords import DASHES, ENDS, grammar, number
+from claimcheck.extract.listing.listwords import ALONE, DASHES, ENDS, grammar, number
 from claimcheck.extract.numbers.nouns import head, is_plural, lemma
 from claimcheck.extract.text.words import Words
 from claimcheck.spans import Span
@@ -48,11 +48,19 @@ class Leads:
     def counts(self) -> dict[int, Count]:
         """The counts of the sentence that a list may be the list of, by the word behind their noun."""
         if self._counts is None:
-            cardinals = grammar().cardinals
-            figures = [at for at, low in enumerate(self.words.lows) if low in cardinals or low.isdecimal()]
+            lows, known = self.words.lows, grammar().figures
+            figures = [] if known.isdisjoint(lows) else [at for at, low in enumerate(lows) if low in known]
             found = (count for at in figures if (count := _count(self.words, at)))
             self._counts = {count.last: count for count in found}
         return self._counts
+
+    def all(self) -> dict[int, Lead]:
+        """What announces a list, by the word with which the list would begin."""
+        lows, known = self.words.lows, grammar()
+        rich = self.counts or not known.telling.isdisjoint(lows)
+        signs = known.announcing if rich else ALONE
+        places = [at for at, low in enumerate(lows[: self.words.size - 1], 1) if low in signs]
+        return {at: lead for at in places if (lead := self.at(at))}
 
     def at(self, at: int) -> Lead | None:
         """What announces a list that begins at a word."""

@@ -107,11 +107,8 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
     """The lists of a sentence, from left to right; no word is begun at twice."""
     if grammar().joins.isdisjoint(words.lows):
         return
-    leads, free, announced = Leads(words), 0, {}
-    announcing = grammar().announcing
-    for at in [at for at, low in enumerate(words.lows[: words.size - 1], 1) if low in announcing]:
-        if lead := leads.at(at):
-            announced[at] = lead
+    leads, free = Leads(words), 0
+    announced = leads.all()
     for at in _beginnings(words, words.size if announced or leads.counts else _last_plain(words)):
         if at < free or is_lead_word(words, at):
             continue
@@ -164,8 +161,10 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
     words = leads.words
     if lead is None and len(items) == 1 and not _separates(words.lows[items[0].last]):
         return None
-    behind = tail(words, items[-1].last)
     count = leads.announced(lead, items) or leads.behind(items[-1].last)
+    if lead is None and len(items) == 1 and count is None:
+        return None
+    behind = tail(words, items[-1].last)
     if lead is not None and lead.kind in (",", *DASHES) and count is None:
         lead = None
     if not (is_complete(leads, items, lead, behind) if lead else count or is_plain(words, items, behind)):

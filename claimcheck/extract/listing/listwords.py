@@ -17,6 +17,7 @@ POSSESSIVES: Final = ("'s", "’s", "s'", "s’")
 OPENING: Final = '"“„«'
 CLOSING: Final = '"”“»'
 SIGNS: Final = (":", "(", ",", "—", "–", "-")  # before a list
+ALONE: Final = frozenset({":", "(", "of"})  # what may announce a list in a sentence without a count and a telling word
 LONGEST: Final = 9  # words of an item behind a lead
 
 
@@ -56,7 +57,9 @@ class Grammar:
     titles: frozenset[str]  # heads of titles; of the table `offices`
     calendar: frozenset[str]  # names of months and weekdays; of the table `times`
     cardinals: dict[str, int]  # 2 to 20; of the table `numerals`
+    figures: frozenset[str]  # all that `number` reads: without one of them a sentence counts nothing
     announcing: frozenset[str]  # before a list that is announced
+    telling: frozenset[str]  # those of them that are words, and need no count beside them
     leads: frozenset[str]  # what a word that a list may follow is, or a sign
     joins: frozenset[str]  # one of these is in every list
     closing: frozenset[str]  # before the last item of a list, or behind it
@@ -73,7 +76,9 @@ def grammar() -> Grammar:
     leads, after = rows["leads"], rows["after"]
     pairs = frozenset((first, second) for first, second in leads["open_pairs"])
     conjunctions = frozenset(rows["conjunctions"]["and"])
-    announcing = {*leads["are"], *leads["namely"], *leads["open"], *(second for _, second in pairs), *SIGNS, "of", "is"}
+    telling = {*leads["namely"], *leads["open"], *(second for _, second in pairs), "is"}
+    announcing = {*leads["are"], *telling, *SIGNS, "of"}
+    cardinals = {word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20}
     return Grammar(
         conjunctions=conjunctions,
         between=frozenset(rows["connectors"]["between"]),
@@ -89,8 +94,10 @@ def grammar() -> Grammar:
         plural_titles=frozenset(rows["titles"]["words"]),
         titles=frozenset(table("offices")["heads"]["words"]),
         calendar=_calendar(table("times")),
-        cardinals={word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20},
+        cardinals=cardinals,
+        figures=frozenset(cardinals).union(map(str, range(100)), (f"{digit:02}" for digit in range(10))),
         announcing=frozenset(announcing),
+        telling=frozenset(telling),
         leads=frozenset(announcing.union(rows["prepositions"]["words"])),
         closing=conjunctions
         | {"as"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.entities import provisional_id
 from claimcheck.extract.naming.contexts import Scan, words
 from claimcheck.extract.naming.firms import LONGEST, Company, goes_before
+from claimcheck.extract.text.signs import sign
 from claimcheck.extract.text.wordpatterns import tree
 from claimcheck.tables import table
 
@@ -19,10 +21,18 @@ LAST = re.compile(rf" ({tree(_TABLE['behind'])})(?![\w'&-])(?! [A-Z][a-z])")
 FIRST = re.compile(rf"(?<![\w-])({tree(_TABLE['before'])}) (?=[A-Z])")
 
 
+@sign
+@cache
+def _lasts() -> re.Pattern[str]:
+    """What may be the last word of a club's name."""
+    return re.compile(rf"\A(?:{tree(_TABLE['behind'])})(?![\w'&-])")
+
+
 def clubs(scan: Scan) -> Iterator[Company]:
     """The clubs of a text."""
-    for match in LAST.finditer(scan.text):
-        if (club := _ending(scan, match)) is not None:
+    for start, _ in _lasts(scan.text):
+        match = LAST.match(scan.text, start - 1) if start else None
+        if match is not None and (club := _ending(scan, match)) is not None:
             yield club
     for match in FIRST.finditer(scan.text):
         number = scan.beginning(match.end())

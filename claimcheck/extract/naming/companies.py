@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from claimcheck.entities import provisional_id
 from claimcheck.extract.naming.clubs import CLUB, clubs
 from claimcheck.extract.naming.contexts import Scan, words
 from claimcheck.extract.naming.firms import LONGEST, Company, goes_before
 from claimcheck.extract.naming.names import places_of
+from claimcheck.extract.text.signs import sign
 from claimcheck.extract.text.wordpatterns import tree
 from claimcheck.tables import table
 
@@ -22,12 +24,25 @@ KNOWN = re.compile(tree(_FORMS["known"]))
 LOCATIVE = re.compile(r"\b(?:in|at|near|from|outside) $")
 
 
+@sign
+@cache
+def _forms_of_companies() -> re.Pattern[str]:
+    """What may be the form of a company behind its name."""
+    return re.compile(rf"\A(?:{tree([*_FORMS['legal'], *_FORMS['groups']])})(?![\w'&])")
+
+
 def companies(scan: Scan) -> list[Company]:
     """The companies of a text in order, under full names and the short forms that follow them."""
-    found = [company for match in FORM.finditer(scan.text) if (company := _full(scan, match)) is not None]
+    forms = (_form(scan.text, start) for start, _ in _forms_of_companies(scan.text) if start)
+    found = [company for match in forms if match is not None and (company := _full(scan, match)) is not None]
     found += clubs(scan)
     found = _apart([*found, *_known(scan)])
     return _apart([*found, *_short(scan, found)])
+
+
+def _form(text: str, start: int) -> re.Match[str] | None:
+    """The form that begins at a word, with what parts it from the name."""
+    return (FORM.match(text, start - 2) if start > 1 else None) or FORM.match(text, start - 1)
 
 
 def _apart(found: list[Company]) -> list[Company]:

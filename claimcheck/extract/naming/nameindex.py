@@ -10,11 +10,13 @@ from attrs import field, frozen
 
 from claimcheck.entities import Entity
 from claimcheck.extract.naming.owners import PLACES
+from claimcheck.extract.text.signs import sign
 from claimcheck.registry import Registry, fold
 from claimcheck.tables import table
 
 # a word that begins with a capital, or with a letter that has no case; "Directorate-General" is one
 CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*+(?:-General(?!\w))?")
+capitals = sign(lambda: CAPITAL)
 # the next word of a name, with what stands between
 NEXT = re.compile(r"[^\w\n]{1,3}+\w++")
 MARKS = ".)+!"  # what a name may end in beside a word

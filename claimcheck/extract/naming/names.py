@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from claimcheck.extract.naming.nameindex import CAPITAL, MARKS, Named, NameIndex
+from claimcheck.extract.naming.nameindex import MARKS, Named, NameIndex, capitals
 from claimcheck.registry import FOLDED
 
 # a line end within a line of running text: a name may go on behind it
@@ -50,11 +50,10 @@ def units(text: str, index: NameIndex) -> list[Unit]:
     """
     found: list[Unit] = []
     free, names, prefixes = 0, index.names, index.prefixes
-    for match in CAPITAL.finditer(text):
-        start, end = match.span()
+    for start, end in capitals(text):
         if start < free:
             continue
-        word = match[0]
+        word = text[start:end]
         if word in prefixes or word in names:
             end = index.longest(text, start, end) or end
             word = text[start:end]

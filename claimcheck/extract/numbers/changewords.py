@@ -82,6 +82,11 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
     return None, False
 
 
+def is_noun(word: str) -> bool:
+    """Whether a word names a change: "an increase of"."""
+    return word.lower() in _directed("nouns")
+
+
 CLAUSE = 120  # code points looked at for the verb of "from … to"
 CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
 

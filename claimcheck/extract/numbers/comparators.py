@@ -19,9 +19,13 @@ from claimcheck.tables import table
 BEHIND = 72  # code points looked at before a figure
 PHRASE = 6  # words in the longest phrase
 # a word (with its dots and hyphens), a run of comparison signs, or any other sign
-TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|[<>=≤≥⩾⩽≈~∼˜≃±＞＜]+(?: =)?|\+/-|\S")
+TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|[<>=≤≥⩾⩽≈~∼˜≃±＞＜≳≲≫≪]+(?: =)?|\+/-|\S")
 # the next words behind a figure
 WORDS_AFTER = re.compile(r"[ \u00a0\n\-‐‑]{0,2}([A-Za-z]{2,12})(?:[ \n]([a-z]{2,9}))?(?:[ \n]([a-z]{3,9}))?", re.I)
+
+
+# the last words of a clause, behind a comma: "300 men, give or take."
+CLOSING = re.compile(r",[ \n]((?:[a-z]{2,5}[ \n]){0,2}[a-z]{2,11})(?=\s?[.,;:!?)]|\s?\Z)")
 
 
 @frozen
@@ -126,6 +130,9 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     sign = text[end : end + 1]
     if sign == "+" and not text[end + 1 : end + 2].isalnum():
         return ">=", end + 1
+    closing = CLOSING.match(text, end)
+    if closing and (shape := _after().get(closing[1].replace("\n", " "))):
+        return shape, closing.end()
     match = WORDS_AFTER.match(text, end)
     if match is None or match[1][0].isupper():
         return None

@@ -14,7 +14,7 @@ from claimcheck.extract.numbers.scans import Scan
 from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
-PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|-(?=[a-z])|")
+PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|-(?=[a-z]|\d{1,2}(?![\w.,]\d))|")
 AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
 SMALLER = {
     "ft": "in",
@@ -124,6 +124,7 @@ def _timed(first: Figure, last: Figure) -> Figure | None:
 TALL = re.compile(r"(?=\s{0,2}(?:\Z|[.,;:!?)](?!\d)|(?:tall|in|and)(?![a-z])))")
 # a foot, or its sign, behind which inches need no name; never "feet"
 FOOT = re.compile(r"(?:foot|ft\.?|['’′])$")
+HYPHENED = ("-foot", "-ft")
 INCH = Unit("in", "measure")
 DOZEN = 12
 
@@ -131,8 +132,10 @@ DOZEN = 12
 def _bare_inches(scan: Scan, first: Figure, last: Figure) -> bool:
     """Whether a bare figure behind feet are inches: "six foot two"."""
     whole = last.value.denominator == 1 and 0 < last.value < DOZEN and last.numeral.magnitude == 1
-    gap = scan.text[first.end : last.start] in ("", " ", "-")
-    return bool(whole and gap and FOOT.search(scan.text, first.start, first.end) and TALL.match(scan.text, last.end))
+    between = scan.text[first.end : last.start]
+    joined = between == "-" and scan.text.endswith(HYPHENED, 0, first.end)  # "a 6-foot-2 guard"
+    tall = joined or (between in ("", " ", "-") and TALL.match(scan.text, last.end) is not None)
+    return whole and tall and FOOT.search(scan.text, first.start, first.end) is not None
 
 
 # between a figure and its tolerance: "1.3 ± 0.5", "48 percent, plus or minus 3 points"

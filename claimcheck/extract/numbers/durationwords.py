@@ -17,6 +17,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration, duration
 from claimcheck.extract.numbers import comparators
 from claimcheck.extract.numbers.compounds import CALENDAR, CLOCK
 from claimcheck.extract.numbers.scans import Scan
+from claimcheck.extract.text.signs import sign
 from claimcheck.extract.text.wordpatterns import whole
 from claimcheck.tables import table
 
@@ -78,15 +79,17 @@ def find_worded(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Worded
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of the pattern: looked for around the units, which are quick to find and in each of them."""
     done = 0
-    for unit in _unit_beginning().finditer(text):
-        match = _pattern().search(text, max(done, unit.start() - WIDEST), unit.end() + BEHIND)
+    for start, end in _unit_beginnings(text):
+        match = _pattern().search(text, max(done, start - WIDEST), end + BEHIND)
         if match is not None:
             done = match.end()
             yield match
 
 
+@sign
 @cache
-def _unit_beginning() -> re.Pattern[str]:
+def _unit_beginnings() -> re.Pattern[str]:
+    """The beginnings of words that begin with a unit of time."""
     return re.compile(whole(_single(), any_case=True))
 
 

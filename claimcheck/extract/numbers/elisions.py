@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import evolve
 
-from claimcheck.extract.numbers import nouns, screens
+from claimcheck.extract.numbers import changewords, nouns, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.extract.numbers.values import Found
@@ -195,8 +195,10 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     goes_on = behind in _words("behind")
     tallied = value.unit in _words("tallied") and before & _words("level") and not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
+    change = value.dimension is Dimension.COUNT and lead[2] == "of" and changewords.is_noun(lead[1] or "")
     shown = (
         tallied
+        or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
         or (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)

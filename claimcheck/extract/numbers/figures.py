@@ -42,7 +42,8 @@ class Figure:
 
 # a sign before a figure: "-5", "−3", "minus 4"
 SIGN = re.compile(
-    r"(?:(?<![\w.)%\]’'])[-−–]|(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$", re.I
+    r"(?:(?<![\w.)%\]’'])[-−–]|(?:(?<=[≈~∼<>=≤≥(:] )|(?<= of )|(?<= to )|(?<= at )|(?<= is )|(?<=and )|(?<=was ))− |(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$",
+    re.I,
 )
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)

@@ -49,14 +49,16 @@ def second(scan: Scan, first: Figure, floor: int) -> Figure | None:
         or not _joinable(scan, first, last, match.group(), word, opening, floor)
     ):
         return None
-    low = _shared(first, last)
-    if not low < last.value or (" or " in match.group().lower() and not last.value <= 2 * low + 1):
+    low, high = _shared(first, last), last.value
+    if word == "between" and low > high:  # "between −2 and −7 °C"
+        low, high = high, low
+    if not low < high or (" or " in match.group().lower() and not last.value <= 2 * low + 1):
         return None
     unit = last.unit or first.unit
     start = opening.start() if opening else first.start
     numeral = last.numeral if last.numeral.magnitude != 1 else first.numeral
     return evolve(
-        first, start=start, end=last.end, value=low, high=last.value, unit=unit, per=last.per or first.per,
+        first, start=start, end=last.end, value=low, high=high, unit=unit, per=last.per or first.per,
         numeral=numeral, told=last.told, joint=match.group().strip().lower(), opening=word,
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 from attrs import evolve
 
 from claimcheck.amounts import written_step
-from claimcheck.extract.numbers.cardinals import Words
-from claimcheck.extract.numbers.numberparts import COUPLE_OF, ordinals, scaled
+from claimcheck.extract.numbers.cardinals import Words, cardinal
+from claimcheck.extract.numbers.changewords import trend_words
+from claimcheck.extract.numbers.numberparts import AND, COUPLE_OF, ordinals, scaled
 from claimcheck.tables import table
 
 # what shows that "a third" is a part of something and not one in a row
@@ -17,9 +18,13 @@ PART_AFTER = re.compile(
     r"\s{1,2}of(?![a-z])|(?:\s{1,2}(?:more|less|fewer|higher|lower|bigger|smaller|larger)(?![a-z]))|\W{0,3}\Z"
 )
 PART_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|fell|rose"
-    r"|dropped|approximately)\s(?:an?\s)$",
+    r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|approximately)\s(?:an?\s)$",
     re.I,
+)
+# before it a word that may tell of a change, "climbed a fifth"; then its clause ends or says when: "grew a third arm"
+CHANGED = re.compile(r"([A-Za-z]{3,12})\s(?:another\s|an?\s)$")
+WHEN = re.compile(
+    r"\W{0,3}\Z|[.,;:)]|\s(?:in|since|on|over|from|last|this|to|during|after|between|and|or|as|while)(?![a-z])"
 )
 
 
@@ -40,10 +45,18 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
     quartered = QUARTERED.match(text, end) if word == "quarter" and text[at - 1 : at] != "-" else None
     if quartered and quartered[1].lower() in table("numerals")["quartered"]["words"]:
         return found
-    shown = start < at and (PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at))
+    shown = start < at and (
+        PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at) or _changed(text, at, end)
+    )
     if word in ("first", "second") or not shown:
         return Words(at, end, Fraction(bottom), form="ordinal")
     return found
+
+
+def _changed(text: str, at: int, end: int) -> bool:
+    """Whether a part is that of a change: "rents climbed a fifth in two years"."""
+    changed = CHANGED.search(text, max(0, at - 24), at)
+    return changed is not None and changed[1].lower() in trend_words() and WHEN.match(text, end) is not None
 
 
 # what shows that "twice" is a multiple and not a number of occasions
@@ -79,7 +92,7 @@ def group_of(text: str, at: int, end: int, word: str) -> Words | None:
         return None
     found = Words(start, end, Fraction(table("numerals")["groups"][word]), whole="2")
     following = COUPLE_OF.match(text, end) if word == "couple" else None
-    factor = table("numerals")["magnitudes"].get(following[1].lower()) if following else None
+    factor = (table("numerals")["magnitudes"] | {"dozen": 12}).get(following[1].lower()) if following else None
     if following and factor:
         step = written_step("2", None, factor)
         return evolve(found, end=following.end(), value=found.value * factor, step=step, magnitude=Fraction(factor))
@@ -103,8 +116,12 @@ def grouped(text: str, found: Words) -> Words:
     if not (GRAND if word == "grand" else SCORE).match(text, match.end()):
         return found
     factor = table("numerals")["groups"][word]
-    value = found.value * factor
-    return evolve(found, end=match.end(), value=value, whole=str(value), step=written_step(str(value), None))
+    value, end = found.value * factor, match.end()
+    more = AND.match(text, end) if word == "score" else None
+    rest = cardinal(text, more.end()) if more else None
+    if rest is not None and 0 < rest.value < factor:  # "three score and ten"
+        value, end = value + rest.value, rest.end
+    return evolve(found, end=end, value=value, whole=str(value), step=written_step(str(value), None))
 
 
 # before "nil" where it is a figure, and behind it: "fell to nil."

@@ -66,7 +66,7 @@ LARGEST_POWER = 40
 THREE_DIGITS, SIDES = 1000, ("x10", "×10")
 # a multiple: "10x", "2.5×", "20-fold"; not the sides of a thing, "10x20"
 TIMES = re.compile(
-    r"[x×](?![\w×])(?!\s?\d)|-?fold(?![A-Za-z])|[ ]fold(?=\W|\Z)(?![ ](?!increase|rise|growth|higher|greater|more|drop))"
+    r"[x×](?![\w×])(?!\s?(?:\d|g(?!\w)))|-?fold(?![A-Za-z])|[ ]fold(?=\W|\Z)(?![ ](?!increase|rise|growth|higher|greater|more|drop))"
 )
 FOLD = re.compile(r"-?fold(?![A-Za-z])", re.I)  # behind a number in words: "twelve-fold"
 SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "+-0123456789--")

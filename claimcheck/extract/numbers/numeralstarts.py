@@ -1,4 +1,4 @@
-"""Where a numeral may begin: one pattern over digits, fraction signs and number words, built from the tables."""
+"""Where a numeral may begin: at a digit, a fraction sign or a number word; the words are in the tables."""
 
 from __future__ import annotations
 
@@ -7,28 +7,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.extract.numbers.numberwords import starters
-from claimcheck.extract.text.wordpatterns import any_case, tree
+from claimcheck.extract.text.signs import sign
+from claimcheck.extract.text.wordpatterns import tree, whole
 from claimcheck.tables import table
 
 WHOLE = ("full", "whole")  # between an article and the one unit
+ARTICLES = ("a", "an")
 
 
 def anchors(text: str) -> Iterator[int]:
-    """Where a numeral may begin: the first digit of a run, a fraction sign, or a whole number word in any case."""
-    return (at for match in _anchor().finditer(text) if (at := match.start("at")) >= 0)
+    """Where a numeral may begin: the first digit of a run, a fraction sign, a number word, an article before a lone unit."""
+    for start, end in _beginnings(text):
+        if text[start:end].lower() not in ARTICLES or lone().match(text, start):
+            yield start
 
 
+@sign
 @cache
-def _anchor() -> re.Pattern[str]:
-    """The next of these, `at`, behind all words that are none; else the end of the text, so that no word is seen twice."""
+def _beginnings() -> re.Pattern[str]:
+    """Digits, fraction signs, and whole words in any case with which a number may begin, articles among them."""
     fractions = "".join(table("numerals")["unicode_fractions"])
-    articles = ("a", "an", *(f"a {word}" for word in WHOLE))
-    spelt = sorted(
-        {*starters(), *(f"{article} {unit}" for unit in table("numerals")["alone"]["words"] for article in articles)}
-    )
-    word = rf"(?<!\w){any_case(spelt)}\b"
-    others = rf"(?:\W*+(?!{word})[^\W0-9{fractions}]++)*+\W*+"
-    return re.compile(rf"{others}(?:(?P<at>[0-9]++|[{fractions}]|{word})|\Z)")
+    return re.compile(rf"[0-9]++|[{fractions}]|{whole([*starters(), *ARTICLES], any_case=True)}\b")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.extract.numbers.unitpowers import product
 from claimcheck.extract.numbers.unitwords import unit_at
 from claimcheck.tables import table
 
@@ -20,35 +21,70 @@ ARTICLE = re.compile(
 )
 
 
-def rate(text: str, end: int, measured: bool) -> tuple[str, int] | None:
-    """What a figure is counted by, as in "22 / day", and where that ends; `measured` allows a slash.
+# words behind "per" that make no rate, and those that are short for one
+NO_RATE = ("cent", "cents", "mille", "the", "se")
+SHORT = {"capita": "person", "annum": "year"}
 
-    >>> rate("12 deaths per 100,000 people", 9, False), rate("$5 a share", 2, True), rate("5 per cent", 1, False)
+
+def rate(text: str, end: int, *, measured: bool = False, counted: bool = False) -> tuple[str, int] | None:
+    """What a figure is counted by, as in "22 / day", and where that ends.
+
+    A slash is read behind a unit, `measured`, and before a unit behind a noun, `counted`, or before one of area or volume.
+
+    >>> rate("12 deaths per 100,000 people", 9), rate("$5 a share", 2, measured=True), rate("5 per cent", 1)
     (('100,000 people', 28), ('share', 10), None)
+    >>> rate("900 users/day", 9, counted=True), rate("90 cells mL-1", 8, counted=True), rate("mg/kg/day", 2, measured=True)
+    (('day', 13), ('mL', 13), ('kg·day', 9))
     """
+    return _article(text, end) or _power(text, end, counted) or _per(text, end, measured, counted)
+
+
+def _article(text: str, end: int) -> tuple[str, int] | None:
+    """ "A day", "each week"."""
     match = ARTICLE.match(text, end)
-    if match and match[1] in table("nouns")["rate"]["words"]:
-        long = unit_at(text, match.start(1))  # "per square inch"
-        if long and long.end > match.end() and long.unit.kind == "measure":
-            return long.unit.canonical, long.end
-        return _by(match[1]), match.end()
-    match = PER.match(text, end)
-    if match and match["n"] and not match["gap"] and unit_at(text, match.start("what"), glued=True) is None:
-        return None  # "$5/2nd"
-    long = unit_at(text, match.start("what")) if match and (measured or "/" not in match["sep"]) else None
-    area = unit_at(text, match.start("what")) if match and not measured and "/" in match["sep"] else None
-    if area and area.unit.kind == "measure" and "^" in area.unit.canonical:  # "270/sq mi"
-        return area.unit.canonical, area.end
-    if match and long and long.end > match.end("what") and long.unit.kind == "measure":
-        return (f"{match['n']} " if match["n"] else "") + long.unit.canonical, long.end
-    if match is None or match["what"].lower() in ("cent", "cents", "se", "capita", "annum", "mille", "the", "se"):
-        if match and match["what"].lower() in ("capita", "annum"):
-            return {"capita": "person", "annum": "year"}[match["what"].lower()], match.end()
+    if match is None or match[1] not in table("nouns")["rate"]["words"]:
         return None
-    if "/" in match["sep"] and not measured:
+    long = unit_at(text, match.start(1))  # "per square inch"
+    if long and long.end > match.end() and long.unit.kind == "measure":
+        return long.unit.canonical, long.end
+    return _by(match[1]), match.end()
+
+
+def _power(text: str, end: int, counted: bool) -> tuple[str, int] | None:
+    """ "Cells mL−1": a power behind a noun or a bare figure."""
+    found = product(text, end + 1, end + 1, counted=counted) if text[end : end + 1] in (" ", "\u00a0") else None
+    over, _, under = found[0].canonical.partition("/ ") if found else ("", "", "")
+    return (under, found[1]) if found and under and not over else None
+
+
+def _per(text: str, end: int, measured: bool, counted: bool) -> tuple[str, int] | None:
+    """ "Per 100,000 people", "/kg", "for every mile"."""
+    match = PER.match(text, end)
+    if match is None or match["what"].lower() in NO_RATE:
+        return None
+    at, word = match.start("what"), match["what"].lower()
+    if word in SHORT:
+        return SHORT[word], match.end()
+    unit = unit_at(text, at)
+    known = unit is not None and unit.unit.kind in ("measure", "duration")
+    if match["n"] and not match["gap"] and unit_at(text, at, glued=True) is None:
+        return None  # "$5/2nd"
+    if "/" in match["sep"] and not measured and not (unit and known and (counted or "^" in unit.unit.canonical)):
         return None
     number = f"{match['n']} " if match["n"] else ""
-    return number + _by(match["what"]), match.end()
+    if unit is None or unit.end <= match.end("what") or unit.unit.kind != "measure":
+        name, stop = _by(match["what"]), match.end()
+    else:
+        name, stop = unit.unit.canonical, unit.end
+    more = MORE.match(text, stop) if known and "/" in match["sep"] else None
+    last = unit_at(text, more.end()) if more else None
+    if last and last.unit.kind in ("measure", "duration"):  # "mg/kg/day"
+        name, stop = f"{name}·{last.unit.canonical}", last.end
+    return number + name, stop
+
+
+# between two units that a figure is counted by
+MORE = re.compile(r"/|[ ]per[ ]")
 
 
 def _by(word: str) -> str:

@@ -74,6 +74,9 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
     chain = CHAIN.match(text, start - 1 if before in ("+", "(") and start else start)
     if chain and chain.end() > end and not money and not _decimals(text, start):
         return chain.end()
+    works = WORKS.match(text, start - 1) if before == "(" else None
+    if works:
+        return works.end()
     if text[start].isdecimal():
         clock = CLOCK.match(text, start)
         if clock and clock.end() > end:
@@ -139,6 +142,12 @@ def labelled(text: str, at: int, *, large: bool = False) -> bool:
     if written[:1].isupper() and written.lower() in words("capital_labels"):  # "Grade 7 pupils"
         return True
     word = written.lower().removesuffix("'s").removesuffix("’s")
+    if (
+        word.removesuffix("s") in words("labels")
+        and (run := DIGITS_RUN.match(text, at))
+        and MORE.match(text, run.end())
+    ):
+        return True
     return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
 
 
@@ -146,6 +155,8 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     """Whether a figure without unit is a name; `counted`: a plural follows; `said`: a comparator stands before."""
     start, end = numeral.start, numeral.end
     if numeral.form == "digits" and numeral.magnitude == 1 and _listed(text, start, end):
+        return True
+    if numeral.value in CODES and numeral.form == "digits" and CODED.match(text, end):
         return True
     before = word_before(text, start)
     if numeral.form == "digits" and _year(numeral, before.lower(), counted, said):
@@ -165,6 +176,13 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
 
 # numbers in square brackets before this one
 CITED = re.compile(r"\[[\d,;\s–-]*$")
+# works by their numbers in round brackets: "(26,29,49)"
+WORKS = re.compile(r"\((?:\d{1,3}[–-])?\d{1,3}(?:,\d{1,3}(?:[–-]\d{1,3})?)+\)")
+# behind the number of an answer on a scale: "0 = never, 1 = 1-2 days"
+CODED = re.compile(r"\s?=\s?(?=[A-Za-z“\"]|\d[\d–-]{0,6}\s[a-z])")
+CODES = range(11)
+# behind the first of the numbers of several things: "phases 3, 5 and 7"
+MORE = re.compile(r"(?:,\s|\s(?:and|to|or)\s|[–-])\d")
 # two small figures joined: a score where it is no range
 PAIR = re.compile(r"\d{1,3}[-–‐‑]\d{1,3}(?![.,]?\d)")
 
@@ -211,6 +229,7 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
+DIGITS_RUN = re.compile(r"\d{1,4}+")
 # another score behind a score, as of sets: "6-3 6-4"
 SETS = re.compile(r",?[ \n]\d{1,3}[-–]\d{1,3}(?![\w.,]\d|%)")
 

@@ -14,10 +14,12 @@ from claimcheck.units import Unit
 
 REACH = 120  # code points looked at on either side
 # a symbol behind a figure, and what may follow it: no name, "5 A Street", and no other unit, "2 F/m"
-SYMBOL = re.compile(r"[ \u00a0\u2009\u202f]?([A-Za-z]{1,3})(?=\s?\Z|[.,;:!?)](?!\d)|[ \u00a0\n][a-z(])")
-# the same before another unit, where it is plain which it is: "1.3 A/cm2", "2 T/m", "40 F/g"
+SYMBOL = re.compile(
+    r"[ \u00a0\u2009\u202f]?([A-Za-z]{1,3})(?=\s?\Z|[.,;:!?)](?!\d)|[ \u00a0\n](?:[a-z(]|(?:[A-Z][a-z]?\d{0,2}){2,6}(?![\w])))"
+)
+# the same before another unit, where it is plain which it is: "1.3 A/cm2", "2 T/m", "40 F/g", "6 U/mL"
 DIVIDED = re.compile(
-    r"[ \u00a0\u2009\u202f]?(?:(A)(?=/(?:[cmkμµ]?m|g|kg|s|V|W)[²³23]?(?![A-Za-z]))|(T)(?=/m(?![A-Za-z]))|(F)(?=/(?:[cmkμµ]?m|g)[²³23]?(?![A-Za-z])))"
+    r"[ \u00a0\u2009\u202f]?([ATSHUF])(?=/(?:[cmkμµn]?m[²³23]?|[mkμµ]?g|[mμµd]?[Ll]|s|min|h|V|W|K)(?![A-Za-z]))"
 )
 WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 END = re.compile(r"[.!?][ \n]|\n\n")
@@ -45,8 +47,7 @@ def meant(text: str, end: int, written: Written | None) -> Written | None:
     ('F', None)
     """
     if divided := DIVIDED.match(text, end):
-        at = divided.start(divided.lastindex or 0)
-        return Written(Unit(text[at], "measure"), at, at + 1)
+        return Written(Unit(divided[1], "measure"), divided.start(1), divided.end())
     match = SYMBOL.match(text, end)
     cues = _cues().get(match[1]) if match else None
     if match is None or not cues:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from claimcheck import units
 from claimcheck.extract.numbers.unitpowers import product
+from claimcheck.tables import table
 from claimcheck.units import Unit
 
 WINDOW = 44  # code points looked at behind a figure: the longest name of a unit and its rate
@@ -69,7 +70,18 @@ def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
         return None
     named, signed = _named(window), _signed(window, glued)
     best = signed if named is None or (signed and len(signed[0]) > len(named[0])) else named
-    return None if best is None else Written(best[1], at, at + len(best[0]))
+    return None if best is None else Written(best[1], at, _pointed(text, at + len(best[0]), best[0]))
+
+
+# behind the point of an abbreviation: the sentence goes on
+GOES_ON = re.compile(r"\.(?=[,;:)/]|[ \u00a0\n][a-z0-9(½¼¾])")
+
+
+def _pointed(text: str, end: int, name: str) -> int:
+    """Where a unit ends that was found up to `end`: behind its point where that is of an abbreviation, "40 sq. ft. of"."""
+    short = name.lower().rpartition(" ")[2].rpartition(".")[2]
+    goes_on = GOES_ON.match(text, end) if short in table("unitforms")["pointed"]["words"] else None
+    return goes_on.end() if goes_on else end
 
 
 def _named(window: str) -> tuple[str, Unit] | None:
@@ -103,8 +115,8 @@ def _signed(window: str, glued: bool) -> tuple[str, Unit] | None:
 
 # cents behind the sign: "12€50"
 CENTS = re.compile(r"€\d\d(?!\d|[.,]\d|[ ]?(?:[mb]|bn|mn|million|billion|thousand)(?![a-z]))")
-# "in" is an inch only where nothing follows that it could introduce
-INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])")
+# "in" is an inch only where nothing follows that it could introduce, or its point shows an abbreviation
+INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])|\. [a-z]")
 
 
 # feet and inches by signs: 5'11", 10″; a straight quotation mark only where none is open before it
@@ -142,7 +154,8 @@ def behind(text: str, end: int) -> Written | None:
     at = gap.end() if gap else end
     found = unit_at(text, at, glued=at == end)
     if found is None:
-        return None
+        joined = product(text, at, at) if text[at : at + 1].isalpha() else None  # "90 Wm−2"
+        return Written(joined[0], at, joined[1]) if joined else None
     size = found.end - found.start
     if size == 1 and text[at].isalpha() and at - end > 1:
         return None

@@ -87,9 +87,10 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         name = units.rates().get(name, name)
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
-    head = nouns.head(text, end, singular=single, limit=scan.limit(end))
+    of_a = OF_A.match(text, end) if figure.numeral.form == "fraction" else None
+    head = nouns.head(text, of_a.end() if of_a else end, singular=single, limit=scan.limit(end))
     if head is None:
-        per = rates.rate(text, end, measured=False) if figure.numeral.form != "fraction" else None
+        per = rates.rate(text, end) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
             return _Whole(f"/ {per[0]}", Dimension.NUMBER, per[1], False, shape)
         return _Whole("", Dimension.NUMBER, end, False, shape)
@@ -98,12 +99,14 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole("", Dimension.NUMBER, end, True, shape)
     if after := comparators.after(text, end):
         shape, end = after
-    per = rates.rate(text, end, measured=False)
+    per = rates.rate(text, end, counted=True)
     if per and scan.free(end, per[1]):
         name, end = f"{name} / {per[0]}", per[1]
     return _Whole(name, Dimension.COUNT, end, True, shape)
 
 
+# between a fraction and the one thing of which it is a part: "a quarter of a point"
+OF_A = re.compile(r"[ \n]of[ \n]an?(?=[ \n])")
 # what shows that "times" is a multiple and not a number of occasions
 MULTIPLE = re.compile(
     r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal|profits?|bookings|turnover|income|annual|average|usual|current)(?![a-z])",

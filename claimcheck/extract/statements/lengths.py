@@ -21,7 +21,7 @@ from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.discourse.whose import bearer
 from claimcheck.quantities import Quantity
-from claimcheck.spans import Span
+from claimcheck.spans import Span, meeting
 from claimcheck.times import Time
 
 # the words behind a length that it may belong to: "eight-week jazz festival in"
@@ -38,14 +38,12 @@ AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3}
 
 def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of durations, and of ages that are not taken; drafts."""
-    alone = _alone(reading)
+    alone, is_taken = _alone(reading), meeting(taken)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention in sentence.mentions:
-            if any(span.overlaps(mention.span) for span in taken):
-                continue
-            if isinstance(mention.value, CalendarDuration | FixedDuration):
+            if isinstance(mention.value, CalendarDuration | FixedDuration) and not is_taken(mention.span):
                 yield from _length(reading, sentence, mention, mention.value, cast, alone)
 
 

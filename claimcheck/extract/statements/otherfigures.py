@@ -141,8 +141,7 @@ def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, w
         return True
     if clause.verb is None or clause.leads or clause.verb.lemma in ("be", "have", "do"):
         return True
-    between = [t.group().lower() for t in TOKEN.finditer(text, clause.verb.end, mention.span.start)]
-    return not set(between) <= small()
+    return not small().issuperset(map(str.lower, TOKEN.findall(text, clause.verb.end, mention.span.start)))
 
 
 @cache
@@ -180,6 +179,6 @@ def _behind(text: str, sentence: Sentence, mention: Mention) -> frozenset[str]:
     """The words that go with a figure, behind it."""
     end = min(sentence.span.end, mention.span.end + 80)
     stop = STOP.search(text, mention.span.end, end)
-    tokens = [t.group().lower() for t in TOKEN.finditer(text, mention.span.end, stop.start() if stop else end)]
-    said = [t for t in tokens[:BEHIND] if len(t) > 3 and t.isalpha() and t not in words("locative")]
+    tokens = map(str.lower, TOKEN.findall(text, mention.span.end, stop.start() if stop else end)[:BEHIND])
+    said = [t for t in tokens if len(t) > 3 and t.isalpha() and t not in words("locative")]
     return frozenset(map(lemma, said))

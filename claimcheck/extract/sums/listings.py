@@ -13,7 +13,7 @@ from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.discourse.whose import bearer
-from claimcheck.spans import Span
+from claimcheck.spans import Span, meeting
 from claimcheck.tables import table
 
 # two small figures joined by a dash, and a vote: "3-2", "by 8 votes to 7"
@@ -27,10 +27,11 @@ REACH = 60  # code points around a score in which something is won or lost
 
 def find_listings(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:
     """The claims of lists and scores that lie in no claim's words; loose drafts."""
+    is_taken = meeting(taken)
     for sentence in reading.telling:
         for mention, value in sentence.valued(Enumeration):
             counted = value.stated is not None or value.closed or value.head
-            if counted and not any(span.overlaps(mention.span) for span in taken):
+            if counted and not is_taken(mention.span):
                 yield _claim(reading, sentence, mention.span, "listed", value, cast)
         if sentence.zone != "boilerplate":
             yield from _scores(reading, sentence, cast)

@@ -70,6 +70,8 @@ class Foreign:
 
     def said(self, document: Document) -> tuple[str, ...]:
         """What of a document was not checked, in words; nothing where all of it was."""
+        if not document.text.strip():
+            return (f"{document.id}: holds no words",)
         if not self.spans:
             return ()
         of = len(paragraphs(document.text))

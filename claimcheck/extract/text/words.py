@@ -11,9 +11,11 @@ from attrs import field, frozen
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-# behind any space: initials; a plain word, or one with other letters and inner marks; a number; or any other sign
+# behind a space: a plain word before the next, as most are; initials; a plain word, or one with other letters and inner
+# marks; a number; or any other sign
 TOKEN: Final = re.compile(
-    r"\s*+((?:[A-Z]\.){1,5}(?![a-z])"
+    r" ?+([A-Za-z][A-Za-z0-9]{0,40}+(?=[ ,])"
+    r"|(?:[A-Z]\.){1,5}(?![a-z])"
     r"|[A-Za-z][A-Za-z0-9]{0,40}+(?![^\W_]|['’\-‐‑/.&][^\W_])['’]?"
     r"|[^\W\d_][^\W_]{0,40}(?:['’\-‐‑/.&][^\W_]{1,40}){0,5}['’]?"
     r"|\d[\d,.]{0,20}(?<![.,])|\S)"
@@ -32,24 +34,24 @@ class Words:
     span: Span
     texts: list[str] = field(repr=False)
     lows: list[str] = field(repr=False)  # in lower case
-    capitals: list[bool] = field(repr=False)  # whether it begins with a capital letter
     size: int
-    pointed: bool = False  # whether an abbreviation may stand in it
 
     @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        plain = [match.span(1) for match in TOKEN.finditer(self.text, self.span.start, self.span.end)]
-        return _with_points(plain, self.text) if self.pointed else plain
+    def capitals(self) -> list[bool]:
+        """Whether each begins with a capital letter."""
+        pairs = zip(self.texts[: self.size], self.lows, strict=False)
+        capitals = [word != low and word[0].isupper() and word[0].isalpha() for word, low in pairs]
+        return capitals + [False] * BESIDE
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each begins; found out when it is asked for, since most sentences are read without."""
-        return [start for start, _ in self._places]
+        return starts_of(self.text, self.span.start, self.texts[: self.size])
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each ends."""
-        return [end for _, end in self._places]
+        return [start + len(word) for start, word in zip(self.starts, self.texts, strict=False)]
 
     def is_word(self, at: int) -> bool:
         """Whether it begins with a letter."""
@@ -70,27 +72,30 @@ def words_of(text: str, span: Span) -> Words:
     """
     texts = TOKEN.findall(text, span.start, span.end)
     lows = list(map(str.lower, texts))
-    pointed = "." in texts and not _abbreviations().isdisjoint(lows)
-    if pointed:
-        places = _with_points([match.span(1) for match in TOKEN.finditer(text, span.start, span.end)], text)
-        texts = [text[start:end] for start, end in places]
+    if "." in texts and not _abbreviations().isdisjoint(lows):
+        texts = _with_points(texts, starts_of(text, span.start, texts))
         lows = list(map(str.lower, texts))
     empty = [""] * BESIDE
-    capitals = [word[0].isupper() and word[0].isalpha() for word in texts]
-    return Words(text, span, texts + empty, lows + empty, capitals + [False] * BESIDE, len(texts), pointed)
+    return Words(text, span, texts + empty, lows + empty, len(texts))
 
 
-def _with_points(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """The places of words, those of abbreviations with the points behind them."""
-    known, joined = _abbreviations(), list[tuple[int, int]]()
-    for start, end in places:
-        if (
-            joined
-            and text[start:end] == "."
-            and joined[-1][1] == start
-            and text[joined[-1][0] : start].lower() in known
-        ):
-            joined[-1] = (joined[-1][0], end)
+def starts_of(text: str, at: int, words: list[str]) -> list[int]:
+    """Where each of some words begins, which stand in a text from a place on with nothing but spaces between them."""
+    found = []
+    for word in words:
+        start = text.find(word, at)
+        found.append(start)
+        at = start + len(word)
+    return found
+
+
+def _with_points(words: list[str], starts: list[int]) -> list[str]:
+    """The words, an abbreviation with the point that stands right behind it."""
+    known, joined, end = _abbreviations(), list[str](), -1
+    for word, start in zip(words, starts, strict=True):
+        if word == "." and start == end and joined[-1].lower() in known:
+            joined[-1] += word
         else:
-            joined.append((start, end))
+            joined.append(word)
+        end = start + len(word)
     return joined

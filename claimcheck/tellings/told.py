@@ -16,7 +16,6 @@ from claimcheck.extract.text import datelines
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
-from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 OPENS = 4  # words within which a name opens a sentence
@@ -93,6 +92,12 @@ class Told:
         return frozenset(lemma for start, lemma in self.placed if span.start <= start < span.end)
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """What it calls the one it opens with, in front of the name: "The painter Ana Prat"."""
+        name = self.opened
+        return self.content_within(Span(self.opening, name.start)) if name else frozenset()
+
+    @cached_property
     def opening(self) -> int:
         """Where the sentence begins to speak of its subject, behind what it puts in front."""
         at, end = self.sentence.span.start, self.sentence.span.end
@@ -127,13 +132,13 @@ def bare(word: str) -> str:
 @cache
 def function_words() -> frozenset[str]:
     """Words that say nothing of what a sentence is about."""
-    return frozenset(table("counterparts")["function"]["words"])
+    return frozenset(table("tellings")["function"]["words"])
 
 
 @cache
 def is_number(word: str) -> bool:
     """Whether a word is a number."""
-    return word in table("numerals")["cardinals"]
+    return word in table("numerals")["cardinals"] or word in table("numerals")["plural_magnitudes"]
 
 
 @lru_cache(maxsize=65536)
@@ -233,8 +238,3 @@ def _name(text: str, run: list[Word]) -> Iterable[Name]:
     if run:
         words = frozenset(w.low.replace(".", "").replace("-", " ") for w in run if w.text.lower() not in JOINING)
         yield Name(bare(text[run[0].start : run[-1].end]), run[0].start, run[-1].end, words)
-
-
-def shares(word: str, others: Iterable[str]) -> bool:
-    """Whether one of some lemmas means what a lemma does."""
-    return word in others or any(equivalent(word, other) for other in others)

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Protocol
 
-from claimcheck.counterparts.told import Told
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Told
 from claimcheck.terms import equivalent
 
 MOST = 4  # figures of one sentence that are added up

@@ -7,12 +7,12 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.counterparts.told import Told, Word
 from claimcheck.extract.discourse.qualifiers import SAID
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.told import Told, Word
 from claimcheck.times import Time
 
 NEAR = 6  # words behind a value that say what it is

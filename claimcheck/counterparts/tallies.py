@@ -1,0 +1,99 @@
+"""Counts that a sentence gives without a figure: no children, a single moon, the clubs that it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.amounts import Amount
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.verbs import counted, verb_lemma
+from claimcheck.counterparts.wordlists import listed
+from claimcheck.enumerations import Enumeration
+from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.spans import Span
+from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told, function_words
+
+NEAR = 5  # words between a verb and what there is none of
+NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"
+ENDING = re.compile(r"(?:ly|ed|ing|ous|ful|ive)$")
+OF = re.compile(r"\b(?P<noun>[a-z]{4,12})\sof\s(?:the\s)?\Z")
+ADDED = re.compile(r"\s?\)?,?\s(?:and|as\swell|among)\b")
+OPEN = re.compile(r"\b(?:including|such\sas|like|among\sothers|as\swell\sas)\b")
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    """ "no children", "never had any children", "failed to win a single award"."""
+    rows = table("tallies")["none"]
+    before, denied, every = ("|".join(map(re.escape, rows[key])) for key in ("before", "denied", "any"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{before})|(?:{denied})\s(?:[a-z]{{2,12}}\s){{0,3}}?(?:{every}))\s{NOUNS}", re.I
+    )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """ "a single moon", "her only novel"."""
+    before = "|".join(map(re.escape, table("tallies")["one"]["before"]))
+    return re.compile(rf"(?<![\w-])(?:{before})\s{NOUNS}", re.I)
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    """ "was childless", "never married"."""
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, table("tallies")["without"])) + r")(?![\w-])", re.I)
+
+
+def find_tallies(told: Told, place: int) -> Iterator[Stated]:
+    """The counts of a sentence for which it has no figure."""
+    start, end = told.sentence.span.start, told.sentence.span.end
+    for pattern, number in ((_none(), 0), (_one(), 1)):
+        for match in pattern.finditer(told.text, start, end):
+            noun = _noun(match["nouns"])
+            if noun:
+                yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
+    for match in _without().finditer(told.text, start, end):
+        noun = table("tallies")["without"][match.group().lower()]
+        yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(0))
+    for mention, items in told.sentence.valued(Enumeration):
+        of = OF.search(told.text, max(start, mention.span.start - 30), mention.span.start)
+        head = table("tallies")["listed"].get(of["noun"] if of else _verb(told, mention.span.start))
+        if head and not OPEN.search(told.text, max(start, mention.span.start - 12), mention.span.end):
+            of_all = not ADDED.match(told.text, mention.span.end, end)
+            whole = of_all and all(
+                f"{item} (" in mention.quote for item in items.items[:-1]
+            )  # each with its years: there are no more
+            yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="))
+
+
+def _noun(words: str) -> str:
+    """The noun of some words behind "no" or "any": the first that is a plural, else the last before another kind of word."""
+    nouns: list[str] = []
+    for word in words.split():
+        if word.lower() in function_words() or word.lower() in table("tallies")["none"]["but"]["words"]:
+            break
+        if not ENDING.search(word):
+            nouns.append(word.lower())
+    plural = next((noun for noun in nouns if lemma(noun) != noun), "")
+    return lemma(plural or nouns[-1]) if nouns else ""
+
+
+def _tally(told: Told, place: int, span: Span, noun: str, amount: Amount) -> Stated:
+    near = surroundings(told, span)
+    head, verb = counted(noun, _verb(told, span.end))
+    value = Quantity(amount, head, Dimension.COUNT)
+    return Stated(
+        value, span, "count", "count", head, told, place, near.span, verb, times=near.times, floating=near.floating
+    )
+
+
+def _verb(told: Told, before: int) -> str:
+    """The verb shortly before a place; empty where it says no more than that there is so much."""
+    words = [word for word in told.words if word.start < before][::-1][:NEAR]
+    found = next((found for word in words if (found := verb_lemma(word.low))), "")
+    return "" if found in listed("light") else found
