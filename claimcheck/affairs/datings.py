@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.affairs.dates import Dated
 from claimcheck.affairs.points import Point
-from claimcheck.affairs.told import listed
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wordlists import listed
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_miss
 from claimcheck.tellings.words import lacking, means

@@ -36,7 +36,7 @@ AGED = re.compile(
     re.I,
 )
 # a name in front of it, and what then follows: "Leonard Prat, 58, had"
-NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,24},\s\Z")
+NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]{1,24}|\b[Tt]he\s(?:[a-z-]{3,20}\s){0,2}[a-z-]{3,20}),\s\Z")
 CLOSED = re.compile(r"(?:,\s(?!\d)|[.;:](?:\s|\Z)|\sand\s)")
 OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old", re.I)
 # how long ago, or after how long: no length of anything

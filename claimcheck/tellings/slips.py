@@ -43,8 +43,22 @@ def is_plain_slip(a: Quantity, b: Quantity) -> bool:
     """
     if not is_slip(a, b) or a.stated is None or b.stated is None:
         return False
+    digits, _ = digits_of(a.stated, b.stated)
+    return len(digits) >= PLAIN or is_transposed(a, b)
+
+
+def is_transposed(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other with two digits interchanged.
+
+    >>> from claimcheck.amounts import Amount
+    >>> one, two, three = (Quantity(Amount.of(n)) for n in (412, 421, 413))
+    >>> is_transposed(one, two), is_transposed(one, three)
+    (True, False)
+    """
+    if not is_slip(a, b) or a.stated is None or b.stated is None:
+        return False
     one, two = digits_of(a.stated, b.stated)
-    return len(one) >= PLAIN or sorted(one) == sorted(two)
+    return sorted(one) == sorted(two)
 
 
 def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
