@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.cast import Cast
@@ -108,7 +108,7 @@ def _levelled(
         level.property,
         quantity,
         who.name if who else None,
-        measured=level.measured,
+        measured=_adjusted(level.measured, reading.text, sentence),
         period=period,
         as_of=at,
         scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
@@ -119,6 +119,14 @@ def _levelled(
         inherited=not level.owner[:1].isupper(),
         loose=who is not None and who.topical,
     )
+
+
+def _adjusted(measured: Measured, text: str, sentence: Sentence) -> Measured:
+    """A measure that its sentence says to leave something out: "Adjusted for one-off costs, net profit was 243 million"."""
+    opening = text[sentence.span.start : sentence.span.start + FARTHEST].lower()
+    if not opening.startswith(tuple(f"{word} " for word in table("measures")["adjusting"]["words"])):
+        return measured
+    return evolve(measured, modifiers=measured.modifiers | {"adjusted"})
 
 
 def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) -> Level | None:
