@@ -136,7 +136,7 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one counts {a.head}, the other {b.head}"
     of_a, of_b = _words(a), _words(b)
-    apart = opposed(of_a - of_b, of_b - of_a)
+    apart = opposed(of_a, of_b)
     if apart is not None:
         return Relation.NOT, f"{apart[0]} is not {apart[1]}"
     if a.verb and b.verb and not equivalent(a.verb, b.verb):

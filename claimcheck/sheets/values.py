@@ -24,7 +24,7 @@ def of_one_thing(a: Item, b: Item) -> bool:
     if isinstance(x, Reference) and isinstance(y, Reference):
         return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
     durations = (CalendarDuration, FixedDuration)
-    return type(x) is type(y) or (isinstance(x, durations) and isinstance(y, durations))
+    return a.aged == b.aged and (type(x) is type(y) or (isinstance(x, durations) and isinstance(y, durations)))
 
 
 def agree(a: Item, b: Item) -> bool:
