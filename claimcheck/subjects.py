@@ -68,8 +68,10 @@ def begin_apart(a: Names, b: Names) -> bool:
 
 def _strangers(a: Names, b: Names) -> bool:
     """Whether the first text begins with a name of which no word stands in a name of the other, or in the id of a body there."""
-    known = frozenset(word for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split())
-    return any(known.isdisjoint(name_key(name).split()) for name in a[0])
+    known = frozenset(
+        word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
+    )
+    return any(known.isdisjoint(name_key(name).removesuffix("'s").split()) for name in a[0])
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

@@ -63,9 +63,9 @@ def _json(code: str) -> None:
     json.loads(code)
 
 
-def _lua(code: str) -> None:
+def _bracketed(code: str) -> None:
     """Read, not run: that takes the editor. What opens is closed."""
-    pairs = {"{": "}", "(": ")"}
+    pairs = {"{": "}", "(": ")", "[": "]"}
     open_: list[str] = []
     for sign in re.sub(r'"[^"\n]*"', "", code):
         if sign in pairs:
@@ -76,7 +76,7 @@ def _lua(code: str) -> None:
 
 
 TESTS: dict[str, Callable[[str], None]] = {
-    "python": _python, "toml": _toml, "yaml": _yaml, "json": _json, "lua": _lua,
+    "python": _python, "toml": _toml, "yaml": _yaml, "json": _json, "lua": _bracketed, "javascript": _bracketed,
 }  # fmt: skip
 
 

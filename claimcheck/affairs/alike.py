@@ -8,14 +8,15 @@ from attrs import evolve
 
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.persons import are_one
-from claimcheck.affairs.told import Figure, listed
+from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wordlists import listed
 from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Modality
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import FACTUAL
-from claimcheck.tellings.slips import is_slip
+from claimcheck.tellings.slips import is_slip, is_transposed
 from claimcheck.tellings.words import counts_one, means, shares
 from claimcheck.terms import opposed
 
@@ -25,6 +26,7 @@ SLIP, SHORT_SLIP = 1.0, 1.5
 # of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
 # with such a part of the words, or less with nearly all of them
 TOUCHED = ((4.0, 0.6), (3.0, 0.85))
+FAR_APART = 5  # times that a figure is not another told wrong
 RARE = 100  # the least figure that is the same by no chance
 STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
 LONG = 3  # digits of a figure in which a slip is no chance
@@ -38,12 +40,27 @@ AGED = 4.0  # what it counts that two ages are of one person
 
 def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
+    if a.value.stated == b.value.stated and _base(a.value) == _base(b.value) and a.value.dimension is Dimension.MONEY:
+        return True  # "12 cents", "12 cents a share"
     if not _one_unit(a, b):
         return False
     told_alike = any(means(word, b.near) for word in a.near)
     if a.value.stated is not None and a.value.stated == b.value.stated:  # a bare "six" is no "six grandchildren"
         return told_alike or a.value.dimension is b.value.dimension or a.value.stated >= RARE
     return told_alike and _verdict(a, b) is Verdict.MEET
+
+
+def _base(value: Quantity) -> str:
+    """The unit of a figure without what it is counted by."""
+    return value.unit.partition(" / ")[0]
+
+
+def _far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is so many times the other that they are of two things, but for nothing but noughts."""
+    if not a.stated or not b.stated:
+        return False
+    ratio = max(a.stated / b.stated, b.stated / a.stated)
+    return ratio > FAR_APART and str(ratio).rstrip("0") != "1"
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
@@ -94,20 +111,26 @@ def may_be_one(a: Figure, b: Figure) -> bool:
     """Whether nothing speaks against it that two figures which do not agree are one, told differently."""
     if not _one_unit(a, b) or not _names_its_unit(a, b) or _verdict(a, b) in (None, Verdict.MEET):
         return False
+    if _far_apart(a.value, b.value):
+        return False
     if a.kind is Kind.AGE:
         return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)
-    if (a.apart, a.place) != (b.apart, b.place) or a.value.trend or b.value.trend:
+    if (a.apart, a.place) != (b.apart, b.place) or a.value.trend != b.value.trend:
+        return False
+    if a.value.trend and not is_slip(a.value, b.value):
         return False
     if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
     if any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))):
         return False
+    if a.bound and b.bound and not any(means(word, b.bound) for word in a.bound):
+        return False
     one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
     if one in DENIED or two in DENIED:
         return False
     priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
-    if one is not two and not priced:  # "repairs costing £2.3 million", "that repairs would cost"
-        return False
+    if one is not two and not priced and not is_transposed(a.value, b.value):
+        return False  # "repairs costing £2.3 million", "that repairs would cost"
     return _times_agree(a, b) and not opposed(a.near - b.words, b.near - a.words)
 
 
@@ -137,12 +160,18 @@ def likeness(a: Figure, b: Figure, weights: Weights) -> float:
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
     least = min(len(a.near), len(b.near))
-    if weights.whole and is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= UNLIKE:
+    if weights.whole and _is_no_chance(a, b):
         return max(score, 0) + NEARER
     wanted = ((_enough(a, b), PART),) if weights.whole else TOUCHED
     if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
         return 0
     return score + NEARER * is_slip(a.value, b.value)
+
+
+def _is_no_chance(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one unit are so alike that the one was written for the other, whatever the words."""
+    least = LONG if a.value.unit and is_transposed(a.value, b.value) else UNLIKE
+    return is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= least
 
 
 def _enough(a: Figure, b: Figure) -> float:

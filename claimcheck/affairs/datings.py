@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.affairs.dates import Dated
 from claimcheck.affairs.points import Point
-from claimcheck.affairs.told import listed
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wordlists import listed
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_miss
 from claimcheck.tellings.words import lacking, means
@@ -69,7 +69,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
             return 0
         if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
             return 0
-    if opposed(a.near - b.near, b.near - a.near):
+    if opposed(a.near, b.near):
         return 0
     if a.record != b.record:
         return 0

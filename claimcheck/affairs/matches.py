@@ -10,19 +10,20 @@ from attrs import frozen
 from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.signs import Affair
-from claimcheck.affairs.told import Figure, listed
+from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wordlists import listed
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import series
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import has_grown
-from claimcheck.tellings.slips import is_plain_slip
+from claimcheck.tellings.slips import is_plain_slip, is_slip
 from claimcheck.tellings.sums import sums
 from claimcheck.tellings.words import means
 from claimcheck.terms import develops
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
-PLAIN = 2  # plain slips in one day's news for each figure that may differ besides
+PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair
 MARGIN = 0.75  # what the next best match may have of the best
 
 
@@ -51,13 +52,15 @@ def matches(
     Reports of one affair agree on most figures: where more are left in pairs than agree, the texts only sound alike.
     `later` is 1 where ours are told on a later day than theirs, -1 where on an earlier one: a count that has grown is news.
     """
-    (our_sums, their_parts), (their_sums, our_parts) = sums(ours, theirs), sums(theirs, ours)
+    own, other = ([f for f in figures if f.part != "base"] for figures in (ours, theirs))
+    (our_sums, their_parts), (their_sums, our_parts) = sums(ours, other), sums(theirs, own)
     left = _left(ours, theirs, our_sums | our_parts)
     right = _left(theirs, ours, their_sums | their_parts)
     if not affair.whole:
         left, right = (
             [f for f in figures if f.value.dimension in TOTALS and not f.undated] for figures in (left, right)
         )
+    left, right = ([f for f in figures if not f.hourly] for figures in (left, right))
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]
@@ -67,8 +70,8 @@ def matches(
         tuple(map(str, match.values)): is_plain_slip(*match.values) for match in found
     }  # one may be printed twice
     agree = agreeing(ours, theirs)
-    weak = list(differing.values()).count(False) if affair.known else len(differing)
-    return found if weak <= agree + affair.known and len(differing) <= agree + PLAIN * affair.known else []
+    weak = list(differing.values()).count(False)
+    return found if weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known) else []
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
@@ -96,8 +99,19 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
                 scores[i][j] = score
     for i, row in scores.items():
         j, best = max(row.items(), key=lambda item: (item[1], -item[0]))
-        rivals = [score for other, score in row.items() if right[other].value != right[j].value]
-        rivals += [scores[other][j] for other in scores if j in scores[other] and left[other].value != left[i].value]
+        sure = is_plain_slip(left[i].value, right[j].value)  # no figure rivals it that is none
+        rivals = [
+            score
+            for other, score in row.items()
+            if right[other].value != right[j].value and (not sure or is_slip(left[i].value, right[other].value))
+        ]
+        rivals += [
+            scores[other][j]
+            for other in scores
+            if j in scores[other]
+            and left[other].value != left[i].value
+            and (not sure or is_slip(left[other].value, right[j].value))
+        ]
         if max(rivals, default=0) <= best * MARGIN:
             yield _match(left[i], right[j])
 

@@ -9,7 +9,8 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from claimcheck.affairs.told import ASIDE, MOST, listed
+from claimcheck.affairs.told import ASIDE, MOST
+from claimcheck.affairs.wordlists import listed
 from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.verbs import Verb, lemma_of, verbs_in

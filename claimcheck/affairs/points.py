@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from claimcheck.affairs.moments import PRECISIONS, Moment
-from claimcheck.affairs.told import ASIDE, MOST, is_of_the_day, listed
+from claimcheck.affairs.told import ASIDE, MOST, is_of_the_day
+from claimcheck.affairs.wordlists import listed
 from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.extract.discourse.modality import modality_at

@@ -24,6 +24,8 @@ TIED = 2  # signs that two texts share at least which touch on one affair, a nam
 DAYS = 21  # between two reports of one affair
 CLOSE = 2  # between two of one day's news
 COMMON = 12  # texts of a set that may have a sign; one that more of them have tells nothing
+ROWS = 3  # rows of two tables that agree to the digit, which show that the tables are one
+ROW_DIGITS = 10  # of such rows together
 DIGITS = 2  # significant digits of a figure that is a sign
 LEAST = 20  # the least such figure
 
@@ -50,6 +52,7 @@ class Signs:
     names: frozenset[str] = field(repr=False)
     led: frozenset[str] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
+    rows: frozenset[tuple[Fraction, str]] = field(repr=False)
     when: Period | None
 
 
@@ -59,6 +62,7 @@ class Shared:
 
     names: frozenset[str]
     figures: frozenset[tuple[Fraction, str]]
+    rows: frozenset[tuple[Fraction, str]]
     part: Fraction  # of the names of the one with fewer
     close: bool  # whether they are of one day's news
 
@@ -68,11 +72,13 @@ class Shared:
         names = ((a.names & b.names) | _in_short(a, b) | _in_short(b, a)) - common
         part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
         close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
-        return cls(names, (a.figures & b.figures) - common, part, close)
+        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, close)
 
     @property
     def whole(self) -> bool:
         """Whether they show that two texts are reports of one affair."""
+        if self.is_one_table:
+            return True
         if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
             return False
         sure = self.close and (bool(self.figures) or self.part >= NEARLY_ALL)
@@ -80,8 +86,15 @@ class Shared:
         return len(self.names) + len(self.figures) >= least
 
     @property
+    def is_one_table(self) -> bool:
+        """Whether two texts of one day print the rows of one table."""
+        return self.close and len(self.rows) >= ROWS and sum(map(_digits, self.rows)) >= ROW_DIGITS
+
+    @property
     def known(self) -> int:
-        """How many figures may differ for the names that two texts of one day's news share."""
+        """How many figures may differ for the names or the rows that two texts of one day's news share."""
+        if self.is_one_table:
+            return len(self.rows) // 2
         return len(self.names) // 2 if self.close and len(self.names) >= FEW and self.part >= PART else 0
 
 
@@ -90,7 +103,7 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     signs = {view.document.id: _signs(view) for view in views}
     by_sign: dict[object, list[str]] = defaultdict(list)
     for id in sorted(signs):
-        for sign in (*signs[id].names, *signs[id].figures):
+        for sign in (*signs[id].names, *signs[id].figures, *signs[id].rows):
             by_sign[sign].append(id)
     met = Counter(pair for ids in by_sign.values() if 1 < len(ids) <= COMMON for pair in combinations(ids, 2))
     common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
@@ -110,7 +123,18 @@ def _signs(view: View) -> Signs:
     names, led = next(((claim.about, claim.led) for claim in view.claims), (frozenset[str](), frozenset[str]()))
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
-    return Signs(view.document.id, names, led, figures, view.anchor.timestamp.period if view.anchor.timestamp else None)
+    rows = frozenset(
+        (claim.value.stated, f"{claim.measured}, {claim.scope}")
+        for claim in view.firm
+        if isinstance(claim.value, Quantity) and claim.value.stated and claim.measured and claim.scope
+    )
+    when = view.anchor.timestamp.period if view.anchor.timestamp else None
+    return Signs(view.document.id, names, led, figures, rows, when)
+
+
+def _digits(row: tuple[Fraction, str]) -> int:
+    """How many digits of a figure tell something."""
+    return len(str(abs(row[0].numerator)).rstrip("0"))
 
 
 def _in_short(a: Signs, b: Signs) -> frozenset[str]:
@@ -129,7 +153,17 @@ def _is_sign(value: Quantity) -> bool:
 
 def _why(do: str, shared: Shared) -> str:
     also = f" and state {len(shared.figures)} of the same figures" if shared.figures else ""
-    return f"both texts {do} one affair: both name {', '.join(sorted(shared.names)[:4])}{also}"
+    return f"both texts {do} one affair: both name {', '.join(sorted(map(_spelt, shared.names))[:4])}{also}"
+
+
+def _spelt(name: str) -> str:
+    """A name as people read it: a body by its short name or the words of its slug, where its id stands for it.
+
+    >>> _spelt("EU:EIB"), _spelt("ZZ:~orrin-mills"), _spelt("Oostkade")
+    ('EIB', 'Orrin Mills', 'Oostkade')
+    """
+    _, is_id, own = name.partition(":")
+    return own.removeprefix("~").replace("-", " ").title() if own.startswith("~") else own if is_id else name
 
 
 def _near(a: Period | None, b: Period | None, days: int) -> bool:

@@ -4,62 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import field, frozen
 
 from claimcheck.affairs.kinds import Kind, found_in
+from claimcheck.affairs.named import beside, called, fronted, subject_of
+from claimcheck.affairs.parts import part_of
 from claimcheck.affairs.persons import persons
-from claimcheck.claims import Modality, View
+from claimcheck.affairs.wordlists import listed
+from claimcheck.claims import Modality
 from claimcheck.counterparts import wordlists
-from claimcheck.counterparts.limits import is_fronted
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.entities import Reference
 from claimcheck.extract.discourse.modality import modality_at
-from claimcheck.extract.discourse.reading import reading
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
-from claimcheck.tables import table
 from claimcheck.tellings.surroundings import Surroundings, surroundings
-from claimcheck.tellings.told import Name, Told, Word, function_words, is_english, is_number, told
+from claimcheck.tellings.told import Told, Word, function_words, is_english
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
+PRICED = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS})
 OF_THE_DAY = 2  # days between what a report tells and its date
 MOST = 200  # figures of one text that are looked at
-# in front of a figure, what makes it one of another whole: "of whom", "of the 86", "including"
-PART = re.compile(
-    r"\b(?:of\s(?:whom|which|them|these|those|the)|including|among\sthem|each|per|every)\s(?:\w+\s){0,2}\Z", re.I
-)
-# behind it: "of them", "of the patients", "each", ", half of the cost"
-PARTLY = re.compile(
-    r"\s(?:of\s(?:whom|which|them|these|those|the|its|his|her|their)|each|apiece)\b|,\s(?:or\s)?(?:about\s)?(?:half|a\s(?:third|quarter|fifth))\b",
-    re.I,
-)
-# in it, that it comes on top of others: "10 more officers"
-MORE = re.compile(r"\w\s(?:more|other|further|additional)\s(?!than\b)[a-z]")
+# in front of it, what sets it beside another figure
+ADDED = re.compile(r"(?:\band|,)\s(?:(?:about|some|at\sleast|more\sthan|nearly|almost|over|around)\s)?\Z")
+# behind it, what binds to it the words that say what it is of
+BINDING = re.compile(r"\s(?:from|for|of|on)\s")
+BOUND = 40  # code points within which they stand
 # in a sentence, what says that not all is counted yet
 SO_FAR = re.compile(
     r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
     r"|(?:%|\bper\s?cent)\sof\s[^.;:]{2,40}\s(?:counted|reporting|declared)\b",
     re.I,
 )
-# in front of it, a part of it: "24 of the 38"
-COUNTED_OF = re.compile(r"\b(?P<part>[\w-]{1,12})\s(?:out\s)?of\s(?:the|these|those|its|their)\s\Z")
-# what a sentence puts in front, of which all its figures are parts: "Of the 86 who fell ill, 41 are men and"
-OF_ALL = re.compile(r"(?:Of|Among|Out\sof)\s[^.;:,]{2,90},\s(?:(?!\d)[^.;:]){0,60}\Z")
-# behind a share, what says that it is one of those who were counted before
-OF_THEM = re.compile(r"\sof\s(?:whom|which|them|these|those)\b(?!\s(?:who|that|in|with)\b)")
-# in front of it, what makes it the figure that another is measured by: "compared with", "up from"
-BASE = re.compile(
-    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|against|versus|vs\.?|than|instead\sof)\s(?:(?:a|the|only|just|about|some|around)\s){0,2}\Z"
-)
-# behind it, the whole that it is a part of: "nine of 14 seats"
-WHOLE = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?(?P<whole>\d[\d,.]{0,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b")
 # in front of it, what makes it the level of a day, or behind it: "rose 7 percent to 90 crowns", "72 percent contained"
 LEVEL = re.compile(
     r"\b(?:(?:percent|per\scent|points?)|rose|fell|climbed|dropped|slipped|closed|traded|stood)\s(?:higher\s|lower\s)?(?:to|at)\s\Z|%\s(?:to|at)\s\Z"
@@ -74,9 +54,9 @@ class Figure:
     """A figure; the content words near it, the one right behind it, those that tell it from others; the names of its sentence,
     and those and the times beside it.
 
-    `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
+    `bound` are the words that a preposition binds to it ("a gain of 20,000 from tax credits"); `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `level` that it holds on its day only, `undated` that it holds at a time which only the date of its text would tell.
+    `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell.
     """
 
     kind: Kind
@@ -86,6 +66,7 @@ class Figure:
     heads: frozenset[str]
     near: frozenset[str]
     behind: str
+    bound: frozenset[str]
     verb: str
     apart: frozenset[str]
     names: frozenset[str]
@@ -98,25 +79,13 @@ class Figure:
     place: frozenset[str]
     front: frozenset[str]
     level: bool
+    hourly: bool
     undated: bool
 
     @property
     def words(self) -> frozenset[str]:
         """The content words of its sentence."""
         return self.told.content
-
-
-@cache
-def listed(section: str) -> frozenset[str]:
-    """Words that tell a figure or a date from others, by a section of the table."""
-    return frozenset(table("affairs")[section]["words"])
-
-
-def sentences_of(view: View) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject."""
-    spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return told(read, boilerplate=True)
 
 
 def figures(sentences: Sequence[Told], when: Period | None = None) -> list[Figure]:
@@ -137,10 +106,12 @@ def _figure(
     around = surroundings(sentence, span)
     aside = ASIDE.search(text, span.end, whole.end)
     end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
-    near = Span(min(around.span.start, span.start), end)
+    start = span.start if _is_added(sentence, span) else min(around.span.start, span.start)
+    near = Span(start, end)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
     words = sentence.content_within(near)
-    if modality in FACTUAL and words & listed("planning"):
+    apart = _apart(sentence, around, end)
+    if modality in FACTUAL and (words & listed("planning") or apart & listed("foreseen")):
         modality = Modality.PLANNED
     heads = _heads(value, text[span.start : span.end])
     return Figure(
@@ -151,19 +122,34 @@ def _figure(
         heads,
         _near(sentence, near, span, value) | _opening(sentence, near) | heads,
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
+        _bound(sentence, span, end),
         _verb(text[span.start : span.end], around.before, around.after),
-        _apart(sentence, around, end),
-        frozenset().union(*(_called(sentence, name) for name in sentence.names)),
-        frozenset().union(*(_called(sentence, n) for n in sentence.names if near.start <= n.start < near.end)),
+        frozenset(map(lemma_of, apart - listed("foreseen"))),
+        frozenset().union(*(called(sentence, name) for name in sentence.names)),
+        beside(sentence, near),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
-        _subject(sentence),
+        subject_of(sentence, previous),
         tuple(time for time in around.times if not is_of_the_day(time, when)),
         modality,
-        _part(text, whole, span, value),
+        part_of(text, whole, span, value),
         _place(sentence, around.span),
-        _front(sentence),
-        _is_level(sentence, span),
+        fronted(sentence),
+        _is_level(sentence, span) and not around.times,
+        _is_hourly(sentence, value),
         bool(around.floating),
+    )
+
+
+def _is_added(sentence: Told, span: Span) -> bool:
+    """Whether a figure is set beside another, with a verb of its own: "nine people were killed and 46 injured"."""
+    text, low = sentence.text, sentence.sentence.span.start
+    figured = any(mention.span.end <= span.start for mention, _ in sentence.sentence.valued(Quantity))
+    return (
+        figured
+        and bool(ADDED.search(text, max(low, span.start - 20), span.start))
+        and bool(
+            _verb(text[span.start : span.end], (), [word for word in sentence.words if word.start >= span.end][:1])
+        )
     )
 
 
@@ -222,6 +208,14 @@ def _opening(sentence: Told, near: Span) -> frozenset[str]:
     return frozenset({lemma_of(first.low)})
 
 
+def _bound(sentence: Told, span: Span, end: int) -> frozenset[str]:
+    """The content words that a preposition binds to a figure."""
+    following = BINDING.match(sentence.text, span.end, end)
+    return (
+        sentence.content_within(Span(following.end(), min(end, following.end() + BOUND))) if following else frozenset()
+    )
+
+
 def _verb(quote: str, before: Sequence[Word], after: Sequence[Word]) -> str:
     """What is said to happen to what is counted; none where it says no more than that there are so many."""
     inside = next((found for word in quote.split()[1:] if (found := verb_lemma(word.lower()))), "")
@@ -231,13 +225,6 @@ def _verb(quote: str, before: Sequence[Word], after: Sequence[Word]) -> str:
     return "" if found in wordlists.listed("light") else found
 
 
-def _subject(sentence: Told) -> frozenset[str]:
-    """The name that is the subject of a sentence: "Lowby now have 13 points"; not who says it."""
-    name = sentence.opened
-    following = next((word.low for word in sentence.words if name and word.start >= name.end), "")
-    return _called(sentence, name) if name and following and following not in listed("saying") else frozenset()
-
-
 def _is_level(sentence: Told, span: Span) -> bool:
     """Whether a figure holds on its day only: a price that moves, how much of something is done."""
     text, start = sentence.text, sentence.sentence.span.start
@@ -245,36 +232,9 @@ def _is_level(sentence: Told, span: Span) -> bool:
     return bool(moved or PROGRESS.match(text, span.end))
 
 
-def _called(sentence: Told, name: Name) -> frozenset[str]:
-    """The words of a name, and the one body or place it stands for: the NIA is the National Immigration Administration."""
-    inside = ((m.span.start, r.candidates) for m, r in sentence.sentence.valued(Reference))
-    return name.words | {ids[0] for at, ids in inside if len(ids) == 1 and name.start <= at < name.end}
-
-
-def _front(sentence: Told) -> frozenset[str]:
-    """The names that a sentence puts in front of its subject: "At Lowby Infirmary, the largest, 52"."""
-    return frozenset(word for name in sentence.names if is_fronted(sentence, name) for word in name.words)
-
-
-def _part(text: str, whole: Span, span: Span, value: Quantity) -> str:
-    """What a figure is said to be a part of, or that it holds for each of several, or that another is measured by it."""
-    before = max(whole.start, span.start - 40)
-    if BASE.search(text, before, span.start):
-        return "base"
-    of = WHOLE.match(text, span.end, whole.end)
-    if of and (of["whole"][0].isdigit() or is_number(of["whole"])):
-        return f"of {of['whole']}"
-    if value.dimension is Dimension.PERCENT:  # a share is one of something, whether it says so or not
-        return "part" if OF_THEM.match(text, span.end, whole.end) else ""
-    counted = COUNTED_OF.search(text, before, span.start)
-    if counted and (counted["part"][0].isdigit() or is_number(counted["part"].lower())):
-        return "whole"
-    if OF_ALL.match(text, whole.start, span.start):
-        return "part"
-    if MORE.search(text, span.start, span.end):
-        return "more"
-    inside = " of " in text[span.start : span.end]
-    if inside or PART.search(text, before, span.start):
-        return "part"
-    partly = OF_THEM if value.dimension is Dimension.COUNT else PARTLY  # "34 pupils of the school" are all of them
-    return "part" if partly.match(text, span.end, whole.end) else ""
+def _is_hourly(sentence: Told, value: Quantity) -> bool:
+    """Whether a figure holds at its hour only: what is paid in a market that has not closed."""
+    if value.dimension not in PRICED:
+        return False
+    said = {word.low for word in sentence.words}
+    return not said.isdisjoint(listed("trading")) and said.isdisjoint(listed("closing"))

@@ -11,7 +11,7 @@ from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.relations import Relation, holds
 from claimcheck.rulebook import claims_of, key_of, rule
-from claimcheck.subjects import name_key
+from claimcheck.subjects import is_one_affair, name_key
 
 MONTH = 31  # days of a time in which both are shown to have held the office
 CLOSE = 2  # letters by which two spellings of one surname differ at most
@@ -49,7 +49,7 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
     What it does
     ------------
     Compares the persons that texts name in an office with a single seat, where both are shown to speak of one time:
-    in one text, or in texts of the same day. Deputies, former and acting holders, and offices that many hold are left
+    in one text, in texts of the same day, or in two on one affair of which one bears no date. Deputies, former and acting holders, and offices that many hold are left
     alone; so are two forms of one name: "Mr Ek" and "Bo Ek", "J. Ek", other spellings, other first names of one
     surname.
 
@@ -108,9 +108,11 @@ def _distance(a: str, b: str) -> int:
 
 
 def _at_one_time(a: Claim, b: Claim) -> bool:
-    """Whether it is shown that both speak of one time: one undated stretch of a text, or one short time."""
+    """Whether it is shown that both speak of one time: one undated stretch of a text, one short time, one affair."""
     if a.source.document == b.source.document and a.as_of is None and b.as_of is None:
         return True
     first, second = holds(a), holds(b)
+    if first is None or second is None:
+        return is_one_affair(a, b)
     common = first.intersection(second) if first and second else None
     return common is not None and all(0 < (p.length_in_days() or 0) <= MONTH for p in (first, second) if p)

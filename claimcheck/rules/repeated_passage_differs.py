@@ -63,7 +63,13 @@ def _is_row(claim: Claim) -> bool:
 
 
 def _row(claim: Claim) -> tuple[str, str, str]:
-    return claim.property, str(claim.measured), claim.scope or ""
+    """What a figure states, and in which column; the period that its table is of goes unsaid where it is the only one."""
+    return claim.property, str(claim.measured), (claim.scope or "").rpartition(", ")[2]
+
+
+def _block(claim: Claim) -> tuple[str, str]:
+    """The table that a row stands in: its document, and the period its rows are of."""
+    return claim.source.document, (claim.scope or "").rpartition(", ")[0]
 
 
 @rule(scope="network", nodes=_nodes, yields_to=("event-dates-disagree",))
@@ -99,13 +105,14 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
 
 def _tables(claims: Sequence[Claim]) -> Iterator[Problem]:
     """The odd figures of tables that are printed in two documents: most of their rows agree."""
-    rows: dict[str, dict[tuple[str, str, str], Claim]] = defaultdict(dict)
+    rows: dict[tuple[str, str], dict[tuple[str, str, str], Claim]] = defaultdict(dict)
     for claim in claims:
-        rows[claim.source.document].setdefault(_row(claim), claim)
-    agreed: dict[tuple[str, str], list[int]] = defaultdict(list)
+        rows[_block(claim)].setdefault(_row(claim), claim)
+    agreed: dict[tuple[tuple[str, str], tuple[str, str]], list[int]] = defaultdict(list)
     for holders in _holders(rows):
         for one, two in combinations(sorted(holders), 2):
-            agreed[one, two].append(min(holders.values()))
+            if one[0] != two[0] and (one[1] == two[1] or "" in (one[1], two[1])):
+                agreed[one, two].append(min(holders.values()))
     for (one, two), digits in sorted(agreed.items()):
         both = [key for key in rows[one] if key in rows[two]]
         odd = [(rows[one][key], rows[two][key]) for key in both if _is_odd(rows[one][key], rows[two][key])]
@@ -121,14 +128,16 @@ def _tables(claims: Sequence[Claim]) -> Iterator[Problem]:
                 )
 
 
-def _holders(rows: Mapping[str, Mapping[tuple[str, str, str], Claim]]) -> Iterator[dict[str, int]]:
-    """The documents that hold a row with the same figure, and how many digits it has there."""
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for document, own in rows.items():
+def _holders(
+    rows: Mapping[tuple[str, str], Mapping[tuple[str, str, str], Claim]],
+) -> Iterator[dict[tuple[str, str], int]]:
+    """The tables that hold a row with the same figure, and how many digits it has there."""
+    found: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+    for block, own in rows.items():
         for key, claim in own.items():
             digits = len(DIGIT.findall(claim.source.quote))
             if digits >= LEAST_DIGITS:
-                found[key_of(*key, claim.value)][document] = digits
+                found[key_of(*key, claim.value)][block] = digits
     yield from (holders for holders in found.values() if len(holders) <= MOST_PRINTS)
 
 

@@ -25,7 +25,7 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 @frozen
 class Mark:
-    """A passage of one of two texts; `right` has the words in which it would agree with the other text."""
+    """A passage of one of the texts; `right` has the words in which it would agree with the other passages of its error."""
 
     id: str
     side: int
@@ -35,10 +35,10 @@ class Mark:
 
 @frozen
 class Pair:
-    """Two texts, and what is marked in them."""
+    """Two texts, or one alone, and what is marked in them."""
 
     name: str
-    texts: tuple[str, str]
+    texts: tuple[str, ...]
     marks: tuple[Mark, ...]
 
     @property
@@ -47,18 +47,18 @@ class Pair:
         return tuple(dict.fromkeys(mark.id for mark in self.marks if mark.id[0] == "e"))
 
     @property
-    def agreeing(self) -> tuple[str, str]:
+    def agreeing(self) -> tuple[str, ...]:
         """The texts with every error put right."""
         texts = list(self.texts)
         for mark in sorted(self.marks, key=lambda mark: mark.span, reverse=True):
             if mark.right is not None:
                 text = texts[mark.side]
                 texts[mark.side] = text[: mark.span.start] + mark.right + text[mark.span.end :]
-        return texts[0], texts[1]
+        return tuple(texts)
 
 
 def pairs(folder: str) -> list[Pair]:
-    """The pairs of a folder: `one` event, or `two`."""
+    """The pairs of a folder: `one` event, or `two`; or the texts that stand `alone`."""
     return [_pair(path) for path in sorted((HERE / folder).glob("*.txt"))]
 
 
@@ -76,11 +76,11 @@ def _pair(path: Path) -> Pair:
             else:
                 opened[tag["id"]] = len(text), tag["right"]
         texts.append(text + marked[at:])
-    return Pair(path.stem, (texts[0], texts[1]), tuple(marks))
+    return Pair(path.stem, tuple(texts), tuple(marks))
 
 
 def conflicts(texts: Sequence[str]) -> tuple[Finding, ...]:
-    """The conflicts of two texts, which are called 0 and 1."""
+    """The conflicts of some texts, which are called 0 and 1."""
     return check_documents([Document(text, id=str(side)) for side, text in enumerate(texts)]).conflicts
 
 
@@ -117,22 +117,22 @@ def _with_another_digit(number: str) -> str:
     return number[:at] + str(int(number[at]) % 9 + 1) + number[at + 1 :]
 
 
+def _lines(pair: Pair) -> Iterator[str]:
+    caught, false = measured(pair)
+    missed = " ".join(error for error in pair.errors if error not in caught)
+    yield f"{pair.name:12} {len(caught)} of {len(pair.errors)}  missed: {missed}"
+    for finding in (*false, *conflicts(pair.agreeing)):
+        yield f"    false: {finding.message}"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print what is caught, and what is false."""
-    total, planted = 0, 0
-    for pair in [*pairs("one"), *pairs("two")]:
-        caught, false = measured(pair)
-        total, planted = total + len(caught), planted + len(pair.errors)
-        print(
-            f"{pair.name:12} {len(caught)} of {len(pair.errors)}  missed: {' '.join(e for e in pair.errors if e not in caught)}"
-        )
-        agreeing = conflicts(pair.agreeing)
-        print(
-            *(f"    false: {finding.message}" for finding in (*false, *agreeing)),
-            sep="\n",
-            end="\n" if false or agreeing else "",
-        )
-    print(f"caught {total} of {planted}")
+    for folders in (("one", "two"), ("alone",)):
+        caught, planted = 0, 0
+        for pair in (pair for folder in folders for pair in pairs(folder)):
+            caught, planted = caught + len(measured(pair)[0]), planted + len(pair.errors)
+            print(*_lines(pair), sep="\n")
+        print(f"caught {caught} of {planted}")
     if "--digits" in arguments:
         told = [caught for pair in pairs("one") for _, caught in digits(pair)]
         print(f"wrong digits caught {sum(told)} of {len(told)}")

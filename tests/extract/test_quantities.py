@@ -22,6 +22,14 @@ def shown(text: str) -> list[tuple[str, str]]:
 
 # (sentence, the values as text)
 KINDS: dict[str, list[tuple[str, list[str]]]] = {
+    "figures as wires write them": [
+        ("Net rose to two mln dlrs.", ["2,000,000 USD"]),
+        ("It shipped three mln bags and one bn bottles.", ["3,000,000 bag", "1,000,000,000 bottle"]),
+        ("May wheat settled at 2.83-1/4 dlrs a bushel.", ["2.8325 USD / bushel"]),
+        ("Corn rose by 3/4 cent per bushel.", ["0.75 cent / bushel"]),
+        ("Output was 640,000 bpd.", ["640,000 bbl / day"]),
+        ("Yields averaged four tonnes a hectare on the plain.", ["4 t / ha"]),
+    ],
     "decimal commas stand by a unit": [
         ("She bought 1,5 kg of plums for 7,35 €.", ["1.5 kg", "7.35 EUR"]),
         ("The lathe cost 3'720,15 CHF.", ["3,720.15 CHF"]),

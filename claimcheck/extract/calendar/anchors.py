@@ -154,6 +154,8 @@ def _updated(text: str, days: list[Dated], found: Sequence[Found], first: int) -
 
 
 _BAR: Final = re.compile(r"\s[|·•]\s")
+# what is said of the period of results that ends on a date: "2ND QTR JUNE 30 NET"
+_RESULTS: Final = re.compile(r"\b(?:QTR|QUARTER|HALF|YEAR|MTHS|MONTHS)\b[^a-z]{0,12}\Z")
 # a word of running text: by itself, in small letters, not one that leads to a date
 _SMALL: Final = re.compile(r"(?<!\S)(?!(?:on|at|by|and|of|the)\b)[a-z]{2,}(?=[\s,]|\Z)")
 
@@ -174,6 +176,8 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
         line = _line(text, one)
         before, after = _BYLINE.sub("", text[line.start : one.start]), text[one.end : line.end]
         if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
+            continue
+        if _RESULTS.search(before):
             continue
         wire = datelines.is_around(text, one.start, after)
         if (wire and one.start <= max(first + 80, 80)) or (

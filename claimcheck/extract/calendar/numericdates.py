@@ -20,7 +20,7 @@ _GLUED: Final = re.compile(r"[\w/.-]\Z")  # what stands here is part of somethin
 _CLOCK: Final = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 # what a fraction is of, and the fraction of an inch
 _PORTION: Final = re.compile(
-    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|lit(?:er|re)|gallon|acre|mill?ion|billion|per\s?cent|points?\b|majorit|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
+    r"\s*(?:an?\s)?(?:hours?|minutes?|days?|months?|years?|cups?|tea|table|inch|mile|pound|ounce|centur|lit(?:er|re)|gallon|acre|mill?ion|billion|per\s?cent|pct\b|ce?n?ts?\b|points?\b|majorit|of\b)|[-–]?(?:th|inch)|\s*\w+s\b"
 )
 # what is counted or compared behind a figure that no date is: "on Tuesday, 1.7 more than"
 _COUNTED: Final = re.compile(

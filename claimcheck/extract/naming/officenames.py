@@ -82,8 +82,10 @@ def checked(sight: Sight, first: int, end: int) -> Stretch | None:
     words, known = sight.words, grammar()
     if end <= first or not any(words.capitals[first:end]):
         return None
-    if not known.heads.isdisjoint(words.lows[first:end]) or words.lows[first - 1] in known.places:
+    if not known.heads.isdisjoint(words.lows[first:end]):
         return None
+    if words.lows[first - 1] in known.places and (words.lows[first - 1] != "from" or end - first == 1):
+        return None  # a place holds no office; "a letter from Ann Lee"
     start, stop = words.starts[first], words.ends[end - 1]
     if any(begin <= start and stop <= close for begin, close in sight.known):
         return None

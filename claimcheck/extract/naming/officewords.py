@@ -16,6 +16,8 @@ class Grammar:
     """The words around titles; each set is in the table `offices` where nothing else is said."""
 
     heads: frozenset[str]
+    heading: frozenset[str]  # verbs of whoever has the office of a head: "Ann Lee heads the Port Authority"
+    besides: tuple[tuple[str, ...], ...]  # between two offices of one person: "and at the same time"
     parties: frozenset[str]  # the last word of the name of a party
     portfolios: frozenset[str]  # titles that what they are for is part of: "minister of justice"
     longer: dict[str, tuple[tuple[str, ...], ...]]  # titles of several words by their first, the longest first
@@ -58,10 +60,12 @@ def grammar() -> Grammar:
     for title in sorted((tuple(title.split()) for title in words["longer"]), key=len, reverse=True):
         longer[title[0]] = (*longer.get(title[0], ()), title)
     return Grammar(
+        besides=tuple(tuple(phrase.split()) for phrase in rows["links"]["besides"]),
         **{
             name: words[name]
             for name in (
                 "heads",
+                "heading",
                 "parties",
                 "portfolios",
                 "fields",

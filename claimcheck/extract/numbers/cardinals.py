@@ -100,7 +100,8 @@ def _add(state: _Sum, word: str) -> _Sum | None:
         return evolve(state, group=group * 100, room=100, last=100) if 0 < group < 100 else None
     factor = rows["magnitudes"].get(word)
     if factor is None and (state.group is not None or state.total):
-        factor = rows["plural_magnitudes"].get(word) or {"dozen": 12, "dozens": 12}.get(word)
+        wire = rows["short_magnitudes"][word] if word in rows["wire_magnitudes"]["words"] else None
+        factor = wire or rows["plural_magnitudes"].get(word) or {"dozen": 12, "dozens": 12}.get(word)
     return None if factor is None else _multiply(state, factor)
 
 

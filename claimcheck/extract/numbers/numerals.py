@@ -131,7 +131,19 @@ def _digits(text: str, at: int) -> Numeral | None:
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
     if times := TIMES.match(text, end):
         return evolve(found, end=times.end(), form="multiple")
-    return _powered(text, found) or _with_half(text, found) or _magnified(text, found)
+    return _powered(text, found) or _quoted(text, found) or _with_half(text, found) or _magnified(text, found)
+
+
+# a fraction of the last place, as grain is quoted: "1.59-1/2 dlrs"
+QUOTED = re.compile(r"-(?P<n>[1-7])/(?P<d>[248])(?![\d/⁄])")
+
+
+def _quoted(text: str, found: Numeral) -> Numeral | None:
+    match = QUOTED.match(text, found.end) if found.decimals and found.value < THREE_DIGITS else None
+    if match is None or int(match["n"]) >= int(match["d"]):
+        return None
+    part = Fraction(int(match["n"]), int(match["d"]) * 10 ** (found.decimals or 0))
+    return evolve(found, end=match.end(), value=found.value + part, step=Fraction(0), form="fraction")
 
 
 # a half or a quarter added to digits: "3 and a half years"; not "12 and a half of them"

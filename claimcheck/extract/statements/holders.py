@@ -11,7 +11,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.claims import Claim
-from claimcheck.entities import Reference
+from claimcheck.entities import Entity, Reference
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.statements.offices import Office, find_offices
@@ -64,12 +64,14 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
     ending = {end: (start, reference) for start, end, reference in reversed(entities)}
     for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
         at = max(0, bisect_right(starts, office.person.start) - 1)
-        body = _body(reading.text, office, ending)
+        body, known = _body(reading.text, office, ending)
         if office.body and body and _is_held(reading.text, reading.sentences[at], office):
-            yield _claim(reading, at, office, body)
+            yield _claim(reading, at, office, body, known)
         elif not office.courtesy:
-            of = office.body_name or (land if _is_of_state(office) else _of(reading.text, office, cast, entities))
-            yield evolve(_claim(reading, at, office, of), inherited=not office.body, loose=True)
+            written = office.body_name or (land if _is_of_state(office) else _of(reading.text, office, cast, entities))
+            claim = _claim(reading, at, office, body if office.body and body else written, known)
+            scope = _scope(reading.text, reading.sentences[at], office)
+            yield evolve(claim, scope=scope, inherited=not office.body, loose=True)
 
 
 def _land(reading: Reading) -> str | None:
@@ -112,16 +114,26 @@ def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
     return not CHANGES.search(text, sentence.span.start, sentence.span.end)
 
 
-def _body(text: str, office: Office, ending: dict[int, tuple[int, Reference]]) -> str | None:
+def _scope(text: str, sentence: Sentence, office: Office) -> str | None:
+    """In what way an office is not simply held: it was, or it changes hands in the sentence."""
+    if office.former or office.until:
+        return "former"
+    if office.acting:
+        return "acting"
+    return "changing" if CHANGES.search(text, sentence.span.start, sentence.span.end) else None
+
+
+def _body(text: str, office: Office, ending: dict[int, tuple[int, Reference]]) -> tuple[str | None, tuple[Entity, ...]]:
     """The body by its id, where it is known for certain, else by its name; None where several go by what it is called."""
     if office.body is None or (office.title.end <= office.body.start and PART.match(text, office.body.end)):
-        return None
+        return None, ()
     start, reference = ending.get(office.body.end, (-1, None))
     if reference is not None and office.body.start <= start and reference.candidates:
-        return reference.candidates[0] if len(reference.candidates) == 1 else None
+        ids = [id for id in reference.candidates if id.startswith(f"{reference.owner}:")] or reference.candidates
+        return (ids[0], reference.entities) if len(ids) == 1 else (None, ())
     words = office.body_name.split()
     is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
-    return office.body_name if is_name else None
+    return office.body_name if is_name else None, ()
 
 
 @cache
@@ -130,7 +142,7 @@ def _generic() -> frozenset[str]:
     return frozenset(table("lists")["bodies"]["words"]) | GENERIC
 
 
-def _claim(reading: Reading, at: int, office: Office, name: str | None) -> Claim:
+def _claim(reading: Reading, at: int, office: Office, name: str | None, known: tuple[Entity, ...]) -> Claim:
     span = office.person.hull(office.title)
     span = span.hull(office.body) if office.body else span
     return Claim(
@@ -139,8 +151,10 @@ def _claim(reading: Reading, at: int, office: Office, name: str | None) -> Claim
         "office-holder",
         Reference(office.name, (office.name,)),
         f"{_turned(office.office)} of {name}" if name else _turned(office.office),
+        object=name,
         as_of=_when(reading, at, office),
         reported=reading.anchor.timestamp,
+        known=known,
     )
 
 

@@ -18,7 +18,7 @@ def body_behind(sight: Sight, at: int) -> tuple[Stretch | None, int]:
         link = lows[stop]
         if link not in grammar().body:
             break
-        found = _body(sight, stop + 1, link)
+        found = body_at(sight, stop + 1, link)
         if found is None:
             break
         body, stop = found, found[1]
@@ -27,7 +27,8 @@ def body_behind(sight: Sight, at: int) -> tuple[Stretch | None, int]:
     return body, stop
 
 
-def _body(sight: Sight, at: int, link: str) -> Stretch | None:
+def body_at(sight: Sight, at: int, link: str) -> Stretch | None:
+    """The name of the body that begins at a word, articles aside."""
     words, lows, known = sight.words, sight.words.lows, grammar()
     while lows[at] in known.determiners:
         at += 1

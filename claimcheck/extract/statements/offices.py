@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.entities import Reference
-from claimcheck.extract.naming.officenames import Sight, Stretch, name_from
+from claimcheck.extract.naming.officenames import Sight, Stretch, name_from, name_to
 from claimcheck.extract.naming.officewords import POSSESSIVES, grammar
 from claimcheck.extract.statements.officebearers import bearer
+from claimcheck.extract.statements.officebodies import body_at
 from claimcheck.extract.statements.officetitles import Title, is_head, of_bearer, title_at
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.extract.text.words import Words, words_of
@@ -82,8 +83,8 @@ def find_offices(text: str, entities: Entities = (), said: Sequence[Set[str]] = 
 
 @cache
 def _parts() -> frozenset[str]:
-    """Words one of which is in every title, as they stand between signs."""
-    return frozenset(WORD.findall(" ".join(grammar().heads)))
+    """Words one of which is in every title, as they stand between signs, or stands for one."""
+    return frozenset(WORD.findall(" ".join(grammar().heads))) | grammar().heading
 
 
 def _offices(sight: Sight) -> Iterator[Office]:
@@ -91,6 +92,8 @@ def _offices(sight: Sight) -> Iterator[Office]:
     at, before, person = 0, -1, None
     while at < sight.words.size:
         if not is_head(sight.words, at):
+            if sight.words.lows[at] in grammar().heading and (headed := _heading(sight, at)):
+                yield headed
             at += 1
             continue
         title = title_at(sight, at)
@@ -101,11 +104,26 @@ def _offices(sight: Sight) -> Iterator[Office]:
         at = max(title.end, at + 1)
 
 
+def _heading(sight: Sight, at: int) -> Office | None:
+    """Whoever heads a body, by the verb: "Ann Lee heads the Port Authority"."""
+    words = sight.words
+    person = name_to(
+        sight, at - (words.lows[at - 1] == "who") - (words.lows[at - 1] == "who" and words.lows[at - 2] == ",")
+    )
+    body = body_at(sight, at + 1, "of")
+    if person is None or person[1] - person[0] < 2 or body is None or not words.capitals[body[0]]:
+        return None
+    title = Title(at, at, at + 1, body[1], body, None, ("head",))
+    return evolve(_office(words, person, title), office="head", single_seat=True)
+
+
 def _continues(sight: Sight, title: Title, before: int) -> bool:
     """Whether a title goes on where the one before ended: "head of A and director of B"."""
     lows = sight.words.lows
     at = before + (lows[before] == ",")
-    follows = title.begin == at + (lows[at] == "and") and title.begin > before >= 0
+    at += lows[at] == "and"
+    also = next((words for words in grammar().besides if tuple(lows[at : at + len(words)]) == words), ())
+    follows = title.begin == at + len(also) and title.begin > before >= 0
     return follows and not name_from(sight, title.end)
 
 

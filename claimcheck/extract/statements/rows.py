@@ -19,11 +19,13 @@ from attrs import define
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.reading import Reading
+from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
 LONGEST_LABEL = 5  # words
+LEAST_KNOWN = 5  # letters of a label that is known with a letter too many
 # a line with what stands on it
 LINE = re.compile(r"^[^\S\n]{0,80}+(?P<words>[^\n]{1,200})$", re.M)
 # the name at the head of results: up to a ticker, a bracket or a dash
@@ -115,10 +117,12 @@ def _row(
     words = before.split()
     if between is None or not 0 < len(words) <= LONGEST_LABEL or not all(word[0].isalpha() for word in words):
         return
+    if verbs_in(reading.text, span.start, first.span.start):  # "Revenue grew to 1.31 billion from": a sentence
+        return
     signs: dict[str, str] = table("rows")["signs"]
     label = before if before in table("rows")["labels"] else " ".join(w for w in words if w not in signs) or before
     sign = next((signs[word] for word in words if word in signs), "")
-    head = table("rows")["labels"].get(label, label)
+    head = _labelled(label)
     pairs = zip(figures[:2], (sign, signs.get(between["sign"], "")), COLUMNS, strict=True)
     for (mention, quantity), side, column in pairs:
         yield Claim(
@@ -131,3 +135,16 @@ def _row(
             scope=f"{heading.period}, {column}".lstrip(", "),
             reported=reading.anchor.timestamp,
         )
+
+
+@cache
+def _labelled(label: str) -> str:
+    """What a label states; one that nothing has is a known one with a letter too many, if it is.
+
+    >>> _labelled("sales"), _labelled("sasles"), _labelled("stocks")
+    ('revenue', 'revenue', 'stocks')
+    """
+    labels: dict[str, str] = table("rows")["labels"]
+    cut = (label[:n] + label[n + 1 :] for n in range(len(label)))
+    misprint = next((labels[word] for word in cut if len(word) >= LEAST_KNOWN and word in labels), label)
+    return labels.get(label, misprint)

@@ -37,6 +37,8 @@ REPEATED = re.compile(
     r"\b(?:a year\b(?! earlier| ago| before)|annual|annually|per year|each year|per annum|on average|compound|monthly|quarterly)",
     re.I,
 )
+# what leads to a figure that only says the one before it in another way: "$212 million, or $1.06 a share, from"
+BESIDES = re.compile(r"(?:\bor|\ba|\(|=)\s?(?:(?:about|some|around|just)\s)?\Z")
 FARTHEST = 120  # code points between a result and its base
 COMMA = re.compile(r",?\s")
 # between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"
@@ -136,6 +138,8 @@ def _to_and_from(text: str, figures: Sequence[Mention], at: int) -> tuple[Mentio
             return None  # what follows another percentage is of that: "sales rose 4% to 30, and profit 9% to 5 from 4"
         if BACK_LATER.search(text[result.span.end : base.span.start]) and _comparable(base, result):
             return None if _is_repeated(text, figures[at].span.start, base.span.end) else (base, result)
+        if not BESIDES.search(text, result.span.end, base.span.start):
+            return None  # the base of another thing may follow: "to 318 million, but net profit fell to 231 from 240"
     return None
 
 

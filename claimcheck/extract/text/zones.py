@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from claimcheck.extract.text.blocks import ENDED, ITEM, PROSE, Block, blocks_of, rows, words_in
 from claimcheck.extract.text.blockzones import EMAIL, LABELLED, PHONE, zone_alone
@@ -89,7 +90,7 @@ def _panel(block: Block, following: Block) -> bool:
 
 
 def _tables(blocks: list[Block]) -> None:
-    """Two rows with figures on end, or three with labels."""
+    """Two rows with figures on end, or three with labels; a note under a table tells of its figures."""
     run: list[Block] = []
     for block in [*blocks, Block(0, 0, "")]:
         is_row = block.count <= LABELLED and not block.zone and _is_row(block.words)
@@ -101,6 +102,9 @@ def _tables(blocks: list[Block]) -> None:
             run = []
         if is_row:
             run.append(block)
+    for above, block in pairwise(blocks):
+        if block.zone == "notice" and above.zone == "table":
+            block.zone = "paragraph"
 
 
 def _is_row(words: str) -> bool:
