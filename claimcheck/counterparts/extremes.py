@@ -8,8 +8,7 @@ from functools import cache
 
 from claimcheck.counterparts.ranks import ONE_OF
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.topics import kinds
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import roles
 from claimcheck.entities import Reference
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.spans import Span
@@ -44,7 +43,6 @@ def find_extremes(told: Told, place: int) -> Iterator[Stated]:
         order, which = _ends()[match["most"]]
         span = Span(match.start("most"), match.end())
         noun = lemma(match["noun"])
-        person = noun in listed("persons") or kinds().get(noun) == "person"
-        head, value = f"{'person' if person else noun} by {order}", Reference(match["most"], (which,))
+        head, value = f"{roles('among').get(noun, noun)} by {order}", Reference(match["most"], (which,))
         around = surroundings(told, span).span
         yield Stated(value, span, "extreme", "extreme", head, told, place, around)
