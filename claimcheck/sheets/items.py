@@ -165,7 +165,8 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
     names = frozenset(key for _, key in named)
     for mention in mentions:
-        others = sorted(keys + [(at, noun) for of, at, noun in nouns if of is not mention])
+        beside = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
+        others = sorted(row for row in beside if row[1] != counted(mention) or not _within(row[0], [mention.span]))
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
