@@ -39,6 +39,10 @@ COUNTED = frozenset(
 )  # how many; a bare number may be a count whose noun is elsewhere
 
 
+# from which number on one may leave the decimals away, of what
+LEAST_ROUNDED = {Dimension.MONEY: 0, Dimension.MEASURE: 10}
+
+
 @frozen
 class Quantity:
     """A figure with its unit; `trend` is the direction of a change ("rose 5%": up).
@@ -127,13 +131,13 @@ class Quantity:
         return None if same is None else self._rounded().amount.against(same.amount)
 
     def _rounds_to(self, other: Quantity) -> bool:
-        """Whether a sum of money without cents is one with cents, rounded.
+        """Whether a sum of money without cents, or a measure of ten and more without decimals, is one with them, rounded.
 
         >>> one, two, three = (Quantity(Amount.of(n), "USD", Dimension.MONEY) for n in (28, Fraction("28.2"), 29))
         >>> one.against(two).name, one.against(three).name
         ('MEET', 'APART')
         """
-        if self.dimension is not Dimension.MONEY or self.stated is None or other.stated is None:
+        if self.dimension not in LEAST_ROUNDED or self.stated is None or other.stated is None:
             return False
         (bare, exact), (cents, _) = sorted(
             ((one.stated, not one.amount.step) for one in (self, other) if one.stated is not None),
@@ -143,7 +147,7 @@ class Quantity:
             exact
             and bare.denominator == 1 < cents.denominator
             and abs(cents - bare) <= Fraction(1, 2)
-            and bare < MOST_ROUNDED
+            and LEAST_ROUNDED[self.dimension] <= bare < MOST_ROUNDED
         )
 
     def _rounded(self) -> Quantity:

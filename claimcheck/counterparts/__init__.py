@@ -35,8 +35,6 @@ from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
-from claimcheck.extract.discourse.reading import reading
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
@@ -44,7 +42,7 @@ from claimcheck.spans import Span
 from claimcheck.subjects import name_key
 from claimcheck.tellings.growth import later
 from claimcheck.tellings.sums import sums
-from claimcheck.tellings.told import told
+from claimcheck.tellings.told import sentences_of
 from claimcheck.terms import equivalent
 
 ALIKE = 30  # statements of one head with which one is compared
@@ -141,9 +139,8 @@ def _bounded(claim: Claim) -> Claim:
 
 
 def _text(view: View) -> Text:
-    spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return Text.of(view.document.id, told(read), dated=view.anchor.timestamp is not None)
+    told = sentences_of(view, boilerplate=False)
+    return Text.of(view.document.id, told, dated=view.anchor.timestamp is not None)
 
 
 def _claim(view: View, stated: Stated, subject: str) -> Claim:

@@ -36,7 +36,7 @@ def test_what_is_restated_in_other_words_is_supported() -> None:
     [
         ("The ferry Curlew left Osmund with 212 passengers.", "212 passengers", "names"),
         ("In 1998 the ferry Linnet ran aground off Skarvik with 212 passengers.", "212 passengers", "1998"),
-        ("At least 40 passengers of the ferry Linnet ran for the deck.", "At least 40 passengers", "another value"),
+        ("At least 40 passengers of the ferry Linnet ran for the deck.", "At least 40 passengers", "another figure"),
     ],
 )  # fmt: skip
 def test_what_another_sentence_says_is_no_support(draft: str, quote: str, why: str) -> None:
