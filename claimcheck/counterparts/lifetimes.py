@@ -21,7 +21,8 @@ from claimcheck.tellings.told import Told
 
 # "in her early forties", "in his 20s"
 DECADE = re.compile(
-    r"\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)[\s-])?(?P<decade>teens|\w{3,6}ies|[2-9]0s)\b", re.I
+    r"\b(?:in|into)\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)[\s-])?(?P<decade>teens|\w{3,6}ies|[2-9]0s)\b",
+    re.I,
 )
 # "was still a teenager when"
 STAGE = re.compile(

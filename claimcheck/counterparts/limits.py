@@ -40,7 +40,7 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    opening = {w.low for w in e.told.words[:OPENS]}
+    opening = {w.low for w in e.told.words[:2]}
     odd = sorted(_ordinals(c) - _ordinals(e)) or sorted((_ordinals(e) - _ordinals(c)) & opening)
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
         odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]

@@ -32,7 +32,9 @@ def _none() -> re.Pattern[str]:
     rows = table("tallies")["none"]
     before, denied, every = ("|".join(map(re.escape, rows[key])) for key in ("before", "denied", "any"))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{before})|(?:{denied})\s(?:[a-z]{{2,12}}\s){{0,3}}?(?:{every}))\s{NOUNS}", re.I
+        rf"(?<![\w-])(?:(?:{before})|(?:{denied})\s(?:[a-z]{{2,12}}\s){{0,3}}?(?:{every})"
+        rf"|never\s(?:[a-z]{{2,9}}ed|won|got|had|made|took)\s(?:at\s|in\s|for\s)?an?)\s{NOUNS}",
+        re.I,
     )
 
 
