@@ -88,6 +88,9 @@ def _said(stated: Stated) -> str:
 
 def _one_deed(c: Stated, e: Stated) -> bool:
     """Whether two shares are of those of whom one thing is said: who was killed did not survive."""
+    mine, theirs = _spoken_of(c) - {c.verb, e.verb}, _spoken_of(e) - {c.verb, e.verb}
+    if mine and theirs and not mine & theirs:
+        return False  # cast by post, cast for the other side
     if c.verb and e.verb:
         return equivalent(c.verb, e.verb)
     return (c.verb or e.verb) in _lemmas(e.told if c.verb else c.told)
