@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from claimcheck import units
 from claimcheck.amounts import Amount, Verdict
 from claimcheck.intervals import Interval, show
+from claimcheck.units import plural
 
 Trend = Literal["up", "down"]
 
@@ -158,6 +159,26 @@ class Quantity:
         return evolve(self, amount=evolve(self.amount, literal=both, implied=both))
 
     def __str__(self) -> str:
+        return self._written(self.unit)
+
+    @property
+    def shown(self) -> str:
+        """It as one reads it.
+
+        >>> Quantity(Amount.of(46), "passenger", Dimension.COUNT).shown
+        '46 passengers'
+        """
+        return self._written(self.noun)
+
+    @property
+    def noun(self) -> str:
+        """Its unit as one reads it: what is counted in the plural, but where it is one or a part of one."""
+        several = self.stated is None or abs(self.stated) > 1
+        head, sign, time = self.unit.partition(" / ")
+        return f"{plural(head)}{sign}{time}" if several and self.dimension is Dimension.COUNT else self.unit
+
+    def _written(self, noun: str) -> str:
+        if self.stated is None:
+            return f"{self.amount.implied} {noun}".rstrip()
         sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
-        figure = show(self.stated) if self.stated is not None else str(self.amount.implied)
-        return f"{sign}{figure} {self.unit}".rstrip() if self.stated is not None else f"{figure} {self.unit}".rstrip()
+        return f"{sign}{show(self.stated)} {noun}".rstrip()

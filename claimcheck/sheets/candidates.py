@@ -15,7 +15,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
-from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
+from claimcheck.sheets.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
 from claimcheck.sheets.values import says_when
 from claimcheck.sheets.wide import TIME, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
@@ -77,7 +77,12 @@ class Candidates:
         if item.mention.kind == "entity":
             return []
         found = [
-            (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
+            (
+                other,
+                context(item, other, self.draft, told),
+                apart(item, other),
+                says_the_same(item, other) and not deeds_apart(item, other),
+            )
             for other, told in self.near(item)
             if told in akin and of_one_sort(item, other) and not years_apart(item, other)
         ]

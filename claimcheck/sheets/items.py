@@ -17,7 +17,7 @@ from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
 from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
 from claimcheck.tellings.words import families
-from claimcheck.terms import siblings_of
+from claimcheck.terms import develops
 from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
@@ -104,11 +104,11 @@ class Item:
 
     @cached_property
     def deed(self) -> str:
-        """What is said to have happened to what is counted: of the words that are told apart from others, the closest."""
+        """What is said to have befallen those who are counted: of the words for what goes on, the closest: killed, hurt, missing."""
         value = self.mention.value
         if not isinstance(value, Quantity) or value.dimension not in COUNTED:
             return ""
-        told = [(close, word) for word, close in self.around.items() if close > AFAR and siblings_of(word)]
+        told = [(close, word) for word, close in self.around.items() if close > AFAR and develops(word)]
         return max(told, default=(0.0, ""))[1]
 
     @property
@@ -165,7 +165,8 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
     names = frozenset(key for _, key in named)
     for mention in mentions:
-        others = sorted(keys + [(at, noun) for of, at, noun in nouns if of is not mention])
+        beside = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
+        others = sorted(row for row in beside if row[1] != counted(mention) or not _within(row[0], [mention.span]))
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(

@@ -182,7 +182,13 @@ class Matcher:
         if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
             return None
         best = ranked[0]
-        others = [c.words for c in ranked[1:] if not says_the_same(best.item, c.item)]
+        if any(c.agrees and sentence_of(c.item) == sentence_of(best.item) for c in ranked):
+            return None  # "down 5 percent, after dropping up to 7": which of them is meant is not for us to say
+        others = [
+            c.words
+            for c in ranked[1:]
+            if not says_the_same(best.item, c.item) and _is_as_plain(item, best.item, c.item)
+        ]
         least = self._least(item, best.item)
         return best.item if best.words >= least and max(others, default=0) <= best.words * MARGIN else None
 
@@ -298,6 +304,14 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
     rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
     clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
     return None if max(rivals, default=0) > best.words + clearly else best
+
+
+def _is_as_plain(item: Item, best: Item, other: Item) -> bool:
+    """Whether another figure says as plainly as the best that it is of what an item is of: "under five" is of no cases."""
+    x, y, z = (i.mention.value for i in (item, best, other))
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not isinstance(z, Quantity):
+        return True
+    return not (x.unit and y.unit and of_one_thing(item, best)) or bool(z.unit)
 
 
 def _rivals(item: Item, other: Item) -> bool:

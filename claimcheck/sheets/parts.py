@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.claims import View
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import in_common
-from claimcheck.sheets.restating import parted
+from claimcheck.sheets.restating import times_apart, told_apart
 from claimcheck.sheets.values import agree
 from claimcheck.sheets.wide import of_one_sort, says_the_same
 
@@ -55,7 +55,11 @@ def in_body(item: Item, body: Sequence[Item]) -> str:
 
 
 def _alike(item: Item, body: Sequence[Item]) -> list[Item]:
-    return [other for other in body if of_one_sort(item, other) and not parted(item, other)]
+    return [
+        other
+        for other in body
+        if of_one_sort(item, other) and not (told_apart(item, other) or times_apart(item, other))
+    ]
 
 
 def _common(item: Item, other: Item) -> int:

@@ -36,7 +36,13 @@ def names_apart(a: Item, b: Item) -> str:
 
 def told_apart(a: Item, b: Item) -> str:
     """Which words of two sentences stand for different things."""
-    apart = opposed(a.words, b.words) or opposed({a.deed}, {b.deed})
+    apart = opposed(a.words, b.words)
+    return f"{apart[0]} is not {apart[1]}" if apart else deeds_apart(a, b)
+
+
+def deeds_apart(a: Item, b: Item) -> str:
+    """What different things are said to have happened to what two figures count: five were killed, five injured."""
+    apart = opposed({a.deed}, {b.deed})
     return f"{apart[0]} is not {apart[1]}" if apart else ""
 
 

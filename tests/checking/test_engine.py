@@ -133,7 +133,7 @@ def test_twenty_copies_against_one_are_one_finding_with_two_camps() -> None:
     (finding,) = check(claim_set(*found)).conflicts
     assert len(finding.sources) == 21
     assert {s.document for s in finding.sources[:2]} == {"a.txt", "b.txt"}
-    assert "800 home in 19 more" in finding.message
+    assert "800 homes in 19 more" in finding.message
 
 
 def test_a_date_is_settled_by_another_document_and_the_report_says_by_which() -> None:
