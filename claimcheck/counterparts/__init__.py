@@ -30,6 +30,7 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
+from claimcheck.counterparts.lengths import is_again
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
@@ -72,7 +73,13 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     when = later(short, long)
     for c, alike in _alike([in_letters(c) for c in ours], theirs, statement, source):
         for e, judged, subject in counterparts(c, alike, statement, source):
-            if c.span in added_up or is_news(c, e, when) or _told_apart(_read_from(short, c), _read_from(long, e)):
+            if (
+                is_again(c, ours)
+                or is_again(e, theirs)
+                or c.span in added_up
+                or is_news(c, e, when)
+                or _told_apart(_read_from(short, c), _read_from(long, e))
+            ):
                 continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
             added[short.document.id].append(one)

@@ -80,7 +80,10 @@ def _worded(c: Stated, source: Text) -> str | None:
     )  # there is one number of those, whatever else is said
     if len(missing) * HALF > len(own) and len(missing) > 1 and not told:
         return f"only one of them speaks of {', '.join(missing[:3])}"
-    if c.repeats and own and len(missing) == len(own):
+    named = c.told.opened is not None and c.head in listed(
+        "spreading"
+    )  # "was available for download", of what both name
+    if c.repeats and own and len(missing) == len(own) and not named:
         return f"only one of them speaks of {missing[0]}"
     return None
 
