@@ -61,7 +61,7 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     so what texts say is reported only where the registry knows the body of one country alone, and the other country
     is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; where
     one text names the right country again and again and the other once; or where two texts share three other names that
-    few have, and the one with the other country does not name the body besides. The registry's fact is shown with its provenance.
+    few have (two, if the body has its short form in both), and the one with the other country does not name the body besides. The registry's fact is shown with its provenance.
 
     Why it matters
     --------------
@@ -115,4 +115,5 @@ def _stray(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
     if right.source.document == wrong.source.document or body.id in wrong.about:
         return ()
     shared = [name for name in right.about & wrong.about if not name.startswith(EVERYWHERE)]
-    return (body,) if len(shared) >= SHARED else ()
+    short = wrong.source.suffix.startswith(tuple(f" ({acronym})" for acronym in body.acronyms))
+    return (body,) if len(shared) >= SHARED - short else ()

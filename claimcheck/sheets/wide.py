@@ -45,6 +45,9 @@ WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 # a limit that is a year, and no more: "until 2030"
 BARE = re.compile(r"[a-z]{2,6}(?:\sto)?\s\d{4}", re.I)
+WRITTEN = re.compile(r"\d{4}")  # a year
+OPEN_END = re.compile(r"/\.\.|\.\./")
+DAY = 10  # signs of a day
 # the name of a month
 MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # what says where a time with an open end begins or ends
@@ -110,6 +113,8 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Time) and isinstance(y, Time):
         if _is_vague(b) or says_when(b, a):
             return False
+        if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
+            return True
         leaves = MONTH if MONTHS.search(a.mention.quote) else YEAR if BARE.fullmatch(a.mention.quote) else SEASON
         return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
@@ -221,6 +226,13 @@ def _dates(draft: Period, source: Period, leaves: int) -> bool:
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
         return _open(draft, source, leaves)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def _is_of_next(draft: Period, source: Period) -> bool:
+    """Whether a day of which a draft leaves the year to the reader is the source's, but for the year it was read as: one off."""
+    one, two = (OPEN_END.sub("", period.edtf) for period in (draft, source))
+    same = len(one) == len(two) == DAY and one[4:] == two[4:]
+    return same and one[:4].isdigit() and two[:4].isdigit() and abs(int(one[:4]) - int(two[:4])) == 1
 
 
 def _is_vague(item: Item) -> bool:

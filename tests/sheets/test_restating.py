@@ -189,6 +189,13 @@ def test_what_happened_and_what_was_said_before_tell_what_a_figure_is_of(draft: 
     assert row.standing == standing, row.why
 
 
+def test_a_day_whose_year_is_left_to_the_reader_is_that_of_the_source() -> None:
+    source = Document("As of 1 March 2025 the harbour of Skarvik is closed to ferries.", id="s", published="2025-02-13")
+    draft = Document("Ferries will find the harbour of Skarvik closed from 1 March.", id="d", published="2025-02-14")
+    row = next(row for row in sheet(draft, [source]).rows if "1 March" in row.source.quote)
+    assert row.standing == "supported"
+
+
 def test_a_headline_stands_as_the_body_that_says_the_same() -> None:
     text = "Ferry aground with over 200 passengers\n\n14 March 2025\n\nThe ferry Linnet ran aground off Skarvik with 212 passengers on board."
     row = rows(text, SOURCE)["over 200 passengers"]
