@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -17,7 +16,7 @@ from attrs import evolve, field, frozen
 from claimcheck import units
 from claimcheck.amounts import Amount, Verdict
 from claimcheck.intervals import Interval, show
-from claimcheck.tables import table
+from claimcheck.units import plural
 
 Trend = Literal["up", "down"]
 
@@ -41,34 +40,8 @@ COUNTED = frozenset(
 )  # how many; a bare number may be a count whose noun is elsewhere
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    """Plurals by their singulars, of the nouns whose plural is not made by a rule; what is its own plural too."""
-    rows = table("nouns")
-    laid_down = {noun: word for word, noun in rows["lemmas"].items() if noun != word}
-    own = {word: word for key in ("irregular", "closing") for word in rows[key]["words"]}
-    return {**laid_down, **own, **rows["plurals"]}
-
-
-# a letter before "y" that leaves it: "day"; what takes "es"
-VOWELS, HISSING = "aeiou", ("s", "x", "z", "ch", "sh")
-
-
-def plural(noun: str) -> str:
-    """The plural of the lemma of a noun.
-
-    >>> [plural(noun) for noun in ("home", "party", "mouse", "church", "fireman", "C-130", "crisis", "sheep")]
-    ['homes', 'parties', 'mice', 'churches', 'firemen', 'C-130s', 'crises', 'sheep']
-    """
-    if known := _irregular().get(noun):
-        return known
-    if noun.endswith("man") and not noun.endswith(tuple(table("nouns")["not_man"]["words"])):
-        return f"{noun[:-2]}en"
-    if noun.endswith("sis"):
-        return f"{noun[:-2]}es"
-    if noun.endswith("y") and noun[-2:-1] not in VOWELS:
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(HISSING) else f"{noun}s"
+# from which number on one may leave the decimals away, of what
+LEAST_ROUNDED = {Dimension.MONEY: 0, Dimension.MEASURE: 10}
 
 
 @frozen
@@ -79,7 +52,7 @@ class Quantity:
     >>> cases.stated, cases.low, cases.high, cases.comparator, cases.unit
     (Fraction(22000, 1), Fraction(22000, 1), None, '>', 'case')
     >>> print(cases)
-    > 22,000 cases
+    > 22,000 case
     """
 
     amount: Amount
@@ -159,13 +132,13 @@ class Quantity:
         return None if same is None else self._rounded().amount.against(same.amount)
 
     def _rounds_to(self, other: Quantity) -> bool:
-        """Whether a sum of money without cents is one with cents, rounded.
+        """Whether a sum of money without cents, or a measure of ten and more without decimals, is one with them, rounded.
 
         >>> one, two, three = (Quantity(Amount.of(n), "USD", Dimension.MONEY) for n in (28, Fraction("28.2"), 29))
         >>> one.against(two).name, one.against(three).name
         ('MEET', 'APART')
         """
-        if self.dimension is not Dimension.MONEY or self.stated is None or other.stated is None:
+        if self.dimension not in LEAST_ROUNDED or self.stated is None or other.stated is None:
             return False
         (bare, exact), (cents, _) = sorted(
             ((one.stated, not one.amount.step) for one in (self, other) if one.stated is not None),
@@ -175,7 +148,7 @@ class Quantity:
             exact
             and bare.denominator == 1 < cents.denominator
             and abs(cents - bare) <= Fraction(1, 2)
-            and bare < MOST_ROUNDED
+            and LEAST_ROUNDED[self.dimension] <= bare < MOST_ROUNDED
         )
 
     def _rounded(self) -> Quantity:
@@ -186,20 +159,26 @@ class Quantity:
         return evolve(self, amount=evolve(self.amount, literal=both, implied=both))
 
     def __str__(self) -> str:
-        """As a reader is told it; counted things stand in the plural: "2 knives", "1 knife", "0.5 knife"."""
-        sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
-        figure = show(self.stated) if self.stated is not None else str(self.amount.implied)
-        return f"{sign if self.stated is not None else ''}{figure} {self.counted}".rstrip()
+        return self._written(self.unit)
 
     @property
-    def counted(self) -> str:
-        """The unit as it stands behind the figure: the noun of a count in the plural, "deaths / day", unless it is one or a part.
+    def shown(self) -> str:
+        """It as one reads it.
 
-        >>> Quantity(Amount.of(46), "woman / day", Dimension.COUNT).counted, Quantity(Amount.of(1), "pass").counted
-        ('women / day', 'pass')
+        >>> Quantity(Amount.of(46), "passenger", Dimension.COUNT).shown
+        '46 passengers'
         """
-        few = self.stated is not None and abs(self.stated) <= 1
-        if self.dimension is not Dimension.COUNT or few:
-            return self.unit
-        noun, per, what = self.unit.partition(" / ")
-        return f"{plural(noun)}{per}{what}"
+        return self._written(self.noun)
+
+    @property
+    def noun(self) -> str:
+        """Its unit as one reads it: what is counted in the plural, but where it is one or a part of one."""
+        several = self.stated is None or abs(self.stated) > 1
+        head, sign, time = self.unit.partition(" / ")
+        return f"{plural(head)}{sign}{time}" if several and self.dimension is Dimension.COUNT else self.unit
+
+    def _written(self, noun: str) -> str:
+        if self.stated is None:
+            return f"{self.amount.implied} {noun}".rstrip()
+        sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
+        return f"{sign}{show(self.stated)} {noun}".rstrip()

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from enum import Enum
 from functools import cache
 
-from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.claims import Claim, Item, Measured, Modality, Status
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.subjects import PERSONAL, begin_apart, is_identified, is_one_affair, is_short_for, name_key
@@ -136,7 +136,7 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one counts {a.head}, the other {b.head}"
     of_a, of_b = _words(a), _words(b)
-    apart = opposed(of_a - of_b, of_b - of_a)
+    apart = opposed(of_a, of_b)
     if apart is not None:
         return Relation.NOT, f"{apart[0]} is not {apart[1]}"
     if a.verb and b.verb and not equivalent(a.verb, b.verb):
@@ -226,7 +226,10 @@ def _stock(a: Claim, b: Claim) -> Aspect:
         return Relation.SAME, "which lasts"
     x, y = holds(a), holds(b)
     if x is None or y is None:
-        return Relation.SAME, ""
+        if a.measured is not None and a.measured.head in _quoted():
+            return Relation.NOT, "one does not say of which day it is"
+        given = a.as_of or b.as_of if a.measured else None
+        return (Relation.SOFT, f"only one of them says when it is, {given.edtf}") if given else (Relation.SAME, "")
     if a.kind == "list" and not (a.as_of and b.as_of) and _near(x, y, YEAR):
         return Relation.SAME, "within a year of one another"
     if x.overlaps(y):
@@ -255,9 +258,24 @@ def _one_off(a: Claim, b: Claim) -> Aspect:
         return Relation.SOFT, "perhaps of one event and its next edition"
     if a.measured and a.measured.head in series() and _on_two_days(a, b):
         return Relation.NOT, "perhaps of one match and the next"
+    if _is_level(a) and _is_level(b) and _on_two_days(a, b):
+        return Relation.NOT, "what one says of its time, the other says of another"
     if a.kind == "quantity" and a.reported != b.reported and begin_apart((a.led, a.about), (b.led, b.about)):
         return Relation.SOFT, "perhaps of one event and the next"
     return Relation.SAME, "of one event"
+
+
+def _is_level(claim: Claim) -> bool:
+    """Whether a figure is what something has or is, of which it may have more the next day: staff, revenue, points."""
+    known = property_named(claim.property)
+    if claim.kind != "quantity" or claim.measured is None or claim.status is Status.REVIEWED:
+        return False
+    return known is not None and known.kind != "one-off" and claim.measured.verb in _levels()
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset({"", *table("clauses")["stocks"]["words"]})
 
 
 def _on_two_days(a: Claim, b: Claim) -> bool:

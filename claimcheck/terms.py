@@ -90,12 +90,17 @@ def siblings(a: str, b: str) -> bool:
 
 
 def opposed(ours: Set[str], theirs: Set[str]) -> tuple[str, str] | None:
-    """A lemma of one side and one of the other that are told apart; None where there are none.
+    """A lemma of one side and one of the other that are told apart, where neither side has what is of both; else None.
 
-    >>> opposed({"bridge", "kill"}, {"bridge", "injure"}), opposed({"kill"}, {"die"})
+    >>> opposed({"bridge", "kill"}, {"bridge", "injure"}), opposed({"kill", "hurt"}, {"die", "injure"})
     (('kill', 'injure'), None)
     """
-    return next(((x, y) for x in sorted(ours) for y in sorted(siblings_of(x) & theirs)), None)
+    apart = ((x, y) for x in sorted(ours - theirs) for y in sorted(siblings_of(x) & (theirs - ours)))
+    return next(((x, y) for x, y in apart if not (_has(theirs, x) or _has(ours, y))), None)
+
+
+def _has(words: Set[str], word: str) -> bool:
+    return any(equivalent(word, other) for other in words)
 
 
 def develops(lemma: str) -> bool:

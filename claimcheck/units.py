@@ -152,3 +152,36 @@ def _simple(a: str, b: str) -> tuple[Fraction, Fraction] | None:
         return None
     zero, one = (Fraction(registry.Quantity(Fraction(x), source).to(target).magnitude) for x in (0, 1))
     return one - zero, zero
+
+
+# nouns that other words end in: policeman, schoolchild, grandchild
+COMPOUND = frozenset({"man", "child"})
+
+
+@lru_cache(maxsize=4096)
+def plural(noun: str) -> str:
+    """A noun as it stands behind a number of things; what is a plural, or has none, stays as it is.
+
+    >>> plural("person"), plural("city"), plural("branch"), plural("people"), plural("policeman"), plural("fire engine")
+    ('people', 'cities', 'branches', 'people', 'policemen', 'fire engines')
+    >>> plural("German"), plural("human"), plural("sales")
+    ('Germans', 'humans', 'sales')
+    """
+    nouns = table("nouns")
+    last = noun.rpartition(" ")[2]
+    kept = (*nouns["irregular"]["words"], *nouns["closing"]["words"], *nouns["plurals"].values())
+    if not last.isalpha() or last in kept:
+        return noun
+    irregular = next(
+        (
+            one
+            for one in nouns["plurals"]
+            if last == one or (one in COMPOUND and last.endswith(one) and last.islower() and last != "human")
+        ),
+        None,
+    )
+    if irregular is not None:
+        return noun.removesuffix(irregular) + str(nouns["plurals"][irregular])
+    if last.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if last.endswith("y") and last[-2:-1] not in tuple("aeiou") else f"{noun}s"

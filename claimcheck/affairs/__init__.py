@@ -23,6 +23,7 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
 What follows from that is `likely`, at best: nobody said that it is one thing, only that nothing else in either report is.
@@ -39,6 +40,7 @@ from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import agreeing, matches
+from claimcheck.affairs.rolls import Roll, called_over
 from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
@@ -68,7 +70,27 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             added += [(one, a), (two, b)]
             reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
+    for a_view, one_list, b_view, other_list, words in called_over(claims.views):
+        a, b = _listed(a_view, one_list, b_view, words), _listed(b_view, other_list, a_view, words)
+        added += [(a_view.document.id, a), (b_view.document.id, b)]
+        related[a.id, b.id] = related[b.id, a.id] = (
+            Relation.SAME,
+            (f"most names of the lists are the same, and so is {words}",),
+        )
     return ClaimSet(tuple(_with(claims.views, added))), related
+
+
+def _listed(view: View, roll: Roll, other: View, words: str) -> Claim:
+    """The claim of a list that another text gives with other names."""
+    return Claim(
+        f"retold-{roll.source.span.start}-{view.document.id}-{other.document.id}",
+        roll.source,
+        "participants",
+        roll.value,
+        words,
+        reported=view.anchor.timestamp,
+        inherited=True,
+    )
 
 
 def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[View]:

@@ -8,9 +8,9 @@ from attrs import frozen
 
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
-from claimcheck.affairs.told import Figure, figures, sentences_of
+from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import View
-from claimcheck.tellings.told import Told
+from claimcheck.tellings.told import Told, sentences_of
 
 
 @frozen(eq=False)

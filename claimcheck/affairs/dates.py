@@ -79,7 +79,7 @@ def _is_one(a: Moment, b: Moment) -> bool:
         a.period, b.period, strict=not (a.known and b.known) or bool(lacking(a.near, b.near) or lacking(b.near, a.near))
     ):
         return False
-    if opposed(a.near - b.near, b.near - a.near):
+    if opposed(a.near, b.near):
         return False
     if not any(means(word, b.near) for word in a.near):  # of names alone: "Lestow died" is not "Lestow's brother died"
         return bool(a.names & b.names) and not a.near and not b.near

@@ -69,7 +69,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
             return 0
         if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
             return 0
-    if opposed(a.near - b.near, b.near - a.near):
+    if opposed(a.near, b.near):
         return 0
     if a.record != b.record:
         return 0

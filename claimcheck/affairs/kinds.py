@@ -13,6 +13,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
+from claimcheck.tellings.ages import age_of
 from claimcheck.tellings.told import Told
 
 
@@ -29,16 +30,6 @@ class Kind(Enum):
 
 Found = tuple[Kind, Span, Quantity]
 COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT, Dimension.MEASURE, Dimension.NUMBER})
-YOUNGEST, OLDEST = 1, 119
-# in front of a number, what makes it an age: "aged 58", "who is 58", "a man of 34"
-AGED = re.compile(
-    r"\b(?:aged?(?:\sof)?|(?:who|he|she)\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist|moth|fath)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
-    re.I,
-)
-# a name in front of it, and what then follows: "Leonard Prat, 58, had"
-NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]{1,24}|\b[Tt]he\s(?:[a-z-]{3,20}\s){0,2}[a-z-]{3,20}),\s\Z")
-CLOSED = re.compile(r"(?:,\s(?!\d)|[.;:](?:\s|\Z)|\sand\s)")
-OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old", re.I)
 # how long ago, or after how long: no length of anything
 APART = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow|in\sa\srow)\b")
 # a place in an order, with what follows it; not "third quarter", "19th century", "second half"
@@ -64,41 +55,19 @@ def found_in(told: Told) -> Iterator[Found]:
         if any(span.overlaps(mention.span) for span in taken):
             continue
         value = mention.value
-        if isinstance(value, Quantity) and value.dimension in COMPARED:
-            yield (Kind.AGE if _is_age(told, mention, value) else Kind.FIGURE), mention.span, value
+        if (age := age_of(told, mention)) is not None:
+            yield Kind.AGE, mention.span, Quantity(age)
+        elif isinstance(value, Quantity) and value.dimension in COMPARED:
+            yield Kind.FIGURE, mention.span, value
         elif isinstance(value, CalendarDuration | FixedDuration):
-            yield from _length(told, mention, value)
+            yield from _length(mention, value, told)
     yield from _ranks(told)
 
 
-def _is_age(told: Told, mention: Mention, value: Quantity) -> bool:
-    """Whether a bare number says how old somebody is."""
-    stated = value.stated
-    if value.unit or stated is None or value.comparator != "=" or not YOUNGEST <= stated <= OLDEST:
-        return False
-    return _is_aged(told, mention)
-
-
-def _is_aged(told: Told, mention: Mention) -> bool:
-    """Whether the words around a number make it an age."""
-    span = mention.span
-    low = max(told.sentence.span.start, span.start - 40)
-    if AGED.search(told.text, low, span.start):
-        return True
-    return bool(NAMED.search(told.text, low, span.start) and CLOSED.match(told.text, span.end, told.sentence.span.end))
-
-
-def _length(told: Told, mention: Mention, value: CalendarDuration | FixedDuration) -> Iterator[Found]:
-    """How long something went on, or how old somebody is."""
-    figure = Quantity(value.amount, value.unit, Dimension.MEASURE)
-    before = max(told.sentence.span.start, mention.span.start - 40)
-    if mention.quote.isdigit():  # a number of years by the words around it alone: "Leonard Prat, 58, who"
-        if _is_aged(told, mention):
-            yield Kind.AGE, mention.span, Quantity(value.amount)
-    elif value.unit == "year" and (OLD.search(mention.quote) or AGED.search(told.text, before, mention.span.start)):
-        yield Kind.AGE, mention.span, Quantity(value.amount)
-    elif not APART.match(told.text, mention.span.end):
-        yield Kind.LENGTH, mention.span, figure
+def _length(mention: Mention, value: CalendarDuration | FixedDuration, told: Told) -> Iterator[Found]:
+    """How long something went on."""
+    if not mention.quote.isdigit() and not APART.match(told.text, mention.span.end):
+        yield Kind.LENGTH, mention.span, Quantity(value.amount, value.unit, Dimension.MEASURE)
 
 
 def _ranks(told: Told) -> Iterator[Found]:

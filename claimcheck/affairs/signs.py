@@ -71,7 +71,7 @@ class Shared:
         """What two texts share."""
         names = ((a.names & b.names) | _in_short(a, b) | _in_short(b, a)) - common
         part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
-        close = a.when is not None and b.when is not None and _near(a.when, b.when, CLOSE)
+        close = a.when is not None and b.when is not None and near(a.when, b.when, CLOSE)
         return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, close)
 
     @property
@@ -109,7 +109,7 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
     for (one, two), raw in sorted(met.items()):
         a, b = signs[one], signs[two]
-        if raw < TIED or not _near(a.when, b.when, DAYS) or begin_apart((a.led, a.names), (b.led, b.names)):
+        if raw < TIED or not near(a.when, b.when, DAYS) or begin_apart((a.led, a.names), (b.led, b.names)):
             continue
         shared = Shared.of(a, b, common)
         if shared.whole:
@@ -166,7 +166,8 @@ def _spelt(name: str) -> str:
     return own.removeprefix("~").replace("-", " ").title() if own.startswith("~") else own if is_id else name
 
 
-def _near(a: Period | None, b: Period | None, days: int) -> bool:
+def near(a: Period | None, b: Period | None, days: int) -> bool:
+    """Whether two texts lie at most so many days apart; one that bears no date may."""
     if a is None or b is None or a.earliest is None or b.earliest is None:
         return True
     return abs(a.earliest - b.earliest) <= days

@@ -12,19 +12,17 @@ from claimcheck.affairs.named import beside, called, fronted, subject_of
 from claimcheck.affairs.parts import part_of
 from claimcheck.affairs.persons import persons
 from claimcheck.affairs.wordlists import listed
-from claimcheck.claims import Modality, View
+from claimcheck.claims import Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.extract.discourse.modality import modality_at
-from claimcheck.extract.discourse.reading import reading
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import Surroundings, surroundings
-from claimcheck.tellings.told import Told, Word, function_words, is_english, told
+from claimcheck.tellings.told import Told, Word, function_words, is_english
 from claimcheck.terms import one_spelling
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
@@ -88,13 +86,6 @@ class Figure:
     def words(self) -> frozenset[str]:
         """The content words of its sentence."""
         return self.told.content
-
-
-def sentences_of(view: View) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject."""
-    spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return told(read, boilerplate=True)
 
 
 def figures(sentences: Sequence[Told], when: Period | None = None) -> list[Figure]:

@@ -30,13 +30,12 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
+from claimcheck.counterparts.lengths import is_again
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
-from claimcheck.extract.discourse.reading import reading
-from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
 from claimcheck.relations import Relation, relate
@@ -44,7 +43,7 @@ from claimcheck.spans import Span
 from claimcheck.subjects import name_key
 from claimcheck.tellings.growth import later
 from claimcheck.tellings.sums import sums
-from claimcheck.tellings.told import told
+from claimcheck.tellings.told import sentences_of
 from claimcheck.terms import equivalent
 
 ALIKE = 30  # statements of one head with which one is compared
@@ -74,7 +73,13 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     when = later(short, long)
     for c, alike in _alike([in_letters(c) for c in ours], theirs, statement, source):
         for e, judged, subject in counterparts(c, alike, statement, source):
-            if c.span in added_up or is_news(c, e, when) or _told_apart(_read_from(short, c), _read_from(long, e)):
+            if (
+                is_again(c, ours)
+                or is_again(e, theirs)
+                or c.span in added_up
+                or is_news(c, e, when)
+                or _told_apart(_read_from(short, c), _read_from(long, e))
+            ):
                 continue
             one, two = _claim(short, c, subject), _claim(long, e, subject)
             added[short.document.id].append(one)
@@ -141,9 +146,8 @@ def _bounded(claim: Claim) -> Claim:
 
 
 def _text(view: View) -> Text:
-    spans = [(passage.source.span, passage.zone) for passage in view.passages]
-    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
-    return Text.of(view.document.id, told(read), dated=view.anchor.timestamp is not None)
+    told = sentences_of(view, boilerplate=False)
+    return Text.of(view.document.id, told, dated=view.anchor.timestamp is not None)
 
 
 def _claim(view: View, stated: Stated, subject: str) -> Claim:

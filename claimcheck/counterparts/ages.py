@@ -21,7 +21,7 @@ OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
 # "lived to be ninety", "lived to the age of 90"
 LIVED_TO = re.compile(r"\b(?:lived\sto\s(?:be|see|the\sage\sof)|reached\sthe\sage\sof)\s(?:an?\s)?\Z")
 # "died at 58.", "became a judge at 41,"
-AT = re.compile(r"\bat\s(?:just\s|only\s)?\Z")
+AT = re.compile(r"\b[Aa]t\s(?:just\s|only\s)?\Z")
 BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")

@@ -63,7 +63,10 @@ def _modality(c: Stated, e: Stated) -> str | None:
 
 def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
-    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), c.around.end)
+    comma = (
+        c.told.text.find(",", c.span.end, c.around.end) if c.family == "order" else -1
+    )  # "the third mayor, a rich man"
+    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), comma if comma > 0 else c.around.end)
     own = {
         word
         for word in c.told.content_within(clause)
@@ -77,7 +80,10 @@ def _worded(c: Stated, source: Text) -> str | None:
     )  # there is one number of those, whatever else is said
     if len(missing) * HALF > len(own) and len(missing) > 1 and not told:
         return f"only one of them speaks of {', '.join(missing[:3])}"
-    if c.repeats and own and len(missing) == len(own):
+    named = c.told.opened is not None and c.head in listed(
+        "spreading"
+    )  # "was available for download", of what both name
+    if c.repeats and own and len(missing) == len(own) and not named:
         return f"only one of them speaks of {missing[0]}"
     return None
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.counterparts.ranks import ONE_OF
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.wordlists import roles
 from claimcheck.entities import Reference
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.spans import Span
@@ -27,8 +28,9 @@ def _ends() -> dict[str, tuple[str, str]]:
 def _pattern() -> re.Pattern[str]:
     """ "the youngest player", "the eldest of five brothers": a superlative, and those among whom it holds."""
     most = "|".join(sorted(map(re.escape, _ends()), key=len, reverse=True))
+    numbers = "|".join(table("numerals")["cardinals"])
     return re.compile(
-        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?:of\s(?:(?:the|his|her|their|its|all|\w{{2,9}})\s){{0,2}}?)?(?P<noun>(?!(?:the|his|her|their|its|all|of|and)\b)[a-z]{{3,20}})\b"
+        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?:of\s(?:(?:the|his|her|their|its|all|\d{{1,2}}|{numbers})\s){{0,3}})?(?P<noun>(?!(?:the|his|her|their|its|all|of|and|{numbers})\b)[a-z]{{3,20}})\b"
     )
 
 
@@ -40,6 +42,7 @@ def find_extremes(told: Told, place: int) -> Iterator[Stated]:
             continue
         order, which = _ends()[match["most"]]
         span = Span(match.start("most"), match.end())
-        head, value = f"{lemma(match['noun'])} by {order}", Reference(match["most"], (which,))
+        noun = lemma(match["noun"])
+        head, value = f"{roles('among').get(noun, noun)} by {order}", Reference(match["most"], (which,))
         around = surroundings(told, span).span
         yield Stated(value, span, "extreme", "extreme", head, told, place, around)

@@ -12,6 +12,7 @@ from claimcheck.counterparts.figures import find_figures
 from claimcheck.counterparts.lengths import find_spells, lengths
 from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
 from claimcheck.counterparts.ranks import find_ranks
+from claimcheck.counterparts.ratios import find_ratios
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tallies import find_tallies
@@ -27,6 +28,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
     for place, sentence in enumerate(text.sentences):
         found += find_figures(sentence, place)
         found += find_tallies(sentence, place)
+        found += find_ratios(sentence, place)
         found += find_events(sentence, place)
         found += find_ranks(sentence, place)
         found += find_extremes(sentence, place)

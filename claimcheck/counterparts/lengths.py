@@ -63,6 +63,12 @@ def _stretches(told: Told) -> Iterator[tuple[Span, str, str]]:
             yield Span(match.start(), match.end()), match["first"], match["last"]
 
 
+def is_again(spell: Stated, own: Sequence[Stated]) -> bool:
+    """Whether its text tells of another stretch of the same: "from 1965 to 1980 and again from 1984 to 1995"."""
+    same = (other for other in own if other.family == "spell" and other.verb == spell.verb)
+    return spell.family == "spell" and any(not other.span.overlaps(spell.span) for other in same)
+
+
 def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     """The stretches of a text as durations in the unit of a statement of how long something went on."""
     if c.family != "count" or c.head not in (*DAYS, *MONTHS) or c.modifiers:

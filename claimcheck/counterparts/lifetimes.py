@@ -21,11 +21,17 @@ from claimcheck.tellings.told import Told
 
 # "in her early forties", "in his 20s"
 DECADE = re.compile(
-    r"\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)[\s-])?(?P<decade>teens|\w{3,6}ies|[2-9]0s)\b", re.I
+    r"\b(?:in|into)\s(?:his|her|their)\s(?:(?P<part>early|mid|middle|late)[\s-])?(?P<decade>teens|\w{3,6}ies|[2-9]0s)\b",
+    re.I,
 )
 # "was still a teenager when"
 STAGE = re.compile(
     r"\b(?:was|were|being|as|while)\s(?:still\s|only\s|just\s|already\s){0,2}(?:an?\s)?(?P<stage>[a-z]{4,14})\b"
+)
+# "did not make it to his 80th birthday", "died before her 93rd birthday", "lived past his 90th birthday"
+BIRTHDAY = re.compile(
+    r"\b(?:(?P<short>(?:not|never|n['’]t|failed\sto)\s(?:quite\s)?(?:live|make\sit|make|reach|see)(?:\sto)?(?:\ssee|\sreach)?|died\s(?:\w+\s){0,3}?before|passed\saway\s(?:\w+\s){0,3}?before)"
+    r"|lived\s(?:past|to\ssee|beyond)|died\s(?:\w+\s){0,3}?after)\s(?:his|her|their)\s(?P<years>[1-9]\d)(?:st|nd|rd|th)\sbirthday"
 )
 PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (5, 10)}
 OLDEST = 120  # years; beyond, two persons were mixed up
@@ -33,6 +39,7 @@ OLDEST = 120  # years; beyond, two persons were mixed up
 
 def ages_in_words(told: Told, place: int) -> Iterator[Stated]:
     """The ages that a sentence gives without a figure."""
+    yield from _birthdays(told, place)
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in DECADE.finditer(told.text, start, end):
         first = decades_of_life().get(match["decade"].lower())
@@ -44,6 +51,16 @@ def ages_in_words(told: Told, place: int) -> Iterator[Stated]:
         ages = stages_of_life().get(match["stage"])
         if ages is not None and at_what(told) != "age":
             yield _aged(told, place, Span(match.start("stage"), match.end()), (ages[0], ages[1]))
+
+
+def _birthdays(told: Told, place: int) -> Iterator[Stated]:
+    """What a sentence says of the age somebody reached or not: "did not live to see his 80th birthday"."""
+    for match in BIRTHDAY.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+        short = match["short"] is not None
+        if short or at_what(told) == "death":
+            value = Quantity(Amount.of(int(match["years"]), "<" if short else ">="), "year", Dimension.COUNT)
+            span = Span(match.start(), match.end())
+            yield Stated(value, span, "count", "age", "death", told, place, surroundings(told, span).span)
 
 
 def _aged(told: Told, place: int, span: Span, ages: tuple[int, int]) -> Stated:

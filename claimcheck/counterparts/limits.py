@@ -21,6 +21,8 @@ BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?:the\s)?(?=[A-Z])"
 )
 # in front of a sentence: "At Lowby Infirmary, the largest, 52 operations"
+# behind a title that begins with "In" or "At", and is no place: "In Search of Salt (1911) is a novel"
+NAMED = re.compile(r"\s?(?:\(|-LRB-|(?:is|was|has)\b)")
 FARTHEST = 24  # code points of that in front of the name
 FRONTED = re.compile(r"\b(?:In|At|Across|Among|Within)\s(?:the\s)?(?:[a-z]{4,14}\s)?\Z")
 SEATED = re.compile(
@@ -40,7 +42,7 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    opening = {w.low for w in e.told.words[:OPENS]}
+    opening = {w.low for w in e.told.words[:2]}
     odd = sorted(_ordinals(c) - _ordinals(e)) or sorted((_ordinals(e) - _ordinals(c)) & opening)
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
         odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
@@ -127,6 +129,8 @@ def _front(stated: Stated) -> list[Name]:
 
 def is_fronted(told: Told, name: Name) -> bool:
     """Whether a name says where, in front of what its sentence says: "In Lowby, …", "At the nearby Dene School 22 percent …"."""
+    if NAMED.match(told.text, name.end):
+        return False
     start = told.sentence.span.start
     low = start if name.end > told.opening else max(start, name.start - 24)
     where = FRONTED.search(told.text, low, name.start) if name.start - low <= FARTHEST else None

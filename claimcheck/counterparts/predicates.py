@@ -101,10 +101,10 @@ def _numbered(told: Told) -> dict[str, set[str]]:
 
 def _shares_apart(c: Stated, e: Stated) -> str | None:
     """Whether two shares of one whole are of those above one figure and of those above another: "is over 65"."""
-    if c.family != "%" or c.head in set(roles("roles").values()) - WHOLES:
+    if c.family not in ("%", "order") or c.head in set(roles("roles").values()) - WHOLES:
         return None
     mine, theirs = _figures_behind(c), _figures_behind(e)
-    return "the shares are of different groups" if mine and theirs and not mine & theirs else None
+    return "they are of those of different figures" if mine and theirs and not mine & theirs else None
 
 
 def _figures_behind(stated: Stated) -> set[object]:

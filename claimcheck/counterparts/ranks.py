@@ -14,7 +14,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
-from claimcheck.tellings.told import Told
+from claimcheck.tellings.told import Told, function_words
 
 WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
@@ -69,6 +69,14 @@ MOST_OF_ALL = re.compile(
     rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?most[\s-](?P<most>[a-z]{{4,14}})\s(?P<noun>[a-z]{{3,20}})\b",
     re.I,
 )
+# "won it at his fourth attempt"
+ATTEMPT = re.compile(
+    rf"\b(?:at|on|in|with|by)\s(?:his|her|its|their|the)\s(?:very\s)?{ORDINAL}\s(?:attempt|try|go|bid|effort)\b"
+)
+# "is a river in"
+SORT = re.compile(
+    r"\b(?:is|was|are|were)\s(?:an?|the)\s(?:[a-z-]{3,16}\s){0,3}?(?P<noun>[a-z]{3,16})\s(?:in|of|on|near|with|that|which|by)\b"
+)
 NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -94,6 +102,8 @@ def _by_noun(told: Told, place: int) -> Iterator[Stated]:
         if nouns:
             others = frozenset(noun for noun in nouns[:-1] if noun.islower() and noun not in listed("loose"))
             yield _stated(told, place, match, _instalment(lemma_of(nouns[-1].lower())), others)
+    for match in ATTEMPT.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, "attempt")
     for match in IN_SERIES.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "instalment")
     for match in OF_SEVERAL.finditer(told.text, span.start, span.end):
@@ -127,10 +137,22 @@ def _by_superlative(told: Told, place: int) -> Iterator[Stated]:
     for pattern in (MOST_OF_ALL, _superlative()):
         for match in pattern.finditer(told.text, span.start, span.end):
             most, noun = match["most"].lower(), lemma_of(match["noun"].lower())
+            if noun in function_words():  # "the second longest of the country"
+                noun = sort_of(told)
             known = _superlatives().get(most)
             named_twice = pattern is MOST_OF_ALL and f"most {most}" in _superlatives()
-            if not named_twice and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start()):
+            if (
+                noun
+                and not named_twice
+                and not ONE_OF.search(told.text, max(span.start, match.start() - 8), match.start())
+            ):
                 yield _stated(told, place, match, f"{roles('heads').get(noun, noun)} by {known or most}")
+
+
+def sort_of(told: Told) -> str:
+    """The noun by which a sentence says what its subject is: "is a river in Vessia"; empty where it does not."""
+    found = SORT.search(told.text, told.sentence.span.start, told.sentence.span.end)
+    return lemma_of(found["noun"]) if found else ""
 
 
 @cache
@@ -143,7 +165,7 @@ def _superlative() -> re.Pattern[str]:
     """ "the third-largest city", "the tallest building": a place in an order, the first where none is given."""
     most = "|".join(sorted(map(re.escape, _superlatives()), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:[a-z]{{3,20}}\sand\s(?:the\s)?)?(?:{ORDINAL}[\s-])?(?P<most>{most})\s(?P<noun>[a-z]{{3,20}})\b",
+        rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:[a-z]{{3,20}}\sand\s(?:the\s)?)?(?:{ORDINAL}[\s-])?(?P<most>{most})(?:\s(?:but|and|or)\s[a-z-]{{4,14}}(?:\s[a-z-]{{4,14}})?)?\s(?P<noun>[a-z]{{2,20}})\b",
         re.I,
     )
 

@@ -127,13 +127,22 @@ def _is_known(noun: str, source: Text) -> bool:
 
 def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """Whether a place in an order may be the better one because it is one among fewer."""
-    mine = sorted(word for word in _narrowing(c) if not shares(word, source.content))
-    theirs = sorted(word for word in _narrowing(e) if not shares(word, statement.content))
+    mine = sorted(word for word in _narrowing(c) if not shares(word, source.content | _named(source)))
+    theirs = sorted(word for word in _narrowing(e) if not shares(word, statement.content | _named(statement)))
     if mine and theirs:
         return f"one is among {mine[0]}, the other among {theirs[0]}"
     if (mine and is_below(c, e)) or (theirs and is_below(e, c)):
         return f"only one of them is among {(mine or theirs)[0]}"
     return None
+
+
+def _named(text: Text) -> frozenset[str]:
+    """The words of the names of a text, as they are where one stands in the plural."""
+    return _bare(text.names)
+
+
+def _bare(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in words)
 
 
 def _narrowing(stated: Stated) -> set[str]:
@@ -143,5 +152,8 @@ def _narrowing(stated: Stated) -> set[str]:
     leads = bool(behind) and behind[0].low in leading
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
     own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
+    own |= {
+        word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)
+    }
     own |= {lemma_of(word) for word in stated.modifiers}
     return {word for word in own if word not in function_words() and not is_number(word) and word.isalpha()}

@@ -21,6 +21,9 @@ from claimcheck.times import Time
 # what denies nothing: "was not only the third president"
 NOT_ONLY = re.compile(r"\bnot\s(?:only|just|merely)\b")
 
+DENIAL = re.compile(
+    r"(?:not?|never|n['’]t|failed|fails|without|nor|neither|none|unmarried|childless|hardly|lacks)\b", re.I
+)
 LIVES = frozenset({"birth", "death"})
 # between a name and the bracket of its life, and between a name and what a clause says of it: "Sable, which made nine"
 OF_ITS_OWN = re.compile(r"(?:\s[a-z]{3,12}){0,2}\s?(?:-LRB-|\()\s?(?:born\s)?")
@@ -60,8 +63,8 @@ class Stated:
         whole, text = self.told.sentence.span, self.told.text
         start = max((m.end() for m in NOT_ONLY.finditer(text, whole.start, self.span.start)), default=whole.start)
         found = modality_at(text, start, self.span.start, self.span.end, whole.end)[0]
-        none = isinstance(self.value, Quantity) and self.value.stated == 0
-        return Modality.ASSERTED if none and found is Modality.NEGATED else found
+        own = DENIAL.match(text, self.span.start)  # which is a part of the value: "never had any children"
+        return Modality.ASSERTED if own and found is Modality.NEGATED else found
 
     @property
     def bearer(self) -> Name | None:

@@ -18,6 +18,10 @@ from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told, function_words
 
+REACH = 14  # code points behind a noun in which a phrase says of which of them there is one, or none
+# "no children of her own"; "his only goal for the club"
+OWN = re.compile(r"\sof\s(?:his|her|its|their)\sown\b")
+PART = re.compile(r"\s(?:for|in|at|with|from|on|against|as|by)\s")
 NEAR = 5  # words between a verb and what there is none of
 NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"
 ENDING = re.compile(r"(?:ly|ed|ing|ous|ful|ive)$")
@@ -32,7 +36,9 @@ def _none() -> re.Pattern[str]:
     rows = table("tallies")["none"]
     before, denied, every = ("|".join(map(re.escape, rows[key])) for key in ("before", "denied", "any"))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{before})|(?:{denied})\s(?:[a-z]{{2,12}}\s){{0,3}}?(?:{every}))\s{NOUNS}", re.I
+        rf"(?<![\w-])(?:(?:{before})|(?:{denied})\s(?:[a-z]{{2,12}}\s){{0,3}}?(?:{every})"
+        rf"|never\s(?:[a-z]{{2,9}}ed|won|got|had|made|took)\s(?:at\s|in\s|for\s)?an?)\s{NOUNS}",
+        re.I,
     )
 
 
@@ -55,20 +61,21 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
     for pattern, number in ((_none(), 0), (_one(), 1)):
         for match in pattern.finditer(told.text, start, end):
             noun = _noun(match["nouns"])
-            if noun:
+            if noun and not (OWN if number == 0 else PART).search(told.text, match.start("nouns"), match.end() + REACH):
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
     for match in _without().finditer(told.text, start, end):
         noun = table("tallies")["without"][match.group().lower()]
         yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(0))
     for mention, items in told.sentence.valued(Enumeration):
         of = OF.search(told.text, max(start, mention.span.start - 30), mention.span.start)
-        head = table("tallies")["listed"].get(of["noun"] if of else _verb(told, mention.span.start))
+        verb = "" if of else _verb(told, mention.span.start)
+        head = table("tallies")["listed"].get(of["noun"] if of else verb)
         if head and not OPEN.search(told.text, max(start, mention.span.start - 12), mention.span.end):
             of_all = not ADDED.match(told.text, mention.span.end, end)
             whole = of_all and all(
                 f"{item} (" in mention.quote for item in items.items[:-1]
             )  # each with its years: there are no more
-            yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="))
+            yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="), verb)
 
 
 def _noun(words: str) -> str:
@@ -83,9 +90,9 @@ def _noun(words: str) -> str:
     return lemma(plural or nouns[-1]) if nouns else ""
 
 
-def _tally(told: Told, place: int, span: Span, noun: str, amount: Amount) -> Stated:
+def _tally(told: Told, place: int, span: Span, noun: str, amount: Amount, said: str | None = None) -> Stated:
     near = surroundings(told, span)
-    head, verb = counted(noun, _verb(told, span.end))
+    head, verb = counted(noun, _verb(told, span.end) if said is None else said)
     value = Quantity(amount, head, Dimension.COUNT)
     return Stated(
         value, span, "count", "count", head, told, place, near.span, verb, times=near.times, floating=near.floating

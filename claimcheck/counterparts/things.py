@@ -29,6 +29,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"one is of {c.what}, the other of {e.what}"
     if c.family == "age" and c.head == "age" and not _only_is(c.told, e.told):
         return "at what they were so old is not known"
+    if c.family == "%" and (c.because or e.because) and not _one_deed(c, e):
+        return f"{c.verb or 'one'} is not {e.verb or 'the other'}"
     if c.family == "%" and c.head not in roles("roles").values() and not _said_alike(c, e):
         return "the shares are of those of whom different things are said"
     return _two_counts(c, e) if c.family == "count" else None
@@ -82,6 +84,16 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
 def _said(stated: Stated) -> str:
     """The verb of a count; none of what a thing has one number of, where it says no more than that it has them: the seasons of a show."""
     return "" if stated.head in listed("possessed") and stated.verb in listed("existing") else stated.verb
+
+
+def _one_deed(c: Stated, e: Stated) -> bool:
+    """Whether two shares are of those of whom one thing is said: who was killed did not survive."""
+    mine, theirs = _spoken_of(c) - {c.verb, e.verb}, _spoken_of(e) - {c.verb, e.verb}
+    if mine and theirs and not mine & theirs:
+        return False  # cast by post, cast for the other side
+    if c.verb and e.verb:
+        return equivalent(c.verb, e.verb)
+    return (c.verb or e.verb) in _lemmas(e.told if c.verb else c.told)
 
 
 def _said_alike(c: Stated, e: Stated) -> bool:

@@ -164,8 +164,10 @@ def _antecedent(told: Told, text: Text) -> Name | None:
 
 
 def known_to(name: Name, source: Text) -> bool:
-    """Whether a text has a name, whole or in part."""
-    return name.words <= source.names or any(is_one(name, other) for other in source.named)
+    """Whether a text has a name, whole or in part; or it is what cases of a disease are always of."""
+    return (
+        name.text.lower() in kinds() or name.words <= source.names or any(is_one(name, other) for other in source.named)
+    )
 
 
 def is_one(a: Name, b: Name) -> bool:
@@ -193,7 +195,9 @@ def _is_one(a: Name, b: Name) -> bool:
 
 
 def _stands_in(word: str, words: frozenset[str]) -> bool:
-    return word in words or (len(words) > 1 and len(word) > 2 and any(w.startswith(word) for w in words))
+    if word in words or word.removesuffix("s") in words or f"{word}s" in words:
+        return True
+    return len(words) > 1 and len(word) > 2 and any(w.startswith(word) for w in words)
 
 
 def _in_sentence(names: Sequence[Name], e: Told) -> bool:

@@ -19,11 +19,11 @@ from claimcheck.extract.calendar.anchors import find_anchor, printed_date
 from claimcheck.extract.calendar.lending import Found
 from claimcheck.extract.calendar.times import find_times, resolve_times
 from claimcheck.extract.calendar.windows import dated_by_itself, fixed_beside, narrowed, writing_window
-from claimcheck.extract.discourse.bearers import Bearers, names_about, names_leading
+from claimcheck.extract.discourse.antecedents import definite
+from claimcheck.extract.discourse.bearers import names_about, names_leading
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.deeds import find_deeds
 from claimcheck.extract.discourse.reading import Reading, reading
-from claimcheck.extract.discourse.whose import definite
 from claimcheck.extract.listing.lists import find_lists
 from claimcheck.extract.naming.acronyms import definitions
 from claimcheck.extract.naming.entities import find_entities
@@ -44,6 +44,7 @@ from claimcheck.extract.statements.otherfigures import find_other_figures
 from claimcheck.extract.statements.othertimes import find_other_times
 from claimcheck.extract.statements.partners import find_partners
 from claimcheck.extract.statements.renamings import find_renamings
+from claimcheck.extract.statements.reporting import with_period
 from claimcheck.extract.statements.rows import find_rows
 from claimcheck.extract.statements.trends import find_trends
 from claimcheck.extract.statements.works import find_works
@@ -168,7 +169,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),
-        *find_trends(read),
+        *find_trends(read, cast),
         *find_deeds(read),
         *find_firsts(read),
         *find_numbered(read),
@@ -182,7 +183,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
     ]
     about, led = names_about(read), names_leading(read)
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    return _once(sorted(found, key=placed))
+    return _once(sorted(with_period(read, found), key=placed))
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
@@ -222,10 +223,9 @@ def _figures(read: Reading, cast: Cast) -> list[Claim]:
     """The claims of figures: the price of a deal, else what a measure is, else what is counted; one a figure."""
     deals = list(find_deals(read, cast))
     priced = {claim.source.span for claim in deals}
-    bearers = Bearers.of(read)
-    levels = [*deals, *(claim for claim in find_levels(read, evolve(bearers)) if claim.source.span not in priced)]
+    levels = [*deals, *(claim for claim in find_levels(read, cast) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
-    return [*levels, *(claim for claim in find_counts(read, bearers) if claim.source.span not in taken)]
+    return [*levels, *(claim for claim in find_counts(read, cast) if claim.source.span not in taken)]
 
 
 def extract(documents: Iterable[Document], *, config: Any = None, registry: Registry | None = None) -> ClaimSet:

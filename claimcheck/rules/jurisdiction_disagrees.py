@@ -17,6 +17,8 @@ from claimcheck.subjects import name_key
 
 LONG = 3  # words of a name that two countries seldom give to a body each
 OFTEN = 2  # times that a text names the owner of such a body, before another owner is one too many
+SHARED = 3  # names that two texts on one affair have in common
+EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
@@ -57,8 +59,9 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     ------------
     Compares the countries that claim files and texts name for a body. Two countries may well have bodies of one name,
     so what texts say is reported only where the registry knows the body of one country alone, and the other country
-    is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; or where
-    one text names the right country again and again and the other once. The registry's fact is shown with its provenance.
+    is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; where
+    one text names the right country again and again and the other once; or where two texts share three other names that
+    few have (two, if the body has its short form in both), and the one with the other country does not name the body besides. The registry's fact is shown with its provenance.
 
     Why it matters
     --------------
@@ -71,7 +74,7 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (set(v.candidates or (v.name,)) for v in (a.value, b.value))
-    facts = _slip(a, b) or _slip(b, a)
+    facts = _slip(a, b) or _slip(b, a) or _stray(a, b) or _stray(b, a)
     if meet(mine, theirs) or ((a.known or b.known) and not facts):
         return
     by_id = a.subject is not None and ":" in a.subject and not facts
@@ -98,3 +101,19 @@ def _slip(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
     if len({home_of(e) for e in bearers}) > FEW or not (own or mistakable(right.value.name, wrong.value.name)):
         return ()
     return (body, own) if own else (body,)
+
+
+def _stray(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
+    """The body of one country alone that a text on the same affair gives to another; none where both may be right."""
+    if not isinstance(right.value, Reference) or not isinstance(wrong.value, Reference):
+        return ()
+    known = {e.id: e for claim in (right, wrong) for e in claim.known}
+    bearers = [e for e in known.values() if fold(right.subject or "") in map(fold, e.all_names)]
+    body = bearer(right.value.candidates, bearers)
+    if body is None or len({home_of(e) for e in bearers}) > 1 or len(name_words(right.subject or "")) < LONG:
+        return ()
+    if right.source.document == wrong.source.document or body.id in wrong.about:
+        return ()
+    shared = [name for name in right.about & wrong.about if not name.startswith(EVERYWHERE)]
+    short = wrong.source.suffix.startswith(tuple(f" ({acronym})" for acronym in body.acronyms))
+    return (body,) if len(shared) >= SHARED - short else ()

@@ -60,9 +60,9 @@ def magnitude_slip(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     if ratio in POWERS:
         yield Problem(
             (a.source, b.source),
-            f"{a.source.document} says {a.value}, {b.source.document} says {b.value}: the same digits",
+            f"{a.source.document} says {a.value.shown}, {b.source.document} says {b.value.shown}: the same digits",
             f"one figure is {ratio} times the other",
             Confidence.LIKELY if a.inherited or b.inherited else Confidence.CERTAIN,
             resolve="the unit word and the zeros of both at their origin",
-            camps=(str(a.value), str(b.value)),
+            camps=(a.value.shown, b.value.shown),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.claims import DENIED, Claim, Item
 from claimcheck.extract.naming.owners import LANDS, country_of, meet, name_words
@@ -94,8 +95,8 @@ def office_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     What it does
     ------------
     Compares the offices that texts give to a person of one full name: the same title in bodies of one name that are of two
-    countries, whenever it is said; and, at one time, public offices of two countries, the head of a body and its deputy,
-    the deputies of two heads, or the ministers of two fields of which nobody has both (defence, foreign affairs, justice …). Texts are of one time where they lie at most a month apart,
+    countries, whenever it is said; public offices of two countries in one breath; and, at one time, public offices of two countries, the head of a body and its deputy,
+    the deputies of two heads, the head of two bodies whose names differ by a word, or the ministers of two fields of which nobody has both (defence, foreign affairs, justice …). Texts are of one time where they lie at most a month apart,
     or where one bears no date and they share two other names. Former and acting holders, changes of office, and posts
     that one goes to from another country (an ambassador, a coach) are left alone.
 
@@ -107,7 +108,7 @@ def office_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     ----------
     Check which office the person holds, and since when.
     """
-    held = [Held.of(item) for item in items if isinstance(item, Claim)]
+    held = _with_lands([Held.of(item) for item in items if isinstance(item, Claim)])
     for a, b in combinations(held, 2):
         why = _why(a, b)
         if why is not None:
@@ -122,6 +123,27 @@ def office_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
             )
 
 
+def _are_public(a: Held, b: Held) -> bool:
+    """Whether the registry knows one of two bodies, and neither is one that guests from abroad work for."""
+    registered = any(entity.id == h.claim.object for h in (a, b) for entity in h.claim.known)
+    guest = any(not _words("guests").isdisjoint(words) for h in (a, b) for words in h.names)
+    return registered and bool(a.names and b.names) and not guest
+
+
+def _with_lands(held: list[Held]) -> list[Held]:
+    """The offices of a person; a minister of no country is one of that in which the same text gives the other office."""
+    lands: dict[str, set[str]] = defaultdict(set)
+    for one in held:
+        if one.land:
+            lands[one.document].add(one.land)
+    return [
+        evolve(one, land=next(iter(lands[one.document])))
+        if one.land is None and one.head == "minister" and len(lands[one.document]) == 1
+        else one
+        for one in held
+    ]
+
+
 def _why(a: Held, b: Held) -> str | None:
     """Why two offices of one person cannot both be right; None where they can."""
     if not a.head or not b.head or not _words("posted").isdisjoint({*a.head.split(), *b.head.split()}):
@@ -133,6 +155,8 @@ def _why(a: Held, b: Held) -> str | None:
         )
         if is_one:
             return f"{a.land} is not {b.land}, and it is one office"
+    if apart and a.claim.source.overlaps(b.claim.source):
+        return f"{a.land} is not {b.land}, and both offices are given in one breath" if _are_public(a, b) else None
     if a.document == b.document or a.claim.scope or b.claim.scope or not _at_one_time(a.claim, b.claim):
         return None
     if apart:
@@ -149,6 +173,8 @@ def _why(a: Held, b: Held) -> str | None:
         return f"the deputy of the {a.head} is not the {a.head}" if is_one else None
     if a.deputy and a.land == b.land and a.names and b.names and not _are_nested(a, b):
         return "nobody is the deputy of two heads at once"
+    if a.deputy == b.deputy and a.land and a.land == b.land and _differ_by_a_word(a, b):
+        return "the names of the two bodies differ by a word, and nobody heads both"
     rivals = [group for group in _fields() if a.field & group], [group for group in _fields() if b.field & group]
     if all(rivals) and not any(group in rivals[1] for group in rivals[0]):
         return f"{' '.join(sorted(a.field))} is not {' '.join(sorted(b.field))}, and nobody has both at once"
@@ -163,6 +189,14 @@ def _fields() -> tuple[frozenset[str], ...]:
 def _is_one_body(a: Held, b: Held) -> bool:
     """Whether two bodies have a name in common, or the one's begins with the other's."""
     return any(x[: len(y)] == y or y[: len(x)] == x for x in a.names for y in b.names)
+
+
+def _differ_by_a_word(a: Held, b: Held) -> bool:
+    """Whether each name of the one body is, but for a word, a name of the other."""
+    pairs = [(x, y) for x in a.names for y in b.names]
+    return bool(pairs) and all(
+        len(x) == len(y) > FULL and sum(p != q for p, q in zip(x, y, strict=True)) == 1 for x, y in pairs
+    )
 
 
 def _are_nested(a: Held, b: Held) -> bool:

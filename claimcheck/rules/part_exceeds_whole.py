@@ -91,10 +91,10 @@ def part_exceeds_whole(view: View) -> Iterator[Problem]:
         yield Problem(
             (part.source, whole.source),
             f"{part.quote} is more than the {whole.quote} it is part of",
-            f"{part.value} > {whole.value}",
+            f"{part.value.shown} > {whole.value.shown}",
             Confidence.CERTAIN if apart else Confidence.LIKELY,
             resolve="both figures at their origin",
-            camps=(str(part.value), str(whole.value)),
+            camps=(part.value.shown, whole.value.shown),
         )
     for division in _divisions(view):
         yield from _together(division)

@@ -47,7 +47,7 @@ def unit_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
         return
     yield Problem(
         (a.source, b.source),
-        f"{a.source.document} says {a.value}, {b.source.document} says {b.value}: the same figure, another unit",
+        f"{a.source.document} says {a.value.shown}, {b.source.document} says {b.value.shown}: the same figure, another unit",
         f"{a.value.unit} is not {b.value.unit}",
         Confidence.CERTAIN,
         resolve="the unit at the origin of the figure",

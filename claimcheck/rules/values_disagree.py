@@ -74,12 +74,13 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     update = _update(a, b) or _opposed(a, b)
     yield Problem(
         (a.source, b.source),
-        f"{a.source.document} says {a.value}, {b.source.document} says {b.value}" + (f"; {update}" if update else ""),
+        f"{a.source.document} says {a.value.shown}, {b.source.document} says {b.value.shown}"
+        + (f"; {update}" if update else ""),
         f"{_reading(a.value, verdict)} and {_reading(b.value, verdict)} share no number",
         Confidence.CERTAIN if verdict is Verdict.APART and _is_named(a) and _is_named(b) else Confidence.LIKELY,
         Severity.NOTE if update else None,
         resolve=None if update else "the figure at its origin, and what exactly it counts, as of when",
-        camps=(str(a.value), str(b.value)),
+        camps=(a.value.shown, b.value.shown),
     )
 
 
@@ -105,7 +106,7 @@ def _in_the_words_of(a: Claim, b: Claim) -> Quantity:
 
 def _reading(value: Quantity, verdict: Verdict) -> str:
     interval = value.amount.literal if verdict is Verdict.APART else value.amount.implied
-    return f"{interval} {value.counted}".rstrip()
+    return f"{interval} {value.noun}".rstrip()
 
 
 def _opposed(a: Claim, b: Claim) -> str | None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims import View
 from claimcheck.claimsets import merge
@@ -34,7 +34,7 @@ from claimcheck.markup import inward, outward
 from claimcheck.sheets.items import Item, is_asked
 from claimcheck.sheets.likeness import Told
 from claimcheck.sheets.matching import Matcher
-from claimcheck.sheets.parts import in_body, part_of
+from claimcheck.sheets.parts import in_body, part_of, stands_for, told_again
 from claimcheck.sheets.standing import Others, Standing, stand
 from claimcheck.spans import Source
 
@@ -46,6 +46,7 @@ STANDINGS: tuple[Standing, ...] = (
     "only here",
     "supported",
 )
+OPEN: tuple[Standing, ...] = ("not comparable", "only here")  # of which the sources do not say whether it is right
 
 
 @frozen
@@ -146,4 +147,7 @@ def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Told) -> O
 def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:
     stands, part = stand(item, mine, against), part_of(item, own)
     held = "" if part == "body" else in_body(item, body)
+    if held and stands.standing in OPEN and (same := told_again(item, body)) is not None and stands_for(item, same):
+        again = stand(same, mine, against)
+        stands = stands if again.standing in OPEN else evolve(again, why=f"as in the body: {again.why}")
     return Row(item.mention.source, stands.standing, stands.passages, stands.why, part, held)

@@ -15,10 +15,12 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.likeness import Told, context, tells
-from claimcheck.sheets.restating import digits, names_apart, times_apart, told_apart, years_apart
-from claimcheck.sheets.wide import of_one_sort, says_the_same, share_of
+from claimcheck.sheets.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
+from claimcheck.sheets.values import says_when
+from claimcheck.sheets.wide import TIME, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
-from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip
+from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
+from claimcheck.tellings.words import put_for
 from claimcheck.times import Time
 
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
@@ -29,6 +31,9 @@ SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a wo
 LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
 # in front of a whole: "of the 60 wells", "45 of 60", "among 60"
 WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
+# behind a part, what says that it is one of what was just told
+OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
+YEAR = re.compile(r"\d{4}")
 Sentence = tuple[str, Span]
 
 
@@ -72,7 +77,12 @@ class Candidates:
         if item.mention.kind == "entity":
             return []
         found = [
-            (other, context(item, other, self.draft, told), apart(item, other), says_the_same(item, other))
+            (
+                other,
+                context(item, other, self.draft, told),
+                apart(item, other),
+                says_the_same(item, other) and not deeds_apart(item, other),
+            )
             for other, told in self.near(item)
             if told in akin and of_one_sort(item, other) and not years_apart(item, other)
         ]
@@ -135,6 +145,14 @@ def is_slip_of(a: Item, b: Item) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
 
 
+def is_plain(a: Item, b: Item) -> bool:
+    """Whether one figure is another of its unit with two of three or more digits interchanged: 207 and 270 square kilometres."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (x.unit and y.unit):
+        return False
+    return is_transposed(x, y) and min(digits(a), digits(b)) > 1
+
+
 def of_one_grain(a: Item, b: Item) -> bool:
     """Whether two values are told so alike that they can contradict: no range of days against a day, no hours against years.
 
@@ -142,12 +160,28 @@ def of_one_grain(a: Item, b: Item) -> bool:
     """
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Time) and isinstance(y, Time):
+        if says_when(b, a) or (_lacks_year(a, b) and _of_one_day(x, y)):
+            return False
         return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
-        return Dimension.NUMBER not in (x.dimension, y.dimension) or share_of(x) is not None or _is_of_one_size(x, y)
+        if a.rate != b.rate or TIME in (x.unit, y.unit) or OF_THAT.match(a.mention.source.suffix):
+            return False
+        named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
+        return named or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
+
+
+def _lacks_year(*items: Item) -> bool:
+    """Whether one of some dates is written without its year, which is what its text lends it: "in June"."""
+    return any(not YEAR.search(item.mention.quote) for item in items)
+
+
+def _of_one_day(x: Time, y: Time) -> bool:
+    """Whether two dates are one but for their year, as far as both are given."""
+    pairs = ((p.edtf[4:], q.edtf[4:]) for p in x.readings for q in y.readings)
+    return any(one and other and (one.startswith(other) or other.startswith(one)) for one, other in pairs)
 
 
 def _is_of_one_size(x: Quantity, y: Quantity) -> bool:

@@ -4,43 +4,112 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.claims import Mention, View
+from claimcheck.durations import CalendarDuration
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.reading import TELLING
-from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.text.sentences import sentences
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
-from claimcheck.tables import table
+from claimcheck.tellings.ages import age_of
+from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
 from claimcheck.tellings.words import families
+from claimcheck.terms import develops
 from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
+HUNDRED = 100
 NEAR = 7  # words on either side that stand next to a mention
-AFAR = 0.5  # how close a word of the sentence stands that is not next to it
+AFAR, BEFORE = 0.5, 0.25  # how close a word of the sentence stands that is not next to it; one of the sentence before
 FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
+# in front of a number behind a percentage, what makes it none: "28 percent of 40", "rose 3 percent to 90"
+LED = re.compile(r"\b(?:of|to|at|from|than|the)\s\Z")
+# what says that a figure is one of many stretches of time, wherever it stands in its sentence
+EACH = re.compile(
+    r"\b(?:(?:every|each|per)\s(?P<each>hour|day|night|week|month|year)|(?P<how>daily|weekly|monthly|yearly|annual(?:ly)?))\b",
+    re.I,
+)
+STRETCHES = {"dail": "day", "week": "week", "mont": "month", "year": "year", "annu": "year"}
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
-# a word, with its inner marks
-WORD = re.compile(r"[^\W\d_][^\W\d_]{0,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 
 
 @frozen(eq=False, slots=False)
 class Item:
     """A mention as it stands in its sentence: the words next to it, those of its sentence, its names and its times."""
 
-    mention: Mention
-    zone: str
-    sentence: Span
+    read: Mention
+    told: Told = field(repr=False)
     beside: Mapping[str, float] = field(repr=False)  # the words next to it, with how close each stands: 1 is closest
     words: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
     times: tuple[Time, ...] = field(repr=False)
-    said: str = field(repr=False)  # the sentence, in one line
+    before: frozenset[str] = field(repr=False)  # the words of the sentence before it
+
+    @cached_property
+    def mention(self) -> Mention:
+        """It as it is compared: a number that is an age or one more percentage as such, a rate without its time."""
+        value = self.read.value
+        if (age := age_of(self.told, self.read)) is not None:
+            return evolve(self.read, value=CalendarDuration(age, "year"))
+        if not isinstance(value, Quantity):
+            return self.read
+        if self.rate:
+            return evolve(self.read, value=evolve(value, unit=value.unit.partition(" / ")[0]))
+        if _is_percentage(self.told, self.read, value):
+            return evolve(self.read, value=evolve(value, unit="%", dimension=Dimension.PERCENT))
+        return self.read
+
+    @property
+    def aged(self) -> bool:
+        """Whether it is somebody's age."""
+        return age_of(self.told, self.read) is not None
+
+    @cached_property
+    def rate(self) -> str:
+        """Of each of which stretches of time it is said, by its unit or by its sentence, "9 million a year"; a speed is no rate."""
+        value, span = self.read.value, self.sentence
+        if not isinstance(value, Quantity) or value.dimension is Dimension.MEASURE:
+            return ""
+        if " / " in value.unit:
+            return value.unit.partition(" / ")[2]
+        each = EACH.search(self.told.text, span.start, span.end)
+        return (each["each"] or STRETCHES[each["how"][:4].lower()]).lower() if each else ""
+
+    @property
+    def zone(self) -> str:
+        """The zone it stands in."""
+        return self.told.sentence.zone
+
+    @property
+    def sentence(self) -> Span:
+        """Where its sentence stands."""
+        return self.told.sentence.span
+
+    @cached_property
+    def said(self) -> str:
+        """Its sentence, in one line."""
+        return " ".join(self.told.text[self.sentence.start : self.sentence.end].split())
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """The words of its sentence as they stand there, by what they are compared by."""
+        words = {word.start: word for word in self.told.words}
+        nouns = {counted(m): m.quote.split()[-1].lower() for m in self.told.sentence.mentions if counted(m)}
+        named = {key: bare(words[at].text) for at, key in _named(self.told)}
+        return {**nouns, **{key: words[at].low for at, key in self.told.placed}, **named}
+
+    @cached_property
+    def deed(self) -> str:
+        """What is said to have befallen those who are counted: of the words for what goes on, the closest: killed, hurt, missing."""
+        value = self.mention.value
+        if not isinstance(value, Quantity) or value.dimension not in COUNTED:
+            return ""
+        told = [(close, word) for word, close in self.around.items() if close > AFAR and develops(word)]
+        return max(told, default=(0.0, ""))[1]
 
     @property
     def near(self) -> Set[str]:
@@ -51,7 +120,8 @@ class Item:
     def around(self) -> dict[str, float]:
         """The words of its sentence, with how close each stands to it; the noun of a count closest."""
         noun = counted(self.mention)
-        return {**dict.fromkeys(self.words, AFAR), **self.beside, **({noun: 1.0} if noun else {})}
+        near = {**self.beside, **({noun: 1.0} if noun else {})}
+        return {**dict.fromkeys(self.before, BEFORE), **dict.fromkeys(self.words, AFAR), **near}
 
     @cached_property
     def keys(self) -> dict[str, float]:
@@ -63,34 +133,22 @@ class Item:
         return found
 
 
-@cache
-def small() -> frozenset[str]:
-    """Words that say nothing of what a sentence is about."""
-    nouns = table("nouns")
-    return frozenset(nouns["stops"]["words"]) | frozenset(nouns["skipped"]["words"])
-
-
-@cache
-def dates() -> frozenset[str]:
-    """The names of days and months."""
-    names = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    return frozenset(f"{names} september october november december".split())
-
-
 def items(view: View) -> Iterator[Item]:
     """The mentions of a view in the sentences in which its text speaks of its subject, in order."""
-    text, mentions, at = view.document.text, sorted(view.mentions, key=lambda m: m.source.span), 0
-    zones = [(p.source.span, p.zone) for p in view.passages]
-    for sentence in sentences(text):
-        while at < len(mentions) and mentions[at].span.start < sentence.start:
-            at += 1
-        inside = []
-        while at < len(mentions) and mentions[at].span.start < sentence.end:
-            inside.append(mentions[at])
-            at += 1
-        zone = next((zone for span, zone in zones if span.start <= sentence.start < span.end), "paragraph")
-        if inside and zone in TELLING:
-            yield from _in_sentence(text, sentence, zone, [m for m in inside if not _is_now(m, view)])
+    before: frozenset[str] = frozenset()
+    for told in sentences_of(view, whole=True):
+        inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
+        yield from _in_sentence(told, inside, before)
+        before = frozenset({*told.content, *(key for _, key in _named(told))})
+
+
+def _is_percentage(told: Told, mention: Mention, value: Quantity) -> bool:
+    """Whether a bare number is one more percentage: "28 percent of the girls, of the boys 38"."""
+    if value.dimension is not Dimension.NUMBER or value.stated is None or not 0 < value.stated <= HUNDRED:
+        return False
+    before = [q for m, q in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
+    led = LED.search(told.text, max(0, mention.span.start - NEAR), mention.span.start)
+    return bool(before) and before[-1].dimension is Dimension.PERCENT and led is None
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -100,31 +158,32 @@ def _is_now(mention: Mention, view: View) -> bool:
     return isinstance(value, Time) and (value.expression == "now" or any(mention.source.overlaps(s) for s in own))
 
 
-def _in_sentence(text: str, sentence: Span, zone: str, mentions: Sequence[Mention]) -> Iterator[Item]:
-    taken = [m.span for m in mentions if m.kind in ("quantity", "time", "duration")]
-    found = [m for m in WORD.finditer(text, sentence.start, sentence.end) if not _within(m.start(), taken)]
-    found = [m for m in found if m[0].lower() not in small() and m[0].lower() not in dates() and len(m[0]) > 1]
-    keys = [(m.start(), lemma(m[0].lower().removesuffix("'s").removesuffix("’s"))) for m in found]
+def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]) -> Iterator[Item]:
+    taken = [m.span for m in mentions if m.kind in ("time", "duration") or (m.kind == "quantity" and not counted(m))]
+    named = _named(told)
+    keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
-    names = frozenset(
-        key for m, (at, key) in zip(found, keys, strict=True) if m[0][0].isupper() and at > sentence.start
-    )
-    named = [m.span for m in mentions if m.kind == "entity"]
-    names |= {key for at, key in keys if _within(at, named)}
+    names = frozenset(key for _, key in named)
     for mention in mentions:
-        others = sorted(keys + [(at, noun) for of, at, noun in nouns if of is not mention])
+        beside = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
+        others = sorted(row for row in beside if row[1] != counted(mention) or not _within(row[0], [mention.span]))
         times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
             mention,
-            zone,
-            sentence,
-            _beside(text, mention.span, others),
+            told,
+            _beside(told.text, mention.span, others),
             frozenset(key for _, key in others),
-            frozenset(names - own if mention.kind == "entity" else names),
+            names - own if mention.kind == "entity" else names,
             times,
-            " ".join(text[sentence.start : sentence.end].split()),
+            before,
         )
+
+
+def _named(told: Told) -> list[tuple[int, str]]:
+    """The words of names, and where they stand; one that is English too, as a lemma: "Pupils had 80 minutes"."""
+    words = (w for name in told.names for w in told.words if name.start <= w.start < name.end)
+    return [(w.start, lemma_of(w.low) if is_english(w.low) else w.low) for w in words if w.low not in JOINING]
 
 
 def counted(mention: Mention) -> str:
@@ -134,10 +193,10 @@ def counted(mention: Mention) -> str:
 
 
 def _beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, float]:
-    """The words next to a mention: each further one is less close, and so is one behind a comma."""
+    """The words next to a mention: those in it closest, each further one less close, and so is one behind a comma."""
     before = [(at, key) for at, key in keys if at < span.start][: -NEAR - 1 : -1]
     after = [(at, key) for at, key in keys if at >= span.end][:NEAR]
-    found: dict[str, float] = {}
+    found = {key: 1.0 for at, key in keys if span.start <= at < span.end}
     for words in (before, after):
         for distance, (at, key) in enumerate(words):
             between = text[at : span.start] if at < span.start else text[span.end : at]

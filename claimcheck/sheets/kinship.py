@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import field, frozen
 
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.sheets.items import WORD, dates, small
-from claimcheck.tellings.told import is_english
+from claimcheck.tellings.told import WORD, function_words, is_english
 from claimcheck.tellings.words import stem_of
 
 NAMES = 2  # names that are no English words, which two texts of one affair share;
@@ -17,6 +17,13 @@ LONGEST = 200_000  # code points that are looked at
 # a word that begins with a capital letter, and one that does so inside a sentence
 CAPITAL = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]{2,40}(?![^\W_])")
 INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,40}(?![^\W_])")
+
+
+@cache
+def dates() -> frozenset[str]:
+    """The names of days and months."""
+    names = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    return frozenset(f"{names} september october november december".split())
 
 
 @frozen(eq=False)
@@ -33,7 +40,7 @@ class Kinship:
         text = text[:LONGEST]
         own = {word.lower() for word in CAPITAL.findall(text)} - dates()
         inside = frozenset(word.lower() for word in INSIDE.findall(text)) - dates()
-        words = {word.lower() for word in WORD.findall(text)} - small() - dates()
+        words = {word.lower() for word in WORD.findall(text)} - function_words() - dates()
         return cls(
             frozenset(word for word in own if not is_english(word)),
             inside,

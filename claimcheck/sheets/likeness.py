@@ -17,7 +17,7 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.items import Item, items
+from claimcheck.sheets.items import AFAR, Item, items
 from claimcheck.sheets.kinship import Kinship
 from claimcheck.sheets.restating import digits
 from claimcheck.sheets.wide import share_of
@@ -58,11 +58,11 @@ class Told:
         return Counter(key for words in sentences.values() for key in {k for word in words for k in families(word)})
 
 
-def context(a: Item, b: Item, one: Told, two: Told) -> float:
-    """What the words around two items tell of their being of one thing."""
-    theirs = b.keys
+def context(a: Item, b: Item, one: Told, two: Told, least: float = 0) -> float:
+    """What the words around two items tell of their being of one thing; those that stand at `least` so close."""
+    theirs = {key: close for key, close in b.keys.items() if close >= least}
     words = 0.0
-    for word, close in a.around.items():
+    for word, close in ((w, c) for w, c in a.around.items() if c >= least):
         both = families(word) & theirs.keys()
         if both:
             words += max(_tells(key, close * theirs[key], one, two) for key in both)
@@ -77,9 +77,9 @@ def dated(a: Item, b: Item) -> float:
 
 
 def _tells(key: str, close: float, one: Told, two: Told) -> float:
-    """What a family of words tells that stands so close to both items."""
+    """What a family of words tells that stands so close to both items; of a sentence before, a common one tells nothing."""
     rare = 1 / max(1, one.spread[key] * two.spread[key])
-    return max(LEAST, WORD * sqrt(rare * close) * (PUT if key.startswith("#") else 1))
+    return max(LEAST if close >= AFAR * AFAR else 0, WORD * sqrt(rare * close) * (PUT if key.startswith("#") else 1))
 
 
 def tells(a: Item, b: Item) -> float:
@@ -102,4 +102,5 @@ def in_common(a: Item, b: Item) -> list[str]:
     """The words of one sentence that the other has too, or puts others for; the closest first."""
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [word.capitalize() if word in a.names else word for word, _ in ranked if families(word) & theirs]
+    own = [word for word, _ in ranked if word not in a.before or word in a.words]
+    return list(dict.fromkeys(a.written.get(word, word) for word in own if families(word) & theirs))

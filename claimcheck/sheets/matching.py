@@ -16,6 +16,7 @@ more of it: so what is found first adds to what is found then.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
@@ -33,18 +34,19 @@ from claimcheck.sheets.candidates import (
     Sentence,
     apart,
     is_bare,
+    is_plain,
     is_slip_of,
     is_whole,
     of_one_grain,
     sentence_of,
 )
-from claimcheck.sheets.items import Item
+from claimcheck.sheets.items import AFAR, Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.reckoning import Reckoned, reckoned
 from claimcheck.sheets.updates import is_update
 from claimcheck.sheets.values import of_one_thing
 from claimcheck.sheets.wide import contradicts, says_the_same
-from claimcheck.spans import Source
+from claimcheck.spans import Source, Span
 from claimcheck.times import Time, Timestamp
 
 ENOUGH, BARE = (
@@ -57,10 +59,12 @@ MUCH, SLIP, GROWN = (
     1.4,
     1.0,
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
+PLAIN = 0.6  # and of digits interchanged in a figure of three and more, of one unit
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
 CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
 MARGIN = 0.8  # what the next best may have of it
 JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
+BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
 ALSO = 0.7  # of the words of the best, what another passage has that says so too
 FAINT = 0.4  # of the words of the best claim on an item, what another claim has at least
@@ -112,8 +116,33 @@ class Matcher:
             if c.agrees and tells(item, c.item) >= JOINS
         )
         return {
-            item: [_raised(c, _others(self._joined, item, c), _others(agreeing, item, c)) for c in several]
-            for item, several in self._alone.items()
+            item: [_raised(c, self._by(item, c, agreeing)) for c in several] for item, several in self._alone.items()
+        }
+
+    def _by(self, item: Item, candidate: Candidate, agreeing: Joined) -> float:
+        """What it adds to a candidate that its sentence, or one beside it, retells something else of what is told there."""
+        if _others(self._joined, item, candidate):
+            return JOINED
+        if _others(agreeing, item, candidate):
+            return AGREEING
+        here, there = sentence_of(item), sentence_of(candidate.item)
+        beside = (
+            (one, two) for one in self._beside(here) for two in self._beside(there) if (one, two) != (here, there)
+        )
+        return BESIDE if any(self._joined.get(one, {}).get(two) for one, two in beside) else 0.0
+
+    def _beside(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """A sentence, the one before it and the one behind it."""
+        document, span = sentence
+        order = self._order[document]
+        at = bisect_left(order, span)
+        return tuple((document, other) for other in order[max(0, at - 1) : at + 2])
+
+    @cached_property
+    def _order(self) -> dict[str, list[Span]]:
+        """The sentences of each text, in order."""
+        return {
+            told.document.id: sorted({item.sentence for item in told.items}) for told in (self.draft, *self.sources)
         }
 
     @cached_property
@@ -139,8 +168,8 @@ class Matcher:
 
     def nearest(self, item: Item) -> Item | None:
         """The item of one sort whose sentence has most in common with that of an item of the draft."""
-        ranked = sorted(self.candidates.get(item, ()), key=lambda c: (-c.words, c.item.mention.source))
-        return ranked[0].item if ranked and ranked[0].words >= WORDED else None
+        worded = [c for c in self.candidates.get(item, ()) if c.words >= (HINTED if c.agrees else WORDED)]
+        return min(worded, key=lambda c: (-c.words - c.agrees, c.item.mention.source)).item if worded else None
 
     def otherwise(self, item: Item) -> Item | None:
         """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
@@ -153,7 +182,13 @@ class Matcher:
         if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
             return None
         best = ranked[0]
-        others = [c.words for c in ranked[1:] if not says_the_same(best.item, c.item)]
+        if any(c.agrees and sentence_of(c.item) == sentence_of(best.item) for c in ranked):
+            return None  # "down 5 percent, after dropping up to 7": which of them is meant is not for us to say
+        others = [
+            c.words
+            for c in ranked[1:]
+            if not says_the_same(best.item, c.item) and _is_as_plain(item, best.item, c.item)
+        ]
         least = self._least(item, best.item)
         return best.item if best.words >= least and max(others, default=0) <= best.words * MARGIN else None
 
@@ -162,6 +197,8 @@ class Matcher:
         here, there = (self.published[i.mention.source.document] for i in (item, other))
         if is_update(item, other, here, there):
             return GROWN
+        if is_plain(item, other):
+            return PLAIN
         return SLIP if is_slip_of(item, other) else MUCH
 
     def said_on(self, item: Item) -> Source | None:
@@ -187,7 +224,7 @@ class Matcher:
                 others if isinstance(item.mention.value, Quantity) else [*others, *self._following.get(sentence, ())]
             )
             for found in reckoned(item, others, today):
-                words = max(context(item, other, self.draft, told) - apart(item, other) for other in found.items)
+                words = max(context(item, other, self.draft, told, AFAR) - apart(item, other) for other in found.items)
                 words += JOINED if self._joined.get(sentence_of(item), {}).get(sentence) else 0
                 if words >= (RECKONED if isinstance(item.mention.value, Quantity) else LASTED) and (
                     best is None or words > best[0]
@@ -240,8 +277,7 @@ def _others(joined: Joined, item: Item, candidate: Candidate) -> bool:
     return bool(met - {candidate.item})
 
 
-def _raised(candidate: Candidate, joined: bool, agreeing: bool) -> Candidate:
-    by = JOINED if joined else AGREEING if agreeing else 0.0
+def _raised(candidate: Candidate, by: float) -> Candidate:
     return evolve(candidate, words=candidate.words + by, score=candidate.score + by) if by else candidate
 
 
@@ -268,6 +304,14 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
     rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
     clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
     return None if max(rivals, default=0) > best.words + clearly else best
+
+
+def _is_as_plain(item: Item, best: Item, other: Item) -> bool:
+    """Whether another figure says as plainly as the best that it is of what an item is of: "under five" is of no cases."""
+    x, y, z = (i.mention.value for i in (item, best, other))
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not isinstance(z, Quantity):
+        return True
+    return not (x.unit and y.unit and of_one_thing(item, best)) or bool(z.unit)
 
 
 def _rivals(item: Item, other: Item) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from claimcheck.claims import View
 from claimcheck.sheets.items import Item
-from claimcheck.sheets.restating import parted
+from claimcheck.sheets.likeness import in_common
+from claimcheck.sheets.restating import times_apart, told_apart
 from claimcheck.sheets.values import agree
 from claimcheck.sheets.wide import of_one_sort, says_the_same
+
+WORDS = 2  # that a headline and a sentence of the body have in common where both tell of one thing
 
 
 def part_of(item: Item, view: View) -> str:
@@ -29,16 +32,38 @@ def _begins(view: View) -> int:
     return min(behind, default=first)
 
 
+def told_again(item: Item, body: Sequence[Item]) -> Item | None:
+    """What of the body says what an item of headline or summary says, in the sentence that has most in common with its own."""
+    same = [other for other in _alike(item, body) if agree(item, other) or says_the_same(item, other)]
+    return max(same, key=lambda other: _common(item, other), default=None)
+
+
+def stands_for(item: Item, other: Item) -> bool:
+    """Whether what is known of an item of the body is known of that of a headline: their sentences have words in common."""
+    return len(in_common(item, other)) >= WORDS
+
+
 def in_body(item: Item, body: Sequence[Item]) -> str:
     """How the body says what an item says: in the same words, otherwise, or not at all."""
-    alike = [other for other in body if of_one_sort(item, other) and not parted(item, other)]
-    same = next((other for other in alike if agree(item, other) or says_the_same(item, other)), None)
+    same = told_again(item, body)
     if same is not None:
         return f"the body says so: {_quoted(same)}"
+    alike = _alike(item, body)
     if not alike or item.mention.kind in ("time", "entity"):
         return "the body does not say it"
-    nearest = max(alike, key=lambda other: len(item.keys.keys() & other.keys.keys()))
-    return f"the body does not say it; nearest: {_quoted(nearest)}"
+    return f"the body does not say it; nearest: {_quoted(max(alike, key=lambda other: _common(item, other)))}"
+
+
+def _alike(item: Item, body: Sequence[Item]) -> list[Item]:
+    return [
+        other
+        for other in body
+        if of_one_sort(item, other) and not (told_apart(item, other) or times_apart(item, other))
+    ]
+
+
+def _common(item: Item, other: Item) -> int:
+    return len(item.keys.keys() & other.keys.keys())
 
 
 def _quoted(item: Item) -> str:

@@ -23,14 +23,14 @@ from claimcheck.durations import CalendarDuration
 from claimcheck.intervals import Interval, show
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.sheets.items import WORD, Item
-from claimcheck.sheets.wide import is_multiple, of_one_noun, share_of, taken
+from claimcheck.sheets.items import Item
+from claimcheck.sheets.wide import ROUNDED, is_multiple, of_one_noun, share_of, taken
 from claimcheck.tables import table
+from claimcheck.tellings.told import WORD
 from claimcheck.times import Time
 
 BESIDE = 12  # code points beside a figure that may say that it is a difference
 YEAR = 365  # days
-ROUNDED = Fraction(1, 30)  # how far a part or multiple in words may lie from what was reckoned
 CENTS = frozenset({"cent", "penny", "pence"})
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.values import agree, of_one_thing
@@ -35,7 +36,13 @@ def names_apart(a: Item, b: Item) -> str:
 
 def told_apart(a: Item, b: Item) -> str:
     """Which words of two sentences stand for different things."""
-    apart = opposed(a.words - b.words, b.words - a.words)
+    apart = opposed(a.words, b.words)
+    return f"{apart[0]} is not {apart[1]}" if apart else deeds_apart(a, b)
+
+
+def deeds_apart(a: Item, b: Item) -> str:
+    """What different things are said to have happened to what two figures count: five were killed, five injured."""
+    apart = opposed({a.deed}, {b.deed})
     return f"{apart[0]} is not {apart[1]}" if apart else ""
 
 
@@ -111,6 +118,10 @@ def _same_figure(a: Item, b: Item) -> bool:
 
 
 def digits(item: Item) -> int:
-    """How many digits of a figure are not trailing zeros."""
+    """How many digits of a figure are not trailing zeros, be it in words; of a date, those of its first number."""
+    value = item.mention.value
+    stated = value.stated if isinstance(value, Quantity | CalendarDuration | FixedDuration) else None
+    if stated is not None and stated.denominator == 1:
+        return len(str(abs(stated.numerator)).rstrip("0"))
     match = DIGITS.search(item.mention.quote)
     return sum(sign.isdigit() for sign in match[0]) if match else 0

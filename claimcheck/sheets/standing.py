@@ -32,6 +32,7 @@ VERDICTS: tuple[tuple[Severity, Standing], ...] = (
     (Severity.AMBIGUITY, "readable two ways"),
 )
 STRETCH = 256  # code points of a document in which claims and findings are looked up together
+CALLED = {"quantity": "figure", "time": "date", "duration": "length of time", "entity": "name", "list": "list"}
 SHOWN = 4  # words that are named
 
 
@@ -183,15 +184,24 @@ def _rank(item: Item, other: Item) -> tuple[int, int, int, Source]:
 def _because(item: Item, other: Item) -> str:
     if item.mention.kind == "entity":
         return "named there as well"
-    return f"the same in a sentence that shares {', '.join(in_common(item, other)[:SHOWN])}"
+    return f"the same there, {_alike(item, other)}"
+
+
+def _alike(item: Item, other: Item) -> str:
+    """Of what both sentences speak, in the words of the draft."""
+    words = in_common(item, other)[:SHOWN]
+    return f"where both speak of {', '.join(words)}" if words else "in a passage that has no other word in common"
 
 
 def _covers(item: Item, other: Item) -> str:
     """Why an item is supported by another one: what the one says of the other, and what both sentences speak of."""
     one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
-    words = in_common(item, other)[:SHOWN]
-    said = "the same" if one.lower() == two.lower() else f"“{one}” says no more than “{two}”"
-    return f"{said}; both sentences speak of {', '.join(words)}" if words else f"{said}; the sources have it once"
+    said = "the same there" if one.lower() == two.lower() else f"“{two}” there"
+    return (
+        f"{said}, {_alike(item, other)}"
+        if in_common(item, other)
+        else f"{said}, and nothing else in the sources is near"
+    )
 
 
 def _otherwise(item: Item, other: Item, others: Others) -> Stands:
@@ -201,19 +211,21 @@ def _otherwise(item: Item, other: Item, others: Others) -> Stands:
     if here and there and is_update(item, other, here, there):
         return Stands("update", place, told(item, other, here, there))
     one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
-    words = ", ".join(in_common(item, other)[:SHOWN])
-    return Stands("contradicted", place, f"likely: {one} here, {two} there; both sentences speak of {words}")
+    return Stands("contradicted", place, f"likely: “{one}” here, “{two}” there, {_alike(item, other)}")
 
 
 def _why_not(item: Item, other: Item) -> str:
     apart = parted(item, other)
     if apart:
         return f"nearest: {apart}"
-    common = in_common(item, other)[:SHOWN]
-    beside = f"in a sentence that shares {', '.join(common)}" if common else "among other words"
+    beside = _alike(item, other)
     if agree(item, other) or says_the_same(item, other):
         return f"nearest: the same, {beside}; too little to tell"
-    return f"nearest: dated less closely, {beside}" if vaguer(item, other) else f"nearest: another value, {beside}"
+    return (
+        f"nearest: dated less closely, {beside}"
+        if vaguer(item, other)
+        else f"nearest: another {CALLED[item.mention.kind]}, {beside}"
+    )
 
 
 def _elsewhere(item: Item, others: Others) -> Stands:

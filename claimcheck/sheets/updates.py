@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.items import Item, counted
+from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.words import families
 from claimcheck.terms import develops
 from claimcheck.times import Timestamp
@@ -15,20 +16,13 @@ def is_update(item: Item, other: Item, here: Timestamp | None, there: Timestamp 
     if here is None or there is None or not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return False
     when = int(bool(there.before(here))) - int(bool(here.before(there)))
-    return bool(when) and _goes_on(item, other) and _has_grown(x, y, when)
+    return bool(when) and _goes_on(item, other) and has_grown(x, y, when)
 
 
 def _goes_on(item: Item, other: Item) -> bool:
     """Whether what both count, or what both sentences say happened, goes on: cases, the killed, the missing."""
     mine, theirs = ({key for word in i.around if develops(word) for key in families(word)} for i in (item, other))
     return bool(mine & theirs) or (develops(counted(item.mention)) and counted(item.mention) == counted(other.mention))
-
-
-def _has_grown(x: Quantity, y: Quantity, when: int) -> bool:
-    """Whether the later of two counts is the greater."""
-    first, last = (y, x) if when > 0 else (x, y)
-    before, after = first.implied.high, last.implied.low
-    return before is not None and after is not None and before <= after
 
 
 def told(item: Item, other: Item, here: Timestamp, there: Timestamp) -> str:

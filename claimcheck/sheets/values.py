@@ -24,7 +24,7 @@ def of_one_thing(a: Item, b: Item) -> bool:
     if isinstance(x, Reference) and isinstance(y, Reference):
         return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
     durations = (CalendarDuration, FixedDuration)
-    return type(x) is type(y) or (isinstance(x, durations) and isinstance(y, durations))
+    return a.aged == b.aged and (type(x) is type(y) or (isinstance(x, durations) and isinstance(y, durations)))
 
 
 def agree(a: Item, b: Item) -> bool:
@@ -33,7 +33,7 @@ def agree(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures_agree(x, y)
     if isinstance(x, Time) and isinstance(y, Time):
-        return x == y or any(_says(p, q) for p in x.readings for q in y.readings)
+        return x == y or (not says_when(b, a) and any(_says(p, q) for p in x.readings for q in y.readings))
     if isinstance(x, Reference) and isinstance(y, Reference):
         return bool(set(x.candidates) & set(y.candidates)) or x.name == y.name
     return x == y
@@ -60,6 +60,14 @@ def _says(draft: Period, source: Period) -> bool:
         return True
     earliest, latest = ends[0]
     return earliest is not None and latest is not None and latest - earliest <= YEAR and draft.contains(source)
+
+
+def says_when(item: Item, other: Item) -> bool:
+    """Whether a text counts a day from its own date, "today", where the other gives a longer time: it dates the saying, perhaps."""
+    one, two = item.mention.value, other.mention.value
+    if not isinstance(one, Time) or not isinstance(two, Time) or not one.expression or two.expression:
+        return False
+    return all(p.length_in_days() == 1 for p in one.readings) and not any(q.length_in_days() == 1 for q in two.readings)
 
 
 def vaguer(a: Item, b: Item) -> bool:

@@ -18,27 +18,38 @@ from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.restating import digits
-from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.sheets.values import agree, of_one_thing, says_when
 from claimcheck.tellings.words import people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands for
+TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TEN = 10  # what is less is not rounded to a whole number
 TELLING = 2  # digits of a count of people that may be called by another word
 DECADE = 3_660  # days: the longest period that dates a thing
 YEAR = 366  # days
 WEEK = 7  # days
-SEASON = 92  # days that "by the end of" may leave
+SEASON, MONTH = 92, 31  # days that "by" the end of a year or a season may leave, and that of a month
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
 # a figure that says how many times: "doubled", "three times", "twice as many"
-MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b|(?:\w+|[\d.]+) times\b)", re.I)
+MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b)", re.I)
+# behind "three times", what makes it one; how often something was done is none
+TIMES = re.compile(r"\s(?:as|more|less|the|that|those|last|\w{3,12}er)\b")
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# a limit that is a year, and no more: "until 2030"
+BARE = re.compile(r"[a-z]{2,6}(?:\sto)?\s\d{4}", re.I)
+WRITTEN = re.compile(r"\d{4}")  # a year
+OPEN_END = re.compile(r"/\.\.|\.\./")
+DAY = 10  # signs of a day
+# the name of a month
+MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # what says where a time with an open end begins or ends
 BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
 SUMS = COUNTED | {Dimension.MONEY}
@@ -56,7 +67,7 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        one, two = _head(x), _head(y)
+        one, two = x.unit, y.unit
         return of_one_noun(one, two) or ({one, two} <= people() and x.stated == y.stated and digits(a) >= TELLING)
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
 
@@ -65,12 +76,7 @@ def of_one_noun(a: str, b: str) -> bool:
     """Whether one noun may be put for another: defects and faults; people, for visitors, but not visitors for employees."""
     if equivalent(a, b) or put_for(a, b):
         return True
-    return {a, b} <= people() and bool({a, b} & ANYBODY)
-
-
-def _head(value: Quantity) -> str:
-    """What is counted, without the time in which: "visitor / year"."""
-    return value.unit.partition(" / ")[0]
+    return ({a, b} <= people() and bool({a, b} & ANYBODY)) or TIME in (a, b)
 
 
 def _is_sum(value: Quantity) -> bool:
@@ -80,7 +86,9 @@ def _is_sum(value: Quantity) -> bool:
 
 def is_multiple(item: Item) -> bool:
     """Whether a figure says how many times something is: "doubled", which is no two."""
-    return bool(MULTIPLE.search(item.mention.quote))
+    return bool(MULTIPLE.search(item.mention.quote)) or (
+        item.mention.quote.endswith("times") and bool(TIMES.match(item.mention.source.suffix))
+    )
 
 
 def share_of(value: Quantity) -> Amount | None:
@@ -92,15 +100,23 @@ def share_of(value: Quantity) -> Amount | None:
     return value.amount if is_part else None
 
 
+def _is_in_words(value: Quantity) -> bool:
+    """Whether a figure is a part in words and of nothing more or less: "two fifths"."""
+    return value.dimension in COUNTED and value.comparator == "=" and value.stated is not None
+
+
 def says_the_same(a: Item, b: Item) -> bool:
     """Whether a reader of what a source says would let stand what a draft says."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        if _is_vague(b):
+        if _is_vague(b) or says_when(b, a):
             return False
-        return any(_dates(p, q) or _is_end(p, q, y) for p in x.readings for q in y.readings)
+        if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
+            return True
+        leaves = MONTH if MONTHS.search(a.mention.quote) else YEAR if BARE.fullmatch(a.mention.quote) else SEASON
+        return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or _lengths(x, y, a.mention.quote)
@@ -144,6 +160,8 @@ def _figures(x: Quantity, y: Quantity, words: str) -> bool:
         return False
     mine, yours = share_of(x), share_of(y)
     if mine is not None and yours is not None:
+        if _is_in_words(x) and mine.stated is not None and yours.stated is not None:
+            return abs(mine.stated - yours.stated) <= mine.stated * ROUNDED or _covers(mine, yours, words)
         return _covers(mine, yours, words) or (mine.stated is not None and yours.implied.contains(mine.stated))
     if {x.dimension, y.dimension} <= SUMS and x.unit != y.unit:
         return _covers(x.amount, y.amount, words)
@@ -201,13 +219,20 @@ def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDur
     return None not in (days.low, days.high, other.low, other.high) and other.meets(days)
 
 
-def _dates(draft: Period, source: Period) -> bool:
+def _dates(draft: Period, source: Period, leaves: int) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
     if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
-        return _open(draft, source)
+        return _open(draft, source, leaves)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
+
+
+def _is_of_next(draft: Period, source: Period) -> bool:
+    """Whether a day of which a draft leaves the year to the reader is the source's, but for the year it was read as: one off."""
+    one, two = (OPEN_END.sub("", period.edtf) for period in (draft, source))
+    same = len(one) == len(two) == DAY and one[4:] == two[4:]
+    return same and one[:4].isdigit() and two[:4].isdigit() and abs(int(one[:4]) - int(two[:4])) == 1
 
 
 def _is_vague(item: Item) -> bool:
@@ -222,14 +247,14 @@ def _is_end(draft: Period, source: Period, time: Time) -> bool:
     return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
 
 
-def _open(draft: Period, source: Period) -> bool:
+def _open(draft: Period, source: Period, leaves: int) -> bool:
     """Whether two periods of which one has an open end begin with, or end with, one another."""
     if draft.latest is None and draft.earliest is not None and source.earliest is not None:
         return _begins(draft, source)
     if source.latest is None and source.earliest is not None and draft.earliest is not None:
         return _begins(source, draft)
     if draft.earliest is None and draft.latest is not None and source.latest is not None:
-        return 0 <= draft.latest - source.latest <= SEASON and draft.latest >= source.latest
+        return 0 <= draft.latest - source.latest < leaves
     if source.earliest is None and source.latest is not None and draft.latest is not None:
         return draft.latest == source.latest
     return False
@@ -241,6 +266,8 @@ def _begins(since: Period, period: Period) -> bool:
     if start is None or first is None:
         return False
     if start == first:
+        return True
+    if period.latest is not None and first <= start <= period.latest and period.latest - first <= DECADE:
         return True
     year = start.month == start.day == 1 and start.year == first.year
     return year and period.latest is not None and period.latest - first <= YEAR

@@ -6,6 +6,7 @@ what it is by what stands around it, and what is asked of that is the same every
     its sentence        which words are names, which say something, whom it opens with           `told`
     its surroundings    the words and times that speak of it, not of the next figure             `surroundings`
     its words           one word for another: the same thing, the same family, put for it        `words`
+    its age             a number that is somebody's age by the words around it                   `ages`
     what parts it       words that are told apart                                                `claimcheck.terms.opposed`
     a slip              one figure or date that is the other with one part mistaken              `slips`
     growth              what goes on has grown in the later telling                              `growth`

@@ -8,12 +8,15 @@ from fractions import Fraction
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 
+SWAPPED = 2  # digits that are interchanged
 SLIPPING, TEN = 2, 10  # digits of a figure in which one may have slipped; and what one figure may not be of the other
 PLAIN = 3  # digits of a figure in which a single other one is no growth
 YEAR = 4  # signs of a year
 YEARS = 10  # between two years of which one may be mistaken
 # a year, a month or a day
 DATED = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+# what is not said of a period with an open end: "since 2008", "by 2028"
+OPEN = re.compile(r"(?:-01-01)?/\.\.|\.\./(?=\d)|(?<=\.\./\d{4})-12-31")
 
 
 def is_slip(a: Quantity, b: Quantity) -> bool:
@@ -48,17 +51,19 @@ def is_plain_slip(a: Quantity, b: Quantity) -> bool:
 
 
 def is_transposed(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is the other with two digits interchanged.
+    """Whether one figure is the other with two digits interchanged, be one a zero: 207 and 270.
 
     >>> from claimcheck.amounts import Amount
     >>> one, two, three = (Quantity(Amount.of(n)) for n in (412, 421, 413))
     >>> is_transposed(one, two), is_transposed(one, three)
     (True, False)
     """
-    if not is_slip(a, b) or a.stated is None or b.stated is None:
+    if a.stated is None or b.stated is None or min(a.stated, b.stated) <= 0:
         return False
-    one, two = digits_of(a.stated, b.stated)
-    return sorted(one) == sorted(two)
+    scale = max(a.stated.denominator, b.stated.denominator)
+    one, two = (str(int(stated * scale)) for stated in (a.stated, b.stated))
+    places = [(x, y) for x, y in zip(one, two, strict=False) if x != y]
+    return len(one) == len(two) and len(places) == SWAPPED and places[0] == places[1][::-1]
 
 
 def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
@@ -83,13 +88,14 @@ def is_near_miss(a: Period, b: Period, *, strict: bool) -> bool:
 
 
 def is_near_as_told(a: Period, b: Period) -> bool:
-    """Whether a day, a month or a year is another with one part mistaken, as far as both are given."""
-    if not DATED.fullmatch(a.edtf) or not DATED.fullmatch(b.edtf):
+    """Whether a day, a month or a year, or what begins or ends with one, is another with one part mistaken, as far as both are given."""
+    ours, theirs = (OPEN.sub("", period.edtf) for period in (a, b))
+    if not DATED.fullmatch(ours) or not DATED.fullmatch(theirs):
         return False
-    length = min(len(a.edtf), len(b.edtf))
-    if length == YEAR and len(a.edtf) != len(b.edtf):
+    length = min(len(ours), len(theirs))
+    if length == YEAR and len(ours) != len(theirs):
         return False
-    one, two = (Period.from_edtf(period.edtf[:length]) for period in (a, b))
+    one, two = (Period.from_edtf(edtf[:length]) for edtf in (ours, theirs))
     if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
         return False
     return is_near_miss(one, two, strict=False)

@@ -9,17 +9,19 @@ from itertools import islice
 
 from attrs import evolve, field, frozen
 
+from claimcheck.claims import View
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.reading import Sentence, reading
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.text import datelines
+from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
 OPENS = 4  # words within which a name opens a sentence
-LONGEST = 60  # words of a sentence that are looked at
+LONGEST, WORDS = 60, 400  # words of a sentence that are looked at; where the whole text is
 MOST = 400  # sentences of a text
 WIDEST = 1_200  # code points of a sentence: what is longer is a list or no prose
 # a word with its inner points, hyphens and apostrophes, or a number
@@ -149,15 +151,22 @@ def is_english(word: str) -> bool:
     return bool(word and simplemma.is_known(word, lang="en"))
 
 
-def told(reading: Reading, *, boilerplate: bool = False) -> tuple[Told, ...]:
-    """The sentences of a text that speak of its subject, by their words; on request, of its publisher too."""
-    prose = (
-        s for s in reading.telling if (boilerplate or s.zone != "boilerplate") and s.span.end - s.span.start <= WIDEST
+def sentences_of(view: View, *, boilerplate: bool = True, whole: bool = False) -> tuple[Told, ...]:
+    """The sentences of a text that speak of its subject, by their words; and of its publisher, unless that is not asked for.
+
+    Where the `whole` is asked for, those in which something is mentioned, however many and however long.
+    """
+    spans = [(passage.source.span, passage.zone) for passage in view.passages]
+    read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
+    prose = (s for s in read.telling if boilerplate or s.zone != "boilerplate")
+    if whole:
+        return tuple(_told(read.text, s, WORDS) for s in prose)
+    return tuple(
+        _told(read.text, s, LONGEST) for s in islice((s for s in prose if s.span.end - s.span.start <= WIDEST), MOST)
     )
-    return tuple(_told(reading.text, sentence) for sentence in islice(prose, MOST))
 
 
-def _told(text: str, sentence: Sentence) -> Told:
+def _told(text: str, sentence: Sentence, longest: int) -> Told:
     report = datelines.end_of(text, sentence.span.start, sentence.span.end)
     if report is not None:
         span = Span(report, sentence.span.end)
@@ -166,7 +175,7 @@ def _told(text: str, sentence: Sentence) -> Told:
         )
     span = sentence.span
     found = [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
-    words = tuple(word for word in found if word.text not in BRACKET)[:LONGEST]
+    words = tuple(word for word in found if word.text not in BRACKET)[:longest]
     apart = [mention.span for mention, _ in sentence.valued(Time)]
     apart += [mention.span for mention, value in sentence.valued(Quantity) if value.dimension is Dimension.MONEY]
     apart += [Span(m.start(), m.end()) for m in ASIDE.finditer(text, span.start, span.end)]

@@ -81,6 +81,8 @@ def stem_of(word: str) -> str:
     >>> stem_of("vaccinate"), stem_of("vaccine"), stem_of("vaccination"), stem_of("rate")
     ('vaccin', 'vaccin', 'vaccin', 'rate')
     """
+    if word.endswith("ll") and len(word) > LEAST:  # "cancelled" is of "cancel"
+        return stem_of(word[:-1])
     for ending in _endings():
         if word.endswith(ending) and len(word) - len(ending) >= LEAST:
             return word[: -len(ending)]

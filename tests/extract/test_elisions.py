@@ -25,35 +25,32 @@ SHARED = [
 ]
 
 TAKEN = [
-    ("The ward has 310 beds for adults and 45 for infants.", ["310 beds", "45 beds"]),
-    ("Some 620 goats were sold, compared with 85 last spring.", ["≈ 620 goats", "85 goats"]),
-    ("There were 410 thefts in Oslo, down from 530 a year before.", ["410 thefts", "530 thefts"]),
-    (
-        "About 4 million flats, including 1.5 million in the south, stand empty.",
-        ["≈ 4,000,000 flats", "1,500,000 flats"],
-    ),
-    ("Fifty drivers were stopped, of whom 11 were fined.", ["50 drivers", "11 drivers"]),
+    ("The ward has 310 beds for adults and 45 for infants.", ["310 bed", "45 bed"]),
+    ("Some 620 goats were sold, compared with 85 last spring.", ["≈ 620 goat", "85 goat"]),
+    ("There were 410 thefts in Oslo, down from 530 a year before.", ["410 theft", "530 theft"]),
+    ("About 4 million flats, including 1.5 million in the south, stand empty.", ["≈ 4,000,000 flat", "1,500,000 flat"]),
+    ("Fifty drivers were stopped, of whom 11 were fined.", ["50 driver", "11 driver"]),
     ("It found 65 million of the 2.4 billion yen it owes.", ["65,000,000 JPY", "2,400,000,000 JPY"]),
-    ("Only 14 of its 60 wells are dry.", ["14 wells", "60 wells"]),
-    ("The index fell 31 points to 2,208.", ["31 points", "2,208 points"]),
+    ("Only 14 of its 60 wells are dry.", ["14 well", "60 well"]),
+    ("The index fell 31 points to 2,208.", ["31 point", "2,208 point"]),
     ("Inflation was 3.1 per cent, up from 2.6 in April.", ["3.1 %", "2.6 %"]),
     ("They walked 12 miles on Monday and 9 on Tuesday.", ["12 mi", "9 mi"]),
     # true sentences in which the second figure is of something else
-    ("The fair drew 40 bakers and 12 were fined.", ["40 bakers", "12"]),
-    ("She has two brothers, 19 and 23.", ["2 brothers", "19", "23"]),
-    ("She won six races in 14 starts and 2 in relays.", ["6 races", "14 starts", "2"]),
+    ("The fair drew 40 bakers and 12 were fined.", ["40 baker", "12"]),
+    ("She has two brothers, 19 and 23.", ["2 brother", "19", "23"]),
+    ("She won six races in 14 starts and 2 in relays.", ["6 race", "14 start", "2"]),
     ("Output rose 4 percent from 8,350 a year earlier.", ["4 %", "8,350"]),
-    ("The chain has 31 shops and employs 700 in Leeds.", ["31 shops", "700"]),
+    ("The chain has 31 shops and employs 700 in Leeds.", ["31 shop", "700"]),
     ("He paid $4 million in May and 7 in June.", ["4,000,000 USD", "7"]),
     ("It grew by 8 percent, and more than four times the average was paid.", ["8 %", "> 4"]),
-    ("They sold 30 boats. Compared with 12 last year, that is a lot.", ["30 boats", "12"]),
+    ("They sold 30 boats. Compared with 12 last year, that is a lot.", ["30 boat", "12"]),
 ]
 
 SIZED = [
-    ("The dairy filled six million 330ml bottles.", ["6,000,000 bottles", "330 mL"]),
-    ("It leased four 20-foot containers.", ["4 containers", "20 ft"]),
-    ("Three 9-year-old girls found it.", ["3 girls", "9 years"]),
-    ("He wrote seven 40-page booklets.", ["7 booklets", "40 pages"]),
+    ("The dairy filled six million 330ml bottles.", ["6,000,000 bottle", "330 mL"]),
+    ("It leased four 20-foot containers.", ["4 container", "20 ft"]),
+    ("Three 9-year-old girls found it.", ["3 girl", "9 years"]),
+    ("He wrote seven 40-page booklets.", ["7 booklet", "40 page"]),
     ("They won 12 20 metres from the gate.", ["12", "20 m"]),
 ]
 

@@ -19,7 +19,7 @@ def values(text: str) -> list[str]:
         # mixed numbers and fractions
         ("It was three and forty-two hundredths of it.", ["3.42"]),
         ("The sign reads minus one over 50.", ["-0.02"]),
-        ("Three and two others came.", ["3", "2 others"]),
+        ("Three and two others came.", ["3", "2 other"]),
         # multiples, and sides that are none
         ("Orders grew 8x and profits 2.5x.", ["8", "2.5"]),
         ("The screen has 1280x1080 dots.", []),
@@ -29,22 +29,22 @@ def values(text: str) -> list[str]:
         ("The 14C dates and the 13F filing came in.", []),
         ("It was 12C at dawn.", ["12 °C"]),
         # sorts
-        ("She has 4 gold, 2 silver and 9 bronze cups.", ["4 cups", "2 cups", "9 cups"]),
-        ("They have 12 state and 5 private schools.", ["12 schools", "5 schools"]),
+        ("She has 4 gold, 2 silver and 9 bronze cups.", ["4 cup", "2 cup", "9 cup"]),
+        ("They have 12 state and 5 private schools.", ["12 school", "5 school"]),
         ("It rose 20 overall and 12 people left.", ["20", "12 people"]),
         # parts and changes of what was counted
-        ("There were 23 floods, 6 of them at night.", ["23 floods", "6 floods"]),
-        ("It runs 60 kiosks, 15 of which are shut.", ["60 kiosks", "15 kiosks"]),
-        ("It has 2 million readers, up 300,000 since May.", ["2,000,000 readers", "300,000 readers"]),
+        ("There were 23 floods, 6 of them at night.", ["23 flood", "6 flood"]),
+        ("It runs 60 kiosks, 15 of which are shut.", ["60 kiosk", "15 kiosk"]),
+        ("It has 2 million readers, up 300,000 since May.", ["2,000,000 reader", "300,000 reader"]),
         # bounds
-        ("At the very least 40 barns burned.", [">= 40 barns"]),
+        ("At the very least 40 barns burned.", [">= 40 barn"]),
         ("It holds a minimum of 3 litres and up to 9 litres.", [">= 3 L", "<= 9 L"]),
         ("It weighs just shy of 70 kg.", ["< 70 kg"]),
         # a fall by a part to a level is no range
         ("Profit slipped by nearly a quarter to 41 million euros.", ["< 0.25", "41,000,000 EUR"]),
-        ("The index fell 12 to 1,450 points.", ["12", "1,450 points"]),
+        ("The index fell 12 to 1,450 points.", ["12", "1,450 point"]),
         ("It rose 3 to 5 percent.", ["[3, 5] %"]),
-        ("Two thousand and eleven hens were sold.", ["2,011 hens"]),
+        ("Two thousand and eleven hens were sold.", ["2,011 hen"]),
     ],
 )
 def test_kinds(text: str, read: list[str]) -> None:
@@ -85,7 +85,7 @@ def test_one_of_a_unit_and_parts_of_one(text: str, read: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("All but six of the 40 hens were found.", ["6", "40 hens"]),
+        ("All but six of the 40 hens were found.", ["6", "40 hen"]),
         ("Attendance rose 8 percent this year, from 9,000 to 9,720.", ["8 %", "9,000", "9,720"]),
         ("He builds boats, from 12 to 15 metres long.", ["[12, 15] m"]),
         ("It pulls 0.6 m/s² or 0.6 m s−2.", ["0.6 m/s^2", "0.6 m/s^2"]),
@@ -106,11 +106,11 @@ def test_what_a_figure_is_told_of(text: str, read: list[str]) -> None:
         ("They spoke with Ana Ruiz, 24.", ["24 years"]),
         ("In Leeds, 40, mostly young, left.", ["40"]),
         ("Scorers: Alan Moor, 12; Bo Lee, 9.", ["12", "9"]),
-        ("They face three away games.", ["3 games"]),
-        ("He made two very fine saves.", ["2 saves"]),
+        ("They face three away games.", ["3 game"]),
+        ("He made two very fine saves.", ["2 save"]),
         ("She gave 12 away yesterday.", ["12"]),
-        ("He has made 20 Serie A starts.", ["20 starts"]),
-        ("It ordered 10 A320 aircraft and three F-16 fighters.", ["10 aircraft", "3 fighters"]),
+        ("He has made 20 Serie A starts.", ["20 start"]),
+        ("It ordered 10 A320 aircraft and three F-16 fighters.", ["10 aircraft", "3 fighter"]),
         ("The contract runs beyond 2027 with the club.", []),
         ("Two million unemployed were counted.", ["2,000,000 people"]),
     ],
@@ -126,9 +126,9 @@ def test_names_ages_and_nouns(text: str, read: list[str]) -> None:
         ("It cost 40-odd million dollars, or 20 or so per cent.", ["≈ 40,000,000 USD", "≈ 20 %"]),
         ("Bets are at 7-to-1.", ["7"]),
         ("It is one of the top 10 plays.", ["1 play"]),
-        ("Two of the first 12 bridges fell.", ["2 bridges"]),
-        ("One sailor drowned and six were hurt in three sports.", ["1 sailor", "6", "3 sports"]),
-        ("Opus 5 actually consists of 8 parts.", ["5", "8 parts"]),
+        ("Two of the first 12 bridges fell.", ["2 bridge"]),
+        ("One sailor drowned and six were hurt in three sports.", ["1 sailor", "6", "3 sport"]),
+        ("Opus 5 actually consists of 8 parts.", ["5", "8 part"]),
     ],
 )
 def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
@@ -139,7 +139,7 @@ def test_between_a_figure_and_its_unit(text: str, read: list[str]) -> None:
     ("text", "read"),
     [
         ("His half brothers ran a half marathon at half past nine.", ["9"]),
-        ("It lost half the money and won three World Series rings.", ["0.5 money", "3 rings"]),
+        ("It lost half the money and won three World Series rings.", ["0.5 money", "3 ring"]),
         ("A 4,300-strong force camped at Terminal 2.", ["4,300 people"]),
         ("The 14 face charges.", ["14"]),
     ],
@@ -168,8 +168,8 @@ def test_glued(text: str, read: list[str]) -> None:
     [
         ("Fares have soared a quarter since May.", ["0.25 up"]),
         ("It has grown a third arm and climbed a fifth peak.", []),
-        ("Output sank a staggering 44% on a cool 30 farms.", ["44 % down", "30 farms"]),
-        ("It had 900 riders, a drop of 70 on May.", ["900 riders", "70 riders down"]),
+        ("Output sank a staggering 44% on a cool 30 farms.", ["44 % down", "30 farm"]),
+        ("It had 900 riders, a drop of 70 on May.", ["900 rider", "70 rider down"]),
         ("Rates slid a tenth of a point.", ["0.1 point down"]),
     ],
 )
@@ -182,8 +182,8 @@ def test_changes(text: str, read: list[str]) -> None:
     ("text", "read"),
     [
         ("A 6-foot-4 keeper and a 5-foot-11-inch coach met.", ["19/3 ft", "71/12 ft"]),
-        ("A couple of dozen hens and two score and five ducks", ["24 hens", "45 ducks"]),
-        ("Some 30 men, give or take, and ninety-something goats", ["≈ 30 men", "≈ 90 goats"]),
+        ("A couple of dozen hens and two score and five ducks", ["24 hen", "45 duck"]),
+        ("Some 30 men, give or take, and ninety-something goats", ["≈ 30 man", "≈ 90 goat"]),
         ("Between −3 and −9 °C it froze, at − 4 °C it did not.", ["[-9, -3] °C", "-4 °C"]),
         ("Spin it at 9,000 × g in 0.2 M NaOH.", ["9,000 ×g", "0.2 M"]),
         ("It was found at phases 3, 5 and 7 (11,14,29).", []),
@@ -198,9 +198,9 @@ def test_shapes_of_figures(text: str, read: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("It had 3 falls per 100 bed-days.", ["3 falls / 100 bed-day"]),
+        ("It had 3 falls per 100 bed-days.", ["3 fall / 100 bed-day"]),
         ("Rents of £300 pw or £950pcm at 4.5% p.a.", ["300 GBP / week", "950 GBP / month", "4.5 % / year"]),
-        ("Two-thirds of the 90 voters", ["2/3 voter", "90 voters"]),
+        ("Two-thirds of the 90 voters", ["2/3 voter", "90 voter"]),
         ("It rose by point two percent; at this point five percent left.", ["0.2 %", "5 %"]),
         ("A threefold to fivefold gain, a 20 p.c. tax", ["[3, 5]", "20 %"]),
     ],

@@ -21,7 +21,7 @@ def values(text: str) -> list[str]:
         ("It is US$: 14.50; once it was 19 usd.", ["14.5 USD", "19 USD"]),
         ("It cost 160,00 pln.", ["160 PLN"]),
         ("The bus is 40 kr, the ferry 15 lei.", ["40 krone", "15 leu"]),
-        ("ALL 40 towns, the TOP 15 and 6 SOS calls", ["40 towns", "6 calls"]),
+        ("ALL 40 towns, the TOP 15 and 6 SOS calls", ["40 town", "6 call"]),
         ("A fine of 900 рублей was set.", ["900 RUB"]),
         ("MXN $250, CAD $45.50 or USD $31", ["250 MXN", "45.5 CAD", "31 USD"]),
         ("It is 2.499,- Kč, €12,- or 9,– €, $4.20/100g.", ["2,499 CZK", "12 EUR", "9 EUR", "4.2 USD / 100 g"]),

@@ -26,11 +26,11 @@ def values(text: str) -> list[str]:
         ("The 90 pounds were too much.", ["90 lb"]),
         # stone
         ("He weighs 13 stone 4 pounds; she is 9 stone.", ["93/7 st", "9 st"]),
-        ("A 16-stone prop wore a 5-stone ring.", ["16 st", "5 stones"]),
-        ("They laid 12 stone walls and 30 stones.", ["12 walls", "30 stones"]),
+        ("A 16-stone prop wore a 5-stone ring.", ["16 st", "5 stone"]),
+        ("They laid 12 stone walls and 30 stones.", ["12 wall", "30 stone"]),
         # inches without a name
         ("She is six foot two, he is 5'11.", ["37/6 ft", "71/12 ft"]),
-        ("It was six feet, two wide; 6 ft 2 boards lay there.", ["6 ft", "2", "6 ft", "2 boards"]),
+        ("It was six feet, two wide; 6 ft 2 boards lay there.", ["6 ft", "2", "6 ft", "2 board"]),
         # hyphens within a unit, and rates that have a unit of their own
         ("A 1,100-square-foot flat, a 2-by-4-foot mat", ["1,100 ft^2", "2 ft", "4 ft"]),
         ("At 30 pounds per square inch, 70 km an hour", ["30 psi", "70 km/h"]),
@@ -54,7 +54,7 @@ def test_weights_and_measures(text: str, read: list[str]) -> None:
         ),
         ("Rates rose three-quarters of one percent, then a full percentage point.", ["0.75 %", "1 pp"]),
         ("A quarter-point cut, a quarter mile, the first-quarter point", ["0.25 point", "0.25 mi"]),
-        ("She kicked 7 punts and saw 3 leks.", ["7 punts", "3 leks"]),
+        ("She kicked 7 punts and saw 3 leks.", ["7 punt", "3 lek"]),
     ],
 )
 def test_sums_and_shares(text: str, read: list[str]) -> None:
@@ -74,7 +74,7 @@ def test_sums_and_shares(text: str, read: list[str]) -> None:
         ("It carries 1.3 A/cm2 and 40 F/g; Class A/B, 5 A/C units", ["1.3 A / cm^2", "40 F / g", "5"]),
         # ranges of a decimal and a whole number
         ("A gap of 2.5–10 μm for 3.5-4 months", ["[2.5, 10] μm", "[3.5, 4] months"]),
-        ("It rose 0.5-1 point to $1.5-2 million.", ["[0.5, 1] points", "[1,500,000, 2,000,000] USD"]),
+        ("It rose 0.5-1 point to $1.5-2 million.", ["[0.5, 1] point", "[1,500,000, 2,000,000] USD"]),
         ("Version 1.2-3 is open 9.30-17.", []),
         # proportions
         ("A 1:10 dilution, or diluted 1:20; they won 1:10.", ["0.1 dilution", "0.05"]),

@@ -86,7 +86,7 @@ def test_every_definition_of_the_table_is_known_to_pint() -> None:
         ("It took 8 μmol photons m−2 s−1.", ["8 μmol / m^2·second"]),
         ("A flux of 90 Wm−2 at 7 ms−1", ["90 W / m^2", "7 m/s"]),
         ("They gave 75 kg N ha−1 in spring.", ["75 kg / ha"]),
-        ("It held 4,100 cells mL-1 and 30 stems/ha.", ["4,100 cells / mL", "30 stems / ha"]),
+        ("It held 4,100 cells mL-1 and 30 stems/ha.", ["4,100 cell / mL", "30 stem / ha"]),
         ("The dose was 9 mg/kg/day.", ["9 mg / kg·day"]),
         ("Doses of 20 mIU/L and 6 U/mL", ["20 mIU / L", "6 U / mL"]),
     ],

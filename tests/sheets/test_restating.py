@@ -36,7 +36,7 @@ def test_what_is_restated_in_other_words_is_supported() -> None:
     [
         ("The ferry Curlew left Osmund with 212 passengers.", "212 passengers", "names"),
         ("In 1998 the ferry Linnet ran aground off Skarvik with 212 passengers.", "212 passengers", "1998"),
-        ("At least 40 passengers of the ferry Linnet ran for the deck.", "At least 40 passengers", "another value"),
+        ("At least 40 passengers of the ferry Linnet ran for the deck.", "At least 40 passengers", "another figure"),
     ],
 )  # fmt: skip
 def test_what_another_sentence_says_is_no_support(draft: str, quote: str, why: str) -> None:
@@ -163,7 +163,7 @@ def test_the_articles_stand_as_they_should() -> None:
     slipped = list(measure.slipped())
     assert sum(ok and not others for _, ok, others in slipped) >= len(slipped) - 2
     assert not any(ok for _, ok in measure.strange())
-    assert sum(ok for *_, ok in measure.restated()) >= 60
+    assert sum(ok for *_, ok in measure.restated()) >= 68
 
 
 @pytest.mark.slow
@@ -171,9 +171,40 @@ def test_drafts_in_other_words_stand_as_they_should() -> None:
     marks = restated.every()
     assert not [m for m in marks if m.sign in "-?" and m.standing == "supported"]
     assert len([m for m in marks if m.sign == "+" and m.standing == "contradicted"]) <= 1
-    assert sum(m.sign == "+" and m.standing == "supported" for m in marks) >= 76
-    assert sum(m.sign == "-" and m.standing == "contradicted" for m in marks) >= 11
-    assert all(map(restated.as_expected, (m for m in marks if m.sign in "^!")))
+    assert sum(m.sign == "+" and m.standing == "supported" for m in marks) >= 172
+    assert sum(m.sign == "-" and m.standing == "contradicted" for m in marks) >= 33
+    assert all(map(restated.as_expected, (m for m in marks if m.sign == "^")))
+
+
+@pytest.mark.parametrize(
+    ("draft", "quote", "standing"),
+    [
+        ("The Norvik Mission was in Vellmar. It has counted 512 cases.", "512 cases", "supported"),  # the sentence before
+        ("The Norvik Mission said that repairs cost 2.14 million crowns.", "2.14 million crowns", "contradicted"),
+        ("In Vellmar cholera injured seven people, the Norvik Mission said.", "seven people", "not comparable"),
+    ],
+)  # fmt: skip
+def test_what_happened_and_what_was_said_before_tell_what_a_figure_is_of(draft: str, quote: str, standing: str) -> None:
+    row = told(draft)[quote]
+    assert row.standing == standing, row.why
+
+
+def test_a_day_whose_year_is_left_to_the_reader_is_that_of_the_source() -> None:
+    source = Document("As of 1 March 2025 the harbour of Skarvik is closed to ferries.", id="s", published="2025-02-13")
+    draft = Document("Ferries will find the harbour of Skarvik closed from 1 March.", id="d", published="2025-02-14")
+    row = next(row for row in sheet(draft, [source]).rows if "1 March" in row.source.quote)
+    assert row.standing == "supported"
+
+
+def test_a_headline_stands_as_the_body_that_says_the_same() -> None:
+    text = "Ferry aground with over 200 passengers\n\n14 March 2025\n\nThe ferry Linnet ran aground off Skarvik with 212 passengers on board."
+    row = rows(text, SOURCE)["over 200 passengers"]
+    assert (row.part, row.standing) == ("headline", "supported")
+
+
+def test_reasons_are_in_the_words_of_the_draft() -> None:
+    row = rows("Off Skarvik 212 passengers of the ferry Linnet were saved as cabins flooded.", SOURCE)["212 passengers"]
+    assert "passengers" in row.why
 
 
 def test_a_source_that_dates_less_closely_is_shown_and_is_no_support() -> None:

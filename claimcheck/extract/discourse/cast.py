@@ -8,12 +8,11 @@ from collections import defaultdict
 
 from attrs import field, frozen
 
-from claimcheck.extract.discourse.namings import Named, full_names, is_person, names_in
-from claimcheck.extract.discourse.reading import Reading
+from claimcheck.extract.discourse.namings import Named, firms, full_names, is_person, names_in
+from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import is_name
 from claimcheck.extract.discourse.topics import event_nouns, lead_nouns, topic_of
 from claimcheck.extract.discourse.verbs import words
-from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.tables import table
 
 # what a name is, behind it and before it: "Larne, the port,", "the ferry Larne", "the port of Larne"
@@ -29,6 +28,7 @@ class Cast:
     """The names of a text: `full` has the long form of each short one, `kinds` by a common noun the names it may stand for."""
 
     text: str = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
     names: tuple[Named, ...]
     persons: frozenset[str]
     full: dict[str, str]
@@ -51,7 +51,10 @@ class Cast:
         kinds = _kinds(reading.text, found, full, persons)
         topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
         lead, events = lead_nouns(reading), event_nouns(reading.text)
-        return cls(reading.text, tuple(found), persons, full, kinds, topic, lead, events, ending, _nouns(kinds, topic))
+        told = tuple(reading.telling)
+        return cls(
+            reading.text, told, tuple(found), persons, full, kinds, topic, lead, events, ending, _nouns(kinds, topic)
+        )
 
     def whole(self, name: str) -> str:
         """The long form of a name: "Larne" is "Larne Ltd" where the text has that and no other Larne."""
@@ -59,7 +62,7 @@ class Cast:
 
     def meant(self, noun: str, at: int) -> str | None:
         """The last thing named before an offset that a common noun can stand for, else the first named behind it."""
-        known = self.kinds.get(lemma(noun.lower()), ())
+        known = self.kinds.get(noun.lower(), ())
         before = bisect_left(known, (at, ""))
         return known[before - 1][1] if before else known[0][1] if known else None
 
@@ -79,8 +82,10 @@ class Cast:
 
 
 def _nouns(kinds: dict[str, tuple[tuple[int, str], ...]], name: str | None) -> frozenset[str]:
-    """The common nouns that a name is shown to be."""
-    return frozenset(noun for noun, known in kinds.items() if any(one == name for _, one in known))
+    """The common nouns that a name is shown to be; that the last word of a name is one shows nothing of its kind."""
+    return frozenset(
+        noun for noun, known in kinds.items() if noun in words("generic") and any(one == name for _, one in known)
+    )
 
 
 def _kinds(
@@ -92,11 +97,13 @@ def _kinds(
     for named in found:
         whole = full.get(named.name, named.name)
         nouns = {whole.split()[-1].lower()} if len(whole.split()) > 1 else set()
+        if firms("legal", "groups").search(text, named.start, named.end):
+            nouns |= set(signs["shares"])
         apposed, led = APPOSED.match(text, named.end), LED.search(text, max(0, named.start - 30), named.start)
         nouns |= {apposed["what"].split()[-1]} if apposed else set()
         nouns |= {led["what"], *signs.get(led["what"], ())} if led else set()
         for noun in nouns:
             is_last = noun == whole.split()[-1].lower() and noun.isalpha()  # "the hospice" is Nant Hospice
             if (noun in words("generic") or is_last) and whole not in persons:
-                kinds[lemma(noun)].append((named.start, whole))
+                kinds[noun].append((named.start, whole))
     return {noun: tuple(sorted(known)) for noun, known in kinds.items()}

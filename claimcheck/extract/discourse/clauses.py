@@ -97,7 +97,7 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
     at = len(verbs) - 1
     while at >= 0:
         end = _before_adverbs(text, low, verbs[at].start)
-        last = _word_before(text, low, end)
+        last = word_before(text, low, end)
         if at and text.startswith("to ", verbs[at].start):
             at -= 1
             continue
@@ -113,7 +113,7 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
                 return name.start("name"), name["name"]
         if pronoun := PRONOUN.search(text, low, end):
             return pronoun.start(), pronoun.group()
-        floor = max([low, *(verb.end for verb in verbs[:at] if _word_before(text, verb.end, end))])
+        floor = max([low, *(verb.end for verb in verbs[:at] if word_before(text, verb.end, end))])
         found = phrase_before(text, floor, end)
         return _named(text, low, found) if found else None
     return None
@@ -146,6 +146,7 @@ def _before_adverbs(text: str, low: int, end: int) -> int:
     return tokens[-1].end() if tokens else low
 
 
-def _word_before(text: str, low: int, end: int) -> str:
+def word_before(text: str, low: int, end: int) -> str:
+    """The last word before an offset, in lower case; empty where there is none."""
     tokens = TOKEN.findall(text, max(low, end - 40), end)
     return str(tokens[-1]).lower() if tokens else ""

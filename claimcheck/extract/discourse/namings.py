@@ -12,27 +12,38 @@ from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.deeds import words as deed_words
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.text import datelines
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-# a run of capitalised words; a possessive ends it
+# a word of a name; a possessive ends one, but for those within names: "Farmers' Union", "St Bride's Hospice"
 REST = r"[\w&-]{0,30}(?:[’'](?!s\b)[A-Za-z]\w{1,20})?"
-NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z]){REST}(?:\s[A-Z]{REST}){{0,5}}")
 # an age, or a relative pronoun, behind the name of a person, and a title before it
 AGED = re.compile(r",\s\d{1,3},|,\swho\s")
+# what somebody is, behind a name and before it: "Ana Prat, the agency’s chief", "its leader, Ana Prat,"
+APPOSED = re.compile(r",\s(?:an?|the|its|his|her|their)\s(?P<what>[a-z][^,.;\n]{1,60}?)(?=[,.;]|\s(?:of|at|for|in)\s)")
+BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|[’']s)\s(?:[a-z-]{2,20}\s){0,3}(?P<what>[a-z-]{3,20}),\s$")
 SAYING = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Professor|Judge|By)\.?\s$")
-# the legal form of a company, which is no part of its name in running text
-FORM = re.compile(r"\s(?:Inc|Ltd|Corp|Corporation|Plc|PLC|AG|SA|NV|GmbH|SpA|ASA|AB|Oyj|LLC|LLP|KK)$")
 # the word right before a name, in its sentence
 RIGHT_BEFORE = re.compile(r"(?<![\w’'-])([A-Za-z][\w-]{1,24})\s$")
 PART = re.compile(r"\s*+(?P<word>\S++)")
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """A run of capitalised words."""
+    known = table("organisations")["possessors"]
+    possessors = "|".join(map(re.escape, known["words"]))
+    saints = "|".join(rf"(?<=\b{re.escape(saint)}\s)" for saint in known["saints"])
+    owning = rf"(?:(?:{possessors})[’']s?|(?:{saints})[A-Z]\w{{1,20}}[’']s)(?=\s[A-Z])"
+    return re.compile(rf"(?<![\w’'.-])(?:{owning}|[A-Z]{REST})(?:\s(?:{owning}|[A-Z]{REST})){{0,5}}")
 
 
 @frozen
 class Named:
     """A name where it stands: as written, without a possessive.
 
-    `opens` says that it opens its sentence, `located` that it follows "in" and the like, `heading` that it stands in a heading.
+    `opens` says that it opens its sentence, `located` that it follows "in" and the like or is in a dateline, `heading` that it stands in a heading.
     """
 
     start: int
@@ -47,7 +58,7 @@ class Named:
 def _heads() -> frozenset[str]:
     """Words right before a name that make it a person's."""
     rows = table("offices")
-    return frozenset([*rows["heads"]["words"], *rows["honorifics"]["words"]])
+    return frozenset([*rows["heads"]["words"], *rows["honorifics"]["words"]]) | words("people")
 
 
 @cache
@@ -63,13 +74,30 @@ def openers() -> frozenset[str]:
     return deed_words("openers")
 
 
+@cache
+def firms(*kinds: str) -> re.Pattern[str]:
+    """The end of a name that is a company's: its legal form, or a word of `groups` that companies are named by."""
+    known = (word for kind in kinds for word in table("organisations")["companies"][kind])
+    return re.compile(r"\s(?:" + "|".join(map(re.escape, known)) + r")\Z")
+
+
+def unformed(name: str) -> str:
+    """A name without the legal form of a company, which is no part of it in running text.
+
+    >>> unformed("Larne Foods plc"), unformed("Larne Foods")
+    ('Larne Foods', 'Larne Foods')
+    """
+    return firms("legal").sub("", name)
+
+
 def names_in(text: str, sentence: Sentence) -> list[Named]:
     """The names of a sentence that are no dates, without the words that open it and the titles before them."""
     dated = [m.span for m, _ in sentence.valued(Time)]
     found = []
-    for match in NAME.finditer(text, sentence.span.start, sentence.span.end):
-        start = _bare_start(text, match)
-        name = FORM.sub("", " ".join(text[start : match.end()].split()))
+    begins = datelines.end_of(text, sentence.span.start, sentence.span.end) or sentence.span.start
+    for match in names().finditer(text, sentence.span.start, sentence.span.end):
+        start = bare_start(text, *match.span())
+        name = unformed(" ".join(text[start : match.end()].split()))
         if text[match.end() : match.end() + 1] in ("'", "’") and name.endswith("s") and sentence.zone == "heading":
             name = name.rpartition(" ")[0] or name  # "Lowby Miners' strike" is about Lowby
         if len(name) < 2 or name.split()[0] in DATES or any(s.start <= start < s.end for s in dated):
@@ -81,20 +109,20 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
                 start,
                 match.end(),
                 name,
-                start - sentence.span.start < 6,
-                led in words("locative"),
+                0 <= start - begins < 6,
+                start < begins or led in words("locative"),
                 sentence.zone == "heading",
             )
         )
     return found
 
 
-def _bare_start(text: str, match: re.Match[str]) -> int:
+def bare_start(text: str, start: int, end: int) -> int:
     """Where a name begins behind the words that open its sentence and the titles before it: "Then Mayor Ana Prat"."""
-    start, end = match.span()
     while part := PART.match(text, start, end):
         word = part.group("word")
-        if word not in openers() and (part.end() == end or word.lower() not in _titles()):
+        is_last = part.end() == end
+        if word not in openers() and (is_last or (word.lower() not in _titles() and word not in DATES)):
             return part.start("word")
         start = part.end()
     return end
@@ -104,8 +132,10 @@ def is_person(text: str, named: Named) -> bool:
     """Whether something beside a name shows that it is a person's."""
     before = text[max(0, named.start - 30) : named.start]
     led = RIGHT_BEFORE.search(before)
-    shown = (led and led[1].lower() in _heads()) or AGED.match(text, named.end) or SAYING.search(before)
-    return bool(shown) and len(named.name.split()) < 4
+    what = APPOSED.match(text, named.end) or BEFORE.search(before)
+    shown = (led and led[1].lower() in _heads()) or (what and what["what"].split()[-1] in _heads())
+    aged = AGED.match(text, named.end) and not before.endswith(("of ", "at "))  # "the head of Larne Ltd, who"
+    return bool(shown or aged or SAYING.search(before)) and len(named.name.split()) < 4
 
 
 def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:

@@ -111,7 +111,7 @@ def held(period: Period | None, at: Period | None, verb: str) -> tuple[Period | 
     """Period and day of a count: what something has or is, it has at a time, and does not do over it."""
     if period is None or verb not in words("stocks"):
         return period, at
-    return None, at or (period if period.earliest is not None and period.latest is not None else None)
+    return None, at or period
 
 
 def period_of(sentence: Sentence, text: str, start: int, end: int, written: Period | None = None) -> Period | None:

@@ -81,7 +81,8 @@ def _weighed(
             continue
         first.setdefault(whole, named.start)
         score[whole] += (OUTRIGHT if named.opens else 0 if named.located else 1) * (1 if whole in persons else THING)
-    order = {name: number for number, name in enumerate(first)}
+    located = {named.name for named in found if named.located}
+    order = {name: number for number, name in enumerate(first) if name not in located}
     for name in sorted(score, key=len):  # what a longer name begins with lends it its own weight
         beginnings = (name[:at] for at, sign in enumerate(name) if sign == " ")
         short = min((s for s in beginnings if s in order), key=order.__getitem__, default=None)

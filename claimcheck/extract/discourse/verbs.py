@@ -16,7 +16,7 @@ from claimcheck.extract.text.words import starts_of
 from claimcheck.tables import table
 
 # words, figures and the signs between them
-TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d[\d.,]*|[^\w\s]")
+TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d(?:[\d.,]{0,30}\d)?|[^\w\s]")
 LETTER = re.compile(r"[^\W\d_]")
 LEAST = 4  # letters of a regular past
 

@@ -8,13 +8,15 @@ from functools import cache
 from attrs import evolve, frozen
 
 from claimcheck.entities import Reference
+from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import earlier_subject
-from claimcheck.extract.discourse.namings import NAME, openers
+from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.subjects import is_name, trimmed
+from claimcheck.extract.discourse.subjects import ARTICLE, is_name, trimmed
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.naming.owners import PLACES
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
@@ -24,23 +26,33 @@ OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|between|among|aboard|near
 OPENING = frozenset(
     {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
 )
+# behind the name of a land, a noun that is what it says: "the Ohio company"
+LAND = re.compile(r"\s[a-z][a-z-]{2,20}")
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
-# a common noun that the text has spoken of: "the ferry", "its ferry"
-DEFINITE = re.compile(r"(?:the|this|that|its|their|his|her)\s", re.I)
+# a common noun that the text has spoken of: "the ferry"
+DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
+# whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
+OWNED = re.compile(
+    r"(?P<whose>(?i:its|their|his|her)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
+    r"\s(?:own\s)?(?=[a-z])(?![^A-Z]{0,200}[A-Z])"
+)
 
 
 @frozen
 class Bearer:
     """Of whom a clause speaks; `inherited` where its sentence does not name it, `topical` where nothing near does.
 
-    `head` is the common noun of the phrase: "net debt" of "Larne's net debt".
+    `head` is the common noun of the phrase: "net debt" of "Larne's net debt". `described` says that the name is a common
+    noun of the text, which no other text can be known to mean; `owner` whose the thing is: "fleet of Larne".
     """
 
     name: str | None
     inherited: bool = False
     topical: bool = False
     head: str = ""
+    described: bool = False
+    owner: str | None = None
 
 
 def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Bearer:
@@ -48,25 +60,89 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     if phrase is None or _is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
     at, written = phrase[0], " ".join(phrase[1].split())
+    owned = OWNED.match(written)
+    if owned and (owner := _owner(cast, sentence, at, owned)):
+        return _belonging(owner, trimmed(written[owned.end() :]))
     plain = trimmed(written)
     head = _head(plain)
     named = _named(cast, sentence, at, written)
     if named is not None:
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
-    if low in words("pronouns", "thing") and (before := earlier_subject(cast.text, sentence, at)):
+    if low in words("pronouns", "thing") | words("pronouns", "several") and (
+        before := earlier_subject(cast.text, sentence, at)
+    ):
         return evolve(bearer(cast, sentence, before), inherited=True)
-    found = _pronoun(cast, low, at)
-    if found is not None:
-        return Bearer(found, inherited=True)
+    if found := _pronoun(cast, low, at):
+        return found
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
         return Bearer(meant, inherited=True)
-    own = (
-        None
-        if (head and not _measures().isdisjoint((head.lower(), lemma(head.lower())))) or cast.topic in cast.persons
-        else _described(plain, head)
-    )
-    return Bearer(own or cast.topic or _described(plain, head), inherited=True, topical=True, head=head)
+    return _common(cast, plain, head)
+
+
+def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None:
+    """Whose a measure is by the words beside it, at an offset; None where nobody is meant for certain.
+
+    `owner` is a name, a noun, "its" or "the"; empty where nothing stands beside the measure.
+    """
+    low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
+    if plain[:1].isupper():
+        return Bearer(_called(cast, sentence, plain))
+    if plain and low not in table("clauses")["possessives"] and not ARTICLE.fullmatch(f"{low} "):
+        meant = (
+            definite(cast, plain.split()[-1], at)
+            if plain.split()[-1] in table("measures")["bearers"]["words"]
+            else None
+        )
+        return Bearer(meant, inherited=True) if meant else None
+    before = earlier_subject(cast.text, sentence, at)
+    who = bearer(cast, sentence, before) if before else None
+    if low in table("clauses")["possessives"]:
+        found = who if who and not who.topical else _pronoun(cast, table("clauses")["possessives"][low], at)
+        return evolve(found, inherited=True) if found else None
+    earlier = (bearer(cast, *known) for known in subjects_before(cast, at))
+    named = (b.owner or b.name for b in (*filter(None, [who]), *earlier) if not b.topical)
+    name = next((name for name in named if name not in cast.persons), cast.topic)
+    return Bearer(name, inherited=True) if name and not name.islower() else None
+
+
+def _called(cast: Cast, sentence: Sentence, name: str) -> str:
+    """The entity whose name some words begin with, else the name in full."""
+    for mention, reference in sentence.valued(Reference):
+        if name.startswith(mention.quote) and len(reference.candidates) == 1:
+            return _id_or_whole(cast, reference, mention.quote)
+    found = names().match(name)
+    return cast.whole(found.group()) if found else name
+
+
+def _common(cast: Cast, plain: str, head: str) -> Bearer:
+    """Of whom a common noun speaks: of what it names, but of the topic where it is what somebody has."""
+    own = None if _is_measure(head) else _described(plain, head)
+    name = own or cast.topic or _described(plain, head)
+    return Bearer(name, inherited=True, topical=True, head=head, described=own is not None)
+
+
+def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str]) -> Bearer | None:
+    """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
+    if owned["owner"]:
+        return bearer(cast, sentence, (at, owned["owner"]))
+    pronoun: str = table("clauses")["possessives"][owned["whose"].lower()]
+    before = None if pronoun in words("pronouns", "person") else earlier_subject(cast.text, sentence, at)
+    return evolve(bearer(cast, sentence, before), inherited=True) if before else _pronoun(cast, pronoun, at)
+
+
+def _belonging(owner: Bearer, noun: str) -> Bearer:
+    """Of whom something that somebody has speaks: of its owner where it is a measure, else of itself as theirs."""
+    head = _head(noun)
+    if not head or _is_measure(head):
+        return evolve(owner, head=head)
+    what = _described(noun, head)
+    name = f"{what} of {owner.name}" if what and owner.name else owner.name
+    return evolve(owner, name=name, head=head, owner=owner.name)
+
+
+def _is_measure(head: str) -> bool:
+    return bool(head) and not _measures().isdisjoint((head.lower(), lemma(head.lower())))
 
 
 def _is_idle(written: str) -> bool:
@@ -81,7 +157,7 @@ def _measures() -> frozenset[str]:
 
 
 def _described(plain: str, head: str) -> str | None:
-    """A noun phrase as it names its thing, in the singular; None for people at work: "rescuers", "officials"."""
+    """A noun phrase as it names its thing; None for people at work, who act in what the text is about: "rescuers"."""
     first = OF.split(plain, maxsplit=1)[0].split()
     if (
         not head
@@ -89,38 +165,12 @@ def _described(plain: str, head: str) -> str | None:
         or (first[:1] and first[0].lower() in _empty() | OPENING)
         or not first
         or len(first) > LONGEST
-        or (is_plural(head) and head.endswith(AGENTS))
+        or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))
     ):
         return None
     if first[0].isdigit() or not all(word.replace("-", "").replace("’", "").isalpha() for word in first):
         return None
-    return " ".join([*first[:-1], lemma(head)]).lower()
-
-
-def definite(cast: Cast, head: str, at: int) -> str | None:
-    """What "the ferry", "the company", "the striker" stands for."""
-    if head in words("people") or head in table("offices")["heads"]["words"]:
-        return cast.last(0, at, person=True)
-    if not head or head in words("affairs"):
-        return None
-    if head not in words("generic"):
-        return cast.meant(head, at)
-    company = head in table("measures")["bearers"]["words"]
-    spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
-    introduced = company or not cast.lead.isdisjoint(_alike(head))
-    may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
-    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
-
-
-def _is_other(cast: Cast, head: str) -> bool:
-    """Whether the text shows its topic to be of another kind: what has a crew is no company."""
-    return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
-
-
-def _alike(noun: str) -> frozenset[str]:
-    """The nouns that stand for the same kind of thing: the ship, the ferry."""
-    groups: list[list[str]] = table("clauses")["alike"]["groups"]
-    return frozenset({noun}.union(*(group for group in groups if noun in group)))
+    return " ".join(first).lower()
 
 
 @cache
@@ -143,32 +193,44 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
             if " " not in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
                 continue  # "Revenue rose", at the head of a sentence, is no agency
+            if (
+                reference.entities
+                and reference.entities[0].type in PLACES
+                and LAND.fullmatch(cast.text, mention.span.end, end)
+            ):
+                return None  # "the Ohio company"
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
-    names = [m for m in NAME.finditer(written) if m.group().split()[0] not in DATES]
-    names = [
-        m
-        for m in names
-        if m.group() not in openers() and (m.start() or len(m.group().split()) > 1 or is_name(m.group()))
-    ]
-    if not names:
+    found = [m for m in names().finditer(written) if m.group().split()[0] not in DATES]
+    found = [m for m in found if m.group() not in openers() and (m.start() or _is_surely(cast, m.group()))]
+    if not found:
         return None
-    parts = names[-1].group().split()
-    while len(parts) > 1 and parts[0] in openers():
-        parts.pop(0)
-    return cast.whole(" ".join(parts))
+    start, end = found[-1].span()
+    bare = bare_start(written, start, end)
+    return cast.whole(written[bare if bare < end else start : end])
+
+
+def _is_surely(cast: Cast, name: str) -> bool:
+    """Whether a word with a capital at the head of a phrase is a name: "City" too, where the text has "Harbour City"."""
+    return " " in name or name in cast.full or is_name(name)
 
 
 def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     """The id of a known entity; of a body that no registry knows its full name in the text."""
-    return reference.candidates[0] if reference.entities else cast.whole(quote)
+    return reference.candidates[0] if reference.entities else cast.whole(unformed(quote))
 
 
-def _pronoun(cast: Cast, low: str, at: int) -> str | None:
-    """The name a pronoun stands for: what its paragraph last spoke of, else the topic."""
-    person = low in words("pronouns", "person")
-    if not person and low not in words("pronouns", "thing"):
+def _pronoun(cast: Cast, low: str, at: int) -> Bearer | None:
+    """Whom a pronoun stands for: a person last spoken of, a thing that the sentences before are about; else the topic."""
+    if low in words("pronouns", "person"):
+        found = cast.last(cast.paragraph(at), at, person=True)
+        return Bearer(found, inherited=True) if found else None
+    several = low in words("pronouns", "several")
+    if not several and low not in words("pronouns", "thing"):
         return None
-    paragraph = cast.paragraph(at)
-    found = cast.last(paragraph, at, person=person)
-    return found or (None if person else cast.topic)
+    for sentence, phrase in subjects_before(cast, at):
+        meant = evolve(bearer(cast, sentence, phrase), inherited=True)
+        described = meant.described and is_plural(meant.head) == several
+        if meant.name and meant.name not in cast.persons and (described or not meant.topical):
+            return meant
+    return Bearer(cast.topic, inherited=True, topical=several) if cast.topic else None

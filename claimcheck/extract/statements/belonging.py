@@ -27,7 +27,9 @@ JOINED = re.compile(r"\sand\s")
 _PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|section)\s+(?:of|under|within)"
 PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
 # what stands between a place and the land it lies in
-IN_LAND = re.compile(r",?\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?")
+IN_LAND = re.compile(
+    r"(?:,?|,\sa\s(?:city|town|village|port)(?:\s\w{2,12})?)\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?|\s\("
+)
 # what stands before a place that is one, not the side that plays for it
 PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 # what is behind a land's name when that is an owner, or the name of something else
@@ -102,7 +104,9 @@ def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
     if reference.owner or not reference.plain or any(e.type != "city" for e in reference.entities):
         return False
     text, (start, end) = reading.text, (mention.span.start, mention.span.end)
-    return bool(reference.entities) and (text[end : end + 1] == "," or bool(PLACED.search(text[:start][-6:])))
+    return bool(reference.entities) and (
+        text[end : end + 2].startswith((",", " (")) or bool(PLACED.search(text[:start][-6:]))
+    )
 
 
 def _registered(one: Reference, other: Reference) -> tuple[Entity, Entity] | None:

@@ -13,7 +13,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.extract.discourse.bearers import Bearers
+from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import clause_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import (
@@ -27,8 +27,7 @@ from claimcheck.extract.discourse.qualifiers import (
     source_of,
 )
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.subjects import Named, is_name, phrase_before, pronouns, subject_of
-from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
@@ -50,10 +49,6 @@ WHERE = re.compile(
 )
 # the words of a counted phrase
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-# auxiliaries in front of a verb
-AUXILIARY = re.compile(
-    r"\s(?:has|have|had|been|is|are|was|were|also|now|already|since|so far|reportedly|yesterday|today|still|then|later)$"
-)
 # what people came to: "3,000 people attended the Harbour Fair"
 ATTENDED = re.compile(r"\s(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){1,4})")
 # in front of those that are left out: "all but two of the bodies were found"
@@ -96,27 +91,21 @@ class Verb:
     end: int = 0  # of the verb, where it stands behind the figure
 
 
-def find_counts(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
+def find_counts(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The claims that count something or put a sum to it; drafts."""
-    named = Named.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate"):
             continue
         for mention, quantity in sentence.valued(Quantity):
             if quantity.dimension in PROPERTY and quantity.trend is None:
-                yield from _counted(reading, sentence, mention, quantity, (named, bearers))
-        bearers.pass_over(sentence)
+                yield from _counted(reading, sentence, mention, quantity, cast)
 
 
-def _counted(
-    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, known: tuple[Named, Bearers]
-) -> Iterator[Claim]:
+def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
     if verb is None or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start):
         return
-    subject, inherited = (
-        (None, False) if verb.passive else _subject(reading.text, sentence, verb, mention.span.start, *known)
-    )
+    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, mention, cast)
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if quantity.dimension is Dimension.COUNT:
@@ -220,30 +209,16 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(
-    text: str, sentence: Sentence, verb: Verb, at: int, named: Named, bearers: Bearers
-) -> tuple[str | None, bool]:
-    """Whom a verb is said of, and whether that was taken from what stands around."""
-    end = verb.start
-    while match := AUXILIARY.search(text[max(sentence.span.start, end - 14) : end].rstrip()):
-        end = max(sentence.span.start, end - 14) + match.start()
-    beside = phrase_before(text, sentence.span.start, end)
-    if beside is not None and verbs_in(text, beside[0], beside[0] + len(beside[1])):
-        beside = clause_of(text, sentence, at, at).subject
+def _subject(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> tuple[str | None, bool]:
+    """Whom the verb before a figure is said of, and whether that was taken from what stands around."""
+    beside = clause_of(text, sentence, mention.span.start, mention.span.end).subject
     if beside is None or INDEFINITE.match(beside[1]):
         return None, False
-    if bearers.is_meant(beside[1]):
-        return bearers.of_owner(sentence, "", beside[0]), True
-    if beside[1].lower() in pronouns():
-        return None, False
-    subject = subject_of(sentence, beside[1], beside[0], named)
-    if subject is None or ":" in subject:
-        return subject, False
-    words = subject.split()
-    opens = beside[0] == sentence.span.start and beside[1].startswith(words[0])
-    if any(word[:1].isupper() for word in words[opens:]) or (opens and is_name(words[0])):
-        return subject, False
-    return (f"the {subject.lower()}" if DEFINITE.match(beside[1]) and len(words) <= 2 else None), False
+    who = bearer(cast, sentence, beside)
+    if not who.topical:
+        return who.name, who.inherited
+    described = who.described and DEFINITE.match(beside[1]) and len((who.name or "").split()) <= 2
+    return (f"the {who.name}" if described else None), False
 
 
 def _words_behind(mention: Mention) -> list[str]:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.extract.discourse.bearers import Bearers
+from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, phrase_before, trimmed
+from claimcheck.extract.discourse.whose import holder
 from claimcheck.extract.naming.owners import SMALL
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -74,27 +75,26 @@ def _verbs() -> re.Pattern[str]:
     )
 
 
-def find_levels(reading: Reading, bearers: Bearers) -> Iterator[Claim]:
+def find_levels(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The claims that a measure has a figure; drafts."""
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue
         for mention, quantity in sentence.valued(Quantity):
             if quantity.dimension in KINDS and quantity.trend is None:
-                yield from _levelled(reading, sentence, mention, quantity, bearers)
-        bearers.pass_over(sentence)
+                yield from _levelled(reading, sentence, mention, quantity, cast)
 
 
 def _levelled(
-    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, bearers: Bearers
+    reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast
 ) -> Iterator[Claim]:
     level = _level(reading.text, sentence, mention, quantity)
     if level is None:
         return
     of_event = level.measured.head in _events() and not level.owner[:1].isupper()
-    subject = None if of_event else bearers.of_owner(sentence, level.owner, level.start)
+    who = None if of_event else holder(cast, sentence, level.owner, level.start)
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
-    if subject is None and place is None and not of_event:
+    if who is None and place is None and not of_event:
         return
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if period is not None and period.precision == "day":
@@ -107,8 +107,8 @@ def _levelled(
         mention.source,
         level.property,
         quantity,
-        subject,
-        measured=level.measured,
+        who.name if who else None,
+        measured=_adjusted(level.measured, reading.text, sentence),
         period=period,
         as_of=at,
         scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
@@ -117,7 +117,16 @@ def _levelled(
         speaker=speaker,
         reported=reading.anchor.timestamp,
         inherited=not level.owner[:1].isupper(),
+        loose=who is not None and who.topical,
     )
+
+
+def _adjusted(measured: Measured, text: str, sentence: Sentence) -> Measured:
+    """A measure that its sentence says to leave something out: "Adjusted for one-off costs, net profit was 243 million"."""
+    opening = text[sentence.span.start : sentence.span.start + FARTHEST].lower()
+    if not opening.startswith(tuple(f"{word} " for word in table("measures")["adjusting"]["words"])):
+        return measured
+    return evolve(measured, modifiers=measured.modifiers | {"adjusted"})
 
 
 def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) -> Level | None:

@@ -16,7 +16,7 @@ from claimcheck.extract.discourse.clauses import Clause, clause_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.verbs import TOKEN, words
+from claimcheck.extract.discourse.verbs import TOKEN, verbs_in, words
 from claimcheck.extract.discourse.whose import AGENTS, Bearer, bearer
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
@@ -125,7 +125,7 @@ def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Beare
     if match is not None:
         return Bearer(cast.whole(match["name"]))
     gapped = GAPPED_NOUN.search(text, max(sentence.span.start, mention.span.start - 90), mention.span.start)
-    if gapped is None:
+    if gapped is None or verbs_in(text, gapped.start(), gapped.end()):
         return None
     name = cast.whole(gapped["name"]) if gapped["name"] else gapped["noun"]
     return Bearer(name, inherited=True, topical=True, head=gapped["noun"].split()[-1])

@@ -19,6 +19,7 @@ from attrs import define
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.reading import Reading
+from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -115,6 +116,8 @@ def _row(
     before = reading.text[span.start : first.span.start].lower().strip(" :.")
     words = before.split()
     if between is None or not 0 < len(words) <= LONGEST_LABEL or not all(word[0].isalpha() for word in words):
+        return
+    if verbs_in(reading.text, span.start, first.span.start):  # "Revenue grew to 1.31 billion from": a sentence
         return
     signs: dict[str, str] = table("rows")["signs"]
     label = before if before in table("rows")["labels"] else " ".join(w for w in words if w not in signs) or before

@@ -13,11 +13,12 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.extract.discourse.bearers import Bearers
+from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, period_of, place_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import phrase_before
+from claimcheck.extract.discourse.whose import holder
 from claimcheck.extract.statements.levels import measure_in
 from claimcheck.extract.text.wordpatterns import whole
 from claimcheck.periods import Period
@@ -36,16 +37,14 @@ DATED = re.compile(r"(?:\s(?:on|in|during|over|for|the|late|early)){0,2}\s\Z")
 NOT_TOLD = re.compile(r"\b(?:not|never|if|would|could|may|might|should|did|didn’t|didn't)\s(?:have\s)?\Z")
 
 
-def find_trends(reading: Reading) -> Iterator[Claim]:
+def find_trends(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The claims that a measure rose or fell; drafts."""
-    bearers = Bearers.of(reading)
     for sentence in reading.telling:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue
         if not sentence.words.isdisjoint(_signs()):
             for verb in _verbs()[0].finditer(reading.text, sentence.span.start, sentence.span.end):
-                yield from _moved(reading, sentence, verb, bearers)
-        bearers.pass_over(sentence)
+                yield from _moved(reading, sentence, verb, cast)
 
 
 @cache
@@ -62,7 +61,7 @@ def _signs() -> frozenset[str]:
     return frozenset(verb.split()[-1] for verb in _verbs()[1])
 
 
-def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: Bearers) -> Iterator[Claim]:
+def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], cast: Cast) -> Iterator[Claim]:
     text = reading.text
     found = _figure(text, sentence, verb)
     phrase = phrase_before(text, sentence.span.start, verb.start())
@@ -72,8 +71,8 @@ def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: B
     level = measure_in(phrase[1], phrase[0], quantity)
     if level is None:
         return
-    subject, place = bearers.of_owner(sentence, level.owner, level.start), place_of(sentence)
-    if subject is None and place is None:
+    who, place = holder(cast, sentence, level.owner, level.start), place_of(sentence)
+    if who is None and place is None:
         return
     modality, speaker = modality_at(text, sentence.span.start, verb.start(), mention.span.end, sentence.span.end)
     beside = (text, mention.span.start, mention.span.end)
@@ -83,7 +82,7 @@ def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: B
         reading.document.source(verb.start(), mention.span.end),
         "trend",
         evolve(quantity, trend=_verbs()[1][verb.group()]),
-        subject,
+        who.name if who else None,
         measured=Measured(level.measured.head, led, level.measured.modifiers),
         period=_when(text, sentence, mention) or period_of(sentence, *beside, reading.anchor.period),
         as_of=as_of(sentence, *beside),
@@ -92,6 +91,7 @@ def _moved(reading: Reading, sentence: Sentence, verb: re.Match[str], bearers: B
         speaker=speaker,
         reported=reading.anchor.timestamp,
         inherited=not level.owner[:1].isupper(),
+        loose=who is not None and who.topical,
     )
 
 

@@ -1,0 +1,146 @@
+"""Lists of names that two texts give of one thing: all but one or two of the names are the same, and so are words before them.
+
+That two summits, or two alliances, have most of their members in common is no news. So lists are one only where the words
+that lead to them agree as well, and their texts share names besides; a list of many names with one other needs no more. A
+list that stands in both texts as it is, is ticked off. What is opened by "including" or ends in "and others" is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from attrs import field, frozen
+
+from claimcheck.affairs.signs import near
+from claimcheck.claims import View
+from claimcheck.entities import Reference
+from claimcheck.enumerations import Enumeration
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.listing.lists import read_lists
+from claimcheck.extract.text.sentences import sentences
+from claimcheck.periods import Period
+from claimcheck.spans import Source
+from claimcheck.subjects import name_key
+from claimcheck.tellings.told import function_words
+
+MOST = 60  # texts that are held against one another
+NAMED = 0.7  # which part of the items are names
+SHARE = 0.6  # of the names of the longer list, that the other has too
+FEW, SEVERAL, MANY = 2, 3, 6  # names in common: they need two words before them, or one; many need none
+TIES = 2  # names outside the lists that two texts share
+LEAD, TAIL = 110, 40  # code points before and behind a list whose words say of what it is
+DAYS = 21  # between two texts on one thing
+CHANGES = 2  # names that one list has in place of others, at most
+WORD = re.compile(r"(?<![\w-])[a-z][a-z-]{2,20}(?![\w-])")
+CLAUSE = re.compile(r"[;:]\s|\swhile\s|\sand\s(?=\w+ed\s)")
+
+
+@frozen(eq=False)
+class Roll:
+    """A list of names: its place, each name as what it may be called by, the words that lead to it, whether it is all there is."""
+
+    source: Source
+    value: Enumeration
+    names: tuple[frozenset[str], ...]
+    words: frozenset[str] = field(repr=False)
+
+    def without(self, other: Roll) -> list[int]:
+        """The places of the names that the other lacks."""
+        return [n for n, name in enumerate(self.names) if not any(name & theirs for theirs in other.names)]
+
+
+@frozen(eq=False)
+class Text:
+    """A text by its lists, the other names in it, and when it was written."""
+
+    view: View = field(repr=False)
+    rolls: tuple[Roll, ...]
+    names: frozenset[str]
+    when: Period | None
+
+    @classmethod
+    def of(cls, view: View) -> Text:
+        """The lists of a text."""
+        about = next((claim.about for claim in view.claims), frozenset[str]())
+        return cls(view, tuple(_rolls(view)), about, view.anchor.period)
+
+
+def called_over(views: Sequence[View]) -> Iterator[tuple[View, Roll, View, Roll, str]]:
+    """The lists of two texts that are one list, told differently, and the words both have."""
+    texts = [text for view in views if len((text := Text.of(view)).rolls) > 0]
+    if len(texts) > MOST:
+        return
+    for a, b in combinations(texts, 2):
+        if near(a.when, b.when, DAYS):
+            for one, two, words in _matched(a, b):
+                yield a.view, one, b.view, two, words
+
+
+def _matched(a: Text, b: Text) -> Iterator[tuple[Roll, Roll, str]]:
+    agreed = {id(r) for x in a.rolls for y in b.rolls if not x.without(y) and not y.without(x) for r in (x, y)}
+    found = [
+        (x, y) for x in a.rolls for y in b.rolls if not {id(x), id(y)} & agreed and _is_one(x, y, _ties(a, b, x, y))
+    ]
+    often = Counter(id(roll) for pair in found for roll in pair)
+    for x, y in found:
+        if often[id(x)] == often[id(y)] == 1:
+            yield x, y, ", ".join(sorted(x.words & y.words)) or "the names"
+
+
+def _ties(a: Text, b: Text, x: Roll, y: Roll) -> int:
+    """How many names two texts share that stand in neither list."""
+    listed = frozenset(key for roll in (x, y) for name in roll.names for key in name)
+    words = {word for key in listed for word in key.split()}
+    return len([n for n in a.names & b.names if n not in listed and n.casefold() not in words])
+
+
+def _is_one(x: Roll, y: Roll, ties: int) -> bool:
+    mine, theirs = x.without(y), y.without(x)
+    shared, longer = len(x.names) - len(mine), max(len(x.names), len(y.names))
+    if not (mine and theirs) or max(len(mine), len(theirs)) > CHANGES or shared < SHARE * longer:
+        return False
+    common = len(x.words & y.words)
+    if shared >= MANY and max(len(mine), len(theirs)) == 1:
+        return common > 0 or ties > 0
+    return ties >= TIES and ((shared >= SEVERAL and common > 0) or (shared >= FEW and common > 1))
+
+
+def _rolls(view: View) -> Iterator[Roll]:
+    """The lists of names of a text that are not left open."""
+    found = [(m, m.value) for m in view.mentions if isinstance(m.value, Enumeration) and len(m.value.items) > 1]
+    found = [(m, value) for m, value in found if _are_names(value)]
+    if not found:
+        return
+    text = view.document.as_read.text
+    opened = {one.start for one in read_lists(text) if one.scope == "open"}
+    spans = sentences(text)
+    inner = [(m.quote, m.value) for m in view.mentions if isinstance(m.value, Reference)]
+    for mention, value in found:
+        start, end = mention.span.start, mention.span.end
+        if start in opened:
+            continue
+        sentence = spans[max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)]
+        before = text[max(sentence.start, start - LEAD) : start]
+        cut = list(CLAUSE.finditer(before))
+        behind = CLAUSE.split(text[end : min(sentence.end, end + TAIL)])[0]
+        said = WORD.findall(before[cut[-1].end() :] if cut and value.stated is None else before) + WORD.findall(behind)
+        words = frozenset(lemma_of(word) for word in said if word not in function_words())
+        names = tuple(_called(item, inner) for item in value.items)
+        yield Roll(mention.source, value, names, words | ({value.head} - {""}))
+
+
+def _are_names(value: Enumeration) -> bool:
+    capital = sum(item.removeprefix("the ")[:1].isupper() for item in value.items)
+    return capital >= NAMED * len(value.items)
+
+
+def _called(item: str, inner: Sequence[tuple[str, Reference]]) -> frozenset[str]:
+    """What an item may be called by: its words, and the ids of the names in it."""
+    ids = {
+        r.candidates[0] for quote, r in inner if quote in item and len(r.candidates) == 1 and len(quote) > len(item) / 2
+    }
+    return frozenset(ids | {name_key(item.removeprefix("the "))})

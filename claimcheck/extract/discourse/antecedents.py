@@ -1,0 +1,55 @@
+"""What a pronoun or a noun with "the" may stand for: the subjects of the sentences before, and what the text is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.clauses import subject_before, word_before
+from claimcheck.extract.discourse.reading import Sentence
+from claimcheck.extract.discourse.verbs import verbs_in, words
+from claimcheck.tables import table
+
+BACK = 3  # sentences in which a pronoun finds what it stands for
+NEAR = 800  # code points of them
+
+
+def subjects_before(cast: Cast, at: int) -> Iterator[tuple[Sentence, tuple[int, str]]]:
+    """The subjects of the sentences before an offset in its paragraph, of the last one first; none of a relative clause."""
+    low = max(cast.paragraph(at), at - NEAR)
+    index = bisect_left(cast.sentences, at, key=lambda sentence: sentence.span.end)
+    for sentence in reversed(cast.sentences[max(0, index - BACK) : index]):
+        start, end = sentence.span.start, sentence.span.end
+        if start < low:
+            return
+        verbs = verbs_in(cast.text, start, end)
+        own = [n for n, verb in enumerate(verbs) if word_before(cast.text, start, verb.start) not in words("relatives")]
+        found = {subject_before(cast.text, start, verbs[: n + 1]) for n in own}
+        yield from ((sentence, phrase) for phrase in sorted(filter(None, found)))
+
+
+def definite(cast: Cast, head: str, at: int) -> str | None:
+    """What "the ferry", "the company", "the striker" stands for."""
+    if head in words("people") or head in table("offices")["heads"]["words"]:
+        return cast.last(0, at, person=True)
+    if not head or head in words("affairs"):
+        return None
+    if head not in words("generic"):
+        return cast.meant(head, at)
+    company = head in table("measures")["bearers"]["words"]
+    spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
+    introduced = company or not cast.lead.isdisjoint(_alike(head))
+    may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
+    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
+
+
+def _is_other(cast: Cast, head: str) -> bool:
+    """Whether the text shows its topic to be of another kind: what has a crew is no company."""
+    return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """The nouns that stand for the same kind of thing: the ship, the ferry."""
+    groups: list[list[str]] = table("clauses")["alike"]["groups"]
+    return frozenset({noun}.union(*(group for group in groups if noun in group)))
