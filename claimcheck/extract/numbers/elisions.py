@@ -83,11 +83,8 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
     value = found.value
     if not isinstance(value, Quantity) or value.unit or value.stated is None or value.dimension is not Dimension.NUMBER:
         return found
-    if found.end > figure.end:  # "four times the …"
+    if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
         return found
-    if figure.numeral.form not in ("digits", "words"):  # "two-thirds of the 1,250 voters"
-        whole = _of_whole(scan, figure) if figure.numeral.form == "fraction" else None
-        return evolve(found, value=evolve(value, unit=whole[0], dimension=whole[1])) if whole else found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
         return found
     taken = (
