@@ -24,11 +24,8 @@ _PATTERNS: Final = list[Callable[[], re.Pattern[str]]]()
 def sign(pattern: Callable[[], re.Pattern[str]]) -> Callable[[str], list[Place]]:
     """What a reader begins with: a function that gives the places of a pattern in a text, in their order.
 
-    >>> @sign
-    ... def marks() -> re.Pattern[str]:
-    ...     return re.compile("[!?]")
-    >>> marks("Why? Oh!")
-    [(3, 4), (7, 8)]
+    Whoever asks for a sign has it looked for in every text from then on: it is asked for when a module is loaded. Of a sign
+    `[!?]` the places in "Why? Oh!" are `[(3, 4), (7, 8)]`.
     """
     number = len(_PATTERNS)
     _PATTERNS.append(pattern)
