@@ -218,3 +218,13 @@ class View:
     def firm(self) -> tuple[Claim, ...]:
         """The claims of which it is certain what they are of: those on which a rule may build."""
         return tuple(claim for claim in self.claims if not claim.loose)
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The names that tell its affair from others; none where nothing is claimed in it."""
+        return self.claims[0].about if self.claims else frozenset()
+
+    @property
+    def led(self) -> frozenset[str]:
+        """Those of them that it begins with."""
+        return self.claims[0].led if self.claims else frozenset()

@@ -40,12 +40,13 @@ from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import agreeing, matches
-from claimcheck.affairs.rolls import Roll, called_over
+from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.enumerations import Enumeration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import Relation, relate
 from claimcheck.spans import Span
@@ -71,26 +72,14 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
     for a_view, one_list, b_view, other_list, words in called_over(claims.views):
-        a, b = _listed(a_view, one_list, b_view, words), _listed(b_view, other_list, a_view, words)
+        a = _claim(a_view, one_list.source.span, one_list.value, b_view, words)
+        b = _claim(b_view, other_list.source.span, other_list.value, a_view, words)
         added += [(a_view.document.id, a), (b_view.document.id, b)]
         related[a.id, b.id] = related[b.id, a.id] = (
             Relation.SAME,
             (f"most names of the lists are the same, and so is {words}",),
         )
     return ClaimSet(tuple(_with(claims.views, added))), related
-
-
-def _listed(view: View, roll: Roll, other: View, words: str) -> Claim:
-    """The claim of a list that another text gives with other names."""
-    return Claim(
-        f"retold-{roll.source.span.start}-{view.document.id}-{other.document.id}",
-        roll.source,
-        "participants",
-        roll.value,
-        words,
-        reported=view.anchor.timestamp,
-        inherited=True,
-    )
 
 
 def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[View]:
@@ -133,7 +122,9 @@ def _is_known(a: View, one: Span, b: View, two: Span) -> bool:
     return any(relate(x, y)[0] is Relation.SAME for x in mine for y in yours)
 
 
-def _claim(view: View, span: Span, value: Quantity | Time, other: View, words: str, happens: str = "") -> Claim:
+def _claim(
+    view: View, span: Span, value: Quantity | Time | Enumeration, other: View, words: str, happens: str = ""
+) -> Claim:
     """The claim of what another text tells too: of what both tell of, for none of them names it for certain.
 
     `words` are those that both have, `happens` what goes on happening to what is counted.
@@ -141,10 +132,17 @@ def _claim(view: View, span: Span, value: Quantity | Time, other: View, words: s
     return Claim(
         f"retold-{span.start}-{view.document.id}-{other.document.id}",
         view.document.source(span.start, span.end),
-        "dated" if isinstance(value, Time) else PROPERTIES.get(value.dimension, "count"),
+        _property(value),
         value,
         words,
-        measured=None if isinstance(value, Time) else Measured(value.unit, happens),
+        measured=Measured(value.unit, happens) if isinstance(value, Quantity) else None,
         reported=view.anchor.timestamp,
         inherited=True,
     )
+
+
+def _property(value: Quantity | Time | Enumeration) -> str:
+    """What a value that two texts tell is stated as."""
+    if isinstance(value, Quantity):
+        return PROPERTIES.get(value.dimension, "count")
+    return "dated" if isinstance(value, Time) else "participants"

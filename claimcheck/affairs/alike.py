@@ -16,7 +16,7 @@ from claimcheck.claims import DENIED, Modality
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.relations import FACTUAL
-from claimcheck.tellings.slips import is_slip, is_transposed
+from claimcheck.tellings.slips import is_slip, is_transposed, significant
 from claimcheck.tellings.words import counts_one, means, shares
 from claimcheck.terms import opposed
 
@@ -184,4 +184,4 @@ def _enough(a: Figure, b: Figure) -> float:
 def _digits(figure: Figure) -> int:
     """How many digits of a figure tell something."""
     stated = figure.value.stated
-    return len(str(abs(stated.numerator)).rstrip("0")) if stated else 0
+    return significant(stated) if stated else 0

@@ -65,8 +65,7 @@ class Text:
     @classmethod
     def of(cls, view: View) -> Text:
         """The lists of a text."""
-        about = next((claim.about for claim in view.claims), frozenset[str]())
-        return cls(view, tuple(_rolls(view)), about, view.anchor.period)
+        return cls(view, tuple(_rolls(view)), view.about, view.anchor.period)
 
 
 def called_over(views: Sequence[View]) -> Iterator[tuple[View, Roll, View, Roll, str]]:

@@ -13,6 +13,7 @@ from claimcheck.claims import View
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.subjects import begin_apart
+from claimcheck.tellings.slips import significant
 
 SHARED = 4  # signs that two reports of one affair share at least
 FEW = 3  # and if they are of one day's news, and share one of those figures or nearly all names
@@ -88,7 +89,9 @@ class Shared:
     @property
     def is_one_table(self) -> bool:
         """Whether two texts of one day print the rows of one table."""
-        return self.close and len(self.rows) >= ROWS and sum(map(_digits, self.rows)) >= ROW_DIGITS
+        return (
+            self.close and len(self.rows) >= ROWS and sum(significant(stated) for stated, _ in self.rows) >= ROW_DIGITS
+        )
 
     @property
     def known(self) -> int:
@@ -120,7 +123,6 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
 
 
 def _signs(view: View) -> Signs:
-    names, led = next(((claim.about, claim.led) for claim in view.claims), (frozenset[str](), frozenset[str]()))
     values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
     figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
     rows = frozenset(
@@ -129,12 +131,7 @@ def _signs(view: View) -> Signs:
         if isinstance(claim.value, Quantity) and claim.value.stated and claim.measured and claim.scope
     )
     when = view.anchor.timestamp.period if view.anchor.timestamp else None
-    return Signs(view.document.id, names, led, figures, rows, when)
-
-
-def _digits(row: tuple[Fraction, str]) -> int:
-    """How many digits of a figure tell something."""
-    return len(str(abs(row[0].numerator)).rstrip("0"))
+    return Signs(view.document.id, view.about, view.led, figures, rows, when)
 
 
 def _in_short(a: Signs, b: Signs) -> frozenset[str]:

@@ -65,12 +65,11 @@ def checked(paths: Sequence[str], config: Config, *, quiet: bool = False) -> tup
         )
     registry = Registry.load(*config.agencies)
     shown = is_shown(quiet)
-    claims = read_paths(paths or config.paths, config, registry, progress=shown)
-    with waiting(len(claims.read.views), shown):
-        report = check(claims.read, config=config)
-    left = (*claims.unread.faulty, *claims.unread.passed)
-    coverage = evolve(report.coverage, unread=(*report.coverage.unread, *left))
-    return evolve(report, coverage=coverage), claims.unread
+    claims, unread = read_paths(paths or config.paths, config, registry, progress=shown)
+    with waiting(len(claims.views), shown):
+        report = check(claims, config=config)
+    left = (*report.coverage.unread, *unread.faulty, *unread.passed)
+    return evolve(report, coverage=evolve(report.coverage, unread=left)), unread
 
 
 def _changed(options: Namespace) -> Changed | None:

@@ -26,12 +26,12 @@ def run(options: Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise ClaimcheckError(f"--to: {folder}: is no folder")
     filed = filing(folder)
-    texts = read_texts(
+    texts, unread = read_texts(
         options.paths, filed.document, evolve(config, published=_published(options.published) or config.published)
     )
-    done = extend([read_view(text, registry=registry) for text in texts.read], folder, filed)
+    done = extend([read_view(text, registry=registry) for text in texts], folder, filed)
     show("\n".join(map(_said, done)))
-    return texts.unread.status(0)
+    return unread.status(0)
 
 
 def _published(given: str | None) -> Timestamp | None:

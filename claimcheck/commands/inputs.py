@@ -45,24 +45,12 @@ class Unread:
         return COULD_NOT_LOOK if self.faulty else status
 
 
-@frozen
-class Claims:
-    """What some paths say, and what was left unread of the folders among them."""
+def read_paths(
+    paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False
+) -> tuple[ClaimSet, Unread]:
+    """Everything that some paths name, one view a document, and what of their folders was left unread.
 
-    read: ClaimSet
-    unread: Unread
-
-
-@frozen
-class Texts:
-    """The texts that some paths name, and what was left unread of the folders among them."""
-
-    read: list[Document]
-    unread: Unread
-
-
-def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, progress: bool = False) -> Claims:
-    """Everything that some paths name, one view a document; the configuration dates texts that no claim file dates.
+    The configuration dates texts that no claim file dates.
 
     Raises `ClaimcheckError` with every fault of every path, and where nothing is left to be read.
     """
@@ -71,11 +59,13 @@ def read_paths(paths: Iterable[str], config: Config, registry: Registry, *, prog
     known = {os.path.realpath(view.document.path): view.document for view in views if view.document.path}
     texts = [*texts_of(named, known, config), *_standard_input(named, config.published)]
     unread = _unread(named, bool(texts or views))
-    return Claims(merge([*extract(followed(texts, progress), registry=registry).views, *views]), unread)
+    return merge([*extract(followed(texts, progress), registry=registry).views, *views]), unread
 
 
-def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], config: Config) -> Texts:
-    """The texts that some paths name, each once; as `known` describes them, where it does.
+def read_texts(
+    paths: Iterable[str], known: Callable[[Path], Document | None], config: Config
+) -> tuple[list[Document], Unread]:
+    """The texts that some paths name, each once, as `known` describes them where it does; and what was left unread.
 
     Raises `ClaimcheckError` with every fault of every path, and where nothing is left to be read.
     """
@@ -87,7 +77,7 @@ def read_texts(paths: Iterable[str], known: Callable[[Path], Document | None], c
         named.wrong.append(f"{STDIN}: a claim file speaks of a file, and standard input is none")
     described = {real: document for real, path in named.texts.items() if (document := known(path))}
     texts = list(texts_of(named, described, config))
-    return Texts(texts, _unread(named, bool(texts)))
+    return texts, _unread(named, bool(texts))
 
 
 def _unread(named: Selection, some: bool) -> Unread:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from claimcheck.commands.delivery import as_json, deliver
-from claimcheck.commands.inputs import Texts, Unread, read_texts
+from claimcheck.commands.inputs import Unread, read_texts
 from claimcheck.config import Config, load_config
 from claimcheck.documents import Document
 from claimcheck.errors import ClaimcheckError
@@ -17,14 +17,14 @@ def run(options: Namespace) -> int:
     """Print what changed; exit status 1 where another text states it the old way."""
     config = load_config(Path(options.config) if options.config else None, Path.cwd())
     old, new = (_one(path, config) for path in (options.old, options.new))
-    others = read_texts(options.others, lambda _: None, config) if options.others else Texts([], Unread())
-    done = revise(old, new, others.read, config=config)
+    others, unread = read_texts(options.others, lambda _: None, config) if options.others else ([], Unread())
+    done = revise(old, new, others, config=config)
     deliver(options, {"text": done.to_text, "json": lambda: as_json(done.to_json()), "html": done.to_html})
-    return others.unread.status(int(bool(done.still)))
+    return unread.status(int(bool(done.still)))
 
 
 def _one(path: str, config: Config) -> Document:
-    texts = read_texts([path], lambda _: None, config).read
+    texts, _ = read_texts([path], lambda _: None, config)
     if len(texts) != 1:
         raise ClaimcheckError(f"{path}: a revision is of one text, this names {len(texts)}")
     return texts[0]

@@ -15,14 +15,14 @@ from claimcheck.sheets import sheet
 def run(options: Namespace) -> int:
     """Print the sheet; exit status 1 where the sources contradict the draft."""
     config = load_config(Path(options.config) if options.config else None, Path.cwd())
-    drafts = read_texts([options.draft], lambda _: None, config).read
+    drafts, _ = read_texts([options.draft], lambda _: None, config)
     if len(drafts) != 1:
         raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")
-    sources = read_texts(options.sources, lambda _: None, config)
-    if all(source.id == drafts[0].id for source in sources.read):
+    sources, unread = read_texts(options.sources, lambda _: None, config)
+    if all(source.id == drafts[0].id for source in sources):
         raise ClaimcheckError(
             f"--sources: names nothing but the draft, {options.draft}; name the texts to hold it against"
         )
-    done = sheet(drafts[0], sources.read, config=config)
+    done = sheet(drafts[0], sources, config=config)
     deliver(options, {"text": done.to_text, "json": lambda: as_json(done.to_json()), "html": done.to_html})
-    return sources.unread.status(int(any(row.standing == "contradicted" for row in done.rows)))
+    return unread.status(int(any(row.standing == "contradicted" for row in done.rows)))

@@ -9,6 +9,7 @@ value of the same sort of thing, in a sentence about the same. Only a rule contr
     kinship.py      whether a source tells of the affair of the draft; then more counts as a restatement:
     wide.py         a third for 33 percent, the late 1980s for 1988
     likeness.py     how much two items have in common
+    choosing.py     which of its candidates an item retells
     matching.py     which item of the sources each one of the draft retells
     standing.py     how an item stands
     parts.py        headline and summary, held against the body

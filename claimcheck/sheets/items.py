@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from claimcheck.amounts import Amount
 from claimcheck.claims import Mention, View
 from claimcheck.durations import CalendarDuration
 from claimcheck.entities import Reference
@@ -53,8 +54,8 @@ class Item:
     def mention(self) -> Mention:
         """It as it is compared: a number that is an age or one more percentage as such, a rate without its time."""
         value = self.read.value
-        if (age := age_of(self.told, self.read)) is not None:
-            return evolve(self.read, value=CalendarDuration(age, "year"))
+        if self._age is not None:
+            return evolve(self.read, value=CalendarDuration(self._age, "year"))
         if not isinstance(value, Quantity):
             return self.read
         if self.rate:
@@ -66,7 +67,11 @@ class Item:
     @property
     def aged(self) -> bool:
         """Whether it is somebody's age."""
-        return age_of(self.told, self.read) is not None
+        return self._age is not None
+
+    @cached_property
+    def _age(self) -> Amount | None:
+        return age_of(self.told, self.read)
 
     @cached_property
     def rate(self) -> str:

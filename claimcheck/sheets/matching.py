@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -33,13 +33,12 @@ from claimcheck.sheets.candidates import (
     Candidates,
     Sentence,
     apart,
-    is_bare,
     is_plain,
     is_slip_of,
-    is_whole,
     of_one_grain,
     sentence_of,
 )
+from claimcheck.sheets.choosing import HINTED, WORDED, enough, supported
 from claimcheck.sheets.items import AFAR, Item
 from claimcheck.sheets.likeness import Told, context, tells
 from claimcheck.sheets.reckoning import Reckoned, reckoned
@@ -49,11 +48,6 @@ from claimcheck.sheets.wide import contradicts, says_the_same
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time, Timestamp
 
-ENOUGH, BARE = (
-    2.2,
-    0.4,
-)  # what words and value tell at least of what is supported; what more where a lone digit is of nothing
-WORDED, HINTED, SPEAKS = 0.9, 0.3, 1.3  # what the words alone tell at least; and where the value tells so much
 MUCH, SLIP, GROWN = (
     2.1,
     1.4,
@@ -61,13 +55,11 @@ MUCH, SLIP, GROWN = (
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
 PLAIN = 0.6  # and of digits interchanged in a figure of three and more, of one unit
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
-CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
 MARGIN = 0.8  # what the next best may have of it
 JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
 ALSO = 0.7  # of the words of the best, what another passage has that says so too
-FAINT = 0.4  # of the words of the best claim on an item, what another claim has at least
 # beside a day, what says that it is the day of saying
 SAYING = re.compile(r"\b(?:said|says|told|announced|reported|published|adopted|confirmed|according)\b", re.I)
 Joined = Mapping[Sentence, Mapping[Sentence, Set[Item]]]
@@ -103,7 +95,7 @@ class Matcher:
     @cached_property
     def _joined(self) -> Joined:
         """By the sentences of the draft, the sentences of the sources that each retells something of, and what."""
-        found = _supported(self._alone, {})
+        found = supported(self._alone, {})
         return _by_sentences((item, candidate.item) for item, candidate in found.items())
 
     @cached_property
@@ -148,8 +140,8 @@ class Matcher:
     @cached_property
     def retold(self) -> dict[Item, Candidate]:
         """What is supported, and by what."""
-        first = _supported(self.candidates, {})
-        return _supported(self.candidates, {candidate.item: item for item, candidate in first.items()})
+        first = supported(self.candidates, {})
+        return supported(self.candidates, {candidate.item: item for item, candidate in first.items()})
 
     @cached_property
     def _taken(self) -> frozenset[Item]:
@@ -163,7 +155,7 @@ class Matcher:
             return []
         ranked = sorted(self.candidates[item], key=lambda c: (-c.score, c.item.mention.source))
         least = ALSO * best.words
-        also = [c.item for c in ranked if c.agrees and c.score >= _enough(item, c) and c.words >= least]
+        also = [c.item for c in ranked if c.agrees and c.score >= enough(item, c) and c.words >= least]
         return [best.item, *(other for other in also if other is not best.item)]
 
     def nearest(self, item: Item) -> Item | None:
@@ -281,60 +273,9 @@ def _raised(candidate: Candidate, by: float) -> Candidate:
     return evolve(candidate, words=candidate.words + by, score=candidate.score + by) if by else candidate
 
 
-def _supported(candidates: Mapping[Item, Sequence[Candidate]], taken: Mapping[Item, Item]) -> dict[Item, Candidate]:
-    """Each item with the best of what agrees with it, unless another item has a better claim on that.
-
-    `taken` has what other items retell: that stands in nobody's way.
-    """
-    found = {}
-    for item, several in candidates.items():
-        if (best := _best(item, several, {other for other, by in taken.items() if by is not item})) is not None:
-            found[item] = best
-    claims: dict[Item, list[tuple[Item, Candidate]]] = defaultdict(list)
-    for item, best in found.items():
-        claims[best.item].append((item, best))
-    return {item: best for item, best in found.items() if _is_own(item, best, claims[best.item])}
-
-
-def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Candidate | None:
-    agreeing = [c for c in candidates if c.agrees and c.score >= _enough(item, c) and _is_worded(item, c)]
-    if not agreeing:
-        return None
-    best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
-    rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
-    clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
-    return None if max(rivals, default=0) > best.words + clearly else best
-
-
 def _is_as_plain(item: Item, best: Item, other: Item) -> bool:
     """Whether another figure says as plainly as the best that it is of what an item is of: "under five" is of no cases."""
     x, y, z = (i.mention.value for i in (item, best, other))
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not isinstance(z, Quantity):
         return True
     return not (x.unit and y.unit and of_one_thing(item, best)) or bool(z.unit)
-
-
-def _rivals(item: Item, other: Item) -> bool:
-    """Whether an item may be what another one retells: a whole is not what a part is."""
-    return of_one_thing(item, other) and is_whole(item) == is_whole(other)
-
-
-def _enough(item: Item, candidate: Candidate) -> float:
-    return ENOUGH + (BARE if is_bare(item, candidate.item) else 0)
-
-
-def _is_worded(item: Item, candidate: Candidate) -> bool:
-    return candidate.words >= (HINTED if tells(item, candidate.item) >= SPEAKS else WORDED)
-
-
-def _is_own(item: Item, best: Candidate, claims: Sequence[tuple[Item, Candidate]]) -> bool:
-    """Whether an item has the best claim on what it retells: one of its sentence, or in much better words, would have it."""
-    for other, candidate in claims:
-        if other is item:
-            continue
-        if sentence_of(other) == sentence_of(item):
-            if (candidate.score, other.mention.span) > (best.score, item.mention.span):
-                return False
-        elif best.words < FAINT * candidate.words:
-            return False
-    return True

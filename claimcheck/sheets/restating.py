@@ -14,6 +14,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
 from claimcheck.sheets.items import Item
 from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.tellings.slips import significant
 from claimcheck.terms import opposed
 from claimcheck.times import Time
 
@@ -122,6 +123,6 @@ def digits(item: Item) -> int:
     value = item.mention.value
     stated = value.stated if isinstance(value, Quantity | CalendarDuration | FixedDuration) else None
     if stated is not None and stated.denominator == 1:
-        return len(str(abs(stated.numerator)).rstrip("0"))
+        return significant(stated)
     match = DIGITS.search(item.mention.quote)
     return sum(sign.isdigit() for sign in match[0]) if match else 0

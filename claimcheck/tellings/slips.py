@@ -60,8 +60,7 @@ def is_transposed(a: Quantity, b: Quantity) -> bool:
     """
     if a.stated is None or b.stated is None or min(a.stated, b.stated) <= 0:
         return False
-    scale = max(a.stated.denominator, b.stated.denominator)
-    one, two = (str(int(stated * scale)) for stated in (a.stated, b.stated))
+    one, two = _written(a.stated, b.stated)
     places = [(x, y) for x, y in zip(one, two, strict=False) if x != y]
     return len(one) == len(two) and len(places) == SWAPPED and places[0] == places[1][::-1]
 
@@ -103,5 +102,20 @@ def is_near_as_told(a: Period, b: Period) -> bool:
 
 def digits_of(a: Fraction, b: Fraction) -> tuple[str, str]:
     """The digits of two figures, without the zeros at the end."""
+    one, two = _written(a, b)
+    return one.rstrip("0"), two.rstrip("0")
+
+
+def significant(stated: Fraction) -> int:
+    """How many digits of a figure tell something: all but the zeros at its end.
+
+    >>> significant(Fraction(4120)), significant(Fraction(0))
+    (3, 0)
+    """
+    return len(str(abs(stated.numerator)).rstrip("0"))
+
+
+def _written(a: Fraction, b: Fraction) -> tuple[str, str]:
+    """The digits of two figures as whole numbers of one size."""
     scale = max(a.denominator, b.denominator)
-    return str(int(a * scale)).rstrip("0"), str(int(b * scale)).rstrip("0")
+    return str(int(a * scale)), str(int(b * scale))
