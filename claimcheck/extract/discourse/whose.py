@@ -75,7 +75,7 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
         return evolve(bearer(cast, sentence, before), inherited=True)
     if found := _pronoun(cast, low, at):
         return found
-    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
+    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
         return Bearer(meant, inherited=True)
     return _common(cast, plain, head)
 
