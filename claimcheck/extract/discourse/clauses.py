@@ -137,6 +137,23 @@ def _between(text: str, before: Verb, end: int) -> tuple[int, str] | None:
     return None
 
 
+def last_phrase(text: str, low: int, end: int) -> tuple[int, str] | None:
+    """The noun phrase that ends at an offset, behind the last verb before it: "its chimney" of "checked its chimney, which"."""
+    found = phrase_before(text, low, end)
+    inside = verbs_in(text, found[0], found[0] + len(found[1])) if found else []
+    return phrase_before(text, inside[-1].end, found[0] + len(found[1])) if found and inside else found
+
+
+def antecedent(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
+    """The noun phrase right before a relative pronoun at an offset: a name, else what is behind the last verb."""
+    low = sentence.span.start
+    end = at - len(text[low:at]) + len(COMMA.sub("", text[low:at]))
+    if name := RELATIVE.search(text, max(low, end - FARTHEST), end):
+        return name.start("name"), name["name"]
+    verbs = verbs_in(text, max(low, end - FARTHEST), end)
+    return phrase_before(text, verbs[-1].end if verbs else low, end)
+
+
 def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
     """The subject of the clause before an offset of a sentence: what a pronoun there stands for; None where there is none."""
     verbs = verbs_in(text, max(sentence.span.start, at - LONGEST), at)

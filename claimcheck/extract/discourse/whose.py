@@ -11,7 +11,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
-from claimcheck.extract.discourse.clauses import earlier_subject
+from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
 from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, is_name, trimmed
@@ -34,7 +34,7 @@ AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 # whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
 OWNED = re.compile(
-    r"(?P<whose>(?i:its|their|his|her)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
+    r"(?P<whose>(?i:its|their|his|her|whose)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
     r"\s(?:own\s)?(?=[a-z])(?![^A-Z]{0,200}[A-Z])"
 )
 
@@ -88,13 +88,16 @@ def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None
     low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
     if plain[:1].isupper():
         return Bearer(_called(cast, sentence, plain))
-    if plain and low not in table("clauses")["possessives"] and not ARTICLE.fullmatch(f"{low} "):
+    possessive = low == "whose" or low in table("clauses")["possessives"]
+    if plain and not possessive and not ARTICLE.fullmatch(f"{low} "):
         meant = (
             definite(cast, plain.split()[-1], at)
             if plain.split()[-1] in table("measures")["bearers"]["words"]
             else None
         )
         return Bearer(meant, inherited=True) if meant else None
+    if low == "whose":
+        return _before_whose(cast, sentence, at)
     before = earlier_subject(cast.text, sentence, at)
     who = bearer(cast, sentence, before) if before else None
     if low in table("clauses")["possessives"]:
@@ -126,9 +129,17 @@ def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str]) -> Bea
     """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
     if owned["owner"]:
         return bearer(cast, sentence, (at, owned["owner"]))
+    if owned["whose"].lower() == "whose":
+        return _before_whose(cast, sentence, at)
     pronoun: str = table("clauses")["possessives"][owned["whose"].lower()]
     before = None if pronoun in words("pronouns", "person") else earlier_subject(cast.text, sentence, at)
     return evolve(bearer(cast, sentence, before), inherited=True) if before else _pronoun(cast, pronoun, at)
+
+
+def _before_whose(cast: Cast, sentence: Sentence, at: int) -> Bearer | None:
+    """Of whom a clause with "whose" speaks: of the noun phrase right before it."""
+    found = antecedent(cast.text, sentence, at)
+    return bearer(cast, sentence, found) if found else None
 
 
 def _belonging(owner: Bearer, noun: str) -> Bearer:
