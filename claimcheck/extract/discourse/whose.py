@@ -92,7 +92,8 @@ def _with_land(cast: Cast, sentence: Sentence, at: int, phrase: str) -> tuple[in
     """A noun phrase; where it is but the land of a place before a comma, all of it: "the yard in Gdynia, Poland"."""
     town = TOWN.search(cast.text, max(sentence.span.start, at - LONGEST_TOWN), at)
     if town and any(
-        m.span.start == at and r.entities and r.entities[0].type in PLACES for m, r in sentence.valued(Reference)
+        m.span.start <= at < m.span.end and r.entities and r.entities[0].type in PLACES
+        for m, r in sentence.valued(Reference)
     ):
         whole = phrase_before(cast.text, sentence.span.start, town.end() - 1)
         phrase = cast.text[whole[0] : at + len(phrase)] if whole else phrase
