@@ -213,18 +213,10 @@ class View:
     recorded: tuple[str, Source] | None = None  # the sha256 its claim file records, and where
     unread: tuple[str, ...] = ()  # parts that were not looked at, in words
     old_names: tuple[tuple[Source, Claim], ...] = ()  # names that another text says were given up, and where it says so
+    about: frozenset[str] = frozenset()  # the names that tell its affair from others
+    led: frozenset[str] = frozenset()  # those of them that it begins with
 
     @property
     def firm(self) -> tuple[Claim, ...]:
         """The claims of which it is certain what they are of: those on which a rule may build."""
         return tuple(claim for claim in self.claims if not claim.loose)
-
-    @property
-    def about(self) -> frozenset[str]:
-        """The names that tell its affair from others; none where nothing is claimed in it."""
-        return self.claims[0].about if self.claims else frozenset()
-
-    @property
-    def led(self) -> frozenset[str]:
-        """Those of them that it begins with."""
-        return self.claims[0].led if self.claims else frozenset()

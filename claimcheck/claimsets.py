@@ -60,9 +60,7 @@ def _joined(group: list[View]) -> View:
     base = (given or group)[0]
     printed = next((view.printed for view in group if view.printed), None)
     reported = base.anchor.timestamp
-    about, led = next(
-        ((c.about, c.led) for view in group for c in view.claims if c.about), (frozenset[str](), frozenset[str]())
-    )
+    about, led = next(((view.about, view.led) for view in group if view.about), (base.about, base.led))
     claims = [
         c
         if (c.reported or not reported) and (c.about or not about)
@@ -79,6 +77,8 @@ def _joined(group: list[View]) -> View:
         claim_file=filed[0].claim_file if filed else None,
         other_claim_files=_others(filed),
         recorded=filed[0].recorded if filed else None,
+        about=about,
+        led=led,
         unread=tuple(dict.fromkeys(part for view in group for part in view.unread)),
     )
 

@@ -131,21 +131,25 @@ def _lost(document: Document, lost: Sequence[str]) -> str:
 
 def _view(document: Document, registry: Registry | None) -> View:
     known = registry or Registry.packaged()
-    found = find_times(document.text)
-    anchor = find_anchor(document, found)
-    printed = printed_date(document, found)
+    times = find_times(document.text)
+    anchor = find_anchor(document, times)
+    printed = printed_date(document, times)
     unread = Foreign(foreign(document.text))
-    mentions = _mentions(document, found, anchor, known, unread)
+    mentions = _mentions(document, times, anchor, known, unread)
     passages = _zoned(find_passages(document, anchor.timestamp), unread)
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
-    claims = [claim for claim in _claims(read, known) if not unread.holds(claim.source.span.start)]
+    about, led = names_about(read), names_leading(read)
+    found = [evolve(claim, about=about, led=led) for claim in _claims(read, known)]
+    claims = [claim for claim in found if not unread.holds(claim.source.span.start)]
     mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
         firm = [claim for claim in claims if not claim.loose]
         mentions = narrowed(mentions, writing_window(document.text, firm, mentions))
         anchor = dated_by_itself(document, mentions) or anchor
-    return View(document, anchor, printed, mentions, passages, tuple(claims), unread=unread.said(document))
+    return View(
+        document, anchor, printed, mentions, passages, tuple(claims), unread=unread.said(document), about=about, led=led
+    )
 
 
 def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...]:
@@ -181,8 +185,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_other_times(read, cast, taken["time"]),
         *find_listings(read, cast, taken["list"]),
     ]
-    about, led = names_about(read), names_leading(read)
-    found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
+    found = [evolve(claim, **_told_in_full(claim, cast)) for claim in found]
     return _once(sorted(with_period(read, found), key=placed))
 
 
