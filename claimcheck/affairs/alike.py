@@ -35,6 +35,7 @@ PART = 0.5  # and which part of what the one with fewer words says
 NEARER = 1.5  # what a slip counts where several figures are like one
 # what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
 FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
+LABEL = 1.0  # what it counts that the other sentence has all words by which a row names its figure
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -159,6 +160,7 @@ def likeness(a: Figure, b: Figure, weights: Weights) -> float:
     score += BEHIND if a.behind and means(a.behind, frozenset({b.behind})) else 0
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
+    score += LABEL * any(x.is_labelled and all(means(word, y.words) for word in x.near) for x, y in ((a, b), (b, a)))
     least = min(len(a.near), len(b.near))
     if weights.whole and _is_no_chance(a, b):
         return max(score, 0) + NEARER

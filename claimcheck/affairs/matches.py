@@ -24,6 +24,7 @@ from claimcheck.terms import develops
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair
+NAMED = 3  # and where none agrees, so many more as only the names allow: "sold bonds worth 500 million", "sold a unit for 350 million"
 MARGIN = 0.75  # what the next best match may have of the best
 
 
@@ -71,6 +72,8 @@ def matches(
     }  # one may be printed twice
     agree = agreeing(ours, theirs)
     weak = list(differing.values()).count(False)
+    if weak and not agree and affair.known < NAMED:
+        return []
     return found if weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known) else []
 
 

@@ -65,20 +65,24 @@ class Shared:
     figures: frozenset[tuple[Fraction, str]]
     rows: frozenset[tuple[Fraction, str]]
     part: Fraction  # of the names of the one with fewer
+    fewest: int  # names of that one
     close: bool  # whether they are of one day's news
 
     @classmethod
     def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
         """What two texts share."""
         names = ((a.names & b.names) | _in_short(a, b) | _in_short(b, a)) - common
-        part = Fraction(len(names), max(1, min(len(a.names), len(b.names))))
+        fewest = min(len(a.names), len(b.names))
+        part = Fraction(len(names), max(1, fewest))
         close = a.when is not None and b.when is not None and near(a.when, b.when, CLOSE)
-        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, close)
+        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, fewest, close)
 
     @property
     def whole(self) -> bool:
         """Whether they show that two texts are reports of one affair."""
         if self.is_one_table:
+            return True
+        if self.close and self.names and self.fewest <= NAMES and len(self.figures) >= NAMES:
             return True
         if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
             return False

@@ -45,6 +45,8 @@ LEVEL = re.compile(
     r"\b(?:(?:percent|per\scent|points?)|rose|fell|climbed|dropped|slipped|closed|traded|stood)\s(?:higher\s|lower\s)?(?:to|at)\s\Z|%\s(?:to|at)\s\Z"
 )
 PROGRESS = re.compile(r"\s(?:was\s|is\s)?(?:contained|complete|completed|counted|finished|done|full|vaccinated)\b")
+# a row that begins with the name of its figure
+LABELLED = re.compile(r"[-•*–\s]{0,4}[A-Z][^:\n\t|]{2,60}:[^\S\n]{1,4}\S")
 # where the words that go with a figure end, behind it
 ASIDE = re.compile(r"[,;:()–—]")
 
@@ -83,6 +85,11 @@ class Figure:
     undated: bool
 
     @property
+    def is_labelled(self) -> bool:
+        """Whether it stands in a row behind its name, which is all that `near` holds."""
+        return self.told.sentence.zone == "table"
+
+    @property
     def words(self) -> frozenset[str]:
         """The content words of its sentence."""
         return self.told.content
@@ -93,10 +100,15 @@ def figures(sentences: Sequence[Told], when: Period | None = None) -> list[Figur
     found = [
         _figure(sentence, sentences[number - 1] if number else None, when, *row)
         for number, sentence in enumerate(sentences)
-        if sentence.sentence.zone != "table"
+        if sentence.sentence.zone != "table" or _is_labelled(sentence)
         for row in found_in(sentence)
     ]
     return found[:MOST]
+
+
+def _is_labelled(row: Told) -> bool:
+    """Whether a row is one fact with its name in front, as in a list of facts: "- Adult social care: £187m"."""
+    return bool(row.placed) and bool(LABELLED.match(row.text, row.sentence.span.start, row.sentence.span.end))
 
 
 def _figure(
@@ -107,7 +119,7 @@ def _figure(
     aside = ASIDE.search(text, span.end, whole.end)
     end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
     start = span.start if _is_added(sentence, span) else min(around.span.start, span.start)
-    near = Span(start, end)
+    near = whole if sentence.sentence.zone == "table" else Span(start, end)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
     words = sentence.content_within(near)
     apart = _apart(sentence, around, end)

@@ -62,6 +62,12 @@ def _says(draft: Period, source: Period) -> bool:
     return earliest is not None and latest is not None and latest - earliest <= YEAR and draft.contains(source)
 
 
+def is_stretch(time: Time) -> bool:
+    """Whether a time is several years counted from the text's own date, "the next three years": no day in it is meant."""
+    lengths = [period.length_in_days() for period in time.readings]
+    return time.expression is not None and bool(lengths) and all(days is not None and days > YEAR for days in lengths)
+
+
 def says_when(item: Item, other: Item) -> bool:
     """Whether a text counts a day from its own date, "today", where the other gives a longer time: it dates the saying, perhaps."""
     one, two = item.mention.value, other.mention.value

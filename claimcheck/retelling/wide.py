@@ -18,7 +18,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.restating import digits
-from claimcheck.retelling.values import agree, of_one_thing, says_when
+from claimcheck.retelling.values import agree, is_stretch, of_one_thing, says_when
 from claimcheck.tellings.words import people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
@@ -111,7 +111,7 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        if _is_vague(b) or says_when(b, a):
+        if _is_vague(b) or says_when(b, a) or (is_stretch(x) and not is_stretch(y)):
             return False
         if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
             return True

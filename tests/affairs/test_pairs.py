@@ -7,8 +7,8 @@ import pytest
 from tests.affairs.measure import Pair, conflicts, measured, pairs
 
 # of the errors of two texts, and of one alone; they only go up
-FLOORS = {"one": 71, "alone": 6}
-PLANTED = {"one": 145, "alone": 30}
+FLOORS = {"one": 73, "alone": 6}
+PLANTED = {"one": 149, "alone": 30}
 
 ONE, TWO, ALONE = pairs("one"), pairs("two"), pairs("alone")
 every_pair = pytest.mark.parametrize("pair", [*ONE, *ALONE], ids=[pair.name for pair in [*ONE, *ALONE]])

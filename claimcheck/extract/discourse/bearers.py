@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.claims import Mention
@@ -23,6 +23,8 @@ DATES = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
+# what opens a line that need not be a sentence: "Harbridge library closes on 30 June"
+OPENING = re.compile(r"[-•*–\s]{0,4}([A-Z][\w’'-]{2,30})")
 NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4}")
 
 
@@ -41,8 +43,16 @@ def names_about(reading: Reading) -> frozenset[str]:
     named = [(m.quote, m.value) for s in reading.telling for m in s.mentions if isinstance(m.value, Reference)]
     bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
     other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
-    words = {word.strip(".'’") for name in _inside(reading) for word in name.split()}
+    words = {word.strip(".'’") for name in _inside(reading) for word in name.split()} | set(_opening(reading))
     return frozenset(word for word in words - other - DATES if len(word) > SHORT) | bodies
+
+
+def _opening(reading: Reading) -> Iterator[str]:
+    """The words that open a sentence or a line and are no English ones."""
+    for sentence in reading.telling:
+        opens = OPENING.match(reading.text, sentence.span.start, sentence.span.end)
+        if opens and is_name(word := unowning(opens[1])):
+            yield word
 
 
 def names_leading(reading: Reading) -> frozenset[str]:

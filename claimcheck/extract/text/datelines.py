@@ -28,6 +28,13 @@ _PLACE: Final = re.compile(
     r"[–—-]?[ \t]*\Z"
 )
 
+# behind the date where no place stands before it: the agency and a dash, or a dash and a sentence
+_FILED: Final = re.compile(rf"\s?{_AGENCY}\s?{_DASH}[\"“‘']?[A-Z]")
+_TOLD: Final = re.compile(rf"\s?{_DASH}[\"“‘']?[A-Z][^\n]{{8,400}}?[a-z][.!?](?:\s|\Z)")
+# the next line of a time line
+_ROW: Final = re.compile(rf"\n[^\n]{{0,25}}\d{{4}}\s?{_DASH}")
+FURTHER: Final = 4_000  # characters within which it is sought
+
 
 def end_of(text: str, start: int, end: int) -> int | None:
     """Where the dateline ends that opens a sentence, if one does.
@@ -66,7 +73,19 @@ def ends_at(text: str, end: int) -> bool:
 def is_around(text: str, start: int, behind: str) -> bool:
     """Whether a date that starts here is that of a dateline: its place before it, an agency or a dash behind it.
 
+    One without a place opens its line, and no other line opens so: a time line is no report.
+
     >>> is_around("LARNE, March 4 (Northwire) - Two ferries sank.", 7, " (Northwire) - Two ferries sank.")
     True
+    >>> is_around("12 May 2024 - The ferry sank.", 0, " - The ferry sank.")
+    True
+    >>> is_around("12 May 2024 - The ferry sank.\\n13 May 2024 - It was found.", 0, " - The ferry sank.")
+    False
     """
-    return _PLACE.search(text, max(0, start - LONGEST), start) is not None and _AFTER_PLACE.match(behind) is not None
+    if _PLACE.search(text, max(0, start - LONGEST), start) is not None:
+        return _AFTER_PLACE.match(behind) is not None
+    opens = not text[max(0, start - LONGEST) : start].rpartition("\n")[2].strip()
+    return opens and (
+        _FILED.match(behind) is not None
+        or (_TOLD.match(behind) is not None and not _ROW.search(text, start, start + FURTHER))
+    )
