@@ -7,8 +7,8 @@ import pytest
 from tests.affairs.measure import Pair, conflicts, measured, pairs
 
 # of the errors of two texts, and of one alone; they only go up
-FLOORS = {"one": 79, "several": 8, "alone": 6}
-PLANTED = {"one": 145, "several": 40, "alone": 30}
+FLOORS = {"one": 81, "several": 8, "alone": 11}
+PLANTED = {"one": 161, "several": 40, "alone": 36}
 
 ONE, SEVERAL, TWO, ALONE = pairs("one"), pairs("several"), pairs("two"), pairs("alone")
 MARKED = [*ONE, *SEVERAL, *ALONE]
