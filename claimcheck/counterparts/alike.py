@@ -14,7 +14,8 @@ from claimcheck.counterparts.topics import Text, kinds, one_subject
 from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.relations import FACTUAL, Relation
+from claimcheck.kinship import Relation
+from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tellings.told import function_words
 from claimcheck.tellings.words import shares

@@ -13,9 +13,10 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.reduction import stretches
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.matching import Matcher
