@@ -17,7 +17,7 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
-from claimcheck.retelling.items import AFAR, Item, items
+from claimcheck.retelling.items import AFAR, KNOWN, Item, items
 from claimcheck.retelling.kinship import Kinship
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.wide import share_of
@@ -64,9 +64,14 @@ def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> f
     words = 0.0
     for word, close in ((w, c) for w, c in a.around.items() if c >= least):
         both = families(word) & theirs.keys()
-        if both:
+        if both and not (word.startswith(KNOWN) and _is_spelt_alike(a, b)):
             words += max(_tells(key, close * theirs[key], one, two) for key in both)
     return words + (dated(a, b) if a.mention.kind != "time" else 0)
+
+
+def _is_spelt_alike(a: Item, b: Item) -> bool:
+    """Whether two sentences share words of names, so that what these stand for tells nothing more."""
+    return any(not name.startswith(KNOWN) for name in a.names & b.names)
 
 
 def dated(a: Item, b: Item) -> float:
@@ -103,4 +108,6 @@ def in_common(a: Item, b: Item) -> list[str]:
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
     own = [word for word, _ in ranked if word not in a.before or word in a.words]
+    if _is_spelt_alike(a, b):
+        own = [word for word in own if not word.startswith(KNOWN)]
     return list(dict.fromkeys(a.written.get(word, word) for word in own if families(word) & theirs))
