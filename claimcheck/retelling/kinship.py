@@ -35,14 +35,14 @@ class Kinship:
     words: frozenset[str] = field(repr=False)
 
     @classmethod
-    def of(cls, text: str) -> Kinship:
-        """The kinship of a text."""
+    def of(cls, text: str, marks: frozenset[str] = frozenset()) -> Kinship:
+        """The kinship of a text; `marks` are the bodies and the exact figures that it has, each of which is as good as a name."""
         text = text[:LONGEST]
         own = {word.lower() for word in CAPITAL.findall(text)} - dates()
         inside = frozenset(word.lower() for word in INSIDE.findall(text)) - dates()
         words = {word.lower() for word in WORD.findall(text)} - function_words() - dates()
         return cls(
-            frozenset(word for word in own if not is_english(word)),
+            frozenset(word for word in own if not is_english(word)) | marks,
             inside,
             frozenset(stem_of(lemma_of(word)) for word in words if len(word) > 2),
         )

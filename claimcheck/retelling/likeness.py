@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from claimcheck.claims import View
 from claimcheck.documents import Document
+from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.items import AFAR, KNOWN, Item, items
 from claimcheck.retelling.kinship import Kinship
@@ -31,6 +32,8 @@ UNIT, SHARE, EXACT = 0.5, 0.5, 0.3
 SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
 YEAR, DAY, LONG = 0.8, 0.8, 0.3  # what a year, a day or a month, a longer stretch tells
 DAYS = 31, 366
+OF_LAND = ":"  # what the id of a body has that of no place
+EXACTLY = 3  # digits of a figure that marks a text
 
 
 @frozen(eq=False, slots=False)
@@ -49,13 +52,22 @@ class Telling:
     @cached_property
     def kinship(self) -> Kinship:
         """What tells its affair from others."""
-        return Kinship.of(self.document.text)
+        named = (item.mention.value for item in self.items if isinstance(item.mention.value, Reference))
+        bodies = {KNOWN + body for reference in named for body in reference.candidates if OF_LAND in body}
+        figures = {stated_of(item) for item in self.items if digits(item) >= EXACTLY}
+        return Kinship.of(self.document.text, frozenset(bodies | figures) - {""})
 
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each family of words stands."""
         sentences = {item.sentence: item.words for item in self.items}
         return Counter(key for words in sentences.values() for key in {k for word in words for k in families(word)})
+
+
+def stated_of(item: Item) -> str:
+    """A figure as what marks a text; empty where it is none."""
+    value = item.mention.value
+    return str(value.stated) if isinstance(value, Quantity) and value.stated is not None else ""
 
 
 def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> float:
