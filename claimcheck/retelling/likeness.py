@@ -54,20 +54,15 @@ class Telling:
         """What tells its affair from others."""
         named = (item.mention.value for item in self.items if isinstance(item.mention.value, Reference))
         bodies = {KNOWN + body for reference in named for body in reference.candidates if OF_LAND in body}
-        figures = {stated_of(item) for item in self.items if digits(item) >= EXACTLY}
-        return Kinship.of(self.document.text, frozenset(bodies | figures) - {""})
+        values = (item.mention.value for item in self.items if digits(item) >= EXACTLY)
+        figures = {v.stated for v in values if isinstance(v, Quantity) and v.stated is not None}
+        return Kinship.of(self.document.text, frozenset(bodies), frozenset(figures))
 
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each family of words stands."""
         sentences = {item.sentence: item.words for item in self.items}
         return Counter(key for words in sentences.values() for key in {k for word in words for k in families(word)})
-
-
-def stated_of(item: Item) -> str:
-    """A figure as what marks a text; empty where it is none."""
-    value = item.mention.value
-    return str(value.stated) if isinstance(value, Quantity) and value.stated is not None else ""
 
 
 def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> float:
