@@ -57,6 +57,7 @@ The package in the direction of the data; a module imports only from those above
       review.py         what of a report is news: acceptances, baselines, changed lines
       reports/          one format a file: render(report) -> str
       tellings/         what two tellings of one thing have in common, and what parts them
+      retelling/        which item of one text retells which of another
       affairs/          figures and dates that two reports of one affair tell differently
       counterparts/     statements of two texts that are on one subject, for `compare`
       engine.py         views and a rulebook in, a report out

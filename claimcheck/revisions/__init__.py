@@ -17,11 +17,11 @@ from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.markup import inward, outward
+from claimcheck.retelling.items import Item, is_asked, items
+from claimcheck.retelling.restating import restates
+from claimcheck.retelling.values import agree
 from claimcheck.revisions.pairing import paired
-from claimcheck.sheets.items import Item, is_asked, items
-from claimcheck.sheets.restating import restates
 from claimcheck.sheets.standing import supports
-from claimcheck.sheets.values import agree
 from claimcheck.spans import Source
 
 

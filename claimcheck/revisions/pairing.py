@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.values import agree, of_one_thing
 
 LEAST = 2  # words of their sentences that a changed item and what it was share at least
 

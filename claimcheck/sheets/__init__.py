@@ -1,16 +1,9 @@
 """The checking sheet: every figure, date, office and agency of a draft, held against its sources.
 
 An item is supported by a claim about the same thing that states an equal value, or by a mention that restates it: the same
-value of the same sort of thing, in a sentence about the same. Only a rule contradicts it.
+value of the same sort of thing, in a sentence about the same. A rule contradicts it, or the one passage that tells it otherwise.
+Which passage retells which is found in `claimcheck.retelling`.
 
-    items.py        figures, dates and bodies with the words around them
-    values.py       what two values are to one another
-    restating.py    whether two mentions restate one another, whatever texts they stand in
-    kinship.py      whether a source tells of the affair of the draft; then more counts as a restatement:
-    wide.py         a third for 33 percent, the late 1980s for 1988
-    likeness.py     how much two items have in common
-    choosing.py     which of its candidates an item retells
-    matching.py     which item of the sources each one of the draft retells
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
     lines.py        the sheet as text, JSON and a table
@@ -32,9 +25,9 @@ from claimcheck.engine import check
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding
 from claimcheck.markup import inward, outward
-from claimcheck.sheets.items import Item, is_asked
-from claimcheck.sheets.likeness import Told
-from claimcheck.sheets.matching import Matcher
+from claimcheck.retelling.items import Item, is_asked
+from claimcheck.retelling.likeness import Telling
+from claimcheck.retelling.matching import Matcher
 from claimcheck.sheets.parts import in_body, part_of, stands_for, told_again
 from claimcheck.sheets.standing import Others, Standing, stand
 from claimcheck.spans import Source
@@ -125,7 +118,7 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     views = inward(claims.views, documents)
     own = next(view for view in views if view.document.id == draft.id)
     others = [view for view in views if view is not own]
-    told = Told.of(own)
+    told = Telling.of(own)
     mine, against = _others([own], (), told), _others(others, found, told)
     asked = [item for item in told.items if is_asked(item)]
     body = [item for item in asked if part_of(item, own) == "body"]
@@ -133,9 +126,9 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     return Sheet(outward(rows, documents), documents, draft.id)
 
 
-def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Told) -> Others:
+def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -> Others:
     several = list(views)
-    sources = tuple(Told.of(view) for view in several)
+    sources = tuple(Telling.of(view) for view in several)
     return Others(
         {view.document.id: view.document for view in several},
         tuple(item for source in sources for item in source.items),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims import View
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import in_common
-from claimcheck.sheets.restating import times_apart, told_apart
-from claimcheck.sheets.values import agree
-from claimcheck.sheets.wide import of_one_sort, says_the_same
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.likeness import in_common
+from claimcheck.retelling.restating import times_apart, told_apart
+from claimcheck.retelling.values import agree
+from claimcheck.retelling.wide import of_one_sort, says_the_same
 
 WORDS = 2  # that a headline and a sentence of the body have in common where both tell of one thing
 

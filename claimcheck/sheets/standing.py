@@ -16,13 +16,13 @@ from claimcheck.findings import Finding, Severity
 from claimcheck.quantities import Quantity
 from claimcheck.reduction import stretches
 from claimcheck.relations import Relation, relate
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import in_common
-from claimcheck.sheets.matching import Matcher
-from claimcheck.sheets.restating import closeness, parted, restates, same_unit, shared
-from claimcheck.sheets.updates import is_update, told
-from claimcheck.sheets.values import agree, of_one_thing, vaguer
-from claimcheck.sheets.wide import says_the_same
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.likeness import in_common
+from claimcheck.retelling.matching import Matcher
+from claimcheck.retelling.restating import closeness, parted, restates, same_unit, shared
+from claimcheck.retelling.updates import is_update, told
+from claimcheck.retelling.values import agree, of_one_thing, vaguer
+from claimcheck.retelling.wide import says_the_same
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time
 

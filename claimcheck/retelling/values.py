@@ -7,7 +7,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Quantity
-from claimcheck.sheets.items import Item
+from claimcheck.retelling.items import Item
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 

@@ -13,11 +13,11 @@ from attrs import field, frozen
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import Told, context, tells
-from claimcheck.sheets.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
-from claimcheck.sheets.values import says_when
-from claimcheck.sheets.wide import TIME, of_one_sort, says_the_same, share_of
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.likeness import Telling, context, tells
+from claimcheck.retelling.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
+from claimcheck.retelling.values import says_when
+from claimcheck.retelling.wide import TIME, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import put_for
@@ -52,17 +52,17 @@ class Candidate:
 class Candidates:
     """The items of a draft and those of its sources, found by their words and values."""
 
-    draft: Told
-    sources: Sequence[Told] = field(repr=False)
+    draft: Telling
+    sources: Sequence[Telling] = field(repr=False)
 
-    def near(self, item: Item) -> list[tuple[Item, Told]]:
+    def near(self, item: Item) -> list[tuple[Item, Telling]]:
         """The items of the sources of its kind with its value or with words of its sentence, those of rare words first."""
         if item not in self._known:
             if copies := self._said.get((item.said, item.mention.quote)):
                 return self._known.setdefault(item, copies[:MOST])
             postings = [self._beside.get((item.mention.kind, key), []) for key in item.keys]
             postings.append(self._stated.get(_value(item), []))
-            found: dict[tuple[Item, Told], None] = {}
+            found: dict[tuple[Item, Telling], None] = {}
             for posting in sorted(postings, key=len):
                 found.update(dict.fromkeys(posting[:MOST]))
                 if len(found) >= MOST:
@@ -70,9 +70,9 @@ class Candidates:
             self._known[item] = list(islice(found, MOST))
         return self._known[item]
 
-    _known: dict[Item, list[tuple[Item, Told]]] = field(factory=dict, init=False, repr=False)
+    _known: dict[Item, list[tuple[Item, Telling]]] = field(factory=dict, init=False, repr=False)
 
-    def of(self, item: Item, akin: Collection[Told]) -> list[Candidate]:
+    def of(self, item: Item, akin: Collection[Telling]) -> list[Candidate]:
         """What an item of the draft may retell of texts that are akin to it; a body is only named, never told."""
         if item.mention.kind == "entity":
             return []
@@ -93,9 +93,9 @@ class Candidates:
         ]
 
     @cached_property
-    def _beside(self) -> dict[tuple[str, str], list[tuple[Item, Told]]]:
+    def _beside(self) -> dict[tuple[str, str], list[tuple[Item, Telling]]]:
         """The items of the sources by their kind and each family of words of their sentences."""
-        found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
+        found: dict[tuple[str, str], list[tuple[Item, Telling]]] = defaultdict(list)
         for told in self.sources:
             for item in told.items:
                 for key in item.keys:
@@ -103,18 +103,18 @@ class Candidates:
         return found
 
     @cached_property
-    def _said(self) -> dict[tuple[str, str], list[tuple[Item, Told]]]:
+    def _said(self) -> dict[tuple[str, str], list[tuple[Item, Telling]]]:
         """The items of the sources by their sentences: what is copied is compared with nothing else."""
-        found: dict[tuple[str, str], list[tuple[Item, Told]]] = defaultdict(list)
+        found: dict[tuple[str, str], list[tuple[Item, Telling]]] = defaultdict(list)
         for told in self.sources:
             for item in told.items:
                 found[item.said, item.mention.quote].append((item, told))
         return found
 
     @cached_property
-    def _stated(self) -> dict[object, list[tuple[Item, Told]]]:
+    def _stated(self) -> dict[object, list[tuple[Item, Telling]]]:
         """The items of the sources by what they state."""
-        found: dict[object, list[tuple[Item, Told]]] = defaultdict(list)
+        found: dict[object, list[tuple[Item, Telling]]] = defaultdict(list)
         for told in self.sources:
             for item in told.items:
                 found[_value(item)].append((item, told))

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.values import agree, of_one_thing
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.values import agree, of_one_thing
 from claimcheck.tellings.slips import significant
 from claimcheck.terms import opposed
 from claimcheck.times import Time

@@ -16,9 +16,9 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.restating import digits
-from claimcheck.sheets.values import agree, of_one_thing, says_when
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.restating import digits
+from claimcheck.retelling.values import agree, of_one_thing, says_when
 from claimcheck.tellings.words import people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time

@@ -23,8 +23,8 @@ from claimcheck.durations import CalendarDuration
 from claimcheck.intervals import Interval, show
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.wide import ROUNDED, is_multiple, of_one_noun, share_of, taken
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.wide import ROUNDED, is_multiple, of_one_noun, share_of, taken
 from claimcheck.tables import table
 from claimcheck.tellings.told import WORD
 from claimcheck.times import Time

@@ -26,7 +26,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.candidates import (
+from claimcheck.retelling.candidates import (
     COMMON,
     SENTENCES,
     Candidate,
@@ -38,13 +38,13 @@ from claimcheck.sheets.candidates import (
     of_one_grain,
     sentence_of,
 )
-from claimcheck.sheets.choosing import HINTED, WORDED, enough, supported
-from claimcheck.sheets.items import AFAR, Item
-from claimcheck.sheets.likeness import Told, context, tells
-from claimcheck.sheets.reckoning import Reckoned, reckoned
-from claimcheck.sheets.updates import is_update
-from claimcheck.sheets.values import of_one_thing
-from claimcheck.sheets.wide import contradicts, says_the_same
+from claimcheck.retelling.choosing import HINTED, WORDED, enough, supported
+from claimcheck.retelling.items import AFAR, Item
+from claimcheck.retelling.likeness import Telling, context, tells
+from claimcheck.retelling.reckoning import Reckoned, reckoned
+from claimcheck.retelling.updates import is_update
+from claimcheck.retelling.values import of_one_thing
+from claimcheck.retelling.wide import contradicts, says_the_same
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time, Timestamp
 
@@ -69,11 +69,11 @@ Joined = Mapping[Sentence, Mapping[Sentence, Set[Item]]]
 class Matcher:
     """The items of a draft, and those of its sources."""
 
-    draft: Told
-    sources: tuple[Told, ...] = field(repr=False)
+    draft: Telling
+    sources: tuple[Telling, ...] = field(repr=False)
 
     @cached_property
-    def akin(self) -> frozenset[Told]:
+    def akin(self) -> frozenset[Telling]:
         """The sources that tell of the affair of the draft."""
         return frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
 
@@ -225,9 +225,9 @@ class Matcher:
         return best[1] if best else None
 
     @cached_property
-    def _sentences(self) -> dict[Sentence, tuple[Told, list[Item]]]:
+    def _sentences(self) -> dict[Sentence, tuple[Telling, list[Item]]]:
         """The sentences of the sources, with their items."""
-        found: dict[Sentence, tuple[Told, list[Item]]] = {}
+        found: dict[Sentence, tuple[Telling, list[Item]]] = {}
         for told in (source for source in self.sources if source in self.akin):
             for item in told.items:
                 found.setdefault(sentence_of(item), (told, []))[1].append(item)

@@ -17,10 +17,10 @@ from attrs import field, frozen
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.items import AFAR, Item, items
-from claimcheck.sheets.kinship import Kinship
-from claimcheck.sheets.restating import digits
-from claimcheck.sheets.wide import share_of
+from claimcheck.retelling.items import AFAR, Item, items
+from claimcheck.retelling.kinship import Kinship
+from claimcheck.retelling.restating import digits
+from claimcheck.retelling.wide import share_of
 from claimcheck.tellings.words import families
 from claimcheck.times import Time, Timestamp
 
@@ -34,7 +34,7 @@ DAYS = 31, 366
 
 
 @frozen(eq=False, slots=False)
-class Told:
+class Telling:
     """A text as far as likeness goes: its items, and in how many of their sentences each family of words stands."""
 
     document: Document
@@ -42,7 +42,7 @@ class Told:
     published: Timestamp | None = None
 
     @classmethod
-    def of(cls, view: View) -> Told:
+    def of(cls, view: View) -> Telling:
         """What likeness needs of a view."""
         return cls(view.document, tuple(items(view)), view.anchor.timestamp)
 
@@ -58,7 +58,7 @@ class Told:
         return Counter(key for words in sentences.values() for key in {k for word in words for k in families(word)})
 
 
-def context(a: Item, b: Item, one: Told, two: Told, least: float = 0) -> float:
+def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> float:
     """What the words around two items tell of their being of one thing; those that stand at `least` so close."""
     theirs = {key: close for key, close in b.keys.items() if close >= least}
     words = 0.0
@@ -76,7 +76,7 @@ def dated(a: Item, b: Item) -> float:
     return max((SAME_DAY if length <= DAYS[0] else SAME_YEAR for length in lengths), default=0.0)
 
 
-def _tells(key: str, close: float, one: Told, two: Told) -> float:
+def _tells(key: str, close: float, one: Telling, two: Telling) -> float:
     """What a family of words tells that stands so close to both items; of a sentence before, a common one tells nothing."""
     rare = 1 / max(1, one.spread[key] * two.spread[key])
     return max(LEAST if close >= AFAR * AFAR else 0, WORD * sqrt(rare * close) * (PUT if key.startswith("#") else 1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from claimcheck.sheets.candidates import Candidate, is_bare, is_whole, sentence_of
-from claimcheck.sheets.items import Item
-from claimcheck.sheets.likeness import tells
-from claimcheck.sheets.values import of_one_thing
+from claimcheck.retelling.candidates import Candidate, is_bare, is_whole, sentence_of
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.likeness import tells
+from claimcheck.retelling.values import of_one_thing
 
 # what words and value tell at least of what is supported; what more where a lone digit is of nothing
 ENOUGH, BARE = 2.2, 0.4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.quantities import Quantity
-from claimcheck.sheets.items import Item, counted
+from claimcheck.retelling.items import Item, counted
 from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.words import families
 from claimcheck.terms import develops

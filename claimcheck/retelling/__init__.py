@@ -1,0 +1,14 @@
+"""Which item of one text retells which of another: a draft's of its sources, one report's of the next.
+
+items.py        figures, dates and bodies with the words around them
+values.py       what two values are to one another
+restating.py    whether two mentions restate one another, whatever texts they stand in
+kinship.py      whether two texts tell of one affair; then more counts as a restatement:
+wide.py         a third for 33 percent, the late 1980s for 1988
+reckoning.py    what two values of a sentence come to
+likeness.py     how much two items have in common
+candidates.py   what each item may retell, and what speaks against it
+choosing.py     which of its candidates an item retells
+matching.py     which item of the other texts each one of a text retells
+updates.py      what a later text has more of
+"""
