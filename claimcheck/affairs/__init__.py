@@ -23,6 +23,8 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
+                        `mutual`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -31,15 +33,16 @@ What follows from that is `likely`, at best: nobody said that it is one thing, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from attrs import evolve
 
 from claimcheck.affairs.accounts import Account
-from claimcheck.affairs.dates import dated
+from claimcheck.affairs.dates import Dated, dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import agreeing, matches
+from claimcheck.affairs.mutual import Retold, retold_otherwise
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.weights import Weights
@@ -47,8 +50,9 @@ from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.enumerations import Enumeration
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import later
 from claimcheck.times import Time
@@ -95,7 +99,8 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
 def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) -> Iterator[tuple[Claim, Claim, str]]:
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
     weights = Weights.of(ours.sentences, theirs.sentences, whole=affair.whole)
-    for match in matches(ours.figures, theirs.figures, weights, affair, later(a, b)):
+    found = matches(ours.figures, theirs.figures, weights, affair, later(a, b))
+    for match in found:
         if _is_known(a, match.a, b, match.b):
             continue
         yield (
@@ -105,15 +110,30 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         )
     agreed = agreeing(ours.figures, theirs.figures)
     dates = list(dated(ours.moments, theirs.moments, agreed))
+    others: list[Dated | Retold] = [*dates]
     if affair.whole:
-        taken = frozenset(span for date in dates for span in (date.a, date.b))
-        dates += retold(ours.points, theirs.points, weights, taken, agreed + affair.known)
-    for date in dates:
+        taken = {span for date in dates for span in (date.a, date.b)}
+        dates += retold(ours.points, theirs.points, weights, frozenset(taken), agreed + affair.known)
+        others = [*dates]
+        taken = {match.a for match in found} | {match.b for match in found}
+        taken |= {date.a for date in dates} | {date.b for date in dates}
+        others += _otherwise(ours, theirs, later(a, b), taken, agreed + affair.known - len(found))
+    for date in others:
         one, two = (
             _claim(view, span, value, other, date.words)
             for view, span, value, other in ((a, date.a, date.values[0], b), (b, date.b, date.values[1], a))
         )
         yield one, two, date.words
+
+
+def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], most: int) -> Sequence[Retold]:
+    """What each report tells otherwise of what it retells of the other, and is not `taken`; no more than agrees."""
+    found = [
+        one
+        for one in retold_otherwise(ours.telling, theirs.telling, ours.placed, theirs.placed, later)
+        if one.a not in taken and one.b not in taken
+    ]
+    return found if len(found) <= most else []
 
 
 def _is_known(a: View, one: Span, b: View, two: Span) -> bool:

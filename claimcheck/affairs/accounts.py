@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import View
+from claimcheck.retelling.likeness import Telling
+from claimcheck.spans import Span
 from claimcheck.tellings.told import Told, sentences_of
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Account:
     """A report, taken apart."""
 
+    view: View = field(repr=False)
     sentences: Sequence[Told]
     figures: Sequence[Figure]
     moments: Sequence[Moment]
@@ -27,4 +31,14 @@ class Account:
         """What a text tells."""
         sentences, when = sentences_of(view), view.anchor.period
         happenings = moments(sentences)
-        return cls(sentences, figures(sentences, when), happenings, points(sentences, happenings, when))
+        return cls(view, sentences, figures(sentences, when), happenings, points(sentences, happenings, when))
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Its items as the checking sheet sees them."""
+        return Telling.of(self.view)
+
+    @cached_property
+    def placed(self) -> Mapping[Span, Figure]:
+        """Its figures by their places."""
+        return {figure.span: figure for figure in self.figures}

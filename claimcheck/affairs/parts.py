@@ -18,6 +18,8 @@ PARTLY = re.compile(
     r"\s(?:of\s(?:whom|which|them|these|those|the|its|his|her|their)|each|apiece)\b|,\s(?:or\s)?(?:about\s)?(?:half|a\s(?:third|quarter|fifth))\b",
     re.I,
 )
+# further on, who makes up what is left of the whole: "called 61 witnesses and the defence the rest"
+REST = re.compile(r"[^.;:]{0,60}\s(?:and|while)\s[^.;:]{0,40}\bthe\s(?:rest|others|remainder)\b")
 # in it, that it comes on top of others: "10 more officers"
 MORE = re.compile(r"\w\s(?:more|other|further|additional)\s(?!than\b)[a-z]")
 # in front of it, a part of it: "24 of the 38"
@@ -55,6 +57,8 @@ def part_of(text: str, whole: Span, span: Span, value: Quantity) -> str:
         return "more"
     quote = text[span.start : span.end].lower()
     if (" of " in quote and not quote.startswith("a total of ")) or PART.search(text, before, span.start):
+        return "part"
+    if REST.match(text, span.end, whole.end):
         return "part"
     partly = OF_THEM if value.dimension is Dimension.COUNT else PARTLY  # "34 pupils of the school" are all of them
     return "part" if partly.match(text, span.end, whole.end) else ""

@@ -16,9 +16,11 @@ from claimcheck.subjects import begin_apart
 from claimcheck.tellings.slips import significant
 
 SHARED = 4  # signs that two reports of one affair share at least
-FEW = 3  # and if they are of one day's news, and share one of those figures or nearly all names
+FEW = (
+    3  # and if they are of one day's news, and share one of those figures or most names; bodies alone tell of no affair
+)
 NAMES = 2  # so many of them names
-NEARLY_ALL = Fraction(3, 4)  # of the names of the one with fewer, where it names few
+MOST = Fraction(3, 5)  # of the names of the one with fewer, where it names few
 PART = Fraction(2, 5)  # and this part of the names of the one with fewer; or so many figures:
 FIGURES = 3
 TIED = 2  # signs that two texts share at least which touch on one affair, a name or a body and a figure among them
@@ -86,8 +88,8 @@ class Shared:
             return True
         if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
             return False
-        sure = self.close and (bool(self.figures) or self.part >= NEARLY_ALL)
-        least = NAMES if self.close and self.part == 1 else FEW if sure else SHARED  # a short text names few
+        sure = self.close and (bool(self.figures) or self.part >= MOST)
+        least = NAMES if sure and not all(":" in name for name in self.names) else FEW if sure else SHARED
         return len(self.names) + len(self.figures) >= least
 
     @property
@@ -102,7 +104,7 @@ class Shared:
         """How many figures may differ for the names or the rows that two texts of one day's news share."""
         if self.is_one_table:
             return len(self.rows) // 2
-        return len(self.names) // 2 if self.close and len(self.names) >= FEW and self.part >= PART else 0
+        return len(self.names) // 2 if self.close and len(self.names) > NAMES and self.part >= PART else 0
 
 
 def affairs(views: Sequence[View]) -> Iterator[Affair]:

@@ -7,11 +7,12 @@ import pytest
 from tests.affairs.measure import Pair, conflicts, measured, pairs
 
 # of the errors of two texts, and of one alone; they only go up
-FLOORS = {"one": 73, "alone": 6}
-PLANTED = {"one": 149, "alone": 30}
+FLOORS = {"one": 83, "several": 8, "alone": 11}
+PLANTED = {"one": 165, "several": 40, "alone": 36}
 
-ONE, TWO, ALONE = pairs("one"), pairs("two"), pairs("alone")
-every_pair = pytest.mark.parametrize("pair", [*ONE, *ALONE], ids=[pair.name for pair in [*ONE, *ALONE]])
+ONE, SEVERAL, TWO, ALONE = pairs("one"), pairs("several"), pairs("two"), pairs("alone")
+MARKED = [*ONE, *SEVERAL, *ALONE]
+every_pair = pytest.mark.parametrize("pair", MARKED, ids=[pair.name for pair in MARKED])
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -33,6 +34,14 @@ def test_reports_that_agree_are_silent(pair: Pair) -> None:
 @pytest.mark.parametrize("pair", TWO, ids=[pair.name for pair in TWO])
 def test_two_events_in_like_words_are_two(pair: Pair) -> None:
     assert [finding.message for finding in conflicts(pair.texts)] == []
+
+
+@pytest.mark.parametrize("pair", SEVERAL, ids=[pair.name for pair in SEVERAL])
+def test_every_error_of_several_texts_stands_in_two_and_is_put_right_in_the_later(pair: Pair) -> None:
+    for error in pair.errors:
+        first, second = (mark for mark in pair.marks if mark.id == error)
+        assert first.side < second.side
+        assert (first.right, bool(second.right)) == (None, True)
 
 
 @pytest.mark.parametrize("pair", ONE, ids=[pair.name for pair in ONE])

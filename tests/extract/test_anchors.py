@@ -32,6 +32,10 @@ KINDS: dict[str, list[tuple[str, str | None]]] = {
         ("Bridge to be rebuilt\nBy Ann Lee | 3 July 2024" + BODY, "2024-07-03"),
         ("0 Comment(s)Print E-mail Town.example, September 11, 2024" + BODY, "2024-09-11"),
         ("Bridge to be rebuilt\n\nMonday, Aug. 19, 2024" + BODY, "2024-08-19"),
+        ("Bridge to be rebuilt\n\nBridge Office of Lowby, 19 August 2024" + BODY, "2024-08-19"),
+        ("Bridge to be rebuilt\n\nCity of Lowby, press release, 19 August 2024" + BODY, "2024-08-19"),
+        ("Bridge to be rebuilt\n\nLowby Steel plc, regulatory news, 19 August 2024" + BODY, "2024-08-19"),
+        ("Lowby, 19 August 2024 - The council voted to rebuild the bridge after a long debate, it said.", "2024-08-19"),
         (
             "LOWBY, March 4 (Newswire) – The council voted to rebuild the bridge after a long debate, it said.",
             "XXXX-03-04",
@@ -56,6 +60,9 @@ KINDS: dict[str, list[tuple[str, str | None]]] = {
         (BODY, None),
         ("The bridge was built on 3 May 1931 and the town has paid for it ever since, the council says now.", None),
         ("Copyright 1999-2024 Lowby Gazette\nFounded on 3 May 1931" + BODY, None),
+        ("The bridge\n\nOpening of the Lowby Bridge, 3 May 1931" + BODY, None),
+        ("The bridge\n\nElection of the Bridge Council, 3 May 1931" + BODY, None),
+        ("Lowby, 3 May 1931 - the day on which the council voted to build the bridge - was a warm one.", None),
         (
             "Menu\nHome\nAbout us\nWe have told the news of the town since June 5, 1931, and still do so every day.",
             None,

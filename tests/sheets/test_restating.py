@@ -222,6 +222,8 @@ def test_a_part_of_another_whole_is_not_supported_with_its_whole() -> None:
 
 
 def test_a_day_does_not_support_a_stretch_of_years_around_it() -> None:
-    source = "Council leader Joanna Pryce said that 240 posts would go as people retired. The library will close on 30 June."
+    source = (
+        "Council leader Joanna Pryce said that 240 posts would go as people retired. The library will close on 30 June."
+    )
     found = rows("Joanna Pryce said that most posts would go over the next three years as people retired.", source)
     assert found["the next three years"].standing != "supported"

@@ -169,6 +169,13 @@ def _prose(before: str, after: str) -> bool:
     return after.rstrip().endswith((".", "!", "?")) or len(_SMALL.findall(before)) > 1
 
 
+def _is_bare(before: str, after: str) -> bool:
+    """Whether a date stands in no sentence: nothing around it, or what says who gave the text out."""
+    if datelines.is_masthead(before):
+        before = ""
+    return not _prose(before, after) and not _SENTENCE.search(before + "\n" + after)
+
+
 def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int) -> Iterator[Dated]:
     for one, stamp in days:
         if one.start > HEAD:
@@ -181,11 +188,7 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
             continue
         wire = datelines.is_around(text, one.start, after)
         if (wire and one.start <= max(first + 80, 80)) or (
-            one.start < first
-            and len(before) <= 90
-            and len(after) <= 60
-            and not _prose(before, after)
-            and not _SENTENCE.search(before + "\n" + after)
+            one.start < first and len(before) <= 90 and len(after) <= 60 and _is_bare(before, after)
         ):
             yield one, stamp
 

@@ -127,6 +127,7 @@ def _may_lead(before: str) -> bool:
     low = before.lower()
     return (
         before[:1].isupper()
+        or low in words("generic")
         or low in words("adverbs")
         or low in words("relatives")
         or low in ("it", "he", "she", ",", ")")

@@ -107,6 +107,9 @@ def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None
     `owner` is a name, a noun, "its" or "the"; empty where nothing stands beside the measure.
     """
     low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
+    first, _, rest = plain.partition(" ")
+    if first in DATES and (not rest or rest.isdigit()):
+        low = plain = ""  # "total assets at September 30" are not September's
     if plain[:1].isupper():
         return Bearer(_called(cast, sentence, plain))
     possessive = low == "whose" or low in table("clauses")["possessives"]

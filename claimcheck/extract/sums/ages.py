@@ -40,6 +40,8 @@ IS = re.compile(
 DYING = re.compile(
     rf"\b(?:died|dies|passed away|has died)\b[^.;:!?]{{0,80}}?\b(?:at\s(?:the\sage\sof\s)?|aged\s){YEARS}(?![\w%-]|\.\d|,\d|\s(?:percent|people|others|years?\safter|months?|days?|p\.m|a\.m))"
 )
+# what goes on speaking of the person whom the sentence before names
+GOING_ON = re.compile(rf"(He|She|{WORD})\s(?:[a-z]{{2,14}}\s){{0,2}}\Z")
 BREAK = re.compile(r"[.;:,!?]")
 YEAR = 366  # days from a text within which a date is of its own time
 
@@ -72,11 +74,12 @@ def find_ages(reading: Reading) -> Iterator[Claim]:
     if HINT.search(reading.text) is None:
         return
     full = _full_names(reading)
+    previous: Sentence | None = None
     for sentence in reading.telling:
-        if not any(c.isdigit() for c in reading.text[sentence.span.start : sentence.span.end]):
-            continue
-        yield from _now(reading, sentence, full)
-        yield from _dying(reading, sentence, full)
+        if any(c.isdigit() for c in reading.text[sentence.span.start : sentence.span.end]):
+            yield from _now(reading, sentence, full)
+            yield from _dying(reading, sentence, previous, full)
+        previous = sentence
 
 
 def _full_names(reading: Reading) -> dict[str, str | None]:
@@ -140,8 +143,13 @@ def _near(time: Time, written: Period) -> bool:
     )
 
 
-def _dying(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
-    """The ages at death, with the date of it where the sentence has one and no other."""
+def _dying(
+    reading: Reading, sentence: Sentence, previous: Sentence | None, full: Mapping[str, str | None]
+) -> Iterator[Claim]:
+    """The ages at death, with the date of it where the sentence has one and no other.
+
+    Whose, the sentence says, or the one before it that names one person: "He died on", "Prat died on".
+    """
     text, span = reading.text, sentence.span
     for match in DYING.finditer(text, span.start, span.end):
         if _other().search(text, match.start(), match.end()):
@@ -151,8 +159,12 @@ def _dying(reading: Reading, sentence: Sentence, full: Mapping[str, str | None])
         dates = [t for m, t in sentence.valued(Time) if match.start() <= m.span.start <= limit]
         if len(dates) != 1 or len(dates[0].readings) != 1:
             continue
+        told = sentence
         before = list(FULL_NAME.finditer(text, span.start, match.start()))
-        person = _person(before[0].group(), sentence, before[0].span(), full) if len(before) == 1 else None
+        if not before and previous is not None and (going_on := GOING_ON.match(text, span.start, match.start())):
+            told, before = previous, list(FULL_NAME.finditer(text, previous.span.start, previous.span.end))
+            before = [b for b in before if going_on[1] in ("He", "She") or b.group().split()[-1] == going_on[1]]
+        person = _person(before[0].group(), told, before[0].span(), full) if len(before) == 1 else None
         if person is not None:
             yield _claim(reading, match, person, dates[0].readings[0])
 

@@ -29,7 +29,7 @@ TO_FIRST = re.compile(r"\bto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}\Z")
 # what may stand between a percentage and the figures it is worked out from
 BEFORE = re.compile(r",?\s(?:from|to)\s(?:(?:a|an|the|about|some|around|just|its)\s){0,2}")
 AFTER = re.compile(
-    r"(?:\s(?:a|in|the|year|month|earlier|ago|before|previous|last)){0,5}(?:,\s|\s\(|\s[–—-]\s)"
+    r"(?:\s(?:a|in|the|year|month|earlier|ago|before|previous|last|[12]\d{3})){0,5}(?:,\s|\s\(|\s[–—-]\s)"
     r"(?:(?:a|an|or|that is|which is|by|up|down|of|about|some|nearly|almost|more than|rise|fall|increase|decrease|drop|gain|decline|jump|growth|cut|reduction|sharp|steep)\s){0,5}"
 )
 # a percentage that is one of each year, or of several

@@ -26,11 +26,15 @@ from claimcheck.tables import table
 OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her|all)\s(?:total of\s)?\Z")
 # "40 posts, 25 of them in Larne and the other 15 …"
 THEN = re.compile(r",\s(?:about\s|some\s)?")
+# a sentence that opens on a whole: "Of 250 runners who started, 240 finished and"
+OF_SO_MANY = re.compile(r"(?:\A|[.!?]\s|\n|\A\s)Of\s(?:about\s|some\s)?\Z")
 OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b|(?<=of them)|(?<=of whom)|(?<=of which)")
 REST = re.compile(r"\b(?:the|its|their)\s(?:other|others|remaining|last|rest,)\s\Z")
 CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
 # a whole taken apart in brackets, between dashes or behind a colon
 OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
+# a whole with its parts set beside it: "four children, two sons and two daughters"
+BESIDE_IT = re.compile(r",\s\Z")
 DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
 # between the parts in such a bracket: a short noun phrase, and a comma or "and"
 PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
@@ -105,7 +109,8 @@ def _counts(mention: Mention) -> bool:
 def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator[Partition]:
     """A whole with the parts behind it in one bracket, to its end."""
     for at, whole in enumerate(counts[:-2]):
-        if not OPENS.fullmatch(text, whole.span.end, counts[at + 1].span.start):
+        beside = BESIDE_IT.fullmatch(text, whole.span.end, counts[at + 1].span.start)
+        if not beside and not OPENS.fullmatch(text, whole.span.end, counts[at + 1].span.start):
             continue
         parts = [counts[at + 1]]
         for before, after in pairwise(counts[at + 1 :]):
@@ -117,10 +122,18 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
             continue
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         dashed = DASH.search(text, whole.span.end, parts[0].span.start)
+        if beside and not (sided and _are_more(whole, parts)):
+            continue  # what is set beside a whole may be some of it
         if sided or (
             not dashed and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
         ):
-            yield Partition(whole, tuple(parts), is_sure=bool(sided))
+            yield Partition(whole, tuple(parts), is_sure=bool(sided) and not beside)
+
+
+def _are_more(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts make more than the whole."""
+    values = [m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None]
+    return sum(values[1:], Fraction(0)) > values[0]
 
 
 def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -137,6 +150,7 @@ def unit_of(mention: Mention) -> str:
 
 def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     """The wholes of which a sentence names parts that cannot overlap, and perhaps leaves others out."""
+    yield from _taken_up(text, mentions)
     for sentence, figures in by_sentence(text, mentions, 3):
         counts = [m for m in figures if _counts(m)]
         if len(counts) < 3 or OVERLAP.search(text, sentence.start, sentence.end):
@@ -153,11 +167,30 @@ def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition
             yield Partition(whole, parts, is_sure=False)
 
 
+def _taken_up(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
+    """The only count of a sentence, with the parts that the next one gives: "16 fell ill. Ten of them are women and"."""
+    if " of them " not in text:
+        return
+    before: tuple[Span, Sequence[Mention]] | None = None
+    for sentence, figures in by_sentence(text, mentions, 1):
+        counts = [m for m in figures if _counts(m)]
+        opens = (
+            counts
+            and counts[0].span.start == sentence.start
+            and OF_THEM.search(text, counts[0].span.start, min(sentence.end, counts[0].span.end + 9))
+        )
+        if opens and before and len(before[1]) == 1 and not text[before[0].end : sentence.start].strip():
+            parts = opposed(text, sentence, counts)
+            if parts and not OVERLAP.search(text, counts[0].span.end + 9, sentence.end):
+                yield Partition(before[1][0], parts, is_sure=False)
+        before = sentence, counts
+
+
 def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | None:
     """The figure of which the others are parts: "of the 20 members", "in the 100-seat house", "in all 600 people"."""
     for mention in counts:
         lead = text[max(sentence.start, mention.span.start - 24) : mention.span.start]
-        if OF.search(lead) and mention is counts[0]:
+        if (OF.search(lead) or OF_SO_MANY.search(lead)) and mention is counts[0]:
             return mention
         value = mention.value
         if MEMBERS.search(mention.quote) and isinstance(value, Quantity) and value.stated is not None:

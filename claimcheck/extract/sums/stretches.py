@@ -32,6 +32,10 @@ JOINED = re.compile(r"[-‐‑](?:day|week|month|year)\Z")
 # a verb of lasting before a length, and what stands between it and the dates
 LASTING = re.compile(r"\b(?:lasts?|lasted|lasting|runs?|ran)\s(?:for\s)?\Z")
 FROM = re.compile(r",?\s(?:from\s|on\s|\()?\Z")
+# the same without a verb of lasting, where nothing goes on behind the dates; and "6 to 24 May, 19 days in all"
+FOR = re.compile(r"\bfor\s\Z")
+CLOSES = re.compile(r"[.;)](?:\s|\Z)|\Z")
+ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
 # what joins two dates: "6-8 May", "from June to July", not "the end of June"
 JOINT = re.compile(r"\w\s?[-–—]\s?\w|\s(?:to|and|until|till|through)\s")
 
@@ -65,9 +69,27 @@ def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
         between = text[one.span.end : two.span.start]
         joined = JOINED.search(one.quote) and BEHIND.fullmatch(between)
         lasts = LASTING.search(text, max(0, one.span.start - 16), one.span.start) and FROM.fullmatch(between)
-        if joined or lasts:
+        if joined or lasts or _is_for(text, one, two):
             yield Stretch(one, (two,))
+    for one, two in pairwise(timed):
+        if (
+            isinstance(two.value, CalendarDuration | FixedDuration)
+            and _is_stretch(one)
+            and ALL.match(text, two.span.end)
+        ) and text[one.span.end : two.span.start] in (", ", " ("):
+            yield Stretch(two, (one,))
     yield from _begun_and_ended(text, timed, ends)
+
+
+def _is_for(text: str, length: Mention, dates: Mention) -> bool:
+    """Whether something went on for a length, and its dates close the clause: "for seven years, from 1941 to 1948."."""
+    between = text[length.span.end : dates.span.start]
+    since = between.removeprefix(",") == " from " or (
+        between.removeprefix(",") == " " and dates.quote.lower().startswith("from ")
+    )
+    return since and bool(
+        FOR.search(text, max(0, length.span.start - 8), length.span.start) and CLOSES.match(text, dates.span.end)
+    )
 
 
 def _begun_and_ended(text: str, timed: Sequence[Mention], ends: Sequence[int]) -> Iterator[Stretch]:

@@ -1,12 +1,16 @@
 """The dateline of a wire's report, the place and the day it was filed: "LARNE, March 4 (Northwire) – Two ferries".
 
-Whoever asks whether some words are one, or where it ends, asks here.
+Whoever asks whether some words are one, or where it ends, asks here; and whether a line before a date says who gave the
+text out: "Electoral Board of Larne, press release, 9 May 2022".
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from claimcheck.tables import table
 
 LONGEST: Final = 80  # characters before a date in which its place stands
 _AGENCY: Final = r"\([^()\n]{2,30}\)"
@@ -27,6 +31,9 @@ _PLACE: Final = re.compile(
     r"(?:^|\n|[—–] )[ \t]*[A-Z][A-Z.’' -]{2,40}(?:,? [A-Z][\w. ]{1,30})?,?[ \t]*(?:\([A-Z][\w /.-]{1,30}\)[ \t]*)?"
     r"[–—-]?[ \t]*\Z"
 )
+# a town in small letters opens one where its date has a dash behind it, and a sentence: "Larne, 9 May 2022 - Two ferries"
+_TOWN: Final = re.compile(r"(?:\A|\n)[ \t]*(?P<town>[A-Z][\w.’'-]{2,20}(?: [A-Z][\w.’'-]{1,20}){0,2}), \Z")
+_AFTER_TOWN: Final = re.compile(rf"\s?(?:{_AGENCY}\s)?{_DASH}[\"“‘']?[A-Z]")
 
 # behind the date where no place stands before it: the agency and a dash, or a dash and a sentence
 _FILED: Final = re.compile(rf"\s?{_AGENCY}\s?{_DASH}[\"“‘']?[A-Z]")
@@ -82,10 +89,36 @@ def is_around(text: str, start: int, behind: str) -> bool:
     >>> is_around("12 May 2024 - The ferry sank.\\n13 May 2024 - It was found.", 0, " - The ferry sank.")
     False
     """
-    if _PLACE.search(text, max(0, start - LONGEST), start) is not None:
+    low = max(0, start - LONGEST)
+    if _PLACE.search(text, low, start) is not None:
         return _AFTER_PLACE.match(behind) is not None
-    opens = not text[max(0, start - LONGEST) : start].rpartition("\n")[2].strip()
-    return opens and (
-        _FILED.match(behind) is not None
-        or (_TOLD.match(behind) is not None and not _ROW.search(text, start, start + FURTHER))
+    if not text[low:start].rpartition("\n")[2].strip():
+        alone = _TOLD.match(behind) is not None and not _ROW.search(text, start, start + FURTHER)
+        return alone or _FILED.match(behind) is not None
+    town = _TOWN.search(text, low, start) if _AFTER_TOWN.match(behind) else None
+    return town is not None and town["town"].partition(" ")[0].lower() not in table("zones")["mastheads"]["leading"]
+
+
+def is_masthead(before: str) -> bool:
+    """Whether the words of a line before its date say who gave a text out: a body, or anybody with what the text is.
+
+    >>> is_masthead("Electoral Board of Larne, "), is_masthead("Larne Foods plc, press release, ")
+    (True, True)
+    >>> is_masthead("Election of the Board, "), is_masthead("Opening of the Larne Bridge, ")
+    (False, False)
+    """
+    return _masthead().fullmatch(before.strip()) is not None
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    """A body that is known by the noun before its "of", or a name and what sort of text it is; the one or the other first."""
+    sorts = "|".join(table("zones")["mastheads"]["sorts"])
+    heads = "|".join((*table("organisations")["heads"]["words"], *table("zones")["mastheads"]["heads"]))
+    name = r"[A-Z][\w&.’'-]{0,24}(?:\s(?:(?:of|for|and|in|the|&)\s){0,2}[A-Z][\w&.’'-]{0,24}){0,7}"
+    plain = r"(?:[A-Z][\w&.’'-]{0,24}\s){0,5}"
+    body = rf"(?:The\s)?{plain}(?:{heads})\s(?:of|for)\s(?:the\s)?{name}"
+    sort = rf"(?i:(?:{sorts}))"
+    return re.compile(
+        rf"(?:{body}|{name}(?:\s[a-z]{{2,4}})?[,:|]\s{sort}|{sort}\s(?:of|by|from)\s(?:the\s)?{name})[,|:–-]?"
     )
