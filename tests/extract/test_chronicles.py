@@ -79,3 +79,29 @@ def test_what_counts_from_another(text: str, expected: list[str]) -> None:
 )
 def test_a_fall_is_no_season(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "not until" says when something came about
+        ("It did not open until 5 May 2016.", ["2016-05-05"]),
+        ("It was open until 5 May 2016.", ["../2016-05-05"]),
+        # years of one clause
+        ("The mill fell on 3 May 1911, but the dam, begun in 1926 and raised ten years later, stood.", ["1911-05-03", "1926", "1936"]),
+        # what lasts from one year into the next
+        ("The 2009-10 season was the last.", ["2009/2010"]),
+        ("In FY2014/15 it fell.", ["2014/2015"]),
+        # decades spelt out
+        ("It fell in the twenty-tens and rose in the eighteen-sixties.", ["201X", "186X"]),
+        # headlines
+        ("Strike Begins Tomorrow", ["2020-06-16"]),
+        ("A Better Tomorrow", []),
+        # names
+        ("The Sunday League and the Friday Club met.", []),
+        ("The Easter Rising and the Good Friday Agreement are taught.", []),
+        ("He won the 100 of them and the two thousands of men left.", []),
+    ],
+)  # fmt: skip
+def test_kinds_met_in_other_texts(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -69,6 +69,7 @@ class Scene:
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
     by_weekday: bool = False  # the story has told days by their weekdays
     chronicle: bool = False  # the whole text is of long ago
+    beside: Period | None = None  # the year said before it in its clause: "built in 1926 and raised ten years later"
     quoted: bool = False  # in the words of one who spoke then
 
     def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:
@@ -97,6 +98,8 @@ class Scene:
     def _later_year(self, unit: Unit) -> Period | None:
         """The year, or decade, said last, where it lies behind the date of the story: "he died in 1889; the year before"."""
         then = self.then
+        if self.beside is not None and not is_fine(self.beside):
+            return self.beside if (self.beside.length_in_days() or LONGEST) <= length_of(unit) else None
         if then is None or not self.near:
             return None
         since = takewhile(lambda one: one != then and not is_fine(one), self.mentioned[::-1])

@@ -33,6 +33,8 @@ from claimcheck.times import Time
 
 UNANCHORED: Final = "unanchored"
 HEADING: Final = 90  # characters of a line that can be a heading
+CLOSE, CLOSEST = 50, 16  # characters between two times of one clause, and of two with a comma between them
+_PARTED: Final = re.compile(r"[.;:!?()—–\n]")
 LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
@@ -88,6 +90,13 @@ def comes_round(text: str, start: int, end: int, form: Form) -> bool:
     return _EACH_BEHIND.match(text, end) is not None or (
         yearly and _EACH.search(text, max(0, start - HEADING), start) is not None
     )
+
+
+def in_one_clause(text: str, start: int, end: int) -> bool:
+    """Whether little is between two times: "built in 1926 and raised ten years later", "9 men in 1841, 12 a year later"."""
+    between = text[start:end]
+    commas = between.count(",")
+    return len(between) <= CLOSE and _PARTED.search(between) is None and (not commas or len(between) <= CLOSEST)
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
