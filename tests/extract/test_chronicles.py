@@ -84,6 +84,14 @@ def test_a_fall_is_no_season(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what was said in an aside, and what is so today
+        ("The dam broke in 1911. It had held since 1903. That November it was mended.", ["1911", "1903-01-01/..", "1911-11"]),
+        ("It drew many in 2016 and few the year after. It is shut until May.", ["2016", "2017", "../2021-05-31"]),
+        ("== The first (1827) ==\nHe left on 2 May.\n\n== The second (1831) ==\nHe left on 9 June.",
+         ["1827", "1827-05-02", "1831", "1831-06-09"]),
+        ("== 1827 ==\nHe left on 24 December. He was back on 11 January.", ["1827", "1827-12-24", "1828-01-11"]),
+        ("The dam broke in August 1911. On the 17th Marden turned back.", ["1911-08", "1911-08-17"]),
+        ("The dam broke in August 1911. On the 17th Street bridge they stood.", ["1911-08"]),
         # "not until" says when something came about
         ("It did not open until 5 May 2016.", ["2016-05-05"]),
         ("It was open until 5 May 2016.", ["../2016-05-05"]),

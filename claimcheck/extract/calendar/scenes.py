@@ -153,6 +153,12 @@ class Scene:
         aside = not is_fine(self.then) and sum(not is_long_ago(one, here) for one in self.mentioned) >= ASIDE
         return is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
 
+    @property
+    def aside(self) -> Period | None:
+        """The date of the story, where what was said last was of a time before it; None where it was not."""
+        last, then = self.mentioned[-1] if self.mentioned else None, self.then
+        return then if self.near and last is not None and then is not None and last.before(then) else None
+
     def said(self, unit: Unit) -> Period | None:
         """What "that evening" or "that year" is of: the last time before it that is no longer, or the date of the story.
 

@@ -40,6 +40,9 @@ LONG: Final = 366  # days; a longer period is not when something happens
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
 _HEADED: Final = re.compile(r"[ \t]*+(?:[:–—-][ \t]|[=#*]{0,6}+[ \t]*+(?:\r?\n|\Z))")
+# a heading with its signs, and a year that ends one: "== The first crossing (1827) =="
+_TITLED: Final = re.compile(r"[=#]{2,6}[ \t]")
+_ENDED: Final = re.compile(r"\)?[ \t]*+[=#]{0,6}+[ \t]*+(?:\r?\n|\Z)")
 _MARKS: Final = " \t=#*"  # the signs of a heading
 # what makes a date one of many, before it and behind it
 _EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
@@ -68,6 +71,8 @@ def section_of(text: str, one: Found, heading: int | None) -> int | None:
     if end is None or (first == 0 and low > 0):
         return heading
     form = one.expression
+    if isinstance(form, Date) and form.year is not None and _TITLED.match(text, first) and _ENDED.match(text, one.end):
+        return form.year
     opens = not text[first : one.start].strip(_MARKS) and isinstance(form, Date) and _HEADED.match(text, one.end)
     return form.year if opens and isinstance(form, Date) else None
 
