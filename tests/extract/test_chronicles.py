@@ -79,3 +79,37 @@ def test_what_counts_from_another(text: str, expected: list[str]) -> None:
 )
 def test_a_fall_is_no_season(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was said in an aside, and what is so today
+        ("The dam broke in 1911. It had held since 1903. That November it was mended.", ["1911", "1903-01-01/..", "1911-11"]),
+        ("It drew many in 2016 and few the year after. It is shut until May.", ["2016", "2017", "../2021-05-31"]),
+        ("== The first (1827) ==\nHe left on 2 May.\n\n== The second (1831) ==\nHe left on 9 June.",
+         ["1827", "1827-05-02", "1831", "1831-06-09"]),
+        ("== 1827 ==\nHe left on 24 December. He was back on 11 January.", ["1827", "1827-12-24", "1828-01-11"]),
+        ("The dam broke in August 1911. On the 17th Marden turned back.", ["1911-08", "1911-08-17"]),
+        ("The dam broke in August 1911. On the 17th Street bridge they stood.", ["1911-08"]),
+        # "not until" says when something came about
+        ("It did not open until 5 May 2016.", ["2016-05-05"]),
+        ("It was open until 5 May 2016.", ["../2016-05-05"]),
+        # years of one clause
+        ("The mill fell on 3 May 1911, but the dam, begun in 1926 and raised ten years later, stood.", ["1911-05-03", "1926", "1936"]),
+        # what lasts from one year into the next
+        ("The 2009-10 season was the last.", ["2009/2010"]),
+        ("In FY2014/15 it fell.", ["2014/2015"]),
+        # decades spelt out
+        ("It fell in the twenty-tens and rose in the eighteen-sixties.", ["201X", "186X"]),
+        # headlines
+        ("Strike Begins Tomorrow", ["2020-06-16"]),
+        ("A Better Tomorrow", []),
+        # names
+        ("The Sunday League and the Friday Club met.", []),
+        ("The Easter Rising and the Good Friday Agreement are taught.", []),
+        ("He won the 100 of them and the two thousands of men left.", []),
+    ],
+)  # fmt: skip
+def test_kinds_met_in_other_texts(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

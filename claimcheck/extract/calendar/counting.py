@@ -154,9 +154,10 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
 @readings_of.register
 def _chosen(form: Chosen, scene: Scene) -> Readings:
     if form.base is Base.SAID:  # "that same autumn"
-        year = scene.said("year")
-        scene.count_from(Base.SAID if year is not None else Base.NOW)
-        base, told = (year, Base.SAID) if year is not None else scene.base_of(Base.NOW)
+        year = scene.aside or scene.said("year")
+        told = Base.NOW if year is None else Base.THEN if scene.aside is not None else Base.SAID
+        scene.count_from(told)
+        base, told = (year, told) if year is not None else scene.base_of(Base.NOW)
     else:
         base, told = scene.base_of(form.base, "day" if isinstance(form.of, Weekday) else "year")
     if isinstance(form.of, Weekday):

@@ -12,9 +12,11 @@ from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
 
 MOST: Final = 30  # centuries that are counted
+EARLIEST: Final = 15  # the first century whose decades are spelt out
 MILLENNIA: Final = 3
 LAST_CENTURY: Final = 1900
 _LISTING: Final = characters("and/or/to/dash/comma/by/from/of")
+_ENDS: Final = re.compile(r"(?!\s+of\b)")  # not "the two thousands of men"
 _PARTS: Final = characters("early/mid/late")
 _DECADES: Final = characters("in/early/mid/late/since")
 _SHORT: Final = characters("in/of/since/month/season/point/after/before/by/from/to")
@@ -62,6 +64,16 @@ def _decade(bits: Bits) -> Form | None:
 def _famed(bits: Bits) -> Form | None:
     """ "the roaring twenties": those of the twentieth century."""
     return Decade(LAST_CENTURY + values("tens_decade")[bits.get("w")], 10)
+
+
+@POINTS.rule("point spanning", "the c:cardinal dash? w:tens_decade/tens_tens", "the c:cardinal t:thousands")
+def _spelt_decade(bits: Bits) -> Form | None:
+    """ "the eighteen-sixties", "the twenty-tens", "the two thousands"."""
+    first = int(values("cardinal")[bits.get("c")])
+    if bits.has("t"):
+        return Decade(1000 * first, 10) if first == LAST_CENTURY // 1000 + 1 and _ENDS.match(bits.after()) else None
+    tens = {**values("tens_decade"), **values("tens_tens")}[bits.get("w")]
+    return Decade(100 * first + tens, 10) if EARLIEST <= first <= 20 and _ENDS.match(bits.after()) else None
 
 
 @POINTS.rule("point spanning", "the w:tens_decade", "w:tens_decade")

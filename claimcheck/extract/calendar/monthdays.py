@@ -20,6 +20,7 @@ _ENDED: Final = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)")
 _GOES_ON: Final = re.compile(
     r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|that|these|those|there|when|while|but|all|both|no)\b"
 )
+_NAMED_DEED: Final = re.compile(r"\s+[A-Z][a-z]+\s[a-z]+ed\b")
 _NAME: Final = re.compile(r"\s+[A-Z]")
 # a number of things, or one of several: "Monday, 9 people", "Friday 5-3"
 _COUNTED: Final = re.compile(r"\s*(?:[:.]\d|[ap]\.?m|(?!at \d)[a-z]|[-–]\d|%)")
@@ -32,7 +33,10 @@ def _day(bits: Bits) -> Form | None:
     part = bits.previous(_OF) and bits.previous(_DAYPART, 2)  # "the evening of the 12th"
     sure = bits.previous(_SURE) or part
     ended, goes_on = _ENDED.match(after) is not None, _GOES_ON.match(after) is not None
-    if part and _NAME.match(after):  # "the evening of the 12th Horne called it off"; "on the 12th Street" is no day
+    opens = bits.before().endswith("On ") and _NAMED_DEED.match(after)  # "On the 17th Marden turned back"
+    if opens or (
+        part and _NAME.match(after)
+    ):  # "the evening of the 12th Horne called it off"; "on the 12th Street" is no day
         return Date(day=day)
     if digits:
         return Date(day=day) if (bits.previous(_ASKING) and ended) or (sure and goes_on) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.extract.calendar.dates import date, full_year, month_of, weekday_of
@@ -10,6 +11,7 @@ from claimcheck.extract.calendar.timeforms import Date, Either, Form, Impossible
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.numbers.screens import labelled
+from claimcheck.tables import table
 
 _ON: Final = "(w:weekday dot? comma?)?"
 # the words and signs beside which two numbers with a slash are a date
@@ -29,7 +31,7 @@ _COUNTED: Final = re.compile(
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
 _NUMBER: Final = characters("number/slashed/days/dotted/slash")
 _ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted
-_NOT_YEARS: Final = re.compile(r"[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z")
+_NOT_YEARS: Final = re.compile(r"\b[Nn]o\.\s\Z|[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z")
 _NOT_YEARS_BEHIND: Final = re.compile(r"[-/]\d|\s?(?:%|points|yards|people)")
 
 
@@ -205,7 +207,15 @@ def _years(bits: Bits) -> Form | None:
             return Range(Date(1 - first), Date(1 - last)) if first >= last else None
         return Range(Date(first), Date(last)) if 1000 <= first <= last <= 2199 else None
     year, two = int(shape["y"]), int(shape["n"])
-    return year_and_two(year, two, shape["s"]) if 1000 <= year <= 2199 else None
+    made = year_and_two(year, two, shape["s"]) if 1000 <= year <= 2199 else None
+    return made.options[0] if isinstance(made, Either) and _yearlong().match(bits.after()) else made
+
+
+@cache
+def _yearlong() -> re.Pattern[str]:
+    """What lasts from one year into the next, behind it: "the 2009-10 season"."""
+    names = "|".join(table("times")["names"]["yearlong"])
+    return re.compile(rf"\s(?:{names})\b")
 
 
 def year_and_two(year: int, two: int, sign: str) -> Form | None:

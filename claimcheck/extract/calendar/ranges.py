@@ -42,6 +42,7 @@ _NUMBERS: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?!\d)")
 _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holiday, Part, Nth)
 _TO_DATE: Final = re.compile(r"to\s+date")
 LEAST: Final = 100  # a decade below is of an open century
+_NOT: Final = re.compile(r"(?:\b(?:not|never)|n['’]t)\b[^.;:!?\n]*\Z")
 _DASH: Final = characters("dash")
 _NOW: Final = frozenset({"present", "now", "date"})
 _BOUNDS: Final[dict[str, BoundName]] = {
@@ -131,6 +132,8 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("by" if bits.get("s") == "after" else "since", of) if bits.get("x") == "not" else None
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
+    if _BOUNDS.get(bits.get("s")) == "until" and _NOT.search(bits.before(60)):
+        return None  # "it did not open until 5 May": it opened then
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None
 
 

@@ -15,6 +15,8 @@ from claimcheck.tables import table
 
 # a number before a unit: "two", "3", "a", "a few", "several", "a couple of", "half a"
 COUNT: Final = "(n:number/cardinal | a? v:vague of? | half? a)"
+HEADLINE: Final = 90  # characters of a headline on either side of a day in it
+_LONG_WORD: Final = re.compile(r"\b[A-Za-z]{5,}")
 MOST: Final = 1_000_000  # units that are counted
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n\"“‘(–—-])\s*\Z")  # a sentence begins here
 # "the day after that", with nothing that it is of
@@ -67,8 +69,28 @@ def offset_of(word: str) -> int:
 @POINTS.rule("point deictic", "t:today")
 def _today(bits: Bits) -> Form | None:
     """ "today", "tomorrow"; with a capital within a sentence it is a name: "the Today programme", "A Better Tomorrow"."""
-    name = bits.text("t").istitle() and not _OPENING.search(bits.before())
+    name = bits.text("t").istitle() and not _OPENING.search(bits.before()) and not _in_headline(bits)
     return None if name else Step(int(values("today")[bits.get("t")]), "day")
+
+
+def _in_headline(bits: Bits) -> bool:
+    """Whether a day with a capital ends a headline of capitalised words, or a phrase of one: "Strike Begins Tomorrow"."""
+    before, after = bits.before(HEADLINE).rpartition("\n")[2], bits.after(HEADLINE).partition("\n")[0]
+    words = _LONG_WORD.findall(f"{before} {after}")
+    last = before.split()[-1:] or [""]
+    told = (
+        last[0].lower() in _verbs() or re.search(r"\b(?:[Tt]o|[Bb]e|Will)\s\S+\s\Z", before) or last[0].endswith("ed")
+    )
+    return (
+        bool(told) and all(word[0].isupper() for word in words) and not after.rstrip().endswith(".") and len(words) > 1
+    )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of headlines: those that tell a tense."""
+    listed = table("times")["tense"]
+    return frozenset(listed["past"]) | frozenset(listed["future"])
 
 
 @POINTS.rule("point deictic", "the? one_day b:before/after t:today")

@@ -25,6 +25,7 @@ WEEKDAY = 6  # and so many a date that falls on a given weekday
 FRESH = 45  # days from the writing of a text in which a date without its year may be one of its news
 RECENT = 15  # years from an old date to the writing, up to which it may be told in passing, as background to news
 MODERN = 1900  # "the 60s" of a story that has come to a year before this are of its century
+LATE = 11  # the month from which a story turns to the next year
 HALF_YEAR = 183  # days
 NEW_MONTH = 15  # a story that goes so many days back has gone on into the next month
 NEW_YEAR = 8  # a story that goes so many months back has gone on into the next year
@@ -144,7 +145,7 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     """
     then = scene.then
     if scene.heading is not None and scene.tense is not Tense.FUTURE:
-        if not _is_past(scene, scene.heading):
+        if not _is_past(scene, scene.heading) and not _turns(make, scene):
             scene.count_from(Base.HEADING)
             return scene.heading
     elif not scene.tells:
@@ -165,6 +166,14 @@ def _is_past(scene: Scene, heading: int) -> bool:
     if then is None or then.earliest is None:
         return False
     return then.earliest.year == heading + 1 or (scene.near and is_fine(then) and then.earliest.year > heading)
+
+
+def _turns(make: Yearly, scene: Scene) -> bool:
+    """Whether a story goes on from the last months of a year into the next, below one heading."""
+    then = scene.then
+    if not scene.near or then is None or not is_fine(then) or days_of(then)[0].month < LATE:
+        return False
+    return _going_on(make, then)[0] > days_of(then)[0].year
 
 
 def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:

@@ -69,6 +69,7 @@ class Scene:
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
     by_weekday: bool = False  # the story has told days by their weekdays
     chronicle: bool = False  # the whole text is of long ago
+    beside: Period | None = None  # the year said before it in its clause: "built in 1926 and raised ten years later"
     quoted: bool = False  # in the words of one who spoke then
 
     def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:
@@ -97,6 +98,8 @@ class Scene:
     def _later_year(self, unit: Unit) -> Period | None:
         """The year, or decade, said last, where it lies behind the date of the story: "he died in 1889; the year before"."""
         then = self.then
+        if self.beside is not None and not is_fine(self.beside):
+            return self.beside if (self.beside.length_in_days() or LONGEST) <= length_of(unit) else None
         if then is None or not self.near:
             return None
         since = takewhile(lambda one: one != then and not is_fine(one), self.mentioned[::-1])
@@ -149,6 +152,12 @@ class Scene:
         here = self.now.earliest.year
         aside = not is_fine(self.then) and sum(not is_long_ago(one, here) for one in self.mentioned) >= ASIDE
         return is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
+
+    @property
+    def aside(self) -> Period | None:
+        """The date of the story, where what was said last was of a time before it; None where it was not."""
+        last, then = self.mentioned[-1] if self.mentioned else None, self.then
+        return then if self.near and last is not None and then is not None and last.before(then) else None
 
     def said(self, unit: Unit) -> Period | None:
         """What "that evening" or "that year" is of: the last time before it that is no longer, or the date of the story.

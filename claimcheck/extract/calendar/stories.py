@@ -33,11 +33,16 @@ from claimcheck.times import Time
 
 UNANCHORED: Final = "unanchored"
 HEADING: Final = 90  # characters of a line that can be a heading
+CLOSE, CLOSEST = 50, 16  # characters between two times of one clause, and of two with a comma between them
+_PARTED: Final = re.compile(r"[.;:!?()—–\n]")
 LONG: Final = 366  # days; a longer period is not when something happens
 # the end of a heading, behind a time in it: no sentence ends there
 _LINE_END: Final = re.compile(r"[^\n.!?;]{0,80}(?:\r?\n|\Z)")
 # what is behind a date that heads a section: "2008: The dam", "2008 – The dam", the end of the line
 _HEADED: Final = re.compile(r"[ \t]*+(?:[:–—-][ \t]|[=#*]{0,6}+[ \t]*+(?:\r?\n|\Z))")
+# a heading with its signs, and a year that ends one: "== The first crossing (1827) =="
+_TITLED: Final = re.compile(r"[=#]{2,6}[ \t]")
+_ENDED: Final = re.compile(r"\)?[ \t]*+[=#]{0,6}+[ \t]*+(?:\r?\n|\Z)")
 _MARKS: Final = " \t=#*"  # the signs of a heading
 # what makes a date one of many, before it and behind it
 _EACH: Final = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
@@ -66,6 +71,8 @@ def section_of(text: str, one: Found, heading: int | None) -> int | None:
     if end is None or (first == 0 and low > 0):
         return heading
     form = one.expression
+    if isinstance(form, Date) and form.year is not None and _TITLED.match(text, first) and _ENDED.match(text, one.end):
+        return form.year
     opens = not text[first : one.start].strip(_MARKS) and isinstance(form, Date) and _HEADED.match(text, one.end)
     return form.year if opens and isinstance(form, Date) else None
 
@@ -88,6 +95,13 @@ def comes_round(text: str, start: int, end: int, form: Form) -> bool:
     return _EACH_BEHIND.match(text, end) is not None or (
         yearly and _EACH.search(text, max(0, start - HEADING), start) is not None
     )
+
+
+def in_one_clause(text: str, start: int, end: int) -> bool:
+    """Whether little is between two times: "built in 1926 and raised ten years later", "9 men in 1841, 12 a year later"."""
+    between = text[start:end]
+    commas = between.count(",")
+    return len(between) <= CLOSE and _PARTED.search(between) is None and (not commas or len(between) <= CLOSEST)
 
 
 def goes_on(text: str, start: int, end: int) -> bool:

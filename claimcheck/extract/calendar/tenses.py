@@ -20,6 +20,9 @@ _BREAK: Final = re.compile(
 _IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
 # a clause opens with the time: "a service was held, and on Sunday the names will be read"
 _OPENED: Final = re.compile(r"(?:;|,\s(?:and|but|or))\s(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]rom)\s)?(?:the\s)?\Z")
+# "it is shut until May", "stays open till 5 May": to come, whatever the text told before
+_STAYS: Final = re.compile(r"\b(?:is|are|remains?|stays?)\s(?:[a-z]+\s){0,3}\Z")
+_UNTIL: Final = ("until ", "till ")
 # "was moved to 5 May": of the past or of what is to come
 _PUT_OFF: Final = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
@@ -54,6 +57,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _OPENED.search(before) and (own := _tense_behind(text, end)) is not Tense.UNKNOWN:
         return own
     if _IS_ON.search(before):
+        return Tense.FUTURE
+    if text.startswith(_UNTIL, start) and _STAYS.search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
         return Tense.UNKNOWN

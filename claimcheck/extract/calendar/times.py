@@ -46,6 +46,7 @@ from claimcheck.extract.calendar.stories import (
     apposed,
     comes_round,
     goes_on,
+    in_one_clause,
     is_length,
     is_relative,
     mention_of,
@@ -143,6 +144,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         scene = Scene(
             anchor.period, then, near, one.tense, set(), told, heading,
             mentioned=mentioned, by_weekday=by_weekday, chronicle=chronicle,
+            beside=mentioned[-1] if mentioned and in_one_clause(text, last, one.start) else None,
         )  # fmt: skip
         plain, scene = scene, as_told(text, one, scene)
         if scene.is_old and is_length(one):

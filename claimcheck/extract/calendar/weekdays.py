@@ -28,14 +28,14 @@ _COMMA: Final = characters("comma")
 
 @POINTS.rule("point weekly", "w:bare_weekday")
 def _weekday(bits: Bits) -> Form | None:
-    named = bits.words.istitle() and bits.after().startswith(_names())
+    named = bits.after().startswith(_names("weekday"))
     return None if named or ends_name(bits.before()) else Weekday(int(values("weekday")[bits.get("w")]))
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    """How the names go on that begin with a weekday: "Sunday Telegraph"."""
-    return tuple(f" {name}" for name in table("times")["names"]["weekday"])
+def _names(first: str) -> tuple[str, ...]:
+    """How the names go on that begin with a weekday or a holiday: "Sunday Telegraph", "Easter Rising"."""
+    return tuple(f" {name}" for name in table("times")["names"][first])
 
 
 @POINTS.rule("point weekly", "w:weekday")
@@ -161,6 +161,8 @@ def _holiday(bits: Bits) -> Form | None:
         words.lower() == "new year" or bits.following(_OF) if article else bits.previous(_BESIDE)
     )
     if name is None or (is_common(words) and (bits.before() + bits.after()).strip() and not asked):
+        return None
+    if bits.after().startswith(_names("holiday")):
         return None
     if (
         words.lower() == "new year"

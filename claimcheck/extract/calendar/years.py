@@ -54,7 +54,7 @@ _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|e
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s+(?:[a-z]{3,}|[\"“]?[A-Z])")
 _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and not 2015"
-_LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
+_LIVED: Final = re.compile(r"(?:[(\[]|\d[,;]\s)(?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
 _ONWARD: Final = re.compile(r"\s+(?:or\s+(?:later|earlier|after|before)|onwards?)\b")
 _AS_EARLY: Final = re.compile(r"\bas\s(?:early|late|recently|far\sback|long\sago)\sas\s\Z", re.IGNORECASE)
 _DATED: Final = re.compile(r"\bdated\s\Z", re.IGNORECASE)
@@ -150,7 +150,7 @@ def _spelt_year(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point yearly",
     "f:fy y:year_number/two_digits/year_and_two",
-    "f:fy y:year_number dash yy:two_digits",
+    "f:fy y:year_number dash/slash yy:two_digits",
     "the? fiscal one_year? y:year_number/year_and_two",
 )
 def _fiscal(bits: Bits) -> Form | None:
