@@ -130,12 +130,18 @@ def bare_start(text: str, start: int, end: int) -> int:
 
 def is_person(text: str, named: Named) -> bool:
     """Whether something beside a name shows that it is a person's."""
-    before = text[max(0, named.start - 30) : named.start]
+    if named.name.count(" ") > 2:
+        return False
+    before, comma = text[max(0, named.start - 30) : named.start], text.startswith(",", named.end)
+    what = (APPOSED.match(text, named.end) if comma else None) or (
+        BEFORE.search(before) if "," in before[-3:] else None
+    )
+    if what and what["what"].split()[-1] in _heads():
+        return True
+    if comma and AGED.match(text, named.end) and not before.endswith(("of ", "at ")):  # "the head of Larne Ltd, who"
+        return True
     led = RIGHT_BEFORE.search(before)
-    what = APPOSED.match(text, named.end) or BEFORE.search(before)
-    shown = (led and led[1].lower() in _heads()) or (what and what["what"].split()[-1] in _heads())
-    aged = AGED.match(text, named.end) and not before.endswith(("of ", "at "))  # "the head of Larne Ltd, who"
-    return bool(shown or aged or SAYING.search(before)) and len(named.name.split()) < 4
+    return (led is not None and led[1].lower() in _heads()) or SAYING.search(before) is not None
 
 
 def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:
