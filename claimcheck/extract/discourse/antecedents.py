@@ -29,8 +29,8 @@ def subjects_before(cast: Cast, at: int) -> Iterator[tuple[Sentence, tuple[int, 
         yield from ((sentence, phrase) for phrase in sorted(filter(None, found)))
 
 
-def definite(cast: Cast, head: str, at: int) -> str | None:
-    """What "the ferry", "the company", "the striker" stands for."""
+def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None:
+    """What "the ferry", "the company", "the striker" stands for; not `bare` is "the power company", which may be another."""
     if head in words("people") or head in table("offices")["heads"]["words"]:
         return cast.last(0, at, person=True)
     if not head or head in words("affairs"):
@@ -41,7 +41,7 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
-    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
+    return cast.meant(head, at) or (spoken or (cast.topic if may_be else None) if bare else None)
 
 
 def _is_other(cast: Cast, head: str) -> bool:

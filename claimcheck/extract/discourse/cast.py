@@ -54,9 +54,7 @@ class Cast:
     events: dict[str, str]
     ending: dict[int, Named] = field(repr=False)
     nouns: frozenset[str] = frozenset()  # the common nouns that the topic is shown to be
-    bearers: dict[tuple[int, str], Bearer] = field(
-        init=False, factory=dict, repr=False
-    )  # of phrases, as far as they were asked for
+    bearers: dict[tuple[int, str], Bearer] = field(init=False, factory=dict, repr=False)  # of phrases asked about
 
     @classmethod
     def of(cls, reading: Reading) -> Cast:
