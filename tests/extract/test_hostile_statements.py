@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+import claimcheck
 from claimcheck.documents import Document
 from claimcheck.engine import check_documents
 
@@ -32,6 +33,7 @@ HOSTILE = {
     "ages in rows": "Ana Prat, 45, and Bo Ek, 45, died aged 70 ",
     "halves": "1/2 ",
     "prices": "$1 ",
+    "pronouns": "It rose 5%, it said, and they sold it. ",
 }
 
 
@@ -47,3 +49,13 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     seconds(2_000)
     once, four = seconds(20_000), seconds(80_000)
     assert four < 12 * once + 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It rose 5%, it said. ", "It is good. ", "It is new and ", "Its pump is new. ", "They say their pumps broke. "],
+)
+def test_a_chain_of_pronouns_is_followed_and_each_of_them_once(told: str) -> None:
+    text = "Larne Ltd sells pumps. " + told * 600 + "Its profit rose 5% to 300 million euros."
+    claims = claimcheck.extract([claimcheck.Document(text, id="chain")]).claims
+    assert claims[-1].source.quote == "300 million euros"

@@ -15,11 +15,11 @@ from attrs import evolve
 
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.bearers import DATES
-from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, earlier_subject
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.verbs import verbs_in
-from claimcheck.extract.discourse.whose import Bearer, bearer, holder
+from claimcheck.extract.discourse.whose import bearer, holder
 from claimcheck.extract.numbers.nouns import is_plural
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table

@@ -23,6 +23,22 @@ FARTHEST = 2000  # code points back to what a pronoun or a common noun stands fo
 LED = re.compile(r"(?P<what>[a-z][a-z-]{2,20})\s(?:of\s(?:the\s)?)?$")
 
 
+@frozen
+class Bearer:
+    """Of whom a clause speaks; `inherited` where its sentence does not name it, `topical` where nothing near does.
+
+    `head` is the common noun of the phrase: "net debt" of "Larne's net debt". `described` says that the name is a common
+    noun of the text, which no other text can be known to mean; `owner` whose the thing is: "fleet of Larne".
+    """
+
+    name: str | None
+    inherited: bool = False
+    topical: bool = False
+    head: str = ""
+    described: bool = False
+    owner: str | None = None
+
+
 @frozen(eq=False)
 class Cast:
     """The names of a text: `full` has the long form of each short one, `kinds` by a common noun the names it may stand for."""
@@ -39,6 +55,7 @@ class Cast:
     ending: dict[int, Named] = field(repr=False)
     offices: dict[str, tuple[str, ...]]
     nouns: frozenset[str] = frozenset()  # the common nouns that the topic is shown to be
+    bearers: dict[tuple[int, str], Bearer] = field(init=False, factory=dict, repr=False)  # of phrases asked about
 
     @classmethod
     def of(cls, reading: Reading) -> Cast:

@@ -132,7 +132,9 @@ def offices_of(text: str, named: Named) -> set[str]:
     """What the words beside a name say that the person is: mayor, judge, striker; nothing where they do not say."""
     before = text[max(0, named.start - 30) : named.start]
     led = RIGHT_BEFORE.search(before)
-    what = APPOSED.match(text, named.end) or BEFORE.search(before)
+    what = (APPOSED.match(text, named.end) if text.startswith(",", named.end) else None) or (
+        BEFORE.search(before) if "," in before[-3:] else None
+    )
     said = {led[1].lower()} if led else set[str]()
     said |= {what["what"].split()[-1]} if what else set()
     return said & _heads()
@@ -140,10 +142,14 @@ def offices_of(text: str, named: Named) -> set[str]:
 
 def is_person(text: str, named: Named) -> bool:
     """Whether something beside a name shows that it is a person's."""
+    if named.name.count(" ") > 2:
+        return False
+    if offices_of(text, named):
+        return True
     before = text[max(0, named.start - 30) : named.start]
-    shown = offices_of(text, named)
-    aged = AGED.match(text, named.end) and not before.endswith(("of ", "at "))  # "the head of Larne Ltd, who"
-    return bool(shown or aged or SAYING.search(before)) and len(named.name.split()) < 4
+    if text.startswith(",", named.end) and AGED.match(text, named.end) and not before.endswith(("of ", "at ")):
+        return True  # but not "the head of Larne Ltd, who"
+    return SAYING.search(before) is not None
 
 
 def full_names(found: list[Named], persons: set[str]) -> dict[str, str]:

@@ -186,6 +186,7 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
     return named.resolve(plain) if plain else None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_name(word: str) -> bool:
     """Whether a word that opens a sentence, which is capital whatever it is, is no English word.
 

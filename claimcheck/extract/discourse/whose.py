@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
-from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
 from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
@@ -47,29 +47,26 @@ def _linking(*kinds: str) -> re.Pattern[str]:
     return re.compile(r"\s(?:" + "|".join(listed) + r")\s")
 
 
-@frozen
-class Bearer:
-    """Of whom a clause speaks; `inherited` where its sentence does not name it, `topical` where nothing near does.
+MOST = 64  # pronouns that are followed to what they stand for
 
-    `head` is the common noun of the phrase: "net debt" of "Larne's net debt". `described` says that the name is a common
-    noun of the text, which no other text can be known to mean; `owner` whose the thing is: "fleet of Larne".
+
+def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None, links: int = 0) -> Bearer:
+    """Of whom a noun phrase at an offset speaks; found once, for what a pronoun stands for may be a pronoun itself.
+
+    `links` counts the pronouns that were followed to this one.
     """
-
-    name: str | None
-    inherited: bool = False
-    topical: bool = False
-    head: str = ""
-    described: bool = False
-    owner: str | None = None
-
-
-def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Bearer:
-    """Of whom a noun phrase at an offset speaks."""
-    if phrase is None or _is_idle(phrase[1]):
+    if phrase is None or links == MOST or _is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
+    known = cast.bearers.get(phrase)
+    if known is None:
+        known = cast.bearers[phrase] = _bearer(cast, sentence, phrase, links)
+    return known
+
+
+def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int) -> Bearer:
     at, written = _with_land(cast, sentence, *phrase)
     owned = OWNED.match(written)
-    if owned and (owner := _owner(cast, sentence, at, owned)):
+    if owned and (owner := _owner(cast, sentence, at, owned, links)):
         return _belonging(owner, trimmed(written[owned.end() :]))
     plain = trimmed(written)
     head = _head(plain)
@@ -80,8 +77,8 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
         before := earlier_subject(cast.text, sentence, at)
     ):
-        return evolve(bearer(cast, sentence, before), inherited=True)
-    if found := _pronoun(cast, low, at):
+        return evolve(bearer(cast, sentence, before, links + 1), inherited=True)
+    if found := _pronoun(cast, low, at, links):
         return found
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
         return Bearer(meant, inherited=True)
@@ -149,21 +146,23 @@ def _common(cast: Cast, plain: str, head: str) -> Bearer:
     return Bearer(name, inherited=True, topical=True, head=head, described=own is not None)
 
 
-def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str]) -> Bearer | None:
+def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str], links: int) -> Bearer | None:
     """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
     if owned["owner"]:
-        return bearer(cast, sentence, (at, owned["owner"]))
+        return bearer(cast, sentence, (at, owned["owner"]), links + 1)
     if owned["whose"].lower() == "whose":
-        return _before_whose(cast, sentence, at)
+        return _before_whose(cast, sentence, at, links)
     pronoun: str = table("clauses")["possessives"][owned["whose"].lower()]
     before = None if pronoun in words("pronouns", "person") else earlier_subject(cast.text, sentence, at)
-    return evolve(bearer(cast, sentence, before), inherited=True) if before else _pronoun(cast, pronoun, at)
+    if before:
+        return evolve(bearer(cast, sentence, before, links + 1), inherited=True)
+    return _pronoun(cast, pronoun, at, links)
 
 
-def _before_whose(cast: Cast, sentence: Sentence, at: int) -> Bearer | None:
+def _before_whose(cast: Cast, sentence: Sentence, at: int, links: int = 0) -> Bearer | None:
     """Of whom a clause with "whose" speaks: of the noun phrase right before it."""
     found = antecedent(cast.text, sentence, at)
-    return bearer(cast, sentence, found) if found else None
+    return bearer(cast, sentence, found, links + 1) if found else None
 
 
 def _belonging(owner: Bearer, noun: str) -> Bearer:
@@ -266,7 +265,7 @@ def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     return reference.candidates[0] if reference.entities else cast.whole(unformed(quote))
 
 
-def _pronoun(cast: Cast, low: str, at: int) -> Bearer | None:
+def _pronoun(cast: Cast, low: str, at: int, links: int = 0) -> Bearer | None:
     """Whom a pronoun stands for: a person last spoken of, a thing that the sentences before are about; else the topic."""
     if low in words("pronouns", "person"):
         found = cast.last(cast.paragraph(at), at, person=True)
@@ -275,7 +274,7 @@ def _pronoun(cast: Cast, low: str, at: int) -> Bearer | None:
     if not several and low not in words("pronouns", "thing"):
         return None
     for sentence, phrase in subjects_before(cast, at):
-        meant = evolve(bearer(cast, sentence, phrase), inherited=True)
+        meant = evolve(bearer(cast, sentence, phrase, links + 1), inherited=True)
         described = meant.described and is_plural(meant.head) == several
         if meant.name and meant.name not in cast.persons and (described or not meant.topical):
             return meant

@@ -17,6 +17,7 @@ from claimcheck.quantities import Trend
 from claimcheck.tables import table
 
 BEHIND = 72  # code points looked at before a figure
+MOST = 12  # words looked at before a figure
 PHRASE = 6  # words in the longest phrase
 # a word (with its dots and hyphens), a run of comparison signs, or any other sign
 TOKEN = re.compile(r"[A-Za-z]+(?:[.'’\-][A-Za-z]+){0,3}\.?|[<>=≤≥⩾⩽≈~∼˜≃±＞＜≳≲≫≪]+(?: =)?|\+/-|\S")
@@ -73,33 +74,36 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     Said(shape='>', edge=11, trend='up', loose=False)
     """
     low = max(floor, start - BEHIND)
-    tokens = [(m.start() + low, m.group().lower()) for m in TOKEN.finditer(text[low:start])][-12:]
-    if 0 < floor < start and WANTING.match(text, floor):
-        tokens = []
-    shape, edge, rest, level = _comparator(tokens, start)
-    plain, of = [word for _, word in rest], tokens[len(rest) : len(rest) + 1]
-    trend, loose = changewords.before(plain, of=bool(of) and of[0][1] == "of", level=level)
+    written = TOKEN.findall(text, low, start)[-MOST:]
+    tokens = [] if 0 < floor < start and WANTING.match(text, floor) else list(map(str.lower, written))
+    shape, first, plain, level = _comparator(tokens)
+    trend, loose = changewords.before(plain, of=tokens[len(plain) : len(plain) + 1] == ["of"], level=level)
+    edge = start
+    for token in reversed(written[first:]):  # nothing but space parts them
+        edge = text.rfind(token, low, edge)
     return Said(shape, edge, trend, loose)
 
 
-def _comparator(tokens: list[tuple[int, str]], start: int) -> tuple[str | None, int, list[tuple[int, str]], bool]:
-    """The comparator, where it begins, the words before it, and whether it tells of a level: "fell below 5%"."""
-    shape, edge, transparent, level = None, start, _set("transparent"), False
+def _comparator(tokens: list[str]) -> tuple[str | None, int, list[str], bool]:
+    """The comparator, its first token, the words before it, and whether it tells of a level: "fell below 5%"."""
+    shape, end, level = None, len(tokens), False
+    first, transparent = end, _set("transparent")
     while tokens:
         found = _phrase(tokens)
         if found:
             size, said = found
-            phrase = " ".join(word for _, word in tokens[-size:])
-            silent, level = edge == start and phrase in _set("silent"), level or phrase in _set("levels")
-            edge, tokens = start if silent else tokens[-size][0], tokens[:-size]
+            phrase = " ".join(tokens[-size:])
+            silent, level = first == end and phrase in _set("silent"), level or phrase in _set("levels")
+            tokens = tokens[:-size]
+            first = end if silent else len(tokens)
             shape = _joined(shape, said)
-        elif tokens[-1][1] in transparent and shape is None:
+        elif tokens[-1] in transparent and shape is None:
             tokens = tokens[:-1]
-            if not tokens or not (_phrase(tokens) or tokens[-1][1] in transparent):
+            if not tokens or not (_phrase(tokens) or tokens[-1] in transparent):
                 break
         else:
             break
-    return shape, edge, tokens, level
+    return shape, first, tokens, level
 
 
 def _joined(inner: str | None, outer: str) -> str:
@@ -109,13 +113,13 @@ def _joined(inner: str | None, outer: str) -> str:
     return outer if inner == "~" and outer not in ("=", "~") else inner
 
 
-def _phrase(tokens: list[tuple[int, str]]) -> tuple[int, str] | None:
-    if tokens[-1][1] not in _last_words():
+def _phrase(tokens: list[str]) -> tuple[int, str] | None:
+    if tokens[-1] not in _last_words():
         return None
-    if tokens[-1][1] == "about" and len(tokens) > 1 and tokens[-2][1] in _set("concerning"):
+    if tokens[-1] == "about" and len(tokens) > 1 and tokens[-2] in _set("concerning"):
         return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
-        shape = _before().get(" ".join(word for _, word in tokens[-size:]))
+        shape = _before().get(" ".join(tokens[-size:]))
         if shape:
             return size, shape
     return None

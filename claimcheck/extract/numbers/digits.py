@@ -31,6 +31,8 @@ LABEL = 20  # code points of such a label
 PLAIN = re.compile(r"\d++")
 # behind a run of digits, what may part it from more of its figure: without it, none of the above need be tried
 PARTED = re.compile(r"[.,'’ \u2009\u202f\u00a0]\d| ?[.,] ")
+# behind a run of digits, a point and more: it is no part of thousands, unless they are parted by points
+POINT = re.compile(r"\.\d")
 # what stands behind the point
 DECIMALS = re.compile(r"\.(\d{1,30}+)(?!\.?\d)")
 
@@ -40,11 +42,12 @@ def figure(text: str, at: int) -> tuple[str, int, int | None]:
     run = PLAIN.match(text, at)
     if run is not None and not PARTED.match(text, run.end()):
         return (run.group(), run.end(), None) if run.end() - at <= LONGEST else ("", at, None)
+    pointed = run is not None and POINT.match(text, run.end()) is not None
     european = EUROPEAN.match(text, at)
     if european:
         whole, _, rest = european.group().partition(",")
         return whole.replace(".", ""), european.end(), len(rest) or None
-    parted = (
+    parted = not pointed and (
         COMMA.match(text, at)
         or (TAG.match(text, at) if len(text) < LABEL and text.upper() == text else None)
         or (APART_POINT.match(text, at) if at and text[at - 1] != "\n" and text[at - 2 : at] != ". " else None)
@@ -52,7 +55,8 @@ def figure(text: str, at: int) -> tuple[str, int, int | None]:
     if parted:
         return "".join(filter(str.isdecimal, parted[1])), parted.end(), len(parted[parted.lastindex or 1])
     match = (
-        INDIAN.match(text, at)
+        (run if pointed else None)
+        or INDIAN.match(text, at)
         or APART_COMMA.match(text, at)
         or GROUPED.match(text, at)
         or SPACED.match(text, at)

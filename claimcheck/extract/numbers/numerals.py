@@ -108,8 +108,9 @@ def numeral_at(text: str, at: int, since: int = 0) -> Numeral | None:
 
 
 def _digits(text: str, at: int) -> Numeral | None:
-    found = _vulgar(text, at) or _slash(text, at)
-    if found is not None:
+    run = PLAIN.match(text, at)
+    parted = run is None or PART_BEHIND.match(text, run.end())
+    if parted and (found := _vulgar(text, at) or _slash(text, at)) is not None:
         return _magnified(text, found)
     whole, end, places = figure(text, at)
     if not whole:
@@ -125,10 +126,12 @@ def _digits(text: str, at: int) -> Numeral | None:
         value = Fraction(int(text[at:end] if text[at:end].isdecimal() else 0), 10**places)
     else:
         value = Fraction(int(whole + (text[end - places : end] if places else "")), 10 ** (places or 0))
-    if ORDINAL.match(text, end) and not places:
+    if not places and ORDINAL.match(text, end):
         return Numeral(start, end + 2, value, form="ordinal")
     comma = bool(places) and text[end - (places or 0) - 1] == "," and COMMA.match(text, at) is not None
     found = Numeral(start, end, value, written_step(whole, places), "digits", Fraction(1), whole, places, comma=comma)
+    if text[end : end + 1] in ENDS and not text[end + 1 : end + 2].isdecimal():
+        return found
     if times := TIMES.match(text, end):
         return evolve(found, end=times.end(), form="multiple")
     return _powered(text, found) or _quoted(text, found) or _with_half(text, found) or _magnified(text, found)
@@ -144,6 +147,11 @@ def _quoted(text: str, found: Numeral) -> Numeral | None:
         return None
     part = Fraction(int(match["n"]), int(match["d"]) * 10 ** (found.decimals or 0))
     return evolve(found, end=match.end(), value=found.value + part, step=Fraction(0), form="fraction")
+
+
+# behind a run of digits, what may be part of a fraction: a space, a hyphen, a stroke, a fraction sign
+PART_BEHIND = re.compile(r"[\s/⁄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒-]")
+ENDS = ("", *"%,.;:)")  # behind a figure: with which it does not go on, unless a digit follows
 
 
 # a half or a quarter added to digits: "3 and a half years"; not "12 and a half of them"

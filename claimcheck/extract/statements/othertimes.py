@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import clause_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import is_of_saying
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.topics import event_words
 from claimcheck.extract.discourse.verbs import Verb, verbs_in, words
-from claimcheck.extract.discourse.whose import Bearer, bearer
+from claimcheck.extract.discourse.whose import bearer
 from claimcheck.spans import Span, overlapping
 from claimcheck.times import Time
 

@@ -64,7 +64,7 @@ def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
     for one, two in pairwise(timed):
         if not isinstance(one.value, CalendarDuration | FixedDuration) or not _is_stretch(two):
             continue
-        if two.span.start - one.span.end > FARTHEST or _is_parted(ends, one, two):
+        if two.span.start - one.span.end > FARTHEST or _parted(ends, one, two):
             continue
         between = text[one.span.end : two.span.start]
         joined = JOINED.search(one.quote) and BEHIND.fullmatch(between)
@@ -99,7 +99,7 @@ def _begun_and_ended(text: str, timed: Sequence[Mention], ends: Sequence[int]) -
         dates = [m for m in (one, two, three) if isinstance(m.value, Time)]
         if len(lengths) != 1 or len(dates) != 2 or three.span.end - one.span.start > 2 * FARTHEST:
             continue
-        if _is_parted(ends, one, three):
+        if _parted(ends, one, three):
             continue
         length, (first, last) = lengths[0], dates
         told = LASTING.search(text, max(0, length.span.start - 16), length.span.start) or JOINED.search(length.quote)
@@ -109,10 +109,10 @@ def _begun_and_ended(text: str, timed: Sequence[Mention], ends: Sequence[int]) -
             yield Stretch(length, (first, last))
 
 
-def _is_parted(ends: Sequence[int], one: Mention, two: Mention) -> bool:
-    """Whether a sentence ends between two mentions."""
+def _parted(ends: Sequence[int], one: Mention, other: Mention) -> bool:
+    """Whether a sentence ends between two mentions; the ends are in order."""
     at = bisect_left(ends, one.span.end)
-    return at < len(ends) and ends[at] <= two.span.start
+    return at < len(ends) and ends[at] <= other.span.start
 
 
 def _is_day(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import accumulate, compress
 from typing import Final, TypeAlias
 
 Place: TypeAlias = tuple[int, int]
@@ -61,10 +62,11 @@ def _signs(text: str) -> tuple[list[Place], ...]:
     found = tuple(list[Place]() for _ in _PATTERNS)
     for at, block in _blocks(text):
         stretches = block.split(" ")
-        for stretch, signs in zip(stretches, map(_STRETCHES.__getitem__, stretches), strict=True):
-            for number, start, end in signs:
-                found[number].append((at + start, at + end))
-            at += len(stretch) + 1
+        signs = list(map(_STRETCHES.__getitem__, stretches))
+        lengths = accumulate(map(len, stretches), initial=at)  # of what stands before each, without the spaces
+        for spaces, (before, held) in compress(enumerate(zip(lengths, signs, strict=False)), signs):
+            for number, start, end in held:
+                found[number].append((before + spaces + start, before + spaces + end))
     return found
 
 
