@@ -25,6 +25,7 @@ AT = re.compile(r"\b[Aa]t\s(?:just\s|only\s)?\Z")
 BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
 # "Half of the senate is elected every three years"
 OF_SOME = re.compile(r"(?:Half|A\s(?:third|quarter|part)|Some|One|Most)\s(?:of\s)?(?:the|its|his|her|their)\s")
+BOUND = re.compile(r"\b(?:before|after|by|under|over)\s(?:the\s)?\Z")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 
@@ -36,6 +37,8 @@ def durations(told: Told, place: int, mention: Mention, duration: CalendarDurati
         return
     value = Quantity(duration.amount, duration.unit, Dimension.COUNT)
     lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
+    if lived and BOUND.search(text, max(told.sentence.span.start, lived.start() - 14), lived.start()):
+        return  # "before the age of 20", which is a bound (see `lifetimes`)
     if duration.unit == "year" and (lived or OLD.search(mention.quote)):
         yield stated_of(told, place, mention, value, ("age", at_what(told), "", frozenset()))
     elif not lived:
