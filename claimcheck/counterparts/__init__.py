@@ -102,7 +102,7 @@ def _alike(
         families[e.family].append(e)
     for c in ours:
         same = [_in_its_word(e, c) for e in families[c.family] if equivalent(c.head, e.head)]
-        same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c.head))]
+        same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c))]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
     for e in theirs:
         for c in following(e, ours, source, statement):

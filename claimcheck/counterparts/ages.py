@@ -12,12 +12,10 @@ from claimcheck.counterparts.verbs import verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tellings.ages import AT_AGE, OLD
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
 
-# what says that a duration is an age
-AGED = re.compile(r"(?:\baged?(?:\sof)?|\bat\sthe\sage\sof)\s(?:about\s|only\s|just\s)?$", re.I)
-OLD = re.compile(r"(?:\s|-)years?(?:\s|-)old")
 # "lived to be ninety", "lived to the age of 90"
 LIVED_TO = re.compile(r"\b(?:lived\sto\s(?:be|see|the\sage\sof)|reached\sthe\sage\sof)\s(?:an?\s)?\Z")
 # "died at 58.", "became a judge at 41,"
@@ -25,6 +23,7 @@ AT = re.compile(r"\b[Aa]t\s(?:just\s|only\s)?\Z")
 BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
 # "Half of the senate is elected every three years"
 OF_SOME = re.compile(r"(?:Half|A\s(?:third|quarter|part)|Some|One|Most)\s(?:of\s)?(?:the|its|his|her|their)\s")
+BOUND = re.compile(r"\b(?:before|after|by|under|over)\s(?:the\s)?\Z")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 
@@ -35,7 +34,9 @@ def durations(told: Told, place: int, mention: Mention, duration: CalendarDurati
     if OF_SOME.match(text, told.opening):
         return
     value = Quantity(duration.amount, duration.unit, Dimension.COUNT)
-    lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
+    lived = AT_AGE.search(text, max(told.sentence.span.start, span.start - 30), span.start)
+    if lived and BOUND.search(text, max(told.sentence.span.start, lived.start() - 14), lived.start()):
+        return  # "before the age of 20", which is a bound (see `lifetimes`)
     if duration.unit == "year" and (lived or OLD.search(mention.quote)):
         yield stated_of(told, place, mention, value, ("age", at_what(told), "", frozenset()))
     elif not lived:

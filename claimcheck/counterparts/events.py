@@ -21,6 +21,7 @@ from claimcheck.times import Time
 
 LIVES = {"born": "birth", "died": "death"}
 FARTHEST = 90  # code points between what happened and its date
+PARTICLE = 3  # letters of one that belongs to a verb: "broke up"
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which|when)\s")
@@ -57,26 +58,38 @@ def _events() -> tuple[re.Pattern[str], dict[str, Event]]:
 
 
 @cache
-def _near() -> dict[tuple[str, str], tuple[int | None, int | None]]:
-    """Two events of one thing, with how many years the first can come before and after the second; None for any number."""
-    found: dict[tuple[str, str], tuple[int | None, int | None]] = {}
+def _near() -> dict[tuple[str, str], tuple[int | None, int | None, frozenset[str]]]:
+    """Two events of one thing, with how many years the first can come before and after the second, None for any number.
+
+    A negative number is one of years that lie between them at least; with the words by which a text says otherwise.
+    """
+    found: dict[tuple[str, str], tuple[int | None, int | None, frozenset[str]]] = {}
     for row in table("events")["near"]:
         one, other = row["events"]
-        found[one, other] = (row.get("before"), row.get("after"))
-        found[other, one] = (row.get("after"), row.get("before"))
+        unless = frozenset(row.get("unless", ()))
+        found[one, other] = (row.get("before"), row.get("after"), unless)
+        found[other, one] = (row.get("after"), row.get("before"), unless)
     return found
 
 
-def as_event(e: Stated, name: str) -> Stated | None:
-    """When an event was, by the date of one that lies near it: a film is shown within two years of its release."""
-    then, room = certain(e), _near().get((name, e.head))
+def as_event(e: Stated, c: Stated) -> Stated | None:
+    """When an event was, by the date of one that lies near it, or years from it.
+
+    A film is shown within two years of its release; what broke up in 2004 was not founded then, unless a text says more.
+    """
+    then, room = certain(e), _near().get((c.head, e.head))
     if then is None or room is None or then.earliest is None or then.latest is None:
         return None
-    before, after = room
+    before, after, unless = room
+    told = {word.low for word in (*c.told.words, *e.told.words)}
+    both = words_of(e.head) & {word.low for word in c.told.words if len(word.low) > PARTICLE}
+    if unless and (both or unless & told):
+        return None
     first = None if before is None else then.earliest.add_months(-12 * before)
     last = None if after is None else then.latest.add_months(12 * after)
-    because = f"the {e.head} was {then}, and the {name} of a thing is near that"
-    return evolve(e, value=Time((Period.between(first, last),), (False,), None, None), head=name, because=because)
+    because = f"the {e.head} was {then}, and the {c.head} of a thing is {'years from' if unless else 'near'} that"
+    value = Time((Period.between(first, last),), (False,), None, None)
+    return evolve(e, value=value, states=c.states if unless else e.states, head=c.head, because=because)
 
 
 @cache

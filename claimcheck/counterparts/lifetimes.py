@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.ages import at_what
-from claimcheck.counterparts.events import event_of
+from claimcheck.counterparts.events import event_of, words_of
 from claimcheck.counterparts.stated import Stated, certain
-from claimcheck.counterparts.wordlists import decades_of_life, stages_of_life
+from claimcheck.counterparts.wordlists import decades_of_life, listed, stages_of_life
 from claimcheck.days import Day
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
 
@@ -33,6 +36,12 @@ BIRTHDAY = re.compile(
     r"\b(?:(?P<short>(?:not|never|n['’]t|failed\sto)\s(?:quite\s)?(?:live|make\sit|make|reach|see)(?:\sto)?(?:\ssee|\sreach)?|died\s(?:\w+\s){0,3}?before|passed\saway\s(?:\w+\s){0,3}?before)"
     r"|lived\s(?:past|to\ssee|beyond)|died\s(?:\w+\s){0,3}?after)\s(?:his|her|their)\s(?P<years>[1-9]\d)(?:st|nd|rd|th)\sbirthday"
 )
+# what makes a bound of the age behind it: "died before turning forty", "was past sixty when", "made his debut at over thirty"
+YOUNGER = (
+    r"before\s(?:turning|reaching|the\sage\sof|(?:he|she|they)\s(?:had\s)?(?:turned|reached|was|were))|not\syet|still\sunder"
+    r"|(?:was|were)\sunder|at\sunder|(?:not|never|n['’]t)\slive\sto\s(?:see|be|reach)"
+)
+OLDER = r"(?:was|were|at)\s(?:well\s)?(?:over|past|above)|after\s(?:turning|reaching|the\sage\sof)"
 PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (5, 10)}
 OLDEST = 120  # years; beyond, two persons were mixed up
 
@@ -40,6 +49,7 @@ OLDEST = 120  # years; beyond, two persons were mixed up
 def ages_in_words(told: Told, place: int) -> Iterator[Stated]:
     """The ages that a sentence gives without a figure."""
     yield from _birthdays(told, place)
+    yield from _bounds(told, place)
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in DECADE.finditer(told.text, start, end):
         first = decades_of_life().get(match["decade"].lower())
@@ -63,6 +73,27 @@ def _birthdays(told: Told, place: int) -> Iterator[Stated]:
             yield Stated(value, span, "count", "age", "death", told, place, surroundings(told, span).span)
 
 
+@cache
+def _bound(before: str) -> re.Pattern[str]:
+    tens = (word for word in table("numerals")["cardinals"] if word.endswith(("ty", "teen")))
+    return re.compile(rf"\b(?:{before})\s(?P<years>[1-9]\d|{'|'.join(tens)})(?=[.,;]|\swhen\b|\syears\sold\b|\Z)")
+
+
+def _bounds(told: Told, place: int) -> Iterator[Stated]:
+    """What a sentence says of the age before or after which somebody did something."""
+    for before, comparator in ((YOUNGER, "<"), (OLDER, ">=")):
+        for match in _bound(before).finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+            what = "death" if " live " in match.group() else at_what(told)
+            years = match["years"]
+            number = int(years if years.isdigit() else table("numerals")["cardinals"][years])
+            value, span = (
+                Quantity(Amount.of(number, comparator), "year", Dimension.COUNT),
+                Span(match.start(), match.end()),
+            )
+            if what != "age":
+                yield Stated(value, span, "count", "age", what, told, place, surroundings(told, span).span)
+
+
 def _aged(told: Told, place: int, span: Span, ages: tuple[int, int]) -> Stated:
     value = Quantity(Amount.between(*ages), "year", Dimension.COUNT)
     return Stated(value, span, "count", "age", at_what(told), told, place, surroundings(told, span).span)
@@ -76,8 +107,23 @@ def ages_from_births(c: Stated, others: Sequence[Stated]) -> Iterator[tuple[Stat
     birth = next(iter(births.values()))
     for e in others:
         born, then = certain(birth), certain(e)
-        if e.family == "date" and e.head == event_of(c.head) and born and then and (years := _years(born, then)):
+        if (
+            e.family == "date"
+            and e.head == event_of(c.head)
+            and _is_one_deed(c, e)
+            and born
+            and then
+            and (years := _years(born, then))
+        ):
             yield _reckoned(e, birth, c.head, years), birth
+
+
+def _is_one_deed(c: Stated, e: Stated) -> bool:
+    """Whether what may happen more than once is one: her first race is not her first title."""
+    deed = {lemma_of(form) for form in words_of(e.head)}
+    told = c.told.content - e.told.titles - listed("light") - {"age", "turn", "reach", "old", "year"}
+    own = {word for word in told if lemma_of(word) not in deed}
+    return not (e.repeats and own) or bool(own & e.told.content)
 
 
 def _reckoned(e: Stated, birth: Stated, head: str, years: tuple[int, int]) -> Stated:

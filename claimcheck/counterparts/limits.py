@@ -6,7 +6,7 @@ import re
 
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.topics import Text, is_one, known_to, stand_in
+from claimcheck.counterparts.topics import Text, antecedent, is_one, known_to, stand_in
 from claimcheck.counterparts.verbs import clause_start, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
@@ -43,7 +43,9 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     if c.family == "order":
         return None
     own = sorted(_ordinals(e) - _ordinals(c))
-    if not (c.family == "date" and c.repeats):  # "won his fourth medal in 1996": there were others
+    if c.family != "age" and not (
+        c.family == "date" and c.repeats
+    ):  # "won his fourth medal in 1996": there were others
         own = [word for word in own if word in {w.low for w in e.told.words[:2]}]
     odd = sorted(_ordinals(c) - _ordinals(e)) or own
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
@@ -64,11 +66,16 @@ def limited(c: Stated, e: Stated, source: Text) -> str | None:
         return None
     unknown = [name for name in c.names if not _is_known(name, c, source) and not _is_seat(c.told, name)]
     unknown = [name for name in unknown if not _is_aside(c, name)]
+    inside = next((name for name in unknown if c.span.start <= name.start < c.span.end), None)
+    if inside is not None:  # "no Golden Globe nominations"
+        return f"only one of them is of {inside.text}"
     if c.family == "date" and len(c.told.words) > source.length:
         return None  # the fuller of the two only tells more
     strange = [name for name in unknown if name is not c.told.opened]
     if len(unknown) > 1 or (unknown and _is_where(c.told, unknown[0])) or (strange and len(c.names) > len(unknown)):
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
+    if unknown and c.family in ADDING and c.verb and c.verb != e.verb and is_below(c, e) and _is_anothers(c, e, source):
+        return f"only one of them speaks of {unknown[0].text}, who may have a part of it"
     if _is_outside(c) != _is_outside(e):
         return "only one of them is of what lies outside"
     beside = {word for name in e.names for word in name.words}
@@ -98,6 +105,12 @@ def _is_known(name: Name, c: Stated, source: Text) -> bool:
         for told in source.sentences
         for _, r in told.sentence.valued(Reference)
     )
+
+
+def _is_anothers(c: Stated, e: Stated, source: Text) -> bool:
+    """Whether the two sentences name two subjects: somebody appeared in six episodes of a show, which had 48."""
+    whose = e.told.opened or antecedent(e.told, source)
+    return whose is not None and c.told.opened is not None and not is_one(whose, c.told.opened)
 
 
 def _is_aside(c: Stated, name: Name) -> bool:

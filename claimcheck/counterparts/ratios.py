@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.verbs import BEING, verb_lemma
+from claimcheck.counterparts.wordlists import present
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -32,7 +33,7 @@ def _vague() -> re.Pattern[str]:
     """ "most of the passengers", "a majority of voters"."""
     words = "|".join(sorted(map(re.escape, table("tallies")["shares"]), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?P<share>{words})\s(?:(?:the|its|his|her|their|all)\s)?(?P<noun>[a-z]{{3,20}}s|people|men|women|children)\b",
+        rf"(?<![\w-])(?P<share>{words})\s(?:(?:the|its|his|her|their|all)\s)?(?P<noun>[a-z]{{3,20}}s|people|men|women|children|crew|team|staff|army|audience|class)\b",
         re.I,
     )
 
@@ -88,7 +89,7 @@ def _said(told: Told, span: Span) -> str:
     for at, word in enumerate(behind):
         if word.low in BEING:
             return next((lemma_of(w.low) for w in behind[at + 1 :] if w.low not in function_words()), "")
-        if found := verb_lemma(word.low):
+        if found := verb_lemma(word.low) or present().get(word.low, ""):
             return found
     before = [word for word in told.words if word.start < span.start][::-1][:SAID]
     return next((found for word in before if (found := verb_lemma(word.low))), "")

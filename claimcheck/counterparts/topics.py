@@ -100,13 +100,13 @@ def one_subject(c: Told, e: Told, statement: Text, source: Text, bearer: Name | 
 
     `bearer` is the one within the other sentence whose value it is, where that is not the one it opens with.
     """
-    names = c.names or tuple(filter(None, [_antecedent(c, statement)]))
+    names = c.names or tuple(filter(None, [antecedent(c, statement)]))
     if bearer is not None:
         shared = [name for name in names if is_one(name, bearer)]
         return (bearer.text, f"both texts name {shared[0].text}") if shared else None
     if not _kin_agree(c, e) or not _kinds_agree(e, statement):
         return None
-    opened = e.opened or _antecedent(e, source)
+    opened = e.opened or antecedent(e, source)
     if opened is not None:
         return _named(c, names, e, opened, statement)
     return _left_open(names, c, e, statement, source) if source.length <= SHORT else None
@@ -154,7 +154,7 @@ def _one_thing(c: Told, e: Told, source: Text) -> bool:
     return bool(mine[1]) and mine[1] == theirs[1]
 
 
-def _antecedent(told: Told, text: Text) -> Name | None:
+def antecedent(told: Told, text: Text) -> Name | None:
     """What a stand-in stands for within its text: whom the sentences before it open with, nearest first, else those behind."""
     if told.opened is not None or (told.names and stand_in(told) is None):
         return None

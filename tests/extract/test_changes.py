@@ -69,6 +69,7 @@ def test_a_row_is_of_its_heading_its_label_and_its_column() -> None:
     [
         ("Ana Prat (born 12 June 1975) is a painter.", [("born", "1975-06-12")]),
         ("Ana Prat (12 June 1875 – 1 December 1947) was a painter.", [("born", "1875-06-12"), ("died", "1947-12-01")]),
+        ("Ana Prat (1875 – 1 December 1947) was a painter.", [("born", "1875"), ("died", "1947-12-01")]),
         ("Ana Prat -LRB- born 18 July 1996 -RRB- plays for Larne .", [("born", "1996-07-18")]),
         ("King Olaf Skot (995–1022) ruled.", []),
         ("Larne United (3 May 2024) is a club.", []),

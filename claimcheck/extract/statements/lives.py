@@ -21,6 +21,8 @@ CLOSED = re.compile(r"\)|-RRB-")
 LONGEST = 160  # code points of a bracket
 BORN = re.compile(r"\b(?:born|b\.)(?![\w-])")
 DIED = re.compile(r"\b(?:died|d\.)(?![\w-])")
+# a year in front of a full date, which nothing else reads: "(1888 – 9 October 1964)"
+BARE = re.compile(r"\s?(?P<year>[12]\d{3})(?=\s?(?:[–—-]|--)\s?(?:\d{1,2}\s)?[A-Z])")
 # what says that dates in a bracket are those of a life, not of a reign or an office
 PERSON = re.compile(
     r"\s?,?\s?(?:was|is)\s(?:a|an|the)\s|\s?,\s(?:nicknamed|known|(?:better|best|also|commonly|often|usually|professionally)\s(?:known|called))\b"
@@ -44,6 +46,9 @@ def _life(reading: Reading, sentence: Sentence, match: re.Match[str], stop: re.M
         (m.span, t) for m, t in sentence.valued(Time) if match.end() <= m.span.start and m.span.end <= stop.start()
     ]
     dated = [part for span, time in inside for part in _ends(span, time)]
+    bare = BARE.match(text, match.end(), stop.start())
+    if bare and len(dated) == 1 and dated[0][0].start > bare.end():
+        dated.insert(0, (Span(*bare.span("year")), Time.of(Period.year(int(bare["year"])))))
     born, died = BORN.search(text, match.end(), stop.start()), DIED.search(text, match.end(), stop.start())
     if not dated or len(dated) > 2:
         return
