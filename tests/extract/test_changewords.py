@@ -123,6 +123,11 @@ def test_numbers(text: str, read: list[str]) -> None:
     [
         ("Rents rose 4% in Lowby and 3% in Arden.", ["up", "up"]),
         ("Rents rose 4% in Lowby and 3% of the staff left.", ["up", None]),
+        ("A fall in house rents of 4% and a rise in fares of nearly 3 percent came.", ["down", "up"]),
+        ("The gain was 10 percent, and the fall is 3 points.", ["up", "down"]),
+        ("A rise in groups of 5; the fall was 30 feet; her share was 5%.", [None, None, None]),
+        ("There was a rise in firms with a share of 5 percent.", [None]),
+        ("Growth was -3.2%; growth of minus 2 percent; rents fell -3%.", [None, None, "down"]),
     ],
 )
 def test_a_trend_goes_on_where_two_are_told_alike(text: str, trends: list[str | None]) -> None:

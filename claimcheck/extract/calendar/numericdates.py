@@ -10,7 +10,7 @@ from claimcheck.extract.calendar.dates import date, full_year, month_of, weekday
 from claimcheck.extract.calendar.timeforms import Date, Either, Form, Impossible, Range, Timed
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
-from claimcheck.extract.numbers.screens import labelled
+from claimcheck.extract.numbers.labels import labelled
 from claimcheck.tables import table
 
 _ON: Final = "(w:weekday dot? comma?)?"

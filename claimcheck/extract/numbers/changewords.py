@@ -58,8 +58,21 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
         plain, of = plain[:-1], True
     if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
         return _directed("nouns")[plain[-1]], False
+    if (of or plain[-1:] in (["was"], ["is"])) and (named := _named(plain if of else plain[:-1], of=of)):
+        return named, True
     trend, loose = _walked(plain, by)
     return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
+
+
+WHOSE = 4  # words from a change to "of", with "in" and what changed between them
+
+
+def _named(plain: Sequence[str], *, of: bool) -> Trend | None:
+    """The change that a noun before "was" names, or one before "in … of": "the fall was 5%", "a fall in rents of 5%"."""
+    if of:
+        at = next((back for back in range(2, WHOSE + 1) if plain[-back : -back + 1] == ["in"]), 0)
+        plain = plain[:-at] if at else ()
+    return _directed("nouns").get(plain[-1]) if plain else None
 
 
 def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:

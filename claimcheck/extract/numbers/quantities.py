@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.numbers import numbernames, screens
+from claimcheck.extract.numbers import labels, numbernames, screens
 from claimcheck.extract.numbers.boundpairs import bounded
 from claimcheck.extract.numbers.compounds import compound, tolerance
 from claimcheck.extract.numbers.elisions import completed, shared_unit
@@ -79,7 +79,7 @@ def _screened(scan: Scan, numeral: Numeral, floor: int, labelled: int) -> int:
         return max(past, numeral.end)
     if money or numeral.form in ("fraction", "vague"):
         return 0
-    if screens.labelled(text, at, large=numeral.magnitude > 1) or (labelled >= 0 and _joined(text[labelled:at])):
+    if labels.labelled(text, at, large=numeral.magnitude > 1) or (labelled >= 0 and _joined(text[labelled:at])):
         return -numeral.end
     bare = numeral.comma and numeral.magnitude == 1 and not behind(text, numeral.end)
     bare = (

@@ -135,46 +135,6 @@ def _glued(text: str, start: int) -> bool:
     return prefix is None
 
 
-def labelled(text: str, at: int, *, large: bool = False) -> bool:
-    """Whether the word before makes the number a name: "Article 5", "page 3", "Boeing 747", "#12".
-
-    A `large` number has a magnitude behind it, and a sign before it does not make it a name: "# 4 million".
-    """
-    written = word_before(text, at)
-    if written[:1].isupper() and written.lower() in words("capital_labels"):  # "Grade 7 pupils"
-        return True
-    word = written.lower().removesuffix("'s").removesuffix("’s")
-    if (
-        word.removesuffix("s") in words("labels")
-        and (run := DIGITS_RUN.match(text, at))
-        and MORE.match(text, run.end())
-    ):
-        return True
-    if word in SAID or text[at - 2 : at - 1] == ":":
-        return not large and _identified(text, at)
-    return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
-
-
-SAID = ("is", "was", "are", "were")  # between what an identifier is of and the identifier
-# an identifier, and the next word
-IDENTIFIER = re.compile(r"\d{3,20}+(?![.,]\d|\s?%|-[a-z])(?:[ \u00a0]([a-z]{1,12}))?")
-
-
-def _identified(text: str, at: int) -> bool:
-    """Whether digits are what something is known by: "her passport number is 533380006", "the code was 4431"."""
-    digits = IDENTIFIER.match(text, at)
-    if digits is None or (digits[1] and digits[1] not in table("nouns")["stops"]["words"]):
-        return False
-    before = text[max(0, at - 48) : at].lower().replace(":", " ").split()
-    while before and before[-1] in SAID:
-        del before[-1]
-    if not before or "of" in before[-1:]:
-        return False
-    if before[-1] in ("number", "numbers", "no."):
-        return len(before) > 1 and before[-2] in words("numbered")
-    return before[-1] in words("secret")
-
-
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     """Whether a figure without unit is a name; `counted`: a plural follows; `said`: a comparator stands before."""
     start, end = numeral.start, numeral.end
@@ -205,8 +165,6 @@ WORKS = re.compile(r"\((?:\d{1,3}[–-])?\d{1,3}(?:,\d{1,3}(?:[–-]\d{1,3})?)+\
 # behind the number of an answer on a scale: "0 = never, 1 = 1-2 days"
 CODED = re.compile(r"\s?=\s?(?=[A-Za-z“\"]|\d[\d–-]{0,6}\s[a-z])")
 CODES = range(11)
-# behind the first of the numbers of several things: "phases 3, 5 and 7"
-MORE = re.compile(r"(?:,\s|\s(?:and|to|or)\s|[–-])\d")
 # two small figures joined: a score where it is no range
 PAIR = re.compile(r"\d{1,3}[-–‐‑]\d{1,3}(?![.,]?\d)")
 
@@ -253,7 +211,6 @@ def _name(text: str, start: int, before: str) -> bool:
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
 
-DIGITS_RUN = re.compile(r"\d{1,4}+")
 # another score behind a score, as of sets: "6-3 6-4"
 SETS = re.compile(r",?[ \n]\d{1,3}[-–]\d{1,3}(?![\w.,]\d|%)")
 

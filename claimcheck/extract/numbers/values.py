@@ -68,6 +68,8 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     if whole.dimension is Dimension.COUNT and whole.unit in UNITS:  # "four consecutive years"
         return Found(start, whole.end, duration(amount, whole.unit))
     trend = _trend(scan, said, whole, start, previous)
+    if trend == "up" and figure.value < 0:  # "growth of -3%" is no rise
+        trend = None
     return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
 
 
