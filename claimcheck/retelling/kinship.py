@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tellings.told import WORD, function_words, is_english
 from claimcheck.tellings.words import stem_of
@@ -23,9 +24,8 @@ INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{2,40}(?![^\W_])")
 
 @cache
 def dates() -> frozenset[str]:
-    """The names of days and months."""
-    names = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    return frozenset(f"{names} september october november december".split())
+    """The names of days and months, in lower case."""
+    return frozenset(name.lower() for name in date_names())
 
 
 @frozen(eq=False)

@@ -57,7 +57,7 @@ def _says(draft: Period, source: Period) -> bool:
     """Whether a source dates a thing as the draft does, or more closely: "5 March" is support for "March"."""
     ends = (draft.earliest, draft.latest), (source.earliest, source.latest)
     if ends[0] == ends[1]:
-        return True
+        return draft == source or any(end is not None for end in ends[0])  # of no year: 30 June is not 15 July
     earliest, latest = ends[0]
     return earliest is not None and latest is not None and latest - earliest <= YEAR and draft.contains(source)
 

@@ -85,3 +85,9 @@ def test_a_figure_of_a_short_sentence_is_known_by_the_words_that_stayed() -> Non
     assert [change.kind for change in claimcheck.revise(old, new).changes] == ["changed"]
     other = Document("Some 9,000 inhabitants left Lowick.", id="o")
     assert {change.kind for change in claimcheck.revise(old, other).changes} == {"added", "removed"}
+
+
+def test_a_day_without_its_year_is_another_day() -> None:
+    old, new = "The contract will be signed on 30 June.", "The contract will be signed on 15 July."
+    changes = claimcheck.revise(Document(old, id="v1"), Document(new, id="v2")).changes
+    assert [(c.before and c.before.quote, c.after and c.after.quote) for c in changes] == [("30 June", "15 July")]

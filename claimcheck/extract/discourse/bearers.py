@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
@@ -19,13 +19,17 @@ SHORT = 3  # letters of a word that tells no affair from another
 ENDING = '.!?”"’'  # with which a sentence ends, and a line that says who wrote it does not
 # a name inside a sentence: what follows a small word, or opens a sentence before a verb
 INSIDE = re.compile(r"[A-Z](?<=[a-z,’'] [A-Z])[\w’'&-]{2,30}(?:\s[A-Z][\w’'&-]{1,30}){0,3}")
-DATES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-)
 # what opens a line that need not be a sentence: "Harbridge library closes on 30 June"
 OPENING = re.compile(r"[-•*–\s]{0,4}([A-Z][\w’'-]{2,30})")
 NAME_OR_WORD = re.compile(r"[A-Z][\w’'&.-]{1,30}(?:\s[A-Z][\w’'&.-]{1,30}){0,4}")
+
+
+@cache
+def date_names() -> frozenset[str]:
+    """The names of months and weekdays with their capitals, which name nobody; of weekdays those written out."""
+    times = table("times")
+    rows = [*times["weekdays"]["bare"], *(row for how in ("bare", "soft", "capital") for row in times["months"][how])]
+    return frozenset(name.capitalize() for row in rows for name in row)
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +48,7 @@ def names_about(reading: Reading) -> frozenset[str]:
     bodies = {value.candidates[0] for _, value in named if _is_one_body(value)}
     other = {word for quote, value in named if value.entities or _is_one_body(value) for word in quote.split()}
     words = {word.strip(".'’") for name in _inside(reading) for word in name.split()} | set(_opening(reading))
-    return frozenset(word for word in words - other - DATES if len(word) > SHORT) | bodies
+    return frozenset(word for word in words - other - date_names() if len(word) > SHORT) | bodies
 
 
 def _opening(reading: Reading) -> Iterator[str]:
@@ -61,7 +65,9 @@ def names_leading(reading: Reading) -> frozenset[str]:
     first = next((s for s in telling if s.zone == "paragraph" and reading.text[s.span.end - 1] in ENDING), None)
     if first is None:
         return frozenset()
-    passed_over = {word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()} | DATES
+    passed_over = {
+        word for s in telling for m in s.mentions if _is_no_bearer(m) for word in m.quote.split()
+    } | date_names()
     inside = {word for name in _inside(reading) for word in name.split()}
     start = datelines.end_of(reading.text, first.span.start, first.span.end) or first.span.start
     names = [

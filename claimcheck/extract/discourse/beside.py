@@ -14,7 +14,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.claims import Mention
-from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, earlier_subject
 from claimcheck.extract.discourse.reading import Sentence
@@ -99,7 +99,7 @@ def _behind(text: str, sentence: Sentence, mention: Mention, quantity: Quantity,
         name, noun = match["name"], match["noun"]
         return Bearer(cast.whole(name) if name else noun, inherited=not name, topical=not name, head=noun or "")
     agent = BY_NAME.match(*near)
-    if agent and agent["name"].split()[0] not in DATES and DONE.search(*_before(text, sentence, mention)):
+    if agent and agent["name"].split()[0] not in date_names() and DONE.search(*_before(text, sentence, mention)):
         return Bearer(cast.whole(agent["name"]))
     return None
 
@@ -107,7 +107,7 @@ def _behind(text: str, sentence: Sentence, mention: Mention, quantity: Quantity,
 def _in_front(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:
     before = _before(text, sentence, mention)
     found = POSSESSED.search(*before) or LABELLED.match(text, sentence.span.start, mention.span.start)
-    if found and DATES.isdisjoint(found["name"].split()):
+    if found and date_names().isdisjoint(found["name"].split()):
         return bearer(cast, sentence, (found.start("name"), found["name"]))
     if match := SET_BESIDE.search(*before):
         return bearer(cast, sentence, (match.start("what"), match["what"]))

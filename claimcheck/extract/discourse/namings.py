@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.deeds import words as deed_words
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.verbs import words
@@ -100,7 +100,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
         name = unformed(" ".join(text[start : match.end()].split()))
         if text[match.end() : match.end() + 1] in ("'", "’") and name.endswith("s") and sentence.zone == "heading":
             name = name.rpartition(" ")[0] or name  # "Lowby Miners' strike" is about Lowby
-        if len(name) < 2 or name.split()[0] in DATES or any(s.start <= start < s.end for s in dated):
+        if len(name) < 2 or name.split()[0] in date_names() or any(s.start <= start < s.end for s in dated):
             continue
         before = text[max(sentence.span.start, start - 24) : start].lower().split()
         led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
@@ -122,7 +122,7 @@ def bare_start(text: str, start: int, end: int) -> int:
     while part := PART.match(text, start, end):
         word = part.group("word")
         is_last = part.end() == end
-        if word not in openers() and (is_last or (word.lower() not in _titles() and word not in DATES)):
+        if word not in openers() and (is_last or (word.lower() not in _titles() and word not in date_names())):
             return part.start("word")
         start = part.end()
     return end

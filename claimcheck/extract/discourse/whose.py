@@ -9,7 +9,7 @@ from attrs import evolve
 
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.antecedents import definite, subjects_before
-from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
 from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
@@ -234,7 +234,7 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
                 return None  # "the Ohio company", "the plant in Ohio"
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
-    found = [m for m in names().finditer(written) if m.group().split()[0] not in DATES]
+    found = [m for m in names().finditer(written) if m.group().split()[0] not in date_names()]
     found = [m for m in found if m.group() not in openers() and (m.start() or _is_surely(cast, m.group()))]
     if not found:
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
-from claimcheck.extract.discourse.bearers import DATES
+from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.deeds import bare_name, content
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.namings import openers
@@ -94,4 +94,4 @@ def _subject(reading: Reading, before: Sentence | None, sentence: Sentence, at: 
 
 def _names(text: str, start: int, end: int) -> list[str]:
     found = (bare_name(re.sub(r"['’]s?$", "", match.group())) for match in NAME.finditer(text, start, end))
-    return [name for name in found if name and name.split()[0] not in DATES | openers()]
+    return [name for name in found if name and name.split()[0] not in date_names() | openers()]
