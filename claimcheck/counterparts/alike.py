@@ -50,6 +50,7 @@ def _what(c: Stated) -> str:
     if c.family == "date":
         return f"when the {c.head} was"
     return {
+        "frequency": "how often it comes round",
         "extreme": f"which end of the order it is at ({c.head})",
         "order": f"which place in order it is ({c.head})",
         "age": f"what the age was ({c.head})",
