@@ -24,6 +24,7 @@ from claimcheck.kinship import GRAVER, Aspect, Relation
 from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
 from claimcheck.timing import in_time, series
+from claimcheck.units import plural
 
 # which modalities speak of facts one can set side by side
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
@@ -90,11 +91,12 @@ def _measured(a: Claim, b: Claim) -> Aspect:
         if a.measured is b.measured:
             return Relation.SAME, ""
         return Relation.SOFT, f"only one of them says what is measured: {_in_words(a.measured or b.measured)}"
-    return measured_relation(a.measured, b.measured)
+    return measured_relation(a.measured, b.measured, counted=a.property == "count")
 
 
-def measured_relation(a: Measured, b: Measured) -> Aspect:
-    """What one measured thing is to another."""
+def measured_relation(a: Measured, b: Measured, *, counted: bool = False) -> Aspect:
+    """What one measured thing is to another; `counted` says that its noun is one of several things."""
+    mine, yours = (_in_words(thing, counted=counted) for thing in (a, b))
     if not equivalent(a.head, b.head):
         return Relation.NOT, f"one is of {a.head}, the other of {b.head}"
     of_a, of_b = _words(a), _words(b)
@@ -106,19 +108,19 @@ def measured_relation(a: Measured, b: Measured) -> Aspect:
     left = {m for m in a.modifiers if not any(equivalent(m, n) for n in b.modifiers)}
     right = {m for m in b.modifiers if not any(equivalent(m, n) for n in a.modifiers)}
     if left and right:
-        return Relation.NOT, f"one is of {_in_words(a)}, the other of {_in_words(b)}"
+        return Relation.NOT, f"one is of {mine}, the other of {yours}"
     if left or right or bool(a.verb) != bool(b.verb):
-        return Relation.SOFT, f"one says {_in_words(a)}, the other {_in_words(b)}"
-    return Relation.SAME, f"both give a figure for {_in_words(a)}"
+        return Relation.SOFT, f"one says {mine}, the other {yours}"
+    return Relation.SAME, f"both give a figure for {mine}"
 
 
-def _in_words(thing: Measured | None) -> str:
-    """A measured thing as one says it: "illegal case, with the verb “solve”"; that one has a thing or is one goes unsaid."""
+def _in_words(thing: Measured | None, *, counted: bool = False) -> str:
+    """A measured thing as one says it: "illegal cases (“solve”)"; that one has a thing or is one goes unsaid."""
     if thing is None:
         return "nothing"
-    noun = " ".join([*sorted(thing.modifiers), thing.head]).strip()
-    verb = f"the verb “{thing.verb}”" if thing.verb not in ("", "be", "have", "do") else ""
-    return ", with ".join(filter(None, (noun, verb))) or "a number"
+    head = plural(thing.head) if counted and thing.head else thing.head
+    noun = " ".join([*sorted(thing.modifiers), head]).strip() or "a number"
+    return noun if thing.verb in ("", "be", "have", "do") else f"{noun} (“{thing.verb}”)"
 
 
 def _words(thing: Measured) -> set[str]:

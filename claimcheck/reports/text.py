@@ -5,7 +5,7 @@
        |
      9 | At least 31 people have died and more than 8,000 homes have been flooded
        |                                  ^^^^^^^^^^^^^^^^^^^^^
-       = because: both give a figure for home
+       = because: both give a figure for homes
        = arithmetic: (8,000, 9,000) home and [720, 880] home share no number
        = to settle it: the figure at its origin, and what exactly it counts, as of when
 
