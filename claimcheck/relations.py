@@ -258,11 +258,8 @@ def _one_off(a: Claim, b: Claim) -> Aspect:
         return Relation.SOFT, "perhaps of one event and its next edition"
     if a.measured and a.measured.head in series() and _on_two_days(a, b):
         return Relation.NOT, "perhaps of one match and the next"
-    if _is_level(a) and _is_level(b):
-        if _on_two_days(a, b):
-            return Relation.NOT, "what one says of its time, the other says of another"
-        if a.subject == b.subject and ":" in (a.subject or ""):  # what a known body has is of no event
-            return Relation.SAME, "of one body"
+    if _is_level(a) and _is_level(b) and _on_two_days(a, b):
+        return Relation.NOT, "what one says of its time, the other says of another"
     if a.kind == "quantity" and a.reported != b.reported and begin_apart((a.led, a.about), (b.led, b.about)):
         return Relation.SOFT, "perhaps of one event and the next"
     return Relation.SAME, "of one event"

@@ -62,6 +62,7 @@ def _is_of(mention: Mention, quantity: Quantity, row: dict[str, list[str]]) -> b
 def _claim(
     reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, name: str, cast: Cast
 ) -> Iterator[Claim]:
+    row = table("extents")[name]
     body = _body(reading.text, sentence, mention, name)
     if body is None:
         return
@@ -75,12 +76,10 @@ def _claim(
     yield Claim(
         f"extent-{mention.span.start}",
         mention.source,
-        "count",
+        row["property"],
         quantity,
         ids[0] if len(ids) == 1 else cast.whole(body.quote),
-        measured=Measured(
-            quantity.unit, "have", modifiers_of(mention, quantity) | set(table("extents")[name]["modifiers"])
-        ),
+        measured=Measured(quantity.unit, "", modifiers_of(mention, quantity)),
         modality=modality,
         speaker=speaker,
         reported=reported,
