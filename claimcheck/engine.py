@@ -24,11 +24,12 @@ from claimcheck.counterparts import Pairs, with_counterparts
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding, Problem, Severity
+from claimcheck.kinship import Relation
 from claimcheck.markup import inward, outward
 from claimcheck.pairing import Keyed, TooCommon, components, keyed, linked_components, pairs
 from claimcheck.reduction import findings_of, ordered, owned, place
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.renaming import with_old_names
 from claimcheck.report import Comparison, Coverage, Examined, Report
 from claimcheck.review import accept, names_of, per_path

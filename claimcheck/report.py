@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from claimcheck.claims import View
 from claimcheck.findings import Finding, Severity
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.settling import Settled
 from claimcheck.spans import Source
 

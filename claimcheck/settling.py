@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, Item, Mention, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.dating import resolve_dates
+from claimcheck.kinship import Relation
 from claimcheck.pairing import TooCommon, keyed, linked_components, pairs
 from claimcheck.properties import property_named
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.rulebook import claims_of, key_of
 from claimcheck.spans import Source
 from claimcheck.subjects import subject_key

@@ -17,9 +17,10 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.engine import check
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Severity
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.times import Time
 
 ROOT = Path(__file__).parent.parent

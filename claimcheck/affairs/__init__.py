@@ -47,8 +47,9 @@ from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.enumerations import Enumeration
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import later
 from claimcheck.times import Time

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.affairs.moments import Moment
-from claimcheck.relations import EDITION
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_miss
 from claimcheck.tellings.words import lacking, means
 from claimcheck.terms import opposed
 from claimcheck.times import Time
+from claimcheck.timing import EDITION
 
 BESIDE = 3  # words in common for each word that either report has and the other has not
 AGREEING = 2  # dates and figures that agree for each date that does not

@@ -14,13 +14,13 @@ from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
 from claimcheck.affairs.wordlists import listed
 from claimcheck.quantities import COUNTED, Dimension, Quantity
-from claimcheck.relations import series
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.slips import is_plain_slip, is_slip
 from claimcheck.tellings.sums import sums
 from claimcheck.tellings.words import means
 from claimcheck.terms import develops
+from claimcheck.timing import series
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair

@@ -36,9 +36,10 @@ from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.topics import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.spans import Span
 from claimcheck.subjects import name_key
 from claimcheck.tellings.growth import later

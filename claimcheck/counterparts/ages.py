@@ -23,6 +23,8 @@ LIVED_TO = re.compile(r"\b(?:lived\sto\s(?:be|see|the\sage\sof)|reached\sthe\sag
 # "died at 58.", "became a judge at 41,"
 AT = re.compile(r"\b[Aa]t\s(?:just\s|only\s)?\Z")
 BARE = re.compile(r"[1-9]\d(?=[.,;]|\s(?:and|in|when|after)\s|\Z)")
+# "Half of the senate is elected every three years"
+OF_SOME = re.compile(r"(?:Half|A\s(?:third|quarter|part)|Some|One|Most)\s(?:of\s)?(?:the|its|his|her|their)\s")
 # "was 65 when"
 WHEN = re.compile(r"\swhen\s")
 
@@ -30,6 +32,8 @@ WHEN = re.compile(r"\swhen\s")
 def durations(told: Told, place: int, mention: Mention, duration: CalendarDuration | FixedDuration) -> Iterator[Stated]:
     """An age, or how long something went on."""
     text, span = told.text, mention.span
+    if OF_SOME.match(text, told.opening):
+        return
     value = Quantity(duration.amount, duration.unit, Dimension.COUNT)
     lived = AGED.search(text, max(told.sentence.span.start, span.start - 30), span.start)
     if duration.unit == "year" and (lived or OLD.search(mention.quote)):

@@ -14,7 +14,8 @@ from claimcheck.counterparts.topics import Text, kinds, one_subject
 from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.relations import FACTUAL, Relation
+from claimcheck.kinship import Relation
+from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tellings.told import function_words
 from claimcheck.tellings.words import shares
@@ -49,6 +50,7 @@ def _what(c: Stated) -> str:
     if c.family == "date":
         return f"when the {c.head} was"
     return {
+        "frequency": "how often it comes round",
         "extreme": f"which end of the order it is at ({c.head})",
         "order": f"which place in order it is ({c.head})",
         "age": f"what the age was ({c.head})",

@@ -9,8 +9,10 @@ from claimcheck.counterparts.eventorders import dated_by
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.extremes import find_extremes
 from claimcheck.counterparts.figures import find_figures
+from claimcheck.counterparts.frequencies import find_frequencies
 from claimcheck.counterparts.lengths import find_spells, lengths
 from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
+from claimcheck.counterparts.presupposed import find_presupposed
 from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.ratios import find_ratios
 from claimcheck.counterparts.sorts import find_sorts
@@ -31,7 +33,9 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_ratios(sentence, place)
         found += find_events(sentence, place)
         found += find_ranks(sentence, place)
+        found += find_presupposed(sentence, place)
         found += find_extremes(sentence, place)
+        found += find_frequencies(sentence, place)
         found += find_sorts(sentence, place, registry)
         found += find_lives(sentence, place, view.claims)
         found += find_spells(sentence, place)

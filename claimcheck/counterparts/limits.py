@@ -11,7 +11,7 @@ from claimcheck.counterparts.verbs import clause_start, verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.tellings.told import Name, Told, function_words
+from claimcheck.tellings.told import Name, Told, Word, function_words
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
@@ -42,8 +42,10 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
     """Which one of several the statement is of, where the other is of another: her third album, her second."""
     if c.family == "order":
         return None
-    opening = {w.low for w in e.told.words[:2]}
-    odd = sorted(_ordinals(c) - _ordinals(e)) or sorted((_ordinals(e) - _ordinals(c)) & opening)
+    own = sorted(_ordinals(e) - _ordinals(c))
+    if not (c.family == "date" and c.repeats):  # "won his fourth medal in 1996": there were others
+        own = [word for word in own if word in {w.low for w in e.told.words[:2]}]
+    odd = sorted(_ordinals(c) - _ordinals(e)) or own
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
         odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
     return f"only one of them is of the {odd[0]}" if odd else None
@@ -199,7 +201,13 @@ def _parts(stated: Stated) -> tuple[set[str], set[str]]:
     """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
     stands = stand_in(stated.told)
     called = stands[0].split()[-1].lower() if stands else ""
-    opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low)]
+    opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low) and not _is_number(w, stated)]
     own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
     found = {lemma_of(word) for word in own} & listed("parts")
     return found, found | ({lemma_of(called)} if called else set())
+
+
+def _is_number(word: Word, stated: Stated) -> bool:
+    """Whether a word only says how many, and names no part: "ran for a single season"; not "A single moon has air"."""
+    told = stated.told
+    return word.low == "single" and word.start >= stated.span.start > told.words[0].start

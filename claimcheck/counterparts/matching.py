@@ -16,8 +16,8 @@ from claimcheck.counterparts.valued import as_source, in_letters
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference
 from claimcheck.extract.naming.owners import meet
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation
 from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 

@@ -72,7 +72,8 @@ def _beside(stated: Stated) -> set[str]:
     """The words beside a figure by which things of one kind are told apart."""
     around = stated.around
     words = {word.low for word in stated.told.words if around.start <= word.start < around.end}
-    first = [word.low for word in stated.told.words if word.start >= stated.told.opening][:NAMED]
+    opens = [word for word in stated.told.words if word.start >= stated.told.opening][:NAMED]
+    first = [word.low for at, word in enumerate(opens) if at == 0 or word.text.islower()]  # no part of a name
     opening = set(first[1:]) if first and first[0] in ("the", "its", "their", "his", "her") else set()
     return (set(stated.content) - naming()) | (words & listed("telling")) | (opening & naming())
 

@@ -58,8 +58,11 @@ def _without() -> re.Pattern[str]:
 def find_tallies(told: Told, place: int) -> Iterator[Stated]:
     """The counts of a sentence for which it has no figure."""
     start, end = told.sentence.span.start, told.sentence.span.end
+    figures = [mention.span for mention, _ in told.sentence.valued(Quantity)]
     for pattern, number in ((_none(), 0), (_one(), 1)):
         for match in pattern.finditer(told.text, start, end):
+            if number and any(span.overlaps(Span(match.start(), match.end())) for span in figures):
+                continue  # "only one album", which is a figure already
             noun = _noun(match["nouns"])
             if noun and not (OWN if number == 0 else PART).search(told.text, match.start("nouns"), match.end() + REACH):
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))

@@ -23,6 +23,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"one is of {c.head}, the other of {e.head}"
     if c.family == "date":
         return _two_events(c, e)
+    if c.family == "frequency":
+        return _called_otherwise(c.told, e.told) or _called_otherwise(e.told, c.told)
     if c.family == "order":
         return None  # what narrows an order is weighed with the place in it
     if c.modifiers != e.modifiers and not (c.family == "count" and too_many_for_a_part(c, e)):
@@ -45,6 +47,14 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"a {c.head} may come to one land after another"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _called_otherwise(told: Told, other: Told) -> str | None:
+    """Whether a sentence is of something that the other never calls so: "The marathon", where that is of a festival."""
+    stands = stand_in(told)
+    noun = stands[0].split()[-1].lower() if stands and " " in stands[0] else ""
+    known = other.content | {word for name in other.names for word in name.words}
+    return f"only one of them is of a {noun}" if noun and not shares(lemma_of(noun), known) else None
 
 
 def _lands(stated: Stated) -> set[str]:

@@ -209,7 +209,8 @@ def _told_in_full(claim: Claim, cast: Cast) -> dict[str, Any]:
         person = (person for person in cast.persons if (claim.subject or "").endswith(f" {person}"))
         return {"subject": next(person, claim.subject)}
     if claim.kind == "quantity" and (claim.subject is None or claim.topical):
-        event = claim.measured and cast.events.get(claim.measured.head)
+        said = (claim.measured.head, *sorted(claim.measured.modifiers)) if claim.measured else ()
+        event = next((cast.events[word] for word in said if word in cast.events), None)
         subject = event or claim.subject or cast.topic
         return {"subject": subject, "topical": True} if subject else {}
     if claim.subject is None:

@@ -5,7 +5,7 @@
        |
      9 | At least 31 people have died and more than 8,000 homes have been flooded
        |                                  ^^^^^^^^^^^^^^^^^^^^^
-       = because: both measure home
+       = because: both give a figure for home
        = arithmetic: (8,000, 9,000) home and [720, 880] home share no number
        = to settle it: the figure at its origin, and what exactly it counts, as of when
 
@@ -22,7 +22,7 @@ from claimcheck.acceptance import WRITTEN
 from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.report import Comparison, Report
 from claimcheck.reports import cited
 from claimcheck.reports.excerpts import Row, excerpt

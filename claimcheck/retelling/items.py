@@ -34,6 +34,7 @@ EACH = re.compile(
     re.I,
 )
 STRETCHES = {"dail": "day", "week": "week", "mont": "month", "year": "year", "annu": "year"}
+KNOWN = "@"  # in front of what a name stands for, which is compared as its words are
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 
@@ -105,7 +106,8 @@ class Item:
         words = {word.start: word for word in self.told.words}
         nouns = {counted(m): m.quote.split()[-1].lower() for m in self.told.sentence.mentions if counted(m)}
         named = {key: bare(words[at].text) for at, key in _named(self.told)}
-        return {**nouns, **{key: words[at].low for at, key in self.told.placed}, **named}
+        known = {KNOWN + r.candidates[0]: m.quote for m, r in self.told.sentence.valued(Reference) if r.candidates}
+        return {**known, **nouns, **{key: words[at].low for at, key in self.told.placed}, **named}
 
     @cached_property
     def deed(self) -> str:
@@ -144,7 +146,7 @@ def items(view: View) -> Iterator[Item]:
     for told in sentences_of(view, whole=True):
         inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
         yield from _in_sentence(told, inside, before)
-        before = frozenset({*told.content, *(key for _, key in _named(told))})
+        before = frozenset({*told.content, *(key for _, key in [*_named(told), *_known(told)])})
 
 
 def _is_percentage(told: Told, mention: Mention, value: Quantity) -> bool:
@@ -165,7 +167,7 @@ def _is_now(mention: Mention, view: View) -> bool:
 
 def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]) -> Iterator[Item]:
     taken = [m.span for m in mentions if m.kind in ("time", "duration") or (m.kind == "quantity" and not counted(m))]
-    named = _named(told)
+    named = [*_named(told), *_known(told)]
     keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
     names = frozenset(key for _, key in named)
@@ -189,6 +191,12 @@ def _named(told: Told) -> list[tuple[int, str]]:
     """The words of names, and where they stand; one that is English too, as a lemma: "Pupils had 80 minutes"."""
     words = (w for name in told.names for w in told.words if name.start <= w.start < name.end)
     return [(w.start, lemma_of(w.low) if is_english(w.low) else w.low) for w in words if w.low not in JOINING]
+
+
+def _known(told: Told) -> list[tuple[int, str]]:
+    """What is named that the registry knows as one thing, and where: by this "the IOM" is the body that is written out."""
+    known = told.sentence.valued(Reference)
+    return [(m.span.end - 1, KNOWN + r.candidates[0]) for m, r in known if len(r.candidates) == 1]
 
 
 def counted(mention: Mention) -> str:

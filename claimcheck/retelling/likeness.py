@@ -16,8 +16,9 @@ from attrs import field, frozen
 
 from claimcheck.claims import View
 from claimcheck.documents import Document
+from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
-from claimcheck.retelling.items import AFAR, Item, items
+from claimcheck.retelling.items import AFAR, KNOWN, Item, items
 from claimcheck.retelling.kinship import Kinship
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.wide import share_of
@@ -31,6 +32,8 @@ UNIT, SHARE, EXACT = 0.5, 0.5, 0.3
 SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
 YEAR, DAY, LONG = 0.8, 0.8, 0.3  # what a year, a day or a month, a longer stretch tells
 DAYS = 31, 366
+OF_LAND = ":"  # what the id of a body has that of no place
+EXACTLY = 3  # digits of a figure that marks a text
 
 
 @frozen(eq=False, slots=False)
@@ -49,7 +52,11 @@ class Telling:
     @cached_property
     def kinship(self) -> Kinship:
         """What tells its affair from others."""
-        return Kinship.of(self.document.text)
+        named = (item.mention.value for item in self.items if isinstance(item.mention.value, Reference))
+        bodies = {KNOWN + body for reference in named for body in reference.candidates if OF_LAND in body}
+        values = (item.mention.value for item in self.items if digits(item) >= EXACTLY)
+        figures = {v.stated for v in values if isinstance(v, Quantity) and v.stated is not None}
+        return Kinship.of(self.document.text, frozenset(bodies), frozenset(figures))
 
     @cached_property
     def spread(self) -> Counter[str]:
@@ -64,9 +71,14 @@ def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> f
     words = 0.0
     for word, close in ((w, c) for w, c in a.around.items() if c >= least):
         both = families(word) & theirs.keys()
-        if both:
+        if both and not (word.startswith(KNOWN) and _is_spelt_alike(a, b)):
             words += max(_tells(key, close * theirs[key], one, two) for key in both)
     return words + (dated(a, b) if a.mention.kind != "time" else 0)
+
+
+def _is_spelt_alike(a: Item, b: Item) -> bool:
+    """Whether two sentences share words of names, so that what these stand for tells nothing more."""
+    return any(not name.startswith(KNOWN) for name in a.names & b.names)
 
 
 def dated(a: Item, b: Item) -> float:
@@ -103,4 +115,6 @@ def in_common(a: Item, b: Item) -> list[str]:
     theirs = b.keys.keys()
     ranked = sorted(a.around.items(), key=lambda pair: (-pair[1], pair[0]))
     own = [word for word, _ in ranked if word not in a.before or word in a.words]
+    if _is_spelt_alike(a, b):
+        own = [word for word in own if not word.startswith(KNOWN)]
     return list(dict.fromkeys(a.written.get(word, word) for word in own if families(word) & theirs))

@@ -74,8 +74,9 @@ class Matcher:
 
     @cached_property
     def akin(self) -> frozenset[Telling]:
-        """The sources that tell of the affair of the draft."""
-        return frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+        """The sources that tell of the affair of the draft; if half of them do, all: who names sources means them to."""
+        found = frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+        return frozenset(self.sources) if 2 * len(found) >= len(self.sources) else found
 
     @cached_property
     def known(self) -> Candidates:

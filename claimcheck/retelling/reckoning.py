@@ -4,6 +4,7 @@
     a multiple              the greater of two in the smaller one
     a rise or fall in parts the difference in the earlier one
     a difference            of two figures of a unit
+    a number                of what is listed
     a duration              from one date to another, or to the day of the draft
 
 Both values stand in one sentence of a source, which speaks of the same as the draft's; or the one is the day of the draft.
@@ -20,9 +21,10 @@ from attrs import frozen
 
 from claimcheck.amounts import Amount
 from claimcheck.durations import CalendarDuration
+from claimcheck.enumerations import Enumeration
 from claimcheck.intervals import Interval, show
 from claimcheck.periods import Period
-from claimcheck.quantities import Dimension, Quantity
+from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.wide import ROUNDED, is_multiple, of_one_noun, share_of, taken
 from claimcheck.tables import table
@@ -31,6 +33,7 @@ from claimcheck.times import Time
 
 BESIDE = 12  # code points beside a figure that may say that it is a difference
 YEAR = 365  # days
+LISTED = 3  # of a list whose length is told in its place
 CENTS = frozenset({"cent", "penny", "pence"})
 
 
@@ -50,6 +53,7 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
         for (a, x), (b, y) in combinations(figures, 2):
             if words := _figures(item, value, x, y):
                 yield Reckoned((a, b), words)
+        yield from (Reckoned((i,), words) for i in several if (words := _listed(value, i.mention.value)))
     if isinstance(value, CalendarDuration):
         yield from _durations(value, several, today)
 
@@ -64,7 +68,7 @@ def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
     words, share = item.mention.quote, share_of(value)
     shown = f"{show(less)} and {show(more)}"
     if share is not None:
-        base = {"up": less, "down": more}.get(value.trend or "")
+        base = {"up": less, "down": more}.get(value.trend or _direction(item))
         part = less / more if base is None else (more - less) / base
         said = "of the other" if base is None else "more" if base == less else "less"
         return f"{shown}: the one is {show(round(part * 100, 1))} % {said}" if _is(share, words, part) else ""
@@ -73,6 +77,23 @@ def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
         return f"{shown}: the one is {show(round(times, 1))} times the other" if _is(value.amount, words, times) else ""
     apart = _in_one_unit(value, x) if _differs(item) else None
     return f"{shown}: {show(more - less)} apart" if apart and _is(apart, words, more - less) else ""
+
+
+def _direction(item: Item) -> str:
+    """Whether what stands right behind a part says that it is one more or one less: "a third more than in 2020"."""
+    behind = WORD.match(item.mention.source.suffix.lstrip())
+    words = table("reckoning")["directions"]
+    return next((way for way in ("up", "down") if behind and behind[0].lower() in words[way]), "")
+
+
+def _listed(value: Quantity, other: object) -> str:
+    """How many a list of a source names, where the draft gives their number: "thirteen partners"."""
+    if not isinstance(other, Enumeration) or value.dimension not in COUNTED or value.comparator != "=":
+        return ""
+    named = other.items
+    return (
+        f"{len(named)} are listed there, from {named[0]} to {named[-1]}" if value.stated == len(named) >= LISTED else ""
+    )
 
 
 def _differs(item: Item) -> bool:

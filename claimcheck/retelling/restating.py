@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
-from claimcheck.retelling.items import Item
+from claimcheck.retelling.items import KNOWN, Item
 from claimcheck.retelling.values import agree, of_one_thing
 from claimcheck.tellings.slips import significant
 from claimcheck.terms import opposed
@@ -30,8 +30,9 @@ def parted(a: Item, b: Item) -> str:
 
 def names_apart(a: Item, b: Item) -> str:
     """Whom either sentence names, where they name nobody in common."""
-    if a.names and b.names and not a.names & b.names:
-        return f"one sentence names {_listed(a.names)}, the other {_listed(b.names)}"
+    one, two = ([name for name in sorted(i.names) if not name.startswith(KNOWN)] for i in (a, b))
+    if one and two and not a.names & b.names:
+        return f"one sentence names {_listed(one)}, the other {_listed(two)}"
     return ""
 
 
@@ -74,8 +75,8 @@ def _edtf(time: Time) -> str:
     return " or ".join(reading.edtf for reading in time.readings)
 
 
-def _listed(names: frozenset[str]) -> str:
-    return ", ".join(name.capitalize() for name in sorted(names)[:3])
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(name.capitalize() for name in names[:3])
 
 
 def _meet(a: Sequence[Time], b: Sequence[Time]) -> bool:

@@ -13,13 +13,15 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount, Verdict, last_place
 from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
-from claimcheck.retelling.items import Item
+from claimcheck.retelling.items import AFAR, Item, counted
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.values import agree, of_one_thing, says_when
-from claimcheck.tellings.words import people, put_for
+from claimcheck.tellings.slips import significant
+from claimcheck.tellings.words import families, people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
 
@@ -67,8 +69,9 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        one, two = x.unit, y.unit
-        return of_one_noun(one, two) or ({one, two} <= people() and x.stated == y.stated and digits(a) >= TELLING)
+        return of_one_noun(x.unit, y.unit) or (
+            _is_telling(a, b) and (_are_people(a, b) or _says_both(a, b) or _says_both(b, a))
+        )
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
 
 
@@ -77,6 +80,29 @@ def of_one_noun(a: str, b: str) -> bool:
     if equivalent(a, b) or put_for(a, b):
         return True
     return ({a, b} <= people() and bool({a, b} & ANYBODY)) or TIME in (a, b)
+
+
+def _is_telling(a: Item, b: Item) -> bool:
+    """Whether two figures are one, of so many digits that they are hardly one by chance."""
+    x, y = a.mention.value, b.mention.value
+    same = isinstance(x, Quantity) and isinstance(y, Quantity) and x.stated is not None and x.stated == y.stated
+    return same and digits(a) >= TELLING
+
+
+def _are_people(a: Item, b: Item) -> bool:
+    """Whether two counts are of people, under whatever name."""
+    return {counted(a.mention), counted(b.mention)} <= people()
+
+
+def _says_both(a: Item, b: Item) -> bool:
+    """Whether one count says in two words what the other says in one: "175 member states" and 175 members, "39,000 arrests"
+    and the arrest of 39,000 people."""
+    noun, other = counted(a.mention), counted(b.mention)
+    words = a.mention.quote.split()
+    if len(words) > 2 and lemma_of(words[-2].lower()) == other and other in people():
+        return True
+    done = {word for word, close in a.beside.items() if close > AFAR and word != noun}
+    return noun in people() and any(families(other) & families(word) for word in done)
 
 
 def _is_sum(value: Quantity) -> bool:
@@ -178,12 +204,22 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
         return True
     if _is_rounded(draft, source):
         return True
+    if _is_other_limit(draft, source):
+        return False
     number = source.stated if source.stated is not None else _middle(source.implied)
     if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
         return False  # half-way between two round numbers
     if draft.stated is None and source.stated is None:
         return source.implied.within(draft.implied)
     return number is not None and taken(draft, words).contains(number)
+
+
+def _is_other_limit(draft: Amount, source: Amount) -> bool:
+    """Whether a draft and a source give two limits of one kind, and that of the draft is no rounder: "over 35,000", "over 39,000"."""
+    one, two = draft.stated, source.stated
+    if one is None or two is None or not (draft.comparator[0] == source.comparator[0] in "<>"):
+        return False
+    return one != two and significant(one) >= significant(two)
 
 
 def _is_rounded(draft: Amount, source: Amount) -> bool:

@@ -11,10 +11,10 @@ from claimcheck.days import Day
 from claimcheck.durations import CalendarDuration
 from claimcheck.findings import Confidence, Problem
 from claimcheck.quantities import Quantity
-from claimcheck.relations import holds
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import is_one_affair, is_short_for, name_key
 from claimcheck.times import Time
+from claimcheck.timing import holds
 
 MONTHS = 12
 SLACK = 366  # days by which an age may miss before it is certain to be wrong: somebody counts to the next birthday

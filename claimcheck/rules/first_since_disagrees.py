@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim, Item
 from claimcheck.days import Day
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import subject_key
 from claimcheck.times import Time

@@ -10,8 +10,8 @@ from claimcheck.claims import Claim, View
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.naming.owners import bearer, home_of, meet, mistakable, name_words, shown
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.registry import fold
-from claimcheck.relations import Relation
 from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import subject_key
 

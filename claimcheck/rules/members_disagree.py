@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.claims import DENIED, Claim, Item
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import is_short_for, name_key
 

@@ -12,10 +12,10 @@ from attrs import evolve, field, frozen
 from claimcheck.claims import DENIED, Claim, Item
 from claimcheck.extract.naming.owners import LANDS, country_of, meet, name_words
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import holds
 from claimcheck.rulebook import key_of, rule
 from claimcheck.subjects import name_key
 from claimcheck.tables import table
+from claimcheck.timing import holds
 
 FULL = 2  # words of a name that few persons share
 MONTH = 31  # days of a time in which an office seldom changes hands

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation, holds
+from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import is_one_affair, name_key
+from claimcheck.timing import holds
 
 MONTH = 31  # days of a time in which both are shown to have held the office
 CLOSE = 2  # letters by which two spellings of one surname differ at most

@@ -8,7 +8,7 @@ from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.naming.owners import country_of
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 

@@ -8,7 +8,7 @@ from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.naming.owners import bearer, country_of, meet, mistakable, shown
 from claimcheck.findings import Confidence, Problem
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 

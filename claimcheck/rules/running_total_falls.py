@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
 

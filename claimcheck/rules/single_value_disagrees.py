@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim, Item, Status
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.properties import property_named
-from claimcheck.relations import Relation, holds
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
+from claimcheck.timing import holds
 
 # single values that have a rule of their own
 ELSEWHERE = frozenset({"jurisdiction", "parent", "place", "office-holder"})

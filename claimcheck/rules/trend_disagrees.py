@@ -10,8 +10,8 @@ from claimcheck.extract.sums.changes import find_changes
 from claimcheck.extract.sums.differences import Change
 from claimcheck.extract.sums.moves import Move, find_moves
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
 

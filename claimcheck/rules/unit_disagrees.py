@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.findings import Confidence, Problem
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import subject_key
 

@@ -10,11 +10,12 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
 from claimcheck.extract.sums.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.relations import Relation, temporal_kind
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
 from claimcheck.terms import develops, equivalent
+from claimcheck.timing import temporal_kind
 
 ELSEWHERE = frozenset({"age", "trend"})  # figures that have a rule of their own
 

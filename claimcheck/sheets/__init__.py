@@ -4,6 +4,7 @@ An item is supported by a claim about the same thing that states an equal value,
 value of the same sort of thing, in a sentence about the same. A rule contradicts it, or the one passage that tells it otherwise.
 Which passage retells which is found in `claimcheck.retelling`.
 
+    offices.py      who holds which office, by the sources
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
     lines.py        the sheet as text, JSON and a table
@@ -17,7 +18,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import View
+from claimcheck.claims import Claim, View
 from claimcheck.claimsets import merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
@@ -28,8 +29,9 @@ from claimcheck.markup import inward, outward
 from claimcheck.retelling.items import Item, is_asked
 from claimcheck.retelling.likeness import Telling
 from claimcheck.retelling.matching import Matcher
-from claimcheck.sheets.parts import in_body, part_of, stands_for, told_again
-from claimcheck.sheets.standing import Others, Standing, stand
+from claimcheck.sheets.offices import Offices, told_in
+from claimcheck.sheets.parts import in_body, part_at, part_of, stands_for, told_again
+from claimcheck.sheets.standing import Others, Standing, stand, stand_office
 from claimcheck.spans import Source
 
 STANDINGS: tuple[Standing, ...] = (
@@ -122,7 +124,9 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     mine, against = _others([own], (), told), _others(others, found, told)
     asked = [item for item in told.items if is_asked(item)]
     body = [item for item in asked if part_of(item, own) == "body"]
-    rows = tuple(_row(item, own, mine, against, body) for item in asked)
+    offices = Offices(tuple(others))
+    held = [_office(claim, own, against, offices) for claim in told_in(own)]
+    rows = tuple(sorted([*(_row(item, own, mine, against, body) for item in asked), *held], key=lambda row: row.source))
     return Sheet(outward(rows, documents), documents, draft.id)
 
 
@@ -136,6 +140,11 @@ def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -
         found,
         Matcher(draft, sources),
     )
+
+
+def _office(claim: Claim, own: View, against: Others, offices: Offices) -> Row:
+    stands = stand_office(claim, against, offices)
+    return Row(claim.source, stands.standing, stands.passages, stands.why, part_at(claim.source.span.start, own))
 
 
 def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:

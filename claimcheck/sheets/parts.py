@@ -16,11 +16,16 @@ WORDS = 2  # that a headline and a sentence of the body have in common where bot
 
 def part_of(item: Item, view: View) -> str:
     """The part an item stands in: headings before the first paragraph are the headline, what else stands there the summary."""
-    at = item.sentence.start
-    begins = _begins(view)
-    if at >= begins:
+    return part_at(item.sentence.start, view, item.zone)
+
+
+def part_at(at: int, view: View, zone: str | None = None) -> str:
+    """The part in which a place stands; its zone, where it is not known, is that of its passage."""
+    if at >= _begins(view):
         return "body"
-    return "headline" if item.zone == "heading" else "summary" if item.zone in ("paragraph", "list") else "body"
+    if zone is None:
+        zone = next((p.zone for p in view.passages if p.source.span.start <= at < p.source.span.end), "body")
+    return "headline" if zone == "heading" else "summary" if zone in ("paragraph", "list") else "body"
 
 
 def _begins(view: View) -> int:

@@ -13,9 +13,10 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.reduction import stretches
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.matching import Matcher
@@ -23,6 +24,7 @@ from claimcheck.retelling.restating import closeness, parted, restates, same_uni
 from claimcheck.retelling.updates import is_update, told
 from claimcheck.retelling.values import agree, of_one_thing, vaguer
 from claimcheck.retelling.wide import says_the_same
+from claimcheck.sheets.offices import Offices
 from claimcheck.spans import Source, Span
 from claimcheck.times import Time
 
@@ -33,6 +35,7 @@ VERDICTS: tuple[tuple[Severity, Standing], ...] = (
 )
 STRETCH = 256  # code points of a document in which claims and findings are looked up together
 CALLED = {"quantity": "figure", "time": "date", "duration": "length of time", "entity": "name", "list": "list"}
+OFFICES = frozenset({"office-disagrees", "office-holders-disagree"})  # the rules on who holds which
 SHOWN = 4  # words that are named
 
 
@@ -78,10 +81,10 @@ class Others:
                 found[key].append(claim)
         return found
 
-    def touching(self, item: Item) -> list[Finding]:
-        """The findings on an item, the plainest first."""
-        met = {f.fingerprint: f for key in stretches(item.mention.source, STRETCH) for f in self._found.get(key, ())}
-        return sorted((f for f in met.values() if _touches(f, item)), key=_plainness)
+    def touching(self, source: Source) -> list[Finding]:
+        """The findings that may be on a passage, the plainest first."""
+        met = {f.fingerprint: f for key in stretches(source, STRETCH) for f in self._found.get(key, ())}
+        return sorted(met.values(), key=_plainness)
 
     def claims_of(self, items: Iterable[Item]) -> list[Claim]:
         """The claims on some items."""
@@ -95,12 +98,37 @@ class Others:
 
 def stand(item: Item, own: Others, others: Others) -> Stands:
     """How an item stands against other texts; `own` has the claims of its own."""
-    here, touching = item.mention.source, others.touching(item)
+    touching = [finding for finding in others.touching(item.mention.source) if _touches(finding, item)]
+    return (
+        found_wrong(item.mention.source, touching)
+        or _claimed(item, own, others)
+        or _retold(item, others)
+        or _unlike(item, others)
+    )
+
+
+def found_wrong(here: Source, touching: Sequence[Finding]) -> Stands | None:
+    """How a passage stands by what the rules found on it, contradictions first."""
     for severity, standing in VERDICTS:
         finding = next((f for f in touching if f.severity is severity), None)
         if finding is not None:
             return Stands(standing, tuple(s for s in finding.sources if not s.overlaps(here)), finding.message)
-    return _claimed(item, own, others) or _retold(item, others) or _unlike(item, others)
+    return None
+
+
+def stand_office(claim: Claim, others: Others, offices: Offices) -> Stands:
+    """How an office of a draft stands: by the rules, by a claim of a source that says the same, by its words."""
+    here = claim.source
+    own = [f for f in others.touching(here) if f.rule in OFFICES and any(s.overlaps(here) for s in f.sources)]
+    if (wrong := found_wrong(here, own)) is not None:
+        return wrong
+    same = [(b, why) for b in others.claims if (why := _same(claim, b)) is not None]
+    if same:
+        return Stands("supported", _once([b.source for b, _ in same], others), "; ".join(filter(None, same[0][1])))
+    borne = offices.of(claim)
+    if borne is None:
+        return Stands("only here")
+    return Stands("supported" if borne.holds else "not comparable", borne.passages, borne.why)
 
 
 def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
@@ -108,8 +136,13 @@ def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
     mine = [c for c in own.claims_of([item]) if c.kind == item.mention.kind]
     theirs = others.claims_of(other for other, _ in others.matcher.known.near(item)) if mine else []
     same = [(b, why) for a in mine for b in theirs if (why := _same(a, b)) is not None]
+    if not same:
+        return None
+    best, why = same[0]
+    told = (other for other, _ in others.matcher.known.near(item) if best.source.overlaps(other.mention.source))
+    other = next((o for o in told if o.mention.kind == item.mention.kind and in_common(item, o)), None)
     sources = list(dict.fromkeys(b.source for b, _ in same))
-    return Stands("supported", _once(sources, others), "; ".join(filter(None, same[0][1]))) if same else None
+    return Stands("supported", _once(sources, others), _covers(item, other) if other else "; ".join(filter(None, why)))
 
 
 def _retold(item: Item, others: Others) -> Stands | None:
@@ -123,7 +156,7 @@ def _retold(item: Item, others: Others) -> Stands | None:
         return Stands("supported", _once([o.mention.source for o in restated], others), _because(item, restated[0]))
     bearing = others.matcher.said_on(item)
     if bearing is not None:
-        return Stands("supported", (bearing,), "the source bears that date")
+        return Stands("supported", (bearing,), "the source is of that date")
     found = others.matcher.reckoned(item)
     if found is not None:
         return Stands("supported", tuple(i.mention.source for i in found.items), f"reckoned: {found.words}")

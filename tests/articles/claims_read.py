@@ -54,11 +54,19 @@ def right(aspect: str, claim: Claim, mine: Claim) -> bool:
         return (claim.period.earliest, claim.period.latest) == (mine.period.earliest, mine.period.latest)
     if aspect != "subject":
         return bool(getattr(claim, aspect) == getattr(mine, aspect))
-    if claim.subject is None or mine.subject is None:
-        return claim.subject is mine.subject
-    read = mine.subject.rpartition("~")[2].removeprefix("the ").removesuffix(".txt")
-    x, y = (name_key(s).replace("-", " ").split() for s in (claim.subject, read))
+    return claim.subject is mine.subject if claim.subject is None else alike(claim.subject, mine.subject)
+
+
+def alike(meant: str, read: str | None) -> bool:
+    """Whether the subject that is read is the one that is meant: it shares the last word or the id, or all its words."""
+    if read is None:
+        return False
+    x, y = (name_key(s).replace("-", " ").split() for s in (meant, _bare(read)))
     return x[-1] == y[-1] or set(y) <= set(x)
+
+
+def _bare(subject: str) -> str:
+    return subject.rpartition("~")[2].removeprefix("the ").removesuffix(".txt")
 
 
 def main() -> None:

@@ -13,8 +13,9 @@ from claimcheck.cli import main
 from claimcheck.engine import check
 from claimcheck.enumerations import Enumeration
 from claimcheck.findings import Finding, Severity
+from claimcheck.kinship import Relation
 from claimcheck.registry import Registry
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.rulebook import rulebook
 from tests.articles.measure import (
     FIELDS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 
 FIRST = """\
 The ferry pier at Tarnholt

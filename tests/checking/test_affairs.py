@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.amounts import Amount
 from claimcheck.findings import Severity
+from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
-from claimcheck.relations import Relation
 from claimcheck.tellings.slips import is_slip
 
 FIRST = """\

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.claims import Claim, Measured, Mention, Modality
+from claimcheck.kinship import Relation
 from claimcheck.periods import Period
-from claimcheck.relations import Relation, relate
+from claimcheck.relations import relate
 from claimcheck.times import Timestamp
 from tests.checking.claimed import claim, count, homes, on
 

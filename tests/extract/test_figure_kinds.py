@@ -202,6 +202,17 @@ def test_shapes_of_figures(text: str, read: list[str]) -> None:
         ("Rents of £300 pw or £950pcm at 4.5% p.a.", ["300 GBP / week", "950 GBP / month", "4.5 % / year"]),
         ("It rose by point two percent; at this point five percent left.", ["0.2 %", "5 %"]),
         ("A threefold to fivefold gain, a 20 p.c. tax", ["[3, 5]", "20 %"]),
+        # a share told in front of its figure; of what counts something else it is none
+        ("It has a percentage of 30.", ["30 %"]),
+        ("What percent of 30 is it? A percentage of 30 men left.", ["30", "30 man"]),
+        # a sign set apart, behind what no dash follows
+        ("It fell to - 20 degrees Celsius, and 5 - 10 men left.", ["-20 °C", "[5, 10] man"]),
+        ("Fares cost as little as 3 euros, for as few as 12 seats.", [">= 3 EUR", ">= 12 seat"]),
+        # what something is known by
+        ("Her passport number is 533380006 and the PIN was 4431.", []),
+        ("Ticket number: 884213. He lives at 221B Baker Street.", []),
+        ("The number of tickets was 884213.", ["884,213"]),
+        ("The case number is up; orders were 4431.", ["4,431"]),
     ],
 )
 def test_rates_and_parts(text: str, read: list[str]) -> None:

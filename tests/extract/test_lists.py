@@ -94,6 +94,18 @@ OPEN: list[Row] = [
     ("Chad, Niger and two other countries signed.", "open", 4, "country", "Chad; Niger"),
     ("Kits with masks, gloves, gowns and other supplies.", "open", None, "supply", "masks; gloves; gowns"),
     ("Six towns, including Ore, Pell and two others, were dark.", "open", 6, "town", "Ore; Pell"),
+    ("Such towns as Ore, Pell and Nant were dark.", "open", None, "town", "Ore; Pell; Nant"),
+    ("They include nuts, pears, plums, etc.", "open", None, "", "nuts; pears; plums"),
+    ("Chad, along with Niger and Mali, signed.", "open", None, "", "Chad; Niger; Mali"),
+    ("Chad and Niger, together with Mali, signed.", "open", None, "", "Chad; Niger; Mali"),
+    ("The towns of Ore, Pell and Nant, in addition to Hull, were dark.", "open", None, "town", "Ore; Pell; Nant; Hull"),
+    (
+        "Ore, Pell, as well as the Ministry of Trade and Fisheries, agreed.",
+        "open",
+        None,
+        "",
+        "Ore; Pell; Ministry of Trade and Fisheries",
+    ),
 ]
 
 PLAIN: list[Row] = [
@@ -139,6 +151,10 @@ PLAIN: list[Row] = [
     ("It is made of trails, passes and ferry points.", "plain", None, "", "trails; passes; ferry points"),
     ("Four people were hurt in the towns: Ore, Pell and Nant.", "plain", None, "town", "Ore; Pell; Nant"),
     ("The following countries voted: Chad; Mali; Niger; and Benin.", "plain", None, "", "Chad; Mali; Niger; Benin"),
+    ("It has offices in Oslo, Norway; Pell, Chad; and Ore, Mali.", "plain", None, "", "Oslo; Pell; Ore"),
+    ("The shortlist comprises Ore; Pell; and Nant.", "plain", None, "", "Ore; Pell; Nant"),
+    ("The cast: Mia Holt, Jon Park, Ada Wu.", "plain", None, "", "Mia Holt; Jon Park; Ada Wu"),
+    ("Ships from Chad, from Mali and from Togo came.", "plain", None, "", "Chad; Mali; Togo"),
 ]
 
 
@@ -154,6 +170,10 @@ def test_a_list(row: Row) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rain fell in Ore; Pell stayed dry; and Nant flooded.",
+        "Ore won; Pell drew; and Nant lost.",
+        "Such was the damage as Ore, Pell saw it.",
+        "He walked along with Ann Lee.",
         "On Monday, March 4, 2024, he came to Portland, Oregon, USA.",
         "The first, second and third places went to them.",
         "They paid $3, $4 and $5.",

@@ -8,7 +8,8 @@ from claimcheck.claims import Claim
 from claimcheck.documents import Document
 from claimcheck.engine import check_documents
 from claimcheck.extract.views import read_view
-from claimcheck.relations import Relation, relate
+from claimcheck.kinship import Relation
+from claimcheck.relations import relate
 from claimcheck.rulebook import claims_of
 from claimcheck.times import Time
 

@@ -9,7 +9,7 @@ import pytest
 from claimcheck.claims import Anchor, View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
-from claimcheck.relations import Relation
+from claimcheck.kinship import Relation
 from claimcheck.report import Comparison, Coverage, Examined, Report
 from claimcheck.settling import Settled
 from claimcheck.spans import Source

@@ -74,3 +74,16 @@ def test_a_draft_is_not_held_against_itself(tmp_path: Path, capsys: pytest.Captu
     draft.write_text(TEXT, encoding="utf-8")
     assert main(["sheet", str(draft), "--sources", str(draft)]) == 2
     assert "names nothing but the draft" in capsys.readouterr().err
+
+
+def test_an_office_is_held_against_what_the_sources_call_its_holder() -> None:
+    source = "Tom Iveagh, the mayor of Sorlo, welcomed the plan. Piet Lund, deputy director of Clean Coast, did not."
+    assert _standings("Sorlo Mayor Tom Iveagh was glad.", source)["Sorlo Mayor Tom Iveagh"] == "supported"
+    assert (
+        _standings("Tom Iveagh, governor of Sorlo, was glad.", source)["Tom Iveagh, governor of Sorlo"] != "supported"
+    )
+    assert _standings("Ann Reed, mayor of Sorlo, was glad.", source)["Ann Reed, mayor of Sorlo"] != "supported"
+    assert (
+        _standings("Piet Lund, director of Clean Coast, spoke.", source)["Piet Lund, director of Clean Coast"]
+        != "supported"
+    )

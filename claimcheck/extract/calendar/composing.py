@@ -45,7 +45,7 @@ def _part_of(name: str, whole: Period, scene: Scene) -> Period:
         return period(_yearless(name, whole.edtf))
     first, last = days_of(whole)
     if name in ("so far", "rest"):
-        now = scene.now
+        now = scene.then if name == "rest" and scene.is_old and scene.then and scene.then.overlaps(whole) else scene.now
         if now is None or now.earliest is None or now.latest is None or not now.overlaps(whole):
             return whole
         return Period.between(first, now.latest) if name == "so far" else Period.between(now.earliest, last)
@@ -203,7 +203,7 @@ def _bounded(form: Bound, of: Period, scene: Scene) -> Period:
     if first is None and last is None:
         raise Unanchored
     if form.name == "since":  # "since this year", "since last week": up to the document's date
-        told = isinstance(form.of, Step) and form.of.offset <= 0 and now is not None and now.latest is not None
+        told = isinstance(form.of, Step | Chosen) and form.of.offset <= 0 and now is not None and now.latest is not None
         until = now.latest if told and now and now.latest and first and first <= now.latest else None
         return Period.between(first, until)
     about = of.edtf.endswith("~") and "/" not in of.edtf and first is not None and last is not None

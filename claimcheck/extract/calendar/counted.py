@@ -30,7 +30,9 @@ _BRIEF: Final = re.compile(r"\b(?:just|only|seconds?|secs?|minutes\sflat)\b", re
 _FEAT: Final = re.compile(
     r"(?<![A-Za-z])(?:mph|kph|km/h|can\sbe|could\sbe|able\sto|charges?|cooks?|boils?|dries)\b[^.;]{0,40}\Z"
 )
-_SENTENCE: Final = re.compile(r"(?:^|[.!?\n]\s*)\Z")
+_SENTENCE: Final = re.compile(r"(?:^|[.!?;\n]\s*)\Z")
+_HALF_A: Final = re.compile(r"half\s+an?\b", re.IGNORECASE)
+_LATER: Final = re.compile(r"\s+(?:later|earlier|after(?:wards?)?|before|ago)\b")
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -43,7 +45,10 @@ _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|[
 def _ago(bits: Bits) -> Form | None:
     if bits.words.endswith("back") and (_MOVED.search(bits.before(40)) or _BACK.match(bits.after())):
         return None
-    return _fine(bits, -1) if bits.has("f") else Count(_parts(bits, -1), vague=is_vague(bits))
+    if bits.has("f"):
+        return _fine(bits, -1)
+    half = _halved(bits, -1)
+    return Count((half,)) if half else Count(_parts(bits, -1), vague=is_vague(bits))
 
 
 @POINTS.rule("point dated", f"(about)? {COUNT} u:unit ago t:today")
@@ -97,6 +102,15 @@ def _parts(bits: Bits, sign: int) -> tuple[tuple[int, Unit], ...]:
     return tuple(parts)
 
 
+def _halved(bits: Bits, sign: int) -> tuple[int, Unit] | None:
+    """ "half a century" in years; None for shorter halves, which are rough, and for what is no half."""
+    unit = unit_of(bits)
+    if bits.has("n") or bits.has("v") or unit not in ("decade", "century") or not _HALF_A.match(bits.words):
+        return None
+    number, small = _HALVES[unit]
+    return sign * number, small
+
+
 def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     """Hours and less: the day of the base, or as many days on as there are whole days in the hours."""
     hours = number_of(bits) if values("fine")[bits.get("f")] == "hour" else 0
@@ -110,7 +124,7 @@ def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     f"{COUNT} k:business? u:unit s:before/after/from t:today",
     # two days after that; two decades on,
     f"{COUNT} k:business? u:unit s:before/after o:that",
-    f"{COUNT} u:unit o:on comma",
+    f"{COUNT} u:unit o:on comma?",
     f"{COUNT} f:fine (l:after_that | e:earlier | from h:now)",
 )
 def _later(bits: Bits) -> Form | None:
@@ -121,13 +135,16 @@ def _later(bits: Bits) -> Form | None:
         return None
     base = Base.NOW if bits.has("h") else Base.THEN
     if bits.has("o"):
-        told = _SENTENCE.search(bits.before()) if bits.get("o") == "on" else PRONOUN.match(bits.after())
+        told = bits.get("o") != "on" or _SENTENCE.search(bits.before())
+        told = told and (bits.words.endswith(",") or PRONOUN.match(bits.after()))
         return Count(_parts(bits, sign), base, vague=is_vague(bits)) if told and bits.get("o") != "same" else None
     if bits.has("f"):
         return _fine(bits, sign, base)
     if bits.has("t"):
         today = Step(int(values("today")[bits.get("t")]), "day")
         return Count(_parts(bits, sign), today) if bits.get("s") in ("before", "after", "from") else None
+    if (half := _halved(bits, sign)) is not None:
+        return Count((half,), base)
     return Count(_parts(bits, sign), base, vague=is_vague(bits))
 
 
@@ -164,7 +181,8 @@ def _window(bits: Bits) -> Form | None:
         return None
     if bits.has("n") and bits.at("n") < bits.at("w") and not is_several(bits):  # "5 to 7 next month"
         return None
-    if bits.get("w") == "last" and re.match(r"\s+of\b", bits.after()):  # "the last two weeks of May"
+    # "the last two weeks of May"; "the first came in 1998, the last ten years later"
+    if bits.get("w") == "last" and (re.match(r"\s+of\b", bits.after()) or _LATER.match(bits.after())):
         return None
     base = Base.NOW if _PERFECT.search(bits.before(60)) else Base.STORY
     sign = 1 if bits.get("w") in listed("next") else -1

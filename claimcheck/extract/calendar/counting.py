@@ -147,7 +147,8 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
         return Period.between(here.add_months(3 * start), here.add_months(3 * end) - 1)
     if form.sign < 0:
         return Period.between(moved(last, -form.number, form.unit), last)
-    return Period.between(first + 1, moved(first, form.number, form.unit))
+    begin = last if isinstance(form.base, Base) else first  # "the next six months", told of May, are June to November
+    return Period.between(begin + 1, moved(begin, form.number, form.unit))
 
 
 @readings_of.register
@@ -157,7 +158,7 @@ def _chosen(form: Chosen, scene: Scene) -> Readings:
         scene.count_from(Base.SAID if year is not None else Base.NOW)
         base, told = (year, Base.SAID) if year is not None else scene.base_of(Base.NOW)
     else:
-        base, told = scene.base_of(form.base)
+        base, told = scene.base_of(form.base, "day" if isinstance(form.of, Weekday) else "year")
     if isinstance(form.of, Weekday):
         chosen = _told_weekday if told is Base.THEN else _chosen_weekday
         return (Period.day(chosen(base, form.offset, form.of.weekday)),)
@@ -165,9 +166,11 @@ def _chosen(form: Chosen, scene: Scene) -> Readings:
     found = [one for year in range(first.year - REACH, first.year + REACH + 1) for one in of_year(form.of, year)]
     if form.offset == 0:
         return tuple(one for one in found if days_of(one)[0].year == first.year)[:1]
+    # beside a year "the previous winter" is the one that began before it, "the following winter" the one that ends behind it
+    edge = 1 if is_fine(base) else 0
     if form.offset < 0:
-        return tuple(one for one in found if days_of(one)[1] < first)[-1:]
-    return tuple(one for one in found if days_of(one)[0] > last)[form.offset - 1 : form.offset]
+        return tuple(one for one in found if days_of(one)[edge] < first)[-1:]
+    return tuple(one for one in found if days_of(one)[1 - edge] > last)[form.offset - 1 : form.offset]
 
 
 def _chosen_weekday(base: Period, offset: int, weekday: int) -> Day:

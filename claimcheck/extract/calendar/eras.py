@@ -15,10 +15,11 @@ LEAST: Final = 100  # a year of three digits, which is no count so readily
 NEAR: Final = 60  # years from the one said last, within which two digits are a year
 BEFORE_CHRIST: Final = (" BC", " B.C.")
 OF_OUR_ERA: Final = ("AD ", "A.D. ", " AD", " CE")
-_ASKING: Final = characters("in/by/until/since/before/after")
+_ASKING: Final = characters("in/by/until/since/before/after/between")
+_AND, _YEARLY = characters("and"), characters("yearly")
 # what goes on behind a year: "in 209 he", "by 377, the"; a noun behind it is counted
 _GOES_ON: Final = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|but|another|this|these"
+    r"\s*(?:[.,;:)]|$)|\s+and\s+\d{1,3}\b|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|but|another|this|these"
     r"|after|before|from|with|by|at|on|until|was|had|saw)\b"
 )
 _SAID: Final = re.compile(r"\d{1,4}")  # the year beside the sign of an era
@@ -44,7 +45,8 @@ def _understood(bits: Bits) -> Form | None:
     year, after = int(bits.get("y")), bits.after()
     if _LISTED.match(after):
         return Date(1 - year)
-    if not bits.previous(_ASKING) or not _GOES_ON.match(after):
+    listed = bits.previous(_AND) and bits.previous(_YEARLY, 2)  # "between 315 and 311"
+    if not (bits.previous(_ASKING) or listed) or not (listed or _GOES_ON.match(after)):
         return None
     era, known = _era(bits.tokens.text, bits.tokens.starts[bits.match.start()])
     near = year >= LEAST or (era < 0 and bits.previous(_IN) and year - NEAR <= known <= year + NEAR)

@@ -57,7 +57,7 @@ def _ordinals(bits: Bits) -> Form | None:
     """ "between the 21st and 23rd"; "on the 12th and 13th", two days on end."""
     first, last = int(bits.get("a")), int(bits.get("b"))
     digits = bits.text("a")[0].isdigit() and bits.text("b")[0].isdigit()
-    ended = CLOSED.match(bits.after()) or (bits.has("o") and _GOES_ON.match(bits.after()))
+    ended = CLOSED.match(bits.after()) or _GOES_ON.match(bits.after())
     if not digits or not ended or (bits.has("o") and last != first + 1):
         return None
     return Range(Date(day=first), Date(day=last))

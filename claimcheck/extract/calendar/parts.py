@@ -31,6 +31,7 @@ from claimcheck.extract.calendar.timewords import values
 
 _LONG: Final = "monthly/yearly/spanning/seasonal/unit_period"
 _UNIT: Final = "one_week/one_month/one_year/quarter/decade_word/century"
+_NEXT_SENTENCE: Final = re.compile(r"\.\s+[A-Z]")  # "in October. A year later"
 _HALF: Final = re.compile(r"\bpart\b")  # "the first part of 1933" is no third
 _NAMES: Final[dict[str, PartName]] = {
     "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "onset": "start",
@@ -119,7 +120,9 @@ def _half(bits: Bits) -> Form | None:
 
 @PARTS.rule("point part", f"the? rest of (the | this)? u:{_UNIT}", f"the? rest of p:{_LONG}/deictic")
 def _rest(bits: Bits) -> Form | None:
-    return Part("rest", bits.get("p") if bits.has("p") else Step(0, unit_of(bits)))
+    story = re.match(r"\s*[a-z]*\s*rest\s+of\s+the\b", bits.words, re.IGNORECASE) is not None
+    base = Base.STORY if story else Base.NOW
+    return Part("rest", bits.get("p") if bits.has("p") else Step(0, unit_of(bits), base))
 
 
 @PARTS.rule(
@@ -196,7 +199,7 @@ def _in_year(bits: Bits) -> Form | None:
     """ "june next year", "Independence Day of this year", "July of that year", "the summer of three years ago"."""
     of, year = bits.get("m"), bits.get("p")
     yearly = isinstance(of, Date | SubYear | Holiday) and of.year is None
-    if "," in bits.words and isinstance(year, Step):
+    if ("," in bits.words and isinstance(year, Step)) or _NEXT_SENTENCE.search(bits.words):
         return None
     return InYear(of, year) if yearly and _is_year(year) else None
 

@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from claimcheck.days import MONTHS
 from claimcheck.extract.calendar.timeforms import Base, Date, Form, Nth, Part, Step, Unit, Window
-from claimcheck.extract.calendar.timepatterns import Bits, characters
+from claimcheck.extract.calendar.timepatterns import CLOSED, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
 from claimcheck.tables import table
@@ -142,11 +142,14 @@ def _the_step(word: str, unit: Unit, after: str) -> Form | None:
     # the following month; that year; the same day; the day before
     "the? w:following/preceding u:unit",
     "the? t:that/same same? u:unit",
+    "the u:unit that f:followed",
     "the u:unit o:before/after",
     "the u:unit o:before/after i:that",
 )
 def _step_then(bits: Bits) -> Form | None:
     unit, word = unit_of(bits), bits.get("w")
+    if bits.has("f"):
+        return Step(1, unit, Base.NEXT) if not is_several(bits) and CLOSED.match(bits.after()) else None
     if bits.has("i") and (bits.get("i") == "same" or not PRONOUN.match(bits.after())):
         return None  # "the day after that meeting"
     if is_several(bits) or bits.get("u") == "night":

@@ -25,6 +25,7 @@ WEEKDAY = 6  # and so many a date that falls on a given weekday
 FRESH = 45  # days from the writing of a text in which a date without its year may be one of its news
 RECENT = 15  # years from an old date to the writing, up to which it may be told in passing, as background to news
 MODERN = 1900  # "the 60s" of a story that has come to a year before this are of its century
+HALF_YEAR = 183  # days
 NEW_MONTH = 15  # a story that goes so many days back has gone on into the next month
 NEW_YEAR = 8  # a story that goes so many months back has gone on into the next year
 
@@ -143,7 +144,7 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     """
     then = scene.then
     if scene.heading is not None and scene.tense is not Tense.FUTURE:
-        if then is None or then.earliest is None or then.earliest.year != scene.heading + 1:
+        if not _is_past(scene, scene.heading):
             scene.count_from(Base.HEADING)
             return scene.heading
     elif not scene.tells:
@@ -158,9 +159,21 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     return next((other for other, forward in others if forward), year)
 
 
+def _is_past(scene: Scene, heading: int) -> bool:
+    """Whether a story has gone on beyond the year in the heading above it."""
+    then = scene.then
+    if then is None or then.earliest is None:
+        return False
+    return then.earliest.year == heading + 1 or (scene.near and is_fine(then) and then.earliest.year > heading)
+
+
 def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:
     """The year in which something goes on from a date, and whether it comes after that date."""
     first, last = days_of(then)
+    if first.year < last.year:  # a winter
+        found = [(year, one) for year in (first.year, last.year) for one in made_in(make, [year])]
+        ahead = [year for year, one in found if days_of(one)[1] >= first and _first(one) - last <= HALF_YEAR]
+        return (ahead[0], True) if ahead else (first.year, False)
     made = made_in(make, [first.year])
     if made and _first(made[0]).month <= last.month - NEW_YEAR:
         return first.year + 1, True

@@ -8,6 +8,7 @@ from a date that is not known raises `Unanchored`; nothing falls back on today's
 from __future__ import annotations
 
 from functools import lru_cache, singledispatch
+from itertools import takewhile
 from typing import Final
 
 from attrs import Factory, frozen
@@ -23,6 +24,7 @@ MONTHS: Final[dict[Unit, int]] = {
 YEAR: Final = 12  # months
 ASIDE: Final = 2  # dates of the days of writing among the last few, beside which a year of long ago is an aside
 LONGEST: Final = 10**9  # days; of a period that is open
+YEARLONG: Final = 366  # days
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
 DAYS: Final[dict[Unit, int]] = {"day": 1, "workday": 1, "week": 7, "weekend": 7, "fortnight": 14}
 WORKDAYS: Final = 5  # of a week: Monday to Friday
@@ -39,11 +41,13 @@ class Unanchored(Exception):
 
 
 def is_fine(whole: Period) -> bool:
-    """Whether a period is a month, a season or less: "early September 1950", not 1950.
+    """Whether a period is a month, a season or less, or from one month to another: "early September 1950", not 1950.
 
     >>> is_fine(Period.from_edtf("1950-09-01~/1950-09-10~")), is_fine(Period.year(1950))
     (True, False)
     """
+    if "/" in whole.edtf and "~" not in whole.edtf and len(whole.edtf) > len("1954/1955"):  # from month to month
+        return (whole.length_in_days() or LONGEST) <= YEARLONG
     return (whole.length_in_days() or FINE + 1) <= FINE
 
 
@@ -64,6 +68,8 @@ class Scene:
     counted: list[Period] = Factory(list)  # what "that year" and the like were found to be of
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
     by_weekday: bool = False  # the story has told days by their weekdays
+    chronicle: bool = False  # the whole text is of long ago
+    quoted: bool = False  # in the words of one who spoke then
 
     def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:
         """What is counted from, in units or in days, and which date it is; Unanchored where it is not known."""
@@ -72,8 +78,8 @@ class Scene:
             base = Base.THEN if told else Base.NOW
         if base is Base.STORY:
             base = Base.THEN if self.is_history and self.tense is Tense.PAST else Base.NOW
-        if base is Base.THEN and self.then is None:
-            base = Base.NOW
+        if (base is Base.THEN and self.then is None) or (base is Base.NOW and self.quoted):
+            base = Base.THEN if self.quoted else Base.NOW
         if base is Base.THEN and MONTHS.get(unit, 0) >= YEAR and (later := self._later_year(unit)) is not None:
             self.count_from(Base.SAID)
             self.counted.append(later)
@@ -90,11 +96,12 @@ class Scene:
 
     def _later_year(self, unit: Unit) -> Period | None:
         """The year, or decade, said last, where it lies behind the date of the story: "he died in 1889; the year before"."""
-        last, then = self.mentioned[-1] if self.near and self.mentioned else None, self.then
-        if last is None or then is None or is_fine(last) or not then.before(last):
+        then = self.then
+        if then is None or not self.near:
             return None
-        fits = (last.length_in_days() or LONGEST) <= length_of(unit)
-        return last if fits and (self.now is None or last.before(self.now)) else None
+        since = takewhile(lambda one: one != then and not is_fine(one), self.mentioned[::-1])
+        fits = (one for one in since if (one.length_in_days() or LONGEST) <= length_of(unit))
+        return next((one for one in fits if then.before(one) and (self.now is None or one.before(self.now))), None)
 
     @property
     def in_weekdays(self) -> Period | None:
@@ -120,7 +127,8 @@ class Scene:
     def is_history(self) -> bool:
         """Whether all that the paragraph has told, several dates, is of a time long before the writing."""
         here = self.now.earliest.year if self.now and self.now.earliest else 0
-        return self.is_old and len(self.told) > 1 and all(_is_long_ago(one, here) for one in self.told)
+        several = self.chronicle or len(self.told) > 1
+        return self.is_old and several and all(is_long_ago(one, here) for one in self.told)
 
     @property
     def tells(self) -> bool:
@@ -139,8 +147,8 @@ class Scene:
         if self.now is None or self.then is None or self.now.earliest is None or self.then.latest is None:
             return False
         here = self.now.earliest.year
-        aside = not is_fine(self.then) and sum(not _is_long_ago(one, here) for one in self.mentioned) >= ASIDE
-        return _is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
+        aside = not is_fine(self.then) and sum(not is_long_ago(one, here) for one in self.mentioned) >= ASIDE
+        return is_long_ago(self.then, here) and not aside  # "the ship, built in 1981": in news of today
 
     def said(self, unit: Unit) -> Period | None:
         """What "that evening" or "that year" is of: the last time before it that is no longer, or the date of the story.
@@ -155,7 +163,8 @@ class Scene:
         return fitting[0] if fitting else None
 
 
-def _is_long_ago(one: Period, here: int) -> bool:
+def is_long_ago(one: Period, here: int) -> bool:
+    """Whether a time lies well before the year of the writing."""
     return one.latest is not None and one.latest.year < here - 1
 
 
@@ -182,6 +191,8 @@ def unit_at(day: Day, unit: Unit) -> Period:
         return Period.season(day.year, 33 + (day.month - 1) // 3)
     if unit == "year":
         return Period.year(day.year)
+    if day.year < 1 and MONTHS[unit] > YEAR:
+        return _counted_backwards(day.year, MONTHS[unit] // YEAR)
     if unit == "decade" and day.year >= 0:
         return Period.decade(day.year // 10)
     if unit == "century" and day.year >= 0:
@@ -189,6 +200,16 @@ def unit_at(day: Day, unit: Unit) -> Period:
     years = MONTHS[unit] // 12
     first_year = day.year // years * years
     return Period.between(Day(first_year, 1, 1), Day(first_year + years - 1, 12, 31))
+
+
+def _counted_backwards(year: int, size: int) -> Period:
+    """The decade, century or millennium before Christ that holds a year: the 350s are 359 to 350, a century 400 to 301.
+
+    >>> str(_counted_backwards(-329, 10)), str(_counted_backwards(-329, 100))
+    ('-0338-01-01/-0329-12-31', '-0399-01-01/-0300-12-31')
+    """
+    last = 1 - (1 - year) // size * size if size == 10 else -(-year // size * size)
+    return Period.between(Day(last - size + 1, 1, 1), Day(min(last, 0), 12, 31))
 
 
 def moved(day: Day, number: int, unit: Unit) -> Day:

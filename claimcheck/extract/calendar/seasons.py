@@ -19,6 +19,10 @@ _SURE: Final = characters("in/this/last/next/since/by/early/mid/late/until/that"
 _IN: Final = characters("in/for")
 _OF: Final = characters("of")
 _CLAUSE: Final = re.compile(r"\s*(?:[,.;)]|$|(?:and|when|they|he|the)\b)")  # a clause ends or begins
+# "the fall of the bridge"; "the fall of that year", "of last year" is the season
+_OF_SOMETHING: Final = re.compile(
+    r"\s+of\s(?!(?:that|this|last|next|his|her|their|our|the\s(?:same|following|next|previous|preceding|year|election))\b|['’\d])"
+)
 _USED: Final = re.compile(r"\s*['’]s\b|\s+(?:[A-Z][a-z]|[a-z]+(?:ed|ing)\b)")  # a name or a verb goes on
 
 
@@ -87,6 +91,8 @@ def _is_season(bits: Bits) -> bool:
     """Whether a season without a year is one: not "they fall", "a spring", "Winter's book", "summer camp"."""
     word, after, before = bits.get("s"), bits.after(), bits.before().strip()
     the = bits.words[0] in "tT"
+    if word in ("fall", "spring") and _OF_SOMETHING.match(after):
+        return False
     if word in ("fall", "spring"):
         return bits.previous(_SURE) or (the and bool(_CLAUSE.match(after)))
     if bits.previous(_ASKING):

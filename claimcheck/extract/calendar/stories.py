@@ -46,6 +46,12 @@ _EACH_BEHIND: Final = re.compile(r"\s(?:(?:of|in)\s)?(?:every|each)\s(?:year|mon
 _APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
 # what a time is compared with is no part of the story: "it was cut as in 1702"
 _COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
+_OF: Final = re.compile(r"\bof\s(?:the\s)?\Z")  # "the epidemic of 1832"
+ASIDE_DAYS: Final = 90  # so far before the date of a story a date within commas is told in passing
+# after a comma or a bracket, few words up to a date
+_PASSING: Final = re.compile(r"[,(]\s?(?:[\w’'-]{1,14}\s){1,6}\Z")
+_SENTENCES: Final = re.compile(r"[.!?][\"”’)]*\s|\n")
+_CLAUSE_ENDS: Final = re.compile(r"[.,;]|\s(?:and|but|when|after|before|with|by|to|under|at|from)\b")
 # a sentence opens with the time behind this: "In 1715 the League"
 _OPENING: Final = re.compile(
     r"(?:^|[.!?][\"”’)]?\s|\n)\s*(?:(?:In|On|By|During|Throughout|All through|Late in|Early in)\s(?:the\s)?)?\Z"
@@ -107,14 +113,46 @@ def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     return one if one is not None and one.earliest is not None and one.latest is not None else None
 
 
-def moves_on(text: str, one: Found, new: Period, scene: Scene) -> bool:
-    """Whether a story has come to a time that it tells: a longer one than it has come to only opens a later sentence."""
+def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -> bool:
+    """Whether a story has come to a time that it tells: a longer one than it has come to only opens a later sentence.
+
+    `together`: the one it has come to is in the same paragraph.
+    """
     low, then = max(0, one.start - HEADING), scene.then
     if _COMPARED.search(text, low, one.start):
         return False
-    if then is None or not scene.near or not is_fine(then) or is_fine(new):
+    if then is not None and scene.near and is_fine(new) and _is_far_behind(new, then) and _within_commas(text, one):
+        return False
+    if then is None or not together or is_fine(new):
         return True
-    return then.before(new) and _OPENING.search(text, low, one.start) is not None
+    if not is_fine(then):
+        return not (new.before(then) and _OF.search(text, low, one.start))
+    opens = _OPENING.search(text, low, one.start) is not None
+    return then.before(new) and (opens or (not isinstance(one.expression, Bound) and _in_main_clause(text, one)))
+
+
+def _is_far_behind(new: Period, then: Period) -> bool:
+    """Whether a date is of another time than the one a story has come to, and earlier."""
+    return new.latest is not None and then.earliest is not None and then.earliest - new.latest > ASIDE_DAYS
+
+
+def _within_commas(text: str, one: Found) -> bool:
+    """Whether a date is told in passing: "the ship, launched on 3 March 1921, sailed"."""
+    return _PASSING.search(text, max(0, one.start - HEADING), one.start) is not None and text[
+        one.end : one.end + 1
+    ] in (
+        ",",
+        ")",
+    )
+
+
+def _in_main_clause(text: str, one: Found) -> bool:
+    """Whether a sentence tells its deed with this time: "He went south again in 1921, …"; no comma is before it."""
+    start = max(0, one.start - HEADING)
+    before = _SENTENCES.split(text[start : one.start])
+    behind = _CLAUSE_ENDS.match(text, one.end) is not None
+    told = one.tense is Tense.PAST and before[-1].endswith((" in ", " was "))
+    return len(before) > 1 and told and behind and not set(before[-1]) & set(",;:(")
 
 
 def told_by(form: Form, time: Time, scene: Scene) -> Period | None:

@@ -18,6 +18,8 @@ _BREAK: Final = re.compile(
 )
 # "the vote is on 5 May"
 _IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
+# a clause opens with the time: "a service was held, and on Sunday the names will be read"
+_OPENED: Final = re.compile(r"(?:;|,\s(?:and|but|or))\s(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]rom)\s)?(?:the\s)?\Z")
 # "was moved to 5 May": of the past or of what is to come
 _PUT_OFF: Final = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
@@ -49,6 +51,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     (<Tense.FUTURE: 'future'>, <Tense.PAST: 'past'>)
     """
     before = _without_standards(text[max(0, start - REACH) : start])
+    if _OPENED.search(before) and (own := _tense_behind(text, end)) is not Tense.UNKNOWN:
+        return own
     if _IS_ON.search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
@@ -57,9 +61,14 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     words = _WORD.findall(before[ends[-1] if ends else 0 :])
     if words and (ends or start <= REACH) and _is_imperative(words[0]) and _tense(words[1:]) is Tense.UNKNOWN:
         return Tense.FUTURE
-    found = _tense(reversed(words))
+    found = _tense(words[::-1], back=True)
     if found is not Tense.UNKNOWN:
         return found
+    return _tense_behind(text, end)
+
+
+def _tense_behind(text: str, end: int) -> Tense:
+    """The tense of what a clause goes on with behind a time."""
     after = text[end : end + REACH]
     stop = _BREAK.search(after)
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
@@ -83,19 +92,23 @@ def _is_imperative(word: str) -> bool:
     return word.lower() in past and word.lower() in future
 
 
-def _tense(words: Iterable[str]) -> Tense:
+def _tense(words: Iterable[str], back: bool = False) -> Tense:
+    """The tense of the first of some words that tells one; they are in the order of the text, or `back` from its end."""
     past, future, ending = _words()
     ahead = list(map(str.lower, words))
     for number, word in enumerate(ahead):
-        beside = ahead[number + 1 : number + 2]
-        if beside == ["be"]:
+        before, behind = ahead[number - 1 : number], ahead[number + 1 : number + 2]
+        if back:
+            before, behind = behind, before
+        beside = before if back else behind
+        if before == ["be"]:
             continue  # "will be sentenced"
         if beside and _bound({word, *beside}):
             return Tense.FUTURE
         if word == LATER:  # "he would die on 6 May"; "she said it would open on 6 May" is of the writing
             return Tense.FUTURE if _reporting().intersection(ahead) else Tense.LATER
         if word in future and word in past:  # "set" is of any time, "set a record" mostly past
-            if ahead[number - 1 : number] and ahead[number - 1] in _articles():
+            if behind and behind[0] in _articles():
                 return Tense.PAST
             continue
         if word in future:

@@ -7,7 +7,7 @@ The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns
 become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
 (`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
 `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
-`composing`, and what a text tells in its order in `stories`.
+`composing`, and what a text tells in its order in `stories`, of long ago in `chronicles`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from claimcheck.extract.calendar import (
     weekdays,
     years,  # fmt: skip
 )
+from claimcheck.extract.calendar.chronicles import as_told, in_one_section, is_chronicle
 from claimcheck.extract.calendar.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, readings_of
 from claimcheck.extract.calendar.stories import (
@@ -130,16 +131,20 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     where, last, heading, by_weekday, resolved = 0, 0, None, False, []
     mentioned: tuple[Period, ...] = ()
     headings = [one for one in found if section_of(text, one, None) is not None]
+    chronicle = is_chronicle(found, anchor.period)
     for one in found:
-        near = one.start - where < NEAR and goes_on(text, where, one.start)
+        together = one.start - where < NEAR and goes_on(text, where, one.start)
+        near = together or (chronicle and one.start - where < NEAR and in_one_section(text, where, one.start))
         then = told[-1] if told else None
         heading = section_of(text, one, heading) if len(headings) > 1 else None
         mentioned = mentioned if one.start - last < NEAR else ()
         by_weekday = near and by_weekday
         told = told if near else told[-1:]
         scene = Scene(
-            anchor.period, then, near, one.tense, set(), told, heading, mentioned=mentioned, by_weekday=by_weekday
-        )
+            anchor.period, then, near, one.tense, set(), told, heading,
+            mentioned=mentioned, by_weekday=by_weekday, chronicle=chronicle,
+        )  # fmt: skip
+        plain, scene = scene, as_told(text, one, scene)
         if scene.is_old and is_length(one):
             continue
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
@@ -149,7 +154,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         if (mention := mention_of(one.expression, time, scene)) is not None:
             mentioned, last = (*mentioned[1 - KEPT :], mention), one.end
         new = told_by(one.expression, time, scene)
-        if new is not None and moves_on(text, one, new, scene):
+        if new is not None and scene is plain and moves_on(text, one, new, scene, together):
             told, where = (*told[1 - KEPT :], new), one.end
             by_weekday = by_weekday or stated_weekday(one.expression) is not None
     return apposed(text, resolved)

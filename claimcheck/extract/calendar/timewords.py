@@ -34,7 +34,7 @@ SHAPED: Final = (
 COMMON: Final = frozenset({
     "the", "a", "of", "to", "and", "or", "in", "on", "at", "by", "for", "from", "as", "over", "within", "between", "that",
     "this", "these", "same", "all", "up", "closing", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
-    "last", "past", "next", "following", "preceding", "before", "after", "after_that", "since", "until", "earlier",
+    "last", "past", "next", "following", "followed", "preceding", "before", "after", "after_that", "since", "until", "earlier",
     "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
     "business", "perhaps", "s", "time_word", "gap", *SIGNS.values(),
 })  # fmt: skip

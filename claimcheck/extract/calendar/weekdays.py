@@ -68,6 +68,14 @@ def _several_weekdays(bits: Bits) -> Form | None:
     return Nth(number, day, Window(7 * number, "day", sign=1))
 
 
+@POINTS.rule("point deictic", "the w:weekday c:before/after/following")
+def _weekday_after(bits: Bits) -> Form | None:
+    """ "the Friday after", at the end of a clause: counted from the day a story has come to."""
+    if bits.get("w").endswith("days") or not CLOSED_LINE.match(bits.after()):
+        return None
+    return Chosen(-1 if bits.get("c") == "before" else 1, Weekday(int(values("weekday")[bits.get("w")])), Base.NEXT)
+
+
 @POINTS.rule("point deictic", "the c:next/following/preceding w:weekday", "c:that same? w:weekday")
 def _told_weekday(bits: Bits) -> Form | None:
     """ "the next Monday", "that Friday": counted from the day a story has come to."""
@@ -127,7 +135,10 @@ def _chosen(bits: Bits) -> Form | None:
         return None
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
     if bits.get("c") in (None, "same", "that"):
-        said = bits.has("c") or bits.previous(_BESIDE) or _OPENS.search(bits.before())  # "she said that March was mild"
+        ends = CLOSED_LINE.match(bits.after())
+        said = (
+            bits.has("c") or bits.previous(_BESIDE) or _OPENS.search(bits.before()) or ends
+        )  # "said that March was mild"
         return Chosen(0, of, Base.SAID) if said else None
     told = (bits.words[0] in "tT" and bits.words[1:2] == "h" and bits.words[2:3] == "e") or bits.get("c") in (
         "following",

@@ -57,6 +57,7 @@ _EXCEPTED: Final = re.compile(r"\d{4} (?:and|but) not \Z")  # "2010–2020 and n
 _LIVED: Final = re.compile(r"[(\[](?:b|d|born|died|est|fl|r)\.? \Z")  # "(b. 1920)"
 _ONWARD: Final = re.compile(r"\s+(?:or\s+(?:later|earlier|after|before)|onwards?)\b")
 _AS_EARLY: Final = re.compile(r"\bas\s(?:early|late|recently|far\sback|long\sago)\sas\s\Z", re.IGNORECASE)
+_DATED: Final = re.compile(r"\bdated\s\Z", re.IGNORECASE)
 # "the first nine months of", "the start of": of what lasts, a part is of a year
 _PART_OF: Final = re.compile(
     r"\b(?:months|weeks|days|quarters?|(?:first|second|latter) half|start|beginning|end|rest|middle|summer|autumn|winter|spring) of \Z"
@@ -96,7 +97,7 @@ def _is_year(bits: Bits) -> bool:
         return plausible and bool(re.match(r"\s*[]),;–-]", after))
     if _LIVED.search(before):
         return plausible
-    if _AS_EARLY.search(before) or _THROUGH.search(before) or _TO_NOW.match(after):
+    if _AS_EARLY.search(before) or _DATED.search(before) or _THROUGH.search(before) or _TO_NOW.match(after):
         return plausible
     if bits.previous(_LIKELY) or _ONWARD.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,6 +12,11 @@ from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.tables import table
 
+# by whom a sentence says at its end that it is told: "according to the Relief Council", "said Sorran Lines"
+SPEAKER = re.compile(
+    r"\b(?:according\sto|said|says)\s(?P<who>(?:the\s)?[A-Z][\w’'-]{1,30}(?:\s(?:of\s)?[A-Z][\w’'-]{1,30}){0,5})\.?\s*\Z"
+)
+LONGEST_SPEAKER = 160  # code points of it
 BACK = 3  # sentences in which a pronoun finds what it stands for
 NEAR = 800  # code points of them
 
@@ -27,12 +33,16 @@ def subjects_before(cast: Cast, at: int) -> Iterator[tuple[Sentence, tuple[int, 
         own = [n for n, verb in enumerate(verbs) if word_before(cast.text, start, verb.start) not in words("relatives")]
         found = {subject_before(cast.text, start, verbs[: n + 1]) for n in own}
         yield from ((sentence, phrase) for phrase in sorted(filter(None, found)))
+        speaker = SPEAKER.search(cast.text, max(start, end - LONGEST_SPEAKER), end)
+        if speaker is not None:
+            yield sentence, (speaker.start("who"), speaker["who"])
 
 
-def definite(cast: Cast, head: str, at: int) -> str | None:
-    """What "the ferry", "the company", "the striker" stands for."""
+def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None:
+    """What "the ferry", "the company", "the striker" stands for; not `bare` is "the power company", which may be another."""
     if head in words("people") or head in table("offices")["heads"]["words"]:
-        return cast.last(0, at, person=True)
+        holders = cast.offices.get(head, ())
+        return holders[0] if len(holders) == 1 else cast.last(0, at, person=True)
     if not head or head in words("affairs"):
         return None
     if head not in words("generic"):
@@ -41,7 +51,7 @@ def definite(cast: Cast, head: str, at: int) -> str | None:
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
-    return cast.meant(head, at) or spoken or (cast.topic if may_be else None)
+    return cast.meant(head, at) or (spoken or (cast.topic if may_be else None) if bare else None)
 
 
 def _is_other(cast: Cast, head: str) -> bool:

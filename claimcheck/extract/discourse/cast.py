@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from attrs import field, frozen
 
-from claimcheck.extract.discourse.namings import Named, firms, full_names, is_person, names_in
+from claimcheck.extract.discourse.namings import Named, firms, full_names, is_person, names_in, offices_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import is_name
 from claimcheck.extract.discourse.topics import event_nouns, lead_nouns, topic_of
@@ -37,6 +37,7 @@ class Cast:
     lead: frozenset[str]
     events: dict[str, str]
     ending: dict[int, Named] = field(repr=False)
+    offices: dict[str, tuple[str, ...]]
     nouns: frozenset[str] = frozenset()  # the common nouns that the topic is shown to be
 
     @classmethod
@@ -53,7 +54,18 @@ class Cast:
         lead, events = lead_nouns(reading), event_nouns(reading.text)
         told = tuple(reading.telling)
         return cls(
-            reading.text, told, tuple(found), persons, full, kinds, topic, lead, events, ending, _nouns(kinds, topic)
+            reading.text,
+            told,
+            tuple(found),
+            persons,
+            full,
+            kinds,
+            topic,
+            lead,
+            events,
+            ending,
+            _offices(reading.text, found, full),
+            _nouns(kinds, topic),
         )
 
     def whole(self, name: str) -> str:
@@ -81,11 +93,27 @@ class Cast:
         return self.whole(chosen.name) if chosen else None
 
 
+def _offices(text: str, found: list[Named], full: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """For each office and calling those whom the text shows to have it."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for named in found:
+        for office in offices_of(text, named):
+            held[office].add(full.get(named.name, named.name))
+    return {office: tuple(sorted(persons)) for office, persons in held.items()}
+
+
 def _nouns(kinds: dict[str, tuple[tuple[int, str], ...]], name: str | None) -> frozenset[str]:
     """The common nouns that a name is shown to be; that the last word of a name is one shows nothing of its kind."""
     return frozenset(
         noun for noun, known in kinds.items() if noun in words("generic") and any(one == name for _, one in known)
     )
+
+
+def _own_nouns(name: str) -> set[str]:
+    """What a name of several words says that it is: the hospice of "Nant Hospice", the institute of "Nant Institute of Glass"."""
+    parts = name.partition(" of ")[0].lower().split()
+    kind = {parts[0]} & words("generic") | set(table("clauses")["signs"].get(parts[0], ()))
+    return {parts[-1], *kind} if " " in name else set()
 
 
 def _kinds(
@@ -96,14 +124,13 @@ def _kinds(
     signs: dict[str, list[str]] = table("clauses")["signs"]
     for named in found:
         whole = full.get(named.name, named.name)
-        nouns = {whole.split()[-1].lower()} if len(whole.split()) > 1 else set()
+        nouns = _own_nouns(whole)
         if firms("legal", "groups").search(text, named.start, named.end):
             nouns |= set(signs["shares"])
         apposed, led = APPOSED.match(text, named.end), LED.search(text, max(0, named.start - 30), named.start)
         nouns |= {apposed["what"].split()[-1]} if apposed else set()
         nouns |= {led["what"], *signs.get(led["what"], ())} if led else set()
         for noun in nouns:
-            is_last = noun == whole.split()[-1].lower() and noun.isalpha()  # "the hospice" is Nant Hospice
-            if (noun in words("generic") or is_last) and whole not in persons:
+            if (noun in words("generic") or (noun.isalpha() and noun in _own_nouns(whole))) and whole not in persons:
                 kinds[noun].append((named.start, whole))
     return {noun: tuple(sorted(known)) for noun, known in kinds.items()}

@@ -20,6 +20,10 @@ STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
 JOINED = re.compile(r",\s(?:and|but|while)\s(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s|[A-Z])")
 # a noun phrase right before a relative pronoun: "the plant, which"
 COMMA = re.compile(r",?\s*$")
+# a clause between commas that says more of the subject, right before the verb: "The bank, which sold two ships in May,"
+ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^;:]{3,120},?\s?\Z")
+# a name that is all of a noun phrase
+WHOLLY = re.compile(r"(?:the\s)?[A-Z][\w’'&-]{0,24}(?:\s(?:of\s|and\s)?[A-Z][\w’'&-]{0,24}){0,5}")
 # the name that a relative clause is about, right before it
 RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
 PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
@@ -101,8 +105,12 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
         if at and text.startswith("to ", verbs[at].start):
             at -= 1
             continue
+        aside = ASIDE.search(text, low, end) if last == "," else None
+        if aside and any(verb.start > aside.start() for verb in verbs[:at]):
+            found = phrase_before(text, low, aside.start())
+            return _named(text, low, found) if found else None
         if at and (last in words("joining") or verbs[at - 1].end >= end or last == ","):
-            if last == "," and verbs[at - 1].end < end and (found := phrase_before(text, verbs[at - 1].end, end)):
+            if last == "," and (found := _between(text, verbs[at - 1], end)):
                 return _named(text, low, found)
             at -= 1
             continue
@@ -117,6 +125,33 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
         found = phrase_before(text, floor, end)
         return _named(text, low, found) if found else None
     return None
+
+
+def _between(text: str, before: Verb, end: int) -> tuple[int, str] | None:
+    """The subject between a verb and the comma right before the next: "said Larne Ltd, founded in 1990, sold"; what the
+    first verb is done to is none: "built 40 homes, sold 12".
+    """
+    found = phrase_before(text, before.end, end) if before.end < end else None
+    if found is None or before.lemma in words("saying") or WHOLLY.fullmatch(found[1]):
+        return found
+    return None
+
+
+def last_phrase(text: str, low: int, end: int) -> tuple[int, str] | None:
+    """The noun phrase that ends at an offset, behind the last verb before it: "its chimney" of "checked its chimney, which"."""
+    found = phrase_before(text, low, end)
+    inside = verbs_in(text, found[0], found[0] + len(found[1])) if found else []
+    return phrase_before(text, inside[-1].end, found[0] + len(found[1])) if found and inside else found
+
+
+def antecedent(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:
+    """The noun phrase right before a relative pronoun at an offset: a name, else what is behind the last verb."""
+    low = sentence.span.start
+    end = at - len(text[low:at]) + len(COMMA.sub("", text[low:at]))
+    if name := RELATIVE.search(text, max(low, end - FARTHEST), end):
+        return name.start("name"), name["name"]
+    verbs = verbs_in(text, max(low, end - FARTHEST), end)
+    return phrase_before(text, verbs[-1].end if verbs else low, end)
 
 
 def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] | None:

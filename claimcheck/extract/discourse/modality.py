@@ -29,6 +29,14 @@ SPEAKER = re.compile(
 )
 
 
+# the whole of which a plan takes a part: "will close three of its 14 libraries"
+WHOLE = re.compile(r"\bof\s(?:the|its|their|his|her)\s$")
+# from what a plan starts, and to what it leads: "will rise from €2.75 to €3.00"
+FROM = re.compile(r"\bfrom\s(?:(?:about|some|around|just|over)\s)?$")
+TO = re.compile(r"(?:\sa\s[a-z]{3,8})?\sto\s(?:(?:about|some|around|just|over)\s)?[^\sa-z]")
+DATED = re.compile(r"[12]\d{3}$|.*[A-Z][a-z]{2}")
+
+
 SAYING = ("said", "says", "added", "told", "according to")  # one of these is in each
 
 
@@ -61,6 +69,17 @@ def _rejecting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,10}}?that\s(?:[\w’',-]{{1,20}}\s){{0,8}}$")
 
 
+@cache
+def _putting() -> re.Pattern[str]:
+    verbs = "|".join(table("modality")["reporting"]["verbs"])
+    return re.compile(rf"(?<![\w-])(?:{verbs})\s(?:[\w’'-]{{1,20}}\s){{1,8}}?at\s(?:[a-z]{{4,8}}\s){{0,2}}$")
+
+
+def _is_base(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a figure is that from which a plan leads to another; a date is no such thing."""
+    return bool(FROM.search(before) and TO.match(text, end)) and not DATED.match(text[start:end])
+
+
 def _speaker(words: str) -> re.Match[str] | None:
     return SPEAKER.search(words) if any(cue in words for cue in SAYING) else None
 
@@ -88,8 +107,13 @@ def modality_at(text: str, sentence_start: int, start: int, end: int, sentence_e
     if HEADLINE.match(text, sentence_start, start) or _leading().search(before) or _following().match(after):
         return Modality.PLANNED, speaker
     for modality, cues in _cues():
-        if cues.search(clause):
-            return modality, speaker
+        if not cues.search(clause):
+            continue
+        if modality is Modality.PLANNED and (WHOLE.search(before) or _is_base(text, start, end, before)):
+            break  # what is planned starts from what is
+        return modality, speaker
+    if "at" in before and _putting().search(before):
+        return Modality.REPORTED, speaker
     if speaker:
         return Modality.REPORTED, speaker
     return Modality.ASSERTED, None

@@ -128,12 +128,20 @@ def bare_start(text: str, start: int, end: int) -> int:
     return end
 
 
-def is_person(text: str, named: Named) -> bool:
-    """Whether something beside a name shows that it is a person's."""
+def offices_of(text: str, named: Named) -> set[str]:
+    """What the words beside a name say that the person is: mayor, judge, striker; nothing where they do not say."""
     before = text[max(0, named.start - 30) : named.start]
     led = RIGHT_BEFORE.search(before)
     what = APPOSED.match(text, named.end) or BEFORE.search(before)
-    shown = (led and led[1].lower() in _heads()) or (what and what["what"].split()[-1] in _heads())
+    said = {led[1].lower()} if led else set[str]()
+    said |= {what["what"].split()[-1]} if what else set()
+    return said & _heads()
+
+
+def is_person(text: str, named: Named) -> bool:
+    """Whether something beside a name shows that it is a person's."""
+    before = text[max(0, named.start - 30) : named.start]
+    shown = offices_of(text, named)
     aged = AGED.match(text, named.end) and not before.endswith(("of ", "at "))  # "the head of Larne Ltd, who"
     return bool(shown or aged or SAYING.search(before)) and len(named.name.split()) < 4
 

@@ -8,7 +8,7 @@ from claimcheck.claims import Mention
 from claimcheck.days import Day
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.extract.naming.owners import PLACES
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
@@ -179,6 +179,14 @@ def _times(sentence: Sentence, text: str, start: int, end: int) -> list[tuple[Me
     cuts = list(BREAK.finditer(text, sentence.span.start, start))
     low = cuts[-1].end() if cuts else low
     relative = bool(cuts) and cuts[-1].group().strip(" ,") in ("which", "who", "whose")
+    closed = _closed(text, low, start) if relative else None
+    low, relative = closed or low, relative and closed is None
     stop = (COMMA if relative else BREAK).search(text, end, sentence.span.end)
     high = stop.start() if stop else sentence.span.end
     return [(m, t) for m, t in told if low <= m.span.start < high]
+
+
+def _closed(text: str, low: int, start: int) -> int | None:
+    """Where a relative clause ends whose comma the verb of the main clause follows: "which sold two docks in 2019, employs 230"."""
+    commas = (m.end() for m in COMMA.finditer(text, low, start))
+    return next((at for at in commas if any(v.start == at for v in verbs_in(text, at - 2, start))), None)

@@ -18,6 +18,7 @@ from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.tables import table
 
 LONGEST = 14  # words of a subject
+LONGEST_BRACKETS = 80  # code points of what stands in brackets behind it
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
     r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
@@ -38,6 +39,8 @@ VERBAL = re.compile(
 )
 # what parts a subject from what it is: "The Quills is a band from Lowby, formed …"
 COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")
+# what stands in brackets behind a subject: "the Larne Port Agency (LPA)", also in text whose tokens were set apart
+BRACKETED = re.compile(r"(?:\([^()\n]{1,60}\)|-LRB-\s[^()\n]{1,60}?\s-RRB-)\Z")
 # a date before a subject: "In 2023", "By May 2024,"
 DATED = re.compile(
     r"(?:In|By|Since|During|On|For|At)\s(?:the\s)?(?:end\sof\s)?(?:(?:first|second|third|fourth|last)\s(?:quarter|half)\sof\s"
@@ -122,8 +125,7 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
     What stands between commas and begins with a verb or a relative pronoun is passed over: "The law, adopted in May, …".
     """
     for _ in range(3):
-        while end > start and text[end - 1] in " ,\n":
-            end -= 1
+        end = _behind_brackets(text, start, end)
         low = max(start, end - 200)
         cuts = [m.end() for m in BOUNDARY.finditer(text, low, end)]
         at = cuts[-1] if cuts else low
@@ -140,6 +142,19 @@ def phrase_before(text: str, start: int, end: int) -> tuple[int, str] | None:
             return None
         end = at
     return None
+
+
+def _behind_brackets(text: str, start: int, end: int) -> int:
+    """Where the words before an offset end, without commas and what is said in brackets."""
+    while end > start and (text[end - 1] in " ,\n" or text.endswith((")", "-RRB-"), start, end)):
+        if text[end - 1] in " ,\n":
+            end -= 1
+            continue
+        bracketed = BRACKETED.search(text, max(start, end - LONGEST_BRACKETS), end)
+        if bracketed is None:
+            break
+        end = bracketed.start()
+    return end
 
 
 @cache

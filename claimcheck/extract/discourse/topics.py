@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
+from itertools import pairwise
 
 from claimcheck.claims import Mention
 from claimcheck.entities import Reference
@@ -41,7 +43,10 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
 
 def lead_nouns(reading: Reading) -> frozenset[str]:
     """The common nouns with which the first sentences of a text bring in what it is about: "a car ferry"."""
-    said = {t.lower() for s in _leading(reading) for t in TOKEN.findall(reading.text, s.span.start, s.span.end)}
+    said: set[str] = set()
+    for sentence in _leading(reading):
+        tokens = [token.lower() for token in TOKEN.findall(reading.text, sentence.span.start, sentence.span.end)]
+        said |= {noun for before, noun in pairwise(["", *tokens]) if before not in ("the", "this", "that", "no")}
     return words("generic") & said
 
 
@@ -54,6 +59,13 @@ def event_nouns(text: str) -> dict[str, str]:
         if noun is not None:
             found |= dict.fromkeys(row["measures"], noun)
     return found
+
+
+@cache
+def event_words() -> frozenset[str]:
+    """Nouns for what takes place at a time: an election, a hearing, a pact that is signed."""
+    listed = frozenset(noun for row in table("clauses")["event"] for noun in row["nouns"])
+    return listed | words("affairs") | words("ongoing") | words("dated")
 
 
 def _leading(reading: Reading) -> list[Sentence]:

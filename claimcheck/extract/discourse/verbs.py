@@ -126,5 +126,9 @@ def _may_lead(before: str) -> bool:
     """Whether a word may stand before a verb in the present."""
     low = before.lower()
     return (
-        before[:1].isupper() or low in words("adverbs") or low in words("relatives") or low in ("it", "he", "she", ",")
+        before[:1].isupper()
+        or low in words("generic")
+        or low in words("adverbs")
+        or low in words("relatives")
+        or low in ("it", "he", "she", ",", ")")
     )

@@ -11,32 +11,40 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import DATES
 from claimcheck.extract.discourse.cast import Cast
-from claimcheck.extract.discourse.clauses import earlier_subject
+from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
 from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.subjects import ARTICLE, is_name, trimmed
+from claimcheck.extract.discourse.subjects import ARTICLE, is_name, phrase_before, trimmed
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.naming.owners import PLACES
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
-# what parts the head of a noun phrase from what follows it
-OF = re.compile(r"\s(?:of|in|at|for|on|from|to|by|with|between|among|aboard|near)\s")
 # words at the head of a noun phrase that make it one of time or of number
 OPENING = frozenset(
     {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
 )
 # behind the name of a land, a noun that is what it says: "the Ohio company"
 LAND = re.compile(r"\s[a-z][a-z-]{2,20}")
+# a place whose land follows behind its comma
+TOWN = re.compile(r"[a-z]\s(?:in|at|near|off|from|of|outside)\s[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,2},\s$")
+LONGEST_TOWN = 100  # code points of it
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 # a common noun that the text has spoken of: "the ferry"
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 # whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
 OWNED = re.compile(
-    r"(?P<whose>(?i:its|their|his|her)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
+    r"(?P<whose>(?i:its|their|his|her|whose)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
     r"\s(?:own\s)?(?=[a-z])(?![^A-Z]{0,200}[A-Z])"
 )
+
+
+@cache
+def _linking(*kinds: str) -> re.Pattern[str]:
+    """What parts the head of a noun phrase from what follows it."""
+    listed = sorted(word for kind in kinds for word in table("clauses")["linking"][kind])
+    return re.compile(r"\s(?:" + "|".join(listed) + r")\s")
 
 
 @frozen
@@ -59,7 +67,7 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
     """Of whom a noun phrase at an offset speaks."""
     if phrase is None or _is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
-    at, written = phrase[0], " ".join(phrase[1].split())
+    at, written = _with_land(cast, sentence, *phrase)
     owned = OWNED.match(written)
     if owned and (owner := _owner(cast, sentence, at, owned)):
         return _belonging(owner, trimmed(written[owned.end() :]))
@@ -75,9 +83,22 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None) -> Be
         return evolve(bearer(cast, sentence, before), inherited=True)
     if found := _pronoun(cast, low, at):
         return found
-    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at)):
+    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
         return Bearer(meant, inherited=True)
     return _common(cast, plain, head)
+
+
+def _with_land(cast: Cast, sentence: Sentence, at: int, phrase: str) -> tuple[int, str]:
+    """A noun phrase; where it is but the land of a place before a comma, all of it: "the yard in Gdynia, Poland"."""
+    town = TOWN.search(cast.text, max(sentence.span.start, at - LONGEST_TOWN), at)
+    if town and any(
+        m.span.start <= at < m.span.end and r.entities and r.entities[0].type in PLACES
+        for m, r in sentence.valued(Reference)
+    ):
+        whole = phrase_before(cast.text, sentence.span.start, town.end() - 1)
+        phrase = cast.text[whole[0] : at + len(phrase)] if whole else phrase
+        at = whole[0] if whole else at
+    return at, " ".join(phrase.split())
 
 
 def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None:
@@ -88,13 +109,16 @@ def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None
     low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
     if plain[:1].isupper():
         return Bearer(_called(cast, sentence, plain))
-    if plain and low not in table("clauses")["possessives"] and not ARTICLE.fullmatch(f"{low} "):
+    possessive = low == "whose" or low in table("clauses")["possessives"]
+    if plain and not possessive and not ARTICLE.fullmatch(f"{low} "):
         meant = (
             definite(cast, plain.split()[-1], at)
             if plain.split()[-1] in table("measures")["bearers"]["words"]
             else None
         )
         return Bearer(meant, inherited=True) if meant else None
+    if low == "whose":
+        return _before_whose(cast, sentence, at)
     before = earlier_subject(cast.text, sentence, at)
     who = bearer(cast, sentence, before) if before else None
     if low in table("clauses")["possessives"]:
@@ -126,9 +150,17 @@ def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str]) -> Bea
     """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
     if owned["owner"]:
         return bearer(cast, sentence, (at, owned["owner"]))
+    if owned["whose"].lower() == "whose":
+        return _before_whose(cast, sentence, at)
     pronoun: str = table("clauses")["possessives"][owned["whose"].lower()]
     before = None if pronoun in words("pronouns", "person") else earlier_subject(cast.text, sentence, at)
     return evolve(bearer(cast, sentence, before), inherited=True) if before else _pronoun(cast, pronoun, at)
+
+
+def _before_whose(cast: Cast, sentence: Sentence, at: int) -> Bearer | None:
+    """Of whom a clause with "whose" speaks: of the noun phrase right before it."""
+    found = antecedent(cast.text, sentence, at)
+    return bearer(cast, sentence, found) if found else None
 
 
 def _belonging(owner: Bearer, noun: str) -> Bearer:
@@ -158,7 +190,7 @@ def _measures() -> frozenset[str]:
 
 def _described(plain: str, head: str) -> str | None:
     """A noun phrase as it names its thing; None for people at work, who act in what the text is about: "rescuers"."""
-    first = OF.split(plain, maxsplit=1)[0].split()
+    first = _linking("of", "where").split(plain, maxsplit=1)[0].split()
     if (
         not head
         or head.lower() in _empty()
@@ -182,7 +214,7 @@ def _empty() -> frozenset[str]:
 
 def _head(plain: str) -> str:
     """The last word of a noun phrase before what follows it, in lower case where it is no name."""
-    first = OF.split(plain, maxsplit=1)[0].split()
+    first = _linking("of", "where").split(plain, maxsplit=1)[0].split()
     return first[-1] if first and first[-1].isalpha() else ""
 
 
@@ -193,12 +225,11 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
             if " " not in mention.quote and mention.span.start == sentence.span.start and not is_name(mention.quote):
                 continue  # "Revenue rose", at the head of a sentence, is no agency
-            if (
-                reference.entities
-                and reference.entities[0].type in PLACES
-                and LAND.fullmatch(cast.text, mention.span.end, end)
+            is_place = bool(reference.entities) and reference.entities[0].type in PLACES
+            if is_place and (
+                LAND.fullmatch(cast.text, mention.span.end, end) or _is_where(written[: mention.span.start - at])
             ):
-                return None  # "the Ohio company"
+                return None  # "the Ohio company", "the plant in Ohio"
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     found = [m for m in names().finditer(written) if m.group().split()[0] not in DATES]
@@ -206,8 +237,20 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
     if not found:
         return None
     start, end = found[-1].span()
+    if _is_where(written[:start]):
+        return None
     bare = bare_start(written, start, end)
     return cast.whole(written[bare if bare < end else start : end])
+
+
+def _is_where(before: str) -> bool:
+    """Whether what leads to a name says where something is that has a noun of its own: "the plant at" Tczew.
+
+    A measure is of the place, and so are people: "unemployment in Lowby", "voters in Lowby".
+    """
+    where = _linking("where").search(before)
+    head = _head(trimmed(before[: where.start()])) if where else ""
+    return head.islower() and not _is_measure(head) and not is_plural(head)
 
 
 def _is_surely(cast: Cast, name: str) -> bool:

@@ -60,11 +60,16 @@ def _joins(words: Words, items: list[Item], names: Names) -> dict[int, int]:
         apart = apart and not _are_two(words, items[at - 1], items[at], names)
         if apart and _goes_on_with(words, [item for i, item in enumerate(items[: at + 1]) if i not in joins]):
             joins[at] = 1
-        elif apart and (items[at + 1].before != "also" if at < last else items[at - 1].before in CLOSERS):
+        elif apart and (items[at + 1].before != "also" if at < last else _closes(words, items[at - 1])):
             joins[at] = 0
     if any(item.before == "and" for item in items[1:last]) and not any(item.before[:1] == "," for item in items):
         joins = {at: sure for at, sure in joins.items() if sure}
     return joins
+
+
+def _closes(words: Words, item: Item) -> bool:
+    """Whether an "and" behind an item belongs to it: "A, and B and C"; behind "as well as", where it is a body."""
+    return item.before in CLOSERS and (item.before != "also" or is_body(words, item))
 
 
 def _are_two(words: Words, one: Item, two: Item, names: Names) -> bool:

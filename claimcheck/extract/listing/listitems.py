@@ -201,7 +201,7 @@ def between(words: Words, first: Item, last: Item) -> str:
 def chain(words: Words, at: int, *, strict: bool) -> tuple[list[Item], int]:
     """The segments from here on, and where they end; `strict` for names alone, or nouns behind a preposition."""
     items: list[Item] = []
-    before = ""
+    before, link = "", words.lows[at - 1] if at else ""
     while at < words.size:
         item = item_at(words, at, before, strict, bool(items) and items[0].is_name)
         if item is None:
@@ -211,13 +211,14 @@ def chain(words: Words, at: int, *, strict: bool) -> tuple[list[Item], int]:
         before, following = separator(words, at)
         if not before or _is_over(words, item, before, following):
             break
-        at = following
+        again = words.lows[following] == link and link in grammar().prepositions
+        at = following + again  # "from Chad, from Mali and from Togo"
     return items, (items[-1].last if items else at)
 
 
 def _is_over(words: Words, item: Item, before: str, following: int) -> bool:
     """Whether a list ended with an item that stood behind "and"."""
-    if item.before not in FINAL:
+    if item.before not in (*FINAL, "also"):
         return False
     if before in (",", ";"):
         return not _goes_on(words, following, item.is_name)

@@ -74,6 +74,8 @@ class Leads:
         pair = (before, word) in known.open_pairs
         if pair or word in known.open:
             return Lead("open", at - 1 - pair - comma)
+        if one == "as" and at > 2 and "such" in lows[max(0, at - 4) : at - 2] and is_plural(two):
+            return Lead("open", at - 1)  # "such towns as"
         if (one in SIGNED or one in known.are) and self._is_lead(one, at):
             return Lead(one, at - 1)
         return None

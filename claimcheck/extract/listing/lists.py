@@ -27,7 +27,7 @@ from claimcheck.extract.listing.listleads import Count, Lead, Leads, named
 from claimcheck.extract.listing.listsense import holds_several, is_complete, is_plain
 from claimcheck.extract.listing.listsigns import Tail, tail
 from claimcheck.extract.listing.listwords import DASHES, OPENING, grammar
-from claimcheck.extract.listing.semicolons import parted
+from claimcheck.extract.listing.semicolons import names_parted, parted
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.extract.text.words import Words, words_of
@@ -125,16 +125,15 @@ def _lists(words: Words, names: Names) -> Iterator[Listed]:
 
 
 def _last_plain(words: Words) -> int:
-    """Where no more lists begin in a sentence that announces none and counts nothing: each has a comma, then a word to end it."""
+    """Where no more lists begin in a sentence that announces none and counts nothing: each has a comma or semicolon, then a word to end it."""
     lows, known = words.lows, grammar()
     closing = next((at for at in range(words.size - 1, 0, -1) if lows[at] in known.closing), 0)
-    return next((at for at in range(closing - 1, 0, -1) if lows[at] == ","), 0)
+    return next((at for at in range(closing - 1, 0, -1) if lows[at] in (",", ";")), 0)
 
 
 def _items(words: Words, at: int, lead: Lead | None) -> tuple[list[Item], int]:
-    """The items from a word on, and where they end: between semicolons, where a sign announces them, else between commas."""
-    items = parted(words, at) if lead is not None and lead.kind in PARTED and ";" in words.lows else []
-    if items:
+    """The items from a word on, and where they end: between semicolons, where a sign announces them or all are names, else between commas."""
+    if ";" in words.lows and (items := parted(words, at) if lead and lead.kind in PARTED else names_parted(words, at)):
         return items, items[-1].last if lead is not None and lead.kind == "(" else words.size
     return chain(words, at, strict=lead is None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.listing.listitems import Item, is_title
+from claimcheck.extract.listing.listitems import Item, is_title, name_end
 from claimcheck.extract.listing.listleads import Lead, Leads
 from claimcheck.extract.listing.listsigns import Tail, bracketed
 from claimcheck.extract.listing.listwords import FINAL, grammar
@@ -16,6 +16,8 @@ def is_plain(words: Words, items: list[Item], tail: Tail) -> bool:
     """Whether segments that nothing announces are a list."""
     if items[-1].before not in (*FINAL, "also") and not (tail.is_open and len(items) > 1):
         return False
+    if all(item.before in (";", ";and") for item in items[1:]):
+        return len(items) > 2 and all(name_end(words, item.first) == item.last for item in items)
     if sum(item.before in (",", "also") for item in items) < 1 or any(item.before in (";", ";and") for item in items):
         return False
     named = sum(item.is_name for item in items)
@@ -94,9 +96,11 @@ def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool
     if lead.kind == "(":
         return last == ")" or (tail.is_open and last in (",", "and"))
     if lead.kind == "of" and lead.noun not in leads.counts:
-        return len(items) > 2 and all(item.is_name for item in items) and items[-1].before in FINAL
+        return len(items) > 2 and all(item.is_name for item in items) and items[-1].before in (*FINAL, "also")
     if lead.kind == ":" and words.lows[items[0].first - 2].isdecimal():
         return False  # a time of day
     if tail.is_open or items[-1].before in (*FINAL, "also"):
         return True
+    if lead.kind == ":" and len(items) > 2 and all(item.is_name for item in items):
+        return last in (".", "")  # "The cast: Mia Holt, Jon Park, Ada Wu."
     return lead.kind == "open" and last in (".", ")", "")

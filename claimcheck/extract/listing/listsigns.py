@@ -26,8 +26,10 @@ def separator(words: Words, at: int) -> tuple[str, int]:
         and not is_rest(words, following + 1)
     ):
         return (f"{sign}and" if comma else "and"), following + 1
-    if lows[following] == "as" and lows[following + 1] == "well" and lows[following + 2] == "as":
-        return "also", following + 3
+    if lows[following] in grammar().beside_first:
+        for phrase in grammar().beside:
+            if tuple(lows[following : following + len(phrase)]) == phrase:
+                return "also", following + len(phrase)
     return (sign, following) if comma else ("", at)
 
 
@@ -55,7 +57,7 @@ def is_rest(words: Words, at: int) -> bool:
     """Whether "others", "two other towns" or "many more" stands here."""
     known = grammar()
     low, following = words.lows[at], words.lows[at + 1]
-    if low in known.others or (low in known.other and low != "another"):
+    if low in known.others or low == "etc" or (low in known.other and low != "another"):
         return True
     if following not in known.other and following not in known.others:
         return False

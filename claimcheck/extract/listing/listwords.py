@@ -34,6 +34,8 @@ class Grammar:
     bodies: frozenset[str]
     bodies_plural: frozenset[str]
     ordinals: frozenset[str]
+    beside: tuple[tuple[str, ...], ...]  # phrases between items: "as well as"
+    beside_first: frozenset[str]  # their first words
     others: frozenset[str]
     other: frozenset[str]
     quantifiers: frozenset[str]
@@ -79,7 +81,11 @@ def grammar() -> Grammar:
     telling = {*leads["namely"], *leads["open"], *(second for _, second in pairs), "is"}
     announcing = {*leads["are"], *telling, *SIGNS, "of"}
     cardinals = {word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20}
+    beside = tuple(tuple(phrase.split()) for phrase in rows["beside"]["phrases"])
+    beside_first = frozenset(phrase[0] for phrase in beside)
     return Grammar(
+        beside=beside,
+        beside_first=beside_first,
         conjunctions=conjunctions,
         between=frozenset(rows["connectors"]["between"]),
         phrases=tuple(f"{phrase} " for phrase in after["phrases"]),
@@ -100,11 +106,11 @@ def grammar() -> Grammar:
         telling=frozenset(telling),
         leads=frozenset(announcing.union(rows["prepositions"]["words"])),
         closing=conjunctions
-        | {"as"}
+        | beside_first
         | {phrase.split()[0] for phrase in after["phrases"]}
         | {*after["others"], *after["other"]},
-        parting=conjunctions | {",", ";", "(", "as"},
-        joins=conjunctions | {",", ";", "as"} | {phrase.split()[0] for phrase in after["phrases"]},
+        parting=conjunctions | beside_first | {",", ";", "("},
+        joins=conjunctions | beside_first | {",", ";"} | {phrase.split()[0] for phrase in after["phrases"]},
         no_first=plain["openers"] | frozenset(rows["adverbs"]["words"]) | plain["finite"] | stops - {"may", "will"},
         **plain,
     )

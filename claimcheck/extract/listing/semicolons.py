@@ -6,10 +6,11 @@ What stands behind the first comma or bracket of an item says more of it and is 
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from attrs import evolve
 
-from claimcheck.extract.listing.listitems import Item, is_thing
+from claimcheck.extract.listing.listitems import Item, is_thing, name_end
 from claimcheck.extract.listing.listwords import LONGEST, grammar
 from claimcheck.extract.text.words import Words
 
@@ -27,6 +28,18 @@ def parted(words: Words, at: int) -> list[Item]:
     if len(found) < len(items):
         return []
     return [*found[:-1], evolve(found[-1], before=";and")]  # the sentence ends with it, as a list does with "and"
+
+
+NEAR: Final = 12  # words from a name to the first semicolon behind it
+
+
+def names_parted(words: Words, at: int) -> list[Item]:
+    """The names from a word to the end of the sentence, "and" before the last; none where one is more than a name."""
+    if not words.capitals[at] or ";" in words.lows[:at] or ";" not in words.lows[at : at + NEAR]:
+        return []
+    items = parted(words, at)
+    joined = len(items) > 2 and words.lows[items[-1].first - 1] in grammar().conjunctions
+    return items if joined and all(name_end(words, item.first) == item.last for item in items) else []
 
 
 def _item(words: Words, first: int, end: int) -> Item | None:

@@ -40,9 +40,9 @@ class Figure:
     shape: str | None = None
 
 
-# a sign before a figure: "-5", "−3", "minus 4"
+# a sign before a figure: "-5", "−3", "minus 4", "at - 20 degrees"
 SIGN = re.compile(
-    r"(?:(?<![\w.)%\]’'])[-−–]|(?:(?<=[≈~∼<>=≤≥(:] )|(?<= of )|(?<= to )|(?<= at )|(?<= is )|(?<=and )|(?<=was ))− |(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$",
+    r"(?:(?<![\w.)%\]’'])[-−–]|(?:(?<=[≈~∼<>=≤≥(:] )|(?<= of )|(?<= to )|(?<= at )|(?<= is )|(?<=and )|(?<=was ))[-−] |(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$",
     re.I,
 )
 # a magnitude behind a currency: "75 USD million", "$5 million"
@@ -85,7 +85,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
     per, end = rated(scan, unit, end)
     sign = SIGN.search(text, max(floor, start - 18), start)
     below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
-    unit = unit or (Unit("°", "measure") if below else None)
+    unit = unit or (Unit("°", "measure") if below else unitwords.share_of(text, start, end))
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
     value = -numeral.value if sign or below or within else numeral.value
     end = below.end() if below else end

@@ -94,6 +94,8 @@ def broken(text: str, start: int, end: int, *, money: bool) -> int:
             return end
         if _glued(text, start) and not money:
             return end
+    if following[:1].isupper() and not money and street(text, end):  # "221B Baker Street"
+        return end + 1
     if following[:1] in ("_", "@") or (following in ("'s", "’s") and not money):  # "the 70's"
         return end
     return 0
@@ -148,7 +150,29 @@ def labelled(text: str, at: int, *, large: bool = False) -> bool:
         and MORE.match(text, run.end())
     ):
         return True
+    if word in SAID or text[at - 2 : at - 1] == ":":
+        return not large and _identified(text, at)
     return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
+
+
+SAID = ("is", "was", "are", "were")  # between what an identifier is of and the identifier
+# an identifier, and the next word
+IDENTIFIER = re.compile(r"\d{3,20}+(?![.,]\d|\s?%|-[a-z])(?:[ \u00a0]([a-z]{1,12}))?")
+
+
+def _identified(text: str, at: int) -> bool:
+    """Whether digits are what something is known by: "her passport number is 533380006", "the code was 4431"."""
+    digits = IDENTIFIER.match(text, at)
+    if digits is None or (digits[1] and digits[1] not in table("nouns")["stops"]["words"]):
+        return False
+    before = text[max(0, at - 48) : at].lower().replace(":", " ").split()
+    while before and before[-1] in SAID:
+        del before[-1]
+    if not before or "of" in before[-1:]:
+        return False
+    if before[-1] in ("number", "numbers", "no."):
+        return len(before) > 1 and before[-2] in words("numbered")
+    return before[-1] in words("secret")
 
 
 def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:

@@ -59,6 +59,27 @@ def _beginning(text: str) -> str:
     return match.group() if match else ""
 
 
+# behind a share that ends its clause
+CLOSING = re.compile(r"\s?[.,;:!?)](?!\d)|\s?\Z")
+ARTICLES = ("a", "the")
+
+
+def share_of(text: str, start: int, end: int) -> Unit | None:
+    """The percent that stands before a figure which counts nothing: "a percentage of 30", not "what percent of 30".
+
+    >>> share_of("a percentage of 30.", 16, 18).canonical, share_of("12 percent of 30.", 14, 16)
+    ('%', None)
+    """
+    if not text.endswith("of ", 0, start) or CLOSING.match(text, end) is None:
+        return None
+    before = text[max(0, start - 32) : start - len("of ")].rstrip().lower()
+    for word in table("percents")["percent"][0]["words"]:
+        rest = before.removesuffix(word).split()
+        if before.endswith(word) and (not rest or rest[-1] in ARTICLES):
+            return units.names()[word]
+    return None
+
+
 def unit_at(text: str, at: int, *, glued: bool = False) -> Written | None:
     """The unit whose name or symbol begins at `at`; `glued` says that it stands right behind its figure ("10in").
 

@@ -43,6 +43,10 @@ PASSIVE = re.compile(
 )
 # what people do of themselves, behind their figure: "have died"
 ACTIVE = re.compile(r"\s(?:(?:have|has|had)\s(?:so far\s|also\s|already\s|now\s){0,2})?(?P<verb>[a-z]{3,20})\b")
+# a noun that a figure only is of: "the purchase of 14 ships was delayed" delays no ships
+OF_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w{1,30}(?:[’']s|s[’']))\s(?:[a-z]{3,14}\s)?(?P<noun>[a-z]{4,14})\sof\s(?:(?:the|some|about|over|nearly|almost)\s){0,2}$"
+)
 # where or of what, behind the verb: "died in the school" is not "died"
 WHERE = re.compile(
     r"\s(?:in|at|on|by|from|of|aboard|near|inside|during|when|after|while)\s(?P<what>(?:the|a|an|its|their|one|two|that)?\s?[\w’'-]{2,20}(?:\s[a-z-]{2,20})?)"
@@ -51,6 +55,8 @@ WHERE = re.compile(
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # what people came to: "3,000 people attended the Harbour Fair"
 ATTENDED = re.compile(r"\s(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){1,4})")
+# a figure joined to its noun describes what follows: "the 640-passenger ferry" has 640, whoever buys it
+ATTRIBUTIVE = re.compile(r"\d-[a-z]")
 # in front of those that are left out: "all but two of the bodies were found"
 ALL_BUT = re.compile(r"\ball\sbut\s(?:the\s)?$", re.I)
 # "and a CD drive costs": some drive, which no other text can be known to mean
@@ -103,7 +109,11 @@ def find_counts(reading: Reading, cast: Cast) -> Iterator[Claim]:
 
 def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Quantity, cast: Cast) -> Iterator[Claim]:
     verb = _verb(reading.text, sentence, mention)
-    if verb is None or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start):
+    if (
+        verb is None
+        or ATTRIBUTIVE.search(mention.quote)
+        or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start)
+    ):
         return
     subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, mention, cast)
     place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
@@ -190,6 +200,9 @@ def _verb(text: str, sentence: Sentence, mention: Mention) -> Verb | None:
         form = _verb_lemma(nearest.group())
         if form:
             return Verb(form, nearest.start(), passive=False)
+    owner = OF_NOUN.search(text, low, mention.span.start)
+    if owner is not None and owner["noun"] not in _words("collecting"):
+        return None
     stop = min(sentence.span.end, mention.span.end + 120)
     after = PASSIVE.match(text, mention.span.end, stop)
     form = _verb_lemma(after["verb"]) if after else None

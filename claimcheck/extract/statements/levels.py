@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.clauses import last_phrase
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
@@ -37,6 +38,7 @@ LEADING = r"(?:\s(?:about|around|some|just|only|nearly|almost|a|an|more than|les
 # whose a measure is, before or behind its noun: "Norvane's revenue", "revenue of Norvane"
 OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’']{1,80})$")
 OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
+WHOSE = re.compile(r"whose\s", re.I)
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
@@ -134,7 +136,7 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
     low, at = sentence.span.start, mention.span.start
     verb = next(_verbs().finditer(text, max(low, at - FARTHEST), at), None)
     if verb is not None and verb.end() == at:
-        phrase = phrase_before(text, low, verb.start())
+        phrase = last_phrase(text, low, verb.start())
         behind = BEHIND.match(text, mention.span.end)
         if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
             size = _behind()[behind["word"]]
@@ -162,7 +164,7 @@ def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
 
 
 def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | None:
-    while article := ARTICLE.match(noun):
+    while article := ARTICLE.match(noun) or WHOSE.match(noun):
         owner = owner or article.group().strip().lower()
         noun = noun[article.end() :]
     words = [word for word in noun.split() if word.lower() not in SMALL]

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.extract.discourse.beside import beside
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import Clause, clause_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.verbs import TOKEN, verbs_in, words
+from claimcheck.extract.discourse.verbs import TOKEN, words
 from claimcheck.extract.discourse.whose import AGENTS, Bearer, bearer
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
@@ -45,18 +46,6 @@ STOP = re.compile(
 # a last name and a comma, in front of an age, and what closes it
 AGED = re.compile(r"(?<![\w.])(?P<name>[A-Z][a-z’'-]{2,24}),\s$")
 CLOSED = re.compile(r",\s(?!\d)")
-# whose things are, behind their figure
-OF_NAME = re.compile(
-    r"\sof\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:\s[a-z]{3,12})?(?=[,.;]|\s)"
-)
-# a name right before its figure, whose verb goes unsaid: "the Union has 12 seats, the Green Alliance six"
-GAPPED = re.compile(
-    r"(?:,|;|\band|\bgiven?|\bgave)\s(?:the\s)?(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3})(?:,\s(?:with|on)|\s(?:with|on))?\s(?:(?:just|over|about|some|nearly|almost)\s){0,2}$"
-)
-# the same for a common noun: "the county will pay 7 million, the government 9 million"
-GAPPED_NOUN = re.compile(
-    r"(?:,|;|\band)\sthe\s(?P<noun>(?!other|rest|remain|last|first|next|latter|former|same)[a-z]{3,16}(?:\s[a-z]{3,16})?)(?:,\s(?P<name>[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{1,30}){0,3}),\sthe\s(?:other|remaining|last))?\s$"
-)
 # a size behind a figure: "48 metres deep"
 SIZE = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 
@@ -79,10 +68,10 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
     aged = AGED.search(text, max(sentence.span.start, span.start - 60), span.start)
     if aged is not None and quantity.dimension is Dimension.NUMBER and CLOSED.match(text, span.end):
         return _age(reading, mention, quantity, aged, cast)
-    beside = (text, span.start, span.end)
+    around = (text, span.start, span.end)
     clause = clause_of(text, sentence, span.start, span.end)
-    who = _owner(text, sentence, mention, cast) or bearer(cast, sentence, clause.subject)
-    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    who = beside(text, sentence, mention, quantity, clause, cast) or bearer(cast, sentence, clause.subject)
+    period, at = period_of(sentence, *around, reading.anchor.period), as_of(sentence, *around)
     if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.MEASURE) and clause.verb:
         period, at = held(period, at, clause.verb.lemma)
     if quantity.dimension in LEVELS and period is not None and period.precision == "day":
@@ -98,7 +87,7 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
         measured=measured,
         period=period,
         as_of=at,
-        scope=floating(sentence, *beside) or region_of(sentence, text),
+        scope=floating(sentence, *around) or region_of(sentence, text),
         place=place_of(sentence),
         modality=modality,
         speaker=speaker,
@@ -116,19 +105,6 @@ def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[
     return Claim(
         f"age-{mention.span.start}", source, "age", quantity, who, reported=reading.anchor.timestamp, loose=True
     )
-
-
-def _owner(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Bearer | None:
-    """Whose the counted things are by the name right beside them: "two gates of the Nandra dam", "and the Greens six"."""
-    match = OF_NAME.match(text, mention.span.end, sentence.span.end)
-    match = match or GAPPED.search(text, max(sentence.span.start, mention.span.start - 70), mention.span.start)
-    if match is not None:
-        return Bearer(cast.whole(match["name"]))
-    gapped = GAPPED_NOUN.search(text, max(sentence.span.start, mention.span.start - 90), mention.span.start)
-    if gapped is None or verbs_in(text, gapped.start(), gapped.end()):
-        return None
-    name = cast.whole(gapped["name"]) if gapped["name"] else gapped["noun"]
-    return Bearer(name, inherited=True, topical=True, head=gapped["noun"].split()[-1])
 
 
 def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, who: Bearer) -> bool:

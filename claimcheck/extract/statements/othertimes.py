@@ -15,6 +15,7 @@ from claimcheck.extract.discourse.clauses import clause_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import is_of_saying
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.topics import event_words
 from claimcheck.extract.discourse.verbs import Verb, verbs_in, words
 from claimcheck.extract.discourse.whose import Bearer, bearer
 from claimcheck.spans import Span, overlapping
@@ -23,6 +24,12 @@ from claimcheck.times import Time
 OBJECT = 80  # code points behind a verb that hold its object
 # what is held: "an international seminar", "its yearly fair"; several are held at several times
 OBJECT_OF = re.compile(r"\s(?:a|an|the|its|their|this|that)\s(?P<what>(?:[a-z-]{2,24}\s?){1,5})")
+# what is named by its day: "the general election of 9 June", "Sunday's parliamentary election"
+OF_DAY = re.compile(
+    r"\b(?:the|a|an|its|their|this|under)\s(?:[a-z-]{3,16}\s){0,2}?(?P<noun>[a-z-]{4,16})\s(?:of|on)\s$", re.I
+)
+DAYS = re.compile(r"['’]s\s(?:[a-z-]{3,16}\s){0,2}?(?P<noun>[a-z-]{4,16})\b")
+LEAD = 60  # code points before a day that hold such a noun
 ENDS = ("until", "till", "up to")
 
 
@@ -46,6 +53,8 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
     modality, speaker = modality_at(text, sentence.span.start, start, span.end, sentence.span.end)
     if what := _held(reading.text, sentence, mention, clause.verb):
         who = Bearer(what)
+    elif named := _named_by(text, sentence, mention):
+        who = Bearer(named, inherited=True, topical=True)
     return Claim(
         f"time-{span.start}",
         mention.source,
@@ -60,6 +69,13 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
         topical=who.topical,
         loose=what is None,
     )
+
+
+def _named_by(text: str, sentence: Sentence, mention: Mention) -> str | None:
+    """The event whose day a time is by the noun right beside it."""
+    behind = DAYS.match(text, mention.span.end, sentence.span.end)
+    found = behind or OF_DAY.search(text, max(sentence.span.start, mention.span.start - LEAD), mention.span.start)
+    return found["noun"] if found and found["noun"] in event_words() else None
 
 
 def _held(text: str, sentence: Sentence, mention: Mention, verb: Verb | None) -> str | None:
