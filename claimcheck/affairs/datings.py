@@ -20,6 +20,8 @@ ONCE = 1.5  # of what comes once in a life, or in a report
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
 NAMED = 2  # words of a name that show by themselves that two happenings are one
 REST = 0.75  # for each word that either has and the other has not
+DESCRIBED = 2  # words of what is the first, one of which describes it
+ALIKE = 3  # words of a record that are no chance
 PART = 0.5  # which part of the words of the one with fewer must be in common
 MARGIN = 0.75  # what the next best may have of it
 
@@ -35,7 +37,8 @@ def retold(
     right = [b for b in theirs if b.span not in taken and not any(_agree(a, b) for a in ours)]
     found = list(_paired(left, right, weights))
     agreeing += min(len(ours) - len(left), len(theirs) - len(right))
-    return found if len(found) <= agreeing else []
+    weak = sum(not in_same_words for _, in_same_words in found)
+    return [date for date, _ in found] if weak <= agreeing else []
 
 
 def _agree(a: Point, b: Point) -> bool:
@@ -45,7 +48,8 @@ def _agree(a: Point, b: Point) -> bool:
     )
 
 
-def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[Dated]:
+def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[tuple[Dated, bool]]:
+    """The pairs, each with whether it is of the one year a record is since, told in the same words: that shows itself what it is of."""
     scores = {
         (i, j): score for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, weights))
     }
@@ -54,7 +58,8 @@ def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> 
         if max(rivals, default=0) <= best * MARGIN:
             a, b = left[i], right[j]
             both = sorted({*(w for w in a.near if means(w, b.near)), *(a.names & b.names)})
-            yield Dated(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5]))
+            same = a.since == b.since and len(a.since) >= ALIKE
+            yield Dated(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5])), same
 
 
 def _likeness(a: Point, b: Point, weights: Weights) -> float:
@@ -71,7 +76,8 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
             return 0
     if opposed(a.near, b.near):
         return 0
-    if a.record != b.record:
+    fewer, more = sorted((a.since, b.since), key=len)
+    if a.record != b.record or (len(fewer) >= DESCRIBED and fewer < more):  # a large tow is no large salvage tow
         return 0
     near = weights.common(a.near, b.near)
     score = sum(near) + NAME * min(len(a.names & b.names), 2)

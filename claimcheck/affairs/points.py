@@ -17,6 +17,7 @@ from claimcheck.claims import DENIED, Mention, Modality
 from claimcheck.counterparts import wordlists
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.extract.statements.firsts import OF_KIND
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import surroundings
@@ -39,7 +40,8 @@ class Point:
     """A date; the content words and names near it, and the words that tell it from others.
 
     `bound` says that something begins or ends by it, `verb` what happens on it, `planned` that it has not yet; `happened` that
-    it is read as the date of a happening as well; `record` that nothing has been so great, or so small, since.
+    it is read as the date of a happening as well; `record` that nothing has been so great, or so small, since, and `since` has
+    the words of what has not been.
     """
 
     period: Period
@@ -53,6 +55,7 @@ class Point:
     planned: bool
     happened: bool
     record: bool
+    since: frozenset[str]
 
     @property
     def told_names(self) -> frozenset[str]:
@@ -120,6 +123,8 @@ def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Spa
     words = [
         word for word in told.words if near.start <= word.start < near.end and not span.start <= word.start < span.end
     ]
+    record = RECORD.search(text, whole.start, span.end) if "since" in mention.quote.lower() else None
+    kind = OF_KIND.search(text, record.end(), span.start) if record else None
     return Point(
         period,
         span,
@@ -131,5 +136,6 @@ def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Spa
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
         modality is Modality.PLANNED,
         span in happened,
-        "since" in mention.quote.lower() and RECORD.search(text, whole.start, span.end) is not None,
+        record is not None,
+        told.content_within(Span(record.end(), kind.start() if kind else span.start)) if record else frozenset(),
     )

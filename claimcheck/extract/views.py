@@ -33,6 +33,7 @@ from claimcheck.extract.numbers.quantities import find_quantities
 from claimcheck.extract.statements.belonging import find_belonging
 from claimcheck.extract.statements.counts import find_counts
 from claimcheck.extract.statements.deals import find_deals
+from claimcheck.extract.statements.extents import find_extents
 from claimcheck.extract.statements.firsts import find_firsts
 from claimcheck.extract.statements.happenings import find_happenings
 from claimcheck.extract.statements.holders import find_holders
@@ -227,7 +228,9 @@ def _figures(read: Reading, cast: Cast) -> list[Claim]:
     """The claims of figures: the price of a deal, else what a measure is, else what is counted; one a figure."""
     deals = list(find_deals(read, cast))
     priced = {claim.source.span for claim in deals}
-    levels = [*deals, *(claim for claim in find_levels(read, cast) if claim.source.span not in priced)]
+    extents = [claim for claim in find_extents(read, cast) if claim.source.span not in priced]
+    priced |= {claim.source.span for claim in extents}
+    levels = [*deals, *extents, *(claim for claim in find_levels(read, cast) if claim.source.span not in priced)]
     taken = {claim.source.span for claim in levels}
     return [*levels, *(claim for claim in find_counts(read, cast) if claim.source.span not in taken)]
 
