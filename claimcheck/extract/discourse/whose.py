@@ -105,7 +105,7 @@ def holder(cast: Cast, sentence: Sentence, owner: str, at: int) -> Bearer | None
     """
     low, plain = owner.strip().lower(), trimmed(f"{owner.strip()} ")
     first, _, rest = plain.partition(" ")
-    if first in DATES and (not rest or rest.isdigit()):
+    if first in date_names() and (not rest or rest.isdigit()):
         low = plain = ""  # "total assets at September 30" are not September's
     if plain[:1].isupper():
         return Bearer(_called(cast, sentence, plain))
