@@ -122,7 +122,9 @@ def may_be_one(a: Figure, b: Figure) -> bool:
         return False
     if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
-    if any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))):
+    if not _is_no_chance(a, b) and any(
+        mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))
+    ):
         return False
     if a.bound and b.bound and not any(means(word, b.bound) for word in a.bound):
         return False
@@ -132,7 +134,7 @@ def may_be_one(a: Figure, b: Figure) -> bool:
     priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
     if one is not two and not priced and not is_transposed(a.value, b.value):
         return False  # "repairs costing £2.3 million", "that repairs would cost"
-    return _times_agree(a, b) and not opposed(a.near - b.words, b.near - a.words)
+    return _times_agree(a, b) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
 
 
 def _times_agree(a: Figure, b: Figure) -> bool:
