@@ -16,7 +16,6 @@ more of it: so what is found first adds to what is found then.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
@@ -45,7 +44,7 @@ from claimcheck.retelling.reckoning import Reckoned, reckoned
 from claimcheck.retelling.updates import is_update
 from claimcheck.retelling.values import of_one_thing
 from claimcheck.retelling.wide import contradicts, says_the_same
-from claimcheck.spans import Source, Span
+from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
 MUCH, SLIP, GROWN = (
@@ -120,23 +119,18 @@ class Matcher:
             return AGREEING
         here, there = sentence_of(item), sentence_of(candidate.item)
         beside = (
-            (one, two) for one in self._beside(here) for two in self._beside(there) if (one, two) != (here, there)
+            (one, two) for one in self._beside[here] for two in self._beside[there] if (one, two) != (here, there)
         )
         return BESIDE if any(self._joined.get(one, {}).get(two) for one, two in beside) else 0.0
 
-    def _beside(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        """A sentence, the one before it and the one behind it."""
-        document, span = sentence
-        order = self._order[document]
-        at = bisect_left(order, span)
-        return tuple((document, other) for other in order[max(0, at - 1) : at + 2])
-
     @cached_property
-    def _order(self) -> dict[str, list[Span]]:
-        """The sentences of each text, in order."""
-        return {
-            told.document.id: sorted({item.sentence for item in told.items}) for told in (self.draft, *self.sources)
-        }
+    def _beside(self) -> dict[Sentence, tuple[Sentence, ...]]:
+        """Each sentence of a text with the one before it and the one behind it."""
+        found: dict[Sentence, tuple[Sentence, ...]] = {}
+        for told in (self.draft, *self.sources):
+            order = sorted({sentence_of(item) for item in told.items})
+            found |= {one: tuple(order[max(0, at - 1) : at + 2]) for at, one in enumerate(order)}
+        return found
 
     @cached_property
     def retold(self) -> dict[Item, Candidate]:
