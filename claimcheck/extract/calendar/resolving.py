@@ -169,11 +169,15 @@ def _is_past(scene: Scene, heading: int) -> bool:
 
 
 def _turns(make: Yearly, scene: Scene) -> bool:
-    """Whether a story goes on from the last months of a year into the next, below one heading."""
+    """Whether a story goes on from a day of the last months of a year to one of the next, below one heading; months look back."""
     then = scene.then
-    if not scene.near or then is None or not is_fine(then) or days_of(then)[0].month < LATE:
+    if not scene.near or then is None or not is_fine(then):
         return False
-    return _going_on(make, then)[0] > days_of(then)[0].year
+    first, last = days_of(then)
+    if first.month < LATE or first != last:
+        return False
+    year, _ = _going_on(make, then)
+    return year > first.year and any(one.precision == "day" for one in made_in(make, [year]))
 
 
 def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:
