@@ -52,10 +52,10 @@ def names_about(reading: Reading) -> frozenset[str]:
 
 
 def _opening(reading: Reading) -> Iterator[str]:
-    """The words that open a sentence or a line and are no English ones."""
-    for sentence in reading.telling:
+    """The words that open a line which is no sentence, and are no English ones; a line in capitals tells no names apart."""
+    for sentence in (s for s in reading.telling if s.zone != "paragraph"):
         opens = OPENING.match(reading.text, sentence.span.start, sentence.span.end)
-        if opens and is_name(word := unowning(opens[1])):
+        if opens and not opens[1].isupper() and is_name(word := unowning(opens[1])):
             yield word
 
 

@@ -122,8 +122,8 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
             continue
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         dashed = DASH.search(text, whole.span.end, parts[0].span.start)
-        if beside and not (sided and _are_more(whole, parts)):
-            continue  # what is set beside a whole may be some of it
+        if beside and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
+            continue  # what is set beside a whole may be some of it; "of the 21, 13" is a division
         if sided or (
             not dashed and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
         ):
