@@ -19,7 +19,7 @@ report: .venv/installed
 	@echo "The same report as JSON: $(REPORT)"
 
 test: .venv/installed-dev lint docs
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile
 
 test-slow: .venv/installed-dev
 	$(BIN)/python -m pytest -m slow
