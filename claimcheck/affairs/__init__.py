@@ -109,21 +109,18 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
             match.words,
         )
     agreed = agreeing(ours.figures, theirs.figures)
-    dates = list(dated(ours.moments, theirs.moments, agreed))
-    others: list[Dated | Retold] = [*dates]
+    others: list[Dated | Retold] = [*dated(ours.moments, theirs.moments, agreed)]
     if affair.whole:
-        taken = {span for date in dates for span in (date.a, date.b)}
-        dates += retold(ours.points, theirs.points, weights, frozenset(taken), agreed + affair.known)
-        others = [*dates]
-        taken = {match.a for match in found} | {match.b for match in found}
-        taken |= {date.a for date in dates} | {date.b for date in dates}
+        taken = frozenset(span for date in others for span in (date.a, date.b))
+        others += retold(ours.points, theirs.points, weights, taken, agreed + affair.known)
+        taken = frozenset(span for match in found for span in (match.a, match.b))
         others += _otherwise(ours, theirs, later(a, b), taken, agreed + affair.known - len(found))
-    for date in others:
+    for told in others:
         one, two = (
-            _claim(view, span, value, other, date.words)
-            for view, span, value, other in ((a, date.a, date.values[0], b), (b, date.b, date.values[1], a))
+            _claim(view, span, value, other, told.words)
+            for view, span, value, other in ((a, told.a, told.values[0], b), (b, told.b, told.values[1], a))
         )
-        yield one, two, date.words
+        yield one, two, told.words
 
 
 def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], most: int) -> Sequence[Retold]:

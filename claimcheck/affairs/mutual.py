@@ -16,7 +16,6 @@ from claimcheck.affairs.alike import in_one_unit, may_be_one
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.told import Figure
 from claimcheck.quantities import Quantity
-from claimcheck.retelling.items import is_asked
 from claimcheck.retelling.likeness import Telling, in_common
 from claimcheck.retelling.matching import Matcher
 from claimcheck.spans import Span
@@ -45,19 +44,19 @@ def retold_otherwise(
     """
     there, here = Matcher(a, (b,)), Matcher(b, (a,))
     for item in a.items:
-        if not is_asked(item) or item.mention.kind == "entity":
+        one = ours.get(item.mention.span)
+        other = there.otherwise(item) if one else None
+        two = theirs.get(other.mention.span) if other else None
+        if one is None or other is None or two is None or here.otherwise(other) is not item:
             continue
-        other = there.otherwise(item)
-        if other is None or here.otherwise(other) is not item:
-            continue
-        values = _values(ours.get(item.mention.span), theirs.get(other.mention.span), later)
+        values = _values(one, two, later)
         if values is not None:
             yield Retold(item.mention.span, other.mention.span, values, ", ".join(in_common(item, other)[:WORDS]))
 
 
-def _values(one: Figure | None, two: Figure | None, later: int) -> tuple[Quantity, Quantity] | None:
+def _values(one: Figure, two: Figure, later: int) -> tuple[Quantity, Quantity] | None:
     """What two figures say that are one; None where something speaks against that."""
-    if one is None or two is None or not may_be_one(one, two) or one.hourly or two.hourly:
+    if not may_be_one(one, two) or one.hourly or two.hourly:
         return None
     values = in_one_unit(one.value, two.value)
     if one.kind is Kind.FIGURE and (has_grown(*values, later) or (later and (one.level or two.level))):

@@ -16,9 +16,8 @@ from claimcheck.subjects import begin_apart
 from claimcheck.tellings.slips import significant
 
 SHARED = 4  # signs that two reports of one affair share at least
-FEW = (
-    3  # and if they are of one day's news, and share one of those figures or most names; bodies alone tell of no affair
-)
+# and if they are of one day's news, and share one of those figures or most names; bodies alone tell of no affair
+FEW = 3
 NAMES = 2  # so many of them names
 MOST = Fraction(3, 5)  # of the names of the one with fewer, where it names few
 PART = Fraction(2, 5)  # and this part of the names of the one with fewer; or so many figures:

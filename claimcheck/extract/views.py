@@ -141,7 +141,7 @@ def _view(document: Document, registry: Registry | None) -> View:
     spans = [(passage.source.span, passage.zone) for passage in passages]
     read = reading(document, anchor, mentions, sentences(document.text), spans)
     about, led = names_about(read), names_leading(read)
-    found = [evolve(claim, about=about, led=led) for claim in _claims(read, known)]
+    found = _claims(read, known, about, led)
     claims = [claim for claim in found if not unread.holds(claim.source.span.start)]
     mentions = fixed_beside(document, mentions, anchor)
     if anchor.timestamp is None:
@@ -160,7 +160,7 @@ def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...
     return tuple(evolve(p, zone="foreign") if unread.holds(p.source.span.start) else p for p in passages)
 
 
-def _claims(read: Reading, registry: Registry) -> list[Claim]:
+def _claims(read: Reading, registry: Registry, about: frozenset[str], led: frozenset[str]) -> list[Claim]:
     cast = Cast.of(read)
     found = [
         *find_happenings(read),
@@ -186,7 +186,7 @@ def _claims(read: Reading, registry: Registry) -> list[Claim]:
         *find_other_times(read, cast, taken["time"]),
         *find_listings(read, cast, taken["list"]),
     ]
-    found = [evolve(claim, **_told_in_full(claim, cast)) for claim in found]
+    found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
     return _once(sorted(with_period(read, found), key=placed))
 
 
