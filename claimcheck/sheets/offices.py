@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Set
+from functools import cached_property
+from itertools import islice
 
 from attrs import field, frozen
 
 from claimcheck.claims import Claim, View
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.text.sentences import sentences
-from claimcheck.spans import Source
+from claimcheck.spans import Source, Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import WORD, function_words
 from claimcheck.tellings.words import families
@@ -57,13 +59,16 @@ class Offices:
             return Borne(tuple(c.source for c in told[:1]), False, f"nearest: there it is {called}")
         return Borne(tuple(named[:1]), False, f"nearest: {person} is named there, but not by that office")
 
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[Span, ...]]:
+        """The sentences of each text."""
+        return {view.document.id: sentences(view.document.text) for view in self.views}
+
     def _naming(self, view: View, person: str) -> Iterator[Source]:
         """The sentences of a text that name a person in full."""
-        text = view.document.text
-        for number, match in enumerate(re.finditer(rf"(?<!\w){re.escape(person)}(?!\w)", text)):
-            if number == NAMED:
-                return
-            spans = sentences(text)
+        spans = self._sentences[view.document.id]
+        named = re.finditer(rf"(?<!\w){re.escape(person)}(?!\w)", view.document.text)
+        for match in islice(named, NAMED):
             span = spans[bisect_right(spans, match.start(), key=lambda span: span.start) - 1]
             yield view.document.source(span.start, span.end)
 
