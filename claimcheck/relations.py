@@ -145,6 +145,13 @@ def _object(a: Claim, b: Claim) -> Aspect:
     return _qualifier("object")(a, b)
 
 
+def _place(a: Claim, b: Claim) -> Aspect:
+    relation, why = _qualifier("place")(a, b)
+    if relation is Relation.SOFT and a.kind == "time":  # what bears one name is one thing, wherever it is said to be
+        return Relation.SAME, ""
+    return relation, why
+
+
 def _modality(a: Claim, b: Claim) -> Aspect:
     if a.modality in FACTUAL and b.modality in FACTUAL:
         speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
@@ -167,7 +174,7 @@ ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
     _measured,
     _object,
     _qualifier("scope"),
-    _qualifier("place"),
+    _place,
     _modality,
     in_time,
 )

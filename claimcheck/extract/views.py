@@ -37,6 +37,7 @@ from claimcheck.extract.statements.extents import find_extents
 from claimcheck.extract.statements.firsts import find_firsts
 from claimcheck.extract.statements.happenings import find_happenings
 from claimcheck.extract.statements.holders import find_holders
+from claimcheck.extract.statements.laws import with_owners
 from claimcheck.extract.statements.lengths import find_lengths
 from claimcheck.extract.statements.levels import find_levels
 from claimcheck.extract.statements.lives import find_lives
@@ -187,7 +188,8 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_listings(read, cast, taken["list"]),
     ]
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    return _once(sorted(with_period(read, found), key=placed))
+    found = with_owners(read, registry, list(with_period(read, found)))
+    return _once(sorted(found, key=placed))
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

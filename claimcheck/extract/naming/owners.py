@@ -57,7 +57,7 @@ def _owned(text: str, registry: Registry) -> tuple[str | None, str]:
         owner = _land(head.removesuffix("'s").removesuffix("'"), registry)
         if owner and is_name(" ".join(words[length:])):
             return owner.id, " ".join(words[length:])
-    for match in reversed(list(BEHIND.finditer(text))):
+    for match in BEHIND.finditer(text):
         owner = _land(text[match.end() :], registry)
         if owner and is_name(text[: match.start()]):
             return owner.id, text[: match.start()]
