@@ -30,6 +30,7 @@ from claimcheck.extract.naming.entities import find_entities
 from claimcheck.extract.naming.owners import owned
 from claimcheck.extract.numbers.durationwords import find_worded
 from claimcheck.extract.numbers.quantities import find_quantities
+from claimcheck.extract.statements.activities import find_activities
 from claimcheck.extract.statements.belonging import find_belonging
 from claimcheck.extract.statements.counts import find_counts
 from claimcheck.extract.statements.deals import find_deals
@@ -165,6 +166,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
     cast = Cast.of(read)
     found = [
         *find_happenings(read),
+        *find_activities(read),
         *_figures(read, cast),
         *find_belonging(read, registry),
         *find_holders(read, cast),

@@ -92,11 +92,21 @@ def _catches(pair: Pair, error: str, finding: Finding) -> bool:
 
 @cache
 def measured(pair: Pair) -> tuple[frozenset[str], tuple[Finding, ...]]:
-    """The errors of a pair that are caught, and the conflicts that are of none."""
+    """The errors of a pair that are caught, and the conflicts that are of none.
+
+    What is wrong may disagree with more than its other passage: a conflict that touches words to be put right is none of these.
+    """
     found = conflicts(pair.texts)
     caught = frozenset(error for error in pair.errors if any(_catches(pair, error, finding) for finding in found))
-    false = tuple(finding for finding in found if not any(_catches(pair, error, finding) for error in pair.errors))
+    false = tuple(finding for finding in found if not _touches_an_error(pair, finding))
     return caught, false
+
+
+def _touches_an_error(pair: Pair, finding: Finding) -> bool:
+    """Whether a finding touches words that are wrong, or all passages of an error."""
+    wrong = [mark for mark in pair.marks if mark.right is not None]
+    touched = any(s.document == str(m.side) and s.span.overlaps(m.span) for s in finding.sources for m in wrong)
+    return touched or any(_catches(pair, error, finding) for error in pair.errors)
 
 
 def digits(pair: Pair) -> Iterator[tuple[str, bool]]:

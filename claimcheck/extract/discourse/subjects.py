@@ -76,6 +76,8 @@ class Named:
 
     by_head: Mapping[str, str]
     last: str | None = None
+    said_in: Sentence | None = None  # where that was
+    before: Sentence | None = None  # the sentence before the one that is read
 
     @classmethod
     def of(cls, reading: Reading) -> Named:
