@@ -32,6 +32,7 @@ from claimcheck.extract.numbers.durationwords import find_worded
 from claimcheck.extract.numbers.quantities import find_quantities
 from claimcheck.extract.statements.activities import find_activities
 from claimcheck.extract.statements.belonging import find_belonging
+from claimcheck.extract.statements.campaigns import find_campaigns
 from claimcheck.extract.statements.counts import find_counts
 from claimcheck.extract.statements.deals import find_deals
 from claimcheck.extract.statements.extents import find_extents
@@ -167,6 +168,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
     found = [
         *find_happenings(read),
         *find_activities(read),
+        *find_campaigns(read),
         *_figures(read, cast),
         *find_belonging(read, registry),
         *find_holders(read, cast),

@@ -72,7 +72,9 @@ def _reckoned(claim: Claim) -> str:
 
 def _may_be_two(witness: Sequence[Claim]) -> bool:
     """Whether texts may speak of two things: each of its own barn or trial, or of a deed that began twice."""
-    return any(c.property == "active" for c in witness) or any(a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2))
+    return any(c.property == "active" for c in witness) or any(
+        a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2)
+    )
 
 
 def _said(value: Time) -> str:
