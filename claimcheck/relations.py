@@ -21,7 +21,7 @@ from collections.abc import Callable
 
 from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.kinship import GRAVER, Aspect, Relation
-from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
+from claimcheck.subjects import PERSONAL, is_for, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
 from claimcheck.timing import in_time, series
 from claimcheck.units import plural
@@ -83,6 +83,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     short, long = sorted((mine, theirs), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
+    if a.property == "last-before" and is_for(mine, theirs):
+        return Relation.SAME, f"{mine} and {theirs} are of one country, and one acts for the other"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.claims import Claim, Status
+from claimcheck.extract.naming.owners import country_of
 from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
@@ -91,6 +92,16 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
         return all(word[0].isupper() for word in long.split())
     rest = iter(right)
     return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+
+
+def is_for(one: str, other: str) -> bool:
+    """Whether one subject is a country and the other a body of it: what its Department of Transport does, the country does.
+
+    >>> is_for("US:DHS", "US"), is_for("US:DHS", "US:ICE"), is_for("CN:NIA", "US")
+    (True, False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return ":" not in short and ":" in long and country_of(long) == short
 
 
 @cache
