@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.claims import Claim, Status
-from claimcheck.extract.naming.owners import country_of
+from claimcheck.entities import country_of
 from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.days import Day
-from claimcheck.extract.naming.owners import country_of
+from claimcheck.entities import country_of
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
