@@ -72,7 +72,14 @@ def _strangers(a: Names, b: Names) -> bool:
     known = frozenset(
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
-    return any(known.isdisjoint(name_key(name).removesuffix("'s").split()) for name in a[0])
+    return any(known.isdisjoint(name_key(name).removesuffix("'s").split()) or _is_namesake(name, b[0]) for name in a[0])
+
+
+def _is_namesake(name: str, others: frozenset[str]) -> bool:
+    """Whether a full name is that of another person with the last name of one of some others: Ana Prat, Carol Prat."""
+    own = name_key(name).split()
+    full = [other for other in (name_key(other).split() for other in others) if len(other) > 1]
+    return len(own) > 1 and any(o[-1] == own[-1] for o in full) and not any(set(own) & set(o[:-1]) for o in full)
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
