@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.datewords import in_words
 from claimcheck.kinship import GRAVER, Aspect, Relation
 from claimcheck.subjects import PERSONAL, is_for, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
@@ -68,7 +69,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         when = a.period if a.period == b.period else None
         when = when or (a.as_of if a.as_of == b.as_of else None)
         if a.place and a.place == b.place and when:
-            return Relation.SAME, f"both in {a.place}, {when.edtf}"
+            return Relation.SAME, f"both in {a.place}, {in_words(when)}"
         if a.kind == "quantity" and is_one_affair(a, b):
             if a.measured and a.measured.head in series() and a.reported != b.reported:
                 return Relation.NOT, "perhaps of one match and the next"

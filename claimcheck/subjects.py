@@ -6,6 +6,7 @@ are two reports of one affair.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.claims import Claim, Status
@@ -64,11 +65,22 @@ def begin_apart(a: Names, b: Names) -> bool:
     >>> begin_apart((frozenset({"Maja Lund"}), words), (frozenset({"Jana Holt"}), frozenset({"Jana", "Holt", "Harwick"})))
     True
     """
-    return _strangers(a, b) and _strangers(b, a)
+    return any(_strangers(a, b)) and any(_strangers(b, a))
 
 
-def _strangers(a: Names, b: Names) -> bool:
-    """Whether the first text begins with a name of which no word stands in a name of the other, or in the id of a body there."""
+def begins_elsewhere(a: Names, b: Names) -> bool:
+    """Whether the first text begins with names of none of which the second knows every word: with another bridge.
+
+    >>> rosen = frozenset({"Rosen Bridge"}), frozenset({"Rosen", "Bridge", "Tarn"})
+    >>> begins_elsewhere((frozenset({"Marl Bridge"}), frozenset()), rosen), begins_elsewhere(rosen, rosen)
+    (True, False)
+    """
+    return bool(a[0]) and all(_strangers(a, b, whole=True))
+
+
+def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
+    """Of each name with which the first text begins, whether no word of it stands in a name of the other, or in the id of a body
+    there; of a `whole` name, whether not every word does."""
     known = frozenset(
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
@@ -80,6 +92,10 @@ def _is_namesake(name: str, others: frozenset[str]) -> bool:
     own = name_key(name).split()
     full = [other for other in (name_key(other).split() for other in others) if len(other) > 1]
     return len(own) > 1 and any(o[-1] == own[-1] for o in full) and not any(set(own) & set(o[:-1]) for o in full)
+
+    for name in a[0]:
+        words = name_key(name).removesuffix("'s").split()
+        yield not known.issuperset(words) if whole else known.isdisjoint(words)
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:

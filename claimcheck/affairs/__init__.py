@@ -75,7 +75,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
                 told[id] = Account.of(views[id])
         for a, b, words in _retold(views[one], views[two], told[one], told[two], affair):
             added += [(one, a), (two, b)]
-            reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
+            reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
     for one_view, two_view, roll in called_over(claims.views):
         a, b = _claims(one_view, two_view, roll)

@@ -203,7 +203,7 @@ def _smallest(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _said(claim: Claim) -> str:
-    return (claim.value.edtf if isinstance(claim.value, Time) else None) or claim.source.quote
+    return str(claim.value) if isinstance(claim.value, Time) and claim.value.readings else claim.source.quote
 
 
 def _days_said(claims: Sequence[Claim]) -> Iterator[str]:
