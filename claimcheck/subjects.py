@@ -84,7 +84,9 @@ def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
     known = frozenset(
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
-    return any(known.isdisjoint(name_key(name).removesuffix("'s").split()) or _is_namesake(name, b[0]) for name in a[0])
+    for name in a[0]:
+        words = name_key(name).removesuffix("'s").split()
+        yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
 
 
 def _is_namesake(name: str, others: frozenset[str]) -> bool:
@@ -92,10 +94,6 @@ def _is_namesake(name: str, others: frozenset[str]) -> bool:
     own = name_key(name).split()
     full = [other for other in (name_key(other).split() for other in others) if len(other) > 1]
     return len(own) > 1 and any(o[-1] == own[-1] for o in full) and not any(set(own) & set(o[:-1]) for o in full)
-
-    for name in a[0]:
-        words = name_key(name).removesuffix("'s").split()
-        yield not known.issuperset(words) if whole else known.isdisjoint(words)
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
