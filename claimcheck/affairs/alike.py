@@ -87,11 +87,12 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     if a.value.dimension is not b.value.dimension:
         return False
     one, two = a.value.unit, b.value.unit
-    if counts_one(one, two) or (means(one, frozenset({two})) and is_slip(a.value, b.value)):
+    slip = is_slip(a.value, b.value)
+    if counts_one(one, two) or (means(one, frozenset({two})) and slip):
         return True
-    if any(shares(head, b.heads) for head in a.heads) or (
-        is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= LONG
-    ):
+    if slip and is_transposed(a.value, b.value) and one and two and (means(one, b.near) or means(two, a.near)):
+        return True  # "130 fugitives", "103 fugitive targets"
+    if any(shares(head, b.heads) for head in a.heads) or (slip and min(_digits(a), _digits(b)) >= LONG):
         return True
     return _counts_for(a, b) or _counts_for(b, a)
 
@@ -190,8 +191,9 @@ def likeness(a: Figure, b: Figure, weights: Weights) -> float:
 
 def _is_no_chance(a: Figure, b: Figure) -> bool:
     """Whether two figures of one unit are so alike that the one was written for the other, whatever the words."""
-    least = LONG if a.value.unit and is_transposed(a.value, b.value) else UNLIKE
-    return is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= least
+    if a.value.unit and is_transposed(a.value, b.value):
+        return min(a.value.stated or 0, b.value.stated or 0) >= RARE
+    return is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= UNLIKE
 
 
 def _enough(a: Figure, b: Figure) -> float:

@@ -11,7 +11,7 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import words
-from claimcheck.extract.sums.stretches import Stretch, find_stretches
+from claimcheck.extract.sums.stretches import Stretch, find_stretches, in_years
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
@@ -111,7 +111,7 @@ def _period(stretch: Stretch) -> Period | None:
     """From the first day to the last; None where they are the wrong way round."""
     times = [m.value for m in stretch.dates if isinstance(m.value, Time)]
     if len(times) == 1:
-        return times[0].readings[0]
+        return in_years(times[0].readings[0])[0]
     first, last = times[0].earliest, times[1].latest
     return Period.between(first, last) if first is not None and last is not None and first <= last else None
 

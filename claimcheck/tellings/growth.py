@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from claimcheck.claims import View
 from claimcheck.quantities import COUNTED, Quantity
-from claimcheck.tellings.slips import PLAIN, digits_of, is_slip
+from claimcheck.tellings.slips import PLAIN, digits_of, is_slip, is_transposed
+
+HUNDRED = 100  # from here on, digits that changed places are no growth: 103 and 130
 
 
 def later(a: View, b: View) -> int:
@@ -30,6 +32,8 @@ def has_grown(a: Quantity, b: Quantity, later: int) -> bool:
     first, last = (b, a) if later > 0 else (a, b)
     before, after = first.implied.high, last.implied.low
     if before is None or after is None or before >= after:
+        return False
+    if is_transposed(a, b) and min(a.stated or 0, b.stated or 0) >= HUNDRED:
         return False
     return not is_slip(a, b) or (a.stated is not None and b.stated is not None and _is_growth(a.stated, b.stated))
 

@@ -12,6 +12,7 @@ from attrs import frozen
 from claimcheck.claims import Duration, Mention
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.text.sentences import sentences
+from claimcheck.periods import Period
 from claimcheck.times import Time
 
 # the thing that has the length: "-day seminar", " regional peace conference in Lowby"
@@ -25,8 +26,10 @@ LINK = (
     r"(?:,?\s(?:that|which|will|is|was|are|were|be|to|runs?|ran|running|lasts?|lasted|lasting|held|takes?|took|taking|place|scheduled|planned|due"
     r"|from|on|between|here|there)\b){0,6}"
 )
+# what is said of it between commas: "the two-day seminar, which is part of a project, runs"
+ASIDE = r"(?:,\s(?:which|who|part|organi[sz]ed|hosted|funded|one)\b[^.;:\n\d]{1,140},(?=\s(?:runs?|ran|lasts?|lasted|is|was|will|takes?|took)\b))?"
 # between a length that is an adjective and its dates
-BEHIND = re.compile(rf"{THING}{NAMED}{LINK}\s?(?:\(|,\s)?\s?\Z")
+BEHIND = re.compile(rf"{THING}{NAMED}{ASIDE}{LINK}\s?(?:\(|,\s)?\s?\Z")
 # a length in an adjective: "three-year", "two-day"
 JOINED = re.compile(r"[-‐‑](?:day|week|month|year)\Z")
 # a verb of lasting before a length, and what stands between it and the dates
@@ -121,7 +124,15 @@ def _is_day(mention: Mention) -> bool:
     return isinstance(time, Time) and len(time.readings) == 1 and time.readings[0].precision == "day"
 
 
-FARTHEST = 120  # code points from a length to its dates
+FARTHEST = 200  # code points from a length to its dates
+
+
+def in_years(period: Period) -> list[Period]:
+    """A period with its year; one without in a common year and in a leap year: "from 6 to 8 November"."""
+    return [period.in_year(year) for year in (COMMON, LEAP)] if period.unspecified_year else [period]
+
+
+COMMON, LEAP = 2001, 2004
 
 
 def _is_stretch(mention: Mention) -> bool:
@@ -134,5 +145,5 @@ def _is_stretch(mention: Mention) -> bool:
         or not JOINT.search(mention.quote)
     ):
         return False
-    lengths = {period.length_in_days() for period in time.readings}
+    lengths = {one.length_in_days() for period in time.readings for one in in_years(period)}
     return all("/" in period.edtf for period in time.readings) and len(lengths) == 1 and None not in lengths
