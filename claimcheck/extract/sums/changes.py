@@ -41,9 +41,10 @@ REPEATED = re.compile(
 BESIDES = re.compile(r"(?:\bor|\ba|\(|=)\s?(?:(?:about|some|around|just)\s)?\Z")
 FARTHEST = 120  # code points between a result and its base
 COMMA = re.compile(r",?\s")
-# between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …"
+# between a result and the change that brought it about: "63.7 percent, up …", "a crowd of 41,286 was up …", "1,500, a rise of …"
 UP = re.compile(
-    r"(?:,\s(?:which\s(?:was|is)\s)?|\s(?:was|is|were|are)\s|\s\(|\s[–—-]\s)(?:up|down)\s(?:by\s)?"
+    r"(?:,\s(?:which\s(?:was|is)\s)?|\s(?:was|is|were|are)\s|\s\(|\s[–—-]\s)"
+    r"(?:(?:up|down)\s(?:by\s)?|an?\s(?:[a-z]{3,12}\s)?(?:rise|increase|fall|drop|decline|decrease|gain|jump|cut|reduction)\sof\s)"
     r"(?:about\s|some\s|nearly\s|almost\s)?"
 )
 # between a change and its base

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -21,6 +22,7 @@ from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 ALL = 100  # percent
 LEAST = 3  # shares of a list
@@ -55,7 +57,11 @@ class ShareList:
 @remembered
 def find_share_lists(text: str, mentions: Sequence[Mention]) -> Iterator[ShareList]:
     """The lists of shares in the sentences of a text."""
-    for sentence, figures in by_sentence(text, mentions, LEAST):
+    for sentence, figures in by_sentence(text, mentions, 2):
+        bracketed = list(_in_brackets(text, sentence, figures))
+        yield from bracketed
+        if bracketed or len(figures) < LEAST:
+            continue
         shares = [m for m in figures if _is_share(m)]
         if len(shares) < LEAST or len(shares) != len(figures) or MANY.search(text, sentence.start, sentence.end):
             continue
@@ -69,6 +75,35 @@ def find_share_lists(text: str, mentions: Sequence[Mention]) -> Iterator[ShareLi
             continue
         if closes or (behind and parts and not SURVEY.search(text, sentence.start, sentence.end)):
             yield ShareList(tuple(shares), closes)
+
+
+def _in_brackets(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[ShareList]:
+    """The shares of who pays, owns or makes up one thing, each in brackets: "financed by the Union (60%) and Italy (25%)"."""
+    shares = [
+        m
+        for m in figures
+        if _is_share(m)
+        and BRACKETED.search(text, max(0, m.span.start - 10), m.span.start)
+        and text.startswith(")", m.span.end)
+    ]
+    if len(shares) < 2 or MANY.search(text, sentence.start, sentence.end):
+        return
+    verb = _held().search(text, sentence.start, shares[0].span.start)
+    between = text[shares[0].span.end : shares[-1].span.start]
+    if verb and not any(sign in between for sign in ".;:!?"):
+        yield ShareList(tuple(shares), is_all=False)
+
+
+# right before a share that stands alone in its brackets
+BRACKETED = re.compile(r"\((?:about\s|some\s|around\s)?\Z")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """What says that one thing is paid, owned or made up by those named behind it."""
+    return re.compile(
+        rf"\b(?:is|are|was|were|be|been)\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(table('partings')['whole']['verbs'])})\b|\bconsists?\b"
+    )
 
 
 def _is_two(shares: Sequence[Mention]) -> bool:
