@@ -21,6 +21,9 @@ APPOSED = re.compile(r",\s(?:on\s|in\s)?(?:the\s)?|\s\((?:on\s|in\s)?")
 ENDED = re.compile(r"\s?[,.;:)]|\s(?:the|a|an|it|he|she|they|and(?!\s\d))\b|\s?\Z")
 # relative dates that count from the day of the text, and those that count from the date before them
 FROM_TODAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|ago)\b", re.I)
+SOME_DAYS = re.compile(
+    r"(?:this|last|next)\s(?:week|weekend|month)", re.I
+)  # a day in them follows: "this week, on 12 June"
 ONWARD = re.compile(r"\b(?:later|earlier|before|after|previous|following|next)\b", re.I)
 UNIT = re.compile(r"\b(day|week|month|year|decade|centur)", re.I)
 # days by which people miss when they count in a unit; a decade and more is never meant to the year
@@ -51,7 +54,8 @@ def _pair(view: View, times: list[Mention], at: int, one: Mention, two: Mention)
         return None
     if not APPOSED.fullmatch(text, one.span.end, two.span.start) or not ENDED.match(text, two.span.end):
         return None
-    if FROM_TODAY.search(one.quote) and view.anchor.period is not None:
+    known = view.anchor.period is not None
+    if known and (FROM_TODAY.search(one.quote) or (SOME_DAYS.fullmatch(one.quote) and _is_day_near(first, second))):
         return Pair(one, two, None)
     base = times[at - 1] if at else None
     if not ONWARD.search(one.quote) or base is None or one.span.start - base.span.end > NEAR:
@@ -64,6 +68,13 @@ def _pair(view: View, times: list[Mention], at: int, one: Mention, two: Mention)
     ):
         return Pair(one, two, base)
     return None
+
+
+def _is_day_near(first: Time, second: Time) -> bool:
+    """Whether a date is a day within a year of another: "this week, on 5 July 1944" tells of another week."""
+    if any(reading.precision != "day" for reading in second.readings) or not first.earliest or not second.earliest:
+        return False
+    return abs(first.earliest.year - second.earliest.year) <= 1
 
 
 @rule(scope="document", examines=lambda view: len(_pairs(view)))
