@@ -25,9 +25,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from claimcheck.claims import Claim, Measured, View
+from claimcheck.claims import Claim, Measured, Modality, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.counterparts.comparisons import comparisons
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
 from claimcheck.counterparts.lengths import is_again
@@ -69,28 +70,32 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
     ours, theirs = find_statements(short, statement, registry), find_statements(long, source, registry)
+    weighed = [*comparisons(statement, theirs, source)]
+    weighed += [(c, e, judged, subject) for e, c, judged, subject in comparisons(source, ours, statement)]
     ours += reckoned(statement, theirs)
-    added_up = frozenset[Span]().union(*sums(ours, theirs), *sums(theirs, ours))
-    when = later(short, long)
-    for c, alike in _alike([in_letters(c) for c in ours], theirs, statement, source):
-        for e, judged, subject in counterparts(c, alike, statement, source):
-            if (
-                is_again(c, ours)
-                or is_again(e, theirs)
-                or c.span in added_up
-                or is_news(c, e, when)
-                or _told_apart(_read_from(short, c), _read_from(long, e))
-            ):
-                continue
-            one, two = _claim(short, c, subject), _claim(long, e, subject)
-            added[short.document.id].append(one)
-            added[long.document.id].append(two)
-            related[one.id, two.id] = related[two.id, one.id] = judged
+    for c, e, judged, subject in (*weighed, *_matched((short, long), (statement, source), ours, theirs)):
+        one, two = _claim(short, c, subject), _claim(long, e, subject)
+        added[short.document.id].append(one)
+        added[long.document.id].append(two)
+        related[one.id, two.id] = related[two.id, one.id] = judged
     views = (
         evolve(view, claims=(*map(_bounded, view.claims), *dict.fromkeys(added[view.document.id])))
         for view in claims.views
     )
     return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _matched(
+    views: tuple[View, View], texts: tuple[Text, Text], ours: list[Stated], theirs: list[Stated]
+) -> Iterator[tuple[Stated, Stated, Judged, str]]:
+    """The statements of two texts that are counterparts, with what they are to one another and of what."""
+    added_up = frozenset[Span]().union(*sums(ours, theirs), *sums(theirs, ours))
+    when = later(*views)
+    for c, alike in _alike([in_letters(c) for c in ours], theirs, *texts):
+        for e, judged, subject in counterparts(c, alike, *texts):
+            apart = c.span in added_up or is_news(c, e, when) or is_again(c, ours) or is_again(e, theirs)
+            if not apart and not _told_apart(_read_from(views[0], c), _read_from(views[1], e)):
+                yield c, e, judged, subject
 
 
 def _alike(
@@ -126,8 +131,13 @@ def _told_apart(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
     """Whether both sentences name their subject and say by themselves that they are of different things or times."""
     both = [(a, b) for a in mine for b in theirs if a.subject and b.subject and a.property == b.property]
     named = [(a, b) for a, b in both if name_key(a.subject or "") == name_key(b.subject or "")]
-    bare = [(evolve(a, measured=None), evolve(b, measured=None)) for a, b in named]
+    bare = [(_bare(a), _bare(b)) for a, b in named]
     return bool(bare) and all(relate(a, b)[0] is Relation.NOT for a, b in bare)
+
+
+def _bare(claim: Claim) -> Claim:
+    """A claim without what is weighed by the words of its sentence: what is measured, whether it is denied, and where a work came out."""
+    return evolve(claim, measured=None, modality=Modality.ASSERTED, scope=None if claim.kind == "time" else claim.scope)
 
 
 def _in_roles(views: Sequence[View], texts: Mapping[str, Text]) -> Sequence[View]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Mention
+from claimcheck.counterparts.events import events_in
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.valued import stated_of
 from claimcheck.counterparts.verbs import verb_lemma, verb_of
@@ -50,6 +51,8 @@ def at_what(told: Told) -> str:
     """At what somebody was so old: the first thing the sentence says to have happened."""
     if any(word.low in listed("deaths") for word in told.words):
         return "death"
+    if any(event.name == "debut" for _, event in events_in(told, told.sentence.span)):
+        return "debut"
     return next(
         (found for word in told.words if (found := verb_lemma(word.low)) and found not in listed("light")), "age"
     )

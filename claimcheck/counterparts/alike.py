@@ -38,9 +38,9 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
-        or _worded(c, source)
+        or (None if c.because and c.turned else _worded(c, source))
     )
-    subject = None if against else one_subject(c.told, e.told, statement, source, (c.bearer, e.bearer))
+    subject = None if against else one_subject(c, e, statement, source)
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
     derived = tuple(filter(None, (c.because, e.because)))

@@ -65,6 +65,11 @@ def _dated(
     )
 
 
+def last_event(told: Told, span: Span) -> Event | None:
+    """The last event that a part of a sentence tells."""
+    return _last(told, span, front=False)
+
+
 def _last(told: Told, span: Span, *, front: bool) -> Event | None:
     """The event that a part of a sentence tells: the first there where it stands in front, else the last."""
     found = [*events_in(told, span), *_deeds(told, span), *_nouns(told, span)]

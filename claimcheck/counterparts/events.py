@@ -94,7 +94,9 @@ def as_event(e: Stated, c: Stated) -> Stated | None:
 
 @cache
 def event_of(verb: str) -> str:
-    """The event that a verb tells, by the lemma of one of its forms; the verb itself where the table has none."""
+    """The event that a verb tells, by the lemma of one of its forms; the verb itself where the table has none, or it names one."""
+    if any(known.name == verb for known in _events()[1].values()):
+        return verb
     return next((known.name for form, known in _events()[1].items() if form == verb or lemma_of(form) == verb), verb)
 
 

@@ -30,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
     most = "|".join(sorted(map(re.escape, _ends()), key=len, reverse=True))
     numbers = "|".join(table("numerals")["cardinals"])
     return re.compile(
-        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?:of\s(?:(?:the|his|her|their|its|all|\d{{1,2}}|{numbers})\s){{0,3}})?(?P<noun>(?!(?:the|his|her|their|its|all|of|and|{numbers})\b)[a-z]{{3,20}})\b"
+        rf"\b(?:the|its|his|her|their)\s(?P<most>{most})\s(?P<of>of\s(?:(?:the|his|her|their|its|all|\d{{1,2}}|{numbers})\s){{0,3}})?(?P<noun>(?!(?:the|his|her|their|its|all|of|and|{numbers})\b)[a-z]{{3,20}})\b"
     )
 
 
@@ -38,7 +38,8 @@ def find_extremes(told: Told, place: int) -> Iterator[Stated]:
     """The ends of orders that a sentence puts its subject at."""
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in _pattern().finditer(told.text, start, end):
-        if ONE_OF.search(told.text, max(start, match.start() - 8), match.start()):
+        several = match["of"] is None and lemma(match["noun"]) != match["noun"]  # "the elder children were Ada and Jon"
+        if several or ONE_OF.search(told.text, max(start, match.start() - 8), match.start()):
             continue
         order, which = _ends()[match["most"]]
         span = Span(match.start("most"), match.end())

@@ -45,6 +45,9 @@ AND_SISTERS = re.compile(r"(?<=brothers)\sand\ssisters\b|(?<=sisters)\sand\sbrot
 SIBLING_OF = "sibling"
 # "the death toll rose to", "a toll of"
 TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|was|is|climbed\sto|at)?\s?\Z")
+# "with the loss of 214 lives", "claimed 40 lives"
+LOST = re.compile(r"\b(?:loss\sof|claimed|claiming|cost|costing|took|taking)\s(?:[a-z]{4,9}\s){0,2}\Z")
+LIVES = re.compile(r"\slives\b")
 OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 # before "once", which else means "formerly"
 ONLY = re.compile(r"\b(?:only|just)\s\Z")
@@ -205,6 +208,8 @@ def _numbered(told: Told, mention: Mention) -> str:
     match = next(
         NUMBER_OF.finditer(told.text, max(told.sentence.span.start, mention.span.start - 90), mention.span.start), None
     )
+    if LIVES.match(told.text, mention.span.end) and LOST.search(told.text, before, mention.span.start):
+        return "death"
     noun = lemma(match["noun"].lower()) if match else ""
     return roles("heads").get(noun, noun)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
+from claimcheck.counterparts.denials import turned
+from claimcheck.counterparts.eras import dated_by_era
 from claimcheck.counterparts.eventorders import dated_by
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.extremes import find_extremes
@@ -17,9 +19,11 @@ from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.ratios import find_ratios
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.takings import takings
 from claimcheck.counterparts.tallies import find_tallies
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
+from claimcheck.counterparts.totals import added_up, find_totals
 from claimcheck.registry import Registry
 
 MOST = 200  # statements of one text that are looked at
@@ -31,6 +35,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
     for place, sentence in enumerate(text.sentences):
         found += find_figures(sentence, place)
         found += find_tallies(sentence, place)
+        found += find_totals(sentence, place)
         found += find_ratios(sentence, place)
         found += find_events(sentence, place)
         found += find_ranks(sentence, place)
@@ -41,18 +46,21 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_lives(sentence, place, view.claims)
         found += find_spells(sentence, place)
         found += ages_in_words(sentence, place)
-    return found[:MOST]
+    return [turned(stated) for stated in found[:MOST]]
 
 
 def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
-    """The dates that a text gives by events which the other text dates."""
+    """The dates that a text gives by events which the other text dates, or by a war known by name; takings by the cost."""
     for place, sentence in enumerate(text.sentences):
         yield from dated_by(sentence, place, others)
+        yield from dated_by_era(sentence, place)
+        yield from takings(sentence, place, others)
 
 
 def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> Iterator[Stated]:
     """What follows from the statements of the other text for the kind of figure that a statement gives: ages, lengths."""
     yield from lengths(c, others)
+    yield from added_up(c, others)
     for age, birth in ages_from_births(c, others):
-        if one_subject(c.told, birth.told, own, other) is not None:
+        if one_subject(c, birth, own, other) is not None:
             yield age

@@ -22,13 +22,18 @@ from claimcheck.counterparts.texts import Text, kinds, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.tellings.told import Word, function_words
+from claimcheck.tellings.told import Told, Word, function_words
+from claimcheck.times import Time
 
 OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
 # "the old station of the Moss Line"
 BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?P<the>the\s)?(?=[A-Z])"
+)
+# "Rook Tower's spire is", "The council's executive was"
+POSSESSED = re.compile(
+    r"(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20}['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|stands|lies|measures|contains|holds)\b"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
@@ -67,6 +72,8 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
         return None
     unknown = [name for name in c.names if not knows(name, c, source) and not is_seat(c.told, name)]
     unknown = [name for name in unknown if not is_aside(c, name)]
+    if c.because or isinstance(c.value, Time):  # by which it is reckoned: "before the Second World War"
+        unknown = [name for name in unknown if not c.span.start <= name.start < c.span.end]
     inside = next((name for name in unknown if c.span.start <= name.start < c.span.end), None)
     if inside is not None:  # "no Golden Globe nominations"
         return f"only one of them is of {inside.text}"
@@ -138,6 +145,7 @@ def _part(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     mine, theirs = _parts(c), _parts(e)
     odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head})
     odd = odd or _belongings(c, e, source) or _belongings(e, c, statement)
+    odd = odd or _possessed(c, e.told) or _possessed(e, c.told)
     return f"only one of them is of a {odd[0]}" if odd else None
 
 
@@ -145,8 +153,7 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     """What the statement is of, of its subject, where the source does not speak of that, or is of the whole there: "the station of the Moss Line"."""
     found = BELONGING.match(c.told.text, c.told.opening, c.told.sentence.span.end)
     noun = lemma_of(found["noun"]) if found else ""
-    never = function_words() | roles("roles").keys() | roles("measures").keys() | words_of(c.head) | {c.head}
-    if not noun or noun in never | listed("wholes") or not found:
+    if not noun or noun in _never_a_part(c) or not found:
         return []
     if noun in kinds() and not found["the"]:  # "the city of Brenn"
         return []
@@ -154,6 +161,31 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     of_owner = owner is not None and e.told.opened is not None and is_one(owner, e.told.opened)
     spoken = {lemma_of(word.low) for word in e.told.words} if of_owner else source.content
     return [] if noun in spoken else [noun]
+
+
+def _possessed(stated: Stated, other: Told) -> list[str]:
+    """What a sentence is of, of the owner that it opens with, where the other sentence has no word of it: "Rook Tower's spire is"."""
+    text, opening = stated.told.text, stated.told.opening
+    found = POSSESSED.match(text, opening, max(opening, stated.span.start))
+    noun = lemma_of(found["noun"]) if found else ""
+    if not noun or noun in _never_a_part(stated) or verb_lemma(found["noun"] if found else ""):
+        return []
+    owner, opened = stated.told.opened, other.opened
+    whole = owner is not None and opened is not None and is_one(owner, opened) and not _is_owner(other)
+    return [] if not whole and noun in {lemma_of(word.low) for word in other.words} else [noun]
+
+
+def _is_owner(told: Told) -> bool:
+    """Whether a sentence opens with what something belongs to: "Rook Tower's"."""
+    return POSSESSED.match(told.text, told.opening, told.sentence.span.end) is not None
+
+
+def _never_a_part(stated: Stated) -> frozenset[str]:
+    """The nouns that say which value it is, or that are all there is of a thing: its height, its population, its history."""
+    told = (
+        function_words() | roles("roles").keys() | roles("measures").keys() | words_of(stated.head) | listed("wholes")
+    )
+    return frozenset(told | {stated.head, *stated.head.split()} | roles("heads").keys() | listed("kin"))
 
 
 def _parts(stated: Stated) -> tuple[set[str], set[str]]:

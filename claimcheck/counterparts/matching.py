@@ -23,6 +23,8 @@ from claimcheck.times import Time
 
 TOLD = Fraction(4, 3)  # times as many words as the statement has the source
 YEAR = 366  # days
+NEVER = "never"
+OFTEN = ("time", "%")  # what counts no things
 SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
 
 
@@ -42,6 +44,8 @@ def counterparts(
     if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):
         return []
     agreeing = [(e, judged, subject) for _, e, judged, subject in found if agree(c, e)]
+    if c.turned == NEVER and len(agreeing) < len(found):  # once is enough
+        return [(e, judged, subject) for _, e, judged, subject in found if not agree(c, e)]
     if agreeing:
         return agreeing
     most = max((score for score, *_ in found), default=0)
@@ -77,7 +81,8 @@ def _is_told(c: Stated, e: Stated) -> bool:
         return False
     if c.family == "order":  # a cardinal counts others: "the second of three"
         return c.value.stated in placed(e.told)
-    return c.value.stated in [m.value.stated for m in others if isinstance(m.value, Quantity)]
+    alike = (m.value for m in others if isinstance(m.value, Quantity) and m.value.dimension is c.value.dimension)
+    return any(q.stated == c.value.stated for q in alike if c.head == "time" or q.unit not in OFTEN)
 
 
 def _is_as_exact(time: Time, other: Time) -> bool:

@@ -12,8 +12,11 @@ from claimcheck.datewords import in_words
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
+from claimcheck.spans import Span
+from claimcheck.tellings.words import shares
 
 # what parts a count from how long something else takes: "two doses, 28 days apart"
+SAME_TIME = frozenset({"when", "while"})
 APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
@@ -33,7 +36,7 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return "they are of different stretches of time"
     if c.floating != e.floating and (c.floating or not c.times):
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
-    if e.times and not c.times and _is_past(e) and _is_present(c):
+    if e.times and not c.times and not c.turned and _is_past(e) and _is_present(c):
         return f"one is of the present, the other of {in_words(e.times[0])}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
@@ -52,9 +55,14 @@ def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
     if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
         return f"{in_words(c.times[0])} is a part of {in_words(e.times[0])}"
-    until = next((w.low for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), "")
-    same = until and any(w.low == until for w in e.told.words)
-    return f"only one of them says {until} what" if until and not same else None
+    until = next((w for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), None)
+    if until is None or any(w.low == until.low for w in e.told.words):
+        return None
+    then = c.told.content_within(Span(until.end, c.told.sentence.span.end))
+    borne_out = (
+        until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
+    )  # "died when the ship sank"
+    return None if borne_out else f"only one of them says {until.low} what"
 
 
 def _falls(c: Stated, e: Stated) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.counterparts.texts import Text, antecedent, kinds, stand_in
 from claimcheck.counterparts.verbs import clause_start
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
+from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.tellings.told import Name, Told
 
 # what leads to a name that limits a figure
@@ -100,9 +101,14 @@ def is_anothers(c: Stated, e: Stated, source: Text) -> bool:
 
 
 def is_aside(c: Stated, name: Name) -> bool:
-    """Whether a name stands in what else is said of the subject: "is a Cy Oak winner and played for five clubs"."""
+    """Whether a name stands in what else is said of the subject: "is a Cy Oak winner and played for five clubs".
+
+    What has one height has it wherever it stands: "stands behind Sarn Abbey with a height of 60 metres".
+    """
     if name is c.told.opened or name.end > c.span.start or is_fronted(c.told, name):
         return False
+    if c.family == "measure":
+        return bool(verbs_in(c.told.text, c.told.sentence.span.start, name.start))
     return name.end <= clause_start(c.told, c.span.start)
 
 

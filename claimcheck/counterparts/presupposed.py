@@ -23,6 +23,11 @@ OWNED = re.compile(
     r"\s(?P<nouns>[^\W\d_][\w-]{1,15}(?:\s[^\W\d_][\w-]{1,15}){0,3})",
     re.I,
 )
+# "was cancelled after its first season"
+ENDED = re.compile(
+    r"\b(?:cancell?ed|ended|axed|concluded|finished|dropped|closed)\s(?:after|with|following)\s(?:just\s|only\s)?\Z"
+)
+LAST_WORD = re.compile(r"\s?(?:[.;]|\Z|(?:in|on)\s[^,;]{1,24}\.)")
 # "it was her third marriage", "became his second wife": whose it is, another sentence says
 OTHERS = re.compile(r"\b(?:is|was|be|became|becoming|as)\s\Z")
 WORD = re.compile(r"\S+")
@@ -34,19 +39,29 @@ def find_presupposed(told: Told, place: int) -> Iterator[Stated]:
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in OWNED.finditer(told.text, start, end):
         number, found = numbered(match["order"].lower()), _noun(match["nouns"])
-        if not number or number == 1 or not found:
+        ended = match["last"] or _is_ended(told, match, found[1] if found else 0)
+        if not number or (number == 1 and not ended) or not found:
             continue
         noun, behind = found[0], match.start("nouns") + found[1]
         others = told.text[match.start("nouns") : behind].split()[:-1]
         kind = frozenset(word for word in others if word.islower() and word not in listed("loose"))
         if _is_subjects(told, match, behind):
             span = Span(match.start("order"), behind)
-            amount = Amount.of(number, "=" if match["last"] else ">=")
+            amount = Amount.of(number, "=" if ended else ">=")
             head, verb = counted(noun, "")
             because = f"“{told.text[match.start() : behind]}” takes {number} for granted"
             near = surroundings(told, span)
             value = Quantity(amount, head, Dimension.COUNT)
             yield Stated(value, span, "count", "count", head, told, place, near.span, verb, kind, because=because)
+
+
+def _is_ended(told: Told, match: re.Match[str], noun: int) -> bool:
+    """Whether a sentence says that the run was over with that one, and no more: not "but was later revived"."""
+    ended = ENDED.search(told.text, max(told.sentence.span.start, match.start() - 30), match.start())
+    return (
+        ended is not None
+        and LAST_WORD.match(told.text, match.start("nouns") + noun, told.sentence.span.end) is not None
+    )
 
 
 def _noun(words: str) -> tuple[str, int] | None:

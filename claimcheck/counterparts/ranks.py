@@ -50,7 +50,7 @@ NUMBERED = re.compile(
 )
 # "reached the top 10", "peaked inside the top forty"
 TOP = re.compile(
-    r"\b(?:reached|entered|hit|made|cracked|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>ten|twenty|forty|\d{1,3})\b",
+    r"\b(?:reach(?:ed)?|enter(?:ed)?|hit|made|make|crack(?:ed)?|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>ten|twenty|forty|\d{1,3})\b",
     re.I,
 )
 TENS = {"ten": 10, "twenty": 20, "forty": 40}
@@ -69,6 +69,10 @@ MOST_OF_ALL = re.compile(
     rf"\b(?:the|its|[\w.]{{1,30}}['’]s)\s(?:{ORDINAL}[\s-])?most[\s-](?P<most>[a-z]{{4,14}})\s(?P<noun>[a-z]{{3,20}})\b",
     re.I,
 )
+# "The Long Paddock, his second, followed": the noun is that of the first
+APPOSED = re.compile(rf",\s(?:his|her|its|their)\s{ORDINAL}(?=,)")
+NOUN_BEFORE = re.compile(rf"\b(?:his|her|its|their)\s(?:{ORDINALS})\s(?:[a-z-]{{3,12}}\s)?(?P<noun>[a-z]{{4,9}})\b")
+LOOKED = 240  # code points before, in which that is said
 # "won it at his fourth attempt"
 ATTEMPT = re.compile(
     rf"\b(?:at|on|in|with|by)\s(?:his|her|its|their|the)\s(?:very\s)?{ORDINAL}\s(?:attempt|try|go|bid|effort)\b"
@@ -102,6 +106,10 @@ def _by_noun(told: Told, place: int) -> Iterator[Stated]:
         if nouns:
             others = frozenset(noun for noun in nouns[:-1] if noun.islower() and noun not in listed("loose"))
             yield _stated(told, place, match, _instalment(lemma_of(nouns[-1].lower())), others)
+    for match in APPOSED.finditer(told.text, span.start, span.end):
+        named = list(NOUN_BEFORE.finditer(told.text, max(0, match.start() - LOOKED), match.start()))
+        if named:
+            yield _stated(told, place, match, _instalment(lemma_of(named[-1]["noun"])))
     for match in ATTEMPT.finditer(told.text, span.start, span.end):
         yield _stated(told, place, match, "attempt")
     for match in IN_SERIES.finditer(told.text, span.start, span.end):

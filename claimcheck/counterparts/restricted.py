@@ -34,6 +34,8 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
         return None
     if is_below(c, e) and (part := next(_parts(c, e, source), "")):
         return f"one is for the {part}, the other perhaps for more"
+    if is_below(e, c) and (part := next(_elsewhere(e, statement), "")):
+        return f"one is for the {part}, the other perhaps for more"
     return None
 
 
@@ -71,11 +73,12 @@ def _phrases(stated: Stated) -> dict[str, str]:
 def _beside(stated: Stated) -> set[str]:
     """The words beside a figure by which things of one kind are told apart."""
     around = stated.around
-    words = {word.low for word in stated.told.words if around.start <= word.start < around.end}
+    near = (word for word in stated.told.words if around.start <= word.start < around.end)
+    words = {word.low for word in near if not stated.span.start <= word.start < stated.span.end}
     opens = [word for word in stated.told.words if word.start >= stated.told.opening][:NAMED]
     first = [word.low for at, word in enumerate(opens) if at == 0 or word.text.islower()]  # no part of a name
     opening = set(first[1:]) if first and first[0] in ("the", "its", "their", "his", "her") else set()
-    return (set(stated.content) - naming()) | (words & listed("telling")) | (opening & naming())
+    return (set(stated.content) - naming() - listed("telling")) | (words & listed("telling")) | (opening & naming())
 
 
 def _lemmas(stated: Stated) -> set[str]:
@@ -90,8 +93,14 @@ def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
             noun = _noun(behind[at + 1 : at + 1 + NOUN])
             if noun and (not _is_known(noun, source) or _is_said_apart(noun, e)):
                 yield noun
-        elif word.low in listed("elsewhere") and not _has(source, word.low):
-            yield f"place meant by “{word.low}”"
+    yield from _elsewhere(c, source)
+
+
+def _elsewhere(stated: Stated, other: Text) -> Iterator[str]:
+    """The adverbs behind a figure that say that it is for another place, where the other text has none of them."""
+    behind = (word.low for word in stated.told.words if stated.span.end <= word.start < stated.around.end)
+    found = (word for word in behind if word in listed("elsewhere") and not _has(other, word))
+    return (f"place meant by “{word}”" for word in found)
 
 
 def _is_said_apart(noun: str, e: Stated) -> bool:

@@ -38,7 +38,7 @@ class Stated:
     `states` is the property that a claim of it has, `verb` what happens to what is counted, `modifiers` the words before it; `place` where its sentence stands in the
     text; `times` are those that the figure holds for, `floating` the words of those that no date is known for; `around` is
     the part of the sentence that speaks of it; `whole` that it says it is of everything ("worldwide"); `because` the
-    arithmetic by which a value was got that no sentence states.
+    arithmetic by which a value was got that no sentence states; `turned` the denial whose opposite it is (see `denials`).
     """
 
     value: Value
@@ -56,10 +56,13 @@ class Stated:
     repeats: bool = False
     whole: bool = False
     because: str = ""
+    turned: str = ""
 
     @property
     def modality(self) -> Modality:
         """How its sentence commits itself to it."""
+        if self.turned:
+            return Modality.ASSERTED
         whole, text = self.told.sentence.span, self.told.text
         start = max((m.end() for m in NOT_ONLY.finditer(text, whole.start, self.span.start)), default=whole.start)
         found = modality_at(text, start, self.span.start, self.span.end, whole.end)[0]

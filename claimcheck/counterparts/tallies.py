@@ -50,6 +50,15 @@ def _one() -> re.Pattern[str]:
 
 
 @cache
+def _won() -> re.Pattern[str]:
+    """ "won silver medals", "won a bronze medal": one at least."""
+    rows = table("tallies")["won"]
+    return re.compile(
+        rf"\b(?:{'|'.join(rows['verbs'])})\s(?:[A-Za-z][\w’'-]{{0,14}}\s){{0,4}}?(?P<noun>(?:{'|'.join(rows['nouns'])})s?)\b"
+    )
+
+
+@cache
 def _without() -> re.Pattern[str]:
     """ "was childless", "never married"."""
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, table("tallies")["without"])) + r")(?![\w-])", re.I)
@@ -66,6 +75,9 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
             noun = _noun(match["nouns"])
             if noun and not (OWN if number == 0 else PART).search(told.text, match.start("nouns"), match.end() + REACH):
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
+    for match in _won().finditer(told.text, start, end):
+        if not any(span.overlaps(Span(match.start(), match.end())) for span in figures):
+            yield _tally(told, place, Span(match.start(), match.end()), lemma(match["noun"]), Amount.of(1, ">="), "")
     for match in _without().finditer(told.text, start, end):
         noun = table("tallies")["without"][match.group().lower()]
         yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(0))

@@ -10,6 +10,7 @@ from claimcheck.counterparts.texts import WORKS, kinds, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
+from claimcheck.tables import table
 from claimcheck.tellings.told import Told
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
@@ -45,8 +46,18 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"a {c.head} may happen again"
     if c.head in listed("spreading") and _lands(c) != _lands(e):
         return f"a {c.head} may come to one land after another"
+    if (medium := otherwise_issued(c, e)) is not None:
+        return f"only one of them is of what came out on {medium}"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def otherwise_issued(c: Stated, e: Stated) -> str | None:
+    """The medium or the edition in which only one of two dates says that a work came out: on DVD, in paperback."""
+    one, other = (
+        {word.low for word in stated.told.words} & set(table("happenings")["media"]["words"]) for stated in (c, e)
+    )
+    return next(iter(sorted(one ^ other)), None) if c.head in listed("issued") else None
 
 
 def _called_otherwise(told: Told, other: Told) -> str | None:

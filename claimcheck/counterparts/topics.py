@@ -15,8 +15,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.counterparts.names import is_among, is_one, is_told_apart, known_to
+from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import WORKS, Text, antecedent, stand_in
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told, function_words
 
@@ -28,14 +30,10 @@ def _kin() -> frozenset[str]:
     return frozenset(table("counterparts")["kin"]["words"])
 
 
-def one_subject(
-    c: Told, e: Told, statement: Text, source: Text, bearers: tuple[Name | None, Name | None] = (None, None)
-) -> tuple[str, str] | None:
-    """The subject that two sentences share, and how that is known; None where it is not.
-
-    `bearers` are those within the two sentences whose value it is, where that is not the one they open with.
-    """
-    names = c.names or tuple(filter(None, [antecedent(c, statement)]))
+def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tuple[str, str] | None:
+    """The subject that two statements share, and how that is known; None where it is not."""
+    c, e, bearers = one.told, other.told, (one.bearer, other.bearer)
+    names = _own(one) or tuple(filter(None, [antecedent(c, statement)]))
     if any(bearers):
         own, others = (bearers[0],) if bearers[0] else names, (bearers[1],) if bearers[1] else e.names
         pairs = ((x, y) for x in own for y in others if is_one(x, y))
@@ -43,7 +41,7 @@ def one_subject(
             ((x, y) for x, y in pairs if not (is_told_apart(x, y, source) or is_told_apart(y, x, statement))), None
         )
         return (shared[1].text, f"both texts name {shared[0].text}") if shared else None
-    if not _kin_agree(c, e) or not _kinds_agree(e, statement):
+    if not _kin_agree(one, e) or not _kinds_agree(e, statement):
         return None
     opened = e.opened or antecedent(e, source)
     if opened is not None:
@@ -93,9 +91,17 @@ def _one_thing(c: Told, e: Told, source: Text) -> bool:
     return bool(mine[1]) and mine[1] == theirs[1]
 
 
-def _kin_agree(c: Told, e: Told) -> bool:
+def _own(stated: Stated) -> tuple[Name, ...]:
+    """The names of a sentence, but for those by which its value is reckoned: "before Nils was born"."""
+    told, span = stated.told.names, stated.span
+    return tuple(n for n in told if not (stated.because and span.start <= n.start < span.end)) if told else told
+
+
+def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    mine = {w for word in c.words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
+    reckoned = c.span if c.because else Span(0, 0)
+    words = (word for word in c.told.words if not reckoned.start <= word.start < reckoned.end)
+    mine = {w for word in words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
     opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine

@@ -128,6 +128,10 @@ def _is_passive(told: Told, verb: Word, before: list[Word], behind: list[Word]) 
         return True
     if behind and behind[-1].low == "by":
         return True
+    if led and led[0].isalpha() and led[0] not in function_words() and not verb_lemma(led[0]):
+        of_noun = next((w for w in before if w.low == led[0]), None)  # "is a suspension bridge built in 1902"
+        if of_noun is not None and of_noun.text.islower() and any(w.low in BEING for w in before):
+            return True
     joined = bool(led) and led[0] in ("and", "later", "then")
     return joined and any(word.low in BEING for word in told.words if word.start < verb.start)
 

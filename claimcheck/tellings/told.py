@@ -213,7 +213,10 @@ def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
         if run and not _adjoins(text[run[-1].end : word.start]):
             yield from _name(text, run)
             run = []
-        inside = word.text.lower() in JOINING or (word.text.isdigit() and bool(run) and run[-1].text not in JOINING)
+        figured = bool(run) and run[-1].text.isdigit() and word.text == "and"  # "Labour 61 and the Centre 12"
+        inside = (word.text.lower() in JOINING and not figured) or (
+            word.text.isdigit() and bool(run) and run[-1].text not in JOINING
+        )
         if _is_capital(words, index, span) or (run and inside):
             run.append(word)
         elif run:

@@ -140,7 +140,10 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
         behind = BEHIND.match(text, mention.span.end)
         if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
             size = _behind()[behind["word"]]
-            return Level(size, Measured(size), trimmed(phrase[1]), phrase[0])
+            owned = OWNED.match(phrase[1])  # "Rook Tower's spire is 52 metres tall" says nothing of the tower's height
+            part = frozenset(owned["rest"].lower().split()) - SMALL if owned else frozenset()
+            owner = owned["owner"] if owned else phrase[1]
+            return Level(size, Measured(size, "", part), trimmed(owner), phrase[0])
         return measure_in(phrase[1], phrase[0], quantity) if phrase else None
     near = (text, max(low, at - FARTHEST), at)
     noun = next(NOUN_OF.finditer(*near), None) if text.find("of", *near[1:]) >= 0 else None

@@ -24,12 +24,22 @@ OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(
 def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
     """What of a thing is dated: a work comes out in one country after another, a pool closes for repairs or for good."""
     if trigger.scope:
+        medium = _medium().search(text, trigger.end, mention.span.start)
+        if medium:
+            return f"{trigger.scope} on {medium['medium'].lower()}"
         where = COUNTRY.match(text, trigger.end, mention.span.start)
         return f"{trigger.scope} in {where['where']}" if where else trigger.scope
     purpose = PURPOSE.fullmatch(text, trigger.end, mention.span.start)
     if purpose is None or purpose["whom"] in _everybody():
         return None
     return f"{purpose['lead']} {purpose['whom']}"
+
+
+@cache
+def _medium() -> re.Pattern[str]:
+    """ "on DVD", "in paperback", "for the Nova console"."""
+    media = "|".join(map(re.escape, table("happenings")["media"]["words"]))
+    return re.compile(rf"\s(?:on|in|as|for|to)\s(?:(?:an?|the)\s)?(?:[\w-]{{2,16}}\s)?(?P<medium>{media})\b", re.I)
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Dates that a text gives by a war or a time that is known by name: "built during the Second World War"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.counterparts.eventorders import DENIED, last_event
+from claimcheck.counterparts.events import Event
+from claimcheck.counterparts.stated import Stated
+from claimcheck.periods import Period
+from claimcheck.spans import Span
+from claimcheck.tables import table
+from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.told import Told
+from claimcheck.times import Time
+
+MOST = 2  # eras of one sentence that are read
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """ "during the Second World War", "after World War II began": the order, the era, and which of its ends."""
+    names = "|".join(sorted(map(re.escape, table("eras")["eras"]), key=len, reverse=True))
+    ends = {end: "|".join(map(re.escape, table("eras")["ends"][end])) for end in ("first", "last")}
+    return re.compile(
+        r"\b(?P<order>[Dd]uring|[Bb]efore|[Aa]fter|[Pp]rior\sto|[Ss]ince)\s(?:the\s)?"
+        rf"(?:(?:(?P<first>{ends['first']})|(?P<last>{ends['last']}))\sof\s(?:the\s)?)?(?P<era>{names})\b"
+        rf"(?:\s(?:(?P<began>{ends['first']})|(?P<ended>{ends['last']}))\b)?(?=\s?[.,;]|\Z)"
+    )
+
+
+def dated_by_era(told: Told, place: int) -> Iterator[Stated]:
+    """The dates of a sentence by an era, of what does not happen again."""
+    span = told.sentence.span
+    for match in list(_pattern().finditer(told.text, span.start, span.end))[:MOST]:
+        event = last_event(told, Span(span.start, match.start()))
+        if event is None or DENIED.search(told.text, span.start, match.start()) or not _is_once(event):
+            continue
+        where = Span(match.start(), match.end())
+        period = _period(match)
+        value = Time((period,), (False,), f"{match['era']}, {period}", match.group())
+        around = surroundings(told, where).span
+        yield Stated(value, where, event.property, "date", event.name, told, place, around, repeats=event.repeats)
+
+
+def _is_once(event: Event) -> bool:
+    return not event.repeats or event.name in table("eras")["once"]["words"]
+
+
+def _period(match: re.Match[str]) -> Period:
+    first, last = (Period.year(year) for year in table("eras")["eras"][match["era"]])
+    first = last if match["last"] or match["ended"] else first
+    last = first if match["first"] or match["began"] else last
+    order = match["order"].lower()
+    if order == "during":
+        return Period.between(first.earliest, last.latest)
+    before = order in ("before", "prior to")
+    return Period.between(None, first.latest) if before else Period.between(last.earliest, None)
