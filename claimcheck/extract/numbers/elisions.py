@@ -171,6 +171,7 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     shown = (
         tallied
         or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
+        or (lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend and (goes_on or not behind))
         or (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)

@@ -207,6 +207,8 @@ def _name(text: str, start: int, before: str) -> bool:
     if not before or not before[0].isupper() or before.endswith("."):
         return False
     at = start - len(before) - 1
+    if before.endswith(("'s", "’s")) and text.endswith((" to ", " against ", " than "), 0, at):
+        return False  # "54 percent to Brask's 43"; but "Boeing's 747"
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
