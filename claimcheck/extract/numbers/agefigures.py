@@ -16,7 +16,10 @@ SURNAME = re.compile(
 TOLD = re.compile(r",[ \n][a-z]{2,15}[ \n]")
 NUMBERED = re.compile(r"\d(?:;[ \n]|,[ \n][A-Z])")
 # before an age
-AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
+AGE = re.compile(
+    r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from|over|under|above|below|at[ \n]least))[ \n]$",
+    re.I,
+)
 # before an age that follows others: "aged 4, 6 and 9"
 AGED_TOO = re.compile(r"(?<![A-Za-z])(?:aged|ages)[ \n](?:\d{1,3},[ \n]){0,6}\d{1,3}(?:,[ \n]|,?[ \n]and[ \n])$", re.I)
 NAMED_AGE = re.compile(
