@@ -139,6 +139,7 @@ def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     "point counted",
     # three days later; a year earlier; a week hence; two months from now; two days after tomorrow
     f"{COUNT} k:business? u:unit (l:after_that | e:earlier | l:later on | h:hence | from h:now)",
+    f"{COUNT} u:unit comma? and (n2:number/cardinal | a) u2:unit (l:after_that | e:earlier)",
     f"{COUNT} k:business? u:unit s:before/after/from t:today",
     # two days after that; two decades on,
     f"{COUNT} k:business? u:unit s:before/after o:that",

@@ -92,6 +92,12 @@ def _name_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(table('times')['names']['before_weekday'])})\s\Z", re.IGNORECASE)
 
 
+@cache
+def _streets() -> tuple[str, ...]:
+    """How the name of a street goes on that begins with a date: "12 May Street"."""
+    return tuple(f" {name}" for name in table("times")["names"]["street"])
+
+
 def date(year: int | None, month: int, day: int, weekday: int | None = None) -> Form:
     """A date, or why there is none.
 
@@ -124,7 +130,9 @@ def date(year: int | None, month: int, day: int, weekday: int | None = None) -> 
 )
 def _day(bits: Bits) -> Form | None:
     year = year_of(bits)
-    if (year is None and not _means_date(bits)) or (bits.has("w") and ends_name(bits.before())):
+    if (year is None and (not _means_date(bits) or bits.after().startswith(_streets()))) or (
+        bits.has("w") and ends_name(bits.before())
+    ):
         return None
     return date(year, month_of(bits), int(bits.get("d")), weekday_of(bits))
 

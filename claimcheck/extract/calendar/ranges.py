@@ -45,6 +45,9 @@ LEAST: Final = 100  # a decade below is of an open century
 _NOT: Final = re.compile(r"(?:\b(?:not|never)|n['’]t)\b[^.;:!?\n]*\Z")
 _DASH: Final = characters("dash")
 _NOW: Final = frozenset({"present", "now", "date"})
+_THE: Final = re.compile(r"\s+the\s", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"the\s\w+(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NOUN: Final = re.compile(r"\s[a-z]{4,}")
 _BOUNDS: Final[dict[str, BoundName]] = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "til": "until",
     "by": "by",
@@ -132,9 +135,18 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("by" if bits.get("s") == "after" else "since", of) if bits.get("x") == "not" else None
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
+    if bits.get("s") in ("before", "after") and _dates_event(bits, of):
+        return Bound("by" if bits.get("s") == "before" else "since", of)
     if _BOUNDS.get(bits.get("s")) == "until" and _NOT.search(bits.before(60)):
         return None  # "it did not open until 5 May": it opened then
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None
+
+
+def _dates_event(bits: Bits, of: Form) -> bool:
+    """Whether a date says of when something is: "after the 2019 election" may be in 2019, "before the May vote" in May."""
+    date = bits.text("p")
+    article = _THE.match(bits.words, len(bits.text("s"))) is not None and not _ORDINAL.match(date)
+    return article and isinstance(of, Date) and (date[:4].lower() != "the " or _NOUN.match(bits.after()) is not None)
 
 
 @BOUNDS.rule(

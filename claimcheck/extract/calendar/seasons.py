@@ -25,6 +25,8 @@ _OF_SOMETHING: Final = re.compile(
 )
 _USED: Final = re.compile(r"\s*['’]s\b|\s+(?:[A-Z][a-z]|[a-z]+(?:ed|ing)\b)")  # a name or a verb goes on
 
+_JOINED: Final = re.compile(r"[-‐]\w")  # "the second quarter-final"
+
 
 @POINTS.rule(
     "point seasonal",
@@ -63,7 +65,7 @@ def _two_seasons(bits: Bits) -> Form | None:
 def _quarter(bits: Bits) -> Form | None:
     half, year = bits.get("u") == "half", year_of(bits)
     number = int(bits.get("n")) if bits.has("n") else 2 if half else 4
-    if not 1 <= number <= (2 if half else 4) or bits.get("u") == "quarters":
+    if not 1 <= number <= (2 if half else 4) or bits.get("u") == "quarters" or _JOINED.match(bits.after()):
         return None
     named = bits.words[0] in "tT" or bits.previous(_IN) or bits.get("u") == "qtr"
     if year is None and (half or not named or bits.following(_OF)):

@@ -208,6 +208,17 @@ def apposed(text: str, resolved: list[tuple[int, int, Time]]) -> list[tuple[int,
     return resolved
 
 
+def in_counted_year(text: str, last: tuple[int, int, Time], one: Found) -> Found:
+    """A date in the year that was counted right before it: "married three years later, on 4 June"."""
+    form, (_, end, time) = one.expression, last
+    if not isinstance(form, Date | SubYear) or form.year is not None or time.expression is None or end > one.start:
+        return one
+    counted = len(time.readings) == 1 and time.readings[0].precision == "year"
+    if not counted or _APPOSED.fullmatch(text, end, one.start) is None or time.readings[0].earliest is None:
+        return one
+    return evolve(one, expression=evolve(form, year=time.readings[0].earliest.year))
+
+
 def is_relative(form: Form) -> bool:
     """Whether an expression counts from a date it does not give."""
     if isinstance(form, Part | Bound | Timed):

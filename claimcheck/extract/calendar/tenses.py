@@ -12,9 +12,9 @@ from claimcheck.tables import table
 
 LATER: Final = "would"
 REACH: Final = 120  # characters looked at on either side
-# where a clause ends: the end of a sentence, a semicolon, a line, or a word that opens another clause
+# where a clause ends: the end of a sentence, a semicolon, a line, a quotation, or a word that opens another clause
 _BREAK: Final = re.compile(
-    r"[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
+    r",[\"”](?=\s)|(?<=\s)[\"“](?=[A-Z])|[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
 )
 # "the vote is on 5 May"
 _IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")

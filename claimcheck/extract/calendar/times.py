@@ -47,6 +47,7 @@ from claimcheck.extract.calendar.stories import (
     apposed,
     comes_round,
     goes_on,
+    in_counted_year,
     in_one_clause,
     is_length,
     is_relative,
@@ -130,7 +131,8 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     ['2020-05-01', '2020-05-03']
     """
     told: tuple[Period, ...] = ()
-    where, last, heading, by_weekday, resolved = 0, 0, None, False, []
+    where, last, heading, by_weekday = 0, 0, None, False
+    resolved: list[tuple[int, int, Time]] = []
     mentioned: tuple[Period, ...] = ()
     headings = [one for one in found if section_of(text, one, None) is not None]
     chronicle = is_chronicle(found, anchor.period)
@@ -150,6 +152,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         plain, scene = scene, as_told(text, one, scene)
         if scene.is_old and is_length(one):
             continue
+        one = in_counted_year(text, resolved[-1], one) if resolved else one
         time = _time(text[one.start : one.end], one.expression, scene, anchor)
         if time is None:
             continue

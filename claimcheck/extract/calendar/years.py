@@ -28,7 +28,7 @@ _BARRED: Final = re.compile(
     re.IGNORECASE,
 )
 _BARRED_BEHIND: Final = re.compile(
-    r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b"
+    r"\.\d|[-–]\d{3,}|,\d|\s?%|[A-Za-z]|\s(?:Agenda|hours|hrs|GMT|UTC|local time|Ltd|Inc|plc|PLC|LLC|Club)\b|\s\d{3}\b|\s?[-–]\s?\d{1,3}\b"
 )
 # a plural noun or a unit behind a number, which it counts
 _COUNTED: Final = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.tables import table
+
 # behind a range of ages: "the 25-34 age group"
 AGES = re.compile(r"[ \n]age[ \n](?:group|bracket|category|range|band)s?(?![a-z])", re.I)
 # one name before an age in commas, behind which the sentence goes on: "Osei, 31, was"; none in a list of figures
@@ -14,11 +16,19 @@ SURNAME = re.compile(
 TOLD = re.compile(r",[ \n][a-z]{2,15}[ \n]")
 NUMBERED = re.compile(r"\d(?:;[ \n]|,[ \n][A-Z])")
 # before an age
-AGE = re.compile(r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from))[ \n]$", re.I)
+AGE = re.compile(
+    r"(?<![A-Za-z])(?:aged|ages?|age[ \n]of|aged[ \n](?:about|just|only|between|from|over|under|above|below|at[ \n]least))[ \n]$",
+    re.I,
+)
 # before an age that follows others: "aged 4, 6 and 9"
 AGED_TOO = re.compile(r"(?<![A-Za-z])(?:aged|ages)[ \n](?:\d{1,3},[ \n]){0,6}\d{1,3}(?:,[ \n]|,?[ \n]and[ \n])$", re.I)
 NAMED_AGE = re.compile(
     r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
+)
+# somebody of no name before an age in commas: "a woman, 62, was"
+SOMEBODY = re.compile(
+    r"(?<![A-Za-z])(?:an?|the|his|her|their|our|my|another|one)[ \n](?:[a-z-]{2,14}[ \n]){0,3}([a-z-]{3,16}),[ \n]$",
+    re.I,
 )
 
 
@@ -32,5 +42,9 @@ def aged(text: str, start: int, end: int) -> bool:
         return not NUMBERED.search(text, max(0, start - 80), start)
     if text[end : end + 1] != ",":
         return False
-    surname = SURNAME.search(text, max(0, start - 32), start) if TOLD.match(text, end) else None
+    told = TOLD.match(text, end) is not None
+    somebody = SOMEBODY.search(text, max(0, start - 56), start) if told else None
+    if somebody and somebody[1].lower() in table("ages")["persons"]["words"]:
+        return True
+    surname = SURNAME.search(text, max(0, start - 32), start) if told else None
     return surname is not None or NAMED_AGE.search(text, max(0, start - 24), start) is not None

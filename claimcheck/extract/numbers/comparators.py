@@ -118,6 +118,8 @@ def _phrase(tokens: list[str]) -> tuple[int, str] | None:
         return None
     if tokens[-1] == "about" and len(tokens) > 1 and tokens[-2] in _set("concerning"):
         return None
+    if tokens[-2:] == ["up", "to"] and len(tokens) > 2 and tokens[-3] in _set("moving"):
+        return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
         shape = _before().get(" ".join(tokens[-size:]))
         if shape:

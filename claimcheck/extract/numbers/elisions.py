@@ -31,7 +31,7 @@ SIDES = 10  # of two sides of a thing neither is this many times as long as the 
 LAST = re.compile(r"and|n?or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
-    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}"
+    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}(?:[A-Z][\w-]{1,20}['’]s?[ \n])?"
 )
 
 
@@ -171,6 +171,7 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     shown = (
         tallied
         or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
+        or (lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend and (goes_on or not behind))
         or (before & _words("compared") and (goes_on or not behind))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)

@@ -68,6 +68,7 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         not scan.free(written.start, written.end)
         or _plural_s(text, written, numeral)
         or _isotope(text, written, numeral)
+        or SECONDARY.match(text, written.start)
         or (written.unit.canonical == "st" and not is_stone(text, start, written, numeral))
     ):
         written = None
@@ -120,6 +121,8 @@ def _which_dollar(
     return (money.unit, american.end()) if american else None
 
 
+# no unit of time: "30 second-hand buses"
+SECONDARY = re.compile(r"second[-‐](?!long(?![a-z]))[a-z]", re.I)
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 

@@ -14,7 +14,7 @@ from claimcheck.tables import table
 
 # three and more groups of digits: telephone numbers, dates, versions, addresses of machines
 CHAIN = re.compile(
-    r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
+    r"\+?\(?\d{1,30}+(?:(?:\)\s?|[-–.:/])\(?\d{1,30}+){2,20}|\+\d{1,3}[-\s]\d{2,4}(?:[-\s/]\d{2,4}){1,4}|\(\d{3}\)\s?\d{3}[-\s]\d{4}|0\d{2,4}(?:[ \u00a0-]\d{3,4}){2}(?!\d|[.,]\d)|0\d{4}[ \u00a0]\d{6}(?!\d)|\d{3}-\d{4}(?!\d)(?!\s?[%$])"
 )
 # two decimals joined are a range, or one and a whole number where they have a unit or a true dash: "1.5-2.5", "2.5-10 km"
 DECIMALS = re.compile(r"\d{1,6}(?:\.\d{1,6})?[-–—−]\d{1,6}\.\d{1,6}(?![-–.:/]?\d)")
@@ -207,6 +207,8 @@ def _name(text: str, start: int, before: str) -> bool:
     if not before or not before[0].isupper() or before.endswith("."):
         return False
     at = start - len(before) - 1
+    if before.endswith(("'s", "’s")) and text.endswith((" to ", " against ", " than "), 0, at):
+        return False  # "54 percent to Brask's 43"; but "Boeing's 747"
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
 
