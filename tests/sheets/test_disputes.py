@@ -83,3 +83,15 @@ def test_digits_that_changed_places_are_found_among_other_years() -> None:
 def test_a_name_is_told_as_it_is_written() -> None:
     row = rows(RELEASE, RIGHT)["€48 million"]
     assert "Halvorsen Verft" in row.why
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "FACT BOX: The Carrick Trust\n\n- Founded: 1928\n- Employees: 214\n- Report on the fire: 20 June 2024\n",
+        "The Carrick Trust in figures\n\nEmployees\t204\t214\nFerries\t3\t4\n",
+    ],
+)
+def test_a_box_of_facts_is_body_behind_its_heading(box: str) -> None:
+    parts = {row.part for row in rows(box, RIGHT).values() if row.source.span.start > box.index("\n")}
+    assert parts == {"body"}
