@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.claims import Claim, Status
+from claimcheck.entities import country_of
 from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
@@ -84,8 +85,15 @@ def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
     for name in a[0]:
-        words = name_key(name).removesuffix("'s").split()
-        yield not known.issuperset(words) if whole else known.isdisjoint(words)
+        words = name_key(name).removesuffix("'s").removeprefix("the ").split()
+        yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
+
+
+def _is_namesake(name: str, others: frozenset[str]) -> bool:
+    """Whether a full name is that of another person with the last name of one of some others: Ana Prat, Carol Prat."""
+    own = name_key(name).split()
+    full = [other for other in (name_key(other).split() for other in others) if len(other) > 1]
+    return len(own) > 1 and any(o[-1] == own[-1] for o in full) and not any(set(own) & set(o[:-1]) for o in full)
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
@@ -105,6 +113,16 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
         return all(word[0].isupper() for word in long.split())
     rest = iter(right)
     return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+
+
+def is_for(one: str, other: str) -> bool:
+    """Whether one subject is a country and the other a body of it: what its Department of Transport does, the country does.
+
+    >>> is_for("US:DHS", "US"), is_for("US:DHS", "US:ICE"), is_for("CN:NIA", "US")
+    (True, False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return ":" not in short and ":" in long and country_of(long) == short
 
 
 @cache

@@ -56,7 +56,9 @@ def _is_law(claim: Claim) -> bool:
 
 
 def _one_subject(claims: Sequence[Claim]) -> bool:
-    """Whether all names are one, or each short for the longest."""
+    """Whether all names are one, or each short for the longest, and of one place if the texts say where it is."""
+    if len({c.place for c in claims if c.place}) > 1:
+        return False
     names = sorted({c.subject for c in claims if c.subject}, key=len)
     return all(name_key(n) == name_key(names[-1]) or is_short_for(n, names[-1]) for n in names)
 

@@ -86,8 +86,10 @@ def _reckoned(claim: Claim) -> str:
 
 
 def _may_be_two(witness: Sequence[Claim]) -> bool:
-    """Whether texts name what happened by a common noun only, so that each may have its own: a barn, a trial."""
-    return any(a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2))
+    """Whether texts may speak of two things: each of its own barn or trial, or of a deed that began twice."""
+    return any(c.property == "active" for c in witness) or any(
+        a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2)
+    )
 
 
 def _said(value: Time) -> str:
