@@ -85,7 +85,7 @@ def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
     for name in a[0]:
-        words = name_key(name).removesuffix("'s").split()
+        words = name_key(name).removesuffix("'s").removeprefix("the ").split()
         yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
 
 

@@ -91,6 +91,10 @@ def test_a_page_is_its_words(page: str, shown: str) -> None:
         ("~~800~~ 900 `x * y` <b>z</b> <!-- not this --> &mdash; ![a picture](a.png) end", "900 x * y z — end"),
         ("text\n\n```\n99 homes\n```\n\nmore", "text\n\nmore"),
         ("| Year | Crates |\n|---|--:|\n| 2022 | **4,180** |\n\nend", "Year\tCrates\n2022\t4,180\n\nend"),
+        (
+            "Crates\n\n| | 2021 | 2022 |\n|---|--|--|\n| Fish | 7 | 8 |\n| | 9 | |",
+            "Crates\n\n2021\t2022\nFish\t7\t8\n9",
+        ),
         ("> quoted\n> words[^1]\n\n[^1]: A note.\n[ref]: http://x.y", "quoted words\n\nA note."),
         ("- one\n  goes on\n- [x] two", "- one goes on\n- two"),
         ("[a] and [b][c] and **open", "[a] and b and **open"),

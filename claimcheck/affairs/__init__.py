@@ -41,7 +41,7 @@ from attrs import evolve
 from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
-from claimcheck.affairs.matches import agreeing, matches
+from claimcheck.affairs.matches import PLAIN, agreeing, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
@@ -57,6 +57,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.relations import relate
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import later
+from claimcheck.tellings.slips import is_plain_slip
 from claimcheck.times import Time
 
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
@@ -116,13 +117,14 @@ def _spans(told: Iterable[Retold]) -> frozenset[Span]:
 
 
 def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], most: int) -> Sequence[Retold]:
-    """What each report tells otherwise of what it retells of the other, and is not `taken`; no more than agrees."""
+    """What each report tells otherwise of what it retells of the other, and is not `taken`; no more than agrees, plain slips aside."""
     found = [
         one
         for one in retold_otherwise(ours.telling, theirs.telling, ours.placed, theirs.placed, later)
         if one.a not in taken and one.b not in taken
     ]
-    return found if len(found) <= most else []
+    weak = sum(not is_plain_slip(*one.values) for one in found)
+    return found if weak <= most and len(found) <= PLAIN * most else []
 
 
 def _days_between(a: View, b: View) -> int:

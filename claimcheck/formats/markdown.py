@@ -122,9 +122,9 @@ def _row(text: str, start: int, end: int, parted: str) -> Iterator[Block]:
     at = start
     for bar in [*(match.start() for match in BAR.finditer(text, start, end)), end]:
         if text[at:bar].strip():
-            yield Block(parted, [_stripped(text, at, bar)])
-            parted = "\t"
-        elif at > start:
+            yield Block(
+                parted, [_stripped(text, at, bar)]
+            )  # an empty cell parts nothing: a row begins with its first words
             parted = "\t"
         at = bar + 1
 

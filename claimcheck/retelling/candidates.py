@@ -145,10 +145,13 @@ def is_slip_of(a: Item, b: Item) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
 
 
-def is_plain(a: Item, b: Item) -> bool:
-    """Whether one figure is another of its unit with two of three or more digits interchanged: 207 and 270 square kilometres."""
+def is_plain(a: Item, b: Item, *, bare: bool = False) -> bool:
+    """Whether one figure is another of its unit with two of three or more digits interchanged: 207 and 270 square kilometres.
+
+    Of `bare` ones neither need say what it is of.
+    """
     x, y = a.mention.value, b.mention.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (x.unit and y.unit):
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (bare or (x.unit and y.unit)):
         return False
     return is_transposed(x, y) and min(digits(a), digits(b)) > 1
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -54,6 +54,7 @@ MUCH, SLIP, GROWN = (
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
 PLAIN = 0.6  # and of digits interchanged in a figure of three and more, of one unit
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
+NEARER = 0.3  # by how much more another of its sentence has of it that is nearer
 MARGIN = 0.8  # what the next best may have of it
 JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
@@ -178,15 +179,30 @@ class Matcher:
         if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
             return None
         best = ranked[0]
-        if any(c.agrees and sentence_of(c.item) == sentence_of(best.item) for c in ranked):
+        swapped = is_plain(item, best.item, bare=True)
+        beside = [c for c in self.candidates[item] if sentence_of(c.item) == sentence_of(best.item)]
+        if any(c.agrees and not c.apart for c in beside) or (
+            not swapped and self._is_of_one_beside(item, best, beside)
+        ):
             return None  # "down 5 percent, after dropping up to 7": which of them is meant is not for us to say
         others = [
             c.words
             for c in ranked[1:]
-            if not says_the_same(best.item, c.item) and _is_as_plain(item, best.item, c.item)
+            if not says_the_same(best.item, c.item)
+            and _is_as_plain(item, best.item, c.item)
+            and (not swapped or is_slip_of(item, c.item))
         ]
         least = self._least(item, best.item)
         return best.item if best.words >= least and max(others, default=0) <= best.words * MARGIN else None
+
+    def _is_of_one_beside(self, item: Item, best: Candidate, beside: Sequence[Candidate]) -> bool:
+        """Whether something else of either sentence, of which nothing is known besides, is nearer to the item of the other."""
+        if any(c.words > best.words + NEARER and not c.apart and c.item not in self._taken for c in beside):
+            return True
+        untold = (other for other in self.candidates if other not in self.retold and other is not item)
+        near = (other for other in untold if sentence_of(other) == sentence_of(item))
+        met = (c for other in near for c in self.candidates[other] if c.item is best.item and not c.apart)
+        return any(c.words > best.words + NEARER for c in met)
 
     def _least(self, item: Item, other: Item) -> float:
         """What the words must tell at least of what is told otherwise."""

@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.items import KNOWN, Item
+from claimcheck.retelling.phrases import phrases
 from claimcheck.retelling.values import agree, of_one_thing
 from claimcheck.tellings.slips import significant
 from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 YEAR = 366  # days
+NAMED = 3  # names that are shown
 SHARED, TELLING_FIGURE = 2, 3  # words that must be shared; digits from which on a figure speaks for itself
 DIGITS = re.compile(r"[1-9](?:[\d,.]{0,30}[1-9])?")
 
@@ -32,7 +34,7 @@ def names_apart(a: Item, b: Item) -> str:
     """Whom either sentence names, where they name nobody in common."""
     one, two = ([name for name in sorted(i.names) if not name.startswith(KNOWN)] for i in (a, b))
     if one and two and not a.names & b.names:
-        return f"one sentence names {_listed(one)}, the other {_listed(two)}"
+        return f"one sentence names {_listed(one, a)}, the other {_listed(two, b)}"
     return ""
 
 
@@ -71,8 +73,8 @@ def years_apart(a: Item, b: Item) -> str:
     return why if min(gaps, default=0) > YEAR else ""
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(name.capitalize() for name in names[:3])
+def _listed(names: Sequence[str], item: Item) -> str:
+    return ", ".join(name[0].upper() + name[1:] for name in phrases(names, item.said)[:NAMED])
 
 
 def _meet(a: Sequence[Time], b: Sequence[Time]) -> bool:

@@ -4,6 +4,10 @@ An item is supported by a claim about the same thing that states an equal value,
 value of the same sort of thing, in a sentence about the same. A rule contradicts it, or the one passage that tells it otherwise.
 Which passage retells which is found in `claimcheck.retelling`.
 
+    stands.py       how an item can stand
+    others.py       what it is held against
+    wording.py      why it stands so, in words
+    disputes.py     what the rules found on it, and on what supports it
     offices.py      who holds which office, by the sources
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
@@ -30,8 +34,10 @@ from claimcheck.retelling.items import Item, is_asked
 from claimcheck.retelling.likeness import Telling
 from claimcheck.retelling.matching import Matcher
 from claimcheck.sheets.offices import Offices, told_in
+from claimcheck.sheets.others import Others
 from claimcheck.sheets.parts import in_body, part_at, part_of, stands_for, told_again
-from claimcheck.sheets.standing import Others, Standing, stand, stand_office
+from claimcheck.sheets.standing import stand, stand_office
+from claimcheck.sheets.stands import Standing, Stands
 from claimcheck.spans import Source
 
 STANDINGS: tuple[Standing, ...] = (
@@ -49,7 +55,7 @@ OPEN: tuple[Standing, ...] = ("not comparable", "only here")  # of which the sou
 class Row:
     """An item of the draft, the part it stands in, how it stands, the passages that say so, and why.
 
-    `part` is `headline`, `summary` or `body`; `body` says how the words of a headline or summary stand in the body.
+    `agreeing` are, of what is contradicted, the passages that say what the draft says. `part` is `headline`, `summary` or `body`; `body` says how the words of a headline or summary stand in the body.
     """
 
     source: Source
@@ -58,6 +64,12 @@ class Row:
     why: str = ""
     part: str = "body"
     body: str = ""
+    agreeing: tuple[Source, ...] = ()
+
+    @classmethod
+    def of(cls, source: Source, stands: Stands, part: str, body: str = "") -> Row:
+        """The row of what stands so."""
+        return cls(source, stands.standing, stands.passages, stands.why, part, body, stands.agreeing)
 
 
 @frozen
@@ -144,7 +156,7 @@ def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -
 
 def _office(claim: Claim, own: View, against: Others, offices: Offices) -> Row:
     stands = stand_office(claim, against, offices)
-    return Row(claim.source, stands.standing, stands.passages, stands.why, part_at(claim.source.span.start, own))
+    return Row.of(claim.source, stands, part_at(claim.source.span.start, own))
 
 
 def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:
@@ -153,4 +165,4 @@ def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item])
     if held and stands.standing in OPEN and (same := told_again(item, body)) is not None and stands_for(item, same):
         again = stand(same, mine, against)
         stands = stands if again.standing in OPEN else evolve(again, why=f"as in the body: {again.why}")
-    return Row(item.mention.source, stands.standing, stands.passages, stands.why, part, held)
+    return Row.of(item.mention.source, stands, part, held)

@@ -37,9 +37,10 @@ def _row(row: Row, documents: dict[str, Document]) -> list[str]:
     part = "" if row.part == "body" else f"{row.part}, "
     head = f"[ ] {row.standing}: {one_line(words.quote)} ({part}{place(row.source, documents[row.source.document])})"
     lines = [head, *([f"      {one_line(row.why)}"] if row.why else []), *([f"      {row.body}"] if row.body else [])]
+    said = [("", source) for source in row.passages] + [("as the draft: ", source) for source in row.agreeing]
     return lines + [
-        f"      {s.document}:{place(s, documents[s.document])}: {surrounded(s, documents[s.document])}"
-        for s in row.passages
+        f"      {note}{s.document}:{place(s, documents[s.document])}: {surrounded(s, documents[s.document])}"
+        for note, s in said
     ]
 
 
@@ -52,6 +53,7 @@ def to_json(sheet: Sheet) -> dict[str, object]:
             "part": row.part,
             "passage": told(row.source, documents[row.source.document]),
             "passages": [told(source, documents[source.document]) for source in row.passages],
+            "agreeing": [told(source, documents[source.document]) for source in row.agreeing],
             "why": row.why,
             "body": row.body or None,
         }

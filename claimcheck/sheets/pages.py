@@ -40,6 +40,7 @@ class Line:
     quote: str
     after: str
     passages: tuple[Quoted, ...]
+    agreeing: tuple[Quoted, ...]
 
 
 def render(sheet: Sheet) -> str:
@@ -64,9 +65,10 @@ def _slug(standing: str) -> str:
 
 def _line(row: Row, documents: dict[str, Document]) -> Line:
     own = _quoted(row.source, documents)
-    passages = tuple(_quoted(source, documents) for source in row.passages)
+    passages, agreeing = (tuple(_quoted(s, documents) for s in some) for some in (row.passages, row.agreeing))
     slug = _slug(row.standing)
-    return Line(slug, row.standing, row.part, row.body, row.why, own.place, own.before, own.quote, own.after, passages)
+    around_it = own.place, own.before, own.quote, own.after
+    return Line(slug, row.standing, row.part, row.body, row.why, *around_it, passages, agreeing)
 
 
 def _quoted(source: Source, documents: dict[str, Document]) -> Quoted:

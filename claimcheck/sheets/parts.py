@@ -11,6 +11,7 @@ from claimcheck.retelling.restating import times_apart, told_apart
 from claimcheck.retelling.values import agree
 from claimcheck.retelling.wide import of_one_sort, says_the_same
 
+LED_BY = ("heading", "dateline")  # the zones that stand before a body
 WORDS = 2  # that a headline and a sentence of the body have in common where both tell of one thing
 
 
@@ -29,10 +30,17 @@ def part_at(at: int, view: View, zone: str | None = None) -> str:
 
 
 def _begins(view: View) -> int:
-    """Where the body begins: with the first paragraph, or behind the line that dates the text where one stands before."""
+    """Where the body begins: with the first paragraph, or behind the line that dates the text where one stands before.
+
+    A fact box or a table has no paragraphs: its body begins behind its first heading.
+    """
     paragraphs = [p.source.span.start for p in view.passages if p.zone == "paragraph"]
     datelines = [p.source.span.end for p in view.passages if p.zone == "dateline"]
-    first = min(paragraphs, default=len(view.document.text))
+    if not paragraphs:
+        return min(
+            (p.source.span.start for p in view.passages if p.zone not in LED_BY), default=len(view.document.text)
+        )
+    first = min(paragraphs)
     behind = [end for end in datelines if first < end and any(start >= end for start in paragraphs)]
     return min(behind, default=first)
 

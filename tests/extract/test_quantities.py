@@ -45,6 +45,7 @@ KINDS: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "what ends a noun phrase": [
         ("Total 45\nResidents complained.", ["45"]),
+        ("Cargo of the whole harbour and its piers\t2.4\nPassengers\t661\nStaff\t214", ["2.4", "661", "214"]),
         ("There were 45\n\nresidents, he said.", ["45"]),
         ("The register lists all those who came on the ferry: 22\nNorwegian trawlers too.", ["22 trawler"]),
         ("Of those 60 attends no class.", ["60"]),

@@ -29,6 +29,7 @@ def read(text: str) -> list[str | None]:
         ("It fell in the second last week of April 2018.", ["2018-04-16/2018-04-22"]),
         ("It snowed in the last two weeks of January 2023.", ["2023-01-18/2023-01-31"]),
         ("Founded: 1962\nMembers: 1962", ["1962"]),
+        ("- Founded: 1962\n- Members: 1962\n", ["1962"]),
         ("Year built: 1904", ["1904"]),
     ],
 )

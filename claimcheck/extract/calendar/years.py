@@ -108,9 +108,9 @@ def _is_year(bits: Bits) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """A label that asks for a year, at the start of its line: "Founded: 1962"."""
+    """A label that asks for a year, at the start of its line or of a point of a list: "- Founded: 1962"."""
     names = "|".join(map(re.escape, table("times")["names"]["label"]))
-    return re.compile(rf"(?:^|[\n|;•*])[ \t]*(?:{names})(?: in)?:[ \t]*\Z", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\n|;•*·‣])[ \t]*(?:[-–—]\s)?[ \t]*(?:{names})(?: in)?:[ \t]*\Z", re.IGNORECASE)
 
 
 def _heads(before: str, after: str, year: int) -> bool:

@@ -183,8 +183,9 @@ WRAPPED = 40  # a line shorter than this was ended by its writer: a heading, a r
 
 
 def _line_ends(text: str, at: int, word: str) -> bool:
-    """Whether a line break at `at` ends a short line, and a capital begins the next: "Total 45", "Residents said"."""
-    return word[0].isupper() and (at < WRAPPED or "\n" in text[at - WRAPPED : at])
+    """Whether a line break at `at` ends a short line or one of cells, and a capital begins the next: "Total 45", "Residents said"."""
+    line = text[max(0, at - WRAPPED) : at]
+    return word[0].isupper() and (at < WRAPPED or "\n" in line or "\t" in line)
 
 
 # behind "and": a second modifier and the plural of both, "office and technical workers"
