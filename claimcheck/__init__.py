@@ -44,6 +44,7 @@ The package in the direction of the data; a module imports only from those above
       extract/          one document in, its View out: from layout through figures, times and names to statements
       claimfiles/       claim files in, Views out, and back
       subjects.py       whether two names, and two subjects, are of one thing
+      persons.py        whether two names can be one person's
       kinship.py        how two items can stand to one another
       timing.py         whether two claims speak of one time
       relations.py      relate(): what two items are to one another, and why

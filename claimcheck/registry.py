@@ -24,6 +24,7 @@ from claimcheck.periods import Period
 
 TABLES = ("countries.toml", "subdivisions.toml", "cities.toml", "international.toml")
 FOLDER = "agencies"
+BARE = 3  # words of a name that tell a body from others without that of its country
 # characters that are written in several ways and tell no names apart
 FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
 
@@ -98,6 +99,30 @@ class Registry:
             if entity.jurisdiction:
                 found[entity.jurisdiction].append(entity)
         return {owner: tuple(entities) for owner, entities in found.items()}
+
+    @cached_property
+    def by_bare_name(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The bodies that bear a name behind that of their country: "Border Services Agency", of Canada."""
+        found: dict[str, dict[str, Entity]] = defaultdict(dict)
+        for entity in self.entities.values():
+            for name in entity.all_names if entity.jurisdiction else ():
+                if bare := self.bare(entity, name):
+                    found[bare][entity.id] = entity
+        return {name: tuple(entities.values()) for name, entities in found.items()}
+
+    def bare(self, entity: Entity, name: str) -> str | None:
+        """A body's name without that of its country before it, where three words or more are left; else None.
+
+        >>> registry = Registry.packaged()
+        >>> registry.bare(registry.entities["CA:CBSA"], "Canadian Border Services Agency")
+        'Border Services Agency'
+        """
+        land = self.get(entity.jurisdiction or "")
+        words = (*land.names, *land.adjectives, *land.demonyms) if land else ()
+        plain = fold(name)
+        starts = (f"{fold(word)} " for word in words)
+        rest = next((plain[len(start) :] for start in starts if plain.startswith(start)), "")
+        return rest if len(rest.split()) >= BARE else None
 
     def named(self, name: str) -> tuple[Entity, ...]:
         """Every entity that bears the name, or bore it; in the order of the registry, none preferred."""

@@ -29,6 +29,8 @@ from claimcheck.units import plural
 
 # which modalities speak of facts one can set side by side
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
+# what is said of a project, which is one though its land goes unsaid; in two lands it may be two
+PAID = frozenset({"main-funder", "funded-by", "partner"})
 
 
 def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
@@ -134,7 +136,11 @@ def _qualifier(name: str) -> Callable[[Claim, Claim], Aspect]:
     def aspect(a: Claim, b: Claim) -> Aspect:
         x, y = getattr(a, name), getattr(b, name)
         if x is None or y is None:
-            return (Relation.SAME, "") if x is y else (Relation.SOFT, f"only one of them gives the {name}, {x or y}")
+            return (
+                (Relation.SAME, "")
+                if x is y or (name == "place" and a.property in PAID)
+                else (Relation.SOFT, f"only one of them gives the {name}, {x or y}")
+            )
         if name_key(x) != name_key(y):
             return Relation.NOT, f"the {name} differs: {x}, {y}"
         return Relation.SAME, f"the same {name}, {x}"

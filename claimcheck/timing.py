@@ -22,7 +22,9 @@ from claimcheck.times import Time
 # what happens again, and after how many days two dates may be two editions of it
 RECURRING = frozenset({"held", "started", "ended"})
 EDITION = 300
-YEAR = 366  # days within which those who take part in a thing are taken to stay the same
+WEEK, YEAR = 7, 366
+# days within which what is said of two days is taken to be said of one: a year for those who take part in a thing
+SLOW = {"main-funder": YEAR, "office-holder": WEEK}
 # stocks that stay as they are from one text to the next, unless a text dates them
 LASTING = frozenset({"jurisdiction", "parent", "place", "capital", "successor", "former-name", "member-of"})
 
@@ -77,8 +79,9 @@ def _stock(a: Claim, b: Claim) -> Aspect:
             return Relation.NOT, "one does not say of which day it is"
         given = a.as_of or b.as_of if a.measured else None
         return (Relation.SOFT, f"only one of them says when it is, {in_words(given)}") if given else (Relation.SAME, "")
-    if a.kind == "list" and not (a.as_of and b.as_of) and _near(x, y, YEAR):
-        return Relation.SAME, "within a year of one another"
+    days = SLOW.get(a.property, YEAR if a.kind == "list" else 0)
+    if days and not (a.as_of and b.as_of) and _near(x, y, days):
+        return Relation.SAME, f"within a {'year' if days == YEAR else 'week'} of one another"
     if x.overlaps(y):
         return (
             Relation.SAME,

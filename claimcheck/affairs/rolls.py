@@ -31,6 +31,8 @@ from claimcheck.tellings.told import function_words
 NAMED = 0.7  # which part of the items are names
 SHARE = 0.6  # of the names of the longer list, that the other has too
 FEW, SEVERAL, MANY = 2, 3, 6  # names in common: they need two words before them, or one; many need none
+STRONG = 5  # names outside two lists that their texts share: the lists need no word in common before them, where
+TAILS = 2  # so many words end a name of each that the other lacks
 TIES = 2  # names outside the lists that two texts share
 LEAD, TAIL = 110, 40  # code points before and behind a list whose words say of what it is
 DAYS = 21  # between two texts on one thing
@@ -116,7 +118,19 @@ def _is_one(x: Roll, y: Roll, ties: int) -> bool:
     common = len(x.words & y.words)
     if shared >= MANY and max(len(mine), len(theirs)) == 1:
         return common > 0 or ties > 0
+    if (
+        shared >= SEVERAL
+        and ties >= STRONG
+        and any(_are_namesakes(x.names[m], y.names[n]) for m in mine for n in theirs)
+    ):
+        return True
     return ties >= TIES and ((shared >= SEVERAL and common > 0) or (shared >= FEW and common > 1))
+
+
+def _are_namesakes(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names end with the same words: the Lowby Harbour Police, the Larne Harbour Police."""
+    ends = [{tuple(key.split()[-TAILS:]) for key in name if len(key.split()) > TAILS} for name in (one, other)]
+    return not ends[0].isdisjoint(ends[1])
 
 
 def _rolls(view: View) -> Iterator[Roll]:

@@ -50,6 +50,7 @@ from claimcheck.extract.statements.partners import find_partners
 from claimcheck.extract.statements.renamings import find_renamings
 from claimcheck.extract.statements.reporting import with_period
 from claimcheck.extract.statements.rows import find_rows
+from claimcheck.extract.statements.sites import find_sites
 from claimcheck.extract.statements.trends import find_trends
 from claimcheck.extract.statements.works import find_works
 from claimcheck.extract.sums.ages import find_ages
@@ -171,6 +172,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_campaigns(read),
         *_figures(read, cast),
         *find_belonging(read, registry),
+        *find_sites(read),
         *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),

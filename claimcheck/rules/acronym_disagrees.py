@@ -136,6 +136,8 @@ def _expanded_twice(named: Sequence[Named]) -> Iterator[Problem]:
                 continue
             if set(x.candidates) & set(y.candidates) or (x.entities and y.entities):
                 continue  # the registry knows both
+            if any(r.acronym in e.acronyms for r, other in ((x, y), (y, x)) for e in other.entities):
+                continue  # the short form tells: agency-name-disagrees
             short = x.acronym if x.acronym == y.acronym else None
             if x.owner and (x.entities or y.entities or short):
                 yield _problem(a, b, f"both are said to be {x.owner}'s, and both are {initials(x.plain)}")

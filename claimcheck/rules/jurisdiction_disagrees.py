@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
 
-from claimcheck.claims import Claim, View
+from claimcheck.claims import Claim, Mention, View
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import bearer, home_of, meet, mistakable, name_words, shown
+from claimcheck.extract.naming.owners import bearer, bears, home_of, meet, mistakable, name_words, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
-from claimcheck.registry import fold
 from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 
 LONG = 3  # words of a name that two countries seldom give to a body each
 OFTEN = 2  # times that a text names the owner of such a body, before another owner is one too many
+LAW = "law"  # the scope of whose law something is
+SENTENCE = 60  # code points between two laws of one name that are not set beside one another
 SHARED = 3  # names that two texts on one affair have in common
 EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
@@ -25,6 +26,8 @@ FEW = 2  # a name that bodies of more countries bear is a common one, and new be
 def _within(view: View) -> Iterator[Problem]:
     """What one text says of a body again and again, against what it says of it once."""
     stated = [c for c in view.claims if c.property == "jurisdiction" and isinstance(c.value, Reference) and c.subject]
+    yield from _under(view, stated)
+    yield from _laws(stated)
     for name, claims in groupby(
         sorted(stated, key=lambda c: name_key(c.subject or "")), lambda c: name_key(c.subject or "")
     ):
@@ -51,6 +54,60 @@ def _within(view: View) -> Iterator[Problem]:
         )
 
 
+def _under(view: View, stated: Sequence[Claim]) -> Iterator[Problem]:
+    """A body that is given to another country than the body it is part of, which the text names as well."""
+    for claim in stated:
+        bearers = [e for e in claim.known if bears(e, claim.subject or "")]
+        value = claim.value
+        if len(bearers) != 1 or bearers[0].parent is None or len(name_words(claim.subject or "")) < LONG:
+            continue
+        (body,) = bearers
+        if not isinstance(value, Reference) or bearer(value.candidates, [body]):
+            continue
+        whole = next((m for m in view.mentions if _is_whole(m, body)), None)
+        if whole is not None and not any(c.subject == claim.subject and bearer(_owners(c), [body]) for c in stated):
+            yield Problem(
+                (claim.source, whole.source),
+                f"{claim.subject}: of {value} here, a part of {whole.quote} by the registry",
+                f"{value} is not {home_of(body)}; {shown(body)}, part of {body.parent}",
+                Confidence.LIKELY,
+                resolve="whose body is meant",
+                camps=(str(value), home_of(body)),
+            )
+
+
+def _is_whole(mention: Mention, body: Entity) -> bool:
+    """Whether a text names what a body is part of, and its country with it."""
+    value = mention.value
+    is_one = isinstance(value, Reference) and value.candidates == (body.parent,)
+    return is_one and isinstance(value, Reference) and meet({value.owner or ""}, {home_of(body)})
+
+
+def _owners(claim: Claim) -> tuple[str, ...]:
+    return claim.value.candidates if isinstance(claim.value, Reference) else ()
+
+
+def _laws(stated: Sequence[Claim]) -> Iterator[Problem]:
+    """A new law that one text gives to two countries, in two sentences: in one it would compare them."""
+    laws = [c for c in stated if c.scope == LAW]
+    for a, b in combinations(laws, 2):
+        if name_key(a.subject or "") == name_key(b.subject or "") and not meet(_owners(a), _owners(b)):
+            apart = b.source.span.start - a.source.span.end
+            if apart > SENTENCE:
+                yield _of_two(a, b)
+
+
+def _of_two(a: Claim, b: Claim) -> Problem:
+    return Problem(
+        (a.source, b.source),
+        f"{a.subject}: {a.source.document} says {a.value}, {b.source.document} says {b.value}",
+        f"{', '.join(sorted(_owners(a)))} is not {', '.join(sorted(_owners(b)))}",
+        Confidence.LIKELY,
+        resolve="whose law is meant",
+        camps=(str(a.value), str(b.value)),
+    )
+
+
 @rule(scope="pair", blocks=subjects_of("jurisdiction"), within=_within)
 def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """One body is said to belong to two countries.
@@ -62,6 +119,8 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; where
     one text names the right country again and again and the other once; or where two texts share three other names that
     few have (two, if the body has its short form in both), and the one with the other country does not name the body besides. The registry's fact is shown with its provenance.
+    Within a text a body of another country than the department it is part of is reported as well, and a new law of one
+    long name that is of two countries, in two places of a text or in two texts that share three names.
 
     Why it matters
     --------------
@@ -74,6 +133,10 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (set(v.candidates or (v.name,)) for v in (a.value, b.value))
+    if a.scope == LAW:
+        if a.source.document != b.source.document and not meet(mine, theirs) and len(_shared(a, b)) >= SHARED:
+            yield _of_two(a, b)
+        return
     facts = _slip(a, b) or _slip(b, a) or _stray(a, b) or _stray(b, a)
     if meet(mine, theirs) or ((a.known or b.known) and not facts):
         return
@@ -93,7 +156,7 @@ def _slip(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
     if not isinstance(right.value, Reference) or not isinstance(wrong.value, Reference):
         return ()
     known = {e.id: e for claim in (right, wrong) for e in claim.known}
-    bearers = [e for e in known.values() if fold(right.subject or "") in map(fold, e.all_names)]
+    bearers = [e for e in known.values() if bears(e, right.subject or "")]
     body = bearer(right.value.candidates, bearers)
     if body is None or bearer(wrong.value.candidates, bearers):
         return ()
@@ -108,12 +171,16 @@ def _stray(right: Claim, wrong: Claim) -> tuple[Entity, ...]:
     if not isinstance(right.value, Reference) or not isinstance(wrong.value, Reference):
         return ()
     known = {e.id: e for claim in (right, wrong) for e in claim.known}
-    bearers = [e for e in known.values() if fold(right.subject or "") in map(fold, e.all_names)]
+    bearers = [e for e in known.values() if bears(e, right.subject or "")]
     body = bearer(right.value.candidates, bearers)
     if body is None or len({home_of(e) for e in bearers}) > 1 or len(name_words(right.subject or "")) < LONG:
         return ()
     if right.source.document == wrong.source.document or body.id in wrong.about:
         return ()
-    shared = [name for name in right.about & wrong.about if not name.startswith(EVERYWHERE)]
     short = wrong.source.suffix.startswith(tuple(f" ({acronym})" for acronym in body.acronyms))
-    return (body,) if len(shared) >= SHARED - short else ()
+    return (body,) if len(_shared(right, wrong)) >= SHARED - short else ()
+
+
+def _shared(a: Claim, b: Claim) -> list[str]:
+    """The names that two texts have in common and that few others have."""
+    return [name for name in a.about & b.about if not name.startswith(EVERYWHERE)]

@@ -58,6 +58,11 @@ class Held:
         )
 
     @property
+    def told(self) -> str:
+        """The office in words, with the place where it is held."""
+        return f"{self.claim.subject}, {self.claim.place}" if self.claim.place else str(self.claim.subject)
+
+    @property
     def document(self) -> str:
         """The text that says so."""
         return self.claim.source.document
@@ -97,7 +102,7 @@ def office_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     ------------
     Compares the offices that texts give to a person of one full name: the same title in bodies of one name that are of two
     countries, whenever it is said; public offices of two countries in one breath; and, at one time, public offices of two countries, the head of a body and its deputy,
-    the deputies of two heads, the head of two bodies whose names differ by a word, or the ministers of two fields of which nobody has both (defence, foreign affairs, justice …). Texts are of one time where they lie at most a month apart,
+    the deputies of two heads, the head of two bodies whose names differ by a word, one post of a body in two countries, or the ministers of two fields of which nobody has both (defence, foreign affairs, justice …). Texts are of one time where they lie at most a month apart,
     or where one bears no date and they share two other names. Former and acting holders, changes of office, and posts
     that one goes to from another country (an ambassador, a coach) are left alone.
 
@@ -115,12 +120,12 @@ def office_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
         if why is not None:
             yield Problem(
                 (a.claim.source, b.claim.source),
-                f"{a.claim.value}: {a.claim.subject} in {a.document}, {b.claim.subject} in {b.document}",
+                f"{a.claim.value}: {a.told} in {a.document}, {b.told} in {b.document}",
                 why,
                 Confidence.LIKELY,
                 resolve=f"which office {a.claim.value} held on the date of each text",
                 reasons=(f"both are of {a.claim.value}",),
-                camps=(str(a.claim.subject), str(b.claim.subject)),
+                camps=(a.told, b.told),
             )
 
 
@@ -147,6 +152,8 @@ def _with_lands(held: list[Held]) -> list[Held]:
 
 def _why(a: Held, b: Held) -> str | None:
     """Why two offices of one person cannot both be right; None where they can."""
+    if a.head == b.head and a.deputy == b.deputy and a.claim.place and b.claim.place:
+        return _why_posted(a, b)
     if not a.head or not b.head or not _words("posted").isdisjoint({*a.head.split(), *b.head.split()}):
         return None
     apart = bool(a.land and b.land) and not meet({a.land or ""}, {b.land or ""})
@@ -161,6 +168,10 @@ def _why(a: Held, b: Held) -> str | None:
     if a.document == b.document or a.claim.scope or b.claim.scope or not _at_one_time(a.claim, b.claim):
         return None
     if apart:
+        if a.head == b.head and a.deputy == b.deputy and not (a.names or b.names or a.field):
+            return (
+                None if _words("monarchs") & {a.head} else f"{a.land} is not {b.land}, and nobody is {a.head} of both"
+            )
         is_public = all(h.claim.known and all(e.id == h.claim.object for e in h.claim.known) for h in (a, b))
         return f"{a.land} is not {b.land}, and nobody has a public office in both" if is_public else None
     if a.head != b.head:
@@ -183,15 +194,27 @@ def _fields() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in table("offices")["rivals"]["fields"])
 
 
+def _why_posted(a: Held, b: Held) -> str | None:
+    """Why two posts of one title cannot both be held: one body in two countries or towns, two bodies in one place."""
+    here, there = a.claim.place or "", b.claim.place or ""
+    if a.document == b.document or a.claim.scope or b.claim.scope or not _at_one_time(a.claim, b.claim):
+        return None
+    if _is_one_body(a, b):
+        apart = (":" in here) == (":" in there) and not meet({here}, {there})
+        return f"{here} is not {there}, and nobody is {a.head} in both" if apart else None
+    apart = here == there and bool(a.names and b.names) and not _are_nested(a, b)
+    return f"nobody is {a.head} of two bodies in {here}" if apart else None
+
+
 def _is_one_body(a: Held, b: Held) -> bool:
     """Whether two bodies have a name in common, or the one's begins with the other's."""
     return any(x[: len(y)] == y or y[: len(x)] == x for x in a.names for y in b.names)
 
 
 def _differ_by_a_word(a: Held, b: Held) -> bool:
-    """Whether each name of the one body is, but for a word, a name of the other."""
+    """Whether a name of the one body is, but for a word, a name of the other, and none is a name of both."""
     pairs = [(x, y) for x in a.names for y in b.names]
-    return bool(pairs) and all(
+    return not a.names & b.names and any(
         len(x) == len(y) > FULL and sum(p != q for p, q in zip(x, y, strict=True)) == 1 for x, y in pairs
     )
 

@@ -19,6 +19,10 @@ REPEATING |= {"NZ", "PE", "PH", "US", "VE", "ZA"}
 LEVELS = frozenset(["district", "province", "county", "region", "municipality", "prefecture", "governorate"])
 LEVELS |= {"parish", "state"}
 
+LONG = 5  # words of the name of an academy, a port, that no two have
+SHARED = 3  # names that two texts share which speak of one that has fewer
+EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
+
 
 @rule(scope="pair", blocks=subjects_of("place"))
 def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
@@ -30,7 +34,8 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     districts texts name for a dam, an airport and the like. Towns share names: where texts name two regions for one,
     that is reported only if the registry knows it in one of them alone, both are of one country, and that is none
     where towns of several regions bear one name; or if the two are countries that are easily taken for one another. A
-    region and the country it lies in agree.
+    region and the country it lies in agree. The city and the region of an academy, a hospital, a port and the like are
+    compared where its name has five words, or the texts share three names.
 
     Why it matters
     --------------
@@ -43,6 +48,8 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (frozenset(v.candidates or (name_key(v.name),)) for v in (a.value, b.value))
+    if a.scope is not None and not _is_one_site(a, b):
+        return
     fact = _known(a, b)
     if meet(mine, theirs) or _nested(mine, theirs) or ((a.known or b.known) and fact is None):
         return
@@ -54,6 +61,13 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
         resolve=f"where {a.subject} lies",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _is_one_site(a: Claim, b: Claim) -> bool:
+    """Whether what two texts put into two places is one thing: by a long name, or by the other names they share."""
+    if a.source.document == b.source.document or len((a.subject or "").split()) >= LONG:
+        return True
+    return len([name for name in a.about & b.about if not name.startswith(EVERYWHERE)]) >= SHARED
 
 
 def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:

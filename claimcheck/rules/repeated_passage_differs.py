@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimcheck.amounts import Verdict
-from claimcheck.claims import Claim, Item, Passage
+from claimcheck.claims import Claim, Item, Passage, View
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.numbers.slots import printed
 from claimcheck.extract.text import datelines
+from claimcheck.extract.text.copies import miscopied
 from claimcheck.extract.text.passages import Repeat, Sameness, Slot, repeats, window_keys
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.quantities import Quantity
@@ -72,7 +73,21 @@ def _block(claim: Claim) -> tuple[str, str]:
     return claim.source.document, (claim.scope or "").rpartition(", ")[0]
 
 
-@rule(scope="network", nodes=_nodes, yields_to=("event-dates-disagree",))
+def _within(view: View) -> Iterator[Problem]:
+    """The names that differ in two prints of a passage of one text."""
+    for a, b in miscopied(view.document.text):
+        one, two = (view.document.source(span.start, span.end) for span in (a, b))
+        yield Problem(
+            (one, two),
+            f"one passage printed twice: {one.quote} in one place, {two.quote} in the other",
+            f"the sentences have every other word in common, and so have those beside them; {one.quote} ≠ {two.quote}",
+            Confidence.LIKELY,
+            resolve="the name at its origin",
+            camps=(one.quote, two.quote),
+        )
+
+
+@rule(scope="network", nodes=_nodes, yields_to=("event-dates-disagree",), within=_within)
 def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     """A passage is printed twice, and a few of its figures differ.
 
@@ -82,7 +97,8 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     of their figures agree, the odd ones are reported. Where most differ, it is one form filled in twice, and nothing is
     said; nor where one figure is the other rounded. What goes on while an event unfolds (the injured, the arrested) is an
     update in a later text, and a note. Two documents must share a name in the passage.
-    Rows of figures under no name are one table where three of them agree to the digit, and most others too.
+    Within one text a name that stands for another in the print of a sentence is reported too, where the sentence beside it
+    is printed twice as well. Rows of figures under no name are one table where three of them agree to the digit, and most others too.
 
     Why it matters
     --------------

@@ -36,7 +36,8 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     What it does
     ------------
     Compares what two claims name for a property that has one value at a time: a capital, a parent body, the country an
-    agency belongs to. Names that may refer to the same entity do not disagree.
+    agency belongs to. Names that may refer to the same entity do not disagree, nor do a body and the
+    country or body it is of.
 
     Why it matters
     --------------
@@ -49,7 +50,7 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = _meant(a.value), _meant(b.value)
-    if mine & theirs:
+    if mine & theirs or _is_of(a.value, b.value) or _is_of(b.value, a.value):
         return
     yield Problem(
         (a.source, b.source),
@@ -64,6 +65,12 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
 
 def _meant(value: Reference) -> frozenset[str]:
     return frozenset(name_key(c) for c in (value.candidates or (value.name,)))
+
+
+def _is_of(part: Reference, whole: Reference) -> bool:
+    """Whether a body may be named for the land or body it is of, or that for it: a ministry, and its country."""
+    outer = {entity.id for entity in whole.entities}
+    return any(not outer.isdisjoint({e.parent, e.jurisdiction, e.within}) for e in part.entities)
 
 
 def _called(claim: Claim) -> str:

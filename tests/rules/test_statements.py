@@ -9,7 +9,7 @@ from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.extract.calendar.windows import writing_window
 from claimcheck.extract.views import read_view
-from claimcheck.rules.office_holders_disagree import _one_person
+from claimcheck.persons import one_person
 
 
 def claims(text: str, property: str, published: str | None = "2024-05-02") -> list[Claim]:
@@ -135,8 +135,8 @@ def test_an_office_is_held_when_its_paragraph_says(text: str, as_of: str | None)
     ],
 )
 def test_two_names_of_one_person(one: str, other: str, expected: bool) -> None:
-    assert _one_person(one, other) is expected
-    assert _one_person(other, one) is expected
+    assert one_person(one, other) is expected
+    assert one_person(other, one) is expected
 
 
 # The time of writing

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from claimcheck.entities import Entity, country_of
-from claimcheck.registry import Registry, fold
+from claimcheck.registry import BARE, Registry, fold
 from claimcheck.terms import one_spelling
 
 LANDS = frozenset({"country", "territory", "subdivision"})
@@ -95,6 +95,17 @@ def bearer(owners: Iterable[str], known: Iterable[Entity]) -> Entity | None:
     """The first of some entities that is of one of the owners, or lies there."""
     places = tuple(owners)
     return next((e for e in known if meet({e.within or e.jurisdiction or ""}, places)), None)
+
+
+def bears(entity: Entity, name: str) -> bool:
+    """Whether a body goes by a name, or by a long one behind the name of its country.
+
+    >>> agency = Registry.packaged().entities["CA:CBSA"]
+    >>> bears(agency, "Border Services Agency"), bears(agency, "Services Agency")
+    (True, False)
+    """
+    plain, names = fold(name), [fold(own) for own in entity.all_names]
+    return plain in names or (len(name_words(name)) >= BARE and any(own.endswith(f" {plain}") for own in names))
 
 
 def shown(entity: Entity) -> str:

@@ -2,13 +2,14 @@
 
 "China's Ministry of Commerce and General Administration of Customs"    the owner of both
 "the Border Service, part of the Federal Security Service"              a parent
-"Tczew, in Poland"    "the Nhandoa dam, in Corane district"           a place
+"Tczew, in Poland"                                             a place
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve
@@ -17,12 +18,16 @@ from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.naming.owners import LANDS, PLACES, home_of, interchanged
-from claimcheck.registry import Registry
+from claimcheck.extract.naming.owners import LANDS, PLACES, home_of, interchanged, name_words
+from claimcheck.registry import Registry, fold
 from claimcheck.spans import Source
+from claimcheck.tables import table
 
 # what stands between two bodies of one owner
 JOINED = re.compile(r"\sand\s")
+# between a body and its land, with the short form of the body
+SHORT_FORM = re.compile(r"(?:\s\((?P<form>[A-Z][\w-]{1,10})\)(?P<link>,|\sof|\sin)|(?P<bare>,))\s(?:the\s)?")
+FULL = 3  # words of the name of a law that two countries seldom both have
 # what stands between a body, or its short form in brackets, and the one it is part of; "was part of" is another time
 _PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|section)\s+(?:of|under|within)"
 PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
@@ -34,19 +39,10 @@ IN_LAND = re.compile(
 PLACED = re.compile(r"\b(?:in|at|near|from|of)\s$")
 # what is behind a land's name when that is an owner, or the name of something else
 NO_LAND = re.compile(r"['’]s?\b|-\w|\s[A-Z]")
-# things that stand in one place, and are no settlement: those share their names
-_SITE = r"dam|airport|prison|jail|refinery|mine|stadium|power\s(?:plant|station)|hospital|monastery|lighthouse|barracks"
-LEVELS = ("district", "province", "county", "region", "municipality", "prefecture", "governorate", "parish")
-# "the Nhandoa dam, in Corane district"
-SITED = re.compile(
-    rf"(?P<site>[A-Z](?<!\w[A-Z])[\w’'-]+\s(?:[A-Z][\w’'-]+\s){{0,3}}(?i:{_SITE})),?\sin\s(?P<place>(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{'|'.join(LEVELS)}))\b"
-)
-# the words that stand before a site's name
 # a place before a comma and its country: "in Lowby, "
 BEFORE_LAND = re.compile(
     r"\b(?:in|at|near|from|of|to|outside)\s(?P<name>[A-Z][\w-]{2,24}(?:\s[A-Z][\w-]{1,24}){0,2})(?:,\s|\sin\s)$"
 )
-LEADING = re.compile(r"(?:The|At|In|Near|From|When|While|After|Before)\s")
 
 
 def find_belonging(reading: Reading, registry: Registry) -> Iterator[Claim]:
@@ -56,9 +52,16 @@ def find_belonging(reading: Reading, registry: Registry) -> Iterator[Claim]:
         for mention, reference in named:
             if reference.owner and reference.plain:
                 yield from _owned(reading, mention.source, reference, reference.owner, registry)
+            elif len(reference.entities) == 1 and (bare := registry.bare(reference.entities[0], reference.plain)):
+                own = evolve(reference, plain=bare)
+                yield from _owned(reading, mention.source, own, reference.entities[0].jurisdiction or "", registry)
+        for (a, one), (b, other) in [*pairwise(named), *zip(named, named[2:], strict=False)]:
+            if _is_bracketed(reading, sentence, a, one, b) and _is_land(reading, b, other, registry):
+                hull, own = reading.document.source(a.span.start, b.span.end), evolve(one, candidates=())
+                yield from _owned(reading, hull, own, other.candidates[0], registry)
+        yield from _laws(reading, sentence, named)
         for (a, one), (b, other) in pairwise(named):
             yield from _beside(reading, sentence, a, one, b, other, registry)
-        yield from _sites(reading, sentence)
         for mention, reference in named:
             yield from _before_land(reading, sentence, mention, reference)
 
@@ -94,6 +97,40 @@ def _beside(
         yield from _owned(reading, hull, one, other.candidates[0], registry)
 
 
+def _is_bracketed(reading: Reading, sentence: Sentence, a: Mention, one: Reference, b: Mention) -> bool:
+    """Whether a land stands behind a body and its short form: "the Agency (NIA) of Chad", "Agency, Chad;"."""
+    between = SHORT_FORM.fullmatch(reading.text, a.span.end, b.span.start)
+    if between is None or (between["form"] or one.acronym) != one.acronym or one.owner or not _is_bare(one):
+        return False
+    behind = reading.text[b.span.end : b.span.end + 1]
+    return between["link"] != "," or (
+        behind in ";.)\n" and ";" in reading.text[sentence.span.start : sentence.span.end]
+    )
+
+
+def _laws(reading: Reading, sentence: Sentence, named: Sequence[tuple[Mention, Reference]]) -> Iterator[Claim]:
+    """Whose a new law is: "Chad's new Harbour Safety Act"."""
+    nouns = table("places")["laws"]
+    if sentence.words.isdisjoint(nouns["words"]):
+        return
+    for mention, reference in named:
+        if len(reference.candidates) != 1 or not any(e.type in LANDS for e in reference.entities):
+            continue
+        law = _law().match(reading.text, mention.span.end, sentence.span.end)
+        if law and len(name_words(law["law"])) >= FULL:
+            source = reading.document.source(mention.span.start, law.end())
+            claim = _claim(reading, sentence, source, "jurisdiction", " ".join(law["law"].split()), reference, ())
+            yield evolve(claim, scope="law")
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    rows = table("places")["laws"]
+    nouns = "|".join(word.capitalize() for word in rows["words"])
+    word = r"[A-Z][\w-]{1,20}\s(?:(?:and|of|on|for)\s(?:the\s)?)?"
+    return re.compile(rf"(?:['’]s)?\s(?:{'|'.join(rows['new'])})\s(?P<law>(?:{word}){{1,6}}?(?:{nouns}))(?![\w-])")
+
+
 def _is_bare(reference: Reference) -> bool:
     """Whether a name of several words, no acronym, is that of a body."""
     return " " in reference.plain and all(e.type not in PLACES for e in reference.entities)
@@ -126,7 +163,7 @@ def _is_land(reading: Reading, mention: Mention, reference: Reference, registry:
 
 def _owned(reading: Reading, source: Source, reference: Reference, owner: str, registry: Registry) -> Iterator[Claim]:
     """The claim that a body or place is an owner's; none where no registry knows a bearer of the name."""
-    bearers = registry.named(reference.plain)
+    bearers = registry.named(reference.plain) or registry.by_bare_name.get(fold(reference.plain), ())
     is_place = any(e.type in PLACES for e in (*reference.entities, *bearers))
     known = tuple(e for e in bearers if (e.type in PLACES) == is_place)
     land = registry.get(owner)
@@ -179,15 +216,3 @@ def _claim(
         reported=reading.anchor.timestamp,
         known=known,
     )
-
-
-def _sites(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    """Where a dam, an airport and the like are said to stand."""
-    if sentence.words.isdisjoint(LEVELS):
-        return
-    for match in SITED.finditer(reading.text, sentence.span.start, sentence.span.end):
-        leading = LEADING.match(match["site"])
-        start = match.start() + (leading.end() if leading else 0)
-        source = reading.document.source(start, match.end())
-        site, place = " ".join(reading.text[start : match.end("site")].split()), " ".join(match["place"].split())
-        yield _claim(reading, sentence, source, "place", site, Reference(place, (place.casefold(),)), ())

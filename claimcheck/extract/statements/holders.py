@@ -14,11 +14,13 @@ from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.statements.offices import Office, find_offices
+from claimcheck.extract.statements.namedbodies import POSTED, NamedBodies, is_place
+from claimcheck.extract.statements.offices import Office, find_offices, is_single
 from claimcheck.periods import Period
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+NOBODYS = "ZZ:~"  # of an id that says no more than the name
 ITS = 60  # code points from a body back to which "its" reaches
 RECENT = 31  # days before the day of a text in which an office seldom changes hands
 # nouns for bodies, beside those of the table of lists
@@ -61,17 +63,38 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
         for sentence in reading.sentences
         for mention, reference in sentence.valued(Reference)
     ]
-    ending = {end: (start, reference) for start, end, reference in reversed(entities)}
+    bodies = NamedBodies.of(reading.text, entities)
     for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
         at = max(0, bisect_right(starts, office.person.start) - 1)
-        body, known = _body(reading.text, office, ending)
-        if office.body and body and _is_held(reading.text, reading.sentences[at], office):
-            yield _claim(reading, at, office, body, known)
+        body, known = _body(reading.text, office, bodies)
+        own = office.body is not None
+        if not own and (spoken := _spoken_of(reading, at, office)):
+            body, known = spoken
+            office = evolve(office, single_seat=is_single(office.office, True) and not office.deputy)
+        place = bodies.place_of(office)
+        if body and _is_held(reading.text, reading.sentences[at], office):
+            yield evolve(_claim(reading, at, office, body, known), place=place, inherited=not own)
         elif not office.courtesy:
             written = office.body_name or (land if _is_of_state(office) else _of(reading.text, office, cast, entities))
-            claim = _claim(reading, at, office, body if office.body and body else written, known)
+            claim = _claim(reading, at, office, body or written, known)
             scope = _scope(reading.text, reading.sentences[at], office)
-            yield evolve(claim, scope=scope, inherited=not office.body, loose=True)
+            yield evolve(claim, scope=scope, place=place, inherited=not own, loose=True)
+
+
+def _spoken_of(reading: Reading, at: int, office: Office) -> tuple[str, tuple[Entity, ...]] | None:
+    """The body that "its" means at the head of a sentence: the one that the sentence before begins with."""
+    sentence, text = reading.sentences[at], reading.text
+    if not text.startswith("Its ", sentence.span.start) or office.title.start - sentence.span.start > ITS or not at:
+        return None
+    before = reading.sentences[at - 1]
+    first = next(before.valued(Reference), None)
+    if first is None or "\n" in text[before.span.end : sentence.span.start]:
+        return None
+    mention, reference = first
+    opens = text[before.span.start : mention.span.start] in ("", "The ")
+    id = reference.candidates[0]
+    is_one = opens and len(reference.candidates) == 1
+    return (reference.plain if id.startswith(NOBODYS) else id, reference.entities) if is_one else None
 
 
 def _land(reading: Reading) -> str | None:
@@ -103,8 +126,8 @@ def _is_of_state(office: Office) -> bool:
 
 
 def _is_held(text: str, sentence: Sentence, office: Office) -> bool:
-    """Whether one person holds an office, by what its sentence says."""
-    if not office.single_seat or office.former or office.acting or office.courtesy or office.until:
+    """Whether one person, or a deputy, holds an office, by what its sentence says."""
+    if not (office.single_seat or office.deputy) or office.former or office.acting or office.courtesy or office.until:
         return False
     first, last = sorted((office.person, office.title), key=lambda span: span.start)
     if WAS.search(text, first.end, max(first.end, last.start)) or ONE_OF.search(
@@ -123,14 +146,18 @@ def _scope(text: str, sentence: Sentence, office: Office) -> str | None:
     return "changing" if CHANGES.search(text, sentence.span.start, sentence.span.end) else None
 
 
-def _body(text: str, office: Office, ending: dict[int, tuple[int, Reference]]) -> tuple[str | None, tuple[Entity, ...]]:
+def _body(text: str, office: Office, bodies: NamedBodies) -> tuple[str | None, tuple[Entity, ...]]:
     """The body by its id, where it is known for certain, else by its name; None where several go by what it is called."""
-    if office.body is None or (office.title.end <= office.body.start and PART.match(text, office.body.end)):
+    if office.body is None:
         return None, ()
-    start, reference = ending.get(office.body.end, (-1, None))
-    if reference is not None and office.body.start <= start and reference.candidates:
+    reference = bodies.named(office)
+    whole = POSTED.match(office.office) or (reference is not None and is_place(reference))
+    if office.title.end <= office.body.start and PART.match(text, office.body.end) and not whole:
+        return None, ()
+    if reference is not None:
         ids = [id for id in reference.candidates if id.startswith(f"{reference.owner}:")] or reference.candidates
-        return (ids[0], reference.entities) if len(ids) == 1 else (None, ())
+        written = reference.plain if ids[0].startswith(NOBODYS) else ids[0]
+        return (written, reference.entities) if len(ids) == 1 else (None, ())
     words = office.body_name.split()
     is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
     return office.body_name if is_name else None, ()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.extract.naming.officenames import Sight, Stretch, checked, name_from, name_to
 from claimcheck.extract.naming.officewords import grammar
 from claimcheck.extract.statements.officebodies import field_end
 from claimcheck.extract.statements.officetitles import Title
+
+IS: Final = ("is", "was")
 
 
 def bearer(sight: Sight, title: Title) -> Stretch | None:
@@ -17,7 +21,12 @@ def bearer(sight: Sight, title: Title) -> Stretch | None:
         return found  # "Mayor Ann Lee", "head of the Port Authority Ann Lee"
     if title.owner and lows[title.owner[0] - 1] in grammar().appointed:
         return checked(sight, *title.owner)  # "named Ann Lee chief executive"
-    return _behind_comma(sight, title) or _before_comma(sight, title) or _before_verb(sight, title)
+    return (
+        _behind_is(sight, title)
+        or _behind_comma(sight, title)
+        or _before_comma(sight, title)
+        or _before_verb(sight, title)
+    )
 
 
 def _behind_comma(sight: Sight, title: Title) -> Stretch | None:
@@ -29,6 +38,16 @@ def _behind_comma(sight: Sight, title: Title) -> Stretch | None:
         return None
     found = name_from(sight, title.stop + 1)
     return found if found and lows[found[1]] in (",", ".", ")", ";", "", ":") else None
+
+
+def _behind_is(sight: Sight, title: Title) -> Stretch | None:
+    """ "the director of the bank is Ann Lee", "whose director is Ann Lee": the title is definite."""
+    lows = sight.words.lows
+    owned = title.owner is not None or lows[title.begin] in grammar().definite or lows[title.begin] == "whose"
+    if not owned or lows[title.stop] not in IS or lows[title.begin - 1] in grammar().being:
+        return None
+    found = name_from(sight, title.stop + 1)
+    return found if found and found[1] - found[0] > 1 else None
 
 
 def _before_comma(sight: Sight, title: Title) -> Stretch | None:

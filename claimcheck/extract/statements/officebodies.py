@@ -46,6 +46,19 @@ def body_at(sight: Sight, at: int, link: str) -> Stretch | None:
     return (at, end) if end > at else None
 
 
+def body_to(sight: Sight, end: int) -> Stretch | None:
+    """The name of the body that ends before a word; None where it is a part of another: "the fleet of the Port Authority"."""
+    words, first = sight.words, sight.opening(end)
+    if first == end:
+        while first > 0 and end - first < BODY and words.capitals[first - 1]:
+            first -= 1
+    if words.lows[first] in grammar().determiners and first < end:
+        first += 1
+    before = first - (words.lows[first - 1] in grammar().determiners)
+    is_part = words.lows[before - 1] in grammar().body or words.lows[before - 1] == "and"
+    return (first, end) if first < end and not is_part else None
+
+
 def field_end(words: Words, at: int) -> int:
     """The end of what a minister is for: "Foreign Affairs", "Justice and Home Affairs"."""
     lows, fields = words.lows, grammar().fields

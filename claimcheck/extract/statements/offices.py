@@ -18,7 +18,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.naming.officenames import Sight, Stretch, name_from, name_to
 from claimcheck.extract.naming.officewords import POSSESSIVES, grammar
 from claimcheck.extract.statements.officebearers import bearer
-from claimcheck.extract.statements.officebodies import body_at
+from claimcheck.extract.statements.officebodies import body_at, body_to
 from claimcheck.extract.statements.officetitles import Title, is_head, of_bearer, title_at
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.extract.text.words import Words, words_of
@@ -27,6 +27,7 @@ from claimcheck.tables import table
 
 Entities = Sequence[tuple[int, int, Reference]]
 WORD: Final = re.compile(r"\w+")
+HEADED: Final = 4  # words between a body and "headed by"
 
 
 @frozen
@@ -92,7 +93,7 @@ def _offices(sight: Sight) -> Iterator[Office]:
     at, before, person = 0, -1, None
     while at < sight.words.size:
         if not is_head(sight.words, at):
-            if sight.words.lows[at] in grammar().heading and (headed := _heading(sight, at)):
+            if sight.words.lows[at] in grammar().heading and (headed := _heading(sight, at) or _headed(sight, at)):
                 yield headed
             at += 1
             continue
@@ -114,6 +115,21 @@ def _heading(sight: Sight, at: int) -> Office | None:
     if person is None or person[1] - person[0] < 2 or body is None or not words.capitals[body[0]]:
         return None
     title = Title(at, at, at + 1, body[1], body, None, ("head",))
+    return evolve(_office(words, person, title), office="head", single_seat=True)
+
+
+def _headed(sight: Sight, at: int) -> Office | None:
+    """Whoever a body is headed by: "the Port Authority, which is headed by Ann Lee"."""
+    words, lows = sight.words, sight.words.lows
+    person = name_from(sight, at + 2) if lows[at + 1] == "by" else None
+    end = at
+    while at - end < HEADED and lows[end - 1] in grammar().being:
+        end -= 1
+    end -= lows[end - 1] in ("which", "that")
+    body = body_to(sight, end - (lows[end - 1] == ","))
+    if person is None or person[1] - person[0] < 2 or body is None:
+        return None
+    title = Title(at, at, at + 1, person[1], body, None, ("head",))
     return evolve(_office(words, person, title), office="head", single_seat=True)
 
 
@@ -149,7 +165,7 @@ def _office(words: Words, person: Stretch, title: Title) -> Office:
         acting=not known.acting.isdisjoint(title.words),
         deputy=deputy,
         courtesy=courtesy,
-        single_seat=_is_single(office, body is not None) and not deputy and not courtesy,
+        single_seat=is_single(office, body is not None) and not deputy and not courtesy,
         since=since,
         until=until,
     )
@@ -180,7 +196,7 @@ def _year(words: Words, at: int) -> Span | None:
     return None
 
 
-def _is_single(office: str, has_body: bool) -> bool:
+def is_single(office: str, has_body: bool) -> bool:
     """Whether one person at a time holds an office: the prime minister, the director of a body."""
     rows = table("offices")
     if any(title in office for title in rows["several"]["words"]):

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.naming.officenames import Sight, Stretch
 from claimcheck.extract.naming.officewords import POSSESSIVES, grammar
-from claimcheck.extract.statements.officebodies import body_behind, field_end
+from claimcheck.extract.statements.officebodies import body_behind, body_to, field_end
 from claimcheck.extract.text.words import Words
 
 SIGNS: Final = (",", "(", "—", "–")
@@ -60,6 +60,10 @@ def title_at(sight: Sight, at: int) -> Title:
     start = _qualified(words, at, words.capitals[at])
     body, stop = body_behind(sight, end)
     begin, owner = _owner(sight, start)
+    if owner and lows[end] == "in":
+        body = owner  # "the bank's director in Lowby"
+    elif body is None and owner is None and lows[begin] == "whose":
+        body = body_to(sight, begin - (lows[begin - 1] == ","))
     said = tuple(part for i in range(begin, end) for part in (lows[i], *lows[i].split("-")))
     while start < at and lows[start] in grammar().time:
         start += 1

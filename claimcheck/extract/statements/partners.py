@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+
+from attrs import evolve
 
 from claimcheck.claims import Claim, Mention, Value
 from claimcheck.entities import Reference
@@ -12,11 +14,14 @@ from claimcheck.enumerations import Enumeration
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import WORD, Reading, Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, Named, phrase_before, subject_of
+from claimcheck.extract.discourse.undertakings import Undertakings, is_another
 from claimcheck.extract.naming.companions import companions
+from claimcheck.extract.statements.funders import BESIDES, Paid, beside_the_first, earlier, find_paid
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-BESIDE = 32  # code points behind the main funder in which the others are led to
+# what leads from a thing to what is said of it
+RELATIVE = re.compile(r",?\s(?:which|that)\s(?:(?:is|was|has\sbeen)\s)?$|,\s$")
 # what may stand between the leading words and the first name
 GAP = re.compile(r"\s(?:the\s)?$")
 # the subject of a sentence: what stands before its first plain verb
@@ -51,59 +56,78 @@ def _signs() -> frozenset[str]:
     return frozenset(max(WORD.findall(cue.lower()), key=len) for cue in _cues()[1])
 
 
-@cache
-def _funding() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What leads to who pays for most of a thing, and to who pays besides."""
-    paying, mainly, besides = ("|".join(table("partners")["funding"][name]) for name in ("paying", "mainly", "besides"))
-    most = re.compile(rf"\b(?:(?:{mainly})\s(?:{paying})|(?:{paying})\s(?:{mainly}))\sby(?=\s)")
-    return most, re.compile(rf"\band\s(?:{besides})\sby(?=\s)")
-
-
 def find_partners(reading: Reading) -> Iterator[Claim]:
     """Whom a text names as partners or funders of what it speaks of; drafts."""
-    named, (cues, known) = Named.of(reading), _cues()
+    return beside_the_first(list(_partners(reading)))
+
+
+def _partners(reading: Reading) -> Iterator[Claim]:
+    named = Named.of(reading)
     for sentence in reading.telling:
         subject = _subject(reading.text, sentence, named)
+        paid = list(find_paid(reading.text, sentence))
+        for one in paid:
+            yield from _payment(reading, sentence, one, subject, named)
         if not sentence.words.isdisjoint(_signs()):
-            for cue in cues.finditer(reading.text, sentence.span.start, sentence.span.end):
-                yield from _named(reading, sentence, subject, known[cue.group()], cue)
-            yield from _funders(reading, sentence, subject)
+            taken = [(one.start, one.end) for one in paid if not one.mainly]
+            yield from _led(reading, sentence, subject, taken)
         if "by" in sentence.words:
             yield from _founders(reading, sentence, subject, named)
         if "under" in sentence.words:
             yield from _parties(reading, sentence)
 
 
-def _named(
-    reading: Reading,
-    sentence: Sentence,
-    subject: str | None,
-    property: str,
-    cue: re.Match[str],
-    scope: str | None = None,
+def _led(
+    reading: Reading, sentence: Sentence, subject: str | None, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Claim]:
     """Whom the words behind a cue name: a complete list, else the list or the name that begins there."""
-    text, at = reading.text, cue.end() + 1
-    listed = companions(text, at, sentence.span.end, sentence.mentions)
-    scope = scope or ("beside others" if "co-" in cue.group() else None)
-    if listed is not None:
-        yield _claim(reading, sentence, subject, property, (cue.start(), listed.end), Enumeration(listed.names), scope)
-    elif (mention := _behind(text, sentence, cue.end())) is not None:
-        span = (cue.start(), mention.span.end)
-        yield _claim(reading, sentence, subject, property, span, mention.value, scope)
-
-
-def _funders(reading: Reading, sentence: Sentence, subject: str | None) -> Iterator[Claim]:
-    """Who pays for most of what a sentence is about, and who pays besides: "mainly funded by A, and also by B and C"."""
-    most, besides = _funding()
-    for cue in most.finditer(reading.text, sentence.span.start, sentence.span.end):
-        if (mention := _behind(reading.text, sentence, cue.end())) is None or not isinstance(mention.value, Reference):
+    text, (cues, known) = reading.text, _cues()
+    for cue in cues.finditer(text, sentence.span.start, sentence.span.end):
+        listed = companions(text, cue.end() + 1, sentence.span.end, sentence.mentions)
+        end = listed.end if listed else 0
+        if any(first <= cue.end() + 1 and end == last for first, last in taken):
             continue
-        span = (cue.start(), mention.span.end)
-        yield _claim(reading, sentence, subject, "main-funder", span, mention.value)
-        other = besides.search(reading.text, mention.span.end, min(sentence.span.end, mention.span.end + BESIDE))
-        if other is not None:
-            yield from _named(reading, sentence, subject, "funded-by", other, "beside others")
+        about, property = _about(reading, sentence, cue.start(), subject), known[cue.group()]
+        scope = BESIDES if "co-" in cue.group().lower() else None
+        if listed is not None:
+            yield _claim(reading, sentence, about, property, (cue.start(), end), Enumeration(listed.names), scope)
+        elif (mention := _behind(text, sentence, cue.end())) is not None:
+            span = (cue.start(), mention.span.end)
+            yield _claim(reading, sentence, about, property, span, mention.value, scope)
+
+
+def _payment(reading: Reading, sentence: Sentence, paid: Paid, subject: str | None, named: Named) -> Iterator[Claim]:
+    """Who pays for most of a thing, or besides; nothing where that is said of another time."""
+    about = _paid_for(reading, sentence, paid, subject, named)
+    if about is not None and not earlier().search(reading.text, sentence.span.start, paid.start):
+        property, scope = ("main-funder", None) if paid.mainly else ("funded-by", BESIDES)
+        claim = _claim(reading, sentence, about, property, (paid.start, paid.end), paid.payers, scope)
+        yield evolve(claim, object=paid.first)
+
+
+def _paid_for(reading: Reading, sentence: Sentence, paid: Paid, subject: str | None, named: Named) -> str | None:
+    """What somebody pays for: what the words say it is, the noun of a relative clause, else what was spoken of last."""
+    text, undertakings = reading.text, Undertakings.of(reading)
+    if paid.of is not None:
+        phrase, at = paid.of
+        return undertakings.meant(phrase, at) or subject_of(sentence, phrase, at, named)
+    if paid.passive:
+        return _about(reading, sentence, paid.start, subject)
+    relative = RELATIVE.search(text, max(sentence.span.start, paid.start - 16), paid.start)
+    before = undertakings.ending(relative.start()) if relative else None
+    return before or undertakings.meant(None, paid.start) or named.last
+
+
+def _about(reading: Reading, sentence: Sentence, at: int, subject: str | None) -> str | None:
+    """What is said to be done or paid at an offset: the subject before it; where there is none, the project of the text."""
+    text, undertakings = reading.text, Undertakings.of(reading)
+    relative = RELATIVE.search(text, max(sentence.span.start, at - 16), at)
+    if relative and (before := undertakings.ending(relative.start())):
+        return before
+    match = SUBJECT.match(text, sentence.span.start, at)
+    if match is None:
+        return subject or undertakings.meant(None, at)
+    return None if is_another(match["phrase"]) else undertakings.meant(match["phrase"], match.start()) or subject
 
 
 def _founders(reading: Reading, sentence: Sentence, subject: str | None, named: Named) -> Iterator[Claim]:
@@ -173,6 +197,7 @@ def _claim(
         value,
         subject,
         scope=scope,
+        place=Undertakings.of(reading).lands.get(subject or ""),
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,

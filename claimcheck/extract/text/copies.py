@@ -1,0 +1,85 @@
+"""Sentences that a text prints twice with another name in one of them: a caption that was copied, and changed once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.extract.text.sentences import sentences
+from claimcheck.spans import Span
+from claimcheck.tables import table
+
+TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*")
+COPIED, LEAST = 8, 12  # words of the sentence that is copied as it is, and of the one beside it with another name
+NAMED = 3  # words in capitals that both have
+CHANGED = 2  # words in place of others
+MOST = 40  # times that a sentence is printed: more often it is furniture
+Tokens = tuple[tuple[str, int, int], ...]
+
+
+def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
+    """The names, and the sides of the compass, that stand for one another in two prints of a passage.
+
+    A sentence is the copy of another with one name changed where the sentence before it or behind it is copied as well.
+
+    >>> told = "A boat lies in the harbour of {} in the south of Norway on May 3. It is the largest boat of its kind. "
+    >>> text = "\\n\\n".join([told.format("Larne"), told.format("Lorne")])
+    >>> [(text[slice(a.start, a.end)], text[slice(b.start, b.end)]) for a, b in miscopied(text)]
+    []
+    >>> told = "A Lowby Line boat lies in the harbour of {} in the south of Norway on May 3. It is the largest boat of its kind. "
+    >>> text = "\\n\\n".join([told.format("Larne"), told.format("Lorne")])
+    >>> [(text[slice(a.start, a.end)], text[slice(b.start, b.end)]) for a, b in miscopied(text)]
+    [('Larne', 'Lorne')]
+    """
+    told = [_tokens(text, span) for span in sentences(text)]
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, tokens in enumerate(told):
+        if len(tokens) >= COPIED:
+            places[tuple(word for word, *_ in tokens)].append(number)
+    seen = set()
+    for numbers in places.values():
+        for one in numbers[:1] if len(numbers) <= MOST else ():
+            for other in numbers[1:]:
+                for x, y in ((one - 1, other - 1), (one + 1, other + 1)):
+                    if 0 <= x < y < len(told) and (x, y) not in seen and (found := _changed(told[x], told[y])):
+                        seen.add((x, y))
+                        yield found
+
+
+def _tokens(text: str, span: Span) -> Tokens:
+    return tuple((m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, span.start, span.end))
+
+
+def _changed(a: Tokens, b: Tokens) -> tuple[Span, Span] | None:
+    """The words in which two sentences differ, where that is one name."""
+    if min(len(a), len(b)) < LEAST or abs(len(a) - len(b)) > CHANGED:
+        return None
+    first, shorter = 0, min(len(a), len(b))
+    while first < shorter and a[first][0] == b[first][0]:
+        first += 1
+    last = 0
+    while last < shorter - first and a[-1 - last][0] == b[-1 - last][0]:
+        last += 1
+    one, other = a[first : len(a) - last], b[first : len(b) - last]
+    same = (*a[1:first], *a[len(a) - last :])
+    if not one or not other or max(len(one), len(other)) > CHANGED or not first:
+        return None
+    if sum(word[:1].isupper() for word, *_ in same) < NAMED or not (_are_names(one, other) or _are_sides(one, other)):
+        return None
+    return Span(one[0][1], one[-1][2]), Span(other[0][1], other[-1][2])
+
+
+def _are_names(one: Tokens, other: Tokens) -> bool:
+    return all(word[:1].isupper() and word.isalpha() for word, *_ in (*one, *other))
+
+
+def _are_sides(one: Tokens, other: Tokens) -> bool:
+    """Whether sides of the compass stand for one another: north China, south China."""
+    return len(one) == len(other) == 1 and {one[0][0], other[0][0]} <= _sides()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(table("places")["sides"]["words"])
