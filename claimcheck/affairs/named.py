@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.affairs.wordlists import listed
-from claimcheck.counterparts.limits import is_fronted
+from claimcheck.counterparts.names import is_fronted
 from claimcheck.entities import Reference
 from claimcheck.spans import Span
 from claimcheck.tellings.told import Name, Told, function_words, is_english

@@ -34,7 +34,7 @@ from claimcheck.counterparts.lengths import is_again
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.topics import Text, stand_in
+from claimcheck.counterparts.texts import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity

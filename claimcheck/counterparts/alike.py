@@ -9,8 +9,9 @@ from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.texts import Text, kinds
 from claimcheck.counterparts.things import two_things
-from claimcheck.counterparts.topics import Text, kinds, one_subject
+from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -32,14 +33,14 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         two_things(c, e)
         or one_of_several(c, e)
         or _modality(c, e)
-        or limited(c, e, source)
+        or limited(c, e, statement, source)
         or restricted(c, e, statement, source)
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
         or _worded(c, source)
     )
-    subject = None if against else one_subject(c.told, e.told, statement, source, e.bearer)
+    subject = None if against else one_subject(c.told, e.told, statement, source, (c.bearer, e.bearer))
     if against or subject is None:
         return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
     derived = tuple(filter(None, (c.because, e.because)))

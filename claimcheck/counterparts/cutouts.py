@@ -13,7 +13,7 @@ CHOSEN = re.compile(
 )
 # what a thing began with, which is not what it has: "founded in 2009 with two shops"
 BEGUN = re.compile(
-    r"\b(?:found|form|start|launch|creat|establish|open)ed\b[^,.;]{0,30}\swith\s\Z|\bbeg[au]n\b[^,.;]{0,30}\swith\s\Z"
+    r"\b(?:(?:found|form|start|launch|creat|establish|open)ed|beg[au]n)\b[^,.;]{0,30}\swith\s(?:an?\s(?:[a-z]{3,12}\s)?(?:capacity|population|membership|staff|crew|strength)\sof\s)?\Z"
 )
 # what is left out: "all but 12 of the patients"
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")

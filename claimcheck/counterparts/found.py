@@ -18,7 +18,8 @@ from claimcheck.counterparts.ratios import find_ratios
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tallies import find_tallies
-from claimcheck.counterparts.topics import Text, one_subject
+from claimcheck.counterparts.texts import Text
+from claimcheck.counterparts.topics import one_subject
 from claimcheck.registry import Registry
 
 MOST = 200  # statements of one text that are looked at

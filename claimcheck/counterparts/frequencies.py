@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.topics import stand_in
+from claimcheck.counterparts.texts import stand_in
 from claimcheck.entities import Reference
 from claimcheck.spans import Span
 from claimcheck.tables import table

@@ -11,7 +11,7 @@ from claimcheck.counterparts.limits import ADDING, are_parts, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.topics import Text
+from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.valued import as_source, in_letters
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference

@@ -8,6 +8,7 @@ from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
+from claimcheck.datewords import in_words
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
@@ -33,7 +34,7 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if c.floating != e.floating and (c.floating or not c.times):
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
     if e.times and not c.times and _is_past(e) and _is_present(c):
-        return f"one is of the present, the other of {e.times[0].edtf}"
+        return f"one is of the present, the other of {in_words(e.times[0])}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
     if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
@@ -43,14 +44,14 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
         return "only one of them is of a whole stretch of time"
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
-        return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
+        return f"they hold at different times: {in_words(c.times[0])}, {in_words(e.times[0])}"
     return None
 
 
 def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
     if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
-        return f"{c.times[0].edtf} is a part of {e.times[0].edtf}"
+        return f"{in_words(c.times[0])} is a part of {in_words(e.times[0])}"
     until = next((w.low for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), "")
     same = until and any(w.low == until for w in e.told.words)
     return f"only one of them says {until} what" if until and not same else None

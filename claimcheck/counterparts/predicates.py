@@ -6,7 +6,7 @@ import re
 
 from claimcheck.counterparts.limits import ADDING, is_all
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.topics import Text
+from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, roles, stretches
 from claimcheck.durations import CalendarDuration, FixedDuration

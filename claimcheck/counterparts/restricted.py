@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.topics import WORKS, Text, kinds
+from claimcheck.counterparts.texts import WORKS, Text, kinds
 from claimcheck.counterparts.wordlists import listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tellings.told import Word, function_words, is_number
@@ -157,4 +157,6 @@ def _narrowing(stated: Stated) -> set[str]:
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)
     }
     own |= {lemma_of(word) for word in stated.modifiers}
-    return {word for word in own if word not in function_words() and not is_number(word) and word.isalpha()}
+    return {
+        word for word in own if word not in function_words() and not is_number(word) and word.replace("-", "").isalpha()
+    }

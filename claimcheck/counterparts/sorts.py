@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.topics import WORKS, Text, kinds
+from claimcheck.counterparts.texts import WORKS, Text, kinds
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.naming.owners import LANDS

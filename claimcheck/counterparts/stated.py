@@ -28,7 +28,7 @@ LIVES = frozenset({"birth", "death"})
 # between a name and the bracket of its life, and between a name and what a clause says of it: "Sable, which made nine"
 OF_ITS_OWN = re.compile(r"(?:\s[a-z]{3,12}){0,2}\s?(?:-LRB-|\()\s?(?:born\s)?")
 BELONGING = re.compile(r"\b(?:of|in|from)\s(?:the\s)?\Z")
-WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{2,12}\s){1,4}")
+WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{1,12}\s){1,5}")
 
 
 @frozen(eq=False)
@@ -73,13 +73,15 @@ class Stated:
         opened = self.told.opened
         if name is None or (opened is not None and name.start <= opened.start):
             return None
-        if BELONGING.search(self.told.text, max(0, name.start - 12), name.start):
-            return None  # "the second dynasty of Kao (202 BC–220 AD)"
         text = self.told.text
         bracket = text[self.span.start] == "("
         between = text[name.end : self.span.start + bracket]
-        own = OF_ITS_OWN if self.head in LIVES or self.family == "spell" or self.because else WHO
-        return name if own.fullmatch(between) else None
+        if not (self.head in LIVES or self.family == "spell" or self.because):
+            return name if WHO.fullmatch(between) else None
+        belongs = BELONGING.search(
+            text, max(0, name.start - 12), name.start
+        )  # "the second dynasty of Kao (202 BC–220 AD)"
+        return name if OF_ITS_OWN.fullmatch(between) and not belongs else None
 
     @property
     def what(self) -> str:

@@ -6,7 +6,7 @@ from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.lengths import LASTS
 from claimcheck.counterparts.limits import too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.topics import WORKS, kinds, stand_in
+from claimcheck.counterparts.texts import WORKS, kinds, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
