@@ -12,6 +12,7 @@ from claimcheck.tables import table
 
 LATER: Final = "would"
 REACH: Final = 120  # characters looked at on either side
+NEAR: Final = 32  # characters between "for" and the time that something is laid down for, at most
 # where a clause ends: the end of a sentence, a semicolon, a line, a quotation, or a word that opens another clause
 _BREAK: Final = re.compile(
     r",[\"”](?=\s)|(?<=\s)[\"“](?=[A-Z])|[.!?;\s](?:(?<=[.!?])[\"”’)]*\s|(?<=[;\n])|(?<=\s)(?:but|while|although|because|which|who)\s)"
@@ -69,7 +70,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return Tense.FUTURE
     if text.startswith(_UNTIL, start) and _STAYS.search(before):
         return Tense.FUTURE
-    if _appointed().search(before):
+    if " for " in before[-NEAR:] and _appointed().search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
         return Tense.UNKNOWN

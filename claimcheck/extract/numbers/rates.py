@@ -53,7 +53,7 @@ MEASURED = re.compile(r"[ \n]of[ \n](?:[A-Za-z][a-z’'-]{1,15}[ \n]){1,3}?(?=(?
 
 def _beyond(text: str, end: int) -> tuple[str, int] | None:
     """ "200 tonnes of waste a day", "12,000 containers of fruit per month"."""
-    match = MEASURED.match(text, end)
+    match = MEASURED.match(text, end) if text.startswith("of", end + 1) else None
     if match is None or any(is_stop(word) for word in match.group().split()[1:]):
         return None
     return _article(text, match.end() - 1) or _per(text, match.end() - 1, False, False)
