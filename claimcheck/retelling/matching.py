@@ -76,7 +76,7 @@ class Matcher:
     @cached_property
     def akin(self) -> frozenset[Telling]:
         """The sources that tell of the affair of the draft; if half of them do, all: who names sources means them to."""
-        found = frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+        found = frozenset(told for told in self.sources if told.affinity.is_akin(self.draft.affinity))
         return frozenset(self.sources) if self.named and 2 * len(found) >= len(self.sources) else found
 
     @cached_property
