@@ -11,6 +11,7 @@ reckoning.py    what two values of a sentence come to
 likeness.py     how much two items have in common
 candidates.py   what each item may retell, and what speaks against it
 choosing.py     which of its candidates an item retells
+reckoned.py     what a draft has reckoned from a sentence
 matching.py     which item of the other texts each one of a text retells
 updates.py      what a later text has more of
 """
