@@ -3,12 +3,15 @@
 items.py        figures, dates and bodies with the words around them
 values.py       what two values are to one another
 restating.py    whether two mentions restate one another, whatever texts they stand in
-kinship.py      whether two texts tell of one affair; then more counts as a restatement:
-wide.py         a third for 33 percent, the late 1980s for 1988
+phrases.py      some words of a sentence as they stand in it
+affinity.py     whether two texts tell of one affair; then more counts as a restatement:
+wide.py         a third for 33 percent
+widedates.py    the late 1980s for 1988
 reckoning.py    what two values of a sentence come to
 likeness.py     how much two items have in common
 candidates.py   what each item may retell, and what speaks against it
 choosing.py     which of its candidates an item retells
+reckoned.py     what a draft has reckoned from a sentence
 matching.py     which item of the other texts each one of a text retells
 updates.py      what a later text has more of
 """

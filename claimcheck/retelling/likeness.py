@@ -18,8 +18,8 @@ from claimcheck.claims import View
 from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
+from claimcheck.retelling.affinity import Affinity
 from claimcheck.retelling.items import AFAR, KNOWN, Item, items
-from claimcheck.retelling.kinship import Kinship
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.wide import share_of
 from claimcheck.tellings.words import families
@@ -50,13 +50,13 @@ class Telling:
         return cls(view.document, tuple(items(view)), view.anchor.timestamp)
 
     @cached_property
-    def kinship(self) -> Kinship:
+    def affinity(self) -> Affinity:
         """What tells its affair from others."""
         named = (item.mention.value for item in self.items if isinstance(item.mention.value, Reference))
         bodies = {KNOWN + body for reference in named for body in reference.candidates if OF_LAND in body}
         values = (item.mention.value for item in self.items if digits(item) >= EXACTLY)
         figures = {v.stated for v in values if isinstance(v, Quantity) and v.stated is not None}
-        return Kinship.of(self.document.text, frozenset(bodies), frozenset(figures))
+        return Affinity.of(self.document.text, frozenset(bodies), frozenset(figures))
 
     @cached_property
     def spread(self) -> Counter[str]:

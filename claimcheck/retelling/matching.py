@@ -16,31 +16,28 @@ more of it: so what is found first adds to what is found then.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
 from claimcheck.documents import Document
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.candidates import (
-    COMMON,
-    SENTENCES,
     Candidate,
     Candidates,
     Sentence,
-    apart,
     is_plain,
     is_slip_of,
     of_one_grain,
     sentence_of,
 )
 from claimcheck.retelling.choosing import HINTED, WORDED, enough, is_worded, supported
-from claimcheck.retelling.items import AFAR, Item
-from claimcheck.retelling.likeness import Telling, context, tells
-from claimcheck.retelling.reckoning import Reckoned, reckoned
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.likeness import Telling, tells
+from claimcheck.retelling.reckoned import JOINED, Told
+from claimcheck.retelling.reckoning import Reckoned
 from claimcheck.retelling.updates import is_update
 from claimcheck.retelling.values import of_one_thing
 from claimcheck.retelling.wide import contradicts, says_the_same
@@ -53,10 +50,9 @@ MUCH, SLIP, GROWN = (
     1.0,
 )  # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows
 PLAIN = 0.6  # and of digits interchanged in a figure of three and more, of one unit
-RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
 NEARER = 0.3  # by how much more another of its sentence has of it that is nearer
 MARGIN = 0.8  # what the next best may have of it
-JOINED, AGREEING = 0.8, 0.7  # what it adds that the sentence retells something else of that sentence; that it may
+AGREEING = 0.7  # what it adds that the sentence may retell something else of that sentence; that it does, `JOINED`
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
 ALSO = 0.7  # of the words of the best, what another passage has that says so too
@@ -76,7 +72,7 @@ class Matcher:
     @cached_property
     def akin(self) -> frozenset[Telling]:
         """The sources that tell of the affair of the draft; if half of them do, all: who names sources means them to."""
-        found = frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
+        found = frozenset(told for told in self.sources if told.affinity.is_akin(self.draft.affinity))
         return frozenset(self.sources) if self.named and 2 * len(found) >= len(self.sources) else found
 
     @cached_property
@@ -227,46 +223,12 @@ class Matcher:
 
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        met = Counter(sentence for key in sorted(item.keys) for sentence in self._speaking.get(key, ())[:COMMON])
-        today = self.draft.published.period if self.draft.published else None
-        best: tuple[float, Reckoned] | None = None
-        for sentence, _ in met.most_common(SENTENCES):
-            told, others = self._sentences[sentence]
-            others = (
-                others if isinstance(item.mention.value, Quantity) else [*others, *self._following.get(sentence, ())]
-            )
-            for found in reckoned(item, others, today):
-                words = max(context(item, other, self.draft, told, AFAR) - apart(item, other) for other in found.items)
-                words += JOINED if self._joined.get(sentence_of(item), {}).get(sentence) else 0
-                if words >= (RECKONED if isinstance(item.mention.value, Quantity) else LASTED) and (
-                    best is None or words > best[0]
-                ):
-                    best = words, found
-        return best[1] if best else None
+        return self._told.reckoned(item, self._joined.get(sentence_of(item), {}).keys())
 
     @cached_property
-    def _sentences(self) -> dict[Sentence, tuple[Telling, list[Item]]]:
-        """The sentences of the sources, with their items."""
-        found: dict[Sentence, tuple[Telling, list[Item]]] = {}
-        for told in (source for source in self.sources if source in self.akin):
-            for item in told.items:
-                found.setdefault(sentence_of(item), (told, []))[1].append(item)
-        return found
-
-    @cached_property
-    def _following(self) -> dict[Sentence, list[Item]]:
-        """The items of the sentence that follows each of the sources."""
-        following = pairwise(self._sentences.items())
-        return {one: items for (one, _), (two, (_, items)) in following if one[0] == two[0]}
-
-    @cached_property
-    def _speaking(self) -> dict[str, list[Sentence]]:
-        """The sentences of the sources by each family of their words."""
-        found: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence, (_, others) in self._sentences.items():
-            for key in sorted({key for other in others for key in other.keys}):
-                found[key].append(sentence)
-        return found
+    def _told(self) -> Told:
+        """The sentences of the sources of the affair."""
+        return Told(self.draft, tuple(told for told in self.sources if told in self.akin))
 
 
 def first_line(document: Document) -> Source:

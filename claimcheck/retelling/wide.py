@@ -1,4 +1,4 @@
-"""Whether a draft says what a source says when it says it otherwise: a third for 33 percent, the late 1980s for 1988.
+"""Whether a draft says what a source says when it says it otherwise: a third for 33 percent.
 
 This is wider than what `claimcheck.quantities` and the rules take for the same, and counts only beside evidence that both speak
 of one thing. What is asked is whether a reader of the source would let the words of the draft stand.
@@ -15,11 +15,11 @@ from claimcheck.amounts import Amount, Verdict, last_place
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.intervals import Interval
-from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import AFAR, Item, counted
 from claimcheck.retelling.restating import digits
-from claimcheck.retelling.values import agree, is_stretch, of_one_thing, says_when
+from claimcheck.retelling.values import agree, of_one_thing
+from claimcheck.retelling.widedates import dates_the_same, is_week_apart
 from claimcheck.tellings.slips import significant
 from claimcheck.tellings.words import families, people, put_for
 from claimcheck.terms import equivalent
@@ -30,10 +30,6 @@ ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands
 TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TEN = 10  # what is less is not rounded to a whole number
 TELLING = 2  # digits of a count of people that may be called by another word
-DECADE = 3_660  # days: the longest period that dates a thing
-YEAR = 366  # days
-WEEK = 7  # days
-SEASON, MONTH = 92, 31  # days that "by" the end of a year or a season may leave, and that of a month
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
@@ -45,15 +41,6 @@ TIMES = re.compile(r"\s(?:as|more|less|the|that|those|last|\w{3,12}er)\b")
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
-# a limit that is a year, and no more: "until 2030"
-BARE = re.compile(r"[a-z]{2,6}(?:\sto)?\s\d{4}", re.I)
-WRITTEN = re.compile(r"\d{4}")  # a year
-OPEN_END = re.compile(r"/\.\.|\.\./")
-DAY = 10  # signs of a day
-# the name of a month
-MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-# what says where a time with an open end begins or ends
-BOUND = re.compile(r"(?:since|from|after|until|till|by|before|up\sto)\b", re.I)
 SUMS = COUNTED | {Dimension.MONEY}
 
 
@@ -137,12 +124,7 @@ def says_the_same(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return _figures(x, y, a.mention.quote) and _of_one_whole(a, b)
     if isinstance(x, Time) and isinstance(y, Time):
-        if _is_vague(b) or says_when(b, a) or (is_stretch(x) and not is_stretch(y)):
-            return False
-        if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
-            return True
-        leaves = MONTH if MONTHS.search(a.mention.quote) else YEAR if BARE.fullmatch(a.mention.quote) else SEASON
-        return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
+        return dates_the_same(a, b)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or _lengths(x, y, a.mention.quote)
@@ -161,18 +143,11 @@ def contradicts(a: Item, b: Item) -> bool:
             return True  # "620 to 640" and "640 to 660"
         return one.against(two) is not Verdict.MEET
     if isinstance(x, Time) and isinstance(y, Time):
-        return not any(p.overlaps(q) or _is_week_apart(p, q, x, y) for p in x.readings for q in y.readings)
+        return not any(p.overlaps(q) or is_week_apart(p, q, x, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return not x.days(implied=True).meets(y.days(implied=True))
     return False
-
-
-def _is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
-    """Whether two days, each counted from the day of its text, are a week apart: "last Thursday" may be either."""
-    if not (x.expression and y.expression) or p.earliest is None or q.earliest is None:
-        return False
-    return p.earliest == p.latest and q.earliest == q.latest and abs(p.earliest - q.earliest) == WEEK
 
 
 def _of_one_whole(a: Item, b: Item) -> bool:
@@ -253,57 +228,3 @@ def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDur
     days = evolve(x, amount=evolve(x.amount, implied=taken(x.amount, words))).days(implied=True)
     other = y.days(implied=True)
     return None not in (days.low, days.high, other.low, other.high) and other.meets(days)
-
-
-def _dates(draft: Period, source: Period, leaves: int) -> bool:
-    """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
-    if draft == source:
-        return True
-    if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
-        return _open(draft, source, leaves)
-    return draft.latest - draft.earliest <= DECADE and draft.contains(source)
-
-
-def _is_of_next(draft: Period, source: Period) -> bool:
-    """Whether a day of which a draft leaves the year to the reader is the source's, but for the year it was read as: one off."""
-    one, two = (OPEN_END.sub("", period.edtf) for period in (draft, source))
-    same = len(one) == len(two) == DAY and one[4:] == two[4:]
-    return same and one[:4].isdigit() and two[:4].isdigit() and abs(int(one[:4]) - int(two[:4])) == 1
-
-
-def _is_vague(item: Item) -> bool:
-    """Whether a time of a source has an open end and does not say where it begins or ends: "in half a year"."""
-    value = item.mention.value
-    ends = isinstance(value, Time) and any(None in (p.earliest, p.latest) for p in value.readings)
-    return ends and not BOUND.match(item.mention.quote)
-
-
-def _is_end(draft: Period, source: Period, time: Time) -> bool:
-    """Whether a date is one end of a range that is written with both: born in 1889, and "1889-1973"."""
-    return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
-
-
-def _open(draft: Period, source: Period, leaves: int) -> bool:
-    """Whether two periods of which one has an open end begin with, or end with, one another."""
-    if draft.latest is None and draft.earliest is not None and source.earliest is not None:
-        return _begins(draft, source)
-    if source.latest is None and source.earliest is not None and draft.earliest is not None:
-        return _begins(source, draft)
-    if draft.earliest is None and draft.latest is not None and source.latest is not None:
-        return 0 <= draft.latest - source.latest < leaves
-    if source.earliest is None and source.latest is not None and draft.latest is not None:
-        return draft.latest == source.latest
-    return False
-
-
-def _begins(since: Period, period: Period) -> bool:
-    """Whether a period begins when something has been so since: since 2021, and 2021 or a day of it."""
-    start, first = since.earliest, period.earliest
-    if start is None or first is None:
-        return False
-    if start == first:
-        return True
-    if period.latest is not None and first <= start <= period.latest and period.latest - first <= DECADE:
-        return True
-    year = start.month == start.day == 1 and start.year == first.year
-    return year and period.latest is not None and period.latest - first <= YEAR

@@ -29,7 +29,7 @@ def dates() -> frozenset[str]:
 
 
 @frozen(eq=False)
-class Kinship:
+class Affinity:
     """What tells the affair of a text from others: its own names, those that are English words, its words."""
 
     own: frozenset[str] = field(repr=False)
@@ -38,8 +38,10 @@ class Kinship:
     figures: frozenset[Fraction] = field(repr=False)
 
     @classmethod
-    def of(cls, text: str, bodies: frozenset[str] = frozenset(), figures: frozenset[Fraction] = frozenset()) -> Kinship:
-        """The kinship of a text, with the bodies that it names, each as good as any name, and its exact figures."""
+    def of(
+        cls, text: str, bodies: frozenset[str] = frozenset(), figures: frozenset[Fraction] = frozenset()
+    ) -> Affinity:
+        """The affinity of a text, with the bodies that it names, each as good as any name, and its exact figures."""
         text = text[:LONGEST]
         own = {word.lower() for word in CAPITAL.findall(text)} - dates()
         inside = frozenset(word.lower() for word in INSIDE.findall(text)) - dates()
@@ -51,11 +53,11 @@ class Kinship:
             figures,
         )
 
-    def is_akin(self, other: Kinship) -> bool:
+    def is_akin(self, other: Affinity) -> bool:
         """Whether two texts tell of one affair.
 
-        >>> one, two = Kinship.of("The brig Aldora sank off Tarbeck."), Kinship.of("Off Tarbeck the Aldora was lost.")
-        >>> one.is_akin(two), one.is_akin(Kinship.of("The Minister spoke in Parliament."))
+        >>> one, two = Affinity.of("The brig Aldora sank off Tarbeck."), Affinity.of("Off Tarbeck the Aldora was lost.")
+        >>> one.is_akin(two), one.is_akin(Affinity.of("The Minister spoke in Parliament."))
         (True, False)
         """
         names = len(self.own & other.own)

@@ -1,0 +1,67 @@
+"""The sentences of the sources of a draft, and what the draft has reckoned from one of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Set
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from claimcheck.quantities import Quantity
+from claimcheck.retelling.candidates import COMMON, SENTENCES, Sentence, apart, sentence_of
+from claimcheck.retelling.items import AFAR, Item
+from claimcheck.retelling.likeness import Telling, context
+from claimcheck.retelling.reckoning import Reckoned, reckoned
+
+RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
+JOINED = 0.8  # what it adds that the sentence retells something else of that sentence
+
+
+@frozen(eq=False, slots=False)
+class Told:
+    """What the sources of a draft tell, sentence by sentence."""
+
+    draft: Telling
+    sources: tuple[Telling, ...] = field(repr=False)
+
+    def reckoned(self, item: Item, joined: Set[Sentence]) -> Reckoned | None:
+        """What a draft has reckoned from a sentence that speaks of the same; of those `joined` its own retells something else."""
+        met = Counter(sentence for key in sorted(item.keys) for sentence in self._speaking.get(key, ())[:COMMON])
+        today = self.draft.published.period if self.draft.published else None
+        counted = isinstance(item.mention.value, Quantity)
+        best: tuple[float, Reckoned] | None = None
+        for sentence, _ in met.most_common(SENTENCES):
+            told, others = self._sentences[sentence]
+            others = others if counted else [*others, *self._following.get(sentence, ())]
+            for found in reckoned(item, others, today):
+                words = max(context(item, other, self.draft, told, AFAR) - apart(item, other) for other in found.items)
+                words += JOINED if sentence in joined else 0
+                if words >= (RECKONED if counted else LASTED) and (best is None or words > best[0]):
+                    best = words, found
+        return best[1] if best else None
+
+    @cached_property
+    def _sentences(self) -> dict[Sentence, tuple[Telling, list[Item]]]:
+        """The sentences of the sources, with their items."""
+        found: dict[Sentence, tuple[Telling, list[Item]]] = {}
+        for told in self.sources:
+            for item in told.items:
+                found.setdefault(sentence_of(item), (told, []))[1].append(item)
+        return found
+
+    @cached_property
+    def _following(self) -> dict[Sentence, list[Item]]:
+        """The items of the sentence that follows each of the sources."""
+        following = pairwise(self._sentences.items())
+        return {one: items for (one, _), (two, (_, items)) in following if one[0] == two[0]}
+
+    @cached_property
+    def _speaking(self) -> dict[str, list[Sentence]]:
+        """The sentences of the sources by each family of their words."""
+        found: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence, (_, others) in self._sentences.items():
+            for key in sorted({key for other in others for key in other.keys}):
+                found[key].append(sentence)
+        return found
