@@ -151,9 +151,11 @@ def _others(told: Told, right: Sequence[Told]) -> Iterator[Told]:
 def _why(told: Told, body: Entity, text: Text, right: Sequence[Told]) -> str | None:
     """Why a name is meant for a body that it is not the name of; None where it may be another's."""
     named, home = told.reference.plain, home_of(body)
+    if bears(body, named):
+        return None
     names = {*body.all_names, *(r.reference.plain for r in right)}
     names |= {name.partition(" ")[2] for name in names if len(name_words(name)) > LONG}  # without its country's
-    if bears(body, named) or any(name_words(named) == name_words(name) for name in names):
+    if any(name_words(named) == name_words(name) for name in names):
         return None
     owner = told.reference.owner
     is_its = home in ABROAD or owner == home or (owner is None and bool(text.lands.get(home) or text.bodies.get(home)))
