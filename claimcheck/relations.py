@@ -22,7 +22,7 @@ from collections.abc import Callable
 from claimcheck.claims import Claim, Item, Measured, Modality
 from claimcheck.datewords import in_words
 from claimcheck.kinship import GRAVER, Aspect, Relation
-from claimcheck.subjects import PERSONAL, is_for, is_identified, is_one_affair, is_short_for, name_key
+from claimcheck.subjects import PERSONAL, heads_alike, is_for, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
 from claimcheck.timing import in_time, series
 from claimcheck.units import plural
@@ -83,6 +83,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         if not is_identified(a, b):
             return Relation.SOFT, f"both are about a {mine}, which neither names"
         return Relation.SAME, f"both are about {mine}"
+    if a.property == "office-holder" and heads_alike(mine, theirs):
+        return Relation.SAME, f"{mine} may be called {theirs}"
     short, long = sorted((mine, theirs), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"

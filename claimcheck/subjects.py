@@ -125,6 +125,17 @@ def is_for(one: str, other: str) -> bool:
     return ":" not in short and ":" in long and country_of(long) == short
 
 
+def heads_alike(one: str, other: str) -> bool:
+    """Whether two offices are of one body, and the one is told as "head of" it, whatever its title is.
+
+    >>> heads_alike("head of Lowby Museum", "director of Lowby Museum"), heads_alike("chief of A", "director of A")
+    (True, False)
+    """
+    (mine, _, own), (yours, _, its) = name_key(one).partition(" of "), name_key(other).partition(" of ")
+    titles = frozenset(table("offices")["tops"]["words"])
+    return own == its != "" and "head" in (mine, yours) and not titles.isdisjoint({mine, yours})
+
+
 @cache
 def common_things() -> frozenset[str]:
     """Nouns that name no one thing by themselves: two texts may each have their own bridge, law or film."""

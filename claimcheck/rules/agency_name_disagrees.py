@@ -10,7 +10,7 @@ from attrs import Factory, frozen
 
 from claimcheck.claims import Item, Mention
 from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import PLACES, TURNS, home_of, interchanged, name_words, shown
+from claimcheck.extract.naming.owners import PLACES, TURNS, bears, home_of, interchanged, name_words, shown
 from claimcheck.findings import Confidence, Problem
 from claimcheck.registry import fold
 from claimcheck.rulebook import key_of, rule
@@ -42,7 +42,7 @@ class Told:
     @property
     def entity(self) -> Entity | None:
         """The one body of the registry that the name itself stands for."""
-        known = [e for e in self.reference.entities if fold(self.reference.plain) in map(fold, e.all_names)]
+        known = [e for e in self.reference.entities if bears(e, self.reference.plain)]
         others = [id for id in self.reference.candidates if not id.startswith("ZZ:~")]
         return known[0] if len(known) == len(others) == 1 else None
 
@@ -97,7 +97,7 @@ def agency_name_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
         if (entity := told.entity) is not None and len(told.words) >= LONG:
             right[entity.id].append(told)
             known[entity.id] = entity
-            for key in _but_one(told.words):
+            for key in (*_but_one(told.words), *_but_one(told.words[1:])):
                 alike[key].add(entity.id)
             for form in entity.acronyms:
                 borne[form].add(entity.id)
@@ -151,14 +151,16 @@ def _others(told: Told, right: Sequence[Told]) -> Iterator[Told]:
 def _why(told: Told, body: Entity, text: Text, right: Sequence[Told]) -> str | None:
     """Why a name is meant for a body that it is not the name of; None where it may be another's."""
     named, home = told.reference.plain, home_of(body)
-    if any(fold(named) == fold(name) for name in body.all_names) or any(
-        name_words(named) == name_words(name) for name in body.all_names
-    ):
+    if bears(body, named):
+        return None
+    names = {*body.all_names, *(r.reference.plain for r in right)}
+    names |= {name.partition(" ")[2] for name in names if len(name_words(name)) > LONG}  # without its country's
+    if any(name_words(named) == name_words(name) for name in names):
         return None
     owner = told.reference.owner
     is_its = home in ABROAD or owner == home or (owner is None and bool(text.lands.get(home) or text.bodies.get(home)))
-    turned = any(interchanged(named, name) for name in body.all_names)
-    one_off = turned or any(_differ_by_one(told.words, name_words(name)) for name in body.all_names)
+    turned = any(interchanged(named, name) for name in names)
+    one_off = turned or any(_differ_by_one(told.words, name_words(name)) for name in names)
     other = told.entity
     if told.form in body.acronyms and is_its:
         bearers = told.reference.entities

@@ -19,6 +19,7 @@ from claimcheck.tables import table
 from claimcheck.timing import holds
 
 FULL = 2  # words of a name that few persons share
+LAND = 2  # letters of the id of a country
 MONTH = 31  # days of a time in which an office seldom changes hands
 TIES = 2  # names that two texts share beside the person's, of which one bears no date
 NOWHERE = frozenset({"ZZ", "INT", "EU", "place"})  # what stands before the colon of an id that is no country
@@ -73,7 +74,7 @@ def _body(claim: Claim) -> tuple[str | None, frozenset[tuple[str, ...]]]:
     if claim.object is None or claim.inherited:
         return None, frozenset()
     home, _, slug = claim.object.partition(":")
-    is_id = bool(slug) or home.split("-")[0].isupper()
+    is_id = bool(slug) or (len(home.split("-")[0]) == LAND and home.split("-")[0].isupper())
     land = country_of(home) if is_id and home not in NOWHERE else None
     if any(entity.id == claim.object and entity.type in LANDS for entity in claim.known):
         return claim.object, frozenset()

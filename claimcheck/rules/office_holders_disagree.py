@@ -38,7 +38,9 @@ def _blocks(item: Item) -> frozenset[str]:
     title = CHIEF_OFFICER.sub("", claim.subject).partition(" of ")[0]
     if (NOT_SINGLE.search(title) and not _is_deputy(claim)) or (POSTED.match(claim.subject) and not claim.place):
         return frozenset()
-    return frozenset({key_of("office", name_key(claim.subject))})
+    return frozenset(
+        {key_of("office", name_key(claim.subject.partition(" of ")[2] or claim.subject).removeprefix("zz:~"))}
+    )
 
 
 @rule(scope="pair", blocks=_blocks)

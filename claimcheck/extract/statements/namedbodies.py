@@ -47,7 +47,14 @@ class NamedBodies:
         _, reference = self.starting.get(start, (-1, None))
         if reference is not None and is_place(reference) and POSTED.match(office.office):
             return self._before(start) or reference
-        return reference or self.called.get(office.body_name)
+        return reference or self.called.get(office.body_name) or self._by_noun(office.body_name)
+
+    def _by_noun(self, noun: str) -> Reference | None:
+        """The one body of the text whose name ends with a noun: "the academy's director"."""
+        if not noun.isalpha() or not noun.islower():
+            return None
+        found = {r.candidates: r for name, r in self.called.items() if name.lower().endswith(f" {noun}")}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _before(self, at: int) -> Reference | None:
         """The body right before a place: "IOM Beijing"."""
@@ -61,7 +68,7 @@ class NamedBodies:
         behind = [office.title.end, *([office.body.end] if office.body else [])]
         places = [self.starting.get(m.end()) for at in behind if (m := IN.match(self.text, at))]
         if office.body is not None and office.body.end < office.title.start:
-            places.append(self.starting.get(office.body.start))
+            places += [self.starting.get(office.body.start), self.ending.get(office.title.start - 1)]
         return next((r.candidates[0] for found in places if found and is_place(r := found[1])), None)
 
 

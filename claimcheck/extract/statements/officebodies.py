@@ -8,6 +8,7 @@ from claimcheck.extract.naming.officenames import Sight, Stretch
 from claimcheck.extract.naming.officewords import grammar
 from claimcheck.extract.text.words import Words
 
+PARTING: Final = ("of", "for", "and")  # before a body that something else is of
 BODY: Final = 24  # words of a body's name, with the bodies it belongs to
 
 
@@ -55,7 +56,7 @@ def body_to(sight: Sight, end: int) -> Stretch | None:
     if words.lows[first] in grammar().determiners and first < end:
         first += 1
     before = first - (words.lows[first - 1] in grammar().determiners)
-    is_part = words.lows[before - 1] in grammar().body or words.lows[before - 1] == "and"
+    is_part = words.lows[before - 1] in PARTING
     return (first, end) if first < end and not is_part else None
 
 

@@ -129,7 +129,8 @@ def _headed(sight: Sight, at: int) -> Office | None:
     body = body_to(sight, end - (lows[end - 1] == ","))
     if person is None or person[1] - person[0] < 2 or body is None:
         return None
-    title = Title(at, at, at + 1, person[1], body, None, ("head",))
+    behind = tuple(lows[person[1] : person[1] + HEADED])  # "headed by Ann Lee, its acting director"
+    title = Title(at, at, at + 1, person[1], body, None, ("head", *behind))
     return evolve(_office(words, person, title), office="head", single_seat=True)
 
 

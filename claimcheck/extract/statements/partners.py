@@ -66,11 +66,11 @@ def _partners(reading: Reading) -> Iterator[Claim]:
     for sentence in reading.telling:
         subject = _subject(reading.text, sentence, named)
         paid = list(find_paid(reading.text, sentence))
-        for one in paid:
-            yield from _payment(reading, sentence, one, subject, named)
+        payments = [claim for one in paid for claim in _payment(reading, sentence, one, subject, named)]
+        yield from payments
         if not sentence.words.isdisjoint(_signs()):
             taken = [(one.start, one.end) for one in paid if not one.mainly]
-            yield from _led(reading, sentence, subject, taken)
+            yield from _led(reading, sentence, subject, taken, payments)
         if "by" in sentence.words:
             yield from _founders(reading, sentence, subject, named)
         if "under" in sentence.words:
@@ -78,16 +78,25 @@ def _partners(reading: Reading) -> Iterator[Claim]:
 
 
 def _led(
-    reading: Reading, sentence: Sentence, subject: str | None, taken: Sequence[tuple[int, int]]
+    reading: Reading,
+    sentence: Sentence,
+    subject: str | None,
+    taken: Sequence[tuple[int, int]],
+    payments: Sequence[Claim],
 ) -> Iterator[Claim]:
-    """Whom the words behind a cue name: a complete list, else the list or the name that begins there."""
+    """Whom the words behind a cue name: a complete list, else the list or the name that begins there.
+
+    Who pays besides pays for what the payment before is for: "mainly funded by A and co-financed by B and C".
+    """
     text, (cues, known) = reading.text, _cues()
     for cue in cues.finditer(text, sentence.span.start, sentence.span.end):
         listed = companions(text, cue.end() + 1, sentence.span.end, sentence.mentions)
         end = listed.end if listed else 0
         if any(first <= cue.end() + 1 and end == last for first, last in taken):
             continue
-        about, property = _about(reading, sentence, cue.start(), subject), known[cue.group()]
+        property = known[cue.group()]
+        before = [c.subject for c in payments if property == "funded-by" and c.source.span.end <= cue.start()]
+        about = before[-1] if before else _about(reading, sentence, cue.start(), subject)
         scope = BESIDES if "co-" in cue.group().lower() else None
         if listed is not None:
             yield _claim(reading, sentence, about, property, (cue.start(), end), Enumeration(listed.names), scope)
