@@ -35,6 +35,7 @@ from claimcheck.counterparts.lengths import is_again
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.tenures import is_second
 from claimcheck.counterparts.texts import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.kinship import Relation
@@ -94,6 +95,7 @@ def _matched(
     for c, alike in _alike([in_letters(c) for c in ours], theirs, *texts):
         for e, judged, subject in counterparts(c, alike, *texts):
             apart = c.span in added_up or is_news(c, e, when) or is_again(c, ours) or is_again(e, theirs)
+            apart = apart or is_second(c, ours) or is_second(e, theirs)
             if not apart and not _told_apart(_read_from(views[0], c), _read_from(views[1], e)):
                 yield c, e, judged, subject
 
@@ -164,7 +166,7 @@ def _text(view: View) -> Text:
 def _claim(view: View, stated: Stated, subject: str) -> Claim:
     start, end = stated.span.start, stated.span.end
     return Claim(
-        f"counterpart-{stated.family}-{start}-{end}-{view.document.id}",
+        f"counterpart-{stated.family}-{stated.head.replace(' ', '-')}-{start}-{end}-{view.document.id}",
         view.document.source(start, end),
         stated.states,
         stated.value,

@@ -13,6 +13,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
+from claimcheck.counterparts.ratios import OF_THE
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.valued import STATED, stated_of
@@ -93,6 +94,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     elif part := fraction(quantity):
         family, (quantity, head) = "%", part
     elif quantity.dimension is Dimension.COUNT:
+        near = evolve(near, after=[]) if _is_whole(told, mention) else near
         family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
@@ -116,6 +118,13 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
             modifiers = frozenset({scale_of(mention, quantity)})
     if head:
         yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+
+
+def _is_whole(told: Told, mention: Mention) -> bool:
+    """Whether a figure only is that of which another is a part: "Of the five people on board, three were killed"."""
+    return (
+        OF_THE.search(told.text, max(told.sentence.span.start, mention.span.start - 14), mention.span.start) is not None
+    )
 
 
 def _is_shared(told: Told) -> bool:

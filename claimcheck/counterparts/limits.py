@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.names import (
@@ -61,8 +62,13 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 def _ordinals(stated: Stated) -> set[str]:
     """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
-    words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
-    parts = (word.low.split("-") for word in words)
+    words, span = stated.told.words, stated.span
+    beside = zip_longest(words, words[1:])
+    inside = (
+        range(span.start, span.end) if stated.family != "age" else ()
+    )  # "won her first title", in the age reckoned by it
+    free = (w for w, then in beside if w.start not in inside and not (then and verb_lemma(then.low)))
+    parts = (word.low.split("-") for word in free)  # not "was first used in"
     return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
 
@@ -155,6 +161,9 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     noun = lemma_of(found["noun"]) if found else ""
     if not noun or noun in _never_a_part(c) or not found:
         return []
+    if noun in listed("areas") and not found["the"]:  # "the county of Farn", of which the town has the name
+        opens = {lemma_of(word.low) for word in e.told.words[:OPENS]}
+        return [] if noun in opens or not e.told.names else [noun]
     if noun in kinds() and not found["the"]:  # "the city of Brenn"
         return []
     owner = next((name for name in c.told.names if name.start == found.end()), None)

@@ -57,7 +57,7 @@ def find_ratios(told: Told, place: int) -> Iterator[Stated]:
             part, whole, at = first, second, one.span
         else:
             continue
-        if part.stated is not None and whole.stated and whole.unit and 0 < part.stated < whole.stated:
+        if part.stated is not None and whole.stated and whole.unit and 1 <= part.stated < whole.stated:
             percent = part.stated / whole.stated * WHOLE
             because = f"{part.amount} of {whole.amount} is {round(percent)} %"
             amount = Amount.around(percent, percent / 20 + Fraction(1, 2))
