@@ -14,6 +14,7 @@ The package in the direction of the data; a module imports only from those above
       edtf.py           the grammar of EDTF (ISO 8601-2)
       edtfdays.py       the days that a date of EDTF stands for
       periods.py        Period: a stretch of days at its written precision
+      datewords.py      a period as people read it
       times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations
       unitforms.py      units made of others: by a prefix, as squares and cubes

@@ -107,3 +107,12 @@ def provisional_id(name: str, jurisdiction: str | None = None) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     slug = NOT_SLUG.sub("-", plain.lower()).strip("-") or f"u{name.encode('utf-8', 'surrogatepass')[:12].hex()}"
     return f"{jurisdiction or 'ZZ'}:~{slug}"
+
+
+def country_of(id: str) -> str:
+    """The country part of an id.
+
+    >>> country_of("CN-HE"), country_of("CN:NIA"), country_of("US-IL:DHS")
+    ('CN', 'CN', 'US')
+    """
+    return id.partition(":")[0].partition("-")[0]

@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
+# from how much on numbers are told by a word
+MILLIONS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 Bound = tuple[Fraction, bool]  # an end and whether it belongs to the interval
 
 
@@ -132,6 +134,19 @@ class Interval:
         low = "(−∞" if self.low is None else ("[" if self.low_closed else "(") + show(self.low)
         high = "∞)" if self.high is None else show(self.high) + ("]" if self.high_closed else ")")
         return f"{low}, {high}"
+
+
+def spoken(number: Fraction) -> str:
+    """A number as a newspaper writes it: in millions and more by their word, as far as two decimals do.
+
+    >>> spoken(Fraction(84_000_000)), spoken(Fraction(2_450_000)), spoken(Fraction(1_234_567)), spoken(Fraction(8000))
+    ('84 million', '2.45 million', '1,234,567', '8,000')
+    """
+    for size, word in MILLIONS:
+        if abs(number) >= size:
+            few = number / size
+            return f"{show(few)} {word}" if few * 100 == int(few * 100) else show(number)
+    return show(number)
 
 
 def _tighter(a: Bound | None, b: Bound | None, pick: Callable[[Fraction, Fraction], Fraction]) -> Bound | None:

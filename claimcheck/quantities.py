@@ -15,11 +15,14 @@ from attrs import evolve, field, frozen
 
 from claimcheck import units
 from claimcheck.amounts import Amount, Verdict
-from claimcheck.intervals import Interval, show
+from claimcheck.intervals import Interval, show, spoken
 from claimcheck.units import plural
 
 Trend = Literal["up", "down"]
 
+
+# a comparator as people read it
+SPOKEN = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to ", "~": "about "}
 
 MOST_ROUNDED = 1_000  # what costs more is told in millions, of which a part is no cents
 
@@ -167,8 +170,15 @@ class Quantity:
 
         >>> Quantity(Amount.of(46), "passenger", Dimension.COUNT).shown
         '46 passengers'
+        >>> Quantity(Amount.of(84_000_000, ">"), "EUR", Dimension.MONEY).shown
+        'more than 84 million EUR'
         """
-        return self._written(self.noun)
+        if self.stated is not None:
+            return f"{SPOKEN.get(self.comparator, '')}{spoken(self.stated)} {self.noun}".rstrip()
+        low, high = self.amount.implied.low, self.amount.implied.high
+        if low is None or high is None:
+            return self._written(self.noun)
+        return f"{spoken(low)} to {spoken(high)} {self.noun}".rstrip()
 
     @property
     def noun(self) -> str:

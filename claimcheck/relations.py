@@ -20,8 +20,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.claims import Claim, Item, Measured, Modality
+from claimcheck.datewords import in_words
 from claimcheck.kinship import GRAVER, Aspect, Relation
-from claimcheck.subjects import PERSONAL, is_identified, is_one_affair, is_short_for, name_key
+from claimcheck.subjects import PERSONAL, is_for, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
 from claimcheck.timing import in_time, series
 from claimcheck.units import plural
@@ -68,7 +69,7 @@ def _subject(a: Claim, b: Claim) -> Aspect:
         when = a.period if a.period == b.period else None
         when = when or (a.as_of if a.as_of == b.as_of else None)
         if a.place and a.place == b.place and when:
-            return Relation.SAME, f"both in {a.place}, {when.edtf}"
+            return Relation.SAME, f"both in {a.place}, {in_words(when)}"
         if a.kind == "quantity" and is_one_affair(a, b):
             if a.measured and a.measured.head in series() and a.reported != b.reported:
                 return Relation.NOT, "perhaps of one match and the next"
@@ -83,6 +84,8 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     short, long = sorted((mine, theirs), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
+    if a.property == "last-before" and is_for(mine, theirs):
+        return Relation.SAME, f"{mine} and {theirs} are of one country, and one acts for the other"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
 
 
@@ -145,6 +148,13 @@ def _object(a: Claim, b: Claim) -> Aspect:
     return _qualifier("object")(a, b)
 
 
+def _place(a: Claim, b: Claim) -> Aspect:
+    relation, why = _qualifier("place")(a, b)
+    if relation is Relation.SOFT and a.kind == "time":  # what bears one name is one thing, wherever it is said to be
+        return Relation.SAME, ""
+    return relation, why
+
+
 def _modality(a: Claim, b: Claim) -> Aspect:
     if a.modality in FACTUAL and b.modality in FACTUAL:
         speakers = [c.speaker for c in (a, b) if c.modality is Modality.REPORTED and c.speaker]
@@ -167,7 +177,7 @@ ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
     _measured,
     _object,
     _qualifier("scope"),
-    _qualifier("place"),
+    _place,
     _modality,
     in_time,
 )

@@ -6,9 +6,11 @@ are two reports of one affair.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.claims import Claim, Status
+from claimcheck.entities import country_of
 from claimcheck.tables import table
 
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
@@ -63,15 +65,35 @@ def begin_apart(a: Names, b: Names) -> bool:
     >>> begin_apart((frozenset({"Maja Lund"}), words), (frozenset({"Jana Holt"}), frozenset({"Jana", "Holt", "Harwick"})))
     True
     """
-    return _strangers(a, b) and _strangers(b, a)
+    return any(_strangers(a, b)) and any(_strangers(b, a))
 
 
-def _strangers(a: Names, b: Names) -> bool:
-    """Whether the first text begins with a name of which no word stands in a name of the other, or in the id of a body there."""
+def begins_elsewhere(a: Names, b: Names) -> bool:
+    """Whether the first text begins with names of none of which the second knows every word: with another bridge.
+
+    >>> rosen = frozenset({"Rosen Bridge"}), frozenset({"Rosen", "Bridge", "Tarn"})
+    >>> begins_elsewhere((frozenset({"Marl Bridge"}), frozenset()), rosen), begins_elsewhere(rosen, rosen)
+    (True, False)
+    """
+    return bool(a[0]) and all(_strangers(a, b, whole=True))
+
+
+def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
+    """Of each name with which the first text begins, whether no word of it stands in a name of the other, or in the id of a body
+    there; of a `whole` name, whether not every word does."""
     known = frozenset(
         word.removesuffix("'s") for name in (*b[0], *b[1]) for word in name_key(name.rpartition("~")[2]).split()
     )
-    return any(known.isdisjoint(name_key(name).removesuffix("'s").split()) for name in a[0])
+    for name in a[0]:
+        words = name_key(name).removesuffix("'s").split()
+        yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
+
+
+def _is_namesake(name: str, others: frozenset[str]) -> bool:
+    """Whether a full name is that of another person with the last name of one of some others: Ana Prat, Carol Prat."""
+    own = name_key(name).split()
+    full = [other for other in (name_key(other).split() for other in others) if len(other) > 1]
+    return len(own) > 1 and any(o[-1] == own[-1] for o in full) and not any(set(own) & set(o[:-1]) for o in full)
 
 
 def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
@@ -91,6 +113,16 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
         return all(word[0].isupper() for word in long.split())
     rest = iter(right)
     return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+
+
+def is_for(one: str, other: str) -> bool:
+    """Whether one subject is a country and the other a body of it: what its Department of Transport does, the country does.
+
+    >>> is_for("US:DHS", "US"), is_for("US:DHS", "US:ICE"), is_for("CN:NIA", "US")
+    (True, False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return ":" not in short and ":" in long and country_of(long) == short
 
 
 @cache

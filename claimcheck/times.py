@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from attrs import Factory, evolve, frozen
 
+from claimcheck.datewords import in_words
 from claimcheck.days import Day
 from claimcheck.edtf import parse
 from claimcheck.periods import Period, period_of
@@ -64,6 +65,15 @@ class Timestamp:
 
     def __str__(self) -> str:
         return self.period.edtf + (f"T{self.clock}{self.zone or ''}" if self.clock else "")
+
+    @property
+    def shown(self) -> str:
+        """It as people read it.
+
+        >>> Timestamp.parse("XXXX-03-14").shown
+        '14 March, no year given'
+        """
+        return str(self) if self.clock else in_words(self.period)
 
 
 @frozen
@@ -134,4 +144,4 @@ class Time:
         >>> str(Time.of(Period.from_edtf("2012-06-11"), Period.from_edtf("2012-11-06")))
         '2012-06-11 or 2012-11-06'
         """
-        return " or ".join(reading.edtf for reading in self.readings) or "no date that is known"
+        return " or ".join(map(in_words, self.readings)) or "no date that is known"

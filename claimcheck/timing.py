@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimcheck.claims import Claim, Status
+from claimcheck.datewords import in_words
 from claimcheck.kinship import Aspect, Relation
 from claimcheck.periods import Period
 from claimcheck.properties import property_named
@@ -55,16 +56,16 @@ def _quoted() -> frozenset[str]:
 def _flow(a: Claim, b: Claim) -> Aspect:
     if a.period is None or b.period is None:
         given = a.period or b.period
-        return Relation.SOFT, f"only one of them gives its period, {given.edtf if given else ''}"
+        return Relation.SOFT, f"only one of them gives its period, {in_words(given) if given else ''}"
     x, y = a.period, b.period
     bounded = x.earliest is not None and x.latest is not None
     if x == y or (bounded and (x.earliest, x.latest) == (y.earliest, y.latest)):
-        return Relation.SAME, f"for the same period, {x.edtf}"
+        return Relation.SAME, f"for the same period, {in_words(x)}"
     if y.contains(x):
-        return Relation.WITHIN, f"{x.edtf} lies within {y.edtf}"
+        return Relation.WITHIN, f"{in_words(x)} lies within {in_words(y)}"
     if x.contains(y):
-        return Relation.CONTAINS, f"{x.edtf} contains {y.edtf}"
-    return Relation.NOT, f"for different periods: {x.edtf}, {y.edtf}"
+        return Relation.CONTAINS, f"{in_words(x)} contains {in_words(y)}"
+    return Relation.NOT, f"for different periods: {in_words(x)}, {in_words(y)}"
 
 
 def _stock(a: Claim, b: Claim) -> Aspect:
@@ -75,12 +76,15 @@ def _stock(a: Claim, b: Claim) -> Aspect:
         if a.measured is not None and a.measured.head in _quoted():
             return Relation.NOT, "one does not say of which day it is"
         given = a.as_of or b.as_of if a.measured else None
-        return (Relation.SOFT, f"only one of them says when it is, {given.edtf}") if given else (Relation.SAME, "")
+        return (Relation.SOFT, f"only one of them says when it is, {in_words(given)}") if given else (Relation.SAME, "")
     if a.kind == "list" and not (a.as_of and b.as_of) and _near(x, y, YEAR):
         return Relation.SAME, "within a year of one another"
     if x.overlaps(y):
-        return Relation.SAME, f"at one time, {x.edtf}" if x == y else f"perhaps at one time, {x.edtf} and {y.edtf}"
-    return Relation.NOT, f"at different times: {x.edtf}, {y.edtf}"
+        return (
+            Relation.SAME,
+            f"at one time, {in_words(x)}" if x == y else f"perhaps at one time, {in_words(x)} and {in_words(y)}",
+        )
+    return Relation.NOT, f"at different times: {in_words(x)}, {in_words(y)}"
 
 
 def _near(x: Period, y: Period, days: int) -> bool:

@@ -39,12 +39,14 @@ from itertools import groupby
 from attrs import evolve
 
 from claimcheck.affairs.accounts import Account
-from claimcheck.affairs.dates import Dated, dated
+from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import agreeing, matches
-from claimcheck.affairs.mutual import Retold, retold_otherwise
+from claimcheck.affairs.mutual import retold_otherwise
+from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
@@ -73,16 +75,13 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
                 told[id] = Account.of(views[id])
         for a, b, words in _retold(views[one], views[two], told[one], told[two], affair):
             added += [(one, a), (two, b)]
-            reasons = (affair.why, f"nothing else in either is told in so many of the same words: {words}")
+            reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
-    for a_view, one_list, b_view, other_list, words in called_over(claims.views):
-        a = _claim(a_view, one_list.source.span, one_list.value, b_view, words)
-        b = _claim(b_view, other_list.source.span, other_list.value, a_view, words)
-        added += [(a_view.document.id, a), (b_view.document.id, b)]
-        related[a.id, b.id] = related[b.id, a.id] = (
-            Relation.SAME,
-            (f"most names of the lists are the same, and so is {words}",),
-        )
+    for one_view, two_view, roll in called_over(claims.views):
+        a, b = _claims(one_view, two_view, roll)
+        added += [(one_view.document.id, a), (two_view.document.id, b)]
+        alike = f"most names of the lists are the same, and so is {roll.words}"
+        related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (alike,))
     return ClaimSet(tuple(_with(claims.views, added))), related
 
 
@@ -99,28 +98,21 @@ def _with(views: Iterable[View], added: list[tuple[str, Claim]]) -> Iterable[Vie
 def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) -> Iterator[tuple[Claim, Claim, str]]:
     """The claims of what two reports tell otherwise, in pairs, and the words both have."""
     weights = Weights.of(ours.sentences, theirs.sentences, whole=affair.whole)
-    found = matches(ours.figures, theirs.figures, weights, affair, later(a, b))
-    for match in found:
-        if _is_known(a, match.a, b, match.b):
-            continue
-        yield (
-            _claim(a, match.a, match.values[0], b, match.words, match.happens),
-            _claim(b, match.b, match.values[1], a, match.words, match.happens),
-            match.words,
-        )
+    found = matches(ours.figures, theirs.figures, weights, affair, later(a, b), _days_between(a, b))
     agreed = agreeing(ours.figures, theirs.figures)
-    others: list[Dated | Retold] = [*dated(ours.moments, theirs.moments, agreed)]
+    told = [match for match in found if not _is_known(a, match.a, b, match.b)]
+    dates = dated(ours.moments, theirs.moments, agreed)
+    told += dates
     if affair.whole:
-        taken = frozenset(span for date in others for span in (date.a, date.b))
-        others += retold(ours.points, theirs.points, weights, taken, agreed + affair.known)
-        taken = frozenset(span for match in found for span in (match.a, match.b))
-        others += _otherwise(ours, theirs, later(a, b), taken, agreed + affair.known - len(found))
-    for told in others:
-        one, two = (
-            _claim(view, span, value, other, told.words)
-            for view, span, value, other in ((a, told.a, told.values[0], b), (b, told.b, told.values[1], a))
-        )
-        yield one, two, told.words
+        told += retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
+        told += turned(ours.figures, theirs.figures, weights)
+    for one in told:
+        yield *_claims(a, b, one), one.words
+
+
+def _spans(told: Iterable[Retold]) -> frozenset[Span]:
+    return frozenset(span for one in told for span in (one.a, one.b))
 
 
 def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], most: int) -> Sequence[Retold]:
@@ -133,26 +125,34 @@ def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], mos
     return found if len(found) <= most else []
 
 
+def _days_between(a: View, b: View) -> int:
+    """How many days lie between the dates of two texts."""
+    days = [view.anchor.period.earliest for view in (a, b) if view.anchor.period is not None]
+    one, two = days if len(days) > 1 else (None, None)
+    return abs(one - two) if one is not None and two is not None else 0
+
+
 def _is_known(a: View, one: Span, b: View, two: Span) -> bool:
     """Whether the texts say themselves of what two figures are, and it is one thing: then no likeness need be shown."""
     mine, yours = ([c for c in view.firm if c.source.span == span] for view, span in ((a, one), (b, two)))
     return any(relate(x, y)[0] is Relation.SAME for x in mine for y in yours)
 
 
-def _claim(
-    view: View, span: Span, value: Quantity | Time | Enumeration, other: View, words: str, happens: str = ""
-) -> Claim:
-    """The claim of what another text tells too: of what both tell of, for none of them names it for certain.
+def _claims(a: View, b: View, told: Retold) -> tuple[Claim, Claim]:
+    """The claims of what two texts tell: of what both tell of, for neither names it for certain."""
+    mine, yours = told.values
+    return _claim(a, told.a, mine, b, told), _claim(b, told.b, yours, a, told)
 
-    `words` are those that both have, `happens` what goes on happening to what is counted.
-    """
+
+def _claim(view: View, span: Span, value: Quantity | Time | Enumeration, other: View, told: Retold) -> Claim:
+    goes_on = isinstance(value, Quantity) and told.happens is not None
     return Claim(
         f"retold-{span.start}-{view.document.id}-{other.document.id}",
         view.document.source(span.start, span.end),
-        _property(value),
+        told.property or _property(value),
         value,
-        words,
-        measured=Measured(value.unit, happens) if isinstance(value, Quantity) else None,
+        told.words,
+        measured=Measured(value.unit, told.happens or "") if isinstance(value, Quantity) and goes_on else None,
         reported=view.anchor.timestamp,
         inherited=True,
     )

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.persons import are_one
+from claimcheck.affairs.signs import DAYS
 from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
 from claimcheck.affairs.wordlists import listed
@@ -116,9 +117,18 @@ def may_be_one(a: Figure, b: Figure) -> bool:
         return False
     if a.kind is Kind.AGE:
         return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)
-    if (a.apart, a.place) != (b.apart, b.place) or a.value.trend != b.value.trend:
+    if a.value.trend != b.value.trend or (a.value.trend and not is_slip(a.value, b.value)):
         return False
-    if a.value.trend and not is_slip(a.value, b.value):
+    one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
+    priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
+    if one is not two and not priced and not is_transposed(a.value, b.value):
+        return False  # "repairs costing £2.3 million", "that repairs would cost"
+    return on_one_thing(a, b)
+
+
+def on_one_thing(a: Figure, b: Figure) -> bool:
+    """Whether nothing around two figures speaks against it that they are of one thing, at one time and place."""
+    if (a.apart ^ b.apart) - (listed("afar") if _is_no_chance(a, b) else frozenset()) or not _places_agree(a, b):
         return False
     if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
@@ -128,13 +138,16 @@ def may_be_one(a: Figure, b: Figure) -> bool:
         return False
     if a.bound and b.bound and not any(means(word, b.bound) for word in a.bound):
         return False
-    one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
-    if one in DENIED or two in DENIED:
+    if a.modality in DENIED or b.modality in DENIED:
         return False
-    priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
-    if one is not two and not priced and not is_transposed(a.value, b.value):
-        return False  # "repairs costing £2.3 million", "that repairs would cost"
     return _times_agree(a, b) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
+
+
+def _places_agree(a: Figure, b: Figure) -> bool:
+    """Whether two figures hold in one part of the world of the story: that it is the whole may go unsaid where one is a slip."""
+    if is_slip(a.value, b.value) and not (a.place and b.place):
+        return a.place | b.place <= listed("everywhere")
+    return a.place == b.place
 
 
 def _times_agree(a: Figure, b: Figure) -> bool:
@@ -142,10 +155,13 @@ def _times_agree(a: Figure, b: Figure) -> bool:
 
 
 def _one_time(x: Period, y: Period) -> bool:
-    """Whether two times can be one: the same stretch, or a day and a stretch around it; not the half of a year and the year."""
+    """Whether two times can be one: the same stretch, as of two reports, or a day and a stretch around it; not the half of a
+    year and the year."""
     if not x.overlaps(y):
         return False
-    return (x.earliest, x.latest) == (y.earliest, y.latest) or min(_days(x), _days(y)) <= STRETCH
+    if x.earliest == y.earliest and (x.latest == y.latest or abs(_days(x) - _days(y)) <= DAYS):
+        return True
+    return min(_days(x), _days(y)) <= STRETCH
 
 
 def _days(period: Period) -> float:

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from claimcheck.affairs.moments import Moment
-from claimcheck.spans import Span
+from claimcheck.affairs.retold import Retold
 from claimcheck.tellings.slips import is_near_miss
 from claimcheck.tellings.words import lacking, means
 from claimcheck.terms import opposed
-from claimcheck.times import Time
 from claimcheck.timing import EDITION
 
 BESIDE = 3  # words in common for each word that either report has and the other has not
 AGREEING = 2  # dates and figures that agree for each date that does not
 
 
-@frozen
-class Dated:
-    """Two dates of one happening: their spans, what they say, and the words both sentences have."""
-
-    a: Span
-    b: Span
-    values: tuple[Time, Time]
-    words: str
-
-
-def dated(ours: Sequence[Moment], theirs: Sequence[Moment], agreeing: int) -> Sequence[Dated]:
+def dated(ours: Sequence[Moment], theirs: Sequence[Moment], agreeing: int) -> Sequence[Retold]:
     """The dates left on both sides when those that agree are ticked off, where both date one happening.
 
     `agreeing` counts the figures on which the reports agree.
@@ -46,14 +33,14 @@ def _days(moments: Sequence[Moment]) -> int:
 
 def _paired(
     left: Sequence[Moment], right: Sequence[Moment], ours: Sequence[Moment], theirs: Sequence[Moment]
-) -> Iterator[Dated]:
+) -> Iterator[Retold]:
     """Dates of one happening that neither text dates otherwise, nor tells of twice."""
     for a in left:
         for b in right:
             if not _is_one(a, b) or any(_tells_too(x, b, a) for x in ours) or any(_tells_too(y, a, b) for y in theirs):
                 continue
             both = sorted({a.happened, *(word for word in a.near | a.names if means(word, b.near | b.names))})
-            yield Dated(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
+            yield Retold(a.span, b.span, (a.time, b.time), ", ".join(both[:5]))
 
 
 def _agree(a: Moment, b: Moment) -> bool:

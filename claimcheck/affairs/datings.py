@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.affairs.dates import Dated
 from claimcheck.affairs.points import Point
+from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.weights import Weights
 from claimcheck.affairs.wordlists import listed
 from claimcheck.spans import Span
@@ -28,7 +28,7 @@ MARGIN = 0.75  # what the next best may have of it
 
 def retold(
     ours: Sequence[Point], theirs: Sequence[Point], weights: Weights, taken: frozenset[Span], agreeing: int
-) -> Sequence[Dated]:
+) -> Sequence[Retold]:
     """The dates left on both sides when those that agree are ticked off, in pairs that nothing else is nearly like.
 
     `taken` are the spans of those that are paired otherwise, `agreeing` counts the figures on which the reports agree.
@@ -48,7 +48,7 @@ def _agree(a: Point, b: Point) -> bool:
     )
 
 
-def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[tuple[Dated, bool]]:
+def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[tuple[Retold, bool]]:
     """The pairs, each with whether it is of the one year a record is since, told in the same words: that shows itself what it is of."""
     scores = {
         (i, j): score for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, weights))
@@ -59,7 +59,7 @@ def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> 
             a, b = left[i], right[j]
             both = sorted({*(w for w in a.near if means(w, b.near)), *(a.names & b.names)})
             same = a.since == b.since and len(a.since) >= ALIKE
-            yield Dated(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5])), same
+            yield Retold(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5])), same
 
 
 def _likeness(a: Point, b: Point, weights: Weights) -> float:

@@ -5,53 +5,58 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one
 from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
 from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
 from claimcheck.affairs.wordlists import listed
+from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.slips import is_plain_slip, is_slip
 from claimcheck.tellings.sums import sums
 from claimcheck.tellings.words import means
 from claimcheck.terms import develops
+from claimcheck.times import Time
 from claimcheck.timing import series
 
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair
 NAMED = 3  # and where none agrees, so many more as only the names allow: "sold bonds worth 500 million", "sold a unit for 350 million"
+LONG = 60  # days in which a count came about that does not double in a few more
+PACE = 10  # times as fast as before it may mount in the last of them
 MARGIN = 0.75  # what the next best match may have of the best
 
 
 @frozen
 class Match:
-    """Two figures that are one, told differently: their spans, their values in one unit, the words both sentences have.
+    """Two figures that are one, told differently, and their values in one unit.
 
-    `happens` is what goes on happening to what is counted ("injure"); `stays` says that a later report knows of no more, `again` that
-    such a figure is told of one event after another.
+    `stays` says that a later report knows of no more, `again` that such a figure is told of one event after another; `over` has
+    the days in which so many came about, where that is said.
     """
 
-    a: Span
-    b: Span
+    retold: Retold
     values: tuple[Quantity, Quantity]
-    happens: str
-    words: str
     stays: bool
     again: bool
+    over: int
 
 
 def matches(
-    ours: Sequence[Figure], theirs: Sequence[Figure], weights: Weights, affair: Affair, later: int = 0
-) -> Sequence[Match]:
+    ours: Sequence[Figure], theirs: Sequence[Figure], weights: Weights, affair: Affair, later: int = 0, days: int = 0
+) -> Sequence[Retold]:
     """The figures left on both sides when those that agree are ticked off, paired where no other pairing is near.
 
     Reports of one affair agree on most figures: where more are left in pairs than agree, the texts only sound alike.
-    `later` is 1 where ours are told on a later day than theirs, -1 where on an earlier one: a count that has grown is news.
+    `later` is 1 where ours are told on a later day than theirs, -1 where on an earlier one, `days` how many lie between: a
+    count that has grown is news.
     """
     own, other = ([f for f in figures if f.part != "base"] for figures in (ours, theirs))
     (our_sums, their_parts), (their_sums, our_parts) = sums(ours, other), sums(theirs, own)
@@ -64,7 +69,8 @@ def matches(
     left, right = ([f for f in figures if not f.hourly] for figures in (left, right))
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
-    found = [match for match in _paired(left, right, weights) if match.stays or not has_grown(*match.values, later)]
+    found = [_as_counted(match, later, days) for match in _paired(left, right, weights)]
+    found = [match for match in found if match.stays or not has_grown(*match.values, later)]
     if later:  # the crowd of one match and of the next
         found = [match for match in found if not match.again or is_plain_slip(*match.values)]
     differing = {
@@ -74,7 +80,8 @@ def matches(
     weak = list(differing.values()).count(False)
     if weak and not agree and affair.known < NAMED:
         return []
-    return found if weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known) else []
+    few = weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known)
+    return [match.retold for match in found] if few else []
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
@@ -125,17 +132,40 @@ def _match(a: Figure, b: Figure) -> Match:
     happens = next((word for word in sorted(a.near) if counted and develops(word) and means(word, b.near)), "")
     values = in_one_unit(a.value, b.value)
     return Match(
-        a.span,
-        b.span,
+        Retold(a.span, b.span, values, ", ".join(both[:5]) or a.kind.value, happens=happens),
         values,
-        happens,
-        ", ".join(both[:5]) or a.kind.value,
         bool(happens) or _stays(a, b),
         bool(a.near & b.near & series()),
+        _days_of_both(a, b),
     )
+
+
+def _days_of_both(a: Figure, b: Figure) -> int:
+    """In how many days what two figures count came about, where the sentences of both say since when; else 0."""
+    began = {time.earliest for time in _told_times(b)}
+    days = (time.length_in_days() or 0 for time in _told_times(a) if time.earliest in began)
+    return max(days, default=0)
+
+
+def _told_times(figure: Figure) -> Sequence[Period]:
+    """The times of a figure, else those of its sentence."""
+    return figure.times or [time.readings[0] for _, time in figure.told.sentence.valued(Time) if time.readings]
+
+
+def _as_counted(match: Match, later: int, days: int) -> Match:
+    """A match of two figures of two days of which the later is no news: what mounted for months has fallen, or jumped overnight."""
+    one, two = (value.implied for value in (match.values if later < 0 else match.values[::-1]))
+    if not later or not match.retold.happens or match.over < LONG:
+        return match
+    if one.low is None or one.high is None or two.low is None or two.high is None:
+        return match
+    fallen = two.high <= one.low and match.retold.happens in listed("mounting")
+    jumped = (two.low - one.high) * match.over > one.high * days * PACE
+    return evolve(match, retold=evolve(match.retold, happens=None), stays=True) if fallen or jumped else match
 
 
 def _stays(a: Figure, b: Figure) -> bool:
     """Whether no more of what is counted is found out day by day: seats that were won, places in an order, ages."""
-    closed = a.near & listed("closed") or b.near & listed("closed")
-    return a.kind is not Kind.FIGURE or a.part.startswith("of ") or bool(closed)
+    closed = (a.near | b.near) & listed("closed")
+    had = {a.verb, b.verb} <= set(table("affairs")["kin"]["verbs"]) and (a.near | b.near) & listed("kin")
+    return a.kind is not Kind.FIGURE or a.part.startswith("of ") or bool(closed or had)

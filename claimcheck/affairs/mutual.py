@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from claimcheck.affairs.alike import in_one_unit, may_be_one
 from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.told import Figure
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.likeness import Telling, in_common
@@ -21,18 +20,9 @@ from claimcheck.retelling.matching import Matcher
 from claimcheck.spans import Span
 from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.slips import is_slip
+from claimcheck.tellings.words import means
 
 WORDS = 5  # that are shown
-
-
-@frozen
-class Retold:
-    """Two items that are one, told otherwise: their spans, what they say, and the words both sentences have."""
-
-    a: Span
-    b: Span
-    values: tuple[Quantity, Quantity]
-    words: str
 
 
 def retold_otherwise(
@@ -61,4 +51,11 @@ def _values(one: Figure, two: Figure, later: int) -> tuple[Quantity, Quantity] |
     values = in_one_unit(one.value, two.value)
     if one.kind is Kind.FIGURE and (has_grown(*values, later) or (later and (one.level or two.level))):
         return None
+    if one.kind is Kind.LENGTH and not (_speaks_of(one, two) or _speaks_of(two, one)):
+        return None  # dean for six years, rector for eight
     return values if is_slip(*values) or one.kind is not Kind.FIGURE else None
+
+
+def _speaks_of(one: Figure, two: Figure) -> bool:
+    """Whether the sentence of the second figure has one of the words that stand near the first."""
+    return any(means(word, two.words) for word in one.near)

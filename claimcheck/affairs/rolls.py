@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from attrs import field, frozen
 
-from claimcheck.affairs.signs import near
+from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.signs import COMMON, near
 from claimcheck.claims import View
 from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
@@ -27,7 +28,6 @@ from claimcheck.spans import Source
 from claimcheck.subjects import name_key
 from claimcheck.tellings.told import function_words
 
-MOST = 60  # texts that are held against one another
 NAMED = 0.7  # which part of the items are names
 SHARE = 0.6  # of the names of the longer list, that the other has too
 FEW, SEVERAL, MANY = 2, 3, 6  # names in common: they need two words before them, or one; many need none
@@ -68,18 +68,28 @@ class Text:
         return cls(view, tuple(_rolls(view)), view.about, view.anchor.period)
 
 
-def called_over(views: Sequence[View]) -> Iterator[tuple[View, Roll, View, Roll, str]]:
-    """The lists of two texts that are one list, told differently, and the words both have."""
+def called_over(views: Sequence[View]) -> Iterator[tuple[View, View, Retold]]:
+    """The lists of two texts that are one list, told differently."""
     texts = [text for view in views if len((text := Text.of(view)).rolls) > 0]
-    if len(texts) > MOST:
-        return
-    for a, b in combinations(texts, 2):
+    for a, b in _met(texts):
         if near(a.when, b.when, DAYS):
-            for one, two, words in _matched(a, b):
-                yield a.view, one, b.view, two, words
+            for told in _matched(a, b):
+                yield a.view, b.view, told
 
 
-def _matched(a: Text, b: Text) -> Iterator[tuple[Roll, Roll, str]]:
+def _met(texts: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
+    """The pairs of texts whose lists share names; a name that is in the lists of many tells nothing."""
+    listed: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for key in {key for roll in text.rolls for name in roll.names for key in name}:
+            listed[key].append(number)
+    few = (numbers for numbers in listed.values() if len(numbers) <= COMMON)
+    for (one, two), shared in sorted(Counter(pair for numbers in few for pair in combinations(numbers, 2)).items()):
+        if shared >= FEW:
+            yield texts[one], texts[two]
+
+
+def _matched(a: Text, b: Text) -> Iterator[Retold]:
     agreed = {id(r) for x in a.rolls for y in b.rolls if not x.without(y) and not y.without(x) for r in (x, y)}
     found = [
         (x, y) for x in a.rolls for y in b.rolls if not {id(x), id(y)} & agreed and _is_one(x, y, _ties(a, b, x, y))
@@ -87,7 +97,8 @@ def _matched(a: Text, b: Text) -> Iterator[tuple[Roll, Roll, str]]:
     often = Counter(id(roll) for pair in found for roll in pair)
     for x, y in found:
         if often[id(x)] == often[id(y)] == 1:
-            yield x, y, ", ".join(sorted(x.words & y.words)) or "the names"
+            words = ", ".join(sorted(x.words & y.words)) or "the names"
+            yield Retold(x.source.span, y.source.span, (x.value, y.value), words)
 
 
 def _ties(a: Text, b: Text, x: Roll, y: Roll) -> int:

@@ -154,7 +154,8 @@ def _is_sign(value: Quantity) -> bool:
 
 
 def _why(do: str, shared: Shared) -> str:
-    also = f" and state {len(shared.figures)} of the same figures" if shared.figures else ""
+    agree = len(shared.figures)
+    also = f", and {agree} exact figure{'s agree' if agree > 1 else ' agrees'}" if agree else ""
     return f"both texts {do} one affair: both name {', '.join(sorted(map(_spelt, shared.names))[:4])}{also}"
 
 

@@ -141,7 +141,11 @@ def _figure(
         beside(sentence, near),
         persons(sentence, previous, span) if kind is Kind.AGE else frozenset(),
         subject_of(sentence, previous),
-        tuple(time for time in around.times if not is_of_the_day(time, when)),
+        tuple(
+            time if modality is Modality.PLANNED else _so_far(time, when)
+            for time in around.times
+            if not is_of_the_day(time, when)
+        ),
         modality,
         part_of(text, whole, span, value),
         _place(sentence, around.span),
@@ -203,6 +207,14 @@ def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
             found.add(word.low)
         free = free and word.start not in content
     return frozenset(found)
+
+
+def _so_far(time: Period, when: Period | None) -> Period:
+    """A time that goes on, as far as a report of some day can know: "this year" in September."""
+    today = when.latest if when is not None else None
+    if today is None or time.earliest is None or time.earliest >= today or (time.latest and time.latest <= today):
+        return time
+    return Period.between(time.earliest, today)
 
 
 def is_of_the_day(time: Period, when: Period | None) -> bool:

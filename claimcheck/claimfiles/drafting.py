@@ -33,10 +33,10 @@ LONGEST_ID = 48
 
 @frozen
 class Drafted:
-    """The rows drafted from one document, and how many claims cannot be written as they were read."""
+    """The rows drafted from one document, and the words of what cannot be written as it was read."""
 
     rows: tuple[Row, ...] = ()
-    left_out: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
@@ -45,16 +45,18 @@ def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
     A loose claim is left out and not counted: a person would have to find out first what it is of.
     """
     used = set(taken)
-    rows = []
+    rows, left_out = [], []
     file = view.document
     view, firm = inward((view, tuple(claim for claim in claims if not claim.loose)), [file])
     for claim in sorted(firm, key=lambda claim: (claim.source.span, claim.property)):
         row = _row(claim, view)
-        if row is not None:
+        if row is None:
+            left_out.append(claim.source.quote)
+        else:
             row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
             used.add(row.id)
             rows.append(_in_file(row, file))
-    return Drafted(tuple(rows), len(firm) - len(rows))
+    return Drafted(tuple(rows), tuple(left_out))
 
 
 def _in_file(row: Row, document: Document) -> Row:

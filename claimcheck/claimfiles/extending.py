@@ -27,14 +27,14 @@ SHOWN = ("status",)  # what the reviewer of a draft is to change
 class Extended:
     """What an extraction did to one claim file: the file, the document, drafts written, claims kept, claims left out.
 
-    Left out is what was read from the text and cannot be said in a claim file.
+    Left out are the words of what was read from the text in a way that no claim file says, as a scope in two parts.
     """
 
     file: Path
     document: str
     drafted: int
     kept: int
-    left_out: int
+    left_out: tuple[str, ...]
 
 
 @frozen

@@ -32,6 +32,11 @@ def run(options: Namespace) -> int:
     config = evolve(config, today=today(config, options.today))
     if options.agencies:
         config = evolve(config, agencies=options.agencies)
+    if not (options.paths or config.paths):
+        raise ClaimcheckError(
+            f"name behind the finding what the check read that found it: claimcheck accept {options.finding} PATH…; "
+            "or set paths in claimcheck.toml (`claimcheck init`)"
+        )
     report, unread = checked(options.paths, config)
     finding = _found(options.finding, report, config)
     entry = acceptance_of(finding, options.reason.strip(), until, report.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -14,8 +15,11 @@ from claimcheck.config import load_config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.extract.views import read_view
 from claimcheck.registry import Registry
+from claimcheck.reports.places import one_line
 from claimcheck.reports.visible import visible
 from claimcheck.times import Timestamp
+
+NAMED = 3  # passages that are named of what no draft says
 
 
 def run(options: Namespace) -> int:
@@ -42,6 +46,13 @@ def _published(given: str | None) -> Timestamp | None:
 
 
 def _said(done: Extended) -> str:
-    left = f"; {done.left_out} left out, for a claim file cannot say them" if done.left_out else ""
     kept = f", {done.kept} kept" if done.kept else ""
-    return visible(f"{done.file.as_posix()}: {done.drafted} drafted{kept} ({done.document}){left}")
+    return visible(f"{done.file.as_posix()}: {done.drafted} drafted{kept} ({done.document}){_undrafted(done.left_out)}")
+
+
+def _undrafted(left_out: Sequence[str]) -> str:
+    """What a check reads in the text besides."""
+    if not left_out:
+        return ""
+    named = ", ".join(f"“{one_line(words)}”" for words in left_out[:NAMED]) + (", …" if len(left_out) > NAMED else "")
+    return f"; {len(left_out)} more are read in the text alone, for a claim file has no words for them: {named}"

@@ -39,6 +39,13 @@ class Unread:
     faulty: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
 
+    def also(self, other: Unread) -> Unread:
+        """These files and others, each once."""
+        faulty, passed = (
+            dict.fromkeys((*a, *b)) for a, b in ((self.faulty, other.faulty), (self.passed, other.passed))
+        )
+        return Unread(tuple(faulty), tuple(passed))
+
     def status(self, status: int) -> int:
         """Say on standard error which files should have been read; the exit status of a run that would have this one."""
         complain("\n".join(f"not read: {fault}" for fault in self.faulty))

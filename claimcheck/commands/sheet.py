@@ -15,7 +15,7 @@ from claimcheck.sheets import sheet
 def run(options: Namespace) -> int:
     """Print the sheet; exit status 1 where the sources contradict the draft."""
     config = load_config(Path(options.config) if options.config else None, Path.cwd())
-    drafts, _ = read_texts([options.draft], lambda _: None, config)
+    drafts, beside = read_texts([options.draft], lambda _: None, config)
     if len(drafts) != 1:
         raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")
     sources, unread = read_texts(options.sources, lambda _: None, config)
@@ -25,4 +25,4 @@ def run(options: Namespace) -> int:
         )
     done = sheet(drafts[0], sources, config=config)
     deliver(options, {"text": done.to_text, "json": lambda: as_json(done.to_json()), "html": done.to_html})
-    return unread.status(int(any(row.standing == "contradicted" for row in done.rows)))
+    return unread.also(beside).status(int(any(row.standing == "contradicted" for row in done.rows)))

@@ -8,14 +8,16 @@ from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.wordlists import listed, stretches
+from claimcheck.datewords import in_words
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.words import shares
 
-# what parts a count from how long something else takes: "two doses, 28 days apart"
+# what says that two things were so at one time: "died when the ship sank"
 SAME_TIME = frozenset({"when", "while"})
+# what parts a count from how long something else takes: "two doses, 28 days apart"
 APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
@@ -36,7 +38,7 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if c.floating != e.floating and (c.floating or not c.times):
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
     if e.times and not c.times and not c.turned and _is_past(e) and _is_present(c):
-        return f"one is of the present, the other of {e.times[0].edtf}"
+        return f"one is of the present, the other of {in_words(e.times[0])}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
     if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
@@ -46,21 +48,19 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
         return "only one of them is of a whole stretch of time"
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
-        return f"they hold at different times: {c.times[0].edtf}, {e.times[0].edtf}"
+        return f"they hold at different times: {in_words(c.times[0])}, {in_words(e.times[0])}"
     return None
 
 
 def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
     if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
-        return f"{c.times[0].edtf} is a part of {e.times[0].edtf}"
+        return f"{in_words(c.times[0])} is a part of {in_words(e.times[0])}"
     until = next((w for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), None)
     if until is None or any(w.low == until.low for w in e.told.words):
         return None
     then = c.told.content_within(Span(until.end, c.told.sentence.span.end))
-    borne_out = (
-        until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
-    )  # "died when the ship sank"
+    borne_out = until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
     return None if borne_out else f"only one of them says {until.low} what"
 
 

@@ -30,13 +30,16 @@ from claimcheck.extract.naming.entities import find_entities
 from claimcheck.extract.naming.owners import owned
 from claimcheck.extract.numbers.durationwords import find_worded
 from claimcheck.extract.numbers.quantities import find_quantities
+from claimcheck.extract.statements.activities import find_activities
 from claimcheck.extract.statements.belonging import find_belonging
+from claimcheck.extract.statements.campaigns import find_campaigns
 from claimcheck.extract.statements.counts import find_counts
 from claimcheck.extract.statements.deals import find_deals
 from claimcheck.extract.statements.extents import find_extents
 from claimcheck.extract.statements.firsts import find_firsts
 from claimcheck.extract.statements.happenings import find_happenings
 from claimcheck.extract.statements.holders import find_holders
+from claimcheck.extract.statements.laws import with_owners
 from claimcheck.extract.statements.lengths import find_lengths
 from claimcheck.extract.statements.levels import find_levels
 from claimcheck.extract.statements.lives import find_lives
@@ -164,6 +167,8 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
     cast = Cast.of(read)
     found = [
         *find_happenings(read),
+        *find_activities(read),
+        *find_campaigns(read),
         *_figures(read, cast),
         *find_belonging(read, registry),
         *find_holders(read, cast),
@@ -187,7 +192,8 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_listings(read, cast, taken["list"]),
     ]
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    return _once(sorted(with_period(read, found), key=placed))
+    found = with_owners(read, registry, list(with_period(read, found)))
+    return _once(sorted(found, key=placed))
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

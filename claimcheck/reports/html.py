@@ -186,7 +186,7 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     ]
     dated = "undated"
     if view is not None and view.anchor.timestamp is not None:
-        dated = f"{view.anchor.timestamp} ({view.anchor.how})"
+        dated = f"{view.anchor.timestamp.shown} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
     claims = list(enumerate(view.claims, 1)) if view is not None else []
     return Text(

@@ -146,7 +146,7 @@ def _time_line(found: Sequence[tuple[str, Time]]) -> Axis | None:
     for (label, value), ends in zip(found, reaches, strict=True):
         weak = [*value.weak, *[False] * len(ends)]
         bars = tuple(_bar(reach, low, high, weak=weak[n]) for n, reach in enumerate(ends))
-        rows.append(Row(label, value.edtf or "", bars))
+        rows.append(Row(label, str(value) if value.readings else "", bars))
     days = [r for _, v in found for p in v.readings if not p.unspecified_year for r in (p.earliest, p.latest) if r]
     return Axis("dates", tuple(rows), str(min(days)), str(max(days)))
 

@@ -229,7 +229,7 @@ def _dated(view: View) -> str:
     if anchor.timestamp is None:
         return "undated"
     at = f", line {view.document.position(anchor.source.span.start).line}" if anchor.source else ""
-    return f"{anchor.timestamp} ({visible(anchor.how)}{at})"
+    return f"{anchor.timestamp.shown} ({visible(anchor.how)}{at})"
 
 
 def _hanging(lead: str, text: str, width: int, indent: int) -> Iterator[Line]:

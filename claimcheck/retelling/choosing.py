@@ -33,7 +33,7 @@ def supported(candidates: Mapping[Item, Sequence[Candidate]], taken: Mapping[Ite
 
 
 def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Candidate | None:
-    agreeing = [c for c in candidates if c.agrees and c.score >= enough(item, c) and _is_worded(item, c)]
+    agreeing = [c for c in candidates if c.agrees and c.score >= enough(item, c) and is_worded(item, c)]
     if not agreeing:
         return None
     best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
@@ -52,7 +52,8 @@ def enough(item: Item, candidate: Candidate) -> float:
     return ENOUGH + (BARE if is_bare(item, candidate.item) else 0)
 
 
-def _is_worded(item: Item, candidate: Candidate) -> bool:
+def is_worded(item: Item, candidate: Candidate) -> bool:
+    """Whether the words alone tell enough of what an item retells."""
     return candidate.words >= (HINTED if tells(item, candidate.item) >= SPEAKS else WORDED)
 
 

@@ -37,7 +37,7 @@ from claimcheck.retelling.candidates import (
     of_one_grain,
     sentence_of,
 )
-from claimcheck.retelling.choosing import HINTED, WORDED, enough, supported
+from claimcheck.retelling.choosing import HINTED, WORDED, enough, is_worded, supported
 from claimcheck.retelling.items import AFAR, Item
 from claimcheck.retelling.likeness import Telling, context, tells
 from claimcheck.retelling.reckoning import Reckoned, reckoned
@@ -66,16 +66,17 @@ Joined = Mapping[Sentence, Mapping[Sentence, Set[Item]]]
 
 @frozen(eq=False, slots=False)
 class Matcher:
-    """The items of a draft, and those of its sources."""
+    """The items of a draft, and those of its sources, or of other texts that nobody has `named` its sources."""
 
     draft: Telling
     sources: tuple[Telling, ...] = field(repr=False)
+    named: bool = True
 
     @cached_property
     def akin(self) -> frozenset[Telling]:
         """The sources that tell of the affair of the draft; if half of them do, all: who names sources means them to."""
         found = frozenset(told for told in self.sources if told.kinship.is_akin(self.draft.kinship))
-        return frozenset(self.sources) if 2 * len(found) >= len(self.sources) else found
+        return frozenset(self.sources) if self.named and 2 * len(found) >= len(self.sources) else found
 
     @cached_property
     def known(self) -> Candidates:
@@ -152,6 +153,14 @@ class Matcher:
         least = ALSO * best.words
         also = [c.item for c in ranked if c.agrees and c.score >= enough(item, c) and c.words >= least]
         return [best.item, *(other for other in also if other is not best.item)]
+
+    def stating(self, item: Item) -> list[Item]:
+        """The items of the other texts that say what an item says, be there others that say otherwise or not."""
+        return [
+            c.item
+            for c in self.candidates.get(item, ())
+            if c.agrees and c.score >= enough(item, c) and is_worded(item, c)
+        ]
 
     def nearest(self, item: Item) -> Item | None:
         """The item of one sort whose sentence has most in common with that of an item of the draft."""

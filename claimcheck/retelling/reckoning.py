@@ -20,6 +20,7 @@ from itertools import combinations
 from attrs import frozen
 
 from claimcheck.amounts import Amount
+from claimcheck.datewords import in_words
 from claimcheck.durations import CalendarDuration
 from claimcheck.enumerations import Enumeration
 from claimcheck.intervals import Interval, show
@@ -136,10 +137,10 @@ def _durations(value: CalendarDuration, others: list[Item], today: Period | None
     ]
     for (a, x), (b, y) in combinations(dates, 2):
         if _lasts(value, x, y) or _lasts(value, y, x):
-            yield Reckoned((a, b), f"from {x.edtf} to {y.edtf}")
+            yield Reckoned((a, b), f"from {in_words(x)} to {in_words(y)}")
     for a, x in dates:
         if today is not None and _lasts(value, x, today):
-            yield Reckoned((a,), f"from {x.edtf} to {today.edtf}, the day of the draft")
+            yield Reckoned((a,), f"from {in_words(x)} to {in_words(today)}, the day of the draft")
 
 
 def is_plain(period: Period) -> bool:

@@ -51,7 +51,7 @@ def deeds_apart(a: Item, b: Item) -> str:
 def times_apart(a: Item, b: Item) -> str:
     """The times of two sentences, where they have no day in common."""
     if a.mention.kind != "time" and a.times and b.times and not _meet(a.times, b.times):
-        return f"one is of {_edtf(a.times[0])}, the other of {_edtf(b.times[0])}"
+        return f"one is of {a.times[0]}, the other of {b.times[0]}"
     return ""
 
 
@@ -69,10 +69,6 @@ def years_apart(a: Item, b: Item) -> str:
         if earlier.latest is not None and later.earliest is not None and later.earliest > earlier.latest
     ]
     return why if min(gaps, default=0) > YEAR else ""
-
-
-def _edtf(time: Time) -> str:
-    return " or ".join(reading.edtf for reading in time.readings)
 
 
 def _listed(names: Sequence[str]) -> str:

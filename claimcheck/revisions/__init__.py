@@ -1,6 +1,7 @@
 """What a new version of a text changed, and which other texts still state it the old way.
 
 pairing.py    which item of the new version stands for which of the old
+offices.py    which offices are held by others, or called otherwise
 lines.py      a revision as text and JSON
 pages.py      a revision as a page
 """
@@ -11,18 +12,25 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claims import View
+from claimcheck.claims import Claim, View
 from claimcheck.claimsets import merge
 from claimcheck.config import Config
 from claimcheck.documents import Document
 from claimcheck.extract.views import extract
 from claimcheck.markup import inward, outward
-from claimcheck.retelling.items import Item, is_asked, items
+from claimcheck.retelling.items import Item, is_asked
+from claimcheck.retelling.likeness import Telling
+from claimcheck.retelling.matching import Matcher
 from claimcheck.retelling.restating import restates
 from claimcheck.retelling.values import agree
+from claimcheck.revisions.offices import changed_offices
 from claimcheck.revisions.pairing import paired
+from claimcheck.sheets.offices import Offices
 from claimcheck.sheets.standing import supports
 from claimcheck.spans import Source
+from claimcheck.subjects import Names, begins_elsewhere
+
+KINDS = ("changed", "removed", "added")
 
 
 @frozen
@@ -94,28 +102,71 @@ def revise(old: Document, new: Document, others: Iterable[Document] = (), *, con
     documents = (old, new, *rest.values())
     views = {view.document.id: view for view in inward(merge(extract(documents, config=config).views).views, documents)}
     before, after = views[old.id], views[new.id]
-    elsewhere = [view for id, view in views.items() if id in rest]
-    told = [item for view in elsewhere for item in items(view) if is_asked(item)]
-    pairs = paired([i for i in items(before) if is_asked(i)], [i for i in items(after) if is_asked(i)])
-    changes = tuple(_change(one, two, before, after, elsewhere, told) for one, two in pairs)
-    return Revision(outward(changes, documents), documents, old.id, new.id)
+    elsewhere = [
+        view for id, view in views.items() if id in rest and not begins_elsewhere(_names(view), _names(before))
+    ]
+    told = tuple(Telling.of(view) for view in elsewhere)
+    was, now = (Version(view, elsewhere, Matcher(Telling.of(view), told, named=False)) for view in (before, after))
+    pairs = paired(was.asked, now.asked)
+    offices = Offices(tuple(elsewhere))
+    changes = [_change(one, two, was, now) for one, two in pairs]
+    changes += [_change_of_office(one, two, offices) for one, two in changed_offices(before, after)]
+    return Revision(outward(tuple(sorted(changes, key=_in_order)), documents), documents, old.id, new.id)
 
 
-def _change(
-    one: Item | None, two: Item | None, before: View, after: View, others: Sequence[View], told: Sequence[Item]
-) -> Change:
-    still = _stating(one, before, others, told) if one else []
-    already = _stating(two, after, others, told) if two else []
+def _names(view: View) -> Names:
+    return view.led, view.about
+
+
+def _in_order(change: Change) -> tuple[int, int]:
+    """First what changed, then what was removed, then what was added, each in the order of its version."""
+    source = change.after or change.before
+    return KINDS.index(change.kind), source.span.start if source else 0
+
+
+def _change_of_office(one: Claim | None, two: Claim | None, others: Offices) -> Change:
+    borne = (others.of(claim) if claim else None for claim in (one, two))
+    still, already = (told.passages if told and told.holds else () for told in borne)
+    return Change(one.source if one else None, two.source if two else None, still, already)
+
+
+@frozen(eq=False)
+class Version:
+    """A version of a text, and the other texts it is held against."""
+
+    view: View
+    others: Sequence[View]
+    matcher: Matcher
+
+    @property
+    def asked(self) -> list[Item]:
+        """What of it may change."""
+        return [item for item in self.matcher.draft.items if is_asked(item)]
+
+    def stated_by_others(self, item: Item) -> list[Item]:
+        """The items of other texts that state what an item states: as the checking sheet finds it, or by the claims made of both."""
+        mine = [c for c in self.view.claims if c.source.overlaps(item.mention.source) and c.kind == item.mention.kind]
+        same = [b.source for a in mine for other in self.others for b in other.claims if supports(a, b)]
+        retold = self.matcher.stating(item)
+        found = []
+        for telling in self.matcher.sources:
+            akin = telling in self.matcher.akin
+            for other in filter(is_asked, telling.items):
+                if (
+                    other in retold
+                    or (akin and restates(item, other))
+                    or any(s.overlaps(other.mention.source) for s in same)
+                ):
+                    found.append(other)
+        return found
+
+
+def _change(one: Item | None, two: Item | None, before: Version, after: Version) -> Change:
+    still = before.stated_by_others(one) if one else []
+    already = after.stated_by_others(two) if two else []
     if one and two:  # what is true of both speaks for neither
         still = [item for item in still if item not in already and not agree(two, item)]
         already = [item for item in already if not agree(one, item)]
     places = tuple(i.mention.source for i in still), tuple(i.mention.source for i in already)
     was, now = (item.mention.source if item else None for item in (one, two))
     return Change(was, now, *places)
-
-
-def _stating(item: Item, view: View, others: Sequence[View], told: Sequence[Item]) -> list[Item]:
-    """The items of other texts that state what an item states: by their words, or by the claims made of both."""
-    mine = [c for c in view.claims if c.source.overlaps(item.mention.source) and c.kind == item.mention.kind]
-    same = [b.source for a in mine for other in others for b in other.claims if supports(a, b)]
-    return [o for o in told if restates(item, o) or any(source.overlaps(o.mention.source) for source in same)]

@@ -21,10 +21,12 @@ def render(revision: Revision) -> str:
 
 def summary(revision: Revision) -> str:
     """One line: how much changed, and how many passages state it the old way."""
+    from claimcheck.revisions import KINDS
+
     if not revision.changes:
         return "no fact changed"
     kinds = [change.kind for change in revision.changes]
-    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("changed", "removed", "added"))
+    counts = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS)
     still = revision.still
     if not still:
         return f"{counts}; no other text still states the old way"

@@ -9,8 +9,8 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from claimcheck.claims import Item, Mention, View
-from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import LANDS, country_of, initials, interchanged, name_words, shown
+from claimcheck.entities import Entity, Reference, country_of
+from claimcheck.extract.naming.owners import LANDS, initials, interchanged, name_words, shown
 from claimcheck.extract.naming.shortforms import misuses, transposed
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.claims import Claim, Mention, Modality, View
+from claimcheck.extract.calendar.tenses import tense_at
+from claimcheck.extract.calendar.timeforms import Tense
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import rule
+from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 SLACK = 1  # days: a report from the other side of the date line
@@ -21,7 +26,19 @@ FUTURE = re.compile(
 
 # what has gone on since a date, or since what is dated: "since its reopening on 3 May 2024"
 SINCE = re.compile(r"\bsince\s(?:[\w’'-]{1,24}\s){0,12}(?:\()?\Z", re.I)
+END = re.compile(r"[.!?][\"”’)]{0,2}\s|\n")
 WILL_HAVE = re.compile(r"\b(?:will|would|shall|could|might|may|if|when)\b", re.I)
+
+# a date that opens its sentence, and words that may tell of a time to come in a past tense: "In 2025 the toll was to rise"
+OPENING = re.compile(r"(?:\A|\n|[.!?][\"”’)]{0,2}\s)\s{0,4}(?:[IO]n|In early|In late|Early in|Late in)\s\Z")
+IN_PROSPECT = re.compile(
+    r"\b(?:would|was to|were to|if|until|deadline|forecasts?|plann?(?:ed|ing)|hopes?|hoped|bid|due)\b"
+)
+YEAR = re.compile(r"\b[12]\d{3}\b")  # what else is dated may be what is past: "In 2025 the hall, built in 1970, closes"
+# a caption ends with the date of its picture: "in Tianjin, March 23, 2024."
+CAPTIONED = re.compile(r",\s(?:on\s|in\s)?\Z")
+CAPTION_END = re.compile(r"\s?[.(]|\s*\Z")
+A_YEAR = 400  # days; what is dated further on is told of a time to come, as a film may
 
 # between a verb and its date, what begins to tell of another thing: "signed a contract that runs from"
 OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
@@ -30,7 +47,10 @@ OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
 def _dated(view: View) -> list[Claim | Mention]:
     """What a text tells as past, with its date."""
     claims = [c for c in view.firm if isinstance(c.value, Time) and c.value.readings and _is_past(view, c)]
-    return [*claims, *(m for m in view.mentions if isinstance(m.value, Time) and _is_since(view, m))]
+    taken = [claim.source.span for claim in claims]
+    times = [m for m in view.mentions if isinstance(m.value, Time) and not any(s.contains(m.span) for s in taken)]
+    captions = [p.source.span for p in view.passages if p.zone == "caption"]
+    return [*claims, *(m for m in times if _is_since(view, m) or _opens(view, m) or _is_of_picture(view, m, captions))]
 
 
 @rule(scope="document", examines=lambda view: len(_dated(view)) if view.anchor.timestamp else 0)
@@ -82,6 +102,43 @@ def _is_past(view: View, claim: Claim) -> bool:
     if OTHER.search(claim.source.quote):
         return False
     return bool(PAST.search(text[max(start, span.start - 20) : span.end])) and not FUTURE.search(clause)
+
+
+def _opens(view: View, mention: Mention) -> bool:
+    """Whether a sentence opens with a date and tells what happened then: "In October 2024 a raid led to ten arrests"."""
+    text, span = view.document.text, mention.span
+    if not _is_soon(view, mention) or not OPENING.search(text, max(0, span.start - 20), span.start):
+        return False
+    stop = END.search(text, span.end)
+    sentence = _saying().sub(" ", text[span.end : stop.start() if stop else len(text)])
+    told = tense_at(sentence, 0, 0) is Tense.PAST
+    return told and not YEAR.search(sentence) and not FUTURE.search(sentence) and not IN_PROSPECT.search(sentence)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """Who says it, within commas: ", the police said,"."""
+    words = "|".join(sorted(table("times")["tense"]["reporting"]))
+    return re.compile(rf",\s(?:[\w’'.-]{{1,20}}\s){{0,5}}?(?:{words})\b(?:,|\s?\Z)")
+
+
+def _is_of_picture(view: View, mention: Mention, captions: Sequence[Span]) -> bool:
+    """Whether a date is the one a caption gives its picture."""
+    text, span = view.document.text, mention.span
+    return (
+        any(caption.contains(span) for caption in captions)
+        and _is_soon(view, mention)
+        and bool(CAPTIONED.search(text, max(0, span.start - 8), span.start) and CAPTION_END.match(text, span.end))
+    )
+
+
+def _is_soon(view: View, mention: Mention) -> bool:
+    """Whether a date is a day or month not long after the text was written, by its words."""
+    time, written = mention.value, view.anchor.period
+    if not isinstance(time, Time) or time.expression or time.earliest is None or written is None or not written.latest:
+        return False
+    fine = all(reading.precision in ("day", "month") for reading in time.readings)
+    return fine and 0 < time.earliest - written.latest <= A_YEAR
 
 
 def _is_since(view: View, mention: Mention) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.claims import Mention, View
-from claimcheck.entities import Reference
+from claimcheck.entities import Reference, country_of
 from claimcheck.extract.naming.candidates import NOTHING
-from claimcheck.extract.naming.owners import PLACES, country_of, home_of, shown
+from claimcheck.extract.naming.owners import PLACES, home_of, shown
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import rule
 

@@ -56,7 +56,9 @@ def _is_law(claim: Claim) -> bool:
 
 
 def _one_subject(claims: Sequence[Claim]) -> bool:
-    """Whether all names are one, or each short for the longest."""
+    """Whether all names are one, or each short for the longest, and of one place if the texts say where it is."""
+    if len({c.place for c in claims if c.place}) > 1:
+        return False
     names = sorted({c.subject for c in claims if c.subject}, key=len)
     return all(name_key(n) == name_key(names[-1]) or is_short_for(n, names[-1]) for n in names)
 
@@ -201,7 +203,7 @@ def _smallest(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _said(claim: Claim) -> str:
-    return (claim.value.edtf if isinstance(claim.value, Time) else None) or claim.source.quote
+    return str(claim.value) if isinstance(claim.value, Time) and claim.value.readings else claim.source.quote
 
 
 def _days_said(claims: Sequence[Claim]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
+from claimcheck.datewords import in_words
 from claimcheck.findings import Problem, Severity
 from claimcheck.periods import Period
 from claimcheck.rulebook import rule
@@ -66,7 +67,9 @@ def day_month_ambiguous(view: View) -> Iterator[Problem]:
     for mention in _dates(view):
         if isinstance(mention.value, Time) and _two_orders(mention):
             pairs = zip(mention.value.readings, mention.value.weak, strict=True)
-            readings = [f"{r.edtf} (weak)" if weak else r.edtf for r, weak in sorted(pairs, key=lambda pair: pair[1])]
+            readings = [
+                in_words(r) + (" (weak)" if weak else "") for r, weak in sorted(pairs, key=lambda pair: pair[1])
+            ]
             yield Problem(
                 (mention.source,),
                 f"{mention.source.quote!r} can be read as {' or as '.join(readings)}",

@@ -259,9 +259,7 @@ def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:
     apart = len({c.source.document for c in claims}) > 1 and any(map(_is_described, claims))  # two texts, and no name
-    said = ", ".join(
-        f"{c.source.document} says {c.value.edtf if isinstance(c.value, Time) else c.value}" for c in claims
-    )
+    said = ", ".join(f"{c.source.document} says {c.value}" for c in claims)
     return Problem(
         tuple(c.source for c in claims),
         f"how long {claims[0].subject} lasts: {said}",

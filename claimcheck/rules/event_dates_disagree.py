@@ -44,14 +44,13 @@ def event_dates_disagree(items: tuple[Item, ...]) -> Iterator[Problem]:
     first = witness[0]
     yield Problem(
         tuple(claim.source for claim in witness),
-        f"{_what(first)} ({first.subject}): "
-        + ", ".join(f"{claim.source.document} says {said[claim.source]}" for claim in witness),
+        f"{_of_what(first)}: " + ", ".join(f"{claim.source.document} says {said[claim.source]}" for claim in witness),
         f"{_in_words(dates)}: no day in common",
         Confidence.LIKELY
         if any(_loose(value) or claim.inherited for claim, value in dated) or _may_be_two(witness)
         else Confidence.CERTAIN,
-        resolve=f"the date of the event at its origin ({_what(first)} of {first.subject})",
-        reasons=(f"both date {_what(first)} of {first.subject}", *filter(None, map(_reckoned, witness))),
+        resolve=f"the date of the event at its origin ({_event(first)})",
+        reasons=(f"both date {_event(first)}", *filter(None, map(_reckoned, witness))),
         also=tuple(claim.source for claim in others),
         camps=tuple(said[claim.source] for claim in [*witness, *others]),
     )
@@ -60,6 +59,22 @@ def event_dates_disagree(items: tuple[Item, ...]) -> Iterator[Problem]:
 def _what(claim: Claim) -> str:
     """What is dated: the property, or what a bare date is the date of."""
     return claim.object if claim.property == "dated" and claim.object else claim.property
+
+
+def _of_what(claim: Claim) -> str:
+    """What is dated, at the head of a message."""
+    return _event(claim) if _is_retold(claim) else f"{_what(claim)} ({claim.subject})"
+
+
+def _event(claim: Claim) -> str:
+    """What is dated: the event, or the words in which two texts tell of it where none names it."""
+    return (
+        f"what both tell in the words “{claim.subject}”" if _is_retold(claim) else f"{_what(claim)} of {claim.subject}"
+    )
+
+
+def _is_retold(claim: Claim) -> bool:
+    return claim.property == "dated" and not claim.object
 
 
 def _reckoned(claim: Claim) -> str:
@@ -71,12 +86,14 @@ def _reckoned(claim: Claim) -> str:
 
 
 def _may_be_two(witness: Sequence[Claim]) -> bool:
-    """Whether texts name what happened by a common noun only, so that each may have its own: a barn, a trial."""
-    return any(a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2))
+    """Whether texts may speak of two things: each of its own barn or trial, or of a deed that began twice."""
+    return any(c.property == "active" for c in witness) or any(
+        a.source.document != b.source.document and is_common(a, b) for a, b in combinations(witness, 2)
+    )
 
 
 def _said(value: Time) -> str:
-    return value.edtf or "an unknown date"
+    return str(value) if value.readings else "an unknown date"
 
 
 def _in_words(dates: Dates) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.days import Day
+from claimcheck.entities import country_of
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
-from claimcheck.subjects import subject_key
+from claimcheck.subjects import name_key, subject_key
 from claimcheck.times import Time
 
 NEAR = 60  # days between two texts on one event
@@ -19,7 +20,7 @@ def _blocks(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.property != "last-before" or claim.subject is None:
         return frozenset()
-    return frozenset({key_of(subject_key(claim))})
+    return frozenset({key_of(subject_key(claim)), key_of(name_key(country_of(claim.subject)))})
 
 
 @rule(scope="pair", blocks=_blocks)

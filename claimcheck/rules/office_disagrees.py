@@ -10,7 +10,8 @@ from itertools import combinations
 from attrs import evolve, field, frozen
 
 from claimcheck.claims import DENIED, Claim, Item
-from claimcheck.extract.naming.owners import LANDS, country_of, meet, name_words
+from claimcheck.entities import country_of
+from claimcheck.extract.naming.owners import LANDS, meet, name_words
 from claimcheck.findings import Confidence, Problem
 from claimcheck.rulebook import key_of, rule
 from claimcheck.subjects import name_key

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim
-from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import country_of
+from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import rule, subjects_of

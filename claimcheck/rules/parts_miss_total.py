@@ -62,13 +62,14 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
         total = Interval.exactly(0)
         for part in parts:
             total += part.amount.literal
-        if total.meets(whole.amount.literal) or whole.stated is None or any(p.stated is None for p in parts):
+        if total.meets(whole.amount.literal) or any(p.stated is None for p in parts):
             continue
+        said = show(whole.stated) if whole.stated is not None else partition.whole.quote
         numbers = [p.stated for p in parts if p.stated is not None]
         yield Problem(
             (partition.whole.source, *(m.source for m in partition.parts)),
-            f"the parts make {show(sum(numbers[1:], numbers[0]))}, the whole is {show(whole.stated)}",
-            f"{' + '.join(map(show, numbers))} = {show(sum(numbers[1:], numbers[0]))} ≠ {show(whole.stated)}",
+            f"the parts make {show(sum(numbers[1:], numbers[0]))}, the whole is {said}",
+            f"{' + '.join(map(show, numbers))} = {show(sum(numbers[1:], numbers[0]))} ≠ {said}",
             Confidence.CERTAIN if partition.is_sure else Confidence.LIKELY,
             resolve="each part at its origin",
         )

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.claims import View
-from claimcheck.entities import Entity, Reference
-from claimcheck.extract.naming.owners import LANDS, country_of, home_of
+from claimcheck.entities import Entity, Reference, country_of
+from claimcheck.extract.naming.owners import LANDS, home_of
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.remembering import remembered
 from claimcheck.rulebook import rule

@@ -51,5 +51,5 @@ def unit_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
         f"{a.value.unit} is not {b.value.unit}",
         Confidence.CERTAIN,
         resolve="the unit at the origin of the figure",
-        camps=(str(a.value), str(b.value)),
+        camps=(a.value.shown, b.value.shown),
     )

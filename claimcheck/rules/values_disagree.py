@@ -14,6 +14,7 @@ from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import name_key
+from claimcheck.tables import table
 from claimcheck.terms import develops, equivalent
 from claimcheck.timing import temporal_kind
 
@@ -122,9 +123,26 @@ def _update(a: Claim, b: Claim) -> str | None:
     """How a later report of a developing event updates an earlier one; None where it does not."""
     if temporal_kind(a, b) != "one-off" or a.reported is None or b.reported is None:
         return None
-    if not any(develops(c.measured.head) or develops(c.measured.verb) for c in (a, b) if c.measured):
+    said = {word for c in (a, b) if c.measured for word in (c.measured.head, c.measured.verb)}
+    if not any(map(develops, said)) and not (_is_of_nobody(a) and _is_of_nobody(b) and _has_grown(a, b, said)):
         return None
     for earlier, later in ((a, b), (b, a)):
         if earlier.reported and later.reported and earlier.reported.before(later.reported):
             return f"an update, from {earlier.reported} to {later.reported}"
     return None
+
+
+def _is_of_nobody(claim: Claim) -> bool:
+    return claim.subject is None or claim.topical
+
+
+def _has_grown(a: Claim, b: Claim, said: set[str]) -> bool:
+    """Whether the later report counts more people to whom something happened, which was not settled then and there."""
+    heads = {c.measured.head for c in (a, b) if c.measured and c.measured.verb}
+    if not heads or not heads <= set(table("tellings")["people"]["words"]):
+        return False
+    earlier, later = sorted((a, b), key=lambda claim: claim.reported.period.edtf if claim.reported else "")
+    if not isinstance(earlier.value, Quantity) or not isinstance(later.value, Quantity) or a.property != "count":
+        return False
+    high, low = earlier.value.implied.high, later.value.implied.low
+    return high is not None and low is not None and high < low and said.isdisjoint(table("affairs")["closed"]["words"])

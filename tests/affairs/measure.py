@@ -1,6 +1,6 @@
 """How many of the disagreements of two reports of one event are caught: see README.md.
 
-python -m tests.affairs.measure [--digits]
+python -m tests.affairs.measure [--digits] [--singly]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.documents import Document
 from claimcheck.engine import check_documents
@@ -49,12 +49,26 @@ class Pair:
     @property
     def agreeing(self) -> tuple[str, ...]:
         """The texts with every error put right."""
-        texts = list(self.texts)
+        return self.with_only("").texts
+
+    def with_only(self, error: str) -> Pair:
+        """The texts with every error but one put right."""
+        texts, marks = list(self.texts), list(self.marks)
         for mark in sorted(self.marks, key=lambda mark: mark.span, reverse=True):
-            if mark.right is not None:
-                text = texts[mark.side]
-                texts[mark.side] = text[: mark.span.start] + mark.right + text[mark.span.end :]
-        return tuple(texts)
+            if mark.right is None or mark.id == error:
+                continue
+            text, span = texts[mark.side], mark.span
+            texts[mark.side] = text[: span.start] + mark.right + text[span.end :]
+            marks = [_moved(m, len(mark.right) - len(span)) if _is_behind(m, mark) else m for m in marks]
+        return Pair(self.name, tuple(texts), tuple(mark for mark in marks if mark.id == error))
+
+
+def _is_behind(mark: Mark, other: Mark) -> bool:
+    return mark.side == other.side and mark.span.start >= other.span.end
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    return evolve(mark, span=Span(mark.span.start + by, mark.span.end + by))
 
 
 def pairs(folder: str) -> list[Pair]:
@@ -92,11 +106,26 @@ def _catches(pair: Pair, error: str, finding: Finding) -> bool:
 
 @cache
 def measured(pair: Pair) -> tuple[frozenset[str], tuple[Finding, ...]]:
-    """The errors of a pair that are caught, and the conflicts that are of none."""
+    """The errors of a pair that are caught, and the conflicts that are of none.
+
+    What is wrong may disagree with more than its other passage: a conflict that touches words to be put right is none of these.
+    """
     found = conflicts(pair.texts)
     caught = frozenset(error for error in pair.errors if any(_catches(pair, error, finding) for finding in found))
-    false = tuple(finding for finding in found if not any(_catches(pair, error, finding) for error in pair.errors))
+    false = tuple(finding for finding in found if not _touches_an_error(pair, finding))
     return caught, false
+
+
+def _touches_an_error(pair: Pair, finding: Finding) -> bool:
+    """Whether a finding touches words that are wrong, or all passages of an error."""
+    wrong = [mark for mark in pair.marks if mark.right is not None]
+    touched = any(s.document == str(m.side) and s.span.overlaps(m.span) for s in finding.sources for m in wrong)
+    return touched or any(_catches(pair, error, finding) for error in pair.errors)
+
+
+def caught_singly(pair: Pair) -> frozenset[str]:
+    """The errors of a pair that are caught where each is the only one."""
+    return frozenset(error for error in pair.errors if error in measured(pair.with_only(error))[0])
 
 
 def digits(pair: Pair) -> Iterator[tuple[str, bool]]:
@@ -125,6 +154,14 @@ def _lines(pair: Pair) -> Iterator[str]:
         yield f"    false: {finding.message}"
 
 
+def _singly() -> Iterator[str]:
+    for folder in ("one", "several", "alone"):
+        missed = {pair: frozenset(pair.errors) - caught_singly(pair) for pair in pairs(folder)}
+        yield from (f"{pair.name:12} missed singly: {' '.join(sorted(errors))}" for pair, errors in missed.items())
+        planted = sum(len(pair.errors) for pair in missed)
+        yield f"{folder}: one error at a time, caught {planted - sum(map(len, missed.values()))} of {planted}"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print what is caught, and what is false."""
     for folders in (("one", "two"), ("alone",)):
@@ -133,6 +170,8 @@ def main(arguments: Sequence[str]) -> None:
             caught, planted = caught + len(measured(pair)[0]), planted + len(pair.errors)
             print(*_lines(pair), sep="\n")
         print(f"caught {caught} of {planted}")
+    if "--singly" in arguments:
+        print(*_singly(), sep="\n")
     if "--digits" in arguments:
         told = [caught for pair in pairs("one") for _, caught in digits(pair)]
         print(f"wrong digits caught {sum(told)} of {len(told)}")

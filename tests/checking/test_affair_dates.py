@@ -78,7 +78,7 @@ def test_the_finding_says_why_the_two_were_compared() -> None:
     documents = reports("The crane was delivered on 7 May.", "The crane was delivered to the pier on 17 May.")
     report = claimcheck.check_documents(documents, config=claimcheck.Config(show_comparisons=True))
     (finding,) = report.conflicts
-    assert finding.message == "dated (crane, deliver): a says 2024-05-07, b says 2024-05-17"
+    assert finding.message == "what both tell in the words “crane, deliver”: a says 2024-05-07, b says 2024-05-17"
     (reasons,) = [c.reasons for c in report.comparisons if c.a.quote == "7 May" and c.relation is Relation.SAME]
     assert reasons[0].startswith("both texts report one affair: both name ")
     assert reasons[1].endswith(": crane, deliver")

@@ -46,6 +46,29 @@ TAKEN = [
     ("They sold 30 boats. Compared with 12 last year, that is a lot.", ["30 boat", "12"]),
 ]
 
+ALIKE = [
+    ("They closed 11 schools in Tarn, 7 in Veld and 4 in Corle.", ["11 school", "7 school", "4 school"]),
+    ("The Greens won 31 seats; the Liberals 12.", ["31 seat", "12 seat"]),
+    ("The fire killed 12 people and the flood killed 40.", ["12 people", "40 people"]),
+    ("Its top speed fell from 90 mph to 40.", ["90 mph", "40 mph"]),
+    ("Oil fell from $75 a barrel to $45.", ["75 USD / bbl", "45 USD / bbl"]),
+    ("The fine was cut from £60 to £40 a day.", ["60 GBP / day", "40 GBP / day"]),
+    ("Exports grew by 4 percent and imports by 3.", ["4 %", "3 %"]),
+    ("Crews of 12, 15 and 18 men came.", ["12 man", "15 man", "18 man"]),
+    ("The repair cost £31m, 9m more than planned.", ["31,000,000 GBP", "9,000,000 GBP"]),
+    # true sentences in which the second figure is of something else
+    ("The blast killed 12 and 40 homes were burnt.", ["12", "40 home"]),
+    ("They killed 3 and 9 men fled.", ["3", "9 man"]),
+    ("He has three sons, the youngest 9.", ["3 son", "9"]),
+    ("There were 40 people in the hall and 7 in ten were ill.", ["40 people", "0.7"]),
+    ("The price was 12 euros and the number was 40.", ["12 EUR", "40"]),
+    ("It hit 3 people, the number 12 bus.", ["3 people"]),
+    ("Sales rose 4 percent and gold fell 3 to 1,210.", ["4 %", "3", "1,210"]),
+    ("He moved 12 boats for 3 euros, 9 for nothing.", ["12 boat", "3 EUR", "9"]),
+    ("The £3m yacht is 12m long.", ["3,000,000 GBP", "12 m"]),
+    ("The team won 12 games, the season 2019.", ["12 game"]),
+]
+
 SIZED = [
     ("The dairy filled six million 330ml bottles.", ["6,000,000 bottle", "330 mL"]),
     ("It leased four 20-foot containers.", ["4 container", "20 ft"]),
@@ -55,7 +78,7 @@ SIZED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "read"), [*SHARED, *TAKEN, *SIZED])
+@pytest.mark.parametrize(("text", "read"), [*SHARED, *TAKEN, *ALIKE, *SIZED])
 def test_where_the_unit_stands(text: str, read: list[str]) -> None:
     assert values(text) == read
 
@@ -68,6 +91,13 @@ def test_a_long_list_without_a_unit_is_read_in_linear_time() -> None:
     ("one", "other"),
     [
         ("Norland runs 12 state and 5 private schools.", "Norland runs 17 schools."),
+        ("The Tarn Party won 31 seats, the Greens 19 and the Liberals 12.", "The Tarn Party won 31 seats."),
+        ("The coast of Veld lost 210 homes, the valley 95.", "The coast of Veld lost 210 homes."),
+        ("Brask Council shut 11 schools in Lowby, 7 in Veld and 4 in Corle.", "Brask Council shut 22 schools."),
+        ("The tower of Lowby is 61 metres tall, its chimney 48.", "The tower of Lowby is 61 metres tall."),
+        ("The Corle wards have 20, 24 and 30 beds.", "The Corle wards have 74 beds."),
+        ("Brask Mill burns 200 tonnes of waste a day.", "Brask Mill burnt 73,000 tonnes of waste last year."),
+        ("The Orlan army lost 40 tanks, the rebels 11.", "The Orlan army lost 40 tanks."),
         ("Orvane Dairy filled 6 million 330ml bottles in 2023.", "Orvane Dairy filled 9 million bottles in 2023."),
     ],
 )

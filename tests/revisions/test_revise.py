@@ -10,6 +10,8 @@ import pytest
 import claimcheck
 from claimcheck.cli import main
 from claimcheck.documents import Document
+from claimcheck.spans import Source
+from tests.revisions.measure import measured, names
 
 OLD = (
     "The ferry Linnet ran aground off Skarvik on 4 March 2025 with 212 passengers, the Harbour Authority said.\n\n"
@@ -91,3 +93,64 @@ def test_a_day_without_its_year_is_another_day() -> None:
     old, new = "The contract will be signed on 30 June.", "The contract will be signed on 15 July."
     changes = claimcheck.revise(Document(old, id="v1"), Document(new, id="v2")).changes
     assert [(c.before and c.before.quote, c.after and c.after.quote) for c in changes] == [("30 June", "15 July")]
+
+
+def test_the_passages_of_other_texts_that_still_state_it_are_found_in_other_words_too() -> None:
+    found = [measured(name) for name in names()]
+    assert sum(len(one.hit) for one in found) >= 31
+    assert sum(len(one.false) for one in found) <= 3
+    assert sum(one.changed for one in found) >= 31
+
+
+def told(old: str, new: str, *others: str) -> list[tuple[str, str | None, str | None, list[str]]]:
+    rest = [Document(text, id=f"o{n}") for n, text in enumerate(others)]
+    changes = claimcheck.revise(Document(old, id="v1"), Document(new, id="v2"), rest).changes
+    return [(c.kind, _quote(c.before), _quote(c.after), [s.document for s in c.still]) for c in changes]
+
+
+def _quote(source: Source | None) -> str | None:
+    return source.quote if source else None
+
+
+def test_an_office_that_is_called_otherwise_or_held_by_another_has_changed() -> None:
+    old = "The fee was set by Nils Aker, the chief engineer of the Orkeland Transport Office, in the town of Tarn."
+    other = "Nils Aker, chief engineer of the Orkeland Transport Office, opened the fair."
+    assert told(old, old.replace("chief engineer", "project manager"), other) == [
+        (
+            "changed",
+            "Nils Aker, the chief engineer of the Orkeland Transport Office",
+            "Nils Aker, the project manager of the Orkeland Transport Office",
+            ["o0"],
+        )
+    ]
+    ((kind, before, after, _),) = told(old, old.replace("Nils Aker", "Lena Brandt"))
+    assert (kind, before and before[:9], after and after[:11]) == ("changed", "Nils Aker", "Lena Brandt")
+
+
+def test_another_noun_and_another_name_in_one_place_are_changes() -> None:
+    old = (
+        "Each ferry carries 180 passengers and 40 cars. The Maritime Safety Board of Orkeland is looking into the fire."
+    )
+    new = old.replace("cars", "lorries").replace("Safety Board", "Safety Agency")
+    assert [(kind, before, after) for kind, before, after, _ in told(old, new)] == [
+        ("changed", "40 cars", "40 lorries"),
+        ("changed", "Maritime Safety Board of Orkeland", "Maritime Safety Agency of Orkeland"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The work took two and a half years.", "The work took 30 months."),
+        ("A third of the pupils were ill.", "One in three pupils was ill."),
+    ],
+)
+def test_what_is_said_in_other_words_has_not_changed(old: str, new: str) -> None:
+    assert told(old, new) == []
+
+
+def test_a_text_of_another_affair_states_nothing_the_old_way() -> None:
+    other = "The port of Calder opened its own berth. It is 320 metres long and cost €48 million."
+    old = "The Marwick Harbour Trust opened its quay in Northgate. The quay is 320 metres long and cost €126 million."
+    ((_, before, after, still),) = told(old, old.replace("320", "330"), other)
+    assert (before, after, still) == ("320 metres", "330 metres", [])

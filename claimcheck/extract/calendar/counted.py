@@ -58,6 +58,24 @@ def _ago_today(bits: Bits) -> Form | None:
     return None if is_vague(bits) else Count(_parts(bits, -1), today, exact=True)
 
 
+@POINTS.rule("point unit_period", f"(about)? {COUNT} u:unit ago w:this u2:unit")
+def _ago_this(bits: Bits) -> Form | None:
+    """ "fifty years ago this week", "a decade ago this month"."""
+    near = bits.get("u2")
+    then = Count(((-number_of(bits), unit_of(bits)),), Step(0, "day"), exact=True)
+    return Step(0, near, then) if near in ("week", "month") and not is_vague(bits) else None
+
+
+@POINTS.rule("point dated", f"{COUNT} u:unit t:today")
+def _hence(bits: Bits) -> Form | None:
+    """ "it opens a week today", "two weeks tomorrow"; "two weeks today she has been away" is how long."""
+    first, last = bits.match.span()
+    ahead = tense_at(bits.tokens.text, bits.tokens.starts[first], bits.tokens.ends[last - 1]) is Tense.FUTURE
+    weeks = unit_of(bits) in ("week", "fortnight") and not is_vague(bits) and "," not in bits.words
+    today = Step(int(values("today")[bits.get("t")]), "day")
+    return Count(_parts(bits, 1), today, exact=True) if ahead and weeks else None
+
+
 @POINTS.rule(
     "point counted",
     # a year and a half ago; two and a half weeks later; one and a half years from now

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.days import MONTHS, Day, days_in_month
-from claimcheck.extract.calendar.timeforms import Date, Form, Impossible, Range
+from claimcheck.extract.calendar.timeforms import Date, Either, Form, Impossible, Range
 from claimcheck.extract.calendar.timepatterns import CLOSED, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
@@ -224,19 +224,19 @@ def _ides(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point ranged",
     # Nov. 6-7, 2012; July 13 to 15; April ninth through seventeenth; March 17 and 18, 1776
-    f"{WEEKDAY} m:month dot? the? a:day_value dash/to/and/tilde the? b:day_value {YEAR}?",
+    f"{WEEKDAY} m:month dot? the? a:day_value t:dash/to/and/tilde the? b:day_value {YEAR}?",
     f"{WEEKDAY} m:month dot? (between | from)? r:days/ordinals {YEAR}?",
     f"m:month dot? between a:day_value and b:day_value {YEAR}?",
     f"from/between m:month dot? the? a:day_value dash/to/and the? b:day_value {YEAR}?",
     # 5/6 May 2023
     f"r:slashed of? m:month dot? {YEAR}?",
     # 6-7 November 2012; from the 13th to the 15th of July; 18 and 19 June; between 3 and 5 May
-    f"(from/between the? | the)? a:day_value dot? dash/to/and/tilde/or the? b:day_value of? m:month dot? {YEAR}?",
+    f"(o:from/between the? | the)? a:day_value dot? t:dash/to/and/tilde/or the? b:day_value of? m:month dot? {YEAR}?",
     f"(from/between the? | the)? r:days/ordinals of? m:month dot? {YEAR}?",
     # from 4 to January 22, 1995
     f"from the? a:day_value to m:month dot? the? b:day_value {YEAR}?",
     # Saturday 6 and Sunday 7 July
-    f"w:weekday comma? the? a:day_value and/dash/to w2:weekday comma? the? b:day_value of? m:month dot? {YEAR}?",
+    f"w:weekday comma? the? a:day_value t:and/dash/to w2:weekday comma? the? b:day_value of? m:month dot? {YEAR}?",
 )
 def _days(bits: Bits) -> Form | None:
     shape, year, month = bits.get("r"), year_of(bits), month_of(bits)
@@ -252,7 +252,11 @@ def _days(bits: Bits) -> Form | None:
         return None
     first = date(year, month, a, weekday_of(bits) if bits.has("w2") else None)
     last = date(year, month, b, int(values("weekday")[bits.get("w2")]) if bits.has("w2") else None)
-    return next((one for one in (first, last) if isinstance(one, Impossible)), Range(first, last))
+    if none := next((one for one in (first, last) if isinstance(one, Impossible)), None):
+        return none
+    if b > a + 1 and not bits.has("o") and bits.get("t") in ("and", "&", "or"):
+        return Either((first, last)) if bits.get("t") == "or" else None  # "5 and 9 May": two days, see `daylists`
+    return Range(first, last)
 
 
 @POINTS.rule(

@@ -186,8 +186,8 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
         return None
-    if since and scene.then is not None and readings[0].before(scene.then):  # "it had been so since 1903"
-        return None
+    if since and (not is_fine(readings[0]) or (scene.then is not None and readings[0].before(scene.then))):
+        return None  # "it had been so since 1903", "promoting since 1951": it is so on the day the story has come to
     return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
 
 

@@ -20,8 +20,8 @@ _BREAK: Final = re.compile(
 _IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
 # a clause opens with the time: "a service was held, and on Sunday the names will be read"
 _OPENED: Final = re.compile(r"(?:;|,\s(?:and|but|or))\s(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]rom)\s)?(?:the\s)?\Z")
-# "it is shut until May", "stays open till 5 May": to come, whatever the text told before
-_STAYS: Final = re.compile(r"\b(?:is|are|remains?|stays?)\s(?:[a-z]+\s){0,3}\Z")
+# "it is shut until May", "runs till 5 May": to come, whatever the text told before
+_STAYS: Final = re.compile(r"\b(?:is|are|remains?|stays?|runs|lasts|continues)\s(?:[a-z]+\s){0,3}\Z")
 _UNTIL: Final = ("until ", "till ")
 # "was moved to 5 May": of the past or of what is to come
 _PUT_OFF: Final = re.compile(
@@ -35,6 +35,15 @@ _WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
 def _words() -> tuple[frozenset[str], frozenset[str], str]:
     listed = table("times")["tense"]
     return frozenset(listed["past"]), frozenset(listed["future"]), listed["past_ending"]
+
+
+@cache
+def _appointed() -> re.Pattern[str]:
+    """What is laid down for a day: "talks are called for", "rain is forecast for Friday and"."""
+    listed = "|".join(table("times")["tense"]["appointed"])
+    return re.compile(
+        rf"(?:\b(?:is|are|(?:has|have)\sbeen)|['’]s)\s(?:[a-z]{{3,12}}\s)?(?:{listed})\sfor\s(?:the\s)?(?:\w{{1,9}}\s(?:and|or)\s)?\Z"
+    )
 
 
 @cache
@@ -59,6 +68,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _IS_ON.search(before):
         return Tense.FUTURE
     if text.startswith(_UNTIL, start) and _STAYS.search(before):
+        return Tense.FUTURE
+    if _appointed().search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
         return Tense.UNKNOWN

@@ -40,6 +40,7 @@ from claimcheck.extract.calendar import (
     years,  # fmt: skip
 )
 from claimcheck.extract.calendar.chronicles import as_told, in_one_section, is_chronicle
+from claimcheck.extract.calendar.daylists import listed_days
 from claimcheck.extract.calendar.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, readings_of
 from claimcheck.extract.calendar.stories import (
@@ -108,7 +109,7 @@ def find_times(text: str) -> list[Found]:
                 continue
             dated = isinstance(form, Date) and form.year is not None
             found.append(Found(start, end, form, Tense.UNKNOWN if dated else tense_at(text, start, end)))
-    return lent(text, same_century(text, chosen_alike(text, found)))
+    return lent(text, same_century(text, chosen_alike(text, listed_days(text, found))))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

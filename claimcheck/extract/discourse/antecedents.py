@@ -48,6 +48,8 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
     if head not in words("generic"):
         return cast.meant(head, at)
     company = head in table("measures")["bearers"]["words"]
+    if head in table("counting")["sites"]["words"] and not company and not _is_called(cast.topic, head):
+        return cast.meant(head, at)  # "its plant": a firm may have several
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
@@ -57,6 +59,11 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
 def _is_other(cast: Cast, head: str) -> bool:
     """Whether the text shows its topic to be of another kind: what has a crew is no company."""
     return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
+
+
+def _is_called(topic: str | None, head: str) -> bool:
+    """Whether the name of what a text is about says that it is of a kind: Lowby Steel Mill, the mill."""
+    return not _alike(head).isdisjoint((topic or "").lower().replace("-", " ").split())
 
 
 def _alike(noun: str) -> frozenset[str]:

@@ -70,12 +70,18 @@ def names_leading(reading: Reading) -> frozenset[str]:
     } | date_names()
     inside = {word for name in _inside(reading) for word in name.split()}
     start = datelines.end_of(reading.text, first.span.start, first.span.end) or first.span.start
-    names = [
-        [word for part in match.group().split() if len(word := part.strip(".'’")) > SHORT and word not in passed_over]
-        for match in NAME_OR_WORD.finditer(reading.text, start, first.span.end)
-    ]
+    found = NAME_OR_WORD.finditer(reading.text, start, first.span.end)
+    names = [[word for word in _words(match, start) if word not in passed_over] for match in found]
     names = [[word for word in words if word.lower() not in forms] for words in names]
     return frozenset(" ".join(words) for words in names if any(w in inside or is_name(w) for w in words))
+
+
+def _words(name: re.Match[str], start: int) -> Iterator[str]:
+    """The words of a name that tell it from others; a short one only in front of others, and not where it opens the sentence."""
+    words = [part.strip(".'’") for part in name.group().split()]
+    for word in words:
+        if len(word) > SHORT or (len(words) > 1 and word is words[0] and name.start() > start):
+            yield word
 
 
 def _is_one_body(reference: Reference) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 from attrs import frozen
 
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.subjects import phrase_before
+from claimcheck.extract.discourse.subjects import Named, phrase_before, subject_of
 from claimcheck.extract.discourse.verbs import TOKEN, Verb, verbs_in, words
 
 FARTHEST = 160  # code points between a verb and its figure, and within a subject
@@ -158,6 +158,21 @@ def earlier_subject(text: str, sentence: Sentence, at: int) -> tuple[int, str] |
     """The subject of the clause before an offset of a sentence: what a pronoun there stands for; None where there is none."""
     verbs = verbs_in(text, max(sentence.span.start, at - LONGEST), at)
     return subject_before(text, sentence.span.start, verbs) if verbs else None
+
+
+def spoken_before(text: str, sentence: Sentence, named: Named) -> str | None:
+    """The name that the sentence before speaks of, in one paragraph: "Larne RC is the oldest club. Founded in 1880, it has".
+
+    What it said something of already goes before its subject: "Parliament adopted the act in May. It took effect in June".
+    """
+    before = named.before
+    if before is not None and before is named.said_in:
+        return named.last
+    if before is None or before.zone == "heading" or "\n" in text[before.span.end : sentence.span.start]:
+        return None
+    verbs = verbs_in(text, before.span.start, min(before.span.end, before.span.start + LONGEST))
+    found = subject_before(text, before.span.start, verbs[:1])
+    return subject_of(before, found[1], found[0], named) if found and found[1].split()[-1][:1].isupper() else None
 
 
 def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:

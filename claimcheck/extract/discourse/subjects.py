@@ -59,6 +59,12 @@ def heads() -> frozenset[str]:
 
 
 @cache
+def laws() -> frozenset[str]:
+    """The heads among them that name laws."""
+    return frozenset(table("happenings")["things"]["laws"])
+
+
+@cache
 def pronouns() -> frozenset[str]:
     """Words that stand for a thing named before."""
     return frozenset(table("happenings")["pronouns"]["words"])
@@ -70,6 +76,8 @@ class Named:
 
     by_head: Mapping[str, str]
     last: str | None = None
+    said_in: Sentence | None = None  # where that was
+    before: Sentence | None = None  # the sentence before the one that is read
 
     @classmethod
     def of(cls, reading: Reading) -> Named:
@@ -96,10 +104,12 @@ def _by_head(reading: Reading) -> Mapping[str, str]:
         if sentence.words.isdisjoint(heads()):
             continue
         for match in NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
-            words = match.group().split()
+            whole = match.group()
+            law = whole.partition(" of ")[0]  # "the Fisheries Act of the Kingdom of Norway"
+            words = law.split() if law.split()[-1].lower() in laws() else whole.split()
             head = words[-1].lower()
             if head in heads() and len(words) > 1:
-                found.setdefault(head, trimmed(match.group()))
+                found.setdefault(head, trimmed(whole))
     return found
 
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
 
-from claimcheck.claims import Claim, Mention
-from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.subjects import trimmed
+from claimcheck.claims import Mention
+from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.tables import table
-from claimcheck.times import Time
 
 # a participle that opens its sentence, and what it is said of, behind its date
 PARTICIPLE = re.compile(r"(?P<verb>[A-Z][a-z]{3,12}(?:\sup)?)\s(?:in|on)\s(?:the\s)?$")
 APPOSED = re.compile(
-    r"[^,.;:\n]{0,60},\s(?P<what>[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,3}|the\s[a-z]{3,14}(?:\s[a-z]{3,14})?)(?=\s(?:is|was|has|had|[a-z]+s|[a-z]+ed|took|became)\b)"
-)
-# whoever leads a body since a year shows that it was there by then
-LEADING_IT = re.compile(
-    r"\b(?:has|have)\s(?:led|headed|chaired|run|directed|managed|edited)\s(?P<what>(?:the|its)\s[a-z]{3,16}|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4})\s$"
+    r"[^,.;:\n]{0,90},\s(?P<what>it|he|she|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,3}|the\s[a-z]{3,14}(?:\s[a-z]{3,14})?)(?=\s(?:is|was|has|had|[a-z]+s|[a-z]+ed|took|became)\b)"
 )
 
 
@@ -57,12 +50,3 @@ def apposed(text: str, sentence: Sentence, mention: Mention) -> tuple[Trigger, t
         return None
     verb = opening["verb"].lower()
     return Trigger(opening.start(), opening.end("verb"), *known[verb]), (behind.start("what"), behind["what"])
-
-
-def led_since(reading: Reading, sentence: Sentence, mention: Mention, time: Time) -> Iterator[Claim]:
-    """The body that somebody has led since a year: it was there by then."""
-    match = LEADING_IT.search(reading.text, max(sentence.span.start, mention.span.start - 80), mention.span.start)
-    if match is not None and mention.quote.lower().startswith("since "):
-        source = reading.document.source(match.start("what"), mention.span.end)
-        what = trimmed(match["what"])
-        yield Claim(f"active-{mention.span.start}", source, "active", time, what, reported=reading.anchor.timestamp)

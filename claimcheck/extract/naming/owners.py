@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from claimcheck.entities import Entity
+from claimcheck.entities import Entity, country_of
 from claimcheck.registry import Registry, fold
 from claimcheck.terms import one_spelling
 
@@ -57,7 +57,7 @@ def _owned(text: str, registry: Registry) -> tuple[str | None, str]:
         owner = _land(head.removesuffix("'s").removesuffix("'"), registry)
         if owner and is_name(" ".join(words[length:])):
             return owner.id, " ".join(words[length:])
-    for match in reversed(list(BEHIND.finditer(text))):
+    for match in BEHIND.finditer(text):
         owner = _land(text[match.end() :], registry)
         if owner and is_name(text[: match.start()]):
             return owner.id, text[: match.start()]
@@ -70,15 +70,6 @@ def _land(name: str, registry: Registry) -> Entity | None:
     countries = [e for e in found if e.type != "subdivision"] or found
     ids = {e.id for e in countries}
     return countries[0] if len(ids) == 1 else None
-
-
-def country_of(id: str) -> str:
-    """The country part of an id.
-
-    >>> country_of("CN-HE"), country_of("CN:NIA"), country_of("US-IL:DHS")
-    ('CN', 'CN', 'US')
-    """
-    return id.partition(":")[0].partition("-")[0]
 
 
 def home_of(entity: Entity) -> str:

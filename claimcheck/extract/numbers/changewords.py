@@ -58,12 +58,17 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
         plain, of = plain[:-1], True
     if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
         return _directed("nouns")[plain[-1]], False
+    at = plain[-1:] == ["at"] and not _BEING.isdisjoint(plain)
+    aside = plain[:-1] if at else plain if of else ()
+    if len(aside) > 1 and aside[-1] == "," and (told := _directed("nouns").get(aside[-2])):
+        return told, True
     if (of or plain[-1:] in (["was"], ["is"])) and (named := _named(plain if of else plain[:-1], of=of)):
         return named, True
     trend, loose = _walked(plain, by)
     return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
 
 
+_BEING = frozenset({"was", "were", "is", "be", "saw", "seen"})  # "it was the biggest fall, at 5%"
 WHOSE = 4  # words from a change to "of", with "in" and what changed between them
 
 
@@ -88,7 +93,9 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
         adverb = word in ("up", "down")
         if word in LEVELLED and plain[-1] == "at":  # "was up at 312": a level
             return None, False
-        if found and not (adverb and plain[-back - 1 : -back] and plain[-back - 1] in _words("idle")):
+        if found and not (
+            plain[-back - 1 : -back] and plain[-back - 1] in _words("idle" if adverb else "precipitation")
+        ):
             return found
         if not (by and word.isalpha()) and word not in _words("adverbs") and not word.endswith("ly"):
             break

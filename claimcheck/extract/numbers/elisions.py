@@ -8,12 +8,14 @@ the 2.4 billion krona". What the words do not show is left without a unit.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from attrs import evolve
 
-from claimcheck.extract.numbers import changewords, nouns, screens
+from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
+from claimcheck.extract.numbers.nounsbehind import noun_behind
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
@@ -22,9 +24,11 @@ from claimcheck.tables import table
 LONGEST = 8  # figures in one list
 REACH = 160  # code points back to the figure whose noun is taken over
 # between two figures of a list, and before its last one; sides of a thing: "20 x 30 m"
-JOINT = re.compile(r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|by|x)[ \n]|-by-|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)")
+JOINT = re.compile(
+    r",[ \n](?:and[ \n]|or[ \n])?|-?[ \n](?:and|or|nor|by|x)[ \n]|-by-|[ \u00a0]?×[ \u00a0]?|(?<=\d)x(?=\d)"
+)
 SIDES = 10  # of two sides of a thing neither is this many times as long as the other
-LAST = re.compile(r"and|or|by|x|×")
+LAST = re.compile(r"and|n?or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
     r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}"
@@ -81,88 +85,49 @@ REST = re.compile(r"(?<![A-Za-z])(?:all|except|excluding)[ \n](?:but[ \n])?(?:th
 def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> Found:
     """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is."""
     value = found.value
+    if last and isinstance(value, Quantity) and value.unit:
+        return evolve(found, value=_retold(scan.text, figure, value, found, last))
     if not isinstance(value, Quantity) or value.unit or value.stated is None or value.dimension is not Dimension.NUMBER:
         return found
     if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
         return found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
         return found
-    taken = (
-        _sized(scan, figure)
-        or _of_whole(scan, figure)
-        or _sorted(scan, figure)
-        or _moved(scan, figure)
-        or (_taken_over(scan, figure, found, last) if last else None)
-    )
+    if noun := noun_behind(scan, figure):
+        return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
+    taken = _of_whole(scan, figure) or (_taken_over(scan, figure, found, last) if last else None)
     if taken is None:
         return found
     unit, dimension = taken
     return evolve(found, value=evolve(value, unit=unit, dimension=dimension))
 
 
-# the size by which things are named: "250ml", "40-foot", "12-page", "9 litre"; no plural
-SIZE = re.compile(r"(?:-[a-z]{2,12}){0,2}(?![\w-])")
-BEFORE_SIZE = re.compile(r"[ ](?:([a-z]{3,12})[ ])?(?=\d)")  # "two new 40-foot masts"
-PLURAL = re.compile(r"(?:[a-z]{3}s|feet|inches)$")
+# behind millions that are set beside a sum: "80m euros, 9m ‹over budget›"
+BESIDE_SUM = re.compile(r"[ \n](?:more|less|over(?! all)|under|above|below|short|up|down|higher|lower)(?![a-z])")
 
 
-def _sized(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
-    """What is counted behind its size: "eight million 250ml bottles", "five 12-page reports"."""
-    gap = BEFORE_SIZE.match(scan.text, figure.end)
-    at = gap.end() if gap and (gap[1] is None or nouns.modifies(gap[1])) else 0
-    size = next_figure(scan, at) if at else None
-    if size is None or size.high is not None or (size.unit and PLURAL.search(scan.text, size.start, size.end)):
-        return None
-    match = SIZE.match(scan.text, size.end)
-    if match is None or (size.unit is None and not match.group()):
-        return None
-    counted = nouns.head(scan.text, match.end(), limit=scan.limit(match.end()))
-    return (counted.lemma, Dimension.COUNT) if counted and nouns.is_plural(_last_word(scan.text, counted.end)) else None
+def _is_sum(text: str, figure: Figure, last: Found) -> bool:
+    """Whether a glued "m" is of millions: the last figure was millions of money, and this one is set beside it."""
+    value = last.value
+    money = isinstance(value, Quantity) and value.dimension is Dimension.MONEY and value.amount.step >= 10**5
+    glued = text[figure.end - 2].isdecimal() and figure.end - last.end < REACH
+    return money and glued and BESIDE_SUM.match(text, figure.end) is not None
 
 
-# between two sorts of one thing: "7 gold and 5 silver medals"
-SORTS = re.compile(
-    r"[ \n](?P<sort>[A-Za-z][a-z’'-]{2,15})(?:[ \n](?P<more>[a-z][a-z’'-]{2,15}))?"
-    r"(?:,[ \n](?:and[ \n])?|[ \n](?:and|or|but)[ \n])"
-)
+def _retold(text: str, figure: Figure, value: Quantity, found: Found, last: Found) -> Quantity:
+    """A figure with a unit of its own, in that of the figure before: "£31m, 9m more"; "from $75 a barrel to $45"."""
+    if value.unit == "m" and _is_sum(text, figure, last):
+        return evolve(value, amount=value.amount.scaled(Fraction(10**6)), unit=_unit(last), dimension=Dimension.MONEY)
+    rated = _unit(last)
+    if figure.numeral.magnitude > 1 or not rated.startswith(f"{value.unit} / "):
+        return value
+    return (
+        evolve(value, unit=rated) if parallels.moved(text, (last.start, last.end), (found.start, found.end)) else value
+    )
 
 
-def _sorted(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
-    """What is counted by sorts, named at the end of the list: "7 gold, 5 silver and 3 bronze medals"."""
-    at = figure.end
-    for _ in range(LONGEST):
-        match = SORTS.match(scan.text, at)
-        if match is None or not nouns.modifies(match["sort"], match["more"]):
-            return None
-        following = next_figure(scan, match.end())
-        if following is None or following.unit is not None or following.high is not None:
-            return None
-        counted = nouns.head(scan.text, following.end, limit=scan.limit(following.end))
-        if counted is not None:
-            parallel = counted.modifiers and nouns.is_plural(_last_word(scan.text, counted.end))
-            return (counted.lemma, Dimension.COUNT) if parallel else None
-        at = following.end
-    return None
-
-
-# what a count moves to: "from 62 to 75 ships"
-FROM = re.compile(r"(?<![A-Za-z])from[ \n]$", re.I)
-TO = re.compile(r"[ \n]to[ \n]")
-
-
-def _moved(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
-    """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships"."""
-    match = TO.match(scan.text, figure.end) if FROM.search(scan.text, max(0, figure.start - 6), figure.start) else None
-    last = next_figure(scan, match.end()) if match else None
-    if last is None or last.unit is not None or last.high is not None or last.numeral.form not in ("digits", "words"):
-        return None
-    counted = nouns.head(scan.text, last.end, limit=scan.limit(last.end))
-    plural = counted and nouns.is_plural(_last_word(scan.text, counted.end))
-    return (counted.lemma, Dimension.COUNT) if counted and plural and counted.lemma != "time" else None
-
-
-def _last_word(text: str, end: int) -> str:
-    return text[max(0, end - 24) : end].replace("-", " ").rpartition(" ")[2]
+def _unit(found: Found) -> str:
+    return found.value.unit if isinstance(found.value, Quantity) else ""
 
 
 def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
@@ -184,7 +149,14 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     if not isinstance(value, Quantity) or value.dimension not in CARRIED or value.unit in ("", "time"):
         return None
     between = text[last.end : found.start]
-    if len(between) > REACH or SENTENCE.search(between) or not _alike(figure, value):
+    if len(between) > REACH or not _alike(figure, value):
+        return None
+    spans = (last.start, last.end), (found.start, found.end)
+    if value.dimension is Dimension.PERCENT and value.trend:  # of a change: "fell 5 percent, to 1,200"
+        return (value.unit, value.dimension) if parallels.by_both(text, *spans) else None
+    if figure.joint != "in" and parallels.alike(text, *spans):
+        return value.unit, value.dimension
+    if SENTENCE.search(between):
         return None
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
         return value.unit, value.dimension
@@ -209,9 +181,9 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
 
 
 def _alike(figure: Figure, value: Quantity) -> bool:
-    """Whether the figures can be of one unit: sums both in millions or neither; percentages of no change, to 100."""
+    """Whether the figures can be of one unit: sums both in millions or neither; percentages to 100."""
     if value.dimension is Dimension.PERCENT:
-        return value.trend is None and figure.value <= 100 and figure.numeral.magnitude == 1
+        return figure.value <= 100 and figure.numeral.magnitude == 1
     if value.dimension is Dimension.MONEY:
         return (figure.numeral.magnitude > 1) == (value.amount.step >= 10**5)
     return True

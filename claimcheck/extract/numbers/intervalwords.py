@@ -78,8 +78,11 @@ def _of_sums(scan: Scan, first: Figure, last: Figure | None) -> Figure | None:
 def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
     """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
     opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
-    match = RANGE.match(scan.text, first.end) if opening and first.unit is None else None
+    match = RANGE.match(scan.text, first.end) if opening and not first.per else None
     last = next_figure(scan, match.end()) if match else None
+    if first.unit is not None:  # "cut from $3 to $2 a gallon"
+        rated = last and last.unit and last.unit.canonical == first.unit.canonical and last.per
+        return evolve(first, per=rated) if rated else first
     if last and last.unit is None:  # "from 24 to 33-35 percent"
         last = second(scan, last, last.start)
     if last is None or not last.told or last.unit is None:

@@ -31,16 +31,49 @@ def labelled(text: str, at: int, *, large: bool = False) -> bool:
     return bool(word) and (word in words("labels") or (word[0] in "§№#" and not large))
 
 
+# behind an identifier, what it opens: "the code ‹for the door›"
+OPENED = re.compile(r"[ ](?:for|to|of)(?:[ ](?:the|his|her|their|its|our|my|a|an))?[ ][a-z’'-]{2,14}\Z")
+DETERMINERS = (
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "my",
+    "your",
+    "this",
+    "that",
+    "whose",
+    "and",
+    "new",
+)
+
+
 def _identified(text: str, at: int) -> bool:
-    """Whether digits are what something is known by: "her passport number is 533380006", "the code was 4431"."""
+    """Whether digits are what something is known by: "her passport number is 533380006", "the door code was 4431"."""
     digits = IDENTIFIER.match(text, at)
     if digits is None or (digits[1] and digits[1] not in table("nouns")["stops"]["words"]):
         return False
-    before = text[max(0, at - 48) : at].lower().replace(":", " ").split()
-    while before and before[-1] in SAID:
-        del before[-1]
-    if not before or "of" in before[-1:]:
+    words_before = text[max(0, at - 64) : at].lower().replace(":", " ").split()
+    said = ""
+    while words_before and words_before[-1] in SAID:
+        said = words_before.pop()
+    lead = OPENED.sub("", " ".join(words_before))
+    before = lead.rpartition(". ")[2].split()
+    if not before or (said in ("are", "were")) != before[-1].endswith("s"):
         return False
     if before[-1] in ("number", "numbers", "no."):
         return len(before) > 1 and before[-2] in words("numbered")
-    return before[-1] in words("secret")
+    return before[-1].removesuffix("s") in words("secret") and _opens(before[:-1])
+
+
+def _opens(before: list[str]) -> bool:
+    """Whether what stands before "code" leaves it one that opens or names something: "the entry", not "the dress"."""
+    while before and (before[-1] in words("secret_of") or before[-1] in words("numbered")):
+        del before[-1]
+    if not before or before[-1].endswith(("'s", "’s", "s'", ".", ";", ",")):
+        return True
+    return before[-1] in DETERMINERS and (len(before) == 1 or before[-2] not in words("about"))

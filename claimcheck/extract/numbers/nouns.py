@@ -82,6 +82,11 @@ def lemma(word: str) -> str:
     return form if not word.isupper() else word.rstrip("s") or word
 
 
+def is_stop(word: str) -> bool:
+    """Whether a noun phrase ends before a word: "of", "were"."""
+    return word.lower() in _words("stops")
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     low = word.lower()

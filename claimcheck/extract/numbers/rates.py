@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.extract.numbers.nouns import is_stop, lemma
 from claimcheck.extract.numbers.unitpowers import product
 from claimcheck.extract.numbers.unitwords import unit_at
 from claimcheck.tables import table
@@ -17,7 +17,7 @@ PER = re.compile(
 )
 ARTICLE = re.compile(
     r"(?:(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)| - an? - )([a-z]{3,9})(?![A-Za-z])"
-    r"(?!\s(?:earlier|ago|later|before|after|older|old|prior|(?<!hectare\s)(?<!acre\s)on))"
+    r"(?!\s(?:earlier|ago|later|before|after|into|older|old|prior|(?<!hectare\s)(?<!acre\s)on))"
 )
 
 
@@ -43,7 +43,20 @@ def rate(text: str, end: int, *, measured: bool = False, counted: bool = False) 
         or _article(text, end)
         or _power(text, end, counted)
         or _per(text, end, measured, counted)
+        or (_beyond(text, end) if measured or counted else None)
     )
+
+
+# what is measured, between a figure with its unit and what it is counted by: "200 tonnes ‹of waste› a day"
+MEASURED = re.compile(r"[ \n]of[ \n](?:[A-Za-z][a-z’'-]{1,15}[ \n]){1,3}?(?=(?:an?|each|every|per)[ \n])")
+
+
+def _beyond(text: str, end: int) -> tuple[str, int] | None:
+    """ "200 tonnes of waste a day", "12,000 containers of fruit per month"."""
+    match = MEASURED.match(text, end)
+    if match is None or any(is_stop(word) for word in match.group().split()[1:]):
+        return None
+    return _article(text, match.end() - 1) or _per(text, match.end() - 1, False, False)
 
 
 def _short(text: str, end: int, measured: bool) -> tuple[str, int] | None:

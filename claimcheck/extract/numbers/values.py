@@ -10,7 +10,16 @@ from attrs import evolve, frozen
 from claimcheck import units
 from claimcheck.amounts import Amount, written_step
 from claimcheck.durations import UNITS, CalendarDuration, FixedDuration, duration
-from claimcheck.extract.numbers import agefigures, changewords, comparators, nouns, numbernames, rates, screens
+from claimcheck.extract.numbers import (
+    agefigures,
+    changewords,
+    comparators,
+    nouns,
+    numbernames,
+    parallels,
+    rates,
+    screens,
+)
 from claimcheck.extract.numbers.figures import Figure
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.quantities import Dimension, Quantity, Trend
@@ -56,7 +65,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
         figure = evolve(figure, unit=Unit("year", "duration"))
         whole = _whole(scan, figure)
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
-    if past:
+    if past and not (previous and _is_gapped(scan, figure, previous)):
         return past
     shape = _shape(scan, figure, said, whole) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
@@ -67,10 +76,16 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
         return Found(start, whole.end, duration(amount, figure.unit.canonical))
     if whole.dimension is Dimension.COUNT and whole.unit in UNITS:  # "four consecutive years"
         return Found(start, whole.end, duration(amount, whole.unit))
-    trend = _trend(scan, said, whole, start, previous)
+    trend = _trend(scan, said, whole, start, previous, fraction=figure.numeral.form == "fraction")
     if trend == "up" and figure.value < 0:  # "growth of -3%" is no rise
         trend = None
     return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
+
+
+def _is_gapped(scan: Scan, figure: Figure, previous: Found) -> bool:
+    """Whether a name right before a figure is of those that have it: "won 31 seats, the Greens 19"."""
+    holder = parallels.gapped(scan.text, previous.end, figure.start, figure.end)
+    return holder[:1].isupper() and figure.end - figure.start < len("1911")
 
 
 def _age(scan: Scan, figure: Figure) -> bool:
@@ -91,6 +106,8 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     of_a = OF_A.match(text, end) if figure.numeral.form == "fraction" else None
     head = nouns.head(text, of_a.end() if of_a else end, singular=single, limit=scan.limit(end))
+    if head and figure.numeral.form == "fraction" and not of_a and changewords.is_noun(head.lemma):
+        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop"
     if head is None:
         per = rates.rate(text, end) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
@@ -255,7 +272,9 @@ WARMTH = ("°", "°C", "°F")
 SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
 
-def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None) -> Trend | None:
+def _trend(
+    scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None, *, fraction: bool
+) -> Trend | None:
     shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
     if said.trend and (not said.loose or shares):
         return said.trend
@@ -265,7 +284,7 @@ def _trend(scan: Scan, said: comparators.Said, whole: _Whole, start: int, previo
     if scan.text[start - 1 : start] == "+" and changes:
         return "up"
     joined = whole.dimension is Dimension.COUNT and JOINED.search(scan.text, start, whole.end)  # "a 12-seat gain"
-    if (changes or joined or whole.unit in WARMTH) and (found := changewords.behind(scan.text, whole.end)):
+    if (changes or joined or fraction or whole.unit in WARMTH) and (found := changewords.behind(scan.text, whole.end)):
         return found
     if shares and (found := changewords.standing(scan.text, start, whole.end)):
         return found

@@ -14,10 +14,10 @@ from itertools import pairwise
 from attrs import evolve
 
 from claimcheck.claims import Claim, Mention
-from claimcheck.entities import Entity, Reference
+from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.naming.owners import LANDS, PLACES, country_of, home_of, interchanged
+from claimcheck.extract.naming.owners import LANDS, PLACES, home_of, interchanged
 from claimcheck.registry import Registry
 from claimcheck.spans import Source
 

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.deeds import bare_name, content
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.namings import openers
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.text import datelines
 from claimcheck.times import Time
 
 # what stands between "first" and "since"
@@ -84,14 +86,29 @@ def _thing(before: str, rest: list[str]) -> Measured | None:
 def _subject(reading: Reading, before: Sentence | None, sentence: Sentence, at: int) -> str:
     """The name whose first it is: the last before "became the first", else the first of the sentence or the one before."""
     text = reading.text
-    names = _names(text, sentence.span.start, at)
+    names = _names(text, sentence, at)
     if names and IS_FIRST.search(text[max(0, at - 8) : at]):
         return names[-1]
     if not names and before is not None:
-        names = _names(text, before.span.start, before.span.end)
+        names = _names(text, before, before.span.end)
     return names[0] if names else ""
 
 
-def _names(text: str, start: int, end: int) -> list[str]:
-    found = (bare_name(re.sub(r"['’]s?$", "", match.group())) for match in NAME.finditer(text, start, end))
-    return [name for name in found if name and name.split()[0] not in date_names() | openers()]
+def _names(text: str, sentence: Sentence, end: int) -> list[str]:
+    """The names of a sentence up to an offset, behind its dateline; of a body that is known its id."""
+    start = datelines.end_of(text, sentence.span.start, end) or sentence.span.start
+    bodies = [(m.span, r.candidates[0]) for m, r in sentence.valued(Reference) if len(r.candidates) == 1]
+    found = []
+    for match in NAME.finditer(text, start, end):
+        id = next(
+            (
+                id
+                for span, id in bodies
+                if span.start <= match.start() < span.end or match.start() <= span.start < match.end()
+            ),
+            None,
+        )
+        name = bare_name(re.sub(r"['’]s?$", "", match.group()))
+        if name and name.split()[0] not in date_names() | openers():
+            found.append(id or name)
+    return found

@@ -11,12 +11,13 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.clauses import earlier_subject
+from claimcheck.extract.discourse.clauses import earlier_subject, spoken_before
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import Named, phrase_before, pronouns, subject_of
-from claimcheck.extract.discourse.triggers import Trigger, apposed, led_since, triggers
+from claimcheck.extract.discourse.triggers import Trigger, apposed, triggers
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.statements.activities import begun, done_since, is_since, lasting, opened_as
 from claimcheck.extract.statements.respects import is_indefinite, is_somebody_else, respect
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -93,16 +94,16 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
         floor = sentence.span.start
         spoken: str | None = None
         for mention, time in sentence.valued(Time):
-            claim = _dated(reading, sentence, mention, floor, named, spoken) if time.readings else None
+            claim = _dated(reading, sentence, mention, time, floor, named, spoken) if time.readings else None
             if claim is not None:
                 spoken = claim.subject
                 yield claim
-            yield from led_since(reading, sentence, mention, time)
             floor = mention.span.end
+        named.before = sentence
 
 
 def _dated(
-    reading: Reading, sentence: Sentence, mention: Mention, floor: int, named: Named, spoken: str | None
+    reading: Reading, sentence: Sentence, mention: Mention, time: Time, floor: int, named: Named, spoken: str | None
 ) -> Claim | None:
     """What a date is of; `spoken` is what the date before it in the sentence is of."""
     text = reading.text
@@ -111,13 +112,13 @@ def _dated(
     found = _verb_beside(text, sentence, floor, mention)
     if found is None:
         return None
-    subject = _subject(text, sentence, floor, found, named, spoken)
+    subject = _subject(text, sentence, floor, found, named, spoken, mention)
     trigger = found[0]
     if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
         return None  # "at least 14 people died on Friday" says when, and of nobody
     if subject is None or not _is_of(text[trigger.start : trigger.end], subject):
         return None
-    named.last = subject
+    named.last, named.said_in = subject, sentence
     property = trigger.property
     if subject.split()[-1].lower() in words("affairs"):
         property = ONGOING.get(property, property)
@@ -127,8 +128,9 @@ def _dated(
         f"{property}-{mention.span.start}",
         reading.document.source(*span),
         property,
-        mention.value,
+        begun(time) if property == "active" and is_since(mention, time) else time,
         subject,
+        measured=done_since(text, sentence, trigger.start, mention) if property == "active" else None,
         scope=respect(text, trigger, mention),
         modality=modality,
         speaker=speaker,
@@ -140,17 +142,22 @@ def _dated(
 Beside = tuple[Trigger, tuple[int, str] | None, bool]
 
 
-def _subject(text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None) -> str | None:
+def _subject(
+    text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None, mention: Mention
+) -> str | None:
     """What a verb that dates something speaks of."""
     trigger, beside, is_plain = found
     if beside is not None and is_somebody_else(text, sentence.span.start, beside[0], beside[1]):
         return None
-    is_object = beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
-    if beside is None or (beside[1].lower() in pronouns() and not is_object):
+    is_object = is_plain and beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
+    if beside is None or (is_plain and beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
+    if beside is not None and beside[1].lower() in pronouns() and not is_object:
+        named.last = spoken_before(text, sentence, named) or named.last
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if is_plain:
-        subject = _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+        opening = opened_as(text, sentence, trigger.start, mention, named) if trigger.property == "active" else None
+        subject = opening or _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
     if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
         return spoken
     if beside is not None and beside[1].lower() in CONJUNCTIONS:
@@ -173,7 +180,9 @@ def _verb_beside(text: str, sentence: Sentence, floor: int, mention: Mention) ->
 def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
     since = 6 if mention.quote.lower().startswith("since ") else 0
     match = ACTIVE.search(text, max(floor, mention.span.start - 40), mention.span.start + since)
-    return Trigger(match.start(), match.end(), "active", False) if match else None
+    if match is None or lasting(text, max(floor, mention.span.start - FARTHEST), mention.span.start):
+        return None  # "has promoted safe shipping since"
+    return Trigger(match.start(), match.end(), "active", False)
 
 
 def _described(text: str, sentence: Sentence, trigger: Trigger) -> str | None:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
@@ -35,6 +36,17 @@ FEWEST = 10  # what a sum is at least that no strict words call one: small numbe
 KEPT = 12  # figures of the sentences before that may be the whole
 # between a whole and the first part that is "of them": "11 medals for the club, five of them gold"
 COMMA = re.compile(r"(?:\s[a-z][\w’'-]{1,15}){0,4},\s(?:about\s|some\s)?")
+# behind the last part, that there are no others
+ELSEWHERE = re.compile(r"\s(?:were\s|are\s|was\s|is\s)?elsewhere\b")
+# a part told by one word, and the last of such
+SIDE = re.compile(r"\s[\w-]{2,20}(?:,|,?\sand|;)\s")
+LAST_SIDE = re.compile(r"\s[\w-]{2,20}(?:[,.;:)]|\s?\Z)")
+# a whole, and the halves of its year
+BESIDE = re.compile(r"(?:\s[\w’'-]{1,15}){0,5}(?:,|:|\s[–—-])\s(?:about\s|some\s)?")
+FIRST_HALF = re.compile(
+    r"(?:\s[a-z]{2,15}){0,3}\sin\sthe\sfirst\s(?:half|six\smonths)(?:\sof\s(?:the|this)\s[a-z]{3,12})?,?\sand\s(?:about\s|some\s)?"
+)
+SECOND_HALF = re.compile(r"(?:\s[a-z]{2,15}){0,3}\sin\sthe\ssecond\b")
 # between the last part and the sum: "… and 11,300 on Sunday, 20,700 in all"
 THEN = re.compile(r"[^.;:!?()\d]{0,60}(?:,|\s[–—-]|:|\s\()\s(?:[a-z]{1,8}\s){0,4}")
 # between two parts before it: no other sentence, and no figure
@@ -68,13 +80,24 @@ def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
         if PARAGRAPH.search(text, last, sentence.start):
             before = []
         summed = [m for m in figures if _is_summed(m)]
-        if len(summed) > 1 and not _patterns()["mixed"].search(text, sentence.start, sentence.end):
-            yield from _left_over(text, sentence, summed, before)
-            yield from _denied(text, sentence, summed)
-            yield from _of_them(text, sentence, summed)
-            yield from _summed_up(text, sentence, summed)
-            yield from find_apart(text, sentence, summed)
+        bounded = [m for m in figures if _is_summed(m) or _is_bound(m)]
+        yield from _halves(text, bounded)
+        if len(bounded) > 1 and not _patterns()["mixed"].search(text, sentence.start, sentence.end):
+            yield from _of_them(text, sentence, bounded)
+            if len(summed) > 1:
+                yield from _left_over(text, sentence, summed, before)
+                yield from _denied(text, sentence, summed)
+                yield from _summed_up(text, sentence, summed)
+                yield from find_apart(text, sentence, summed)
         before, last = [*before, *summed][-KEPT:], sentence.end
+
+
+def _is_bound(mention: Mention) -> bool:
+    """Whether a figure is the least of what is counted: "more than 200,000 passengers"."""
+    value = mention.value
+    return (
+        isinstance(value, Quantity) and value.dimension in SUMMED and value.comparator == ">" and "/" not in value.unit
+    )
 
 
 def _is_summed(mention: Mention) -> bool:
@@ -184,8 +207,34 @@ def _of_them(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
             if not PART_NEXT.fullmatch(gap):
                 break
             parts.append(part)
-        if len(parts) > 1 and opposed(text, Span(first.span.start, sentence.end), parts):
-            yield from _best([Partition(whole, tuple(parts), is_sure=False)])
+        found = Partition(whole, tuple(parts), is_sure=False)
+        within = Span(first.span.start, sentence.end)
+        if len(parts) < 2 or any(map(_is_bound, parts)):
+            continue
+        if _is_sided(text, parts) and opposed(text, within, parts, all_sides=True):
+            yield found
+        elif not _is_bound(whole) and (opposed(text, within, parts) or ELSEWHERE.match(text, parts[-1].span.end)):
+            yield from _best([found])
+
+
+def _is_sided(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether each part is told by one word: "110,000 of them inbound and 60,000 outbound,"; no "20 foreign journalists"."""
+    gaps = [OF_THEM.sub("", text[a.span.end : b.span.start]) for a, b in pairwise(parts)]
+    return all(SIDE.fullmatch(gap) for gap in gaps) and LAST_SIDE.match(text, parts[-1].span.end) is not None
+
+
+def _halves(text: str, figures: Sequence[Mention]) -> Iterator[Partition]:
+    """The halves of a year beside the whole: "120 ships in 2024, 40 in the first half of the year and 60 in the second"."""
+    for whole, one, two in zip(figures, figures[1:], figures[2:], strict=False):
+        first, second = FIRST_HALF.fullmatch(text, one.span.end, two.span.start), SECOND_HALF.match(text, two.span.end)
+        if (
+            first
+            and second
+            and not _is_bound(one)
+            and not _is_bound(two)
+            and BESIDE.fullmatch(text, whole.span.end, one.span.start)
+        ):
+            yield Partition(whole, (one, two), is_sure=False)
 
 
 def _summed_up(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[Partition]:

@@ -7,7 +7,7 @@ what cannot overlap: "of the 20, 12 voted for and nine against"; "52 seats … a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -202,30 +202,39 @@ def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | No
 TOTAL = re.compile(r"\b(?:[Ii]n (?:all|total),?|[Aa] total of|[Aa]ltogether,?|[Oo]verall,?)\s\Z")
 
 
-@cache
-def _groups() -> tuple[dict[str, str], ...]:
-    """For each group, its words and phrases with the side they are of."""
-    found = table("partings")["groups"]
-    return tuple({word: side for side, words in group.items() for word in words} for group in found)
+@frozen
+class Sides:
+    """Words that put things on sides: a pattern of them, the side of each, and whether there is no other side."""
+
+    pattern: re.Pattern[str]
+    words: Mapping[str, str]
+    all: bool
 
 
 @cache
-def _sides() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
-    return tuple(
-        (re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.I), words)
-        for words in _groups()
-    )
+def _sides() -> tuple[Sides, ...]:
+    found = []
+    for group in table("partings")["groups"]:
+        words = {word: side for side, listed in group.items() if side != "all" for word in listed}
+        listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        found.append(Sides(re.compile(rf"\b(?:{listed})\b", re.I), words, group.get("all", False)))
+    return tuple(found)
 
 
-def opposed(text: str, within: Span, figures: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before."""
+def opposed(text: str, within: Span, figures: Sequence[Mention], *, all_sides: bool = False) -> tuple[Mention, ...]:
+    """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before.
+
+    With `all_sides`, only where these are all the sides there are: what is not inbound is outbound.
+    """
     starts, ends = [m.span.start for m in figures], [m.span.end for m in figures]
-    behind = list(zip(starts, [*starts[1:], within.end], strict=True))
-    before = list(zip([within.start, *ends[:-1]], starts, strict=True))
-    for pattern, words in _sides():
+    behind = [(a, min(b, a + BESIDE)) for a, b in zip(starts, [*starts[1:], within.end], strict=True)]
+    before = [(max(a, b - BESIDE), b) for a, b in zip([within.start, *ends[:-1]], starts, strict=True)]
+    for group in _sides():
+        if all_sides and not (group.all and len(figures) == len(set(group.words.values()))):
+            continue
         for stretches in (behind, before):
-            found = [pattern.search(text, max(a, b - BESIDE), min(b, a + BESIDE)) for a, b in stretches]
-            sides = {words[match.group().lower()] for match in found if match}
+            found = [group.pattern.search(text, *stretch) for stretch in stretches]
+            sides = {group.words[match.group().lower()] for match in found if match}
             if len(sides) == len(figures) > 1:
                 return tuple(figures)
     return ()

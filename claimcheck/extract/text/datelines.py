@@ -102,8 +102,8 @@ def is_around(text: str, start: int, behind: str) -> bool:
 def is_masthead(before: str) -> bool:
     """Whether the words of a line before its date say who gave a text out: a body, or anybody with what the text is.
 
-    >>> is_masthead("Electoral Board of Larne, "), is_masthead("Larne Foods plc, press release, ")
-    (True, True)
+    >>> is_masthead("Electoral Board of Larne, "), is_masthead("Larne Foods plc, press release, "), is_masthead("Note to members, ")
+    (True, True, True)
     >>> is_masthead("Election of the Board, "), is_masthead("Opening of the Larne Bridge, ")
     (False, False)
     """
@@ -120,5 +120,6 @@ def _masthead() -> re.Pattern[str]:
     body = rf"(?:The\s)?{plain}(?:{heads})\s(?:of|for)\s(?:the\s)?{name}"
     sort = rf"(?i:(?:{sorts}))"
     return re.compile(
-        rf"(?:{body}|{name}(?:\s[a-z]{{2,4}})?[,:|]\s{sort}|{sort}\s(?:of|by|from)\s(?:the\s)?{name})[,|:–-]?"
+        rf"(?:{body}|{name}(?:\s[a-z]{{2,4}})?[,:|]\s{sort}|{sort}\s(?:of|by|from)\s(?:the\s)?{name}"
+        rf"|{sort}\s(?:to|for)\s(?:(?:the|our|all)\s)?[A-Za-z][\w’'&-]{{0,24}}(?:\s[\w’'&-]{{1,24}}){{0,3}})[,|:–-]?"
     )

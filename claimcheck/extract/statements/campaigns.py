@@ -1,0 +1,140 @@
+"""Since when something that has a name is run: `the "Mongoose" operation, launched in 2021`, "for the fourth year in a row".
+
+How long it has gone on tells when it began, counted from the date of the text: "for four consecutive years", "now in its
+third year". Such a count includes the first year or does not, so that it stands for two years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.claims import Claim, Mention
+from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.numbers.numberparts import ordinals
+from claimcheck.extract.statements.activities import begun
+from claimcheck.periods import Period
+from claimcheck.tables import table
+from claimcheck.times import Time
+
+REACH = 60  # code points between a name and what is said of it
+QUOTED = '"“”'
+
+
+def _any(section: str) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(table("campaigns")[section], key=len, reverse=True))) + ")"
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """A campaign by its name: in quotes beside its noun, or behind the noun with a capital."""
+    quoted = r"[\"“](?P<{}>[A-Z][^\"“”\n]{{1,40}})[\"”]"
+    heads = _any("heads")
+    return re.compile(
+        rf"{quoted.format('before')}\s(?i:{heads})s?\b"
+        rf"|\b(?i:{heads})(?:,?\s{_any('called')})?,?\s{quoted.format('behind')}"
+        r"|\b(?:Operation|Project|Campaign)\s(?P<capital>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2})"
+    )
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """How long it has gone on: "for four consecutive years", "for the fourth year in a row", "in its fourth year"."""
+    number = r"(?P<number>\d{1,2}|[a-z]{3,9})"
+    nth = r"(?P<nth>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})"
+    row = r"(?:\s(?:in\sa\srow|running))"
+    return re.compile(
+        rf"\bfor\s(?:{number}\s(?:(?:consecutive|straight|successive)\syears|years{row}|years)|(?:the|a)\s{nth}\s(?:(?:consecutive|straight|successive)\syear|year{row}))\b"
+        r"|\b(?:now\s|already\s)?in\sits\s(?P<its>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})\s(?:consecutive\s)?year\b"
+    )
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Who runs it, before its name; and that it is run, behind it."""
+    return re.compile(rf"\b{_any('run')}\b")
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """That it began, between its name and a date."""
+    return re.compile(
+        rf"(?:,\s[^,;:.]{{1,40}},|,)?\s(?:(?:which|that)\s)?(?:(?:was|were|has\sbeen|first)\s){{0,2}}{_any('begun')}\s(?:in|on|during)\s(?:the\s)?\Z"
+    )
+
+
+def find_campaigns(reading: Reading) -> Iterator[Claim]:
+    """The claims of when campaigns began; drafts."""
+    for sentence in reading.telling:
+        if sentence.words.isdisjoint(table("campaigns")["heads"]):
+            continue
+        found = list(_names().finditer(reading.text, sentence.span.start, sentence.span.end))
+        if len(found) == 1:
+            yield from _of(reading, sentence, found[0])
+
+
+def _of(reading: Reading, sentence: Sentence, name: re.Match[str]) -> Iterator[Claim]:
+    """What a sentence says of the one campaign it names."""
+    subject = name["before"] or name["behind"] or name.group()
+    text = reading.text
+    for mention, time in sentence.valued(Time):
+        behind = 0 <= mention.span.start - name.end() <= REACH and _begun().fullmatch(
+            text, name.end(), mention.span.start
+        )
+        if (behind and time.readings) or _since(text, sentence, name, mention, time):
+            yield _claim(reading, mention.span.start, mention, subject, begun(time))
+    count = _counts().search(text, sentence.span.start, sentence.span.end)
+    written = reading.anchor.period
+    years = _years(count) if count else None
+    if (
+        count is None
+        or years is None
+        or written is None
+        or written.earliest is None
+        or not _is_run(text, sentence, name, count)
+    ):
+        return
+    first = written.earliest.year - years
+    anchor = f"{written.edtf}, the document's date ({reading.anchor.how})"
+    value = Time((Period.from_edtf(f"{first}/{first + 1}"),), (False,), anchor, count.group())
+    yield _claim(reading, count.start(), None, subject, value, count.end())
+
+
+def _since(text: str, sentence: Sentence, name: re.Match[str], mention: Mention, time: Time) -> bool:
+    """Whether a sentence says that its campaign has been run since a time: "Since 2021 the agency has run the … operation"."""
+    if not mention.quote.lower().startswith("since ") or len(time.readings) != 1 or time.expression is not None:
+        return False
+    low, high = sorted((mention.span.start, name.start()))
+    return (
+        high - low <= 2 * REACH and _run().search(text, sentence.span.start, max(high, name.end() + REACH)) is not None
+    )
+
+
+def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[str]) -> bool:
+    """Whether it is the campaign that has gone on so long: who runs it stands before its name, or it is said behind it."""
+    if count["its"]:
+        return bool(re.fullmatch(r",?\s(?:is\s|which\sis\s|was\s)?", text[name.end() : count.start()]))
+    if count.start() < name.end():
+        return False
+    between = text[name.end() : count.start()]
+    if between.strip(" ,") == "":
+        return _run().search(text, max(sentence.span.start, name.start() - REACH), name.start()) is not None
+    return len(between) <= REACH and re.fullmatch(rf"\s(?:[a-z]+\s){{0,3}}{_any('run')}\s", between) is not None
+
+
+def _years(count: re.Match[str]) -> int | None:
+    """How many years a count says, the first included."""
+    said = count["number"] or count["nth"] or count["its"]
+    digits = said.rstrip("stndrh")
+    if digits.isdigit():
+        return int(digits)
+    return (table("numerals")["cardinals"] if count["number"] else ordinals()).get(said)
+
+
+def _claim(reading: Reading, start: int, mention: Mention | None, subject: str, value: Time, end: int = 0) -> Claim:
+    source = mention.source if mention else reading.document.source(start, end)
+    counted = value.expression is not None
+    return Claim(
+        f"launched-{start}", source, "launched", value, subject, reported=reading.anchor.timestamp, inherited=counted
+    )
