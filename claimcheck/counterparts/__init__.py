@@ -7,6 +7,7 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     one thing           the same noun counted, role of a sum, event of a date, noun of a rank; a verb that both have
                         must be one, an adjective that makes another count must stand in both
     what follows        ages, lengths and dates that the other text's dates give by arithmetic, which is then said (see `found`)
+    two named things    set side by side by the statement, where the source has one value of each (see `comparisons`, `bearers`)
     no part of a whole  a smaller figure for a plant, for some, in a narrower order contradicts nothing (`restricted`, `predicates`)
     one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
                         other adds one name only (see `topics`)

@@ -167,7 +167,9 @@ def _elided(told: Told, mention: Mention) -> str:
 
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:
     """What a sum, a percentage or a bare number is: what it is a share of, the word that says it, what is said of it."""
-    head = share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
+    head = share_of(told, mention, quantity) or _role(
+        "roles", since, near.after[:3], _adjoining(told, mention, near.after)
+    )
     totalled = "total" in (*(word.low for word in near.before[:3]), *mention.quote.lower().split())
     if not head and totalled:  # "of $9 million, for a total of $14 million"
         before = [word for word in told.words if word.start < mention.span.start][::-1]
@@ -183,8 +185,10 @@ def _qualifying(near: Surroundings, head: str) -> frozenset[str]:
     return frozenset(word for word in before if roles("roles").get(word) != head)
 
 
-def _adjoining(after: list[Word]) -> list[Word]:
-    """The words that follow a sum without a preposition: "a $9 million production budget"."""
+def _adjoining(told: Told, mention: Mention, after: list[Word]) -> list[Word]:
+    """The words that follow a sum without a preposition or a comma: "a $9 million production budget"."""
+    if after and told.text[mention.span.end : after[0].start].strip(" -"):
+        return []  # "which cost $60 million, earned $14 million"
     return list(takewhile(lambda word: word.low not in function_words(), after[:2]))
 
 

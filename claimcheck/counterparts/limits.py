@@ -34,7 +34,7 @@ BELONGING = re.compile(
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
-    r"(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20}['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|stands|lies|measures|contains|holds)\b"
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
@@ -180,7 +180,10 @@ def _possessed(stated: Stated, other: Told) -> list[str]:
     if not noun or noun in _never_a_part(stated) or verb_lemma(found["noun"] if found else ""):
         return []
     owner, opened = stated.told.opened, other.opened
-    whole = owner is not None and opened is not None and is_one(owner, opened) and not _is_owner(other)
+    named = owner is not None and opened is not None and is_one(owner, opened)
+    whose = text[opening : found.end("owner")].lower() if found else ""
+    called = other.text[other.opening : other.sentence.span.end].lower().startswith(f"{whose} ")
+    whole = (named and not _is_owner(other)) or called
     return [] if not whole and noun in {lemma_of(word.low) for word in other.words} else [noun]
 
 

@@ -60,7 +60,8 @@ def _two_events(c: Stated, e: Stated) -> str | None:
 def otherwise_issued(c: Stated, e: Stated) -> str | None:
     """The medium or the edition in which only one of two dates says that a work came out: on DVD, in paperback."""
     one, other = (
-        {word.low for word in stated.told.words} & set(table("happenings")["media"]["words"]) for stated in (c, e)
+        {lemma_of(word.low) for word in stated.told.words} & set(table("happenings")["media"]["words"])
+        for stated in (c, e)
     )
     return next(iter(sorted(one ^ other)), None) if c.head in listed("issued") else None
 
