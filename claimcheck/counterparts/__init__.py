@@ -7,6 +7,7 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     one thing           the same noun counted, role of a sum, event of a date, noun of a rank; a verb that both have
                         must be one, an adjective that makes another count must stand in both
     what follows        ages, lengths and dates that the other text's dates give by arithmetic, which is then said (see `found`)
+    two named things    set side by side by the statement, where the source has one value of each (see `comparisons`, `bearers`)
     no part of a whole  a smaller figure for a plant, for some, in a narrower order contradicts nothing (`restricted`, `predicates`)
     one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
                         other adds one name only (see `topics`)
@@ -35,6 +36,7 @@ from claimcheck.counterparts.lengths import is_again
 from claimcheck.counterparts.matching import counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.tenures import is_second
 from claimcheck.counterparts.texts import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
 from claimcheck.kinship import Relation
@@ -94,6 +96,7 @@ def _matched(
     for c, alike in _alike([in_letters(c) for c in ours], theirs, *texts):
         for e, judged, subject in counterparts(c, alike, *texts):
             apart = c.span in added_up or is_news(c, e, when) or is_again(c, ours) or is_again(e, theirs)
+            apart = apart or is_second(c, ours) or is_second(e, theirs)
             if not apart and not _told_apart(_read_from(views[0], c), _read_from(views[1], e)):
                 yield c, e, judged, subject
 
@@ -164,7 +167,7 @@ def _text(view: View) -> Text:
 def _claim(view: View, stated: Stated, subject: str) -> Claim:
     start, end = stated.span.start, stated.span.end
     return Claim(
-        f"counterpart-{stated.family}-{start}-{end}-{view.document.id}",
+        f"counterpart-{stated.family}-{stated.head.replace(' ', '-')}-{start}-{end}-{view.document.id}",
         view.document.source(start, end),
         stated.states,
         stated.value,

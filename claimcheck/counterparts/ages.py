@@ -51,8 +51,9 @@ def at_what(told: Told) -> str:
     """At what somebody was so old: the first thing the sentence says to have happened."""
     if any(word.low in listed("deaths") for word in told.words):
         return "death"
-    if any(event.name == "debut" for _, event in events_in(told, told.sentence.span)):
-        return "debut"
+    debut = next((e.name for _, e in events_in(told, told.sentence.span) if e.name.endswith("debut")), "")
+    if debut:
+        return debut
     return next(
         (found for word in told.words if (found := verb_lemma(word.low)) and found not in listed("light")), "age"
     )

@@ -9,6 +9,7 @@ from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.tenures import is_tenure
 from claimcheck.counterparts.texts import Text, kinds
 from claimcheck.counterparts.things import two_things
 from claimcheck.counterparts.topics import one_subject
@@ -77,7 +78,8 @@ def _worded(c: Stated, source: Text) -> str | None:
     }
     own -= listed("light")
     own -= c.told.content_within(c.span) | c.told.titles
-    missing = [word for word in sorted(own) if not shares(word, source.content)]
+    known = source.content | source.names if is_tenure(c) else source.content  # "Prime Minister of Norland"
+    missing = [word for word in sorted(own) if not shares(word, known)]
     told = (
         c.head in listed("possessed") and c.told.opened is not None
     )  # there is one number of those, whatever else is said
@@ -93,6 +95,8 @@ def _worded(c: Stated, source: Text) -> str | None:
 
 def _is_head(word: str, c: Stated) -> bool:
     """Whether a word only repeats what a statement is a value of."""
+    if is_tenure(c) and word in listed("serving"):
+        return True
     told = {"date": {lemma_of(w) for w in words_of(c.head)}, "age": listed("deaths")}.get(c.family, frozenset())
     heads = {c.verb, *c.head.split()} | (PEOPLE if c.head in deeds("people").values() else frozenset())
     heads |= {verb for kind in ("people", "time", "match") for verb, thing in deeds(kind).items() if thing == c.head}

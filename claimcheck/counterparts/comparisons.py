@@ -23,6 +23,7 @@ from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.things import otherwise_issued
 from claimcheck.counterparts.valued import to_the_letter
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.kinship import Relation
@@ -152,6 +153,8 @@ def _is_of_both(told: Told, comparison: Comparison, source: Text) -> bool:
         return False  # "Rook Tower's spire"
     said = {lemma_of(word) for head in comparison.heads for word in words_of(head)}
     own = told.content - told.content_within(comparison.words) - listed("light") - listed("kin") - said
+    before = [verb_lemma(w.low) for w in told.words if w.end <= comparison.words.start][-1:]
+    own = own - set(before)  # "scored more goals than", of a scorer
     timed = any(isinstance(m.value, Time) for m in told.sentence.mentions)
     return not timed and all(shares(word, source.content) for word in own)
 

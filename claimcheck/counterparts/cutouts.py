@@ -13,7 +13,8 @@ CHOSEN = re.compile(
 )
 # what a thing began with, which is not what it has: "founded in 2009 with two shops"
 BEGUN = re.compile(
-    r"\b(?:(?:found|form|start|launch|creat|establish|open)ed|beg[au]n)\b[^,.;]{0,30}\swith\s(?:an?\s(?:[a-z]{3,12}\s)?(?:capacity|population|membership|staff|crew|strength)\sof\s)?\Z"
+    r"\b(?:(?:found|form|start|launch|creat|establish|open)ed|beg[au]n)\b[^,.;]{0,30}\swith\s(?:an?\s(?:[a-z]{3,12}\s)?(?:capacity|population|membership|staff|crew|strength)\sof\s)?\Z",
+    re.I,
 )
 # what is left out: "all but 12 of the patients"
 ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
@@ -21,6 +22,8 @@ ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s\Z")
 OF_WHICH = re.compile(r"\bof\s(?:which|whom|these|those|them)\s?,?\s(?:some\s|about\s|only\s)?\Z")
 # "have died", behind a bare figure
 DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\s){0,2}(?P<verb>[a-z]{3,14}ed)\b")
+# what every one of several has: "two seasons of ten episodes each"
+EACH = re.compile(r"\s(?:[a-z]{3,12}\s){0,2}?(?:each|apiece|respectively)\b")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
@@ -35,6 +38,8 @@ def is_cut_out(told: Told, mention: Mention) -> bool:
     if ALL_BUT.search(told.text, before, mention.span.start):
         return True
     if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
+        return True
+    if EACH.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.verbs import deed_before, deed_behind
+from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.spans import Span
@@ -120,6 +121,9 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     for mention, time in dated:
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
         event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
+        if event is not None and event.name in listed("passing") and mention.quote.startswith("from "):
+            floor = mention.span.end
+            continue  # "was closed from 1941 to 1945"
         stands = (
             event is None and time.readings and time.expression is None
         )  # no "on Monday", which may date the saying

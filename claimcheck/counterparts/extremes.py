@@ -39,7 +39,7 @@ def find_extremes(told: Told, place: int) -> Iterator[Stated]:
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in _pattern().finditer(told.text, start, end):
         several = match["of"] is None and lemma(match["noun"]) != match["noun"]  # "the elder children were Ada and Jon"
-        if several or ONE_OF.search(told.text, max(start, match.start() - 8), match.start()):
+        if several and not ONE_OF.search(told.text, max(start, match.start() - 8), match.start()):
             continue
         order, which = _ends()[match["most"]]
         span = Span(match.start("most"), match.end())

@@ -13,6 +13,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
 from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
+from claimcheck.counterparts.ratios import OF_THE
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.valued import STATED, stated_of
@@ -93,6 +94,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     elif part := fraction(quantity):
         family, (quantity, head) = "%", part
     elif quantity.dimension is Dimension.COUNT:
+        near = evolve(near, after=[]) if _is_whole(told, mention) else near
         family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
@@ -116,6 +118,13 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
             modifiers = frozenset({scale_of(mention, quantity)})
     if head:
         yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+
+
+def _is_whole(told: Told, mention: Mention) -> bool:
+    """Whether a figure only is that of which another is a part: "Of the five people on board, three were killed"."""
+    return (
+        OF_THE.search(told.text, max(told.sentence.span.start, mention.span.start - 14), mention.span.start) is not None
+    )
 
 
 def _is_shared(told: Told) -> bool:
@@ -158,7 +167,9 @@ def _elided(told: Told, mention: Mention) -> str:
 
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:
     """What a sum, a percentage or a bare number is: what it is a share of, the word that says it, what is said of it."""
-    head = share_of(told, mention, quantity) or _role("roles", since, near.after[:3], _adjoining(near.after))
+    head = share_of(told, mention, quantity) or _role(
+        "roles", since, near.after[:3], _adjoining(told, mention, near.after)
+    )
     totalled = "total" in (*(word.low for word in near.before[:3]), *mention.quote.lower().split())
     if not head and totalled:  # "of $9 million, for a total of $14 million"
         before = [word for word in told.words if word.start < mention.span.start][::-1]
@@ -174,8 +185,10 @@ def _qualifying(near: Surroundings, head: str) -> frozenset[str]:
     return frozenset(word for word in before if roles("roles").get(word) != head)
 
 
-def _adjoining(after: list[Word]) -> list[Word]:
-    """The words that follow a sum without a preposition: "a $9 million production budget"."""
+def _adjoining(told: Told, mention: Mention, after: list[Word]) -> list[Word]:
+    """The words that follow a sum without a preposition or a comma: "a $9 million production budget"."""
+    if after and told.text[mention.span.end : after[0].start].strip(" -"):
+        return []  # "which cost $60 million, earned $14 million"
     return list(takewhile(lambda word: word.low not in function_words(), after[:2]))
 
 

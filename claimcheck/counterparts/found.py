@@ -21,6 +21,7 @@ from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.takings import takings
 from claimcheck.counterparts.tallies import find_tallies
+from claimcheck.counterparts.tenures import find_tenures
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
@@ -45,6 +46,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_sorts(sentence, place, registry)
         found += find_lives(sentence, place, view.claims)
         found += find_spells(sentence, place)
+        found += find_tenures(sentence, place)
         found += ages_in_words(sentence, place)
     return [turned(stated) for stated in found[:MOST]]
 

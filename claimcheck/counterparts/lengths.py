@@ -39,9 +39,9 @@ ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugu
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:
     """The stretches of time over which a sentence says that something went on."""
-    for span, first, last in _stretches(told):
+    for span, first, last in stretches(told):
         verb = verb_near(told, span.start)
-        if verb is None:
+        if verb is None or verb in listed("passing"):
             continue
         around, times = surroundings(told, span).span, [Time.of(Period.from_edtf(end)) for end in (first, last)]
         whole = Time.of(Period.from_edtf(f"{first}/{last}"))
@@ -51,15 +51,17 @@ def find_spells(told: Told, place: int) -> Iterator[Stated]:
                 yield Stated(end, span, "dated", "date", head, told, place, around, repeats=True)
 
 
-def _stretches(told: Told) -> Iterator[tuple[Span, str, str]]:
+def stretches(told: Told) -> Iterator[tuple[Span, str, str]]:
     """Where a sentence gives the first and the last time of something, and both."""
+    read = set()
     for mention, time in told.sentence.valued(Time):
         first, _, last = (time.edtf or "").partition("/")
         closed = len(time.readings) == 1 and first.strip(".") and last.strip(".") and not time.readings[0].approximate
         if closed and STRETCH.match(mention.quote):
+            read.add(mention.span.start)
             yield mention.span, first, last
     for match in UNTIL.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
-        if int(match["first"]) <= int(match["last"]):
+        if int(match["first"]) <= int(match["last"]) and match.start() not in read:
             yield Span(match.start(), match.end()), match["first"], match["last"]
 
 

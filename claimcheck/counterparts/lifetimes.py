@@ -11,6 +11,7 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.ages import at_what
 from claimcheck.counterparts.events import event_of, words_of
+from claimcheck.counterparts.names import is_among
 from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.wordlists import decades_of_life, listed, stages_of_life
 from claimcheck.days import Day
@@ -43,6 +44,7 @@ YOUNGER = (
 )
 OLDER = r"(?:was|were|at)\s(?:well\s)?(?:over|past|above)|after\s(?:turning|reaching|the\sage\sof)"
 PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (5, 10)}
+AGED = frozenset({"age", "turn", "reach", "old", "year"})
 OLDEST = 120  # years; beyond, two persons were mixed up
 
 
@@ -121,8 +123,11 @@ def ages_from_births(c: Stated, others: Sequence[Stated]) -> Iterator[tuple[Stat
 def _is_one_deed(c: Stated, e: Stated) -> bool:
     """Whether what may happen more than once is one: her first race is not her first title."""
     deed = {lemma_of(form) for form in words_of(e.head)}
-    told = c.told.content - e.told.titles - listed("light") - {"age", "turn", "reach", "old", "year"}
+    told = c.told.content - c.told.titles - e.told.titles - c.told.content_within(c.span) - listed("light") - AGED
     own = {word for word in told if lemma_of(word) not in deed}
+    named = [name for name in c.told.names if name is not c.told.opened]
+    if not own and named:
+        return all(is_among([name], e.told) for name in named) or not e.repeats
     return not (e.repeats and own) or bool(own & e.told.content)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.names import (
@@ -33,7 +34,7 @@ BELONGING = re.compile(
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
-    r"(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20}['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|stands|lies|measures|contains|holds)\b"
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
@@ -61,8 +62,13 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 def _ordinals(stated: Stated) -> set[str]:
     """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
-    words = (w for w in stated.told.words if not stated.span.start <= w.start < stated.span.end)
-    parts = (word.low.split("-") for word in words)
+    words, span = stated.told.words, stated.span
+    beside = zip_longest(words, words[1:])
+    inside = (
+        range(span.start, span.end) if stated.family != "age" else ()
+    )  # "won her first title", in the age reckoned by it
+    free = (w for w, then in beside if w.start not in inside and not (then and verb_lemma(then.low)))
+    parts = (word.low.split("-") for word in free)  # not "was first used in"
     return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
 
@@ -155,6 +161,9 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     noun = lemma_of(found["noun"]) if found else ""
     if not noun or noun in _never_a_part(c) or not found:
         return []
+    if noun in listed("areas") and not found["the"]:  # "the county of Farn", of which the town has the name
+        opens = {lemma_of(word.low) for word in e.told.words[:OPENS]}
+        return [] if noun in opens or not e.told.names else [noun]
     if noun in kinds() and not found["the"]:  # "the city of Brenn"
         return []
     owner = next((name for name in c.told.names if name.start == found.end()), None)
@@ -171,7 +180,10 @@ def _possessed(stated: Stated, other: Told) -> list[str]:
     if not noun or noun in _never_a_part(stated) or verb_lemma(found["noun"] if found else ""):
         return []
     owner, opened = stated.told.opened, other.opened
-    whole = owner is not None and opened is not None and is_one(owner, opened) and not _is_owner(other)
+    named = owner is not None and opened is not None and is_one(owner, opened)
+    whose = text[opening : found.end("owner")].lower() if found else ""
+    called = other.text[other.opening : other.sentence.span.end].lower().startswith(f"{whose} ")
+    whole = (named and not _is_owner(other)) or called
     return [] if not whole and noun in {lemma_of(word.low) for word in other.words} else [noun]
 
 

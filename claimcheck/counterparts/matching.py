@@ -13,6 +13,7 @@ from claimcheck.counterparts.sorts import excluded
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.valued import as_source, in_letters
+from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.dating import resolve_dates
 from claimcheck.entities import Reference
 from claimcheck.extract.naming.owners import meet
@@ -82,7 +83,16 @@ def _is_told(c: Stated, e: Stated) -> bool:
     if c.family == "order":  # a cardinal counts others: "the second of three"
         return c.value.stated in placed(e.told)
     alike = (m.value for m in others if isinstance(m.value, Quantity) and m.value.dimension is c.value.dimension)
-    return any(q.stated == c.value.stated for q in alike if c.head == "time" or q.unit not in OFTEN)
+    return any(q.stated == c.value.stated for q in alike if not _counts_others(q.unit, c.head))
+
+
+def _counts_others(unit: str, head: str) -> bool:
+    """Whether a figure counts other things for certain: sons are no marriages, times no children."""
+    if unit in OFTEN and head != "time":
+        return True
+    kind, other = ((roles("among").get(word) or roles("heads").get(word, word)) for word in (unit, head))
+    known = listed("possessed") | roles("heads").keys() | roles("among").keys()
+    return kind != other and {unit, head} <= known | set(roles("heads").values())
 
 
 def _is_as_exact(time: Time, other: Time) -> bool:

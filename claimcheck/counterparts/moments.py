@@ -15,8 +15,9 @@ from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.words import shares
 
-# what parts a count from how long something else takes: "two doses, 28 days apart"
+# what says that two things were so at one time: "died when the ship sank"
 SAME_TIME = frozenset({"when", "while"})
+# what parts a count from how long something else takes: "two doses, 28 days apart"
 APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
@@ -59,9 +60,7 @@ def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     if until is None or any(w.low == until.low for w in e.told.words):
         return None
     then = c.told.content_within(Span(until.end, c.told.sentence.span.end))
-    borne_out = (
-        until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
-    )  # "died when the ship sank"
+    borne_out = until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
     return None if borne_out else f"only one of them says {until.low} what"
 
 

@@ -56,6 +56,8 @@ def _predicate(stated: Stated) -> str:
     if verbs_in(told.text, told.sentence.span.start, stated.span.start) or is_all(stated):
         return ""
     behind = [word for word in told.words if word.start >= stated.span.end][:BEHIND]
+    if told.text.startswith((",", " ,"), stated.span.end):
+        return ""  # "With fewer than 96 reviews, it has"
     for at, word in enumerate(behind):
         if word.low == "and":
             return ""

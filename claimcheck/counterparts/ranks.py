@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
@@ -81,7 +82,7 @@ ATTEMPT = re.compile(
 SORT = re.compile(
     r"\b(?:is|was|are|were)\s(?:an?|the)\s(?:[a-z-]{3,16}\s){0,3}?(?P<noun>[a-z]{3,16})\s(?:in|of|on|near|with|that|which|by)\b"
 )
-NOT_NOUNS = re.compile(r"(?:ed|ly|ing)$")
+NOT_NOUNS = re.compile(r"(?:ed|ly)$")
 
 
 @cache
@@ -101,7 +102,7 @@ def _by_noun(told: Told, place: int) -> Iterator[Stated]:
     span = told.sentence.span
     for match in BEARING.finditer(told.text, span.start, span.end):
         nouns = match["between"].split()
-        while nouns and (NOT_NOUNS.search(nouns[-1]) or nouns[-1].lower() in listed("following")):
+        while nouns and (_is_no_noun(nouns[-1]) or nouns[-1].lower() in listed("following")):
             nouns.pop()
         if nouns:
             others = frozenset(noun for noun in nouns[:-1] if noun.islower() and noun not in listed("loose"))
@@ -117,6 +118,11 @@ def _by_noun(told: Told, place: int) -> Iterator[Stated]:
     for match in OF_SEVERAL.finditer(told.text, span.start, span.end):
         if numbered(match["of"]):
             yield _stated(told, place, match, _instalment(lemma_of(match["noun"])))
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether a word behind "the third" is no noun: a king is one, though its name ends like a participle."""
+    return NOT_NOUNS.search(word) is not None or (word.endswith("ing") and verb_lemma(word) != "")
 
 
 def _instalment(noun: str) -> str:

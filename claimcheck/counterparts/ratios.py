@@ -57,7 +57,11 @@ def find_ratios(told: Told, place: int) -> Iterator[Stated]:
             part, whole, at = first, second, one.span
         else:
             continue
-        if part.stated is not None and whole.stated and whole.unit and 0 < part.stated < whole.stated:
+        if part.stated is not None and whole.unit and 0 < part.stated < 1:  # "a quarter of the 80 houses"
+            near = part.amount.comparator in ("=", "~")
+            share = Amount.around(part.stated * WHOLE, part.stated * WHOLE / 10) if near else part.amount.scaled(WHOLE)
+            yield _share(told, place, at, share, whole.unit)
+        elif part.stated is not None and whole.stated and whole.unit and 1 <= part.stated < whole.stated:
             percent = part.stated / whole.stated * WHOLE
             because = f"{part.amount} of {whole.amount} is {round(percent)} %"
             amount = Amount.around(percent, percent / 20 + Fraction(1, 2))

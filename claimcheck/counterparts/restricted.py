@@ -137,13 +137,19 @@ def _is_known(noun: str, source: Text) -> bool:
 
 def _in_a_narrower_order(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """Whether a place in an order may be the better one because it is one among fewer."""
-    mine = sorted(word for word in _narrowing(c) if not shares(word, source.content | _named(source)))
-    theirs = sorted(word for word in _narrowing(e) if not shares(word, statement.content | _named(statement)))
+    known, told = source.content | _named(source), statement.content | _named(statement)
+    mine = sorted(word for word in _narrowing(c) if not shares(word, known - (_done(c) - _done(e))))
+    theirs = sorted(word for word in _narrowing(e) if not shares(word, told - (_done(e) - _done(c))))
     if mine and theirs:
         return f"one is among {mine[0]}, the other among {theirs[0]}"
     if (mine and is_below(c, e)) or (theirs and is_below(e, c)):
         return f"only one of them is among {(mine or theirs)[0]}"
     return None
+
+
+def _done(stated: Stated) -> set[str]:
+    """The participles in front of what is ordered, which its text may use of something else: "the first elected mayor"."""
+    return {lemma_of(word) for word in stated.modifiers if word.endswith("ed")}
 
 
 def _named(text: Text) -> frozenset[str]:

@@ -6,6 +6,7 @@ from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.lengths import LASTS
 from claimcheck.counterparts.limits import too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.tenures import held_elsewhere, is_tenure
 from claimcheck.counterparts.texts import WORKS, kinds, stand_in
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
@@ -36,10 +37,14 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"{c.verb or 'one'} is not {e.verb or 'the other'}"
     if c.family == "%" and c.head not in roles("roles").values() and not _said_alike(c, e):
         return "the shares are of those of whom different things are said"
+    if c.family == "spell":
+        return held_elsewhere(c, e)
     return _two_counts(c, e) if c.family == "count" else None
 
 
 def _two_events(c: Stated, e: Stated) -> str | None:
+    if is_tenure(c):
+        return held_elsewhere(c, e)
     if (c.verb or e.verb) and not (c.content & e.content) - {c.head}:
         return f"{c.head} may be said of many things"
     if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
@@ -55,7 +60,8 @@ def _two_events(c: Stated, e: Stated) -> str | None:
 def otherwise_issued(c: Stated, e: Stated) -> str | None:
     """The medium or the edition in which only one of two dates says that a work came out: on DVD, in paperback."""
     one, other = (
-        {word.low for word in stated.told.words} & set(table("happenings")["media"]["words"]) for stated in (c, e)
+        {lemma_of(word.low) for word in stated.told.words} & set(table("happenings")["media"]["words"])
+        for stated in (c, e)
     )
     return next(iter(sorted(one ^ other)), None) if c.head in listed("issued") else None
 

@@ -21,7 +21,10 @@ from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told, function_words
+from claimcheck.tellings.words import shares
+from claimcheck.times import Time
 
+LEAST = 2  # words that tell what is meant
 SHORT = 400  # words of a text that may leave its subject to the other
 
 
@@ -45,12 +48,21 @@ def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tu
         return None
     opened = e.opened or antecedent(e, source)
     if opened is not None:
-        return _named(c, names, e, opened, statement)
+        return _named(one, names, e, opened, statement)
     return _left_open(names, c, e, statement, source) if source.length <= SHORT else None
 
 
-def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
+def _says_the_same(one: Stated, e: Told) -> bool:
+    """Whether a sentence has every word that a statement has beside its value."""
+    words = one.told.content - one.told.content_within(one.span)
+    named = {word for name in e.names for word in name.words}
+    timed = any(isinstance(m.value, Time) for m in one.told.sentence.mentions)  # "The 1988 earthquake killed"
+    return not timed and len(words) >= LEAST and all(shares(word, e.content | named) for word in words)
+
+
+def _named(one: Stated, names: Sequence[Name], e: Told, opened: Name, statement: Text) -> tuple[str, str] | None:
     """Where the source names its subject: the statement has that name, or leaves its subject to it."""
+    c = one.told
     shared = [name for name in names if is_one(name, opened)]
     strange = c.opened is not None and not is_one(c.opened, opened) and stand_in(e) is None
     if not shared and not strange and names and all(is_among([name], e) or is_one(name, opened) for name in names):
@@ -58,6 +70,8 @@ def _named(c: Told, names: Sequence[Name], e: Told, opened: Name, statement: Tex
     if shared:
         return opened.text, f"both texts name {shared[0].text}"
     stands = stand_in(c)
+    if not names and not statement.names and _says_the_same(one, e):
+        return opened.text, f"no subject is named but {opened.text}, and both use the same words"
     if names or stands is None or statement.length > SHORT:
         return None
     return opened.text, f"“{stands[0]}” is taken for {opened.text}, the subject of the other text"

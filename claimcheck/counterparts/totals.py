@@ -12,7 +12,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
-from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.verbs import counted
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.numbers.nouns import lemma
@@ -61,6 +61,12 @@ def added_up(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     """The totals of the parts that another text gives of what a statement counts: eleven ministers, five of them Liberals."""
     if c.family != "count" or not isinstance(c.value, Quantity) or c.modifiers:
         return
+    weddings = {then.edtf: e for e in others if e.head == "wedding" and (then := certain(e))}
+    if c.head == "marriage" and len(weddings) >= LEAST:
+        value = Quantity(Amount.of(len(weddings), ">="), c.head, Dimension.COUNT)
+        because = f"weddings {', '.join(weddings)}"
+        e = next(iter(weddings.values()))
+        yield evolve(e, value=value, states="count", family="count", head=c.head, repeats=False, because=because)
     for run in _runs([e for e in others if e.family == "count" and not e.because]):
         first, last, total = run[0], run[-1], Fraction(0)
         for e in run:

@@ -97,6 +97,9 @@ def deed_before(told: Told, date: int, floor: int) -> tuple[str, bool] | None:
             return None
         found = verb_lemma(word.low)
         if found and not word.low.endswith("ing"):
+            counts = (mention.span.start for mention, _ in told.sentence.valued(Quantity))
+            if any(word.end <= start < date for start in counts):
+                return None  # "carried 41 million passengers in 2010", and other numbers in other years
             return _deed(told, word, found, before[at + 1 :], before[:at])
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 
@@ -183,7 +183,10 @@ def _told(text: str, sentence: Sentence, longest: int) -> Told:
     adjectives = {
         m.span.start for m, r in sentence.valued(Reference) if r.entities and m.quote in r.entities[0].adjectives
     }
-    names = tuple(name for name in _names(text, free, span) if name.start not in adjectives or len(name.words) > 1)
+    counted = {mention.span.start for mention, value in sentence.valued(Quantity) if value.unit}
+    names = tuple(
+        name for name in _names(text, free, span, counted) if name.start not in adjectives or len(name.words) > 1
+    )
     inside = {word.start for name in names for word in free if name.start <= word.start < name.end}
     content = tuple(
         (word.start, lemma)
@@ -206,17 +209,16 @@ def _says_something(low: str, lemma: str) -> bool:
     )
 
 
-def _names(text: str, words: Sequence[Word], span: Span) -> Iterable[Name]:
-    """Runs of capitalised words, with small words and figures inside; the first word of a sentence only if it is a name."""
+def _names(text: str, words: Sequence[Word], span: Span, counted: Set[int]) -> Iterable[Name]:
+    """Runs of capitalised words, with small words and figures inside, but those that count something; the first word of a sentence only if it is a name."""
     run: list[Word] = []
     for index, word in enumerate(words):
         if run and not _adjoins(text[run[-1].end : word.start]):
             yield from _name(text, run)
             run = []
         figured = bool(run) and run[-1].text.isdigit() and word.text == "and"  # "Labour 61 and the Centre 12"
-        inside = (word.text.lower() in JOINING and not figured) or (
-            word.text.isdigit() and bool(run) and run[-1].text not in JOINING
-        )
+        figure = word.text.isdigit() and word.start not in counted and bool(run) and run[-1].text not in JOINING
+        inside = figure or (word.text.lower() in JOINING and not figured)
         if _is_capital(words, index, span) or (run and inside):
             run.append(word)
         elif run:

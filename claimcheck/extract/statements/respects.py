@@ -39,7 +39,7 @@ def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
 def _medium() -> re.Pattern[str]:
     """ "on DVD", "in paperback", "for the Nova console"."""
     media = "|".join(map(re.escape, table("happenings")["media"]["words"]))
-    return re.compile(rf"\s(?:on|in|as|for|to)\s(?:(?:an?|the)\s)?(?:[\w-]{{2,16}}\s)?(?P<medium>{media})\b", re.I)
+    return re.compile(rf"\s(?:on|in|as|for|to)\s(?:(?:an?|the)\s)?(?:[\w-]{{2,16}}\s)?(?P<medium>{media})s?\b", re.I)
 
 
 @cache
