@@ -62,7 +62,14 @@ def _far_apart(a: Quantity, b: Quantity) -> bool:
     if not a.stated or not b.stated:
         return False
     ratio = max(a.stated / b.stated, b.stated / a.stated)
-    return ratio > FAR_APART and str(ratio).rstrip("0") != "1"
+    return ratio > FAR_APART and not noughts_apart(a, b)
+
+
+def noughts_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is the other with noughts too many: nothing grows by that."""
+    if not a.stated or not b.stated or a.stated == b.stated:
+        return False
+    return str(max(a.stated / b.stated, b.stated / a.stated)).rstrip("0") == "1"
 
 
 def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:

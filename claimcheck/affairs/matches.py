@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one
+from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one, noughts_apart
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
@@ -63,9 +63,7 @@ def matches(
     left = _left(ours, theirs, our_sums | our_parts)
     right = _left(theirs, ours, their_sums | their_parts)
     if not affair.whole:
-        left, right = (
-            [f for f in figures if f.value.dimension in TOTALS and not f.undated] for figures in (left, right)
-        )
+        left, right = ([f for f in figures if f.value.dimension in TOTALS] for figures in (left, right))
     left, right = ([f for f in figures if not f.hourly] for figures in (left, right))
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
@@ -105,7 +103,7 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
     scores: dict[int, dict[int, float]] = defaultdict(dict)
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            if may_be_one(a, b) and (score := likeness(a, b, weights)):
+            if (weights.whole or _stands(a, b)) and may_be_one(a, b) and (score := likeness(a, b, weights)):
                 scores[i][j] = score
     for i, row in scores.items():
         j, best = max(row.items(), key=lambda item: (item[1], -item[0]))
@@ -124,6 +122,11 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
         ]
         if max(rivals, default=0) <= best * MARGIN:
             yield _match(left[i], right[j])
+
+
+def _stands(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be held together whenever they were told; what was counted "so far" is of its day."""
+    return not (a.undated or b.undated) or noughts_apart(a.value, b.value)
 
 
 def _match(a: Figure, b: Figure) -> Match:
