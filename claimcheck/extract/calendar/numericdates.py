@@ -29,9 +29,10 @@ _COUNTED: Final = re.compile(
     r"\s?(?:[%°]|(?:more|less|fewer|higher|lower|percent|per\scent|points?|[mb]illion|degrees?|(?:kilo)?met(?:re|er)s?|tonn?e?s?|miles|seconds|times)\b)"
 )
 _SCORED: Final = re.compile(r"\b(?:rated|scored?|won|lost|gave)\b[^.]{0,12}\Z")
-_TODAY: Final = re.compile(
-    r"\b(?:today|tomorrow|yesterday|tonight),?\s?[(\[]\Z", re.IGNORECASE
-)  # what stands here is a date
+# before a bracket, what the date in it is of, even one that no calendar has: "today (31/11)"
+_DATING: Final = re.compile(
+    r"\b(?:today|tomorrow|yesterday|tonight|(?:this|tomorrow)\s(?:morning|afternoon|evening))\s?\(\Z"
+)
 _NUMBER: Final = characters("number/slashed/days/dotted/slash")
 _ENDS: Final = re.compile(r"\s*(?:$|[,;:)!?\n]|\.(?!\d))")  # nothing is counted
 _NOT_YEARS: Final = re.compile(r"\b[Nn]o\.\s\Z|[+$£€#]\s?\Z|[:/]\Z|\d[ -]\Z|[A-Za-z]-\Z")
@@ -105,8 +106,8 @@ def _slashed(bits: Bits) -> Form | None:
     ):
         return None
     made = both_orders(a, b, None, weekday)
-    sure = weekday is not None or _TODAY.search(bits.before())
-    return None if isinstance(made, Impossible) and not sure else made
+    dated = weekday is not None or _DATING.search(bits.before())
+    return made if dated or not isinstance(made, Impossible) else None
 
 
 @POINTS.rule("point dated", "n:pair")
