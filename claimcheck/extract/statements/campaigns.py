@@ -19,7 +19,7 @@ from claimcheck.tables import table
 from claimcheck.times import Time
 
 REACH = 60  # code points between a name and what is said of it
-QUOTED = '"“”'
+OTHER = re.compile(r"[.;:!?]|,\s(?:and|which|who|but)\s")  # another statement begins
 
 
 def _any(section: str) -> str:
@@ -54,6 +54,12 @@ def _counts() -> re.Pattern[str]:
 def _run() -> re.Pattern[str]:
     """Who runs it, before its name; and that it is run, behind it."""
     return re.compile(rf"\b{_any('run')}\b")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """That it is run, between its name and a date: "has been run"."""
+    return re.compile(rf",?\s(?:which\s|that\s)?(?:has\s|have\s|had\s|been\s|is\s){{0,3}}{_any('run')}\s")
 
 
 @cache
@@ -105,10 +111,11 @@ def _since(text: str, sentence: Sentence, name: re.Match[str], mention: Mention,
     """Whether a sentence says that its campaign has been run since a time: "Since 2021 the agency has run the … operation"."""
     if not mention.quote.lower().startswith("since ") or len(time.readings) != 1 or time.expression is not None:
         return False
-    low, high = sorted((mention.span.start, name.start()))
-    return (
-        high - low <= 2 * REACH and _run().search(text, sentence.span.start, max(high, name.end() + REACH)) is not None
-    )
+    before, behind = text[mention.span.end : name.start()], text[name.end() : mention.span.start]
+    if before:
+        done = list(_run().finditer(before)) if len(before) <= 2 * REACH and not OTHER.search(before) else []
+        return bool(done) and len(before) - done[-1].end() <= REACH // 2
+    return len(behind) <= REACH and _goes_on().fullmatch(behind) is not None
 
 
 def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[str]) -> bool:
@@ -120,7 +127,7 @@ def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[
     between = text[name.end() : count.start()]
     if between.strip(" ,") == "":
         return _run().search(text, max(sentence.span.start, name.start() - REACH), name.start()) is not None
-    return len(between) <= REACH and re.fullmatch(rf"\s(?:[a-z]+\s){{0,3}}{_any('run')}\s", between) is not None
+    return len(between) <= REACH and re.fullmatch(rf",?\s(?:[a-z]+\s){{0,4}}{_any('run')}\s", between) is not None
 
 
 def _years(count: re.Match[str]) -> int | None:

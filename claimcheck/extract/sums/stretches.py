@@ -21,7 +21,7 @@ THING = (
     r"|that|which|will|is|was|are|were|be|been|has|had|have)\b)"
     r"[a-z][\w’'-]{1,20}){1,4}"
 )
-NAMED = r"(?:,?\s(?:of|in|at|for|on)\s(?:the\s)?(?:[A-Z][\w’'.-]{1,24}\s?){1,5}|\s[A-Z][\w’'.-]{1,24}){0,3}"
+NAMED = r"(?:,?\s(?:of|in|at|for|on)\s(?:the\s)?(?:[A-Z][\w’'.-]{1,24}\s?){1,5}|\s[A-Z][\w’'.-]{1,24}|\s[\"“][^\"“”\n]{1,40}[\"”]){0,3}"
 LINK = (
     r"(?:,?\s(?:that|which|will|is|was|are|were|be|to|runs?|ran|running|lasts?|lasted|lasting|held|takes?|took|taking|place|scheduled|planned|due"
     r"|from|on|between|here|there)\b){0,6}"
