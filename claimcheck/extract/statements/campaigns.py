@@ -21,6 +21,8 @@ from claimcheck.times import Time
 REACH = 60  # code points between a name and what is said of it
 OTHER = re.compile(r"[.;:!?]|,\s(?:and|which|who|but)\s")  # another statement begins
 
+ASIDE = re.compile(r",\s[^,;:.]{1,40},")  # what is said of it in passing: ", launched in 2018,"
+
 
 def _any(section: str) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(table("campaigns")[section], key=len, reverse=True))) + ")"
@@ -124,7 +126,7 @@ def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[
         return bool(re.fullmatch(r",?\s(?:is\s|which\sis\s|was\s)?", text[name.end() : count.start()]))
     if count.start() < name.end():
         return False
-    between = text[name.end() : count.start()]
+    between = ASIDE.sub("", text[name.end() : count.start()])
     if between.strip(" ,") == "":
         return _run().search(text, max(sentence.span.start, name.start() - REACH), name.start()) is not None
     return len(between) <= REACH and re.fullmatch(rf",?\s(?:[a-z]+\s){{0,4}}{_any('run')}\s", between) is not None

@@ -39,7 +39,7 @@ DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" lea
 # between the parts in such a bracket: a short noun phrase, and a comma or "and"
 PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
 PART_LAST = re.compile(
-    r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4}(?:\)|\s?[–—]|\s-|[.;](?:\s|\Z))"
+    r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4}(?:\)|\s?[–—]|\s-|[.;](?:\s|\Z)|,\s(?:have|has|had|were|was|are|is|will)\b)"
 )
 # what makes shares those of one whole: "39 percent of the vote, the Greens 26 percent …"
 WHOLE = re.compile(
