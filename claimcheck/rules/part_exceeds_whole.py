@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
-from claimcheck.extract.sums.closings import find_placed
+from claimcheck.extract.sums.destinations import find_placed, find_spent
 from claimcheck.extract.sums.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -54,7 +54,7 @@ def _ends_in_them(mention: Mention) -> bool:
 
 def _divisions(view: View) -> list[Partition]:
     text = view.document.text
-    return [*find_divisions(text, view.mentions), *find_placed(text, view.mentions)]
+    return [*find_divisions(text, view.mentions), *find_placed(text, view.mentions), *find_spent(text, view.mentions)]
 
 
 @rule(
@@ -110,7 +110,7 @@ def _together(division: Partition) -> Iterator[Problem]:
     total = Interval.exactly(0)
     for part in parts:
         total += part.amount.literal
-    limit = whole.amount.literal.high
+    limit = whole.amount.literal.high if whole.amount.literal.high is not None else whole.amount.implied.high
     if limit is None or total.low is None or total.low <= limit:
         return
     yield Problem(

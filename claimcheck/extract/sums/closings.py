@@ -21,14 +21,14 @@ from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.apart import find_apart
 from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition, opposed
 from claimcheck.extract.sums.slips import is_slip
+from claimcheck.extract.sums.summable import is_bound, is_summed, one_unit, stated_of
 from claimcheck.extract.text.sentences import PARAGRAPH
 from claimcheck.intervals import Interval
-from claimcheck.quantities import COUNTED, Dimension, Quantity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
 from claimcheck.tables import table
 
-SUMMED = COUNTED | {Dimension.MONEY, Dimension.MEASURE}
 LEAD = 24  # code points before a figure in which the words stand that close the parts
 BEHIND = 60  # code points behind a figure in which its verb is denied
 FRONT = re.compile(r"\s?Of\s(?:about\s|some\s)?")  # opens a sentence on a whole: "Of 250 people asked, …"
@@ -79,8 +79,8 @@ def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     for sentence, figures in by_sentence(text, mentions, 1):
         if PARAGRAPH.search(text, last, sentence.start):
             before = []
-        summed = [m for m in figures if _is_summed(m)]
-        bounded = [m for m in figures if _is_summed(m) or _is_bound(m)]
+        summed = [m for m in figures if is_summed(m)]
+        bounded = [m for m in figures if is_summed(m) or is_bound(m)]
         yield from _halves(text, bounded)
         if len(bounded) > 1 and not _patterns()["mixed"].search(text, sentence.start, sentence.end):
             yield from _of_them(text, sentence, bounded)
@@ -90,39 +90,6 @@ def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
                 yield from _summed_up(text, sentence, summed)
                 yield from find_apart(text, sentence, summed)
         before, last = [*before, *summed][-KEPT:], sentence.end
-
-
-def _is_bound(mention: Mention) -> bool:
-    """Whether a figure is the least of what is counted: "more than 200,000 passengers"."""
-    value = mention.value
-    return (
-        isinstance(value, Quantity) and value.dimension in SUMMED and value.comparator == ">" and "/" not in value.unit
-    )
-
-
-def _is_summed(mention: Mention) -> bool:
-    value = mention.value
-    return (
-        isinstance(value, Quantity)
-        and value.dimension in SUMMED
-        and value.trend is None
-        and value.stated is not None
-        and value.comparator in "=~"
-        and "/" not in value.unit
-    )
-
-
-def _stated(mention: Mention) -> Fraction:
-    value = mention.value
-    assert isinstance(value, Quantity)
-    assert value.stated is not None
-    return value.stated
-
-
-def _unit(figures: Sequence[Mention]) -> str | None:
-    """The one unit of some figures, of which some may leave it out; None where there are two."""
-    units = {m.value.unit for m in figures if isinstance(m.value, Quantity)} - {""}
-    return None if len(units) > 1 else next(iter(units), "")
 
 
 def _sum(parts: Sequence[Mention]) -> Interval:
@@ -141,7 +108,7 @@ def _fits(found: Partition) -> bool:
 def _best(candidates: Sequence[Partition]) -> Iterator[Partition]:
     """The partition that adds up, if any does; else the first that looks like a slip."""
     fitting = [c for c in candidates if _fits(c)]
-    slips = [c for c in candidates if is_slip(sum(map(_stated, c.parts), Fraction(0)), _stated(c.whole))]
+    slips = [c for c in candidates if is_slip(sum(map(stated_of, c.parts), Fraction(0)), stated_of(c.whole))]
     yield from fitting[:1] or slips[:1]
 
 
@@ -151,7 +118,7 @@ def _left_over(text: str, sentence: Span, figures: Sequence[Mention], before: Se
     if at is None or _of(text, sentence, figures[0]):
         return
     parts = figures[: at + 1]
-    unit = _unit(parts)
+    unit = one_unit(parts)
     if unit is None:
         return
     wholes = [
@@ -161,9 +128,9 @@ def _left_over(text: str, sentence: Span, figures: Sequence[Mention], before: Se
         and (m.value.unit == unit or (not unit and m.value.dimension is not Dimension.NUMBER))
     ]
     candidates = [
-        Partition(m, tuple(parts), is_sure=False) for m in reversed(wholes) if _stated(m) > max(map(_stated, parts))
+        Partition(m, tuple(parts), is_sure=False) for m in reversed(wholes) if stated_of(m) > max(map(stated_of, parts))
     ]
-    if len(parts) > 2 and _stated(parts[0]) > max(map(_stated, parts[1:])):
+    if len(parts) > 2 and stated_of(parts[0]) > max(map(stated_of, parts[1:])):
         candidates.append(Partition(parts[0], tuple(parts[1:]), is_sure=False))
     yield from _best(candidates)
 
@@ -184,14 +151,14 @@ def _denied(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[P
     if (
         len(parts) < 2
         or not _of(text, sentence, whole)
-        or _unit(parts) is None
+        or one_unit(parts) is None
         or _led(text, sentence, parts[-1], "rest")
     ):
         return
     last = parts[-1].span.end
     if not _patterns()["denied"].search(text, last, min(sentence.end, last + BEHIND)):
         return
-    if _unit(parts) in ("", _unit([whole])):
+    if one_unit(parts) in ("", one_unit([whole])):
         yield from _best([Partition(whole, tuple(parts), is_sure=False)])
 
 
@@ -209,11 +176,11 @@ def _of_them(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
             parts.append(part)
         found = Partition(whole, tuple(parts), is_sure=False)
         within = Span(first.span.start, sentence.end)
-        if len(parts) < 2 or any(map(_is_bound, parts)):
+        if len(parts) < 2 or any(map(is_bound, parts)):
             continue
         if _is_sided(text, parts) and opposed(text, within, parts, all_sides=True):
             yield found
-        elif not _is_bound(whole) and (opposed(text, within, parts) or ELSEWHERE.match(text, parts[-1].span.end)):
+        elif not is_bound(whole) and (opposed(text, within, parts) or ELSEWHERE.match(text, parts[-1].span.end)):
             yield from _best([found])
 
 
@@ -230,8 +197,8 @@ def _halves(text: str, figures: Sequence[Mention]) -> Iterator[Partition]:
         if (
             first
             and second
-            and not _is_bound(one)
-            and not _is_bound(two)
+            and not is_bound(one)
+            and not is_bound(two)
             and BESIDE.fullmatch(text, whole.span.end, one.span.start)
         ):
             yield Partition(whole, (one, two), is_sure=False)
@@ -250,39 +217,5 @@ def _summed_up(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterato
                 break
             run.insert(0, part)
         wholes = [Partition(whole, tuple(run[-n:]), is_sure=False) for n in range(len(run), 1, -1)]
-        known = [w for w in wholes if _unit([*w.parts, whole]) is not None]
-        yield from (found for found in _best(known) if _fits(found) or _stated(whole) >= FEWEST)
-
-
-# "Eight of the 12 will be in Norway and five in Poland": parts in places of their own
-PLACED = re.compile(r"(?:\s[a-z][\w’'-]{1,15}){0,4}\s(?P<where>in|at|from)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w’'-]{2,20})")
-OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|these|those|his|her)\s\Z")
-AND = re.compile(r",?\s(?:and\s)?(?:another\s|the other\s)?\Z")
-
-
-@remembered
-def find_placed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
-    """The parts of a whole that are in places of their own, and so cannot overlap; there may be others."""
-    for sentence, figures in by_sentence(text, mentions, 3):
-        summed = [m for m in figures if _is_summed(m)]
-        if len(summed) < 3:
-            continue
-        part, whole, *others = summed
-        if not OF_WHOLE.fullmatch(text, part.span.end, whole.span.start):
-            continue
-        first = PLACED.match(text, whole.span.end, sentence.end)
-        parts, names, end = [part], [first["name"]] if first else [], first.end() if first else 0
-        for other in others:
-            placed = PLACED.match(text, other.span.end, sentence.end)
-            if (
-                not first
-                or not placed
-                or placed["where"] != first["where"]
-                or not AND.fullmatch(text, end, other.span.start)
-            ):
-                break
-            parts.append(other)
-            names.append(placed["name"])
-            end = placed.end()
-        if len(parts) > 1 and len(set(names)) == len(names) and _unit(parts) in ("", _unit([whole])):
-            yield Partition(whole, tuple(parts), is_sure=False)
+        known = [w for w in wholes if one_unit([*w.parts, whole]) is not None]
+        yield from (found for found in _best(known) if _fits(found) or stated_of(whole) >= FEWEST)
