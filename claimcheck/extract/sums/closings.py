@@ -41,6 +41,10 @@ ELSEWHERE = re.compile(r"\s(?:were\s|are\s|was\s|is\s)?elsewhere\b")
 # a part told by one word, and the last of such
 SIDE = re.compile(r"\s[\w-]{2,20}(?:,|,?\sand|;)\s")
 LAST_SIDE = re.compile(r"\s[\w-]{2,20}(?:[,.;:)]|\s?\Z)")
+# behind it, that there are more: "58 foreign; the rest gave no address"
+OTHERS = re.compile(
+    r"[^.!?\d]{0,40}?[,;]\s(?:(?:and|while|with)\s)?(?:the\s)?(?:others?|rest|remainder|remaining|some|several)\b"
+)
 # a whole, and the halves of its year
 BESIDE = re.compile(r"(?:\s[\w’'-]{1,15}){0,5}(?:,|:|\s[–—-])\s(?:about\s|some\s)?")
 FIRST_HALF = re.compile(
@@ -176,7 +180,7 @@ def _of_them(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
             parts.append(part)
         found = Partition(whole, tuple(parts), is_sure=False)
         within = Span(first.span.start, sentence.end)
-        if len(parts) < 2 or any(map(is_bound, parts)):
+        if len(parts) < 2 or any(map(is_bound, parts)) or OTHERS.match(text, parts[-1].span.end):
             continue
         if _is_sided(text, parts) and opposed(text, within, parts, all_sides=True):
             yield found
