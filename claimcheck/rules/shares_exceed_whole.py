@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.claims import Mention, View
-from claimcheck.extract.sums.partitions import find_shares
 from claimcheck.extract.sums.sharelists import find_share_lists
+from claimcheck.extract.sums.shares import find_shares
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import show
 from claimcheck.quantities import Quantity

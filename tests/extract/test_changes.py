@@ -6,7 +6,8 @@ import pytest
 
 from claimcheck.documents import Document
 from claimcheck.extract.sums.changes import find_changes
-from claimcheck.extract.sums.partitions import find_partitions, find_shares
+from claimcheck.extract.sums.partitions import find_partitions
+from claimcheck.extract.sums.shares import find_shares
 from claimcheck.extract.views import read_view
 
 

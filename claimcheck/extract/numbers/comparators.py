@@ -63,7 +63,8 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """A list of words from the table of comparators."""
     return frozenset(table("comparators")[name]["words"])
 
 
@@ -87,13 +88,13 @@ def before(text: str, start: int, floor: int = 0) -> Said:
 def _comparator(tokens: list[str]) -> tuple[str | None, int, list[str], bool]:
     """The comparator, its first token, the words before it, and whether it tells of a level: "fell below 5%"."""
     shape, end, level = None, len(tokens), False
-    first, transparent = end, _set("transparent")
+    first, transparent = end, listed("transparent")
     while tokens:
         found = _phrase(tokens)
         if found:
             size, said = found
             phrase = " ".join(tokens[-size:])
-            silent, level = first == end and phrase in _set("silent"), level or phrase in _set("levels")
+            silent, level = first == end and phrase in listed("silent"), level or phrase in listed("levels")
             tokens = tokens[:-size]
             first = end if silent else len(tokens)
             shape = _joined(shape, said)
@@ -116,9 +117,9 @@ def _joined(inner: str | None, outer: str) -> str:
 def _phrase(tokens: list[str]) -> tuple[int, str] | None:
     if tokens[-1] not in _last_words():
         return None
-    if tokens[-1] == "about" and len(tokens) > 1 and tokens[-2] in _set("concerning"):
+    if tokens[-1] == "about" and len(tokens) > 1 and tokens[-2] in listed("concerning"):
         return None
-    if tokens[-2:] == ["up", "to"] and len(tokens) > 2 and tokens[-3] in _set("moving"):
+    if tokens[-2:] == ["up", "to"] and len(tokens) > 2 and tokens[-3] in listed("moving"):
         return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
         shape = _before().get(" ".join(tokens[-size:]))

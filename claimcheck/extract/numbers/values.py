@@ -203,16 +203,12 @@ FOR_OVER = (
 )
 
 
-# what a stretch is known by: "over the three days" of a fair
-DETERMINERS = frozenset({"the", "its", "their", "these", "those", "this", "his", "her", "our"})
-
-
 def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) -> str | None:
     shape = said.shape
     if shape == ">" and figure.unit and figure.unit.kind == "duration":
         over, *rest = scan.text[said.edge : figure.start].lower().split() or [""]
         asked = screens.word_before(scan.text, said.edge).lower() in FOR_OVER or scan.whole
-        if over == "over" and ((not rest and not asked) or DETERMINERS.intersection(rest)):
+        if over == "over" and ((not rest and not asked) or comparators.listed("known").intersection(rest)):
             shape = None  # "over three days", "over its three days": in the course of them
     if shape in (None, "=", "~") and whole.shape is not None:
         return whole.shape

@@ -1,4 +1,4 @@
-"""What somebody has done since when: "promoting since 1951 humane migration", "has promoted humane migration since 1951".
+"""What somebody has done since when: "serving since 1951 the outer port", "has served the outer port since 1951".
 
 The year says from when on it was so, of one deed of one body; of another deed another year may be right. Whoever has led a
 body since a year shows that it was there by then.
@@ -19,11 +19,11 @@ from claimcheck.periods import Period
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-# what goes on, with its object, up to "since": "has promoted humane and orderly migration"
+# what goes on, with its object, up to "since": "has promoted safe and clean shipping"
 PERFECT = re.compile(
     r"\b(?:has|have)\s(?:(?:also|always|actively|long|been)\s){0,2}(?P<verb>[a-z]{3,16})(?P<what>(?:\s(?!(?:and|but)\s\w+(?:ed|ing)\b)[\w’'-]{1,24}){1,10})\s\Z"
 )
-# what is done, behind a participle and its year: "promoting since 1951 humane and orderly migration for the benefit of all"
+# what is done, behind a participle and its year: "promoting since 1951 safe shipping for all who live there"
 OBJECT = re.compile(r"(?:\s(?!(?:for|with|by|in|to|at|on|from|through|under|as|that|which|who)\b)[\w’'-]{1,24}){1,8}")
 LEADING_IT = re.compile(
     r"\b(?:has|have)\s(?:led|headed|chaired|run|directed|managed|edited)\s(?P<what>(?:the|its)\s[a-z]{3,16}|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4})\s$"
@@ -103,7 +103,7 @@ def _measured(verb: str, what: str) -> Measured | None:
 
 
 def done_since(text: str, sentence: Sentence, start: int, mention: Mention) -> Measured | None:
-    """What a participle at an offset and the words behind its year say is done: "promoting since 1951 humane migration"."""
+    """What a participle at an offset and the words behind its year say is done: "promoting since 1951 safe shipping"."""
     verb = text[start : mention.span.start].split()
     behind = OBJECT.match(text, mention.span.end, sentence.span.end)
     return _measured(lemma_of(verb[0]), behind.group()) if verb and behind else None

@@ -1,4 +1,4 @@
-"""Since when something that has a name is run: `the "Mongoose" operation, launched in 2021`, "for the fourth year in a row".
+"""Since when something that has a name is run: `the "Night Owl" operation, launched in 2021`, "for the fourth year in a row".
 
 How long it has gone on tells when it began, counted from the date of the text: "for four consecutive years", "now in its
 third year". Such a count includes the first year or does not, so that it stands for two years.
@@ -13,14 +13,13 @@ from functools import cache
 from claimcheck.claims import Claim, Mention
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.numbers.numberparts import ordinals
-from claimcheck.extract.statements.activities import begun
+from claimcheck.extract.statements.activities import begun, is_since
 from claimcheck.periods import Period
 from claimcheck.tables import table
 from claimcheck.times import Time
 
 REACH = 60  # code points between a name and what is said of it
 OTHER = re.compile(r"[.;:!?]|,\s(?:and|which|who|but)\s")  # another statement begins
-
 ASIDE = re.compile(r",\s[^,;:.]{1,40},")  # what is said of it in passing: ", launched in 2018,"
 
 
@@ -111,7 +110,7 @@ def _of(reading: Reading, sentence: Sentence, name: re.Match[str]) -> Iterator[C
 
 def _since(text: str, sentence: Sentence, name: re.Match[str], mention: Mention, time: Time) -> bool:
     """Whether a sentence says that its campaign has been run since a time: "Since 2021 the agency has run the … operation"."""
-    if not mention.quote.lower().startswith("since ") or len(time.readings) != 1 or time.expression is not None:
+    if not is_since(mention, time):
         return False
     before, behind = text[mention.span.end : name.start()], text[name.end() : mention.span.start]
     if before:

@@ -15,6 +15,7 @@ from claimcheck.extract.discourse.deeds import bare_name, content
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.namings import openers
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.statements.activities import is_since
 from claimcheck.extract.text import datelines
 from claimcheck.times import Time
 
@@ -39,7 +40,7 @@ def find_firsts(reading: Reading) -> Iterator[Claim]:
     before: Sentence | None = None
     for sentence in reading.telling:
         for mention, time in sentence.valued(Time):
-            if mention.quote.lower().startswith("since ") and len(time.readings) == 1 and time.expression is None:
+            if is_since(mention, time):
                 yield from _first(reading, before, sentence, mention, time)
         before = sentence
 

@@ -17,7 +17,7 @@ from claimcheck.extract.discourse.subjects import NAME, laws, trimmed
 from claimcheck.extract.naming.owners import owned
 from claimcheck.registry import Registry
 
-# an owner that ends before a name: "China's new", "the Netherlands’"
+# an owner that ends before a name: "Norway's new", "the Netherlands’"
 OWNER = re.compile(
     r"(?P<owner>(?:[A-Z][\w.-]{1,30}\s){0,3}[A-Z][\w.-]{1,30}(?:[’']s|s[’']))\s(?:(?:new|revised|amended|current|first|draft)\s){0,2}\Z"
 )
@@ -26,15 +26,18 @@ LONGEST = 80  # code points of such an owner
 
 def with_owners(reading: Reading, registry: Registry, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those that date a law with its plain name and the country it is of."""
-    dated = [claim for claim in claims if claim.kind == "time" and claim.subject and _is_law(claim.subject)]
-    if not dated:
+    if not any(map(_dates_law, claims)):
         return list(claims)
     owners = _owners(reading, registry)
-    return [_owned(claim, owners, registry) if claim in dated else claim for claim in claims]
+    return [_owned(claim, owners, registry) if _dates_law(claim) else claim for claim in claims]
+
+
+def _dates_law(claim: Claim) -> bool:
+    return claim.kind == "time" and claim.subject is not None and _is_law(claim.subject)
 
 
 def _is_law(name: str) -> bool:
-    """Whether a name is a law's, whatever follows it: "Exit and Entry Administration Law of the People's Republic of China"."""
+    """Whether a name is a law's, whatever follows it: "Data Protection Act of the Kingdom of Norway"."""
     words = name.lower().partition(" of ")[0].split()
     return len(words) > 1 and words[-1] in laws()
 

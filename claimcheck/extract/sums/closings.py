@@ -83,8 +83,8 @@ def find_closed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     for sentence, figures in by_sentence(text, mentions, 1):
         if PARAGRAPH.search(text, last, sentence.start):
             before = []
-        summed = [m for m in figures if is_summed(m)]
         bounded = [m for m in figures if is_summed(m) or is_bound(m)]
+        summed = [m for m in bounded if not is_bound(m)]
         yield from _halves(text, bounded)
         if len(bounded) > 1 and not _patterns()["mixed"].search(text, sentence.start, sentence.end):
             yield from _of_them(text, sentence, bounded)
