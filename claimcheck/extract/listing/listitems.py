@@ -102,7 +102,8 @@ def is_lead_word(words: Words, at: int) -> bool:
     low, known = words.lows[at], grammar()
     if low in known.namely or (low in known.open and not words.capitals[at]):
         return True
-    return low in known.conjunctions or (low, words.lows[at + 1]) in known.open_pairs
+    pair = (low, words.lows[at + 1])
+    return low in known.conjunctions or pair in known.open_pairs or pair in known.namely_pairs
 
 
 def _noun(words: Words, at: int, before: str, strict: bool) -> Item | None:

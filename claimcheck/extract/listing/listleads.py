@@ -71,6 +71,10 @@ class Leads:
         before = lows[at - 2 - comma]
         if word in known.namely or (word == "is" and before == "that"):
             return Lead("namely", at - 1 - comma)
+        if two in known.namely and one in known.prepositions:
+            return Lead("namely", at - 2)  # "namely in"
+        if (two, one) in known.namely_pairs and lows[at - 3] == ",":
+            return Lead("namely", at - 3)
         pair = (before, word) in known.open_pairs
         if pair or word in known.open:
             return Lead("open", at - 1 - pair - comma)
@@ -82,6 +86,8 @@ class Leads:
 
     def _is_lead(self, sign: str, at: int) -> bool:
         lows, known = self.words.lows, grammar()
+        if sign == "(" and lows[at] in known.pointing:
+            return False
         if sign in (":", "(") or (sign == "of" and lows[at - 2] in known.bodies_plural):
             return True
         if sign == "of" and is_plural(lows[at - 2]) and lows[at - 3] in ("the", ""):

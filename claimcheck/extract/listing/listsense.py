@@ -93,6 +93,8 @@ def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool
     last = words.lows[bracketed(words, items[-1].last)]
     if items[-1].before == ";and":
         return True
+    if lead.kind == ":" and last in grammar().predicates:
+        return False  # a sentence behind the colon: "two delegations: the head, the mayor and the bishop were present"
     if lead.kind == "(":
         return last == ")" or (tail.is_open and last in (",", "and"))
     if lead.kind == "of" and lead.noun not in leads.counts:

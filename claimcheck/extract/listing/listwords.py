@@ -41,6 +41,8 @@ class Grammar:
     quantifiers: frozenset[str]
     phrases: tuple[str, ...]
     namely: frozenset[str]
+    namely_pairs: frozenset[tuple[str, str]]  # behind a comma: "those of"
+    pointing: frozenset[str]  # the first words of a bracket that points elsewhere
     open: frozenset[str]
     open_pairs: frozenset[tuple[str, str]]
     are: frozenset[str]
@@ -76,10 +78,10 @@ def grammar() -> Grammar:
     plain = {name: frozenset(rows[name]["words"]) for name in _PLAIN}
     stops = frozenset(nouns["stops"]["words"]) | frozenset(nouns["verbs"]["words"])
     leads, after = rows["leads"], rows["after"]
-    pairs = frozenset((first, second) for first, second in leads["open_pairs"])
+    pairs, those = (frozenset(map(tuple, leads[name])) for name in ("open_pairs", "namely_pairs"))
     conjunctions = frozenset(rows["conjunctions"]["and"])
     telling = {*leads["namely"], *leads["open"], *(second for _, second in pairs), "is"}
-    announcing = {*leads["are"], *telling, *SIGNS, "of"}
+    announcing = {*leads["are"], *telling, *SIGNS, "of", *(second for _, second in those)}
     cardinals = {word: value for word, value in table("numerals")["cardinals"].items() if 2 <= value <= 20}
     beside = tuple(tuple(phrase.split()) for phrase in rows["beside"]["phrases"])
     beside_first = frozenset(phrase[0] for phrase in beside)
@@ -92,6 +94,8 @@ def grammar() -> Grammar:
         others=frozenset(after["others"]),
         other=frozenset(after["other"]),
         namely=frozenset(leads["namely"]),
+        namely_pairs=those,
+        pointing=frozenset(leads["pointing"]),
         open=frozenset(leads["open"]),
         open_pairs=pairs,
         are=frozenset(leads["are"]),
