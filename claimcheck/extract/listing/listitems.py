@@ -32,7 +32,8 @@ def item_at(words: Words, at: int, before: str, strict: bool, named: bool) -> It
     if words.texts[at] in OPENING:
         return _quoted(words, at, before)
     end = name_end(words, at)
-    end = _widened(words, end) if end > at and before not in FINAL else end
+    if end > at and before not in FINAL:
+        end = _widened(words, end) if strict else _widened(words, _with_theme(words, end))
     if end > at and strict and before and not named:
         return None  # common nouns, then a name: two things
     if end > at and (strict or named or _ends(words, end)):
@@ -66,6 +67,14 @@ def name_end(words: Words, at: int) -> int:
                 last = end + 1
             break
     return last
+
+
+def _with_theme(words: Words, end: int) -> int:
+    """The end of a name with what it is on or where: "the Baltic Summit on Trade,", "the Battle of Ore in Nant,"."""
+    if words.lows[end] not in grammar().prepositions:
+        return end
+    theme = name_end(words, end + 1)
+    return theme if theme > end + 1 and separator(words, theme)[0] else end
 
 
 def _is_acronym(words: Words, at: int) -> bool:
