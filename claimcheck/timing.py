@@ -7,6 +7,7 @@ one-off    an event                       its event, of which there may be one d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -19,9 +20,11 @@ from claimcheck.subjects import begin_apart
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-# what happens again, and after how many days two dates may be two editions of it
-RECURRING = frozenset({"held", "started", "ended"})
+# dates of what may happen again, those of what is otherwise opened once, and after how many days two may be of two editions
+RECURRING, OPENED = frozenset({"held", "started", "ended"}), frozenset({"opened", "closed", "launched"})
 EDITION = 300
+# the noun of a name, as it is written or in an identifier: "Congress on Trade", "baltic-youth-congress"
+HEAD = re.compile(r"(?:[^\W_][\w.’']*[ -])*?(?P<noun>\w+)(?=\Z|[ -](?:of|on|for|in|at)[ -])")
 WEEK, YEAR = 7, 366
 # days within which what is said of two days is taken to be said of one: a year for those who take part in a thing
 SLOW = {"main-funder": YEAR, "office-holder": WEEK}
@@ -80,7 +83,7 @@ def _stock(a: Claim, b: Claim) -> Aspect:
         given = a.as_of or b.as_of if a.measured else None
         return (Relation.SOFT, f"only one of them says when it is, {in_words(given)}") if given else (Relation.SAME, "")
     days = SLOW.get(a.property, YEAR if a.kind == "list" else 0)
-    if days and not (a.as_of and b.as_of) and _near(x, y, days):
+    if days and not (a.as_of and b.as_of) and near(x, y, days):
         return Relation.SAME, f"within a {'year' if days == YEAR else 'week'} of one another"
     if x.overlaps(y):
         return (
@@ -90,7 +93,19 @@ def _stock(a: Claim, b: Claim) -> Aspect:
     return Relation.NOT, f"at different times: {in_words(x)}, {in_words(y)}"
 
 
-def _near(x: Period, y: Period, days: int) -> bool:
+def comes_again(claim: Claim) -> bool:
+    """Whether what a claim is of is held, and may be held again: a congress, a fair."""
+    name = HEAD.match((claim.subject or "").rpartition("~")[2].lower())
+    return name is not None and name["noun"] in table("clauses")["ongoing"]["words"]
+
+
+def are_editions(a: Claim, b: Claim) -> bool:
+    """Whether two claims hold so long apart that what comes again may have come again."""
+    x, y = holds(a), holds(b)
+    return x is not None and y is not None and comes_again(a) and comes_again(b) and not near(x, y, EDITION)
+
+
+def near(x: Period, y: Period, days: int) -> bool:
     """Whether two periods lie at most so many days apart."""
     gaps = [later - earlier for a, b in ((x, y), (y, x)) if (earlier := a.latest) and (later := b.earliest)]
     return len(gaps) == 2 and max(gaps) <= days
@@ -102,12 +117,8 @@ def holds(claim: Claim) -> Period | None:
 
 
 def _one_off(a: Claim, b: Claim) -> Aspect:
-    if (
-        a.property in RECURRING
-        and isinstance(a.value, Time)
-        and isinstance(b.value, Time)
-        and _far_apart(a.value, b.value)
-    ):
+    again = a.property in RECURRING or (a.property in OPENED and comes_again(a) and comes_again(b))
+    if again and isinstance(a.value, Time) and isinstance(b.value, Time) and _far_apart(a.value, b.value):
         return Relation.SOFT, "perhaps of one event and its next edition"
     if a.measured and a.measured.head in series() and _on_two_days(a, b):
         return Relation.NOT, "perhaps of one match and the next"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
+
+from attrs import evolve
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
@@ -19,6 +22,7 @@ from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
 from claimcheck.subjects import is_common, is_one_affair, name_key
 from claimcheck.times import Time
+from claimcheck.timing import WEEK, are_editions, comes_again, near
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
@@ -28,11 +32,14 @@ GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:p
 MOST = 300  # lengths of one thing that are compared with one another
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
+OPENED = frozenset({"opened", "launched"})  # what tells when an edition is of what comes again
 
 
 def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
-    if claim is None or claim.subject is None or claim.property not in LASTING or claim.modality in DENIED:
+    if claim is None or claim.subject is None or claim.modality in DENIED:
+        return frozenset()
+    if claim.property not in LASTING and not (claim.property in OPENED and comes_again(claim)):
         return frozenset()
     return frozenset({key_of(name_key(_head(claim.subject)), claim.object, claim.scope)})
 
@@ -143,7 +150,7 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     ----------
     Check the dates and the duration; the finding does not say which is wrong.
     """
-    claims = [item for item in items if isinstance(item, Claim)]
+    claims = _dated([item for item in items if isinstance(item, Claim)])
     lasting = _distinct([c for c in claims if isinstance(c.value, CalendarDuration | FixedDuration)])
     for a, b in combinations(lasting, 2):
         if not _one_length(a, b):
@@ -154,6 +161,20 @@ def duration_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
             if not all(_one_length(claim, date) for date in dates):
                 continue
             yield from _against_days(claim, dates, days, why)
+
+
+def _dated(claims: list[Claim]) -> list[Claim]:
+    """The claims, those of what comes again as of the one date on which their own text says it was."""
+    dates: dict[str, set[Period]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Time):
+            dates[claim.source.document].update(claim.value.readings)
+    return [
+        evolve(claim, as_of=next(iter(when)))
+        if claim.as_of is None and len(when := dates[claim.source.document]) == 1 and comes_again(claim)
+        else claim
+        for claim in claims
+    ]
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
@@ -172,10 +193,14 @@ def _one_length(a: Claim, b: Claim) -> bool:
     more, other = (set(name_key(c.subject or "").split()) for c in (a, b))
     if not more <= other and not other <= more:  # a book fair is no boat fair
         return False
+    if a.source.document != b.source.document and are_editions(a, b):
+        return False
     planned = {a.modality is Modality.PLANNED, b.modality is Modality.PLANNED}
     if len(planned) > 1 and (a.kind == b.kind or a.source.document != b.source.document):
         return False
-    return a.as_of is None or b.as_of is None or a.as_of.overlaps(b.as_of)
+    if a.as_of is None or b.as_of is None or a.as_of.overlaps(b.as_of):
+        return True
+    return comes_again(a) and comes_again(b) and near(a.as_of, b.as_of, WEEK)
 
 
 def _two_durations(a: Claim, b: Claim) -> Iterator[Problem]:

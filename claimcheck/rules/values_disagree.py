@@ -45,7 +45,7 @@ def _within(view: View) -> Iterator[Problem]:
 @rule(
     scope="pair",
     blocks=_blocks,
-    yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs"),
+    yields_to=("magnitude-slip", "unit-disagrees", "repeated-passage-differs", "duration-disagrees"),
     within=_within,
 )
 def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:

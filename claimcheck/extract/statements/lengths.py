@@ -20,12 +20,13 @@ from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.discourse.whose import bearer
+from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span, meeting
 from claimcheck.times import Time
 
-# the words behind a length that it may belong to: "eight-week jazz festival in"
-HAVING = re.compile(r"(?:\s[a-z][a-z-]{2,15}){1,3}(?![\w-])")
+# the words behind a length that it may belong to: "eight-week jazz festival in", "two-day Baltic Youth Congress"
+HAVING = re.compile(r"(?:\s[a-z][a-z-]{2,15}){1,3}(?![\w-])|(?:\s[A-Za-z][a-z-]{2,15}){1,5}(?![\w-])")
 # a length that is written as an adjective: "eight-week", "a two-day"
 JOINED = re.compile(r"[\w.,]{1,20}[-‐‑]\w{3,8}$")
 # a date behind which, or before which, a length ends: "yesterday after an eight-week trial"
@@ -53,7 +54,7 @@ def _alone(reading: Reading) -> frozenset[str]:
     for sentence in reading.telling:
         for mention in sentence.mentions:
             if isinstance(mention.value, CalendarDuration | FixedDuration) and (what := _joined(reading.text, mention)):
-                lengths[what.split()[-1]].add(str(mention.value))
+                lengths[what.split()[-1].lower()].add(str(mention.value))
     return frozenset(head for head, said in lengths.items() if len(said) == 1 and head in words("ongoing"))
 
 
@@ -61,8 +62,8 @@ def _joined(text: str, mention: Mention) -> str | None:
     """What a length is joined to as an adjective: "fraud trial" of "eight-week fraud trial"; else the next word."""
     behind = HAVING.match(text, mention.span.end) if JOINED.match(mention.quote.rpartition(" ")[2]) else None
     nouns = behind.group().split() if behind else []
-    phrases = (" ".join(nouns[: at + 1]) for at, noun in enumerate(nouns) if noun in words("ongoing"))
-    return next(phrases, nouns[0] if nouns else None)
+    phrases = (" ".join(nouns[: at + 1]) for at, noun in enumerate(nouns) if noun.lower() in words("ongoing"))
+    return next(phrases, nouns[0] if nouns and nouns[0].islower() else None)
 
 
 def _length(
@@ -82,9 +83,19 @@ def _length(
     if what is None:
         yield _lasting(text, sentence, mention, base, cast)
         return
-    yield evolve(base, property="lasts", subject=what, topical=False, loose=what.split()[-1] not in alone)
-    if what.split()[-1] in alone:
+    when = _when(sentence) if not what.islower() else None
+    yield evolve(
+        base, property="lasts", subject=what, as_of=when, topical=False, loose=what.split()[-1].lower() not in alone
+    )
+    if what.split()[-1].lower() in alone:
         yield from _ended(reading, sentence, mention, what)
+
+
+def _when(sentence: Sentence) -> Period | None:
+    """The date of a sentence that has one only, and tells its year: that of the edition it speaks of."""
+    times = [time for _, time in sentence.valued(Time)]
+    periods = times[0].readings if len(times) == 1 else ()
+    return periods[0] if len(periods) == 1 and not periods[0].unspecified_year else None
 
 
 def _age(reading: Reading, mention: Mention, value: Duration, aged: re.Match[str], cast: Cast) -> Claim:
