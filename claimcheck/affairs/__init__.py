@@ -25,6 +25,7 @@ that agree, and look at what is left. So does this module, and no further:
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
+    occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -43,6 +44,7 @@ from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.matches import PLAIN, agreeing, matches
 from claimcheck.affairs.mutual import retold_otherwise
+from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
@@ -78,6 +80,11 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             added += [(one, a), (two, b)]
             reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
+    for record, other, occasion in occasions(claims.views):
+        a, b = _claims(record, other, occasion)
+        a, b = evolve(a, property="recorded"), evolve(b, property="occasion")
+        added += [(record.document.id, a), (other.document.id, b)]
+        related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (f"both are of what {occasion.words} said there",))
     for one_view, two_view, roll in called_over(claims.views):
         a, b = _claims(one_view, two_view, roll)
         added += [(one_view.document.id, a), (two_view.document.id, b)]

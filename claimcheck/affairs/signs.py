@@ -128,15 +128,19 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
 
 
 def _signs(view: View) -> Signs:
-    values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
-    figures = frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
     rows = frozenset(
         (claim.value.stated, f"{claim.measured}, {claim.scope}")
         for claim in view.firm
         if isinstance(claim.value, Quantity) and claim.value.stated and claim.measured and claim.scope
     )
     when = view.anchor.timestamp.period if view.anchor.timestamp else None
-    return Signs(view.document.id, view.about, view.led, figures, rows, when)
+    return Signs(view.document.id, view.about, view.led, figures_of(view), rows, when)
+
+
+def figures_of(view: View) -> frozenset[tuple[Fraction, str]]:
+    """The figures of a text that are exact enough to be known again, each with what it counts."""
+    values = [mention.value for mention in view.mentions if isinstance(mention.value, Quantity)]
+    return frozenset((value.stated, value.unit) for value in values if value.stated and _is_sign(value))
 
 
 def _in_short(a: Signs, b: Signs) -> frozenset[str]:
