@@ -271,3 +271,24 @@ def test_what_is_a_change(text: str, read: list[str]) -> None:
 )
 def test_what_is_held_in_a_year(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Seats are 3,200 crowns ($150) and 1,600 ($75) for children.",
+            ["3,200 crown", "150 USD", "1,600 crown", "75 USD"],
+        ),
+        ("It paid 3,200 crowns ($150) to 1,600 (75%) of them.", ["3,200 crown", "150 USD", "1,600", "75 %"]),
+        ("It took 5 and an half hours, or 2 and three quarters more.", ["5.5 hours", "2.75"]),
+        ("12 and three quarters of them left.", ["12", "0.75"]),
+        # nothing else in the text
+        ("10 k", ["10,000"]),
+        ("- 10 k", ["-10,000"]),
+        ("- 3 apples", ["3 apple"]),
+        ("He ran 10 k and left.", ["10"]),
+    ],
+)
+def test_conversions_told_alike_and_parts_added(text: str, read: list[str]) -> None:
+    assert values(text) == read
