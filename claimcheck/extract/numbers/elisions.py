@@ -82,10 +82,12 @@ CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCEN
 REST = re.compile(r"(?<![A-Za-z])(?:all|except|excluding)[ \n](?:but[ \n])?(?:the[ \n])?$", re.I)
 
 
-def completed(scan: Scan, figure: Figure, found: Found, last: Found | None, converted: Found | None = None) -> Found:
+def completed(
+    scan: Scan, figure: Figure, found: Found, last: Found | None, converted: tuple[Found, Found] | None = None
+) -> Found:
     """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is.
 
-    `converted` is the figure whose conversion the last one is, in brackets behind it.
+    `converted` is a figure before it and its conversion in brackets.
     """
     value = found.value
     if last and isinstance(value, Quantity) and value.unit:
@@ -100,7 +102,7 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None, conv
         return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
     taken = (
         _of_whole(scan, figure)
-        or (_converted_alike(scan, figure, last, converted) if last and converted else None)
+        or (_converted_alike(scan, figure, *converted) if converted else None)
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
@@ -125,12 +127,12 @@ def is_conversion(text: str, previous: Found, found: Found) -> bool:
     return bool(units) and BRACKET.fullmatch(text, previous.end, found.start) is not None
 
 
-def _converted_alike(scan: Scan, figure: Figure, last: Found, converted: Found) -> tuple[str, Dimension] | None:
+def _converted_alike(scan: Scan, figure: Figure, whole: Found, into: Found) -> tuple[str, Dimension] | None:
     """The unit of a figure that is converted as one before it was: "3,200 crowns ($150) and ‹1,600› ($75)"."""
-    match = BRACKET.match(scan.text, figure.end)
-    into = next_figure(scan, match.end()) if match and figure.start - last.end < REACH else None
-    value = converted.value
-    if into is None or into.unit is None or into.unit.canonical != _unit(last) or not isinstance(value, Quantity):
+    match = BRACKET.match(scan.text, figure.end) if figure.start - into.end < REACH else None
+    also = next_figure(scan, match.end()) if match else None
+    value = whole.value
+    if also is None or also.unit is None or also.unit.canonical != _unit(into) or not isinstance(value, Quantity):
         return None
     return value.unit, value.dimension
 

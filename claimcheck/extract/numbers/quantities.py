@@ -59,7 +59,7 @@ def walk(scan: Scan) -> Iterator[Found]:
             floor = max(found, numeral.end)
             continue
         found = completed(scan, figure, found, last, converted)
-        converted = previous if previous and is_conversion(scan.text, previous, found) else None
+        converted = (previous, found) if previous and is_conversion(scan.text, previous, found) else converted
         floor, previous = found.end, found
         last = found if isinstance(found.value, Quantity) and figure.numeral.form != "fraction" else last
         yield found
