@@ -292,3 +292,25 @@ def test_what_is_held_in_a_year(text: str, read: list[str]) -> None:
 )
 def test_conversions_told_alike_and_parts_added(text: str, read: list[str]) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The bank raised it by half a point to 3 percent.", ["0.5 point up", "3 %"]),
+        ("It put turnout at 61 percent, 3 points up on 2019.", ["61 %", "3 point up"]),
+        ("Support has gone from 12 percent to 19 percent.", ["12 %", "19 %"]),
+        ("Fares go from 12 to 40 euros.", ["[12, 40] EUR"]),
+        ("It has 40 rooms plus a pool, and pays 3 dollars plus a 40-cent fee.", ["40 room", "3 USD", "40 cent"]),
+        ("It has 40 rooms plus, 200-plus seats.", [">= 40 room", ">= 200 seat"]),
+    ],
+)
+def test_points_and_what_is_added(text: str, read: list[str]) -> None:
+    found = [value for _, _, value in find_quantities(text)]
+    assert [f"{v} {getattr(v, 'trend', None) or ''}".rstrip() for v in found] == read
+
+
+def test_a_share_without_its_sign_is_rounded_too() -> None:
+    _, (_, _, value) = find_quantities("The rate was cut from 11 percent to 5.")
+    assert str(value) == "5 %"
+    assert value.amount.step == 1

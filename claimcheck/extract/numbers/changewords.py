@@ -138,12 +138,17 @@ def behind(text: str, end: int) -> Trend | None:
 # before a figure that "up" or "down" follows; what follows those: "were 2 percent down at 81p"
 STANDING = re.compile(r"(?<![A-Za-z])([a-z]{2,9})[ \n](?:about[ \n]|some[ \n]|around[ \n])?$")
 STANDS = re.compile(r"[ \n](up|down)(?=[ \n](?:at|on|from|in|for|this|to|by)[ \n]|[.,;:)]|\s?\Z)")
+# what a share is measured from needs no verb: ", 3.2 points up on 2019"
+MEASURED = re.compile(r"[ \n](?:up|down)[ \n](?:on|from)[ \n]")
+APPOSED = (", ", ",\n", "(", "– ", "— ")
 
 
 def standing(text: str, start: int, end: int) -> Trend | None:
     """The trend of a share that something stands up or down: "closed 3% up at $12"."""
     match = STANDS.match(text, end)
     verb = STANDING.search(text, max(0, start - 24), start) if match else None
-    if match is None or verb is None or verb[1] not in _words("standing"):
+    stands = verb is not None and verb[1] in _words("standing")
+    apposed = text.endswith(APPOSED, max(0, start - 2), start) and MEASURED.match(text, end) is not None
+    if match is None or not (stands or apposed):
         return None
     return "up" if match[1] == "up" else "down"

@@ -13,6 +13,7 @@ from functools import cache
 
 from attrs import evolve
 
+from claimcheck.amounts import Amount
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
@@ -108,7 +109,10 @@ def completed(
     if taken is None:
         return found
     unit, dimension = taken
-    return evolve(found, value=evolve(value, unit=unit, dimension=dimension))
+    amount = value.amount
+    if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
+        amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
+    return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
 
 
 # a conversion in brackets behind a figure

@@ -124,8 +124,8 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     return _Whole(name, Dimension.COUNT, end, True, shape)
 
 
-# between a fraction and the one thing of which it is a part: "a quarter of a point"
-OF_A = re.compile(r"[ \n]of[ \n]an?(?=[ \n])")
+# between a fraction and the one thing of which it is a part: "a quarter of a point", "half a point"
+OF_A = re.compile(r"[ \n](?:of[ \n]an?(?=[ \n])|an?(?=[ \n]point(?![a-z])))")
 # what shows that "times" is a multiple and not a number of occasions
 MULTIPLE = re.compile(
     r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal|profits?|bookings|turnover|income|annual|average|usual|current)(?![a-z])",
