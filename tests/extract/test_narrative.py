@@ -140,3 +140,22 @@ def test_how_long_something_took_long_ago_is_no_date() -> None:
 )
 def test_what_ends_after_it_began(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam broke on 3 May 1911. A week after, it was rebuilt.", ["1911-05-03", "1911-05-10"]),
+        ("The dam broke on 3 May 1911. The mayor left a month after.", ["1911-05-03", "1911-06"]),
+        ("The dam broke on 3 May 1911. Two days after the flood he left.", ["1911-05-03"]),
+        # what had been before is told in passing
+        ("In 1740 he died. His heir, who had come of age two years earlier, was crowned on 3 June.", ["1740", "1738", "1740-06-03"]),
+        ("In 1740 he died. Two years earlier he had been ill. He was buried on 3 June.", ["1740", "1738", "1740-06-03"]),
+        ("He died on 3 May 1740. A month earlier he had made peace; on the 9th he was buried.", ["1740-05-03", "1740-04", "1740-05-09"]),
+        # a story that goes back
+        ("In 1740 he died. Two years earlier he had been ill, and in May he went to Harn.", ["1740", "1738", "1738-05"]),
+        ("He died on 3 May 1740. A year before he was ill in June.", ["1740-05-03", "1740-06"]),
+    ],
+)  # fmt: skip
+def test_what_had_been_before_is_told_in_passing(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

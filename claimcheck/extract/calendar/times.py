@@ -7,7 +7,7 @@ The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns
 become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
 (`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
 `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
-`composing`, and what a text tells in its order in `stories`, of long ago in `chronicles`, of what
+`composing`, and what a text tells in its order in `stories`, in passing in `asides`, of long ago in `chronicles`, of what
 began and ended in `sequels`.
 """
 
