@@ -33,7 +33,7 @@ _FEAT: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?:^|[.!?;\n]\s*)\Z")
 _HALF_A: Final = re.compile(r"half\s+an?\b", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s+(?:later|earlier|after(?:wards?)?|before|ago)\b")
-_CLOSED: Final = re.compile(r"\s?[,.;](?!\d)|\s?\Z")
+_CLOSED: Final = re.compile(r"\s?[,.;](?!\d)")  # behind "a week after" that counts from the story
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
