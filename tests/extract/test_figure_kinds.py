@@ -314,3 +314,20 @@ def test_a_share_without_its_sign_is_rounded_too() -> None:
     _, (_, _, value) = find_quantities("The rate was cut from 11 percent to 5.")
     assert str(value) == "5 %"
     assert value.amount.step == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Losses narrowed to 3 million from 8 million euros.", ["3,000,000 EUR", "8,000,000 EUR"]),
+        ("Profit rose to 3.2 from 2.8 million euros.", ["3,200,000 EUR", "2,800,000 EUR"]),
+        ("The rate fell back to 12 from 15 percent.", ["12 %", "15 %"]),
+        ("The index rose to a record 4,012 from 3,990 points.", ["4,012 point", "3,990 point"]),
+        # of other things
+        ("Its pupils rose to 40 from 12 lands.", ["40", "12 land"]),
+        ("It fell to 800 from 2 million euros.", ["800", "2,000,000 EUR"]),
+        ("He drove to 3 from 8 miles away.", ["3", "8 mi"]),
+    ],
+)
+def test_a_level_before_the_one_it_came_from(text: str, read: list[str]) -> None:
+    assert values(text) == read
