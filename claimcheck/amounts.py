@@ -28,6 +28,8 @@ SHAPES = {
     "<=": ("(-oo, n]", "(-oo, n]"),  # up to, at most
     "nearly": ("(-oo, n)", "[n-s, n)"),  # nearly, almost
     "~": ("(-oo, oo)", "[n-t, n+t]"),  # about, some, around
+    ">=~": ("(-oo, oo)", "[n-t, oo)"),  # more than about, at least some
+    "<=~": ("(-oo, oo)", "(-oo, n+t]"),  # up to about, no more than roughly
 }
 # plural number words used as vague figures: (literal from, implied below)
 VAGUE = {
@@ -203,8 +205,9 @@ def _single(number: Fraction, shape: str, step: Fraction) -> Amount:
     implied = TIGHTER.get((shape, number), implied)
     if shape == "nearly" and implied.low == 0:  # "nearly a million" is no tenth of it
         implied = Interval(number / 2, number, True, False)
-    approximate = shape in ("~", "nearly")
-    return Amount(number, "<" if shape == "nearly" else shape, approximate, literal, implied, step)
+    approximate = "~" in shape or shape == "nearly"
+    comparator = "<" if shape == "nearly" else shape.removesuffix("~") or shape
+    return Amount(number, comparator, approximate, literal, implied, step)
 
 
 @lru_cache(maxsize=4096)

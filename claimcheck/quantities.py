@@ -174,7 +174,7 @@ class Quantity:
         'more than 84 million EUR'
         """
         if self.stated is not None:
-            return f"{SPOKEN.get(self.comparator, '')}{spoken(self.stated)} {self.noun}".rstrip()
+            return f"{SPOKEN.get(self.comparator, '')}{self._about}{spoken(self.stated)} {self.noun}".rstrip()
         low, high = self.amount.implied.low, self.amount.implied.high
         if low is None or high is None:
             return self._written(self.noun)
@@ -191,4 +191,13 @@ class Quantity:
         if self.stated is None:
             return f"{self.amount.implied} {noun}".rstrip()
         sign = "" if self.comparator in ("=", "range") else "≈ " if self.comparator == "~" else f"{self.comparator} "
-        return f"{sign}{show(self.stated)} {noun}".rstrip()
+        return f"{sign}{self._about}{show(self.stated)} {noun}".rstrip()
+
+    @property
+    def _about(self) -> str:
+        """What makes a bound a loose one: "at least about 40".
+
+        >>> str(Quantity(Amount.of(40, ">=~"), "boat", Dimension.COUNT))
+        '>= about 40 boat'
+        """
+        return "about " if self.approximate and self.comparator in (">=", "<=") else ""

@@ -224,3 +224,110 @@ def test_a_gain_is_a_change_where_the_level_follows() -> None:
         getattr(v, "trend", None) for _, _, v in find_quantities("It gained $12 to $340; he added £3,000 to 4 funds.")
     ]
     assert found == ["up", None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Up to about 300 came, more than roughly 40 by boat.", ["<= about 300", ">= about 40"]),
+        ("No more than some 20 tents and at least an estimated 9 huts", ["<= about 20 tent", ">= about 9 hut"]),
+        ("It made more than about 3 million euros ($4 million).", [">= about 3,000,000 EUR", ">= about 4,000,000 USD"]),
+        ("It cost something like 400 euros, not far off 500 dollars.", ["≈ 400 EUR", "≈ 500 USD"]),
+        ("A shade over 30 metres, a whisker under 5 percent", ["> 30 m", "< 5 %"]),
+        # a level, not a bound
+        ("The rate could go up to 5 percent from 4.75 percent.", ["5 %", "4.75 %"]),
+        ("The deal brings the fleet up to 48 ships.", ["48 ship"]),
+        ("They raised up to 40 euros from 20 shops.", ["<= 40 EUR", "20 shop"]),
+        ("Trains go up to 180 km/h and take the crew up to 6 hours.", ["<= 180 km/h", "<= 6 hours"]),
+        ("It brings up to 30 guests, up to 9% from May.", ["<= 30 guest", "<= 9 %"]),
+    ],
+)
+def test_loose_bounds_and_levels(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The store lost a quarter of its value, the bank half its clients.", ["0.25 value down", "0.5 client"]),
+        ("The party won a third of its seats and spent half its funds.", ["1/3 seat", "0.5 fund"]),
+        ("The desk takes up 3 square metres, the file eats up 4 GB.", ["3 m^2", "4 GB"]),
+        ("They cut down 12 trees and put up 40 tents.", ["12 tree", "40 tent"]),
+        ("The index opened up 0.4%.", ["0.4 % up"]),
+    ],
+)
+def test_what_is_a_change(text: str, read: list[str]) -> None:
+    found = [value for _, _, value in find_quantities(text)]
+    assert [f"{v} {getattr(v, 'trend', None) or ''}".rstrip() for v in found] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The 2000 Olympics and the 1900 Summer Games were held.", []),
+        ("At the 2000 Central Cup Finals it won.", []),
+        ("The league played 1900 games, the shop sold the 2000 games.", ["1,900 game", "2,000 game"]),
+    ],
+)
+def test_what_is_held_in_a_year(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Seats are 3,200 crowns ($150) and 1,600 ($75) for children.",
+            ["3,200 crown", "150 USD", "1,600 crown", "75 USD"],
+        ),
+        ("It paid 3,200 crowns ($150) to 1,600 (75%) of them.", ["3,200 crown", "150 USD", "1,600", "75 %"]),
+        ("It took 5 and an half hours, or 2 and three quarters more.", ["5.5 hours", "2.75"]),
+        ("12 and three quarters of them left.", ["12", "0.75"]),
+        # nothing else in the text
+        ("10 k", ["10,000"]),
+        ("- 10 k", ["-10,000"]),
+        ("- 3 apples", ["3 apple"]),
+        ("He ran 10 k and left.", ["10"]),
+    ],
+)
+def test_conversions_told_alike_and_parts_added(text: str, read: list[str]) -> None:
+    assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The bank raised it by half a point to 3 percent.", ["0.5 point up", "3 %"]),
+        ("It put turnout at 61 percent, 3 points up on 2019.", ["61 %", "3 point up"]),
+        ("Support has gone from 12 percent to 19 percent.", ["12 %", "19 %"]),
+        ("Fares go from 12 to 40 euros.", ["[12, 40] EUR"]),
+        ("It has 40 rooms plus a pool, and pays 3 dollars plus a 40-cent fee.", ["40 room", "3 USD", "40 cent"]),
+        ("It has 40 rooms plus, 200-plus seats.", [">= 40 room", ">= 200 seat"]),
+    ],
+)
+def test_points_and_what_is_added(text: str, read: list[str]) -> None:
+    found = [value for _, _, value in find_quantities(text)]
+    assert [f"{v} {getattr(v, 'trend', None) or ''}".rstrip() for v in found] == read
+
+
+def test_a_share_without_its_sign_is_rounded_too() -> None:
+    _, (_, _, value) = find_quantities("The rate was cut from 11 percent to 5.")
+    assert str(value) == "5 %"
+    assert value.amount.step == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Losses narrowed to 3 million from 8 million euros.", ["3,000,000 EUR", "8,000,000 EUR"]),
+        ("Profit rose to 3.2 from 2.8 million euros.", ["3,200,000 EUR", "2,800,000 EUR"]),
+        ("The rate fell back to 12 from 15 percent.", ["12 %", "15 %"]),
+        ("The index rose to a record 4,012 from 3,990 points.", ["4,012 point", "3,990 point"]),
+        # of other things
+        ("Its pupils rose to 40 from 12 lands.", ["40", "12 land"]),
+        ("It fell to 800 from 2 million euros.", ["800", "2,000,000 EUR"]),
+        ("He drove to 3 from 8 miles away.", ["3", "8 mi"]),
+    ],
+)
+def test_a_level_before_the_one_it_came_from(text: str, read: list[str]) -> None:
+    assert values(text) == read

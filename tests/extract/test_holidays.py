@@ -57,6 +57,12 @@ def test_every_kept_name_has_days(name: str) -> None:
         ("by EOY", [("by EOY", "../2024-12-31")]),
         ("March after next", [("March after next", "2026-03")]),
         ("the Thursday after next", [("the Thursday after next", "2024-07-11")]),
+        # other names, and days of other countries
+        ("Maattu Pongal 2018", [("Maattu Pongal 2018", "2018-01-15")]),
+        ("on Covenant Thursday 2018", [("Covenant Thursday 2018", "2018-03-29")]),
+        ("Nowruz 2021", [("Nowruz 2021", "[2021-03-20,2021-03-21,2021-03-22]")]),
+        ("Tzom Gedaliah 2017", [("Tzom Gedaliah 2017", "2017-09-23/2017-09-24")]),
+        ("a secretary's day is long", []),
         # common words
         ("She lent them money.", []),
         ("a family day out", []),

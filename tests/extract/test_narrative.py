@@ -120,3 +120,42 @@ def test_the_headings_of_a_chronicle_say_the_year() -> None:
 
 def test_how_long_something_took_long_ago_is_no_date() -> None:
     assert read("On 3 May 1911 the dam broke; the price of bread up by a third in two years.") == ["1911-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill opened in September 1922. It closed in March.", ["1922-09", "1923-03"]),
+        ("The strike began in November 1919 and ended in April.", ["1919-11", "1920-04"]),
+        ("The siege was begun on 4 August 1703; on 12 March it was finally lifted.", ["1703-08-04", "1704-03-12"]),
+        ("A ban was imposed in October 1911. In May the ban, or what was left of it, fell.", ["1911-10", "1911-05"]),
+        ("A ban was imposed in October 1911. In May a ban was lifted.", ["1911-10", "1912-05"]),
+        # another thing, an earlier time, a later month
+        ("The new shop opened in September 1912. The old one closed in May.", ["1912-09", "1912-05"]),
+        ("Mr Arn was elected in November 1916. It had resigned in May.", ["1916-11", "1916-05"]),
+        ("Mr Arn was elected in November 1916. Mr Veld resigned in May.", ["1916-11", "1916-05"]),
+        ("The club was founded in June 1912 and closed in August.", ["1912-06", "1912-08"]),
+        ("He was honoured in October 1912. He resigned in June.", ["1912-10", "1912-06"]),
+    ],
+)
+def test_what_ends_after_it_began(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam broke on 3 May 1911. A week after, it was rebuilt.", ["1911-05-03", "1911-05-10"]),
+        ("The dam broke on 3 May 1911. The mayor left a month after.", ["1911-05-03", "1911-06"]),
+        ("The dam broke on 3 May 1911. Two days after the flood he left.", ["1911-05-03"]),
+        # what had been before is told in passing
+        ("In 1740 he died. His heir, who had come of age two years earlier, was crowned on 3 June.", ["1740", "1738", "1740-06-03"]),
+        ("In 1740 he died. Two years earlier he had been ill. He was buried on 3 June.", ["1740", "1738", "1740-06-03"]),
+        ("He died on 3 May 1740. A month earlier he had made peace; on the 9th he was buried.", ["1740-05-03", "1740-04", "1740-05-09"]),
+        # a story that goes back
+        ("In 1740 he died. Two years earlier he had been ill, and in May he went to Harn.", ["1740", "1738", "1738-05"]),
+        ("He died on 3 May 1740. A year before he was ill in June.", ["1740-05-03", "1740-06"]),
+    ],
+)  # fmt: skip
+def test_what_had_been_before_is_told_in_passing(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -160,3 +160,23 @@ def test_rates() -> None:
     assert rate("5 a year earlier", 1) is None
     assert rate("5 a year", 1) == ("year", 8)
     assert rate("5/share", 1, measured=True) == ("share", 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It carries 45,000 dwt, or 9,000 TEUs.", ["45,000 t", "9,000 TEU"]),
+        ("It fell to 1.2 million b/d; 40,000 boe/d came from Orme.", ["1,200,000 bbl / day", "40,000 boe / day"]),
+        ("The park of 300 MWp stands by a plant of 5 mtpa.", ["300 MW", "5 Mt / year"]),
+        ("The tank holds 42 US gallons and the jug 2 UK gallons.", ["42 gal", "2 imp gal"]),
+        ("A 40 volt-ampere coil pulls with 30 pounds-force.", ["40 VA", "30 lbf"]),
+        ("It sends 12 terabits per second, or 40 megabits.", ["12 Tbit/s", "40 Mbit"]),
+        ("At 9 atmospheres it holds 300 board feet.", ["9 atm", "300 board foot"]),
+        # sides and heights by one sign; a closing quotation mark is none
+        ("The room is 20' by 15', the plot 40' x 60'.", ["20 ft", "15 ft", "40 ft", "60 ft"]),
+        ("A board 6' long and a man 5' tall.", ["6 ft", "5 ft"]),
+        ("'We counted 20' by the door, and '15' at 9.", ["20", "15", "9"]),
+    ],
+)
+def test_units_of_trade_and_sides_by_signs(text: str, read: list[str]) -> None:
+    assert [str(value) for _, _, value in find_quantities(text)] == read

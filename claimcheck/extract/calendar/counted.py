@@ -33,6 +33,7 @@ _FEAT: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?:^|[.!?;\n]\s*)\Z")
 _HALF_A: Final = re.compile(r"half\s+an?\b", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s+(?:later|earlier|after(?:wards?)?|before|ago)\b")
+_CLOSED: Final = re.compile(r"\s?[,.;](?!\d)")  # behind "a week after" that counts from the story
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
 
 
@@ -141,6 +142,8 @@ def _fine(bits: Bits, sign: int, base: Base = Base.NOW) -> Form:
     f"{COUNT} k:business? u:unit (l:after_that | e:earlier | l:later on | h:hence | from h:now)",
     f"{COUNT} u:unit comma? and (n2:number/cardinal | a) u2:unit (l:after_that | e:earlier)",
     f"{COUNT} k:business? u:unit s:before/after/from t:today",
+    # a week after, he left
+    f"{COUNT} k:business? u:unit a:after",
     # two days after that; two decades on,
     f"{COUNT} k:business? u:unit s:before/after o:that",
     f"{COUNT} u:unit o:on comma?",
@@ -152,6 +155,8 @@ def _later(bits: Bits) -> Form | None:
     sign = -1 if bits.has("e") or bits.get("s") == "before" else 1
     if bits.get("e") == "before" and re.match(r"\s+\w", bits.after()):
         return None
+    if bits.has("a") and not (bits.words.lower().endswith(" after") and _CLOSED.match(bits.after())):
+        return None  # "a week after the vote"
     base = Base.NOW if bits.has("h") else Base.THEN
     if bits.has("o"):
         told = bits.get("o") != "on" or _SENTENCE.search(bits.before())

@@ -156,6 +156,8 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     if not is_fine(then):
         return then.earliest.year
     year, onward = _going_on(make, then)
+    if scene.ends and not onward:
+        return then.earliest.year + 1
     others = [] if onward else [_going_on(make, other) for other in scene.told[-2::-1] if is_fine(other)]
     return next((other for other, forward in others if forward), year)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from claimcheck.extract.calendar.asides import had_been, is_in_passing
 from claimcheck.extract.calendar.lending import Found
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.calendar.timeforms import (
@@ -52,9 +53,6 @@ _APPOSED: Final = re.compile(r",\s(?:(?:in|on)\s(?:the\s)?)?")
 # what a time is compared with is no part of the story: "it was cut as in 1702"
 _COMPARED: Final = re.compile(r"\b(?:as|like|than|unlike)\s(?:in|on)\s(?:the\s)?\Z")
 _OF: Final = re.compile(r"\bof\s(?:the\s)?\Z")  # "the epidemic of 1832"
-ASIDE_DAYS: Final = 90  # so far before the date of a story a date within commas is told in passing
-# after a comma or a bracket, few words up to a date
-_PASSING: Final = re.compile(r"[,(]\s?(?:[\w’'-]{1,14}\s){1,6}\Z")
 _SENTENCES: Final = re.compile(r"[.!?][\"”’)]*\s|\n")
 _CLAUSE_ENDS: Final = re.compile(r"[.,;]|\s(?:and|but|when|after|before|with|by|to|under|at|from)\b")
 # a sentence opens with the time behind this: "In 1715 the League"
@@ -135,7 +133,9 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
     low, then = max(0, one.start - HEADING), scene.then
     if _COMPARED.search(text, low, one.start):
         return False
-    if then is not None and scene.near and is_fine(new) and _is_far_behind(new, then) and _within_commas(text, one):
+    if then is not None and scene.near and is_fine(new) and is_in_passing(text, one, new, then):
+        return False
+    if then is not None and is_relative(one.expression) and new.before(then) and had_been(text, one):
         return False
     if then is None or not together or is_fine(new):
         return True
@@ -143,21 +143,6 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
         return not (new.before(then) and _OF.search(text, low, one.start))
     opens = _OPENING.search(text, low, one.start) is not None
     return then.before(new) and (opens or (not isinstance(one.expression, Bound) and _in_main_clause(text, one)))
-
-
-def _is_far_behind(new: Period, then: Period) -> bool:
-    """Whether a date is of another time than the one a story has come to, and earlier."""
-    return new.latest is not None and then.earliest is not None and then.earliest - new.latest > ASIDE_DAYS
-
-
-def _within_commas(text: str, one: Found) -> bool:
-    """Whether a date is told in passing: "the ship, launched on 3 March 1921, sailed"."""
-    return _PASSING.search(text, max(0, one.start - HEADING), one.start) is not None and text[
-        one.end : one.end + 1
-    ] in (
-        ",",
-        ")",
-    )
 
 
 def _in_main_clause(text: str, one: Found) -> bool:

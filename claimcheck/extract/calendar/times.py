@@ -7,7 +7,8 @@ The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns
 become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
 (`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
 `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
-`composing`, and what a text tells in its order in `stories`, of long ago in `chronicles`.
+`composing`, and what a text tells in its order in `stories`, in passing in `asides`, of long ago in `chronicles`, of what
+began and ended in `sequels`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from claimcheck.extract.calendar.chronicles import as_told, in_one_section, is_c
 from claimcheck.extract.calendar.daylists import listed_days
 from claimcheck.extract.calendar.lending import Found, chosen_alike, lent, same_century
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.calendar.sequels import ends_later
 from claimcheck.extract.calendar.stories import (
     apposed,
     comes_round,
@@ -148,6 +150,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
             anchor.period, then, near, one.tense, set(), told, heading,
             mentioned=mentioned, by_weekday=by_weekday, chronicle=chronicle,
             beside=mentioned[-1] if mentioned and in_one_clause(text, last, one.start) else None,
+            ends=told != () and ends_later(text, where, one.start, one.end),
         )  # fmt: skip
         plain, scene = scene, as_told(text, one, scene)
         if scene.is_old and is_length(one):

@@ -107,6 +107,26 @@ def is_noun(word: str) -> bool:
     return word.lower() in _directed("nouns")
 
 
+# a word of change that leads to a level; between that and the one it came from
+LED = re.compile(
+    r"(?<![A-Za-z])([a-z]{3,14})[ \n](?:back[ \n])?to[ \n](?:a record[ \n]|about[ \n]|some[ \n]|just[ \n])?$"
+)
+CAME_FROM = re.compile(r"[ \n]from[ \n](?:a record[ \n]|about[ \n]|some[ \n]|just[ \n])?")
+
+
+def earlier_level(text: str, start: int, end: int) -> int:
+    """Where the level begins that a change came from, told behind the one it led to; 0 where there is none.
+
+    >>> text = "Losses narrowed to 3 from 8 million euros."
+    >>> text[earlier_level(text, 19, 20) :]
+    '8 million euros.'
+    """
+    match = CAME_FROM.match(text, end)
+    verb = LED.search(text, max(0, start - 40), start) if match else None
+    changed = verb is not None and (verb[1] in trend_words() or verb[1] in _directed("moved"))
+    return match.end() if match and changed else 0
+
+
 CLAUSE = 120  # code points looked at for the verb of "from … to"
 CLAUSES = re.compile(r"[.;:!?]\s|\s[–—-]\s|,\s")
 
@@ -138,12 +158,17 @@ def behind(text: str, end: int) -> Trend | None:
 # before a figure that "up" or "down" follows; what follows those: "were 2 percent down at 81p"
 STANDING = re.compile(r"(?<![A-Za-z])([a-z]{2,9})[ \n](?:about[ \n]|some[ \n]|around[ \n])?$")
 STANDS = re.compile(r"[ \n](up|down)(?=[ \n](?:at|on|from|in|for|this|to|by)[ \n]|[.,;:)]|\s?\Z)")
+# what a share is measured from needs no verb: ", 3.2 points up on 2019"
+MEASURED = re.compile(r"[ \n](?:up|down)[ \n](?:on|from)[ \n]")
+APPOSED = (", ", ",\n", "(", "– ", "— ")
 
 
 def standing(text: str, start: int, end: int) -> Trend | None:
     """The trend of a share that something stands up or down: "closed 3% up at $12"."""
     match = STANDS.match(text, end)
     verb = STANDING.search(text, max(0, start - 24), start) if match else None
-    if match is None or verb is None or verb[1] not in _words("standing"):
+    stands = verb is not None and verb[1] in _words("standing")
+    apposed = text.endswith(APPOSED, max(0, start - 2), start) and MEASURED.match(text, end) is not None
+    if match is None or not (stands or apposed):
         return None
     return "up" if match[1] == "up" else "down"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -108,10 +109,13 @@ def _comparator(tokens: list[str]) -> tuple[str | None, int, list[str], bool]:
 
 
 def _joined(inner: str | None, outer: str) -> str:
-    """Of two comparators, as in "about, or above": the one that says more."""
+    """Of two comparators, as in "about, or above", the one that says more; a bound behind which "about" stands is a loose one."""
     if inner is None or inner == "=":
         return outer
-    return outer if inner == "~" and outer not in ("=", "~") else inner
+    return _LOOSE.get(outer, inner) if inner == "~" else inner
+
+
+_LOOSE = {">": ">=~", ">=": ">=~", "<": "<=~", "<=": "<=~"}  # "more than about 40", "up to some 40"
 
 
 def _phrase(tokens: list[str]) -> tuple[int, str] | None:
@@ -119,13 +123,24 @@ def _phrase(tokens: list[str]) -> tuple[int, str] | None:
         return None
     if tokens[-1] == "about" and len(tokens) > 1 and tokens[-2] in listed("concerning"):
         return None
-    if tokens[-2:] == ["up", "to"] and len(tokens) > 2 and tokens[-3] in listed("moving"):
+    if tokens[-2:] == ["up", "to"] and _leads_up(tokens[:-2]):
         return None
     for size in range(min(PHRASE, len(tokens)), 0, -1):
         shape = _before().get(" ".join(tokens[-size:]))
         if shape:
             return size, shape
     return None
+
+
+OBJECT = 6  # words that something carried up to a level has, at most
+
+
+def _leads_up(words: list[str]) -> bool:
+    """Whether "up to" behind these words leads to a level: "edged up to 5 percent", "brought the fleet up to 48 ships"."""
+    if words[-1:] and words[-1] in listed("moving"):
+        return True
+    near = words[-OBJECT:]
+    return any(word in listed("carrying") and thing in listed("carried") for word, thing in pairwise(near))
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:
@@ -147,10 +162,13 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     for size in range(len(words), 0, -1):
         shape = _after().get(" ".join(words[:size]))
         if shape:
-            return None if _goes_on(text, match.end(size)) else (shape, match.end(size))
+            joins = words[size - 1] == "plus" and JOINED.match(text, match.end(size)) is not None
+            return None if joins or _goes_on(text, match.end(size)) else (shape, match.end(size))
     return None
 
 
+# behind "plus" that adds something: "40 rooms plus a pool"
+JOINED = re.compile(r"\s(?:an?|the|its|their|his|her|another|some)\s")
 # a figure or "than" behind: what stands before belongs to that
 FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from attrs import evolve
 
+from claimcheck.amounts import Amount
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
@@ -82,8 +83,13 @@ CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCEN
 REST = re.compile(r"(?<![A-Za-z])(?:all|except|excluding)[ \n](?:but[ \n])?(?:the[ \n])?$", re.I)
 
 
-def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> Found:
-    """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is."""
+def completed(
+    scan: Scan, figure: Figure, found: Found, last: Found | None, converted: tuple[Found, Found] | None = None
+) -> Found:
+    """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is.
+
+    `converted` is a figure before it and its conversion in brackets.
+    """
     value = found.value
     if last and isinstance(value, Quantity) and value.unit:
         return evolve(found, value=_retold(scan.text, figure, value, found, last))
@@ -95,11 +101,44 @@ def completed(scan: Scan, figure: Figure, found: Found, last: Found | None) -> F
         return found
     if noun := noun_behind(scan, figure):
         return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
-    taken = _of_whole(scan, figure) or (_taken_over(scan, figure, found, last) if last else None)
+    taken = (
+        _of_whole(scan, figure)
+        or (_converted_alike(scan, figure, *converted) if converted else None)
+        or (_taken_over(scan, figure, found, last) if last else None)
+    )
     if taken is None:
         return found
     unit, dimension = taken
-    return evolve(found, value=evolve(value, unit=unit, dimension=dimension))
+    amount = value.amount
+    if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
+        amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
+    return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
+
+
+# a conversion in brackets behind a figure
+BRACKET = re.compile(r"[ \n]\((?:about |some |around )?")
+
+
+def is_conversion(text: str, previous: Found, found: Found) -> bool:
+    """Whether a figure in brackets says the one before it in another unit: "3,200 crowns ($150)".
+
+    >>> from claimcheck.extract.numbers.quantities import find_quantities
+    >>> [str(value) for _, _, value in find_quantities("It was 3,200 crowns ($150) and 1,600 ($75) now.")][2]
+    '1,600 crown'
+    """
+    one, two = previous.value, found.value
+    units = isinstance(one, Quantity) and isinstance(two, Quantity) and one.unit and two.unit
+    return bool(units) and BRACKET.fullmatch(text, previous.end, found.start) is not None
+
+
+def _converted_alike(scan: Scan, figure: Figure, whole: Found, into: Found) -> tuple[str, Dimension] | None:
+    """The unit of a figure that is converted as one before it was: "3,200 crowns ($150) and ‹1,600› ($75)"."""
+    match = BRACKET.match(scan.text, figure.end) if figure.start - into.end < REACH else None
+    also = next_figure(scan, match.end()) if match else None
+    value = whole.value
+    if also is None or also.unit is None or also.unit.canonical != _unit(into) or not isinstance(value, Quantity):
+        return None
+    return value.unit, value.dimension
 
 
 # behind millions that are set beside a sum: "80m euros, 9m ‹over budget›"

@@ -45,6 +45,10 @@ SIGN = re.compile(
     r"(?:(?<![\w.)%\]’'])[-−–]|(?:(?<=[≈~∼<>=≤≥(:] )|(?<= of )|(?<= to )|(?<= at )|(?<= is )|(?<=and )|(?<=was ))[-−] |(?<![A-Za-z])(?<!plus or )(?<!plus-or-)(?:minus|negative)(?:\s{1,2}|-))$",
     re.I,
 )
+MINUS = ("-", "−")
+# a sign apart before a figure that is the whole text: "- 10 k"
+ALONE = re.compile(r"\s*[-−]\s{1,2}(?=[\d.,]{1,12}[^\n]{0,20}\Z)")
+THOUSANDS = re.compile(r"([ \u00a0]{1,2}[kK])\s*\Z")
 # a magnitude behind a currency: "75 USD million", "$5 million"
 LATE = re.compile(r"[ \u00a0]{1,2}(thousand|million|billion|trillion)(?![a-z])", re.I)
 # an age behind a duration
@@ -84,7 +88,9 @@ def figure_at(scan: Scan, numeral: Numeral, floor: int) -> Figure:
         numeral, end = numeral.times(table("numerals")["magnitudes"][late[1].lower()], late.end()), late.end()
     numeral = _in_thousands(numeral, unit)
     per, end = rated(scan, unit, end)
-    sign = SIGN.search(text, max(floor, start - 18), start)
+    sign = SIGN.search(text, max(floor, start - 18), start) or (
+        ALONE.match(text) if end == len(text.rstrip()) else None
+    )
     below = BELOW.match(text, end) if unit is None or unit.canonical in ("°", "°C", "°F") else None
     unit = unit or (Unit("°", "measure") if below else unitwords.share_of(text, start, end))
     within = bool(money) and text[numeral.start - 1] in "-−"  # "€-2.5m"
@@ -127,7 +133,10 @@ YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 
 
 def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
-    """A glued "m", "bn" or "t" is a magnitude where the figure is money."""
+    """A glued "m", "bn" or "t" is a magnitude where the figure is money; a "k" apart, where the text is nothing else."""
+    apart = THOUSANDS.match(text, numeral.end) if numeral.magnitude == 1 and numeral.form == "digits" else None
+    if apart and text[: numeral.start].strip() in ("", *MINUS):
+        return numeral.times(Fraction(1000), apart.end(1))
     if not numeral.letter or (not money and numeral.letter in "bm" and YEAR.fullmatch(numeral.whole)):
         return numeral  # "Adeyemi 2006b" is a paper
     end = numeral.end + len(numeral.letter)

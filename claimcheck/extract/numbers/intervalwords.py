@@ -76,10 +76,11 @@ def _of_sums(scan: Scan, first: Figure, last: Figure | None) -> Figure | None:
 
 
 def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
-    """The first figure of a move with the unit of the second: "from 12 to 15 percent"."""
+    """The first figure of a move with the unit of the second: "from 12 to 15 percent", "fell to 3 from 8 million euros"."""
     opening = OPENING.search(scan.text, max(floor, first.start - 24), first.start)
     match = RANGE.match(scan.text, first.end) if opening and not first.per else None
-    last = next_figure(scan, match.end()) if match else None
+    behind = 0 if opening or first.unit else changewords.earlier_level(scan.text, first.start, first.end)
+    last = next_figure(scan, match.end() if match else behind) if match or behind else None
     if first.unit is not None:  # "cut from $3 to $2 a gallon"
         rated = last and last.unit and last.unit.canonical == first.unit.canonical and last.per
         return evolve(first, per=rated) if rated else first
@@ -88,8 +89,12 @@ def moved_unit(scan: Scan, first: Figure, floor: int) -> Figure:
     if last is None or not last.told or last.unit is None:
         return first
     scale = last.numeral.magnitude
-    value = first.value * scale if first.numeral.magnitude == 1 and scale > 1 and first.value < 1000 else first.value
-    return evolve(first, unit=last.unit, per=last.per, value=value)
+    scaled = first.numeral.magnitude == 1 and scale > 1 and first.value < 1000
+    numeral = first.numeral.times(scale, first.numeral.end) if scaled else first.numeral
+    value = first.value * scale if scaled else first.value
+    if behind and not last.value <= FAR * value <= FAR * FAR * last.value:
+        return first
+    return evolve(first, unit=last.unit, per=last.per, value=value, numeral=numeral)
 
 
 def _shared(first: Figure, last: Figure) -> Fraction:

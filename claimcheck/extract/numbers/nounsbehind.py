@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.numbers import nouns, screens
+from claimcheck.extract.numbers import changewords, nouns, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.tables import table
@@ -68,13 +68,16 @@ TO = re.compile(r"[ \n]to[ \n]")
 
 
 def _moved(scan: Scan, figure: Figure) -> str:
-    """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships"."""
+    """What is counted where a count moves, named behind the second figure: "grew from 62 to 75 ships", "to 75 from 62 ships"."""
     match = TO.match(scan.text, figure.end) if FROM.search(scan.text, max(0, figure.start - 6), figure.start) else None
-    last = next_figure(scan, match.end()) if match else None
+    at = match.end() if match else changewords.earlier_level(scan.text, figure.start, figure.end)
+    last = next_figure(scan, at) if at else None
     if last is None or last.unit is not None or last.high is not None or last.numeral.form not in ("digits", "words"):
         return ""
     counted = nouns.head(scan.text, last.end, limit=scan.limit(last.end))
     plural = counted and nouns.is_plural(_last_word(scan.text, counted.end))
+    if counted and not match and counted.lemma not in table("elisions")["tallied"]["words"]:
+        return ""  # "rose to 40 from 12 lands": these may be where they came from
     return counted.lemma if counted and plural and counted.lemma != "time" else ""
 
 

@@ -154,15 +154,18 @@ PART_BEHIND = re.compile(r"[\s/⁄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞�
 ENDS = ("", *"%,.;:)")  # behind a figure: with which it does not go on, unless a digit follows
 
 
-# a half or a quarter added to digits: "3 and a half years"; not "12 and a half of them"
-AND_PART = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![A-Za-z]| of)", re.I)
+# a half or a part added to digits: "3 and a half years", "3 and three quarters"; not "12 and a half of them"
+AND_PART = re.compile(
+    r"[ -]and[ -](?:(?:an?|one)[ -](half|quarter)|two[ -](thirds)|three[ -](quarters))(?![A-Za-z]| of)", re.I
+)
+PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "thirds": Fraction(2, 3), "quarters": Fraction(3, 4)}
 
 
 def _with_half(text: str, found: Numeral) -> Numeral | None:
     match = AND_PART.match(text, found.end) if found.decimals is None and found.value < THREE_DIGITS else None
     if match is None:
         return None
-    part = Fraction(1, 2 if match[1].lower() == "half" else 4)
+    part = PARTS[(match[1] or match[2] or match[3]).lower()]
     return _magnified(text, evolve(found, end=match.end(), value=found.value + part, form="fraction"))
 
 

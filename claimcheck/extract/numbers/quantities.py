@@ -13,7 +13,7 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.numbers import labels, numbernames, screens
 from claimcheck.extract.numbers.boundpairs import bounded
 from claimcheck.extract.numbers.compounds import compound, tolerance
-from claimcheck.extract.numbers.elisions import completed, shared_unit
+from claimcheck.extract.numbers.elisions import completed, is_conversion, shared_unit
 from claimcheck.extract.numbers.figures import figure_at
 from claimcheck.extract.numbers.intervalwords import moved_unit, second
 from claimcheck.extract.numbers.numerals import Numeral
@@ -39,7 +39,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[tu
 
 def walk(scan: Scan) -> Iterator[Found]:
     """The values of a scanned text, in order."""
-    floor, previous, last, labelled = 0, None, None, -1
+    floor, previous, last, converted, labelled = 0, None, None, None, -1
     while (numeral := scan.next(floor)) is not None:
         if skipped := _screened(scan, numeral, floor, labelled):
             labelled = numeral.end if skipped < 0 else labelled
@@ -58,7 +58,8 @@ def walk(scan: Scan) -> Iterator[Found]:
         if isinstance(found, int):
             floor = max(found, numeral.end)
             continue
-        found = completed(scan, figure, found, last)
+        found = completed(scan, figure, found, last, converted)
+        converted = (previous, found) if previous and is_conversion(scan.text, previous, found) else converted
         floor, previous = found.end, found
         last = found if isinstance(found.value, Quantity) and figure.numeral.form != "fraction" else last
         yield found

@@ -143,7 +143,7 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
     if numeral.value in CODES and numeral.form == "digits" and CODED.match(text, end):
         return True
     before = word_before(text, start)
-    if numeral.form == "digits" and _year(numeral, before.lower(), counted, said):
+    if numeral.form == "digits" and _year(numeral, before.lower(), counted and not _held(text, end), said):
         return True
     if not (counted or said) and text[start:end] in words("designators") and text.strip() != text[start:end]:
         return True
@@ -182,6 +182,16 @@ def _listed(text: str, start: int, end: int) -> bool:
     at_line = start == 0 or opened == "\n"
     followed = text[end + 2 : end + 12].strip(" –—-") != ""  # "105. –" is a price
     return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and followed
+
+
+# what is held in a year: "the 2000 Olympics", "the 1900 Summer Games"
+HELD = re.compile(r"[ \n](?:[A-Z][a-z]{2,12}[ \n]){0,2}([A-Z][a-z]{3,14})(?![a-z])")
+
+
+def _held(text: str, end: int) -> bool:
+    """Whether a number is that of the year in which something was held."""
+    match = HELD.match(text, end)
+    return match is not None and match[1].lower() in words("held")
 
 
 def _year(numeral: Numeral, before: str, counted: bool, said: bool) -> bool:

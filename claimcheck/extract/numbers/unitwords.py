@@ -143,6 +143,9 @@ INCH = re.compile(r"\.?\s?(?:\Z|[,;)×x/])|\. [a-z]")
 # feet and inches by signs: 5'11", 10″; a straight quotation mark only where none is open before it
 MARKS = ("'", "’", "′", '"', "″", "”")
 FEET = re.compile(r"′|['’](?=\s?\d{1,2}(?:[\"″”]|''|’’)(?!\w)|(?<=(?<!\d)[4-7]['’])(?:\d|1[01])(?!['’\w]|[.,]\d))")
+# sides: 20' by 15', and a height or a length by one sign: 6' long
+SIDE = re.compile(r"['’′](?=[ ](?:long|wide|high|tall|thick|deep|across)(?![a-z])|\s?(?:by|x|×)\s?\d{1,3}['’′](?!\w))")
+AFTER_SIDE = re.compile(r"\d['’′]\s?(?:by|x|×)\s?\d{1,3}$")
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 INCHES = re.compile(r"″|[\"”](?!\w)|''(?!\w)|’’(?!\w)")
 OPENED = re.compile(r'(?<!\d)"')  # behind a digit it may be inches
@@ -152,8 +155,8 @@ PARAGRAPH = 1000  # code points looked at for an open quotation
 
 def _mark(text: str, end: int) -> Written | None:
     feet, inches = FEET.match(text, end), INCHES.match(text, end)
-    if feet:
-        return Written(units.names()["feet"], end, feet.end())
+    if feet or SIDE.match(text, end) or (AFTER_SIDE.search(text, max(0, end - 12), end) and text[end] in "'’′"):
+        return Written(units.names()["feet"], end, end + 1)
     if inches is None:
         return None
     low = text.rfind("\n", max(0, end - PARAGRAPH), end) + 1

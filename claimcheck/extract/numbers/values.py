@@ -20,7 +20,7 @@ from claimcheck.extract.numbers import (
     rates,
     screens,
 )
-from claimcheck.extract.numbers.figures import Figure
+from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.quantities import Dimension, Quantity, Trend
 from claimcheck.units import Unit
@@ -124,8 +124,8 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     return _Whole(name, Dimension.COUNT, end, True, shape)
 
 
-# between a fraction and the one thing of which it is a part: "a quarter of a point"
-OF_A = re.compile(r"[ \n]of[ \n]an?(?=[ \n])")
+# between a fraction and the one thing of which it is a part: "a quarter of a point", "half a point"
+OF_A = re.compile(r"[ \n](?:of[ \n]an?(?=[ \n])|an?(?=[ \n]point(?![a-z])))")
 # what shows that "times" is a multiple and not a number of occasions
 MULTIPLE = re.compile(
     r"\s(?:as|more|higher|larger|bigger|greater|faster|less|the|its|their|that|what|than|over|earnings|book|sales|revenue|normal|profits?|bookings|turnover|income|annual|average|usual|current)(?![a-z])",
@@ -212,7 +212,23 @@ def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) ->
             shape = None  # "over three days", "over its three days": in the course of them
     if shape in (None, "=", "~") and whole.shape is not None:
         return whole.shape
-    return shape
+    return None if shape == "<=" and _is_level(scan, said, figure, whole) else shape
+
+
+# before the level that something went up from; the end of a clause behind a bare one
+FROM = re.compile(r"[ \n]from[ \n]")
+ENDED = re.compile(r"\s?(?:[.,;:)!?](?!\d)|\Z)")
+
+
+def _is_level(scan: Scan, said: comparators.Said, figure: Figure, whole: _Whole) -> bool:
+    """Whether "up to" leads to a level, the one before it being told behind: "go up to 5 percent from 4.75 percent"."""
+    match = FROM.match(scan.text, whole.end)
+    if match is None or figure.unit is None or scan.text[said.edge : figure.start].split()[:2] != ["up", "to"]:
+        return False
+    before = next_figure(scan, match.end())
+    if before is None or before.unit is not None:
+        return before is not None and before.unit == figure.unit
+    return ENDED.match(scan.text, before.end) is not None
 
 
 # a conversion in brackets says what the figure before it says: "more than 100 km (60 miles)"
@@ -229,13 +245,15 @@ def _carried(scan: Scan, figure: Figure, previous: Found | None) -> str | None:
         scan.text, previous.end, figure.start
     ):
         return None
-    return "nearly" if value.approximate and value.comparator == "<" else value.comparator
+    if value.approximate and value.comparator != "~":
+        return "nearly" if value.comparator == "<" else f"{value.comparator}~"
+    return value.comparator
 
 
 def _amount(figure: Figure, whole: _Whole, shape: str) -> Amount:
     factor = figure.unit.factor if figure.unit else Fraction(1)
     if figure.high is not None:
-        amount = Amount.between(figure.value, figure.high, approximate=shape in ("~", "nearly"))
+        amount = Amount.between(figure.value, figure.high, approximate="~" in shape or shape == "nearly")
     elif figure.spread is not None:
         amount = Amount.around(figure.value, figure.spread)
     elif figure.numeral.vague:
@@ -264,6 +282,8 @@ ALONG = re.compile(
 LEVEL = re.compile(r"(?:,? or [^.;()]{1,24}?,)?[ \n]to[ \n](?:a record )?[$£€¥]\d")
 
 
+# a share of what something has: "lost a tenth of its value", "half their staff"
+OF_ITS = re.compile(r"[ \n](?:its|their|his|her)[ \n]")
 # a noun joined to its figure: "12-seat"
 JOINED = re.compile(r"-[a-z]{3,20}$")
 WARMTH = ("°", "°C", "°F")
@@ -278,6 +298,8 @@ def _trend(
 ) -> Trend | None:
     shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
     if said.trend and (not said.loose or shares):
+        return said.trend
+    if fraction and said.trend == "down" and OF_ITS.search(scan.text, start, whole.end):
         return said.trend
     changes = shares or whole.dimension in CHANGES
     if said.trend and changes and LEVEL.match(scan.text, whole.end):
