@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.formats import PAGE_BREAK
 from claimcheck.markup import inward
 from claimcheck.report import Report
 from claimcheck.reports import cited
@@ -23,6 +24,7 @@ from claimcheck.reports.reading import Stretch, stretches
 from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
+ENDS = ("\n", PAGE_BREAK)  # what ends a paragraph as it is shown
 CONTEXT = 220  # code points of a text shown on either side of a passage
 COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
 
@@ -169,11 +171,15 @@ def _entry(
 
 def _shown(source: Source, where: str, document: Document, anchors: Mapping[str, str]) -> Shown:
     text, span = document.text, source.span
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
-    newline = text.find("\n", span.end)
-    end = min(len(text) if newline < 0 else newline, span.end + CONTEXT)
-    before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : span.start]
-    after = text[span.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
+    first = max(text.rfind(end, 0, span.start) + 1 for end in ENDS)
+    last = min((at for end in ENDS if (at := text.find(end, span.end)) >= 0), default=len(text))
+    start, end = max(first, span.start - CONTEXT), min(last, span.end + CONTEXT)
+    if start > first:  # between words, where there is a space to cut at
+        start = text.find(" ", start, span.start) + 1 or start
+    if end < last:
+        end = max(span.end, text.rfind(" ", span.end, end))
+    before = ("…" if start > first else "") + text[start : span.start]
+    after = text[span.end : end] + ("…" if end < last else "")
     return Shown(source.document, anchors[source.document], where, before, source.quote, after)
 
 

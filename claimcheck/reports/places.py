@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from urllib.parse import quote
+
 from claimcheck.documents import Document
 from claimcheck.markup import inward
 from claimcheck.spans import Source
@@ -43,6 +46,16 @@ def surrounded(source: Source, document: Document) -> str:
 def one_line(words: str) -> str:
     """Words with one space where there is white space."""
     return " ".join(words.split())
+
+
+def uri(id: str) -> str:
+    """A document's id as a URI reference (RFC 3986): a whole path as `file:`, any other as a relative one.
+
+    >>> uri("texts/a b.txt"), uri("/texts/a.txt"), uri("a:b.txt")
+    ('texts/a%20b.txt', 'file:///texts/a.txt', 'a%3Ab.txt')
+    """
+    path = quote(id.encode("utf-8", "surrogatepass"), safe="/")
+    return f"file://{path}" if Path(id).is_absolute() else path
 
 
 def told(source: Source, document: Document) -> dict[str, object]:
