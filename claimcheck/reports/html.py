@@ -16,6 +16,7 @@ from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.formats import PAGE_BREAK
 from claimcheck.markup import inward
+from claimcheck.quantities import Quantity
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
@@ -25,6 +26,7 @@ from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
 ENDS = ("\n", PAGE_BREAK)  # what ends a paragraph as it is shown
+WHOLE = "deed"  # the property that has a whole sentence, which says nothing that does not stand in the text
 CONTEXT = 220  # code points of a text shown on either side of a passage
 COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
 
@@ -194,7 +196,7 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     if view is not None and view.anchor.timestamp is not None:
         dated = f"{view.anchor.timestamp.shown} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
-    claims = list(enumerate(view.claims, 1)) if view is not None else []
+    claims = list(enumerate((c for c in view.claims if c.property != WHOLE), 1)) if view is not None else []
     return Text(
         document.id,
         anchor,
@@ -209,6 +211,5 @@ def _made(number: int, claim: Claim) -> Made:
     when = claim.period or claim.as_of
     measured = f" ({claim.measured})" if claim.measured else ""
     subject = claim.subject or "–"
-    return Made(
-        number, claim.source.quote, subject, f"{claim.property}{measured}", str(claim.value), when.edtf if when else "–"
-    )
+    value = claim.value.shown if isinstance(claim.value, Quantity) else str(claim.value)
+    return Made(number, claim.source.quote, subject, f"{claim.property}{measured}", value, when.edtf if when else "–")

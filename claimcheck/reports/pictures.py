@@ -16,6 +16,7 @@ from claimcheck.entities import Reference
 from claimcheck.findings import Finding
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Quantity
+from claimcheck.reports.places import short_names
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
@@ -75,9 +76,9 @@ Reach = tuple[Fraction | None, Fraction | None]
 
 def picture(finding: Finding, views: Mapping[str, View]) -> Picture | None:
     """The picture of a finding; None where its passages hold nothing that could be drawn on one axis."""
-    several = len({source.document for source in finding.sources}) > 1
+    called = short_names(source.document for source in finding.sources)
     found = [
-        (f"{source.document}: {source.quote}" if several else source.quote, value)
+        (f"{called[source.document]}: {source.quote}" if len(called) > 1 else source.quote, value)
         for source in finding.sources[:MOST_ROWS]
         for value in values_at(source, views)[:1]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -56,6 +57,18 @@ def uri(id: str) -> str:
     """
     path = quote(id.encode("utf-8", "surrogatepass"), safe="/")
     return f"file://{path}" if Path(id).is_absolute() else path
+
+
+def short_names(documents: Iterable[str]) -> dict[str, str]:
+    """What some documents are called where there is little room: their names without folders, where these differ.
+
+    >>> short_names(["texts/a.txt", "texts/b.txt"])
+    {'texts/a.txt': 'a.txt', 'texts/b.txt': 'b.txt'}
+    >>> short_names(["may/a.txt", "june/a.txt"])
+    {'may/a.txt': 'may/a.txt', 'june/a.txt': 'june/a.txt'}
+    """
+    names = {id: id.rpartition("/")[2] or id for id in documents}
+    return names if len(set(names.values())) == len(names) else {id: id for id in names}
 
 
 def told(source: Source, document: Document) -> dict[str, object]:
