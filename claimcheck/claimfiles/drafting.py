@@ -17,7 +17,7 @@ from claimcheck.claimfiles.values import read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Value, View
 from claimcheck.documents import Document
-from claimcheck.entities import Reference
+from claimcheck.entities import Reference, provisional_id
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.markup import inward
@@ -25,7 +25,6 @@ from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
-from claimcheck.subjects import name_key
 from claimcheck.times import Time
 from claimcheck.units import plural
 
@@ -131,7 +130,7 @@ def _named(subject: str | None, view: View) -> str | None:
     names = (m.value.name for m in view.mentions if isinstance(m.value, Reference) and m.value.candidates == (subject,))
     if subject is None or not subject.startswith(NOBODYS):
         return subject
-    return next((name for name in names if name_key(name) == name_key(subject)), subject)
+    return next((name for name in names if provisional_id(name) == subject), subject)
 
 
 def _text(words: str | None) -> str | None:
