@@ -81,7 +81,9 @@ def parser() -> argparse.ArgumentParser:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXIT
-    parser.add_argument("paths", metavar="PATH", nargs="*", help=f"{PATHS} (default: paths of the configuration)")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", default=[], help=f"{PATHS} (default: paths of the configuration)"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file, whole or not at all")
     formats = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
     parser.add_argument("--format", choices=tuple(FORMATS), help=f"{formats} (default: by the ending of FILE)")
@@ -107,7 +109,11 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _accept(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("finding", metavar="FINDING", help="how its fingerprint begins, as `check --verbose` shows")
     parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help="what to check for it (default: paths of the configuration)"
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        default=[],  # or argparse says that it is required
+        help="what to check for it (default: paths of the configuration)",
     )
     parser.add_argument("--reason", metavar="WHY", required=True, help="why the disagreement may stand")
     parser.add_argument("--until", metavar="DATE", help="the last day on which it may: 2027-01-01")

@@ -15,11 +15,14 @@ from claimcheck.claimsets import ClaimSet
 from claimcheck.documents import Document
 from claimcheck.extract.views import find_mentions
 from claimcheck.markup import inward
+from claimcheck.quantities import Quantity
 from claimcheck.reports.pictures import Axis, axis_of
+from claimcheck.reports.places import short_names
 from claimcheck.reports.reading import Stretch, stretches
 from claimcheck.reports.visible import visible, visible_lines
 
 COLOURS = {"quantity": "#2f7d32", "time": "#1565c0", "duration": "#6a1b9a", "entity": "#c2570c"}
+WHOLE = "deed"  # the property that has a whole sentence, which says nothing that does not stand in the text
 ROWS = 200  # claims of a set that are shown
 HEIGHT, LABEL, WIDTH = 24, 190, 760  # of a plot, in pixels: of a row, of the words at either side, in all
 
@@ -46,9 +49,10 @@ def _stretch(part: Stretch) -> str:
     return f'<span style="{style}" title="{_safe(f"{part.kind}: {part.value}")}">{_text(part.text)}</span>'
 
 
-def claims_html(claims: Iterable[Claim]) -> str:
+def claims_html(claims: Iterable[Claim] | ClaimSet) -> str:
     """Claims as a table: the words, of whom, what, the value, when, and where it stands."""
-    several = list(claims)
+    views = claims.views if isinstance(claims, ClaimSet) else ()
+    several = [claim for claim in inward(tuple(claims), [view.document for view in views]) if claim.property != WHOLE]
     head = "".join(
         f'<th scope="col" style="text-align:left">{name}</th>'
         for name in ("words", "of", "what", "value", "when", "text")
@@ -66,7 +70,7 @@ def _cells(claim: Claim) -> tuple[str, ...]:
         claim.source.quote,
         of,
         claim.property + measured,
-        str(claim.value),
+        claim.value.shown if isinstance(claim.value, Quantity) else str(claim.value),
         when.edtf if when else "",
         claim.source.document,
     )
@@ -99,8 +103,10 @@ def plot(claims: Iterable[Claim] | ClaimSet) -> Plot:
 
     Raises `ValueError` where they are neither, or have no end that could be drawn.
     """
-    several = list(claims)
-    axis = axis_of([(f"{claim.source.document}: {claim.source.quote}", claim.value) for claim in several])
+    views = claims.views if isinstance(claims, ClaimSet) else ()
+    several = inward(tuple(claims), [view.document for view in views])
+    called = short_names(claim.source.document for claim in several)
+    axis = axis_of([(f"{called[claim.source.document]}: {claim.source.quote}", claim.value) for claim in several])
     if axis is None:
         raise ValueError("only figures of one unit, or dates, can be drawn on one axis; choose claims of one property")
     return Plot(_drawn(axis))

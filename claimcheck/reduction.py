@@ -85,7 +85,8 @@ def sign(rule: Rule, group: Sequence[Problem], names: Mapping[str, str]) -> Find
     said: dict[Source, str] = {}
     for problem in group:
         said |= {s: c for s, c in zip(passages(problem), problem.camps, strict=False) if s not in said}
-    more = sorted({s for p in group for s in passages(p)} - set(first.sources), key=place)
+    others = {s for p in group for s in passages(p)} - set(first.sources)
+    more = sorted((s for s in others if not any(_in_other_words(s, own) for own in first.sources)), key=place)
     reasons = f"; compared because {'; '.join(first.reasons)}" if first.reasons else ""
     return Finding(
         rule.name,
@@ -97,6 +98,11 @@ def sign(rule: Rule, group: Sequence[Problem], names: Mapping[str, str]) -> Find
         first.resolve,
         fingerprint(rule.name, first.sources, names),
     )
+
+
+def _in_other_words(a: Source, b: Source) -> bool:
+    """Whether two passages are one in more or fewer words: "adopted on 3 March 2021" and "was adopted on 3 March 2021"."""
+    return a.contains(b) or b.contains(a)
 
 
 def _beside(more: Sequence[Source], said: dict[Source, str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
+from typing import Any
 
 from attrs import field, frozen
 
@@ -118,7 +119,7 @@ class Source:
         """Whether `other` lies in the same document, wholly within this source."""
         return self.document == other.document and self.span.contains(other.span)
 
-    def to_annotation_target(self) -> dict[str, object]:
+    def to_annotation_target(self) -> dict[str, Any]:
         """The target of a W3C Web Annotation (§3.2.2, §4): JSON-ready."""
         return {
             "source": self.document,

@@ -151,3 +151,13 @@ def test_every_library_of_the_project_file_is_looked_for() -> None:
     named = {re.split(r"[><=\[]", entry)[0] for entry in project["project"]["dependencies"]}
     modules = {"python-dateutil": "dateutil"}
     assert {modules.get(name, name) for name in named} == set(claimcheck._LIBRARIES)
+
+
+def test_a_bare_text_is_told_how_to_become_a_document() -> None:
+    for wrong in ("The wall fell.", ["The wall fell.", "It stands."], [Path("a.txt")]):
+        with pytest.raises(TypeError, match=r"claimcheck\.Document\(text"):
+            claimcheck.check_documents(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"claimcheck\.Document\(text"):
+        claimcheck.find_mentions("The wall fell.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"\[document\]"):
+        claimcheck.check_documents(claimcheck.Document("The wall fell."))  # type: ignore[arg-type]

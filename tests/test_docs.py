@@ -184,7 +184,9 @@ def _picture() -> Any:
 def test_the_json_report_has_the_keys_of_its_page_and_no_others() -> None:
     import claimcheck
 
-    texts = [f"The fire destroyed {n} homes in Lowby on 3 July 2024." for n in ("800", "8,000")]
+    texts = [
+        f"The fire destroyed {n} homes in Lowby on 3 July 2024." for n in ("800", "\f8,000")
+    ]  # the second on a second page
     documents = [
         claimcheck.Document(text, id=text[:22])
         for text in (*texts, "Der Brand zerstörte am Abend viele Häuser und die alte Kirche der Stadt.")

@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import claimcheck
+from claimcheck.formats import TEXTS
 
 HOME = Path(claimcheck.__file__).parents[1]
 A = "Published: 3 May 2024\n\nThe ferry Astrid sank off Rúvão on 2 May 2024, when the wind was strong, officials said.\n"
@@ -191,3 +193,12 @@ def test_the_multitool_finds_no_fault_in_our_sarif(desk: Path) -> None:
     results = [result for run in said["runs"] for result in run.get("results", [])]
     faults = [(r["ruleId"], r["message"]) for r in results if r.get("level", "warning") == "error"]
     assert not faults, done.stdout
+
+
+def test_the_hook_runs_for_every_file_that_a_folder_is_read_for() -> None:
+    (hook,) = _yaml(HOME / ".pre-commit-hooks.yaml")
+    files = re.compile(hook["files"])
+    assert all(files.search(f"texts/a{ending}") for ending in (*TEXTS, ".toml", ".jsonl"))
+    assert not files.search("picture.png")
+    extras = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert sorted(hook["additional_dependencies"]) == sorted(extras["html"] + extras["docx"] + extras["pdf"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
@@ -144,3 +145,15 @@ def test_a_notebook_runs() -> None:
     assert all("text/html" in kinds for kinds in shown[:6])
     assert "image/svg+xml" in shown[6]
     assert not any(output.output_type == "error" for cell in book.cells for output in cell.outputs)
+
+
+def test_claims_of_a_page_are_shown_in_its_words(tmp_path: Path) -> None:
+    pytest.importorskip("justhtml")
+    page = tmp_path / "page.html"
+    page.write_text("<p>Brill Council has <b>3,120</b> employees. Lowby Council has 840 employees.</p>", "utf-8")
+    found = claimcheck.extract([claimcheck.read(page)])
+    shown = read(found._repr_html_()).words
+    assert "3,120 employees" in shown
+    assert "</b>" not in shown
+    assert "deed" not in shown
+    assert "page.html: 3,120 employees" in claimcheck.plot(found).svg

@@ -17,7 +17,7 @@ from claimcheck.claimfiles.values import read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
 from claimcheck.claims import Anchor, Claim, Measured, Mention, Value, View
 from claimcheck.documents import Document
-from claimcheck.entities import Reference
+from claimcheck.entities import Reference, provisional_id
 from claimcheck.enumerations import Enumeration
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.markup import inward
@@ -26,9 +26,12 @@ from claimcheck.properties import property_named
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.times import Time
+from claimcheck.units import plural
 
 NOT_SLUG = re.compile(r"[^\w]+|_+")
 LONGEST_ID = 48
+NOBODYS = "ZZ:~"  # of an id that says no more than the name
+WHOLE = "deed"  # the property that has a whole sentence
 
 
 @frozen
@@ -51,12 +54,17 @@ def draft(view: View, claims: Sequence[Claim], taken: set[str]) -> Drafted:
     for claim in sorted(firm, key=lambda claim: (claim.source.span, claim.property)):
         row = _row(claim, view)
         if row is None:
-            left_out.append(claim.source.quote)
+            left_out.append(claim)
         else:
-            row = evolve(row, id=free_id(f"{claim.property} {claim.subject or claim.source.quote}", used))
+            row = evolve(row, id=free_id(f"{claim.property} {row.subject or claim.source.quote}", used))
             used.add(row.id)
             rows.append(_in_file(row, file))
-    return Drafted(tuple(rows), tuple(left_out))
+    return Drafted(tuple(rows), tuple(claim.source.quote for claim in left_out if not _retold(claim, firm)))
+
+
+def _retold(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a claim has a whole sentence, of which other claims have the figures and dates."""
+    return claim.property == WHOLE and any(c is not claim and c.source.overlaps(claim.source) for c in claims)
 
 
 def _in_file(row: Row, document: Document) -> Row:
@@ -97,7 +105,7 @@ def _row(claim: Claim, view: View) -> Row | None:
         id="draft",
         quote=source.quote,
         start=start,
-        subject=None if claim.topical else _text(claim.subject),
+        subject=None if claim.topical else _text(_named(claim.subject, view)),
         property=claim.property,
         of=of or None,
         object=_text(claim.object),
@@ -115,6 +123,14 @@ def _places(claim: Claim, view: View) -> tuple[int, ...]:
     """Where the words of a claim are to be found: at its place, if they stand there."""
     start = claim.source.span.start
     return (start,) if view.document.text.startswith(claim.source.quote, start) else ()
+
+
+def _named(subject: str | None, view: View) -> str | None:
+    """A subject by the name that the text has for it, where its id says no more."""
+    names = (m.value.name for m in view.mentions if isinstance(m.value, Reference) and m.value.candidates == (subject,))
+    if subject is None or not subject.startswith(NOBODYS):
+        return subject
+    return next((name for name in names if provisional_id(name) == subject), subject)
 
 
 def _text(words: str | None) -> str | None:
@@ -145,12 +161,13 @@ def _of(claim: Claim) -> str | None:
 
 
 def _spelt(wanted: Measured) -> Iterator[str]:
-    front = [*sorted(wanted.modifiers), wanted.head]
+    heads = dict.fromkeys((plural(wanted.head), wanted.head)) if wanted.head else (wanted.head,)
     forms = [""]
     if wanted.verb:
         forms = [wanted.verb + "ed", wanted.verb + "d", wanted.verb[:-1] + "ied", wanted.verb + wanted.verb[-1] + "ed"]
         forms += sorted(PARTICIPLES)
-    yield from (" ".join([*front, form]).strip() for form in forms)
+    for head in heads:
+        yield from (" ".join([*sorted(wanted.modifiers), head, form]).strip() for form in forms)
 
 
 def _counts(value: Value) -> bool:

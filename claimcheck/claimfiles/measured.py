@@ -1,7 +1,7 @@
 """The measured thing of a claim, from the words a reviewer gives for it under `of`.
 
-The words are a noun phrase without its figure: modifiers, head noun, then what else restricts it, with a participle for
-what happens to the thing. "inbound and outbound passengers handled", "homes damaged in the flood".
+The words are a noun phrase without its figure: modifiers, which stay as they are, head noun, then what else restricts it, with
+a participle for what happens to the thing. "inbound and outbound passengers handled", "homes damaged in the flood".
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ LINKS = frozenset(
 PARTICIPLES = frozenset(
     {
         "born", "bought", "brought", "built", "caught", "cut", "drawn", "driven", "found", "given", "held", "hit",
-        "hurt", "kept", "laid", "left", "lost", "made", "met", "paid", "put", "run", "seen", "sent", "set", "shot",
+        "had", "hurt", "kept", "laid", "left", "lost", "made", "met", "paid", "put", "run", "seen", "sent", "set", "shot",
         "shut", "sold", "spent", "stolen", "struck", "taken", "torn", "won", "written",
     }
 )  # fmt: skip
@@ -53,17 +53,20 @@ def measured(of: str | None, unit: str = "") -> Measured | None:
     inbound outbound passenger handle
     >>> print(measured("cases of illegal entry solved"))
     entry illegal case solve
+    >>> print(measured("adjusted operating profit"))  # before the head words stand as in a text, where they are no verbs
+    adjusted operating profit
     """
     words = [word.lower() for word in WORD.findall(of or "")]
     if not words:
         return Measured(unit) if unit else None
     head = _head(words, unit)
-    content = [word for at, word in enumerate(words) if at != head and word not in EMPTY | LINKS]
-    after = [word for word in words[head + 1 :] if _is_participle(word)]
-    verb = after[-1] if after else ""
+    before, behind = (
+        [word for word in side if word not in EMPTY | LINKS] for side in (words[:head], words[head + 1 :])
+    )
+    verb = next((word for word in reversed(behind) if _is_participle(word)), "")
     if verb:
-        content.remove(verb)
-    return Measured(lemma(words[head]), verb and _verb(verb), frozenset(map(lemma, content)))
+        behind.remove(verb)
+    return Measured(lemma(words[head]), verb and _verb(verb), frozenset({*before, *map(lemma, behind)}))
 
 
 def _head(words: list[str], unit: str) -> int:

@@ -55,4 +55,7 @@ def _undrafted(left_out: Sequence[str]) -> str:
     if not left_out:
         return ""
     named = ", ".join(f"“{one_line(words)}”" for words in left_out[:NAMED]) + (", …" if len(left_out) > NAMED else "")
-    return f"; {len(left_out)} more are read in the text alone, for a claim file has no words for them: {named}"
+    are = "is" if len(left_out) == 1 else "are"
+    return (
+        f"; {len(left_out)} more {are} read in the text alone, for a claim file has no words for what was read: {named}"
+    )

@@ -14,6 +14,6 @@ def run(options: Namespace) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("claimcheck"):
             raise
-        raise ClaimcheckError(f"the language server needs {error.name}: pip install 'claimcheck[lsp]'") from None
+        raise ClaimcheckError(f"the language server needs {error.name}: pip install {error.name}") from None
     serve()
     return 0

@@ -72,6 +72,7 @@ def find_mentions(document: Document, *, registry: Registry | None = None) -> tu
     >>> [(m.kind, m.quote) for m in find_mentions(Document("On 3 July 2024 some 800 homes burned."))]
     [('time', '3 July 2024'), ('quantity', 'some 800 homes')]
     """
+    _told(document)
     words = document.as_read
     found = find_times(words.text)
     anchor, unread = find_anchor(words, found), Foreign(foreign(words.text))
@@ -122,10 +123,20 @@ def values_in(text: str, anchor: Anchor) -> list[Value]:
 
 
 def read_view(document: Document, *, registry: Registry | None = None) -> View:
-    """Everything that is read from one document."""
+    """Everything that is read from one document. Raises `TypeError` where it is none."""
+    _told(document)
     view = outward(_view(document.as_read, registry), [document])
     lost = document.plain.lost if document.plain else ()
     return evolve(view, unread=(*view.unread, _lost(document, lost))) if lost else view
+
+
+def _told(document: object) -> None:
+    """Raise `TypeError` for a bare text or a path, and say what makes a document of it."""
+    if not isinstance(document, Document):
+        raise TypeError(
+            f"what is read is a Document, not {type(document).__name__};"
+            " write claimcheck.Document(text, id=…), or claimcheck.read(path) for a file"
+        )
 
 
 def _lost(document: Document, lost: Sequence[str]) -> str:
@@ -247,6 +258,8 @@ def extract(documents: Iterable[Document], *, config: Any = None, registry: Regi
     """What is read from a set of texts: one view a document.
 
     `config` stands for one signature of all that checks: no setting changes what a text says.
-    Raises `DocumentError` when one id stands for two texts.
+    Raises `DocumentError` when one id stands for two texts, `TypeError` for what is no list of documents.
     """
+    if isinstance(documents, Document):
+        raise TypeError("several documents are read here; write [document]")
     return merge([read_view(document, registry=registry) for document in documents])

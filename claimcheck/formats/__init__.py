@@ -46,16 +46,21 @@ def text_of(data: bytes, name: str, suffix: str) -> str | None:
     reader = READERS.get(suffix.lower())
     if reader is None:
         return None
-    extra, module, read = reader
+    package, module, read = reader
+    if not data:
+        raise DocumentError(f"{name}: is empty")
     if len(data) > LARGEST_FILE:
         raise DocumentError(f"{name}: is larger than {LARGEST_FILE >> 20} MiB; extract its text and name that")
-    library = _library(module, extra, name, suffix.lower())
+    library = _library(module, package, name, suffix.lower())
     try:
         text = read(library, data, name)
     except DocumentError:
         raise
     except Exception as error:  # the libraries raise whatever a broken file leads them to
-        raise DocumentError(f"{name}: cannot be read as {suffix.lower()}: {_first_line(error)}") from None
+        raise DocumentError(
+            f"{name}: is broken, or no {suffix.lower()} file at all; open it where it was made and save it anew, or"
+            f" save it as text ({_first_line(error)})"
+        ) from None
     if not text.strip():
         raise DocumentError(f"{name}: holds no text; the words of a scan have to be recognised first")
     return text
@@ -70,7 +75,7 @@ def words_of(text: str, name: str, suffix: str) -> tuple[Plain | None, Facts]:
     if kind in PAGES:
         if len(text) > LARGEST_PAGE:
             raise DocumentError(f"{name}: is larger than {LARGEST_PAGE >> 20} MiB; extract its text and name that")
-        return _page(_library("justhtml", "html", name, kind), text)
+        return _page(_library("justhtml", "justhtml", name, kind), text)
     if kind not in MARKDOWN and kind != PLAIN:
         return None, Facts()
     start, facts = front_matter(text, name)
@@ -101,12 +106,12 @@ def _page(library: Any, text: str) -> tuple[Plain, Facts]:
     return html.words_of(root, text), pagedata.facts_of(root)
 
 
-def _library(module: str, extra: str, name: str, suffix: str) -> ModuleType:
+def _library(module: str, package: str, name: str, suffix: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError:
         raise DocumentError(
-            f"{name}: reading {suffix} needs a library that is not installed: pip install 'claimcheck[{extra}]'"
+            f"{name}: reading {suffix} needs {package}, which is not installed: pip install {package}"
         ) from None
 
 
@@ -141,10 +146,10 @@ def _pdf(library: Any, data: bytes, name: str) -> str:
     return PAGE_BREAK.join((page.extract_text() or "").replace(PAGE_BREAK, "\n") for page in reader.pages)
 
 
-# ending: the extra that brings the library, the library's module, how the text is got
+# ending: the package that reads it, the package's module, how the text is got
 READERS: dict[str, tuple[str, str, Callable[[Any, bytes, str], str]]] = {
-    ".docx": ("docx", "docx", _docx),
-    ".pdf": ("pdf", "pypdf", _pdf),
+    ".docx": ("python-docx", "docx", _docx),
+    ".pdf": ("pypdf", "pypdf", _pdf),
 }
 # endings of documents that are not read, and what to do with them; a folder that holds some says so
 PASSED = {

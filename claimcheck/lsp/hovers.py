@@ -1,7 +1,7 @@
 """What a passage is read as, and in which interval; what a claim says, and what was found about it.
 
     more than 900 cars a day
-    a quantity: > 900 car
+    a quantity: more than 900 cars
     to the letter: (900, ∞)
     as it is read: (900, 1,000)
 
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.claims import Claim, Mention, Modality, Status, Value
+from claimcheck.datewords import in_words
 from claimcheck.documents import Document
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Entity, Reference
@@ -33,6 +34,7 @@ from claimcheck.times import Time
 
 MOST_READINGS = 8  # of a time or a name; the rest is counted
 MOST_CLAIMS = 3
+WHOLE = "deed"  # the property that has a whole sentence, which says nothing that is not read there
 
 
 @frozen
@@ -49,7 +51,7 @@ def hover(look: Look, file: Document, offset: int) -> Hover | None:
     if view is None:
         return _of_claim_file(look, file, offset)
     mentions = [mention for mention in view.mentions if _holds(mention.span, offset)]
-    claims = [claim for claim in view.claims if _holds(claim.source.span, offset)]
+    claims = [c for c in view.claims if _holds(c.source.span, offset) and c.property != WHOLE]
     findings = [f for f in look.report.findings if any(_quotes(s.document, s.span, file, offset) for s in f.sources)]
     if not mentions and not claims and not findings:
         return None
@@ -114,7 +116,7 @@ def value_lines(value: Value, registry: Registry) -> Iterator[str]:
 def _figure(value: Quantity | CalendarDuration | FixedDuration) -> Iterator[str]:
     if isinstance(value, Quantity):
         trend = f", going {value.trend}" if value.trend else ""
-        yield visible(f"a quantity: {value}{trend}")
+        yield visible(f"a quantity: {value.shown}{trend}")
     else:
         yield visible(f"a duration: {value} ({value.iso8601})")
     yield f"to the letter: {value.amount.literal}"
@@ -141,8 +143,10 @@ def _time(value: Time) -> Iterator[str]:
 
 
 def _period(period: Period) -> str:
-    days = f"{period.earliest or '…'} to {period.latest or '…'}"
-    return period.edtf if str(period.earliest) == str(period.latest) == period.edtf else f"{period.edtf}, {days}"
+    words = in_words(period)
+    if (period.earliest is None and period.latest is None) or str(period.earliest) == str(period.latest) == period.edtf:
+        return words
+    return f"{words}, {period.earliest or '…'} to {period.latest or '…'}"
 
 
 def _reference(value: Reference, registry: Registry) -> Iterator[str]:
@@ -154,7 +158,16 @@ def _reference(value: Reference, registry: Registry) -> Iterator[str]:
         yield f"a name that {len(value.candidates)} bear:"
         yield from (f"  {_entity(id, registry)}" for id in value.candidates[:MOST_READINGS])
         yield from _more(value.candidates)
-    yield from (visible(f"  {words}") for words in value.evidence[:MOST_READINGS])
+    yield from _evidence(value)
+
+
+def _evidence(value: Reference) -> Iterator[str]:
+    """What in the text speaks for whom; what is so of all of them is said once."""
+    if len(set(value.evidence)) < 2 or len(value.evidence) != len(value.candidates):
+        yield from (visible(f"  {words}") for words in list(dict.fromkeys(value.evidence))[:MOST_READINGS])
+        return
+    for id, words in list(zip(value.candidates, value.evidence, strict=True))[:MOST_READINGS]:
+        yield visible(f"  {id}: {words}")
 
 
 def _entity(id: str, registry: Registry) -> str:

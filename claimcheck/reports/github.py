@@ -11,6 +11,7 @@ from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.report import Report
 from claimcheck.reports import cited
+from claimcheck.reports.places import as_read, place
 from claimcheck.reports.visible import visible
 
 COMMANDS = {Severity.CONFLICT: "error", Severity.AMBIGUITY: "warning", Severity.NOTE: "notice"}
@@ -35,8 +36,8 @@ def _annotation(finding: Finding, documents: Mapping[str, Document]) -> str:
     properties["title"] = f"{finding.rule} ({finding.confidence.value})"
     said = [finding.message, finding.witness]
     for source in more:
-        where = documents[source.document].position(source.span.start)
-        said.append(f"{source.document}:{where.line}:{where.column}: {source.quote}")
+        document = documents[source.document]
+        said.append(f"{source.document}:{place(source, document)}: {as_read(source, document).quote}")
     if finding.resolve:
         said.append(f"to settle it: {finding.resolve}")
     written = ",".join(f"{key}={_escaped(value, IN_PROPERTY)}" for key, value in properties.items())

@@ -14,7 +14,9 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, View
 from claimcheck.documents import Document
 from claimcheck.findings import Confidence, Finding, Severity
+from claimcheck.formats import PAGE_BREAK
 from claimcheck.markup import inward
+from claimcheck.quantities import Quantity
 from claimcheck.report import Report
 from claimcheck.reports import cited
 from claimcheck.reports.pictures import Picture, picture
@@ -23,6 +25,8 @@ from claimcheck.reports.reading import Stretch, stretches
 from claimcheck.reports.templates import filled
 from claimcheck.spans import Source
 
+ENDS = ("\n", PAGE_BREAK)  # what ends a paragraph as it is shown
+WHOLE = "deed"  # the property that has a whole sentence, which says nothing that does not stand in the text
 CONTEXT = 220  # code points of a text shown on either side of a passage
 COMPARED = "; compared because "  # what parts the arithmetic of a witness from its reasons
 
@@ -169,11 +173,15 @@ def _entry(
 
 def _shown(source: Source, where: str, document: Document, anchors: Mapping[str, str]) -> Shown:
     text, span = document.text, source.span
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT)
-    newline = text.find("\n", span.end)
-    end = min(len(text) if newline < 0 else newline, span.end + CONTEXT)
-    before = ("…" if start > 0 and text[start - 1] != "\n" else "") + text[start : span.start]
-    after = text[span.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
+    first = max(text.rfind(end, 0, span.start) + 1 for end in ENDS)
+    last = min((at for end in ENDS if (at := text.find(end, span.end)) >= 0), default=len(text))
+    start, end = max(first, span.start - CONTEXT), min(last, span.end + CONTEXT)
+    if start > first:  # between words, where there is a space to cut at
+        start = text.find(" ", start, span.start) + 1 or start
+    if end < last:
+        end = max(span.end, text.rfind(" ", span.end, end))
+    before = ("…" if start > first else "") + text[start : span.start]
+    after = text[span.end : end] + ("…" if end < last else "")
     return Shown(source.document, anchors[source.document], where, before, source.quote, after)
 
 
@@ -188,7 +196,7 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
     if view is not None and view.anchor.timestamp is not None:
         dated = f"{view.anchor.timestamp.shown} ({view.anchor.how})"
     mentions = view.mentions if view is not None else ()
-    claims = list(enumerate(view.claims, 1)) if view is not None else []
+    claims = list(enumerate((c for c in view.claims if c.property != WHOLE), 1)) if view is not None else []
     return Text(
         document.id,
         anchor,
@@ -203,6 +211,5 @@ def _made(number: int, claim: Claim) -> Made:
     when = claim.period or claim.as_of
     measured = f" ({claim.measured})" if claim.measured else ""
     subject = claim.subject or "–"
-    return Made(
-        number, claim.source.quote, subject, f"{claim.property}{measured}", str(claim.value), when.edtf if when else "–"
-    )
+    value = claim.value.shown if isinstance(claim.value, Quantity) else str(claim.value)
+    return Made(number, claim.source.quote, subject, f"{claim.property}{measured}", value, when.edtf if when else "–")

@@ -1,7 +1,8 @@
 """The report as JUnit XML, the format that build servers list tests from.
 
 A document is a test suite and a finding one of its cases: a conflict or an ambiguity fails, a note passes and says what
-it found. A document with nothing found is one case that passes.
+it found. A document with nothing found is one case that passes. The name of a case does not change while the quoted words
+stay the same, so that a build server tells old failures from new ones however the lines move.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from claimcheck.reports import cited
 from claimcheck.reports.places import as_read, place
 from claimcheck.spans import Source
 
+KNOWN_BY = 8  # characters of the fingerprint in the name of a case
 # what XML 1.0 (§2.2) does not let a document hold
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -58,7 +60,7 @@ def _case(suite: ElementTree.Element, finding: Finding, documents: Mapping[str, 
         suite,
         "testcase",
         classname=legal(first.document),
-        name=legal(f"{finding.rule} at {where.line}:{where.column}: {finding.message}"),
+        name=legal(f"{finding.rule}: {finding.message} ({finding.fingerprint[:KNOWN_BY]})"),
         file=legal(first.document),
         line=str(where.line),
     )

@@ -16,6 +16,7 @@ from claimcheck.entities import Reference
 from claimcheck.findings import Finding
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Quantity
+from claimcheck.reports.places import short_names
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
@@ -35,7 +36,7 @@ class Bar:
 
 @frozen
 class Row:
-    """One passage on the axis: its words and its readings."""
+    """One passage on the axis: its words, with its document where there are several, and its readings."""
 
     label: str
     stated: str
@@ -75,7 +76,12 @@ Reach = tuple[Fraction | None, Fraction | None]
 
 def picture(finding: Finding, views: Mapping[str, View]) -> Picture | None:
     """The picture of a finding; None where its passages hold nothing that could be drawn on one axis."""
-    found = [(source.quote, value) for source in finding.sources[:MOST_ROWS] for value in values_at(source, views)[:1]]
+    called = short_names(source.document for source in finding.sources)
+    found = [
+        (f"{called[source.document]}: {source.quote}" if len(called) > 1 else source.quote, value)
+        for source in finding.sources[:MOST_ROWS]
+        for value in values_at(source, views)[:1]
+    ]
     if (drawn := _axis(found)) is not None:
         return Picture(drawn[0])
     table = tuple(c for label, value in found if isinstance(value, Reference) for c in _candidates(label, value))
@@ -115,10 +121,10 @@ def _numbers(found: Sequence[tuple[str, Quantity]]) -> Axis | None:
         return None
     low, high = axis
     rows = tuple(
-        Row(label, str(value), tuple(_bar(reach, low, high, weak=n == 1) for n, reach in enumerate(pair)))
+        Row(label, value.shown, tuple(_bar(reach, low, high, weak=n == 1) for n, reach in enumerate(pair)))
         for (label, value), pair in zip(found, reaches, strict=True)
     )
-    unit = found[0][1].unit
+    unit = max((value for _, value in found), key=lambda value: value.stated or 0).noun
     return Axis("numbers", rows, f"{_rounded(low)} {unit}".rstrip(), f"{_rounded(high)} {unit}".rstrip())
 
 
@@ -170,13 +176,13 @@ def _bar(reach: Reach, low: Fraction, high: Fraction, *, weak: bool) -> Bar:
 
 
 def _rounded(number: Fraction) -> str:
-    """A number for the end of an axis, to four digits.
+    """A number for the end of an axis, to three digits; from ten on whole.
 
-    >>> _rounded(Fraction(718200)), _rounded(Fraction(5, 2))
-    ('718,200', '2.5')
+    >>> _rounded(Fraction(718200)), _rounded(Fraction(312, 10)), _rounded(Fraction(5, 2))
+    ('718,000', '31', '2.5')
     """
-    written = float(f"{float(number):.4g}")
-    return f"{written:,.0f}" if abs(written) >= 1000 or written.is_integer() else f"{written:g}"
+    written = float(f"{float(number):.3g}")
+    return f"{written:,.0f}" if abs(written) >= 10 or written.is_integer() else f"{written:g}"
 
 
 def _candidates(label: str, value: Reference) -> list[Candidate]:

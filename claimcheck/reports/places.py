@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote
+
 from claimcheck.documents import Document
 from claimcheck.markup import inward
 from claimcheck.spans import Source
@@ -43,6 +47,28 @@ def surrounded(source: Source, document: Document) -> str:
 def one_line(words: str) -> str:
     """Words with one space where there is white space."""
     return " ".join(words.split())
+
+
+def uri(id: str) -> str:
+    """A document's id as a URI reference (RFC 3986): a whole path as `file:`, any other as a relative one.
+
+    >>> uri("texts/a b.txt"), uri("/texts/a.txt"), uri("a:b.txt")
+    ('texts/a%20b.txt', 'file:///texts/a.txt', 'a%3Ab.txt')
+    """
+    path = quote(id.encode("utf-8", "surrogatepass"), safe="/")
+    return f"file://{path}" if Path(id).is_absolute() else path
+
+
+def short_names(documents: Iterable[str]) -> dict[str, str]:
+    """What some documents are called where there is little room: their names without folders, where these differ.
+
+    >>> short_names(["texts/a.txt", "texts/b.txt"])
+    {'texts/a.txt': 'a.txt', 'texts/b.txt': 'b.txt'}
+    >>> short_names(["may/a.txt", "june/a.txt"])
+    {'may/a.txt': 'may/a.txt', 'june/a.txt': 'june/a.txt'}
+    """
+    names = {id: id.rpartition("/")[2] or id for id in documents}
+    return names if len(set(names.values())) == len(names) else {id: id for id in names}
 
 
 def told(source: Source, document: Document) -> dict[str, object]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
-from urllib.parse import quote
 
 from claimcheck.documents import Document
 from claimcheck.findings import Finding, Severity
 from claimcheck.report import Report, SetAside
 from claimcheck.reports import cited
+from claimcheck.reports.places import as_read, uri
 from claimcheck.reports.visible import visible
 from claimcheck.rulebook import Rule, rulebook
 from claimcheck.spans import Source
@@ -72,16 +71,6 @@ def _artifact(document: Document) -> Object:
     return {"location": {"uri": uri(document.id)}, "hashes": {"sha-256": document.sha256}}
 
 
-def uri(id: str) -> str:
-    """A document's id as a URI reference (RFC 3986): a whole path as `file:`, any other as a relative one.
-
-    >>> uri("texts/a b.txt"), uri("/texts/a.txt"), uri("a:b.txt")
-    ('texts/a%20b.txt', 'file:///texts/a.txt', 'a%3Ab.txt')
-    """
-    path = quote(id.encode("utf-8", "surrogatepass"), safe="/")
-    return f"file://{path}" if Path(id).is_absolute() else path
-
-
 def _result(
     finding: Finding, documents: Mapping[str, Document], places: Mapping[str, int], numbers: Mapping[str, int]
 ) -> Object:
@@ -93,7 +82,7 @@ def _result(
         "message": {"text": visible(f"{finding.message}. {finding.witness}.{settle}")},
         "locations": [_location(first, documents[first.document], places)],
         "relatedLocations": [
-            {"id": number, "message": {"text": visible(source.quote)}}
+            {"id": number, "message": {"text": _words(source, documents[source.document])}}
             | _location(source, documents[source.document], places)
             for number, source in enumerate(more, 1)
         ],
@@ -101,6 +90,12 @@ def _result(
         "properties": {"confidence": finding.confidence.value},
     }
     return result | ({"ruleIndex": numbers[finding.rule]} if finding.rule in numbers else {})
+
+
+def _words(source: Source, document: Document) -> str:
+    """A passage as people are shown it, with its page where there are pages; the snippet has it as it is in the file."""
+    page = document.page(source.span.start)
+    return visible(as_read(source, document).quote) + ("" if page is None else f" (page {page})")
 
 
 def _location(source: Source, document: Document, places: Mapping[str, int]) -> Object:

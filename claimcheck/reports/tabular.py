@@ -29,7 +29,7 @@ class Table:
         try:
             arrow: Any = importlib.import_module("nanoarrow")
         except ImportError:
-            raise ImportError("data frames need nanoarrow: pip install 'claimcheck[arrow]'") from None
+            raise ImportError("data frames need nanoarrow: pip install nanoarrow") from None
         types = {name: arrow.int64() if numeric else arrow.string() for name, numeric in self.columns.items()}
         columns = [arrow.c_array([_sound(row[name]) for row in self.rows], kind) for name, kind in types.items()]
         whole = arrow.c_array_from_buffers(arrow.struct(types), len(self.rows), [None], children=columns)

@@ -20,7 +20,9 @@ JOINERS = frozenset("\u200c\u200d")  # Persian and the scripts of India are miss
 ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 JAMO = range(0x1160, 0x1200)  # Hangul vowels and finals, drawn within the syllable that they follow
 MOST_MARKS = 4  # zero-width characters in a row that a language writes; what goes on is spelt out
-KEPT = re.compile(r"(\r\n|[\r\n\t])")  # what parts lines and cells
+KEPT = re.compile(r"(\r\n|[\r\n\t\f])")  # what parts lines, cells and pages
+# how each of them is shown; between two pages stands a line of its own
+SHOWN = {"\t": "\t", "\n": "\n", "\r\n": "\n", "\r": "\n", "\f": "\n⁂\n"}
 PLAIN = re.compile(r"[ -~]*")  # printable ASCII, which needs nothing
 
 
@@ -47,14 +49,12 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """A text in which every character is seen, with its lines and tabs as they are, for where a page keeps both.
+    """A text in which every character is seen, with its lines, pages and tabs as they are, for where a page keeps them.
 
     >>> visible_lines("a\\r\\nb\\tc\\x1b")
     'a\\nb\\tc\\\\u{1b}'
     """
-    return "".join(
-        part if part in "\t\n" else "\n" if part in ("\r\n", "\r") else visible(part) for part in KEPT.split(text)
-    )
+    return "".join(SHOWN.get(part) or visible(part) for part in KEPT.split(text))
 
 
 def _spelt(char: str) -> str:

@@ -186,3 +186,11 @@ def test_the_date_of_an_event_in_a_repeated_passage_is_one_finding() -> None:
     )
     report = check_documents([Document(passage.format(day), id=f"{day}.txt") for day in (12, 21)])
     assert [finding.rule for finding in report.conflicts] == ["event-dates-disagree"]
+
+
+def test_a_passage_is_not_named_again_in_more_words() -> None:
+    """Two ways of reading one sentence meet in one finding; its words are one passage."""
+    text = Document("The Kelvey Ferry Act was adopted on 3 March 2021 and took effect on 1 January 2021.", id="a.txt")
+    (finding,) = check_documents([text]).findings
+    assert [source.quote for source in finding.sources] == ["adopted on 3 March 2021", "took effect on 1 January 2021"]
+    assert "also" not in finding.message

@@ -195,3 +195,17 @@ def test_the_articles_say_the_same_with_their_drafts(folder: Path) -> None:
     alone = claimcheck.check(load("claims"))
     assert not OWN_RULES & {finding.rule for finding in (*both.findings, *alone.findings)}
     assert {told(f) for f in both.findings} == {told(f) for f in claimcheck.check_documents(documents).findings}
+
+
+def test_what_a_body_has_is_drafted_under_its_name(folder: Path, write: Write) -> None:
+    """Drafts of two texts hold the same conflict as the texts: none of it is lost on the way into the files."""
+    write("The Tamsin Harbour Trust has 312 employees. It was founded on 2 May 1911.\n", "texts/a.txt")
+    write("The Tamsin Harbour Trust has 480 employees and an adjusted operating profit of £14m.\n", "texts/b.txt")
+    assert main(["extract", "texts"]) == 0
+    drafts = (folder / "claims/a.toml").read_text("utf-8") + (folder / "claims/b.toml").read_text("utf-8")
+    assert 'subject = "Tamsin Harbour Trust"' in drafts
+    assert 'of = "employees had"' in drafts
+    assert ":~" not in drafts
+    texts = claimcheck.check_documents([claimcheck.read(f"texts/{name}.txt") for name in "ab"])
+    files = claimcheck.check(load("claims"))
+    assert [f.message for f in files.conflicts] == [f.message for f in texts.conflicts] != []

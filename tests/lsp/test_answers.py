@@ -317,4 +317,14 @@ def test_without_the_library_one_is_told_what_to_install(
     monkeypatch.delitem(sys.modules, "claimcheck.lsp.wire", raising=False)
     monkeypatch.setitem(sys.modules, "lsprotocol", None)
     assert main(["lsp"]) == 2
-    assert "pip install 'claimcheck[lsp]'" in capsys.readouterr().err
+    assert "pip install " in capsys.readouterr().err
+
+
+def test_a_hover_speaks_as_people_do(desk: Desk) -> None:
+    _typed(desk, "texts/a.txt", "Brill Council has 840 employees. It meets on 6/11. The NIA took part.\n")
+    look = desk.look()
+    figure = _hover(look, "texts/a.txt", "840")
+    assert "a quantity: 840 employees" in figure
+    assert "deed" not in figure
+    assert "6 November, no year given" in _hover(look, "texts/a.txt", "6/11")
+    assert _hover(look, "texts/a.txt", "NIA").count("nothing in the text speaks for") <= 2  # once, and in the finding

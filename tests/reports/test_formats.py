@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from claimcheck.documents import Document
+from claimcheck.documents import Document, read
 from claimcheck.engine import check_documents
 from claimcheck.report import Report
 from claimcheck.reports import FORMATS
@@ -115,3 +116,45 @@ def test_claim_reviews_rate_both_sides_and_name_no_culprit(ferry: Report) -> Non
     both = [review for review in reviews if review["reviewAspect"] == "values-disagree"]
     assert [review["claimReviewed"] for review in both] == [s.quote for s in ferry.findings[0].sources]
     assert all("ratingValue" not in review["reviewRating"] for review in reviews)
+
+
+@pytest.fixture
+def marked_up(tmp_path: Path) -> Report:
+    """A page whose figure has a tag within it, a later page of a PDF's text, and a text that disagrees with both."""
+    page = tmp_path / "a b.html"
+    page.write_text("<p>Brüll Council has <em>3,120</em> employees.</p>", "utf-8")
+    told = [read(page, id="a b.html"), Document("Brüll Council\n\fBrüll Council has 840 employees.", id="b.pdf")]
+    return check_documents(told)
+
+
+def test_people_are_shown_words_without_markup_and_pages_where_there_are_some(marked_up: Report) -> None:
+    told = json.loads(marked_up.render("sarif"))["runs"][0]["results"][0]
+    (beside,) = told["relatedLocations"]
+    assert "</em>" in told["locations"][0]["physicalLocation"]["region"]["snippet"]["text"]
+    assert beside["message"]["text"] == "840 employees (page 2)"
+    assert "</em>" not in told["message"]["text"]
+    (line,) = marked_up.render("github").splitlines()
+    assert "b.pdf:2:20 (page 2): 840 employees" in line
+    assert "</em>" not in line
+    page = marked_up.to_html()
+    assert r"\u{c}" not in page
+    assert "b.pdf: 840 employees" in page
+    assert "3,120 employees</span>" in page
+
+
+def test_an_annotation_of_a_page_has_its_words_and_the_bytes_of_its_file(marked_up: Report, tmp_path: Path) -> None:
+    first, second = json.loads(marked_up.render("annotations"))["first"]["items"][0]["target"]
+    bytes_, words = first["selector"]
+    data = (tmp_path / "a b.html").read_bytes()
+    assert data[bytes_["start"] : bytes_["end"]].decode() == "3,120</em> employees"
+    assert (bytes_["type"], words["exact"]) == ("DataPositionSelector", "3,120 employees")
+    assert first["source"] == "a%20b.html"
+    assert second["selector"][0]["type"] == "TextPositionSelector"
+
+
+def test_a_case_of_junit_keeps_its_name_when_lines_move() -> None:
+    names = []
+    for text in ("It opened on 31 June.\n", "A line before.\n\nIt opened on 31 June.\n"):
+        suites = ElementTree.fromstring(check_documents([Document(text, id="a.txt")]).render("junit").split("\n", 1)[1])
+        names.append([case.get("name") for case in suites.iter("testcase")])
+    assert names[0] == names[1]
