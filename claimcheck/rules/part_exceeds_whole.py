@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
-from claimcheck.extract.sums.destinations import find_placed, find_spent
+from claimcheck.extract.sums.destinations import find_paid, find_placed, find_spent
 from claimcheck.extract.sums.partitions import Partition, find_divisions
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -54,7 +54,9 @@ def _ends_in_them(mention: Mention) -> bool:
 
 def _divisions(view: View) -> list[Partition]:
     text = view.document.text
-    return [*find_divisions(text, view.mentions), *find_placed(text, view.mentions), *find_spent(text, view.mentions)]
+    return [
+        found for find in (find_divisions, find_placed, find_spent, find_paid) for found in find(text, view.mentions)
+    ]
 
 
 @rule(

@@ -64,7 +64,9 @@ def _pair(view: View, times: list[Mention], at: int, one: Mention, two: Mention)
     if (
         counted
         and isinstance(base.value, Time)
-        and (first.anchor or "").startswith(f"{base.value.edtf}, the date before")
+        and (first.anchor or "").startswith(
+            (f"{base.value.edtf}, the date before", f"{base.value.edtf}, the time before")
+        )
     ):
         return Pair(one, two, base)
     return None

@@ -72,7 +72,7 @@ def _moved(mark: Mark, by: int) -> Mark:
 
 
 def pairs(folder: str) -> list[Pair]:
-    """The pairs of a folder: `one` event, or `two`; or the texts that stand `alone`."""
+    """The pairs of a folder: `one` event, or `two`; the texts that stand `alone`; or the `dossiers`, texts of several kinds on one body."""
     return [_pair(path) for path in sorted((HERE / folder).glob("*.txt"))]
 
 
@@ -155,7 +155,7 @@ def _lines(pair: Pair) -> Iterator[str]:
 
 
 def _singly() -> Iterator[str]:
-    for folder in ("one", "several", "alone"):
+    for folder in ("one", "several", "alone", "dossiers"):
         missed = {pair: frozenset(pair.errors) - caught_singly(pair) for pair in pairs(folder)}
         yield from (f"{pair.name:12} missed singly: {' '.join(sorted(errors))}" for pair, errors in missed.items())
         planted = sum(len(pair.errors) for pair in missed)
@@ -164,7 +164,7 @@ def _singly() -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> None:
     """Print what is caught, and what is false."""
-    for folders in (("one", "two"), ("alone",)):
+    for folders in (("one", "two"), ("alone",), ("dossiers",)):
         caught, planted = 0, 0
         for pair in (pair for folder in folders for pair in pairs(folder)):
             caught, planted = caught + len(measured(pair)[0]), planted + len(pair.errors)

@@ -7,11 +7,11 @@ import pytest
 from tests.affairs.measure import Pair, conflicts, measured, pairs
 
 # of the errors of two texts, and of one alone; they only go up
-FLOORS = {"one": 98, "several": 11, "alone": 11}
-PLANTED = {"one": 248, "several": 40, "alone": 45}
+FLOORS = {"one": 98, "several": 11, "alone": 11, "dossiers": 18}
+PLANTED = {"one": 248, "several": 40, "alone": 45, "dossiers": 69}
 
-ONE, SEVERAL, TWO, ALONE = pairs("one"), pairs("several"), pairs("two"), pairs("alone")
-MARKED = [*ONE, *SEVERAL, *ALONE]
+ONE, SEVERAL, TWO, ALONE, DOSSIERS = map(pairs, ("one", "several", "two", "alone", "dossiers"))
+MARKED = [*ONE, *SEVERAL, *ALONE, *DOSSIERS]
 every_pair = pytest.mark.parametrize("pair", MARKED, ids=[pair.name for pair in MARKED])
 
 
@@ -52,7 +52,7 @@ def test_every_error_stands_in_both_texts_and_is_put_right_in_the_second(pair: P
         assert second.right
 
 
-@pytest.mark.parametrize("pair", ALONE, ids=[pair.name for pair in ALONE])
-def test_every_error_of_one_text_is_put_right_in_one_place(pair: Pair) -> None:
+@pytest.mark.parametrize("pair", [*ALONE, *DOSSIERS], ids=[pair.name for pair in [*ALONE, *DOSSIERS]])
+def test_every_error_of_one_text_or_of_a_dossier_is_put_right_in_one_place(pair: Pair) -> None:
     for error in pair.errors:
         assert sum(mark.right is not None for mark in pair.marks if mark.id == error) == 1

@@ -36,6 +36,8 @@ BEFORE = re.compile(rf"\b{YEARS}-year-old\s(?:[a-z-]{{3,20}}\s){{0,3}}(?P<name>{
 IS = re.compile(
     rf"(?<![\w’'-])(?P<name>{FULL})(?:\s\([^()]{{1,60}}\))?\s(?:is|turned|turns)\s(?:now\s)?{YEARS}(?:\syears\sold)?(?=[.,;]|\s(?:and|on|this|today|but)\b)"
 )
+# an age with the birth behind it, which is of nobody else: "Ana Prat, 45, who was born in 1961, took over from her father"
+BORN_BEHIND = re.compile(rf"(?<![\w’'-])(?P<name>{FULL}),\s(?:aged\s)?{YEARS}(?=,\s(?:who\swas\s)?born\s(?:on|in)\s)")
 # at the end of a life or at a stage of it: "died in 2010 at the age of 70", "died on Friday aged 54"
 DYING = re.compile(
     rf"\b(?:died|dies|passed away|has died)\b[^.;:!?]{{0,80}}?\b(?:at\s(?:the\sage\sof\s)?|aged\s){YEARS}(?![\w%-]|\.\d|,\d|\s(?:percent|people|others|years?\safter|months?|days?|p\.m|a\.m))"
@@ -98,10 +100,10 @@ def _full_names(reading: Reading) -> dict[str, str | None]:
 def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
     """The ages that hold as a text is written."""
     text, span = reading.text, sentence.span
-    if _other().search(text, span.start, span.end) or not _is_present(reading, sentence):
+    if not _is_present(reading, sentence):
         return
     persons = []
-    for pattern in (BEHIND, BEFORE, IS):
+    for pattern in (BORN_BEHIND,) if _other().search(text, span.start, span.end) else (BEHIND, BEFORE, IS):
         for match in pattern.finditer(text, span.start, span.end):
             name = _person(match["name"], sentence, match.span("name"), full)
             if name is not None:

@@ -13,13 +13,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.claims import Mention
-from claimcheck.extract.sums.partitions import OF_THEM, Partition, opposed
-from claimcheck.extract.sums.slips import is_slip
+from claimcheck.extract.sums.partitions import FEW, OF_THEM, Partition, are_all, opposed
+from claimcheck.extract.sums.slips import is_part_misprinted, is_slip
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 
-LEAST = 3  # parts behind a colon
+LEAST = 2  # parts behind a colon
 # between a whole and its parts: "15 members:", "96 boats took part:"
 COLON = re.compile(r"(?:\s[a-z][\w’'-]{1,15}){0,5}:\s(?:about\s)?")
 # between those parts: what each is of, and no other statement
@@ -53,7 +53,10 @@ def _fits(found: Partition) -> bool:
     if not isinstance(whole, Quantity) or whole.stated is None:
         return False
     made = sum((value.stated for value in values if value.stated is not None), Fraction(0))
-    return total.meets(whole.amount.literal) or is_slip(made, whole.stated)
+    if total.meets(whole.amount.literal):
+        return True
+    stated = [value.stated for value in values if value.stated is not None]
+    return is_slip(made, whole.stated) or is_part_misprinted(whole.stated, stated)
 
 
 def _is_counted(mention: Mention) -> bool:
@@ -69,7 +72,8 @@ def _coloned(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
         text[parts[-1].span.end : sentence.end]
     ):
         return
-    if all(NEXT.fullmatch(text, a.span.end, b.span.start) for a, b in pairwise(parts)):
+    listed = all(NEXT.fullmatch(text, a.span.end, b.span.start) for a, b in pairwise(parts))
+    if listed and (len(parts) > FEW or are_all(whole, parts)):
         yield Partition(whole, tuple(parts), is_sure=False)
 
 

@@ -64,6 +64,8 @@ TO_NEXT = re.compile(r"\sto\s(?:(?:a|an|the|about|some|around|just)\s){0,2}")
 BACK_LATER = re.compile(
     r"\b(?:from|compared with|compared to|against|versus)\s(?:(?:the|a|an|about|some|around|just)\s){0,2}\Z"
 )
+# between a stretch and the change that leads from its one end to the other: "from £50 to £56, or by 12 per cent"
+BY_SO_MUCH = re.compile(r",?\s(?:or\s|that\sis\s)?by\s(?:about\s|some\s|nearly\s|almost\s)?")
 END = re.compile(r"[.!?][\"”’)]?\s|\n\s*\n")
 
 
@@ -77,7 +79,7 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
             continue
         by, room = known
         up = None if by.trend is None else by.trend == "up"
-        around = _up_from(text, figures, at) or _to_and_from(text, figures, at) or _from_to(text, figures, at)
+        around = _up_from(text, figures, at) or _to_and_from(text, figures, at) or _stretch(text, figures, at)
         if around is not None:
             if _fits(by, around[0]):
                 yield Change(percent, by, *around, up, room)
@@ -148,19 +150,29 @@ def _is_percent(mention: Mention) -> bool:
     return isinstance(mention.value, Quantity) and mention.value.dimension is Dimension.PERCENT
 
 
-def _from_to(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
-    """Base and result where both are read as one stretch: "15 percent, from 101 to 106"."""
-    if at + 1 >= len(figures):
-        return None
-    both, value, by = figures[at + 1], figures[at + 1].value, figures[at].value
-    if not isinstance(by, Quantity) or by.trend is None:
+def _stretch(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:
+    """Base and result where both are read as one stretch: "15 percent, from 101 to 106"; "from 100 to 115, or by 15 percent"."""
+    by = figures[at].value
+    if at and BY_SO_MUCH.fullmatch(text, figures[at - 1].span.end, figures[at].span.start):
+        return _ends(text, figures[at - 1], figures[at])
+    if at + 1 == len(figures) or not isinstance(by, Quantity) or by.trend is None:
         return None  # a stretch that holds, and no change
+    return (
+        _ends(text, figures[at + 1], figures[at])
+        if COMMA.fullmatch(text, figures[at].span.end, figures[at + 1].span.start)
+        else None
+    )
+
+
+def _ends(text: str, both: Mention, by: Mention) -> tuple[Mention, Mention] | None:
+    """The ends of a stretch, unless it is said to be gone through again and again."""
+    value = both.value
     if not isinstance(value, Quantity) or value.comparator != "range" or not both.quote.lower().startswith("from "):
         return None
     low, high = value.amount.low, value.amount.high
-    if low is None or high is None or not COMMA.fullmatch(text, figures[at].span.end, both.span.start):
+    if low is None or high is None:
         return None
-    if _is_repeated(text, figures[at].span.start, both.span.end):
+    if _is_repeated(text, min(both.span.start, by.span.start), max(both.span.end, by.span.end)):
         return None
     base, result = (evolve(both, value=evolve(value, amount=end_of_range(number))) for number in (low, high))
     return base, result

@@ -1,12 +1,14 @@
 """Parts of a whole that cannot overlap, for each is in a place of its own or goes to a thing of its own; there may be others.
 
-"Eight of the 12 will be in Norway and five in Poland"; "a grant of £3m, of which £2m for roads and £1.4m for paths".
+"Eight of the 12 will be in Norway and five in Poland"; "a grant of £3m, of which £2m for roads and £1.4m for paths"; "£3m, of
+which the county pays £2m and the town £1.4m".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.claims import Mention
@@ -15,6 +17,7 @@ from claimcheck.extract.sums.partitions import Partition
 from claimcheck.extract.sums.summable import is_bound, is_summed, one_unit
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
+from claimcheck.tables import table
 
 # the place a part is in
 PLACED = re.compile(r"(?:\s[a-z][\w’'-]{1,15}){0,4}\s(?P<where>in|at|from)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w’'-]{2,20})")
@@ -74,6 +77,39 @@ def find_spent(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
             last = GOES.match(text, parts[-1].span.end)
             if len(parts) > 1 and last and leads == {last["lead"]} and one_unit([whole, *parts]):
                 yield Partition(whole, tuple(parts), is_sure=False)
+
+
+@cache
+def _paying() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before the first share of a sum and before the next where payers do, and behind each where it comes from them."""
+    pay, come = ("|".join(table("partings")["paying"][key]) for key in ("verbs", "coming"))
+    payer = r"(?:the\s|its\s|their\s|(?=[A-ZÀ-Þ]))(?:(?!(?:and|or|of|which)\b)[\w’'-]{1,20}\s){1,4}?"
+    return (
+        re.compile(rf"(?:\s[\w’'-]{{1,20}}){{0,5}},\sof\swhich\s{payer}(?:has\s|have\s)?(?:{pay})\s"),
+        re.compile(rf"(?:,\s|,?\sand\s){payer}(?:(?:{pay})\s)?"),
+        re.compile(rf"\s(?:(?:{come})\s)?(?:from|by)\s[^.;:!?()\d]{{2,50}}?(?=,?\sand\s|,\s|[.;]|\Z)"),
+    )
+
+
+@remembered
+def find_paid(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
+    """The shares of a sum that each payer has, and that so cannot overlap; there may be others."""
+    first, following, coming = _paying()
+    for sentence, figures in by_sentence(text, mentions, 3):
+        sums = [m for m in figures if _is_money(m)]
+        for whole, one, two in zip(sums, sums[1:], sums[2:], strict=False):
+            end = coming.match(text, one.span.end, two.span.start)
+            pays = first.fullmatch(text, whole.span.end, one.span.start) and following.fullmatch(
+                text, one.span.end, two.span.start
+            )
+            comes = (
+                OF_WHICH.fullmatch(text, whole.span.end, one.span.start)
+                and end
+                and AND_ON.fullmatch(text, end.end(), two.span.start)
+                and coming.match(text, two.span.end, sentence.end)
+            )
+            if (pays or comes) and one_unit([whole, one, two]):
+                yield Partition(whole, (one, two), is_sure=False)
 
 
 def _is_money(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
-from claimcheck.extract.sums.slips import is_slip
+from claimcheck.extract.sums.slips import is_part_misprinted, is_slip
 from claimcheck.quantities import COUNTED, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -35,11 +35,17 @@ CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
 OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
 # a whole with its parts set beside it: "four children, two sons and two daughters"
 BESIDE_IT = re.compile(r",\s\Z")
+# parts behind a colon that may be some of many, "98 points: 31 from Holt and 27 from Marr"
+FEW = 2
 DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
 # between the parts in such a bracket: a short noun phrase, and a comma or "and"
 PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
 PART_LAST = re.compile(
     r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4}(?:\)|\s?[–—]|\s-|[.;](?:\s|\Z)|,\s(?:have|has|had|were|was|are|is|will)\b)"
+)
+# the same where the parts stand beside their whole and the sentence goes on: "Twelve teachers, seven women and six men, train"
+GOES_ON = re.compile(
+    r"(?:\s(?!(?:of|including|among|who|which|whom|and|or)\b)[\w’'-]{1,20}){0,4},\s(?!(?:and|or|plus|with|including|as)\b)[a-z]"
 )
 # between one share and the next of the same whole: a name and no verb of its own
 NEXT = re.compile(
@@ -101,15 +107,17 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
             if not PART_NEXT.fullmatch(text, before.span.end, after.span.start):
                 break
             parts.append(after)
-        closed = PART_LAST.match(text, parts[-1].span.end, min(sentence.end + 1, parts[-1].span.end + 120))
+        last, limit = parts[-1].span.end, min(sentence.end + 1, parts[-1].span.end + 120)
+        closed = PART_LAST.match(text, last, limit) or (GOES_ON.match(text, last, limit) if beside else None)
         if len(parts) < 2 or not closed:
             continue
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
-        dashed = DASH.search(text, whole.span.end, parts[0].span.start)
+        opening = text[whole.span.end : parts[0].span.start]
+        loose = DASH.search(opening) or (":" in opening and len(parts) == FEW and not are_all(whole, parts))
         if beside and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
             continue  # what is set beside a whole may be some of it; "of the 21, 13" is a division
         if sided or (
-            not dashed and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
+            not loose and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
         ):
             yield Partition(whole, tuple(parts), is_sure=bool(sided) and not beside)
 
@@ -125,6 +133,14 @@ def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
     values = [m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None]
     made = sum(values[1:], Fraction(0))
     return made == values[0] or is_slip(made, values[0])
+
+
+def are_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make their whole, or one of them is plainly misprinted for what the others leave of it."""
+    total, *stated = (
+        m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None
+    )
+    return sum(stated, Fraction(0)) == total or is_part_misprinted(total, stated)
 
 
 def unit_of(mention: Mention) -> str:

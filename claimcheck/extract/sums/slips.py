@@ -6,11 +6,13 @@ for this.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 
 LITTLE = Fraction(1, 10)  # of the larger number
 PLACES = 12  # digits to either side of the point
+LONG = 3  # digits of a number in which one wrong is no chance
 
 
 def is_slip(a: Fraction, b: Fraction) -> bool:
@@ -35,6 +37,22 @@ def is_misprint(a: Fraction, b: Fraction) -> bool:
     )
 
 
+def is_part_misprinted(whole: Fraction, parts: Sequence[Fraction]) -> bool:
+    """Whether one of the parts of a whole is misprinted for what the others leave of it, in a way that is no chance.
+
+    Two digits beside one another changed places, or one of three and more is another.
+
+    >>> is_part_misprinted(Fraction(240), [Fraction(155), Fraction(58)]), is_part_misprinted(Fraction(98), [Fraction(31), Fraction(27)])
+    (True, False)
+    """
+    made = sum(parts, Fraction(0))
+    for part in parts:
+        wanted = whole - made + part
+        if wanted > 0 and (is_swapped(part, wanted) or (is_misprint(part, wanted) and _length(part) >= LONG)):
+            return True
+    return False
+
+
 def is_swapped(a: Fraction, b: Fraction) -> bool:
     """Whether two numbers differ in two digits beside one another that changed places.
 
@@ -50,6 +68,10 @@ def is_swapped(a: Fraction, b: Fraction) -> bool:
 
 def _swapped(one: str, two: str, first: int, second: int) -> bool:
     return one[first] == two[second] and one[second] == two[first]
+
+
+def _length(number: Fraction) -> int:
+    return len((_digits(number) or "").strip("0"))
 
 
 def _digits(number: Fraction) -> str | None:
