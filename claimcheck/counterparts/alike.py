@@ -39,7 +39,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
-        or (None if c.because and c.turned else _worded(c, source))
+        or (None if c.because and c.turned else _worded(e, statement) if _is_reckoned(c, e) else _worded(c, source))
     )
     subject = None if against else one_subject(c, e, statement, source)
     if against or subject is None:
@@ -48,11 +48,18 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     return (Relation.SAME, (subject[1], f"both say {_what(c)}", *derived)), subject[0]
 
 
+def _is_reckoned(c: Stated, e: Stated) -> bool:
+    """Whether the shorter text does not say it, but gives what it follows from: its words are of that."""
+    return bool(c.because) and not e.because and c.family in ("count", "age")
+
+
 def _what(c: Stated) -> str:
     if c.family == "date":
         return f"when the {c.head} was"
     return {
         "frequency": "how often it comes round",
+        "weekday": f"on which day of the week the {c.head} was",
+        "deed": f"whether it was ever done ({c.head})",
         "extreme": f"which end of the order it is at ({c.head})",
         "order": f"which place in order it is ({c.head})",
         "age": f"what the age was ({c.head})",

@@ -36,6 +36,10 @@ LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, 
 STARTS = frozenset({"start"})
 ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate", "wrap", "finish"})
 
+# the first and the last day of what is there for a time: a railway, a firm, a band
+BEGUN = frozenset({"foundation", "opening", "launch", "start"})
+OVER = frozenset({"closing", "break-up", "end of the run"})
+
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:
     """The stretches of time over which a sentence says that something went on."""
@@ -81,14 +85,19 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         elif e.family == "count" and e.head != c.head and (same := _in_units(e, c.head)):
             yield same
     if any(lemma_of(word.low) in listed("taking") for word in c.told.words):
-        yield from _from_start_to_end(c, others)
+        yield from _from_start_to_end(c, others, STARTS, ENDS)
+    elif any(lemma_of(word.low) in listed("lasting_on") for word in c.told.words):
+        yield from _from_start_to_end(c, others, BEGUN, OVER)
 
 
-def _from_start_to_end(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
-    """How long the one thing took that a text says began and ended."""
-    starts = [e for e in others if e.family == "date" and e.head in STARTS and certain(e)]
-    ends = [e for e in others if e.family == "date" and e.head in ENDS and certain(e)]
-    if len(starts) == len(ends) == 1:
+def _from_start_to_end(
+    c: Stated, others: Sequence[Stated], begun: frozenset[str], over: frozenset[str]
+) -> Iterator[Stated]:
+    """How long the one thing took, or was there, that a text says began and ended."""
+    starts = [e for e in others if e.family == "date" and e.head in begun and certain(e)]
+    ends = [e for e in others if e.family == "date" and e.head in over and certain(e)]
+    again = any(word.low in listed("revived") for e in (*starts, *ends) for word in e.told.words)
+    if len(starts) == len(ends) == 1 and not again:
         first, last = certain(starts[0]), certain(ends[0])
         if first and last and first.earliest and last.latest and first.earliest <= last.latest:
             between = _ends_between((first, last), c.head)

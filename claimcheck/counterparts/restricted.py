@@ -6,6 +6,7 @@ other way round is a contradiction, part or not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.counterparts.limits import ADDING
@@ -17,6 +18,8 @@ from claimcheck.tellings.told import Word, function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, opposed
 
+# behind a count, of what kind those are: "one book of poems"
+OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
 NOUN = 4  # words behind a preposition among which its noun stands
@@ -97,10 +100,13 @@ def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
 
 
 def _elsewhere(stated: Stated, other: Text) -> Iterator[str]:
-    """The adverbs behind a figure that say that it is for another place, where the other text has none of them."""
+    """What behind a figure says that it is of one kind, or for another place, where the other text has none of that."""
+    kind = OF_KIND.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    if kind and not shares(lemma_of(kind["noun"]), other.content):
+        yield kind["noun"]
     behind = (word.low for word in stated.told.words if stated.span.end <= word.start < stated.around.end)
     found = (word for word in behind if word in listed("elsewhere") and not _has(other, word))
-    return (f"place meant by “{word}”" for word in found)
+    yield from (f"place meant by “{word}”" for word in found)
 
 
 def _is_said_apart(noun: str, e: Stated) -> bool:

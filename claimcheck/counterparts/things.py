@@ -8,6 +8,7 @@ from claimcheck.counterparts.limits import too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import held_elsewhere, is_tenure
 from claimcheck.counterparts.texts import WORKS, kinds, stand_in
+from claimcheck.counterparts.weekdays import is_dated
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
@@ -25,6 +26,9 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"one is of {c.head}, the other of {e.head}"
     if c.family == "date":
         return _two_events(c, e)
+    if c.family == "weekday":
+        quotes = [s.told.text[s.span.start : s.span.end] for s in (c, e)]
+        return None if any(map(is_dated, quotes)) else "neither says of which week"
     if c.family == "frequency":
         return _called_otherwise(c.told, e.told) or _called_otherwise(e.told, c.told)
     if c.family == "order":
@@ -148,7 +152,7 @@ def _lengths_apart(c: Stated, e: Stated) -> str | None:
 
 def _going(unit: str) -> frozenset[str]:
     """The verbs that say no more than that something went on: a show runs for years, but a runner for minutes."""
-    going = listed("running") | listed("taking") | listed("governing") | listed("serving") | {""}
+    going = listed("running") | listed("taking") | listed("lasting_on") | listed("governing") | listed("serving") | {""}
     return going - {"run"} if unit in ("minute", "hour") else going
 
 

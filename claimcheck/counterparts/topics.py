@@ -20,7 +20,7 @@ from claimcheck.counterparts.texts import WORKS, Text, antecedent, stand_in
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.spans import Span
 from claimcheck.tables import table
-from claimcheck.tellings.told import Name, Told, function_words
+from claimcheck.tellings.told import Name, Told, Word, function_words
 from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
@@ -114,11 +114,19 @@ def _own(stated: Stated) -> tuple[Name, ...]:
 def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
     reckoned = c.span if c.because else Span(0, 0)
-    words = (word for word in c.told.words if not reckoned.start <= word.start < reckoned.end)
+    words = [word for word in c.told.words if not reckoned.start <= word.start < reckoned.end]
+    called = {word.start for word in c.told.words for name in c.told.names if _is_title(word, name)}
+    titles = {word.start for word in e.words for name in e.names if _is_title(word, name)}  # "Sister Agatha"
+    words = [word for word in words if word.start not in called]
     mine = {w for word in words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
-    opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
+    opens = {w for word in e.words[:3] if word.start not in titles and (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine
+
+
+def _is_title(word: Word, name: Name) -> bool:
+    """Whether a word begins a name of several."""
+    return word.start == name.start and word.end < name.end
 
 
 def _kinds_agree(e: Told, statement: Text) -> bool:
