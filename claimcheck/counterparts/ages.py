@@ -68,5 +68,5 @@ def years_old(told: Told, mention: Mention) -> str:
     if AT.search(told.text, at, mention.span.start) and BARE.match(told.text, mention.span.start):
         what = at_what(told)
         return what if what != "age" else ""
-    bare = mention.quote.isdigit() or mention.quote.lower() in table("numerals")["cardinals"]
+    bare = all(part.isdigit() or part in table("numerals")["cardinals"] for part in mention.quote.lower().split("-"))
     return at_what(told) if WHEN.match(told.text, mention.span.end) and bare else ""

@@ -69,9 +69,9 @@ def find_nevers(told: Told, place: int) -> Iterator[Stated]:
     for at, word in enumerate(told.words):
         verb = next((w for w in told.words[at + 1 : at + 2]), None) if word.low == "never" else None
         lemma = verb_lemma(verb.low) if verb else ""
-        if verb and lemma and lemma not in listed("light") and not _is_passive(told, verb):
+        if verb and lemma and lemma not in listed("light"):
             span = Span(word.start, verb.end)
-            yield _times(told, place, span, lemma, Amount.of(0))
+            yield _times(told, place, span, _deed(told, verb, lemma), Amount.of(0))
 
 
 def done(c: Stated, other: Text) -> Iterator[Stated]:
@@ -83,7 +83,8 @@ def done(c: Stated, other: Text) -> Iterator[Stated]:
         return
     for place, told in enumerate(other.sentences):
         for word in told.words:
-            said = verb_lemma(word.low) == c.head and not word.low.endswith("ing") and not _is_passive(told, word)
+            lemma = "" if word.low.endswith("ing") else verb_lemma(word.low)
+            said = bool(lemma) and _deed(told, word, lemma) == c.head
             said = said and _is_subjects(told, word) and _leads(told, word.end) == _leads(c.told, c.span.end)
             if said and _has(told, Span(word.end, told.sentence.span.end), wanted, named):
                 found = _times(told, place, Span(word.start, word.end), c.head, Amount.of(1, ">="))
@@ -110,6 +111,10 @@ def _has(told: Told, where: Span, wanted: set[str], named: set[frozenset[str]]) 
 def _times(told: Told, place: int, span: Span, lemma: str, amount: Amount) -> Stated:
     value = Quantity(amount, "time", Dimension.COUNT)
     return Stated(value, span, "count", "deed", lemma, told, place, told.sentence.span)
+
+
+def _deed(told: Told, verb: Word, lemma: str) -> str:
+    return f"be {lemma}" if _is_passive(told, verb) else lemma
 
 
 def _is_subjects(told: Told, verb: Word) -> bool:

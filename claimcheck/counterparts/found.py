@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
+from claimcheck.counterparts.alone import find_alone
 from claimcheck.counterparts.deedsdone import done, find_nevers, repeated
 from claimcheck.counterparts.denials import turned
 from claimcheck.counterparts.eras import dated_by_era
@@ -27,7 +28,7 @@ from claimcheck.counterparts.tenures import find_tenures
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
-from claimcheck.counterparts.weekdays import find_weekdays
+from claimcheck.counterparts.weekdays import find_weekdays, of_lives
 from claimcheck.registry import Registry
 
 MOST = 200  # statements of one text that are looked at
@@ -45,11 +46,13 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_ranks(sentence, place)
         found += find_presupposed(sentence, place)
         found += find_extremes(sentence, place)
+        found += find_alone(sentence, place)
         found += find_frequencies(sentence, place)
         found += find_sorts(sentence, place, registry)
         found += find_weekdays(sentence, place)
         found += find_nevers(sentence, place)
-        found += find_lives(sentence, place, view.claims)
+        lives = list(find_lives(sentence, place, view.claims))
+        found += [*lives, *of_lives(lives)]
         found += find_spells(sentence, place)
         found += find_tenures(sentence, place)
         found += ages_in_words(sentence, place)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.texts import kinds
 from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
@@ -20,6 +21,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
+from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
 # the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"
@@ -87,7 +89,9 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     if any(lemma_of(word.low) in listed("taking") for word in c.told.words):
         yield from _from_start_to_end(c, others, STARTS, ENDS)
     elif any(lemma_of(word.low) in listed("lasting_on") for word in c.told.words):
-        yield from _from_start_to_end(c, others, BEGUN, OVER)
+        for whole in _from_start_to_end(c, others, BEGUN, OVER):
+            if not _is_in_part(c, whole):
+                yield whole
 
 
 def _from_start_to_end(
@@ -103,6 +107,13 @@ def _from_start_to_end(
             between = _ends_between((first, last), c.head)
             if between:
                 yield evolve(_length(starts[0], c, between, f"{first} to {last}"), whole=True)
+
+
+def _is_in_part(c: Stated, e: Stated) -> bool:
+    """Whether more is said of what went on than that: "operated at a profit for five years", "ten years before its first loss"."""
+    known = e.told.content | listed("lasting_on") | listed("light") | kinds().keys()
+    own = c.told.content - c.told.content_within(c.span)
+    return not all(shares(word, known) for word in own) or any(w.low in listed("until") for w in c.told.words)
 
 
 def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str) -> Stated:

@@ -34,7 +34,7 @@ BELONGING = re.compile(
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
-    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.counterparts.alone import otherwise_narrowed
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import WORKS, Text, kinds
@@ -28,7 +29,7 @@ BEHIND = 8  # words behind a place in an order that narrow it
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    why = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
+    why = otherwise_narrowed(c, e) or _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
     if why:
         return why
     if c.family == "order":
@@ -173,6 +174,8 @@ def _narrowing(stated: Stated) -> set[str]:
     leading = listed("narrowing") | ({"of"} if " by " in stated.head else set())
     leads = bool(behind) and behind[0].low in leading
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
+    if led and led[0].low == "of" and led[1:] and led[1].low in ("any", "all"):
+        led = []  # "the second-most of any player"
     own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
     own |= {
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)

@@ -15,6 +15,7 @@ from claimcheck.tables import table
 
 SURVIVOR, DEATH = "survivor", "death"
 BEHIND, BEFORE = 34, 14  # code points behind a count, and before it, in which it is said that those are all there were
+OF_WHOM = re.compile(r"\sof\s(?:whom|them)\s(?:died|perished|drowned|(?:were|was)\skilled|lost\stheir\slives)\b")
 APART = 1  # sentences between those who were there and those who died
 
 
@@ -35,11 +36,16 @@ def survivors(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         return
     counts = [e for e in others if e.family == "count" and _is_exact(e)]
     deaths = [e for e in counts if e.head == DEATH]
-    if len({str(e.value) for e in deaths}) != 1:
+    whole = next((e for e in counts if _is_whole(e)), None)
+    deaths += [] if deaths or whole is None else _of_them(whole)
+    if whole is None or len({str(e.value) for e in deaths}) != 1:
         return
     dead = deaths[0]
-    whole = next((e for e in counts if _is_whole(e) and abs(e.place - dead.place) <= APART), None)
-    if whole is None or not isinstance(whole.value, Quantity) or not isinstance(dead.value, Quantity):
+    if (
+        abs(whole.place - dead.place) > APART
+        or not isinstance(whole.value, Quantity)
+        or not isinstance(dead.value, Quantity)
+    ):
         return
     there, died = whole.value.stated or 0, dead.value.stated or 0
     if died <= there:
@@ -47,6 +53,14 @@ def survivors(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         because = f"{whole.value.amount} were there, {dead.value.amount} died: {left} left"
         value = Quantity(Amount.of(left), SURVIVOR, Dimension.COUNT)
         yield evolve(dead, value=value, head=SURVIVOR, verb="", modifiers=frozenset(), because=because)
+
+
+def _of_them(whole: Stated) -> list[Stated]:
+    """The dead of those who were there: "30 people on board, 12 of whom died"."""
+    end = whole.told.sentence.span.end
+    behind = ((m, q) for m, q in whole.told.sentence.valued(Quantity) if m.span.start >= whole.span.end)
+    dead = [(m, q) for m, q in behind if OF_WHOM.match(whole.told.text, m.span.end, end) and q.comparator == "="]
+    return [evolve(whole, value=q, span=m.span, head=DEATH) for m, q in dead]
 
 
 def _is_exact(e: Stated) -> bool:

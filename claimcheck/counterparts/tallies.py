@@ -72,7 +72,7 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
         for match in pattern.finditer(told.text, start, end):
             if number and any(span.overlaps(Span(match.start(), match.end())) for span in figures):
                 continue  # "only one album", which is a figure already
-            noun = _noun(match["nouns"])
+            noun = "" if number == 0 and _is_for_a_time(told, match) else _noun(match["nouns"])
             if noun and not (OWN if number == 0 else PART).search(told.text, match.start("nouns"), match.end() + REACH):
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
     for match in _won().finditer(told.text, start, end):
@@ -92,6 +92,12 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
                 f"{item} (" in mention.quote for item in items.items[:-1]
             )  # each with its years: there are no more
             yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="), verb)
+
+
+def _is_for_a_time(told: Told, match: re.Match[str]) -> bool:
+    """Whether a denial is of a time: "never released an album again"."""
+    behind = {word.low for word in told.words if word.start >= match.end()}
+    return "never" in match.group().lower() and bool(behind & set(table("tallies")["deeds"]["for_a_time"]))
 
 
 def _kind_of(items: Enumeration) -> str:

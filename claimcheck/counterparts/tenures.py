@@ -6,6 +6,7 @@ ones, are read: what lasted "between 1951 and 1953" may have gone on. Who did th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.counterparts.lengths import stretches
@@ -22,6 +23,9 @@ from claimcheck.times import Time
 FAR = 10  # words between a verb and the stretch
 ENDS = ("start as ", "end as ")
 HELD = "be"
+OPEN_ENDS = (("until", ENDS[1]), ("till", ENDS[1]), ("since", ENDS[0]))
+# what makes no end of it: "not until 1980", "until at least 1980"
+VAGUE = re.compile(r"\b(?:not|at\sleast|about|around|ca?\.|late|early|mid)\b")
 
 
 def find_tenures(told: Told, place: int) -> Iterator[Stated]:
@@ -36,6 +40,30 @@ def find_tenures(told: Told, place: int) -> Iterator[Stated]:
                 around = surroundings(told, span).span
                 when = Time.of(Period.from_edtf(end))
                 yield Stated(when, span, "dated", "date", lead + held, told, place, around, repeats=True)
+    yield from _open(told, place)
+
+
+def _open(told: Told, place: int) -> Iterator[Stated]:
+    """The one end that a sentence gives: "was mayor until 1980", "has been mayor since 1980"."""
+    for mention, time in told.sentence.valued(Time):
+        lead = next((lead for words, lead in OPEN_ENDS if mention.quote.lower().startswith(words)), "")
+        first, _, last = (time.edtf or "").partition("/")
+        end = last if lead == ENDS[1] else first
+        before = told.text[max(told.sentence.span.start, mention.span.start - 6) : mention.span.start]
+        if (
+            not lead
+            or len(time.readings) != 1
+            or not end.strip(".")
+            or VAGUE.search(before)
+            or VAGUE.search(mention.quote)
+        ):
+            continue
+        verb = _verb(told, mention.span.start)
+        held = _held(told, verb, mention.span.start) if verb is not None else ""
+        if held:
+            around = surroundings(told, mention.span).span
+            when = Time.of(Period.from_edtf(end[:4]))
+            yield Stated(when, mention.span, "dated", "date", lead + held, told, place, around, repeats=True)
 
 
 def _verb(told: Told, at: int) -> Word | None:

@@ -6,14 +6,18 @@ Two texts that only say "on Friday" are news of a week, which need not be the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from attrs import evolve
+
 from claimcheck.claims import Mention
-from claimcheck.counterparts.events import event_at
+from claimcheck.counterparts.events import event_at, events_in
 from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.verbs import deed_before
 from claimcheck.entities import Reference
+from claimcheck.periods import Period
+from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
@@ -40,12 +44,27 @@ def find_weekdays(told: Told, place: int) -> Iterator[Stated]:
         event = event_at(told, mention, floor, alone=len(dated) == 1)
         deed = None if event else deed_before(told, mention.span.start, floor)
         head = event.name if event else deed[0] if deed else ""
-        day = _day(told, place, mention, time)
+        day = None if _is_habit(told, Span(floor, mention.span.start)) else _day(told, place, mention, time)
         floor = mention.span.end
         if head and day:
             around = surroundings(told, mention.span).span
             repeats = event is None or event.repeats
             yield Stated(day, mention.span, "weekday", "weekday", head, told, place, around, repeats=repeats)
+
+
+def _is_habit(told: Told, before: Span) -> bool:
+    """Whether what is said to happen happens every week: "the market opens on a Saturday"."""
+    places = [at for at, _ in events_in(told, before)]
+    return bool(places) and any(w.start == places[-1] and w.low.endswith("s") for w in told.words)
+
+
+def of_lives(lives: Iterable[Stated]) -> Iterator[Stated]:
+    """The weekdays of births and deaths that a bracket behind a name gives."""
+    for life in lives:
+        then = certain(life)
+        quote = life.told.text[life.span.start : life.span.end]
+        if then is not None and (day := _of(then, quote)) and life.head in ("birth", "death"):
+            yield evolve(life, value=day, states="weekday", family="weekday")
 
 
 def _day(told: Told, place: int, mention: Mention, time: Time) -> Reference | None:
@@ -54,9 +73,14 @@ def _day(told: Told, place: int, mention: Mention, time: Time) -> Reference | No
     if named and not is_dated(mention.quote):
         return Reference(mention.quote, (named["day"].lower(),))
     then = certain(Stated(time, mention.span, "dated", "date", "", told, place, mention.span))
-    if then is None or then.earliest is None or then.earliest != then.latest or then.earliest.year < SINCE:
+    return None if then is None else _of(then, mention.quote)
+
+
+def _of(then: Period, quote: str) -> Reference | None:
+    """The weekday of a day; None of what is longer, or may be of another calendar."""
+    if then.earliest is None or then.earliest != then.latest or then.earliest.year < SINCE:
         return None
-    return Reference(mention.quote, (_names()[then.earliest.weekday],))
+    return Reference(quote, (_names()[then.earliest.weekday],))
 
 
 def is_dated(quote: str) -> bool:
