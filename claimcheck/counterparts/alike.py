@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several
@@ -25,6 +27,8 @@ from claimcheck.terms import equivalent
 
 FACT = Modality.ASSERTED
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
+# what is added of what a sentence is of: "is a landmark of the square, with a height of 60 metres"
+BESIDE = re.compile(r"\bwith\s(?:a|an|the|its)\s(?:[a-z]{4,12}\s){1,2}of\s(?:[a-z]{4,14}\s)?\Z")
 Judged = tuple[Relation, tuple[str, ...]]
 
 
@@ -77,7 +81,9 @@ def _worded(c: Stated, source: Text) -> str | None:
     comma = (
         c.told.text.find(",", c.span.end, c.around.end) if c.family == "order" else -1
     )  # "the third mayor, a rich man"
-    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), comma if comma > 0 else c.around.end)
+    start = max(c.around.start, clause_start(c.told, c.span.start))
+    beside = BESIDE.search(c.told.text, start, c.span.start) if c.family == "measure" else None
+    clause = Span(beside.start() if beside else start, comma if comma > 0 else c.around.end)
     own = {
         word
         for word in c.told.content_within(clause)

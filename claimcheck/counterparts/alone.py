@@ -56,7 +56,9 @@ def find_alone(told: Told, place: int) -> Iterator[Stated]:
     for match in _pattern().finditer(told.text, start, end):
         noun, found = _noun(match["nouns"])
         value = _value(match)
-        if not noun or not value:
+        words = match["nouns"][:found].lower().split()
+        of_order = match["order"] and (words[-1:] != [noun] or any(w.endswith("est") or w == "most" for w in words))
+        if not noun or not value or of_order:  # "the second largest city", "the second fastest-selling books"
             continue
         behind = match.start("nouns") + found
         span = Span(match.start("nouns") - len(match.group()) + len(match["nouns"]), behind)

@@ -8,6 +8,7 @@ from claimcheck.claims import View
 from claimcheck.counterparts.alone import find_alone
 from claimcheck.counterparts.deedsdone import done, find_nevers, repeated
 from claimcheck.counterparts.denials import turned
+from claimcheck.counterparts.entries import find_entries
 from claimcheck.counterparts.eras import dated_by_era
 from claimcheck.counterparts.eventorders import dated_by
 from claimcheck.counterparts.events import find_events, find_lives
@@ -55,6 +56,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += [*lives, *of_lives(lives)]
         found += find_spells(sentence, place)
         found += find_tenures(sentence, place)
+        found += find_entries(sentence, place)
         found += ages_in_words(sentence, place)
     return [turned(stated) for stated in found[:MOST]]
 
