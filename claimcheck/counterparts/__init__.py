@@ -33,7 +33,7 @@ from claimcheck.counterparts.comparisons import comparisons
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
 from claimcheck.counterparts.lengths import is_again
-from claimcheck.counterparts.matching import counterparts
+from claimcheck.counterparts.matching import agree, counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import is_second
@@ -67,24 +67,34 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     if len(claims.views) != 2:
         return Counterparts(claims)
     texts = {view.document.id: _text(view) for view in claims.views}
-    short, long = _in_roles(claims.views, texts)
-    statement, source = texts[short.document.id], texts[long.document.id]
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
-    ours, theirs = find_statements(short, statement, registry), find_statements(long, source, registry)
-    weighed = [*comparisons(statement, theirs, source)]
-    weighed += [(c, e, judged, subject) for e, c, judged, subject in comparisons(source, ours, statement)]
-    ours += reckoned(statement, theirs)
-    for c, e, judged, subject in (*weighed, *_matched((short, long), (statement, source), ours, theirs)):
-        one, two = _claim(short, c, subject), _claim(long, e, subject)
-        added[short.document.id].append(one)
-        added[long.document.id].append(two)
-        related[one.id, two.id] = related[two.id, one.id] = judged
+    found = {key: find_statements(view, texts[key], registry) for view in claims.views for key in [view.document.id]}
+    for short, long in _in_roles(claims.views, texts):
+        statement, source = texts[short.document.id], texts[long.document.id]
+        ours, theirs = found[short.document.id], found[long.document.id]
+        for c, e, judged, subject in (
+            *_weighed(statement, source, ours, theirs),
+            *_matched((short, long), (statement, source), [*ours, *reckoned(statement, theirs)], theirs),
+        ):
+            one, two = _claim(short, c, subject), _claim(long, e, subject)
+            added[short.document.id].append(one)
+            added[long.document.id].append(two)
+            related[one.id, two.id] = related[two.id, one.id] = judged
     views = (
         evolve(view, claims=(*map(_bounded, view.claims), *dict.fromkeys(added[view.document.id])))
         for view in claims.views
     )
     return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _weighed(
+    statement: Text, source: Text, ours: list[Stated], theirs: list[Stated]
+) -> Iterator[tuple[Stated, Stated, Judged, str]]:
+    """What either text says of two named things, with the value that the other has of the first."""
+    yield from comparisons(statement, theirs, source)
+    for e, c, judged, subject in comparisons(source, ours, statement):
+        yield c, e, judged, subject
 
 
 def _matched(
@@ -93,8 +103,14 @@ def _matched(
     """The statements of two texts that are counterparts, with what they are to one another and of what."""
     added_up = frozenset[Span]().union(*sums(ours, theirs), *sums(theirs, ours))
     when = later(*views)
+    borne_out: set[tuple[int, Span]] = set()  # by one value each: three wins of the sixties are of no one year
     for c, alike in _alike([in_letters(c) for c in ours], theirs, *texts):
         for e, judged, subject in counterparts(c, alike, *texts):
+            if agree(c, e):
+                both = {(0, c.span), (1, e.span)}
+                if both & borne_out:
+                    continue
+                borne_out |= both
             apart = c.span in added_up or is_news(c, e, when) or is_again(c, ours) or is_again(e, theirs)
             apart = apart or is_second(c, ours) or is_second(e, theirs)
             if not apart and not _told_apart(_read_from(views[0], c), _read_from(views[1], e)):
@@ -143,11 +159,19 @@ def _bare(claim: Claim) -> Claim:
     return evolve(claim, measured=None, modality=Modality.ASSERTED, scope=None if claim.kind == "time" else claim.scope)
 
 
-def _in_roles(views: Sequence[View], texts: Mapping[str, Text]) -> Sequence[View]:
-    """The statement, then the source: the longer one, or of two of like length the one that leaves its subject to the other."""
-    short, long = sorted(views, key=lambda v: (texts[v.document.id].length, v.document.id))
+def _in_roles(views: Sequence[View], texts: Mapping[str, Text]) -> Iterator[tuple[View, View]]:
+    """The statement, then the source: the longer one, or of two of like length the one that leaves its subject to the other.
+
+    Of two that are equal in both each is taken for either, so that it does not matter which comes first.
+    """
+    short, long = sorted(views, key=lambda v: texts[v.document.id].length)
     one, two = texts[short.document.id], texts[long.document.id]
-    return (long, short) if _leaves(one) and not _leaves(two) and two.length < 2 * one.length else (short, long)
+    if _leaves(one) and not _leaves(two) and two.length < 2 * one.length:
+        yield long, short
+    else:
+        yield short, long
+        if one.length == two.length and _leaves(one) is _leaves(two):
+            yield long, short
 
 
 def _leaves(text: Text) -> bool:

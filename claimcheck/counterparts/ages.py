@@ -13,6 +13,7 @@ from claimcheck.counterparts.verbs import verb_lemma, verb_of
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
 from claimcheck.tellings.ages import AT_AGE, OLD
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
@@ -67,4 +68,5 @@ def years_old(told: Told, mention: Mention) -> str:
     if AT.search(told.text, at, mention.span.start) and BARE.match(told.text, mention.span.start):
         what = at_what(told)
         return what if what != "age" else ""
-    return at_what(told) if WHEN.match(told.text, mention.span.end) and mention.quote.isdigit() else ""
+    bare = all(part.isdigit() or part in table("numerals")["cardinals"] for part in mention.quote.lower().split("-"))
+    return at_what(told) if WHEN.match(told.text, mention.span.end) and bare else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims import Modality
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several
@@ -25,6 +27,8 @@ from claimcheck.terms import equivalent
 
 FACT = Modality.ASSERTED
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
+# what is added of what a sentence is of: "is a landmark of the square, with a height of 60 metres"
+BESIDE = re.compile(r"\bwith\s(?:a|an|the|its)\s(?:[a-z]{4,12}\s){1,2}of\s(?:[a-z]{4,14}\s)?\Z")
 Judged = tuple[Relation, tuple[str, ...]]
 
 
@@ -39,7 +43,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
-        or (None if c.because and c.turned else _worded(c, source))
+        or (None if c.because and c.turned else _worded(e, statement) if _is_reckoned(c, e) else _worded(c, source))
     )
     subject = None if against else one_subject(c, e, statement, source)
     if against or subject is None:
@@ -48,11 +52,18 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     return (Relation.SAME, (subject[1], f"both say {_what(c)}", *derived)), subject[0]
 
 
+def _is_reckoned(c: Stated, e: Stated) -> bool:
+    """Whether the shorter text does not say it, but gives what it follows from: its words are of that."""
+    return bool(c.because) and not e.because and c.family in ("count", "age")
+
+
 def _what(c: Stated) -> str:
     if c.family == "date":
         return f"when the {c.head} was"
     return {
         "frequency": "how often it comes round",
+        "weekday": f"on which day of the week the {c.head} was",
+        "deed": f"whether it was ever done ({c.head})",
         "extreme": f"which end of the order it is at ({c.head})",
         "order": f"which place in order it is ({c.head})",
         "age": f"what the age was ({c.head})",
@@ -70,7 +81,9 @@ def _worded(c: Stated, source: Text) -> str | None:
     comma = (
         c.told.text.find(",", c.span.end, c.around.end) if c.family == "order" else -1
     )  # "the third mayor, a rich man"
-    clause = Span(max(c.around.start, clause_start(c.told, c.span.start)), comma if comma > 0 else c.around.end)
+    start = max(c.around.start, clause_start(c.told, c.span.start))
+    beside = BESIDE.search(c.told.text, start, c.span.start) if c.family == "measure" else None
+    clause = Span(beside.start() if beside else start, comma if comma > 0 else c.around.end)
     own = {
         word
         for word in c.told.content_within(clause)

@@ -120,7 +120,7 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     event = None
     for mention, time in dated:
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
-        event = _event(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
+        event = event_at(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None and event.name in listed("passing") and mention.quote.startswith("from "):
             floor = mention.span.end
             continue  # "was closed from 1941 to 1945"
@@ -177,7 +177,8 @@ def find_lives(told: Told, place: int, claims: Iterable[Claim]) -> Iterator[Stat
             yield Stated(claim.value, span, claim.property, "date", LIVES[claim.property], told, place, around)
 
 
-def _event(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | None:
+def event_at(told: Told, mention: Mention, floor: int, *, alone: bool) -> Event | None:
+    """What happened at a time, by the words before it; or behind one that opens its sentence."""
     text, span, whole = told.text, mention.span, told.sentence.span
     pattern, known = _events()
     if _work(told, mention):

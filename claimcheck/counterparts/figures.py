@@ -51,7 +51,19 @@ LOST = re.compile(r"\b(?:loss\sof|claimed|claiming|cost|costing|took|taking)\s(?
 LIVES = re.compile(r"\slives\b")
 OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 # before "once", which else means "formerly"
-ONLY = re.compile(r"\b(?:only|just)\s\Z")
+ONLY = re.compile(r"\b(?:only|just|more\sthan)\s\Z")
+# before "twice", what makes it a bound
+BOUNDS = (
+    (re.compile(r"\bat\sleast\s\Z"), ">="),
+    (re.compile(r"\bmore\sthan\s\Z"), ">"),
+    (re.compile(r"\bat\smost\s\Z"), "<="),
+)
+# before a measure, what says how high something is
+RISES = re.compile(r"\brises\s(?:up\s)?to\s(?:a\sheight\sof\s|an\selevation\sof\s)?(?:[a-z]{4,9}\s)?\Z")
+# behind a bare figure: "36 of them died"
+OF_THEM = re.compile(
+    r"\sof\s(?:them|whom)\s(?:died|were\skilled|was\skilled|perished|survived|drowned|lost\stheir\slives)\b"
+)
 NEAR = 6  # words between a verb and how often
 INHABITANT = "inhabitant"
 ROOM = 4  # words between "can hold" and for how many
@@ -71,19 +83,31 @@ def find_figures(told: Told, place: int) -> Iterator[Stated]:
 def _times_over(told: Told, place: int) -> Iterator[Stated]:
     """How often something was done, by an adverb: "was married twice"."""
     for word in told.words:
-        if word.low in OFTEN and (word.low != "once" or ONLY.search(told.text, word.start - 8, word.start)):
+        if word.low in OFTEN and (word.low != "once" or ONLY.search(told.text, word.start - 10, word.start)):
             span = Span(word.start, word.end)
             before = [w for w in told.words if w.start < word.start][::-1]
             verb = next((found for w in before[:NEAR] if (found := verb_lemma(w.low))), "")
             around = surroundings(told, span)
             if verb and verb not in listed("light"):
                 head, verb = counted("time", verb)
-                value = Quantity(Amount.of(OFTEN[word.low]), head, Dimension.COUNT)
+                ahead = told.text[max(told.sentence.span.start, word.start - 12) : word.start]
+                bound = next((sign for pattern, sign in BOUNDS if pattern.search(ahead)), "=")
+                value = Quantity(Amount.of(OFTEN[word.low], bound), head, Dimension.COUNT)
                 yield Stated(value, span, "count", "count", head, told, place, around.span, verb, times=around.times)
 
 
+def _is_summit(told: Told, mention: Mention, quantity: Quantity) -> bool:
+    """Whether what "rises" to a measure does so by standing there: "the mountain rises to 2,411 metres"."""
+    start = max(told.sentence.span.start, mention.span.start - 30)
+    return quantity.dimension is Dimension.MEASURE and RISES.search(told.text, start, mention.span.start) is not None
+
+
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
-    if quantity.trend is not None or quantity.dimension not in STATED or is_cut_out(told, mention):
+    if (
+        (quantity.trend is not None and not _is_summit(told, mention, quantity))
+        or quantity.dimension not in STATED
+        or is_cut_out(told, mention)
+    ):
         return
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
@@ -155,6 +179,8 @@ def _count(
 
 def _elided(told: Told, mention: Mention) -> str:
     """The noun that a figure shares with the count before it: "was nominated for nine Lanterns and won four"."""
+    if OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
+        return "people"
     before = [word for word in told.words if word.end < mention.span.start]
     counts = [
         m.value.unit

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
+from claimcheck.counterparts.alone import find_alone
+from claimcheck.counterparts.deedsdone import done, find_nevers, repeated
 from claimcheck.counterparts.denials import turned
+from claimcheck.counterparts.entries import find_entries
 from claimcheck.counterparts.eras import dated_by_era
 from claimcheck.counterparts.eventorders import dated_by
 from claimcheck.counterparts.events import find_events, find_lives
@@ -19,12 +22,14 @@ from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.ratios import find_ratios
 from claimcheck.counterparts.sorts import find_sorts
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.survivals import survivors
 from claimcheck.counterparts.takings import takings
 from claimcheck.counterparts.tallies import find_tallies
 from claimcheck.counterparts.tenures import find_tenures
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
+from claimcheck.counterparts.weekdays import find_weekdays, of_lives
 from claimcheck.registry import Registry
 
 MOST = 200  # statements of one text that are looked at
@@ -42,11 +47,16 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_ranks(sentence, place)
         found += find_presupposed(sentence, place)
         found += find_extremes(sentence, place)
+        found += find_alone(sentence, place)
         found += find_frequencies(sentence, place)
         found += find_sorts(sentence, place, registry)
-        found += find_lives(sentence, place, view.claims)
+        found += find_weekdays(sentence, place)
+        found += find_nevers(sentence, place)
+        lives = list(find_lives(sentence, place, view.claims))
+        found += [*lives, *of_lives(lives)]
         found += find_spells(sentence, place)
         found += find_tenures(sentence, place)
+        found += find_entries(sentence, place)
         found += ages_in_words(sentence, place)
     return [turned(stated) for stated in found[:MOST]]
 
@@ -63,6 +73,9 @@ def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> It
     """What follows from the statements of the other text for the kind of figure that a statement gives: ages, lengths."""
     yield from lengths(c, others)
     yield from added_up(c, others)
+    yield from survivors(c, others)
+    yield from done(c, other)
+    yield from repeated(c, other)
     for age, birth in ages_from_births(c, others):
         if one_subject(c, birth, own, other) is not None:
             yield age

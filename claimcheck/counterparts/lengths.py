@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.texts import kinds
 from claimcheck.counterparts.verbs import verb_near
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
@@ -20,6 +21,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
+from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
 # the first words of a stretch with both ends, "from 1971 to 1989", or of a bare one, "(1971–1989)"
@@ -35,6 +37,10 @@ LAST = "end of the run"
 LASTS = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_830, "year": 525_960}
 STARTS = frozenset({"start"})
 ENDS = frozenset({"completion", "end of the run", "opening", "dedicate", "inaugurate", "wrap", "finish"})
+
+# the first and the last day of what is there for a time: a railway, a firm, a band
+BEGUN = frozenset({"foundation", "opening", "launch", "start"})
+OVER = frozenset({"closing", "break-up", "end of the run"})
 
 
 def find_spells(told: Told, place: int) -> Iterator[Stated]:
@@ -81,19 +87,33 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         elif e.family == "count" and e.head != c.head and (same := _in_units(e, c.head)):
             yield same
     if any(lemma_of(word.low) in listed("taking") for word in c.told.words):
-        yield from _from_start_to_end(c, others)
+        yield from _from_start_to_end(c, others, STARTS, ENDS)
+    elif any(lemma_of(word.low) in listed("lasting_on") for word in c.told.words):
+        for whole in _from_start_to_end(c, others, BEGUN, OVER):
+            if not _is_in_part(c, whole):
+                yield whole
 
 
-def _from_start_to_end(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
-    """How long the one thing took that a text says began and ended."""
-    starts = [e for e in others if e.family == "date" and e.head in STARTS and certain(e)]
-    ends = [e for e in others if e.family == "date" and e.head in ENDS and certain(e)]
-    if len(starts) == len(ends) == 1:
+def _from_start_to_end(
+    c: Stated, others: Sequence[Stated], begun: frozenset[str], over: frozenset[str]
+) -> Iterator[Stated]:
+    """How long the one thing took, or was there, that a text says began and ended."""
+    starts = [e for e in others if e.family == "date" and e.head in begun and certain(e)]
+    ends = [e for e in others if e.family == "date" and e.head in over and certain(e)]
+    again = any(word.low in listed("revived") for e in (*starts, *ends) for word in e.told.words)
+    if len(starts) == len(ends) == 1 and not again:
         first, last = certain(starts[0]), certain(ends[0])
         if first and last and first.earliest and last.latest and first.earliest <= last.latest:
             between = _ends_between((first, last), c.head)
             if between:
                 yield evolve(_length(starts[0], c, between, f"{first} to {last}"), whole=True)
+
+
+def _is_in_part(c: Stated, e: Stated) -> bool:
+    """Whether more is said of what went on than that: "operated at a profit for five years", "ten years before its first loss"."""
+    known = e.told.content | listed("lasting_on") | listed("light") | kinds().keys()
+    own = c.told.content - c.told.content_within(c.span)
+    return not all(shares(word, known) for word in own) or any(w.low in listed("until") for w in c.told.words)
 
 
 def _length(e: Stated, c: Stated, between: tuple[Fraction, Fraction], dates: str) -> Stated:

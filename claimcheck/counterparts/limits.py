@@ -34,7 +34,10 @@ BELONGING = re.compile(
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
-    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
+)
+ITS_OWN = re.compile(
+    r"(?:Its|His|Her|Their)\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had)\b"
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
@@ -151,7 +154,7 @@ def _part(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     mine, theirs = _parts(c), _parts(e)
     odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head})
     odd = odd or _belongings(c, e, source) or _belongings(e, c, statement)
-    odd = odd or _possessed(c, e.told) or _possessed(e, c.told)
+    odd = odd or _possessed(c, e.told) or _possessed(e, c.told) or _its_own(c, source) or _its_own(e, statement)
     return f"only one of them is of a {odd[0]}" if odd else None
 
 
@@ -185,6 +188,13 @@ def _possessed(stated: Stated, other: Told) -> list[str]:
     called = other.text[other.opening : other.sentence.span.end].lower().startswith(f"{whose} ")
     whole = (named and not _is_owner(other)) or called
     return [] if not whole and noun in {lemma_of(word.low) for word in other.words} else [noun]
+
+
+def _its_own(stated: Stated, other: Text) -> list[str]:
+    """What a measure is of, of a subject that its sentence only points to, where the other text has no word of it: "Its arm is"."""
+    found = ITS_OWN.match(stated.told.text, stated.told.opening) if stated.family == "measure" else None
+    noun = lemma_of(found["noun"]) if found else ""
+    return [noun] if noun and noun not in other.content and noun not in _never_a_part(stated) else []
 
 
 def _is_owner(told: Told) -> bool:

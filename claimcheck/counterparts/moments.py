@@ -21,8 +21,15 @@ SAME_TIME = frozenset({"when", "while"})
 APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
 THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
+# what says that a figure was reached by a time: "had built 400 boats by 1960", "By noon 12 people had been"
+SO_FAR = re.compile(
+    r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end"
+    r"|time|turn|\d{1,2}\s?(?:[ap]\.?m|[A-Z][a-z])|[12]\d{3}(?!\s[a-z]{4})\b|[A-Z][a-z]{2,8}day|January|February|March|April|May|June|July|August|September|October|November|December)\b[^.;]{0,80}"
+    rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)})\b"
+)
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
 YEAR_END = "-12-31"
+GROWING = "inhabitant"
 LONG = 80  # days of a stretch over which things are counted
 
 
@@ -39,8 +46,14 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"they may hold at different times: {', '.join(sorted(c.floating | e.floating))}"
     if e.times and not c.times and not c.turned and _is_past(e) and _is_present(c):
         return f"one is of the present, the other of {in_words(e.times[0])}"
+    if e.times and not c.times and c.head == GROWING and _is_near(c, e) and _has(e, listed("then")) and _is_present(c):
+        return f"a place may have grown since {in_words(e.times[0])}"
+    if c.times and not e.times and c.head == GROWING and _is_near(c, e) and _has(c, listed("then")) and _is_present(e):
+        return f"a place may have grown since {in_words(c.times[0])}"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
+    if c.family in ADDING and _is_so_far(c) != _is_so_far(e) and is_below(*((c, e) if _is_so_far(c) else (e, c))):
+        return "the lesser one is of what there was by then"
     if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
         return part
     if c.times and not e.times and not dated:
@@ -62,6 +75,18 @@ def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     then = c.told.content_within(Span(until.end, c.told.sentence.span.end))
     borne_out = until.low in SAME_TIME and then and all(shares(word, e.told.content) for word in then)
     return None if borne_out else f"only one of them says {until.low} what"
+
+
+def _is_near(c: Stated, e: Stated) -> bool:
+    """Whether one figure is less than twice the other, as far as a place grows in a lifetime."""
+    values = [s.value.stated for s in (c, e) if not s.turned and isinstance(s.value, Quantity) and s.value.stated]
+    return len(values) == 2 and max(values) < 2 * min(values)
+
+
+def _is_so_far(stated: Stated) -> bool:
+    """Whether a count is of what was done up to a time: "had pulled 12 people out by noon"."""
+    told, whole = stated.told, stated.told.sentence.span
+    return SO_FAR.search(told.text, whole.start, whole.end) is not None
 
 
 def _falls(c: Stated, e: Stated) -> bool:

@@ -51,6 +51,8 @@ def _is_one(a: Name, b: Name) -> bool:
     one, two = (frozenset(word for word in name.words if len(word) > 1 or word.isdigit()) for name in (a, b))
     figures = {word for word in one ^ two if word.isdigit()}
     short, long = sorted((one, two), key=len)
+    if (one ^ two) & listed("sides"):
+        return False  # the Youth Cup is no Cup
     return bool(short - listed("common")) and not figures and all(_stands_in(word, long) for word in short)
 
 

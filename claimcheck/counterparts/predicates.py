@@ -23,6 +23,9 @@ BEHIND = 12  # words behind a count in which it is said what the counted do
 FRONT = re.compile(
     r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>(?!(?:the|its|his|her|their)\b)[a-z]{3,20})\b"
 )
+OF_THOSE = re.compile(
+    r"\s*(?:Of|Among)\s(?:those|all|(?:the|its|his|her|their)\s[a-z]{3,16})\s(?:who|that|which|with|aged)\s(?P<whom>[^,;]{3,60}),"
+)
 # what is numbered, with its number: "arm 2", "group 3"
 NUMBERED = re.compile(r"\b(?P<noun>[a-z]{3,10})\s(?P<number>\d{1,2})(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)")
 
@@ -105,8 +108,22 @@ def _shares_apart(c: Stated, e: Stated) -> str | None:
     """Whether two shares of one whole are of those above one figure and of those above another: "is over 65"."""
     if c.family not in ("%", "order") or c.head in set(roles("roles").values()) - WHOLES:
         return None
+    if c.family == "%" and (odd := sorted(w for x, y in ((c, e), (e, c)) for w in _those(x) - _lemmas(y))):
+        return f"only one of them is a share of those who {odd[0]}"
     mine, theirs = _figures_behind(c), _figures_behind(e)
     return "they are of those of different figures" if mine and theirs and not mine & theirs else None
+
+
+def _those(stated: Stated) -> set[str]:
+    """What is said of those of whom it is a share, in front of it: "Of those who voted, 58 percent"."""
+    told = stated.told
+    found = OF_THOSE.match(told.text, told.sentence.span.start, stated.span.start)
+    words = (word for word in told.words if found and found.start("whom") <= word.start < found.end("whom"))
+    return {lemma_of(word.low) for word in words if word.low not in function_words()}
+
+
+def _lemmas(stated: Stated) -> set[str]:
+    return {lemma_of(word.low) for word in stated.told.words}
 
 
 def _figures_behind(stated: Stated) -> set[object]:

@@ -82,6 +82,13 @@ ATTEMPT = re.compile(
 SORT = re.compile(
     r"\b(?:is|was|are|were)\s(?:an?|the)\s(?:[a-z-]{3,16}\s){0,3}?(?P<noun>[a-z]{3,16})\s(?:in|of|on|near|with|that|which|by)\b"
 )
+# "scored the most goals", "the third-highest number of lakes"; "took 71 wickets, the fourth most in the county"
+MOST_THINGS = re.compile(
+    rf"\bthe\s(?:{ORDINAL}[\s-])?(?:most|(?:highest|greatest|largest)\s(?:number|total)\sof)\s(?P<noun>[a-z]{{3,14}}s)\b(?!-)"
+)
+MOST_SO = re.compile(
+    rf"\bthe\s{ORDINAL}[\s-](?:most|highest\s(?:number|total)|highest)(?=\s(?:in|of|behind|ever|among|by|for)\b|[.,;]|\Z)"
+)
 NOT_NOUNS = re.compile(r"(?:ed|ly)$")
 
 
@@ -138,11 +145,25 @@ def _by_number(told: Told, place: int) -> Iterator[Stated]:
     for match in NUMBERED.finditer(told.text, span.start, span.end):
         if match["order"].lower() in CARDINALS or match["order"].isdigit():
             yield _stated(told, place, match, NUMBERED_AS.get(match["verb"], "rank"))
+    yield from _most(told, place)
     for match in TOPPED.finditer(told.text, span.start, span.end):
         yield _first(told, place, Span(match.start(), match.end()), "peak")
     for match in TOP.finditer(told.text, span.start, span.end):
         last = TENS.get(match["order"].lower()) or int(match["order"])
         yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
+
+
+def _most(told: Told, place: int) -> Iterator[Stated]:
+    """Places by how many of something the subject has: the most goals, the third most."""
+    span = told.sentence.span
+    for match in MOST_THINGS.finditer(told.text, span.start, span.end):
+        yield _stated(told, place, match, f"{lemma_of(match['noun'])} by number")
+    for match in MOST_SO.finditer(told.text, span.start, span.end):
+        counted = [
+            q.unit for m, q in told.sentence.valued(Quantity) if m.span.end <= match.start() and q.unit.isalpha()
+        ]
+        if counted:
+            yield _stated(told, place, match, f"{counted[-1]} by number")
 
 
 def _by_superlative(told: Told, place: int) -> Iterator[Stated]:

@@ -6,8 +6,10 @@ other way round is a contradiction, part or not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from claimcheck.counterparts.alone import otherwise_narrowed
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import WORKS, Text, kinds
@@ -17,6 +19,8 @@ from claimcheck.tellings.told import Word, function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, opposed
 
+# behind a count, of what kind those are: "one book of poems"
+OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
 NOUN = 4  # words behind a preposition among which its noun stands
@@ -25,7 +29,7 @@ BEHIND = 8  # words behind a place in an order that narrow it
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    why = _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
+    why = otherwise_narrowed(c, e) or _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
     if why:
         return why
     if c.family == "order":
@@ -97,10 +101,13 @@ def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
 
 
 def _elsewhere(stated: Stated, other: Text) -> Iterator[str]:
-    """The adverbs behind a figure that say that it is for another place, where the other text has none of them."""
+    """What behind a figure says that it is of one kind, or for another place, where the other text has none of that."""
+    kind = OF_KIND.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    if kind and not shares(lemma_of(kind["noun"]), other.content):
+        yield kind["noun"]
     behind = (word.low for word in stated.told.words if stated.span.end <= word.start < stated.around.end)
     found = (word for word in behind if word in listed("elsewhere") and not _has(other, word))
-    return (f"place meant by “{word}”" for word in found)
+    yield from (f"place meant by “{word}”" for word in found)
 
 
 def _is_said_apart(noun: str, e: Stated) -> bool:
@@ -167,6 +174,8 @@ def _narrowing(stated: Stated) -> set[str]:
     leading = listed("narrowing") | ({"of"} if " by " in stated.head else set())
     leads = bool(behind) and behind[0].low in leading
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
+    if led and led[0].low == "of" and led[1:] and led[1].low in ("any", "all"):
+        led = []  # "the second-most of any player"
     own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
     own |= {
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)

@@ -21,7 +21,7 @@ from claimcheck.tellings.told import Told, function_words
 REACH = 14  # code points behind a noun in which a phrase says of which of them there is one, or none
 # "no children of her own"; "his only goal for the club"
 OWN = re.compile(r"\sof\s(?:his|her|its|their)\sown\b")
-PART = re.compile(r"\s(?:for|in|at|with|from|on|against|as|by)\s")
+PART = re.compile(r"\s(?:for|in|at|with|from|on|against|as|by|of)\s")
 NEAR = 5  # words between a verb and what there is none of
 NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"
 ENDING = re.compile(r"(?:ly|ed|ing|ous|ful|ive)$")
@@ -72,7 +72,7 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
         for match in pattern.finditer(told.text, start, end):
             if number and any(span.overlaps(Span(match.start(), match.end())) for span in figures):
                 continue  # "only one album", which is a figure already
-            noun = _noun(match["nouns"])
+            noun = "" if number == 0 and _is_for_a_time(told, match) else _noun(match["nouns"])
             if noun and not (OWN if number == 0 else PART).search(told.text, match.start("nouns"), match.end() + REACH):
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
     for match in _won().finditer(told.text, start, end):
@@ -85,12 +85,26 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
         of = OF.search(told.text, max(start, mention.span.start - 30), mention.span.start)
         verb = "" if of else _verb(told, mention.span.start)
         head = table("tallies")["listed"].get(of["noun"] if of else verb)
+        head = _kind_of(items) or head if head and not of else head
         if head and not OPEN.search(told.text, max(start, mention.span.start - 12), mention.span.end):
             of_all = not ADDED.match(told.text, mention.span.end, end)
             whole = of_all and all(
                 f"{item} (" in mention.quote for item in items.items[:-1]
             )  # each with its years: there are no more
             yield _tally(told, place, mention.span, head, Amount.of(len(items.items), "=" if whole else ">="), verb)
+
+
+def _is_for_a_time(told: Told, match: re.Match[str]) -> bool:
+    """Whether a denial is of a time: "never released an album again"."""
+    behind = {word.low for word in told.words if word.start >= match.end()}
+    return "never" in match.group().lower() and bool(behind & set(table("tallies")["deeds"]["for_a_time"]))
+
+
+def _kind_of(items: Enumeration) -> str:
+    """What all items of a list are by their last word: Dunn County, Lyle County."""
+    last = {item.split()[-1].lower() for item in items.items if len(item.split()) > 1}
+    every = len(last) == 1 and all(len(item.split()) > 1 for item in items.items)
+    return lemma(last.pop()) if every else ""
 
 
 def _noun(words: str) -> str:

@@ -15,6 +15,7 @@ from claimcheck.counterparts.verbs import BEING, CLAUSE, verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.periods import Period
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Name, Told, Word
 from claimcheck.times import Time
@@ -29,16 +30,16 @@ def find_tenures(told: Told, place: int) -> Iterator[Stated]:
     for span, first, last in stretches(told):
         if told.text.startswith(("between", "Between"), span.start):
             continue
-        verb = _verb(told, span.start)
-        held = _held(told, verb, span.start) if verb is not None else ""
+        verb = verb_before(told, span.start)
+        noun = held(told, verb, span.start) if verb is not None else ""
         for lead, end in zip(ENDS, (first, last), strict=True):
-            if held:
+            if noun:
                 around = surroundings(told, span).span
                 when = Time.of(Period.from_edtf(end))
-                yield Stated(when, span, "dated", "date", lead + held, told, place, around, repeats=True)
+                yield Stated(when, span, "dated", "date", lead + noun, told, place, around, repeats=True)
 
 
-def _verb(told: Told, at: int) -> Word | None:
+def verb_before(told: Told, at: int) -> Word | None:
     """The verb before a stretch in its clause, where it is one for what somebody is or does for a time."""
     for word in [word for word in told.words if word.start < at][::-1][:FAR]:
         if CLAUSE.search(told.text, word.end, at):
@@ -50,17 +51,23 @@ def _verb(told: Told, at: int) -> Word | None:
     return None
 
 
-def _held(told: Told, verb: Word, at: int) -> str:
+def held(told: Told, verb: Word, at: int) -> str:
     """What was held or done: the first noun behind the verb, or what its name begins with; empty where nothing says."""
     kind = verb_lemma(verb.low)
     kind = HELD if verb.low in BEING or kind in listed("serving") else kind
     between = Span(verb.end, at)
+    if kind == HELD:
+        return nouns_held(told, between)
     nouns = [lemma for start, lemma in told.placed if between.start <= start < between.end and not verb_lemma(lemma)]
     names = [name for name in told.names if between.start <= name.start < between.end]
-    if kind != HELD:
-        return " ".join([kind, *nouns[:1]]) if names else ""
-    first = names[0] if names else None
-    if first is not None and not any(start < first.start for start, _ in told.placed if start >= between.start):
+    return " ".join([kind, *nouns[:1]]) if names else ""
+
+
+def nouns_held(told: Told, between: Span) -> str:
+    """What a part of a sentence says that somebody was: its first noun, or what its name begins with."""
+    nouns = [lemma for start, lemma in told.placed if between.start <= start < between.end and not verb_lemma(lemma)]
+    first = next((name for name in told.names if between.start <= name.start < between.end), None)
+    if first is not None and not any(between.start <= start < first.start for start, _ in told.placed):
         return first.text.split()[0].lower()  # "was King of Marrow"
     return nouns[0] if nouns else ""
 
@@ -83,11 +90,23 @@ def held_elsewhere(c: Stated, e: Stated) -> str | None:
         return None
     if mine and theirs:
         return f"one is of {mine[0].text}, the other of {theirs[0].text}"
+    many = frozenset(table("offices_held")["many"]["words"])
+    if (
+        bool(mine) != bool(theirs)
+        and any(word in many and is_tenure(c) for word in c.head.split())
+        and not _is_closed(c, e)
+    ):
+        return "of which body it was is said of one of them only"
     odd, other = sorted(c.content - e.content), sorted(e.content - c.content)
     if odd and other and not (mine or theirs):  # chair of the board, chair of the party
         return f"one is of {odd[0]}, the other of {other[0]}"
     staying = is_tenure(c) and c.head.split()[2] in listed("staying")
     return "where it was is said of one of them only" if staying else None
+
+
+def _is_closed(c: Stated, e: Stated) -> bool:
+    """Whether both give both ends."""
+    return all("from" in s.told.text[s.span.start : s.span.end] for s in (c, e))
 
 
 def _places(stated: Stated) -> list[Name]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.lengths import LASTS
-from claimcheck.counterparts.limits import too_many_for_a_part
+from claimcheck.counterparts.limits import is_all, too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import held_elsewhere, is_tenure
 from claimcheck.counterparts.texts import WORKS, kinds, stand_in
+from claimcheck.counterparts.weekdays import is_dated
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
+from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
+
+# "eleven of the 15 judges"
+SOME_OF_THE = re.compile(r"(?P<some>\b[\w-]{1,14})\s(?:out\s)?of\s(?:the|its|his|her|their)\s\Z")
+OF_THE = re.compile(
+    r"[\w-]{1,14}\s(?:out\s)?of\s(?:the|its|his|her|their)\s(?P<whole>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s[a-z]{3,16}s\b"
+)
 
 
 def two_things(c: Stated, e: Stated) -> str | None:
@@ -25,6 +35,9 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"one is of {c.head}, the other of {e.head}"
     if c.family == "date":
         return _two_events(c, e)
+    if c.family == "weekday":
+        quotes = [s.told.text[s.span.start : s.span.end] for s in (c, e)]
+        return None if any(map(is_dated, quotes)) else "neither says of which week"
     if c.family == "frequency":
         return _called_otherwise(c.told, e.told) or _called_otherwise(e.told, c.told)
     if c.family == "order":
@@ -89,6 +102,11 @@ def _lands(stated: Stated) -> set[str]:
 def _two_counts(c: Stated, e: Stated) -> str | None:
     if c.head in LASTS and (apart := _lengths_apart(c, e)):
         return apart
+    if any(s.verb and _is_whole(s) for s in (c, e)):
+        return f"{c.verb or e.verb} is said of some of them"
+    wholes = {whole for whole in (_whole(c), _whole(e)) if whole}
+    if len(wholes) > 1:
+        return "they are of those of two different wholes"
     mine, theirs = _said(c), _said(e)
     lasts = c.head in LASTS and {mine, theirs} <= _going(c.head)
     if mine and theirs and not lasts and not equivalent(mine, theirs):
@@ -106,6 +124,25 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
     if c.head in listed("generic") and unsaid:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _is_whole(stated: Stated) -> bool:
+    """Whether a count is of all, of some of whom its sentence speaks: the 15 of "eleven of the 15 judges backed it"."""
+    start = max(stated.told.sentence.span.start, stated.span.start - 30)
+    found = SOME_OF_THE.search(stated.told.text, start, stated.span.start)
+    return found is not None and (found["some"].isdigit() or found["some"].lower() in table("numerals")["cardinals"])
+
+
+def _whole(stated: Stated) -> str:
+    """How many there are of which a count is of some, or of all: "eleven of the 15 judges", "all six judges"."""
+    found = OF_THE.match(
+        stated.told.text, max(stated.told.sentence.span.start, stated.span.start), stated.told.sentence.span.end
+    )
+    if found:
+        number = found["whole"].lower()
+        return str(table("numerals")["cardinals"].get(number, number))
+    value = stated.value
+    return str(value.stated) if is_all(stated) and isinstance(value, Quantity) else ""
 
 
 def _said(stated: Stated) -> str:
@@ -148,7 +185,7 @@ def _lengths_apart(c: Stated, e: Stated) -> str | None:
 
 def _going(unit: str) -> frozenset[str]:
     """The verbs that say no more than that something went on: a show runs for years, but a runner for minutes."""
-    going = listed("running") | listed("taking") | listed("governing") | listed("serving") | {""}
+    going = listed("running") | listed("taking") | listed("lasting_on") | listed("governing") | listed("serving") | {""}
     return going - {"run"} if unit in ("minute", "hour") else going
 
 

@@ -17,10 +17,12 @@ from functools import cache
 from claimcheck.counterparts.names import is_among, is_one, is_told_apart, known_to
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import WORKS, Text, antecedent, stand_in
+from claimcheck.counterparts.verbs import verb_lemma
+from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.spans import Span
 from claimcheck.tables import table
-from claimcheck.tellings.told import Name, Told, function_words
+from claimcheck.tellings.told import Name, Told, Word, function_words
 from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
@@ -82,6 +84,11 @@ def _left_open(names: Sequence[Name], c: Told, e: Told, statement: Text, source:
     unknown, stands = [name for name in names if not known_to(name, source)], stand_in(e)
     if len(unknown) > 1 or (not names and statement.names and source.names and not statement.names & source.names):
         return None
+    own = stand_in(c)
+    if unknown and unknown[0] in c.names and c.opened is None and own and " " not in own[0] and stands:
+        return None  # "It spent three weeks there in Norway"
+    if unknown and stands and _is_owned(c, unknown[0], stands):
+        return None
     if unknown and stands is None and e.names and not is_among(names, e):
         return None
     if unknown:
@@ -92,6 +99,16 @@ def _left_open(names: Sequence[Name], c: Told, e: Told, statement: Text, source:
     if not _one_thing(c, e, source):
         return None
     return (stands[0] if stands else "what both tell of"), "neither names its subject, and both use the same words"
+
+
+def _is_owned(c: Told, name: Name, stands: tuple[str, str]) -> bool:
+    """Whether a name only tells which of its things is meant: "the Orn plant", where the other text is of "the company"."""
+    behind = next((word for word in c.words if word.start >= name.end), None)
+    if behind is None or name is not c.opened or behind.start != name.end + 1 or not behind.text.islower():
+        return False
+    noun = lemma_of(behind.low)
+    common = behind.low not in function_words() and not behind.low.endswith("s") and not verb_lemma(behind.low)
+    return common and noun in listed("bodily_parts") and noun != lemma_of(stands[0].split()[-1].lower())
 
 
 def _one_thing(c: Told, e: Told, source: Text) -> bool:
@@ -114,11 +131,19 @@ def _own(stated: Stated) -> tuple[Name, ...]:
 def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
     reckoned = c.span if c.because else Span(0, 0)
-    words = (word for word in c.told.words if not reckoned.start <= word.start < reckoned.end)
+    words = [word for word in c.told.words if not reckoned.start <= word.start < reckoned.end]
+    called = {word.start for word in c.told.words for name in c.told.names if _is_title(word, name)}
+    titles = {word.start for word in e.words for name in e.names if _is_title(word, name)}  # "Sister Agatha"
+    words = [word for word in words if word.start not in called]
     mine = {w for word in words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
-    opens = {w for word in e.words[:3] if (w := lemma_of(word.low)) in _kin()}
+    opens = {w for word in e.words[:3] if word.start not in titles and (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine
+
+
+def _is_title(word: Word, name: Name) -> bool:
+    """Whether a word begins a name of several."""
+    return word.start == name.start and word.end < name.end
 
 
 def _kinds_agree(e: Told, statement: Text) -> bool:

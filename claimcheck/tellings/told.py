@@ -25,7 +25,7 @@ LONGEST, WORDS = 60, 400  # words of a sentence that are looked at; where the wh
 MOST = 400  # sentences of a text
 WIDEST = 1_200  # code points of a sentence: what is longer is a list or no prose
 # a word with its inner points, hyphens and apostrophes, or a number
-WORD = re.compile(r"[^\W\d_](?:[\w&]|[-’'.](?=\w)){0,40}|\d[\d.,]{0,20}")
+WORD = re.compile(r"[^\W\d_](?:[\w&]|[-’'.](?=\w)){0,40}|\d(?:[\d.,]{0,20}\d)?")
 # a bracket as a treebank writes it is no word
 BRACKET = frozenset({"LRB", "RRB", "LSB", "RSB"})
 ARTICLES = frozenset({"the", "a", "an", "both", "also"})

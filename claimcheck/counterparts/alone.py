@@ -1,0 +1,133 @@
+"""Whether a subject is the only one of its kind, and whether the first of them or the last.
+
+    only          the only Swede to have won the race      against   the second Swede to win it; one of three of them
+    in sequence   the first station to open on the line    against   the last station to open on the line
+
+Each holds among those of whom more is said, "to have won the race": two are set side by side where neither says more of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.counterparts.ranks import ORDINAL, numbered
+from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.verbs import verb_lemma
+from claimcheck.counterparts.wordlists import listed
+from claimcheck.entities import Reference
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.spans import Span
+from claimcheck.tables import table
+from claimcheck.tellings.told import Told, function_words, is_number
+from claimcheck.tellings.words import shares
+from claimcheck.times import Time
+
+NUMBER, SEQUENCE = " by number", " by sequence"
+SEVERAL = 2  # in an order from which on there are others
+# what makes of what follows something that is said of the subject; and whose it is
+SAID = r"(?:\b(?:is|was|are|were|became|becoming|being|as|remains|remained)\s|,\s)(?:also\s|still\s)?"
+OWNER = r"(?:the|his|her|its|their|[\w’'.-]{1,20}(?:\s[\w’'.-]{1,20}){0,3}?(?:['’]s|s['’]))\s"
+NOUNS = r"(?P<nouns>[A-Za-z][\w-]{2,18}(?:\s[A-Za-z][\w-]{2,18}){0,2})"
+CLAUSE_END = re.compile(r"[,;:.()]\s|[,;:.()]\Z|\s(?:and|but|when|while|who|which|where)\s")
+
+BY = re.compile(r"\bby\s(?:the\s)?\Z")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """ "is the only town", "was the first of five films", "one of the three towns", "the second Swede", "the largest of the three towns"."""
+    rows, numbers = table("extents_of_one"), "|".join(table("numerals")["cardinals"])
+    several = rf"(?:{numbers}|\d{{1,2}}|{'|'.join(rows['several']['words'])})"
+    marks = {key: "|".join(rows[key]["words"]) for key in ("only", "first", "last")}
+    return re.compile(
+        rf"{SAID}(?:{OWNER}(?:(?P<only>{marks['only']})|(?P<first>{marks['first']})|(?P<last>{marks['last']}))\s(?:of\s(?:the\s)?{several}\s)?"
+        rf"|one\sof\s(?:the\s|its\s|his\s|her\s|their\s)?(?P<among>{several})\s"
+        rf"|{OWNER}[a-z]{{3,12}}est\sof\s(?:the\s|its\s|his\s|her\s|their\s)?(?P<end>{several})\s"
+        rf"|{OWNER}{ORDINAL}\s){NOUNS}"
+    )
+
+
+def find_alone(told: Told, place: int) -> Iterator[Stated]:
+    """What a sentence says of its subject: that it is the only one, one of several, the first, the last."""
+    start, end = told.sentence.span.start, told.sentence.span.end
+    for match in _pattern().finditer(told.text, start, end):
+        noun, found = _noun(match["nouns"])
+        value = _value(match)
+        words = match["nouns"][:found].lower().split()
+        of_order = match["order"] and (words[-1:] != [noun] or any(w.endswith("est") or w == "most" for w in words))
+        if not noun or not value or of_order:  # "the second largest city", "the second fastest-selling books"
+            continue
+        behind = match.start("nouns") + found
+        span = Span(match.start("nouns") - len(match.group()) + len(match["nouns"]), behind)
+        stop = CLAUSE_END.search(told.text, behind, end)
+        around = Span(match.start(), stop.start() if stop else end)
+        head = noun + (SEQUENCE if value in ("first", "last") else NUMBER)
+        yield Stated(Reference(value, (value,)), span, "extreme", "extreme", head, told, place, around)
+
+
+def _value(match: re.Match[str]) -> str:
+    if match["order"]:
+        return "one of several" if (numbered(match["order"].lower()) or 0) >= SEVERAL else ""
+    if match["among"] or match["end"]:
+        return "one of several"
+    return next((key for key in ("only", "first", "last") if match[key]), "")
+
+
+def _noun(words: str) -> tuple[str, int]:
+    """The last noun of a run of words, and where it ends: "surviving bell of"."""
+    noun, found = "", 0
+    for match in re.finditer(r"\S+", words):
+        low = match.group().lower()
+        if low in function_words() or is_number(low) or (low.endswith("ed") and verb_lemma(low)):
+            break
+        noun, found = low, match.end()
+    return lemma(noun) if noun else "", found
+
+
+def otherwise_narrowed(c: Stated, e: Stated) -> str | None:
+    """What only one of two such statements says of those among whom it holds; None where both are of the same, or they are no such statements."""
+    if not c.head.endswith((NUMBER, SEQUENCE)):
+        return None
+    pairs = [(c, e), (e, c)] if c.head.endswith(SEQUENCE) else [(c, e)] if _is_only(c) else [(e, c)]
+    for one, other in pairs:
+        known = {_plain(w) for w in other.told.content} | {w for name in other.told.names for w in name.words}
+        odd = sorted(word for word in _narrowing(one) if not shares(word, known))
+        if odd:
+            return f"only one of them is among those of {odd[0]}"
+        if _timed(one) and not _timed(other):
+            return "only one of them is of a time"
+    return None
+
+
+def _is_only(stated: Stated) -> bool:
+    return isinstance(stated.value, Reference) and stated.value.candidates == ("only",)
+
+
+def _timed(stated: Stated) -> bool:
+    around = stated.around
+    return any(
+        around.start <= m.span.start < around.end and isinstance(m.value, Time) for m in stated.told.sentence.mentions
+    )
+
+
+def _plain(word: str) -> str:
+    return verb_lemma(word) or word
+
+
+def _narrowing(stated: Stated) -> set[str]:
+    """The content words, and those of names behind it, that say among whom it holds."""
+    noun = stated.head.rsplit(" by ", 1)[0]
+    behind = [n for n in stated.told.names if stated.span.end <= n.start < stated.around.end]
+    named = {w for n in behind if not BY.search(stated.told.text, n.start - 8, n.start) for w in n.words}
+    own = {_plain(w) for w in stated.told.content_within(stated.around) if lemma_of(w) != noun and w != noun}
+    own -= (
+        named
+        | {w for n in behind for w in n.words}
+        | listed("light")
+        | frozenset(table("extents_of_one")["making"]["words"])
+    )
+    marks = {w for key in ("only", "first", "last", "several") for w in table("extents_of_one")[key]["words"]}
+    return {word for word in own | named if word not in marks and word not in function_words() and not is_number(word)}
