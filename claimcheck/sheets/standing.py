@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim
+from claimcheck.entities import Reference
 from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.relations import relate
-from claimcheck.retelling.items import Item
-from claimcheck.retelling.likeness import in_common
+from claimcheck.retelling.items import Item, is_place
+from claimcheck.retelling.likeness import OF_LAND, in_common
+from claimcheck.retelling.plainnames import is_misspelt, names_in_full
 from claimcheck.retelling.restating import closeness, restates, same_unit, shared
 from claimcheck.retelling.updates import is_update, told
 from claimcheck.retelling.values import agree, of_one_thing, vaguer
@@ -60,6 +64,8 @@ def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
 
 def _retold(item: Item, others: Others) -> Stands | None:
     """How an item stands that a source retells, or tells otherwise."""
+    if item.mention.kind == "entity":
+        return _named(item, others)
     retold = others.matcher.supports(item)
     if retold:
         return Stands("supported", others.once([o.mention.source for o in retold]), covers(item, retold[0]))
@@ -75,6 +81,31 @@ def _retold(item: Item, others: Others) -> Stands | None:
         return Stands("supported", tuple(i.mention.source for i in found.items), f"reckoned: {found.words}")
     other = others.matcher.otherwise(item)
     return _otherwise(item, other, others) if other is not None else None
+
+
+def _named(item: Item, others: Others) -> Stands | None:
+    """How a name stands: whoever names it in another connection bears nothing out; another spelling is told otherwise."""
+    near = [other for other, _ in others.matcher.known.near(item) if other.mention.kind == "entity"]
+    same = sorted((other for other in near if _is_of_one_name(item, other)), key=lambda other: _rank(item, other))
+    bearing = others.matcher.bearing(item, same, [other for other in near if other not in same])
+    if bearing:
+        return Stands("supported", others.once([o.mention.source for o in bearing]), because(item, bearing[0]))
+    if same:
+        return Stands("not comparable", (same[0].mention.source,), "nearest: named there, in another connection")
+    spelt = others.matcher.bearing(item, [other for other in near if is_misspelt(item.mention, other.mention)], ())
+    return _otherwise(item, spelt[0], others) if spelt else None
+
+
+def _is_of_one_name(item: Item, other: Item) -> bool:
+    """Whether a source names what a draft names: a country in the name of its body as well, "the Canadian border service"."""
+    if agree(item, other) or names_in_full(item.mention, other.mention):
+        return True
+    x, y = item.mention.value, other.mention.value
+    if is_place(item) and re.search(rf"(?<!\w){re.escape(item.mention.quote)}(?!\w)", other.mention.quote):
+        return True  # "Hebei", "Langfang, Hebei Province"
+    if not isinstance(x, Reference) or not isinstance(y, Reference) or len(y.candidates) != 1 or len(x.candidates) != 1:
+        return False
+    return y.candidates[0].startswith(f"{x.candidates[0]}{OF_LAND}")
 
 
 def _unlike(item: Item, others: Others) -> Stands:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.phrases import phrases
 from claimcheck.retelling.restating import parted
 from claimcheck.retelling.values import agree, vaguer
 from claimcheck.retelling.wide import says_the_same
+from claimcheck.tellings.words import families
 
 CALLED = {"quantity": "figure", "time": "date", "duration": "length of time", "entity": "name", "list": "list"}
 SHOWN = 4  # words that are named
@@ -16,7 +18,9 @@ SHOWN = 4  # words that are named
 def because(item: Item, other: Item) -> str:
     """Why an item is supported by another one that states the same."""
     if item.mention.kind == "entity":
-        return "named there as well"
+        beside = [word for word in in_common(item, other) if families(lemma_of(word.lower())).isdisjoint(item.own)]
+        words = phrases(beside, item.said)[:SHOWN]
+        return f"named there as well, where both speak of {', '.join(words)}" if words else "named there as well"
     return f"the same there, {alike(item, other)}"
 
 
