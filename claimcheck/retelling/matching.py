@@ -200,10 +200,17 @@ class Matcher:
         """Whether something else of either sentence, of which nothing is known besides, is nearer to the item of the other."""
         if any(c.words > best.words + NEARER and not c.apart and c.item not in self._taken for c in beside):
             return True
-        untold = (other for other in self.candidates if other not in self.retold and other is not item)
-        near = (other for other in untold if sentence_of(other) == sentence_of(item))
+        near = (o for o in self._in_sentences[sentence_of(item)] if o not in self.retold and o is not item)
         met = (c for other in near for c in self.candidates[other] if c.item is best.item and not c.apart)
         return any(c.words > best.words + NEARER for c in met)
+
+    @cached_property
+    def _in_sentences(self) -> dict[Sentence, list[Item]]:
+        """The items of the draft by their sentences."""
+        found: dict[Sentence, list[Item]] = defaultdict(list)
+        for item in self.candidates:
+            found[sentence_of(item)].append(item)
+        return found
 
     def _least(self, item: Item, other: Item) -> float:
         """What the words must tell at least of what is told otherwise."""
