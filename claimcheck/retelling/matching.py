@@ -118,11 +118,12 @@ class Matcher:
             return JOINED
         if _others(agreeing, item, candidate):
             return AGREEING
-        here, there = sentence_of(item), sentence_of(candidate.item)
-        beside = (
-            (one, two) for one in self._beside[here] for two in self._beside[there] if (one, two) != (here, there)
-        )
-        return BESIDE if any(self._joined.get(one, {}).get(two) for one, two in beside) else 0.0
+        return BESIDE if self._are_joined_beside(sentence_of(item), sentence_of(candidate.item)) else 0.0
+
+    def _are_joined_beside(self, here: Sentence, there: Sentence) -> bool:
+        """Whether a sentence beside one of the draft, or it, retells something of one beside one of a source, or of that."""
+        beside = ((a, b) for a in self._beside[here] for b in self._beside[there] if (a, b) != (here, there))
+        return any(self._joined.get(one, {}).get(two) for one, two in beside)
 
     @cached_property
     def _beside(self) -> dict[Sentence, tuple[Sentence, ...]]:
@@ -248,7 +249,9 @@ class Matcher:
         """What the sentences of two names have in common besides."""
         if item.said == other.said:
             return SAID
-        joined = JOINED if _is_joined(self._joined, item, other) else 0.0
+        here, there = sentence_of(item), sentence_of(other)
+        joined = JOINED if self._joined.get(here, {}).get(there) else 0.0
+        joined = joined or (BESIDE if self._are_joined_beside(here, there) else 0.0)
         return joined + beside_the_name(item, other, self.draft, self._of[other.mention.source.document])
 
     @cached_property
@@ -258,7 +261,7 @@ class Matcher:
 
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        return self._told.reckoned(item, self._joined.get(sentence_of(item), {}).keys())
+        return self._told.reckoned(item, self._joined.get(sentence_of(item), {}))
 
     @cached_property
     def _told(self) -> Told:
@@ -284,11 +287,6 @@ def _others(joined: Joined, item: Item, candidate: Candidate) -> bool:
     """Whether the sentences of an item and a candidate have something else in common than these."""
     met = joined.get(sentence_of(item), {}).get(sentence_of(candidate.item), frozenset())
     return bool(met - {candidate.item})
-
-
-def _is_joined(joined: Joined, item: Item, other: Item) -> bool:
-    """Whether the sentence of one item retells something of that of the other."""
-    return bool(joined.get(sentence_of(item), {}).get(sentence_of(other)))
 
 
 def _raised(candidate: Candidate, by: float) -> Candidate:

@@ -10,12 +10,15 @@ from claimcheck.entities import Reference
 from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.relations import relate
+from claimcheck.retelling.candidates import is_same_figure
 from claimcheck.retelling.items import Item, is_place
 from claimcheck.retelling.likeness import OF_LAND, in_common
 from claimcheck.retelling.plainnames import is_misspelt, names_in_full
+from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import closeness, restates, same_unit, shared
 from claimcheck.retelling.updates import is_update, told
 from claimcheck.retelling.values import agree, of_one_thing, vaguer
+from claimcheck.retelling.wide import says_the_same
 from claimcheck.sheets.disputes import disputed, found_on, found_wrong
 from claimcheck.sheets.offices import Offices
 from claimcheck.sheets.others import Others
@@ -123,6 +126,11 @@ def _unlike(item: Item, others: Others) -> Stands:
     if not near:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))
+    if not in_common(item, nearest):  # no word that both have: only the same figure is near
+        same = [other for other, _ in others.matcher.known.near(item) if is_same_figure(item, other)]
+        if not same and not says_the_same(item, nearest):
+            return _elsewhere(item, others)
+        nearest = min(same or [nearest], key=lambda o: _rank(item, o))
     return Stands("not comparable", (nearest.mention.source,), why_not(item, nearest))
 
 
@@ -169,7 +177,8 @@ def _elsewhere(item: Item, others: Others) -> Stands:
     if isinstance(figure, Quantity) and figure.stated is not None:
         for other, _ in others.matcher.known.near(item):
             value = other.mention.value
-            if isinstance(value, Quantity) and value.stated == figure.stated and shared(item, other):
+            ordered = isinstance(value, Quantity) and ORDER in (value.unit, figure.unit)
+            if isinstance(value, Quantity) and not ordered and value.stated == figure.stated and shared(item, other):
                 why = f"the same figure of {value.unit or 'something'}, not of {figure.unit or 'something'}"
                 return Stands("not comparable", (other.mention.source,), f"nearest: {why}")
     return Stands("only here")

@@ -30,8 +30,10 @@ S = TypeVar("S", bound=Stood)
 def ticked(items: Iterable[Item], offices: Sequence[Claim]) -> list[Item]:
     """The items that a copy chief ticks: no lists; no names that stand in the row of an office, or are short for a fuller one."""
     found: list[Item] = []
+    several = list(items)
     fuller = {word.lower() for claim in offices for word in str(claim.value).split()}
-    for item in items:
+    fuller |= {word for item in several if len(words := words_of_plain(item)) > 1 for word in words}
+    for item in several:
         mention = item.mention
         if mention.kind == "list" or (is_rank(mention) and found and found[-1].mention.source.overlaps(mention.source)):
             continue
@@ -39,11 +41,15 @@ def ticked(items: Iterable[Item], offices: Sequence[Claim]) -> list[Item]:
             words = words_of(mention)
             if any(claim.source.overlaps(mention.source) for claim in offices) or (len(words) == 1 and words <= fuller):
                 continue
-            fuller |= words
         elif isinstance(mention.value, Reference) and is_adjective(mention.value, mention.quote):
             continue
         found.append(item)
     return found
+
+
+def words_of_plain(item: Item) -> frozenset[str]:
+    """The words of a name that no registry knows; none of anything else."""
+    return words_of(item.mention) if is_plain_name(item.mention) else frozenset()
 
 
 def is_adjective(value: Reference, quote: str) -> bool:
