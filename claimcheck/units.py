@@ -53,6 +53,22 @@ def names() -> Mapping[str, Unit]:
 
 
 @cache
+def shared_names() -> Mapping[str, str]:
+    """Currencies by their codes, with the name that each shares with others and that is read as none of them.
+
+    >>> shared_names()["NOK"], shared_names()["DKK"], "USD" in shared_names()
+    ('krone', 'krone', False)
+    """
+    loose = {row["code"] for row in table("currencies")["loose"]}
+    rows = ((row["code"], noun) for row in table("currencies")["currency"] for noun in row.get("nouns", ()))
+    found: dict[str, str] = {}
+    for code, noun in rows:
+        if noun in loose:
+            found.setdefault(code, noun)
+    return found
+
+
+@cache
 def symbols() -> Mapping[str, Unit]:
     """Units by their symbols, signs and codes, in the case in which they are written.
 

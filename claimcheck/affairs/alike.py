@@ -27,6 +27,7 @@ SLIP, SHORT_SLIP = 1.0, 1.5
 # of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
 # with such a part of the words, or less with nearly all of them
 TOUCHED = ((4.0, 0.6), (3.0, 0.85))
+APART = 2  # times that a figure is not another one rounded
 FAR_APART = 5  # times that a figure is not another told wrong
 RARE = 100  # the least figure that is the same by no chance
 STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
@@ -42,6 +43,8 @@ AGED = 4.0  # what it counts that two ages are of one person
 
 def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
+    if _lie_apart(a, b):
+        return False
     if a.value.stated == b.value.stated and _base(a.value) == _base(b.value) and a.value.dimension is Dimension.MONEY:
         return True  # "12 cents", "12 cents a share"
     if not _one_unit(a, b):
@@ -50,6 +53,14 @@ def agree(a: Figure, b: Figure) -> bool:
     if a.value.stated is not None and a.value.stated == b.value.stated:  # a bare "six" is no "six grandchildren"
         return told_alike or a.value.dimension is b.value.dimension or a.value.stated >= RARE
     return told_alike and _verdict(a, b) is Verdict.MEET
+
+
+def _lie_apart(a: Figure, b: Figure) -> bool:
+    """Whether two figures are nowhere near one another: most pairs are not, and that is seen at little cost."""
+    one, two = a.reach, b.reach
+    if one is None or two is None or min(one[0], two[0]) <= 0:
+        return False
+    return one[1] * APART < two[0] or two[1] * APART < one[0]
 
 
 def _base(value: Quantity) -> str:
@@ -61,8 +72,8 @@ def _far_apart(a: Quantity, b: Quantity) -> bool:
     """Whether one figure is so many times the other that they are of two things, but for nothing but noughts."""
     if not a.stated or not b.stated:
         return False
-    ratio = max(a.stated / b.stated, b.stated / a.stated)
-    return ratio > FAR_APART and not noughts_apart(a, b)
+    less, more = sorted((abs(a.stated), abs(b.stated)))
+    return more > FAR_APART * less and not noughts_apart(a, b)
 
 
 def noughts_apart(a: Quantity, b: Quantity) -> bool:
@@ -94,8 +105,10 @@ def _one_unit(a: Figure, b: Figure) -> bool:
     if a.value.dimension is not b.value.dimension:
         return False
     one, two = a.value.unit, b.value.unit
+    if counts_one(one, two):
+        return True
     slip = is_slip(a.value, b.value)
-    if counts_one(one, two) or (means(one, frozenset({two})) and slip):
+    if slip and means(one, frozenset({two})):
         return True
     if slip and is_transposed(a.value, b.value) and one and two and (means(one, b.near) or means(two, a.near)):
         return True  # "130 fugitives", "103 fugitive targets"
@@ -119,9 +132,9 @@ def _names_its_unit(a: Figure, b: Figure) -> bool:
 
 def may_be_one(a: Figure, b: Figure) -> bool:
     """Whether nothing speaks against it that two figures which do not agree are one, told differently."""
-    if not _one_unit(a, b) or not _names_its_unit(a, b) or _verdict(a, b) in (None, Verdict.MEET):
+    if a.kind is not b.kind or _far_apart(a.value, b.value):
         return False
-    if _far_apart(a.value, b.value):
+    if not _one_unit(a, b) or not _names_its_unit(a, b) or _verdict(a, b) in (None, Verdict.MEET):
         return False
     if a.kind is Kind.AGE:
         return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)

@@ -83,6 +83,15 @@ class Figure:
     level: bool
     hourly: bool
     undated: bool
+    reach: tuple[float, float] | None = field(init=False, repr=False)
+
+    @reach.default
+    def _bounds(self) -> tuple[float, float] | None:
+        """Between what its value lies, roughly; None where it is open, or another unit may tell it."""
+        low, high = self.value.implied.low, self.value.implied.high
+        if low is None or high is None or self.value.dimension is Dimension.MEASURE:
+            return None
+        return float(low), float(high)
 
     @property
     def is_labelled(self) -> bool:

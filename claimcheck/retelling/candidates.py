@@ -15,13 +15,15 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import Telling, context, tells
+from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
 from claimcheck.retelling.values import says_when
-from claimcheck.retelling.wide import TIME, of_one_sort, says_the_same, share_of
+from claimcheck.retelling.wide import TIME, of_one_currency, of_one_noun, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import put_for
 from claimcheck.times import Time
+from claimcheck.units import shared_names
 
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
 APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
@@ -39,13 +41,17 @@ Sentence = tuple[str, Span]
 
 @frozen(eq=False)
 class Candidate:
-    """An item of a source that may be what an item of the draft retells: what the words tell, what words and value tell."""
+    """An item of a source that may be what an item of the draft retells: what the words tell, what words and value tell.
+
+    `sole` says that it is the same figure of the same unit, and that nothing else of the sources agrees.
+    """
 
     item: Item
     words: float
     score: float
     apart: bool
     agrees: bool
+    sole: bool = False
 
 
 @frozen(eq=False, slots=False)
@@ -86,9 +92,16 @@ class Candidates:
             for other, told in self.near(item)
             if told in akin and of_one_sort(item, other) and not years_apart(item, other)
         ]
-        alone = ALONE * (sum(agrees for *_, agrees in found) == 1)
+        alone = sum(agrees for *_, agrees in found) == 1
         return [
-            Candidate(other, words - by, words - by + tells(item, other) + alone, bool(by), agrees)
+            Candidate(
+                other,
+                words - by,
+                words - by + tells(item, other) + ALONE * alone,
+                bool(by),
+                agrees,
+                alone and agrees and is_same_figure(item, other),
+            )
             for other, words, by, agrees in found
         ]
 
@@ -137,6 +150,14 @@ def is_bare(a: Item, b: Item) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and not (x.unit and y.unit) and digits(b) < 2
 
 
+def is_same_figure(a: Item, b: Item) -> bool:
+    """Whether two items are one figure of one unit, as exact in one text as in the other."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.stated is None or not (x.unit and y.unit):
+        return False
+    return x.stated == y.stated and (of_one_currency(x.unit, y.unit) or of_one_noun(x.unit, y.unit))
+
+
 def is_slip_of(a: Item, b: Item) -> bool:
     """Whether one figure or date is the other with a slip of the pen."""
     x, y = a.mention.value, b.mention.value
@@ -169,7 +190,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b):
             return False
-        if a.rate != b.rate or TIME in (x.unit, y.unit) or OF_THAT.match(a.mention.source.suffix):
+        if a.rate != b.rate or {TIME, ORDER} & {x.unit, y.unit} or OF_THAT.match(a.mention.source.suffix):
             return False
         named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
         return named or share_of(x) is not None or _is_of_one_size(x, y)
@@ -204,7 +225,7 @@ def _value(item: Item) -> object:
     """What an item states, to look it up by."""
     value = item.mention.value
     if isinstance(value, Quantity):
-        return value.stated, value.unit if value.dimension is Dimension.MONEY else ""
+        return value.stated, shared_names().get(value.unit, value.unit) if value.dimension is Dimension.MONEY else ""
     if isinstance(value, Time):
         return value.edtf
     return value.iso8601 if isinstance(value, CalendarDuration | FixedDuration) else value

@@ -10,8 +10,9 @@ from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import tells
 from claimcheck.retelling.values import of_one_thing
 
-# what words and value tell at least of what is supported; what more where a lone digit is of nothing
-ENOUGH, BARE = 2.2, 0.4
+# what words and value tell at least of what is supported; what more where a lone digit is of nothing; what less where both give
+# one figure of one unit, and nothing else agrees
+ENOUGH, BARE, SOLE = 2.2, 0.4, 0.5
 WORDED, HINTED, SPEAKS = 0.9, 0.3, 1.3  # what the words alone tell at least; and where the value tells so much
 CLEARLY = 0.9  # by how much more another value must have in common to stand in the way
 FAINT = 0.4  # of the words of the best claim on an item, what another claim has at least
@@ -49,12 +50,12 @@ def _rivals(item: Item, other: Item) -> bool:
 
 def enough(item: Item, candidate: Candidate) -> float:
     """What words and value must tell at least of what an item retells."""
-    return ENOUGH + (BARE if is_bare(item, candidate.item) else 0)
+    return ENOUGH + (BARE if is_bare(item, candidate.item) else 0) - (SOLE if candidate.sole else 0)
 
 
 def is_worded(item: Item, candidate: Candidate) -> bool:
     """Whether the words alone tell enough of what an item retells."""
-    return candidate.words >= (HINTED if tells(item, candidate.item) >= SPEAKS else WORDED)
+    return candidate.words >= (HINTED if candidate.sole or tells(item, candidate.item) >= SPEAKS else WORDED)
 
 
 def _is_own(item: Item, best: Candidate, claims: Sequence[tuple[Item, Candidate]]) -> bool:

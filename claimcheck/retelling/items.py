@@ -14,6 +14,8 @@ from claimcheck.durations import CalendarDuration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
+from claimcheck.retelling.plainnames import plain_names
+from claimcheck.retelling.ranks import ranks
 from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
 from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
@@ -118,6 +120,14 @@ class Item:
         told = [(close, word) for word, close in self.around.items() if close > AFAR and develops(word)]
         return max(told, default=(0.0, ""))[1]
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The families of its own words."""
+        words = (bare(word.text).lower() for word in self.told.words if _within(word.start, [self.mention.span]))
+        known = self.mention.value.candidates if isinstance(self.mention.value, Reference) else ()
+        spelt = (key for word in words for form in (word, lemma_of(word)) for key in families(form))
+        return frozenset({*spelt, *(KNOWN + candidate for candidate in known)})
+
     @property
     def near(self) -> Set[str]:
         """The words next to it."""
@@ -140,11 +150,17 @@ class Item:
         return found
 
 
-def items(view: View) -> Iterator[Item]:
-    """The mentions of a view in the sentences in which its text speaks of its subject, in order."""
+def items(view: View, *, ticked: bool = False) -> Iterator[Item]:
+    """The mentions of a view in the sentences in which its text speaks of its subject, in order.
+
+    Those that are `ticked` have names that no registry knows and places in an order besides.
+    """
     before: frozenset[str] = frozenset()
     for told in sentences_of(view, whole=True):
         inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
+        if ticked:
+            more = [*plain_names(told, view.document), *ranks(told, view.document)]
+            inside = sorted([*inside, *more], key=lambda mention: mention.span)
         yield from _in_sentence(told, inside, before)
         before = frozenset({*told.content, *(key for _, key in [*_named(told), *_known(told)])})
 
@@ -222,9 +238,15 @@ def _within(at: int, spans: Iterable[Span]) -> bool:
     return any(span.start <= at < span.end for span in spans)
 
 
+def is_place(item: Item) -> bool:
+    """Whether an item is a place that the registry knows."""
+    value = item.mention.value
+    return isinstance(value, Reference) and bool(value.entities) and all(e.type in PLACES for e in value.entities)
+
+
 def is_asked(item: Item) -> bool:
     """Whether an item is one a copy chief ticks: a figure, a date, a body, a person in office; no place, no list."""
     value = item.mention.value
     if isinstance(value, Reference):
-        return not value.entities or any(entity.type not in PLACES for entity in value.entities)
+        return not is_place(item)
     return item.mention.kind != "list"

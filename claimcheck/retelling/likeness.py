@@ -8,6 +8,7 @@ the value                  more digits tell more; so do a unit that both have, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from math import sqrt
@@ -22,6 +23,7 @@ from claimcheck.retelling.affinity import Affinity
 from claimcheck.retelling.items import AFAR, KNOWN, Item, items
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.wide import share_of
+from claimcheck.tellings.told import is_english
 from claimcheck.tellings.words import families
 from claimcheck.times import Time, Timestamp
 
@@ -33,6 +35,7 @@ SAME_DAY, SAME_YEAR = 0.7, 0.3  # what a time that both sentences give tells
 YEAR, DAY, LONG = 0.8, 0.8, 0.3  # what a year, a day or a month, a longer stretch tells
 DAYS = 31, 366
 OF_LAND = ":"  # what the id of a body has that of no place
+WRITTEN = re.compile(r"\d{4}")  # a year
 EXACTLY = 3  # digits of a figure that marks a text
 
 
@@ -45,9 +48,9 @@ class Telling:
     published: Timestamp | None = None
 
     @classmethod
-    def of(cls, view: View) -> Telling:
-        """What likeness needs of a view."""
-        return cls(view.document, tuple(items(view)), view.anchor.timestamp)
+    def of(cls, view: View, *, ticked: bool = False) -> Telling:
+        """What likeness needs of a view; see `items`."""
+        return cls(view.document, tuple(items(view, ticked=ticked)), view.anchor.timestamp)
 
     @cached_property
     def affinity(self) -> Affinity:
@@ -76,6 +79,22 @@ def context(a: Item, b: Item, one: Telling, two: Telling, least: float = 0) -> f
     return words + (dated(a, b) if a.mention.kind != "time" else 0)
 
 
+def beside_the_name(a: Item, b: Item, one: Telling, two: Telling) -> float:
+    """What the words around one name tell of its being named in one connection.
+
+    The words of the names themselves tell nothing, nor do words of other names that are English, "Department", "Security",
+    or those of the sentence before.
+    """
+    own = a.own | b.own
+    theirs = {key for word in b.words for key in families(word)} - own
+    words = 0.0
+    for word in a.words:
+        both = families(word) & theirs
+        if both and not (word in a.names and word in b.names and is_english(word)):
+            words += max(_tells(key, a.around[word] * b.keys[key], one, two) for key in both)
+    return words + dated(a, b)
+
+
 def _is_spelt_alike(a: Item, b: Item) -> bool:
     """Whether two sentences share words of names, so that what these stand for tells nothing more."""
     return any(not name.startswith(KNOWN) for name in a.names & b.names)
@@ -99,6 +118,8 @@ def tells(a: Item, b: Item) -> float:
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Time):
         lengths = [length for period in x.readings if (length := period.length_in_days()) is not None]
+        if not lengths and WRITTEN.search(a.mention.quote):
+            return YEAR  # "until 2031"
         longest = max(lengths, default=DAYS[1] + 1)
         return DAY if longest <= DAYS[0] else YEAR if longest <= DAYS[1] else LONG
     told = DIGITS[min(digits(b), digits(a) + 1, len(DIGITS) - 1)]

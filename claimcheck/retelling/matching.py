@@ -35,9 +35,9 @@ from claimcheck.retelling.candidates import (
 )
 from claimcheck.retelling.choosing import HINTED, WORDED, enough, is_worded, supported
 from claimcheck.retelling.items import Item
-from claimcheck.retelling.likeness import Telling, tells
+from claimcheck.retelling.likeness import Telling, beside_the_name, tells
 from claimcheck.retelling.reckoned import JOINED, Told
-from claimcheck.retelling.reckoning import Reckoned
+from claimcheck.retelling.reckoning import Reckoned, is_difference
 from claimcheck.retelling.updates import is_update
 from claimcheck.retelling.values import of_one_thing
 from claimcheck.retelling.wide import contradicts, says_the_same
@@ -55,6 +55,9 @@ MARGIN = 0.8  # what the next best may have of it
 AGREEING = 0.7  # what it adds that the sentence may retell something else of that sentence; that it does, `JOINED`
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
+# what the words beside a name tell at least of what names it in one connection; of the words of what names something else there
+NAMED, PART = 0.3, 0.35
+SAID = 9.0  # what one sentence in both texts tells
 ALSO = 0.7  # of the words of the best, what another passage has that says so too
 # beside a day, what says that it is the day of saying
 SAYING = re.compile(r"\b(?:said|says|told|announced|reported|published|adopted|confirmed|according)\b", re.I)
@@ -115,11 +118,12 @@ class Matcher:
             return JOINED
         if _others(agreeing, item, candidate):
             return AGREEING
-        here, there = sentence_of(item), sentence_of(candidate.item)
-        beside = (
-            (one, two) for one in self._beside[here] for two in self._beside[there] if (one, two) != (here, there)
-        )
-        return BESIDE if any(self._joined.get(one, {}).get(two) for one, two in beside) else 0.0
+        return BESIDE if self._are_joined_beside(sentence_of(item), sentence_of(candidate.item)) else 0.0
+
+    def _are_joined_beside(self, here: Sentence, there: Sentence) -> bool:
+        """Whether a sentence beside one of the draft, or it, retells something of one beside one of a source, or of that."""
+        beside = ((a, b) for a in self._beside[here] for b in self._beside[there] if (a, b) != (here, there))
+        return any(self._joined.get(one, {}).get(two) for one, two in beside)
 
     @cached_property
     def _beside(self) -> dict[Sentence, tuple[Sentence, ...]]:
@@ -175,6 +179,8 @@ class Matcher:
         if not ranked or ranked[0].agrees or not contradicts(item, ranked[0].item):
             return None
         best = ranked[0]
+        if is_difference(item) != is_difference(best.item):
+            return None
         swapped = is_plain(item, best.item, bare=True)
         beside = [c for c in self.candidates[item] if sentence_of(c.item) == sentence_of(best.item)]
         if any(c.agrees and not c.apart for c in beside) or (
@@ -195,10 +201,17 @@ class Matcher:
         """Whether something else of either sentence, of which nothing is known besides, is nearer to the item of the other."""
         if any(c.words > best.words + NEARER and not c.apart and c.item not in self._taken for c in beside):
             return True
-        untold = (other for other in self.candidates if other not in self.retold and other is not item)
-        near = (other for other in untold if sentence_of(other) == sentence_of(item))
+        near = (o for o in self._in_sentences[sentence_of(item)] if o not in self.retold and o is not item)
         met = (c for other in near for c in self.candidates[other] if c.item is best.item and not c.apart)
         return any(c.words > best.words + NEARER for c in met)
+
+    @cached_property
+    def _in_sentences(self) -> dict[Sentence, list[Item]]:
+        """The items of the draft by their sentences."""
+        found: dict[Sentence, list[Item]] = defaultdict(list)
+        for item in self.candidates:
+            found[sentence_of(item)].append(item)
+        return found
 
     def _least(self, item: Item, other: Item) -> float:
         """What the words must tell at least of what is told otherwise."""
@@ -221,9 +234,34 @@ class Matcher:
                 return first_line(told.document)
         return None
 
+    def bearing(self, item: Item, same: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+        """What of a source names in one connection what the draft names: their sentences have more in common than the name.
+
+        A sentence that names something else in its place, and has much more in common, says that it is named in another one.
+        """
+        naming = {sentence_of(other) for other in same}
+        rivals = (other for other in others if sentence_of(other) not in naming)
+        least = max(NAMED, PART * max((self._beside_it(item, other) for other in rivals), default=0.0))
+        found = [(self._beside_it(item, other), other) for other in same]
+        return [o for by, o in sorted(found, key=lambda row: (-row[0], row[1].mention.source)) if by >= least]
+
+    def _beside_it(self, item: Item, other: Item) -> float:
+        """What the sentences of two names have in common besides."""
+        if item.said == other.said:
+            return SAID
+        here, there = sentence_of(item), sentence_of(other)
+        joined = JOINED if self._joined.get(here, {}).get(there) else 0.0
+        joined = joined or (BESIDE if self._are_joined_beside(here, there) else 0.0)
+        return joined + beside_the_name(item, other, self.draft, self._of[other.mention.source.document])
+
+    @cached_property
+    def _of(self) -> dict[str, Telling]:
+        """The sources by their documents."""
+        return {told.document.id: told for told in self.sources}
+
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        return self._told.reckoned(item, self._joined.get(sentence_of(item), {}).keys())
+        return self._told.reckoned(item, self._joined.get(sentence_of(item), {}))
 
     @cached_property
     def _told(self) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.tellings.told import WORD
+from claimcheck.tellings.told import WORD, bare
 
 
 def phrases(words: Iterable[str], said: str) -> list[str]:
@@ -13,25 +13,27 @@ def phrases(words: Iterable[str], said: str) -> list[str]:
     >>> phrases(["trust", "harbour", "chief", "marwick"], "The chief of Marwick Harbour Trust spoke in Marwick.")
     ['Marwick Harbour Trust', 'chief']
     """
-    rank = {word.lower(): n for n, word in reversed(list(enumerate(words)))}
+    known = list(words)
+    rank = {word.lower(): n for n, word in reversed(list(enumerate(known)))}
     found: dict[str, int] = {}
     last = None
     for match in WORD.finditer(said):
-        at = rank.get(match[0].lower())
+        word = bare(match[0])
+        at = rank.get(word.lower())
         named = at is not None and match[0][0].isupper()
         if at is None:
             last = None
             continue
         if named and last is not None and said[last[1] : match.start()] == " ":
-            phrase = said[last[0] : match.end()]
+            phrase = said[last[0] : match.start() + len(word)]
             at = min(at, found.pop(said[last[0] : last[1]], at))
-            last = last[0], match.end()
+            last = last[0], match.start() + len(word)
         else:
-            phrase = match[0]
-            last = (match.start(), match.end()) if named else None
+            phrase = word
+            last = (match.start(), match.start() + len(word)) if named else None
         found.setdefault(phrase, at)
     heard = {word.lower() for phrase in found for word in phrase.split()}
-    found |= {word: n for word, n in rank.items() if word not in heard}
+    found |= {known[n]: n for word, n in rank.items() if word not in heard}
     return _without_parts(sorted(found, key=lambda phrase: found[phrase]))
 
 

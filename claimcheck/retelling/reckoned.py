@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,9 +13,10 @@ from claimcheck.quantities import Quantity
 from claimcheck.retelling.candidates import COMMON, SENTENCES, Sentence, apart, sentence_of
 from claimcheck.retelling.items import AFAR, Item
 from claimcheck.retelling.likeness import Telling, context
-from claimcheck.retelling.reckoning import Reckoned, reckoned
+from claimcheck.retelling.reckoning import Reckoned, is_difference, reckoned
 
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
+PART_OF_IT = 0.5  # and one of the figures themselves
 JOINED = 0.8  # what it adds that the sentence retells something else of that sentence
 
 
@@ -26,18 +27,22 @@ class Told:
     draft: Telling
     sources: tuple[Telling, ...] = field(repr=False)
 
-    def reckoned(self, item: Item, joined: Set[Sentence]) -> Reckoned | None:
-        """What a draft has reckoned from a sentence that speaks of the same; of those `joined` its own retells something else."""
+    def reckoned(self, item: Item, joined: Mapping[Sentence, Set[Item]]) -> Reckoned | None:
+        """What a draft has reckoned from a sentence that speaks of the same; of those `joined` its own retells something else.
+
+        That it retells one of the two figures themselves tells more: "earned 310 million, 45 million more than before".
+        """
         met = Counter(sentence for key in sorted(item.keys) for sentence in self._speaking.get(key, ())[:COMMON])
         today = self.draft.published.period if self.draft.published else None
         counted = isinstance(item.mention.value, Quantity)
         best: tuple[float, Reckoned] | None = None
         for sentence, _ in met.most_common(SENTENCES):
             told, others = self._sentences[sentence]
-            others = others if counted else [*others, *self._following.get(sentence, ())]
+            others = [*others, *self._following.get(sentence, ())] if not counted or is_difference(item) else others
             for found in reckoned(item, others, today):
                 words = max(context(item, other, self.draft, told, AFAR) - apart(item, other) for other in found.items)
-                words += JOINED if sentence in joined else 0
+                retold = joined.get(sentence, frozenset())
+                words += (JOINED if retold else 0) + (PART_OF_IT if retold & set(found.items) else 0)
                 if words >= (RECKONED if counted else LASTED) and (best is None or words > best[0]):
                     best = words, found
         return best[1] if best else None

@@ -17,7 +17,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount
 from claimcheck.datewords import in_words
@@ -27,13 +27,14 @@ from claimcheck.intervals import Interval, show
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import Item
-from claimcheck.retelling.wide import ROUNDED, is_multiple, of_one_noun, share_of, taken
+from claimcheck.retelling.wide import ROUNDED, is_multiple, of_one_currency, of_one_noun, share_of, taken
 from claimcheck.tables import table
 from claimcheck.tellings.told import WORD
 from claimcheck.times import Time
 
 BESIDE = 12  # code points beside a figure that may say that it is a difference
 YEAR = 365  # days
+THOUSAND = 1_000
 LISTED = 3  # of a list whose length is told in its place
 CENTS = frozenset({"cent", "penny", "pence"})
 
@@ -56,7 +57,7 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
                 yield Reckoned((a, b), words)
         yield from (Reckoned((i,), words) for i in several if (words := _listed(value, i.mention.value)))
     if isinstance(value, CalendarDuration):
-        yield from _durations(value, several, today)
+        yield from _durations(evolve(value, amount=_covered(value, item.mention.quote)), several, today)
 
 
 def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
@@ -104,6 +105,12 @@ def _differs(item: Item) -> bool:
     return bool(differing() & set(WORD.findall(beside.lower())))
 
 
+def is_difference(item: Item) -> bool:
+    """Whether a figure is said to be how much more or less something is: "£27 million less than the dearest bid"."""
+    behind = WORD.match(item.mention.source.suffix.lstrip())
+    return behind is not None and behind[0].lower() in differing()
+
+
 @cache
 def differing() -> frozenset[str]:
     """Words that say that a figure beside them is a difference."""
@@ -116,11 +123,13 @@ def _of_one_unit(x: Quantity, y: Quantity) -> bool:
 
 def _in_one_unit(value: Quantity, x: Quantity) -> Amount | None:
     """A difference in the unit of the figures it may be of; cents as parts of their currency."""
+    if value.dimension is Dimension.NUMBER and x.dimension is Dimension.MONEY and value.amount.step >= THOUSAND:
+        return value.amount  # "16 million", of money
     if Dimension.NUMBER in (value.dimension, x.dimension) or Dimension.PERCENT in (value.dimension, x.dimension):
         return None
     if value.unit in CENTS and x.dimension is Dimension.MONEY and x.unit not in CENTS:
         return value.amount.scaled(Fraction(1, 100))
-    return value.amount if value.unit == x.unit or of_one_noun(value.unit, x.unit) else None
+    return value.amount if of_one_currency(value.unit, x.unit) or of_one_noun(value.unit, x.unit) else None
 
 
 def _is(amount: Amount, words: str, number: Fraction) -> bool:
@@ -143,6 +152,11 @@ def _durations(value: CalendarDuration, others: list[Item], today: Period | None
             yield Reckoned((a,), f"from {in_words(x)} to {in_words(today)}, the day of the draft")
 
 
+def _covered(value: CalendarDuration, words: str) -> Amount:
+    """What a reader takes from a length of time: "more than sixty years" is no hundred."""
+    return evolve(value.amount, implied=taken(value.amount, words))
+
+
 def is_plain(period: Period) -> bool:
     """Whether a period is a day, a month or a year, or begins with one and is open; a life from 1889 to 1973 is none."""
     return period.edtf.count("/") == 0 or period.latest is None
@@ -156,7 +170,7 @@ def _lasts(value: CalendarDuration, start: Period, end: Period) -> bool:
         return False
     first = max(first, start.earliest + (YEAR - 1)) if start.latest is None else first
     by = Fraction(YEAR, 6) if value.unit == "year" else Fraction(5)
-    days = value.days()
+    days = value.days(implied=True)
     if days.low is None or days.high is None:
         return False
     return (

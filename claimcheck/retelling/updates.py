@@ -16,7 +16,8 @@ def is_update(item: Item, other: Item, here: Timestamp | None, there: Timestamp 
     if here is None or there is None or not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return False
     when = int(bool(there.before(here))) - int(bool(here.before(there)))
-    return bool(when) and _goes_on(item, other) and has_grown(x, y, when)
+    named = bool(x.unit and y.unit) or bool(item.deed and other.deed)
+    return bool(when) and named and _goes_on(item, other) and has_grown(x, y, when)
 
 
 def _goes_on(item: Item, other: Item) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.tellings.slips import significant
 from claimcheck.tellings.words import families, people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.times import Time
+from claimcheck.units import shared_names
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
 ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands for
@@ -56,10 +57,24 @@ def of_one_sort(a: Item, b: Item) -> bool:
     if of_one_thing(a, b):
         return True
     if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        return of_one_noun(x.unit, y.unit) or (
-            _is_telling(a, b) and (_are_people(a, b) or _says_both(a, b) or _says_both(b, a))
+        return (
+            of_one_noun(x.unit, y.unit)
+            or (_is_telling(a, b) and (_are_people(a, b) or _says_both(a, b) or _says_both(b, a)))
+            or (_befell_one(a, b) and _are_people(a, b))
         )
+    if x.dimension is y.dimension is Dimension.MONEY:
+        return of_one_currency(x.unit, y.unit)
     return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
+
+
+def of_one_currency(a: str, b: str) -> bool:
+    """Whether one currency may be meant by the name that the other text gives it: kroner, and NOK.
+
+    >>> of_one_currency("krone", "NOK"), of_one_currency("DKK", "NOK"), of_one_currency("krone", "USD")
+    (True, False, False)
+    """
+    shared = shared_names()
+    return a == b or shared.get(a) == b or shared.get(b) == a
 
 
 def of_one_noun(a: str, b: str) -> bool:
@@ -79,6 +94,11 @@ def _is_telling(a: Item, b: Item) -> bool:
 def _are_people(a: Item, b: Item) -> bool:
     """Whether two counts are of people, under whatever name."""
     return {counted(a.mention), counted(b.mention)} <= people()
+
+
+def _befell_one(a: Item, b: Item) -> bool:
+    """Whether one thing is said to have befallen those whom two figures count: four men died, four workers were killed."""
+    return bool(a.deed and b.deed and families(a.deed) & families(b.deed))
 
 
 def _says_both(a: Item, b: Item) -> bool:

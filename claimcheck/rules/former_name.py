@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Mention, View
 from claimcheck.entities import Entity, FormerName, Reference
+from claimcheck.extract.naming.owners import PLACES, home_of
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.periods import Period
@@ -15,6 +16,7 @@ from claimcheck.rulebook import rule
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
+OF_NO_COUNTRY = frozenset({"INT", "EU"})  # whose bodies they are that have no country
 HISTORY = 3  # dates, the most of a text's, that make it one about their time
 # words before a name that set it in its time
 THEN = re.compile(
@@ -39,7 +41,8 @@ def former_name(view: View) -> Iterator[Problem]:
     ------------
     Looks up countries, bodies and places in the registry, and notes a former name, once a document. A text that was
     published before the change, or that gives the present name too, is left alone; so is a name with "then" or "former"
-    before it, in a sentence that is dated while it was borne, or in a text most of whose dates lie in that time.
+    before it, in a sentence that is dated while it was borne, or in a text most of whose dates lie in that time. A body
+    that is named in words that any country's may bear is one only where the text names something else of its country.
     Likewise a name of which another text of the set tells that it was given up ("founded as A, B took its present
     name in 2019"), unless its sentence gives the present one too.
 
@@ -64,6 +67,7 @@ def _registered(view: View) -> Iterator[Problem]:
             former is None
             or entity.id in current
             or former.name in entity.ambiguous
+            or _may_be_of_another(entity, reference, view)
             or _in_its_time(former.until, mention.source, view)
         ):
             continue
@@ -77,6 +81,14 @@ def _registered(view: View) -> Iterator[Problem]:
             Confidence.LIKELY,
             resolve="the date of the text, or the present name",
         )
+
+
+def _may_be_of_another(entity: Entity, reference: Reference, view: View) -> bool:
+    """Whether a body is known by words alone that any country's may bear, in a text that names nothing of its country."""
+    home = home_of(entity)
+    if entity.type in PLACES or " " not in reference.plain or reference.owner or home in OF_NO_COUNTRY:
+        return False
+    return all(home_of(other) != home for _, r in _names(view) for other in r.entities if other.id != entity.id)
 
 
 def _former(entity: Entity, name: str) -> FormerName | None:

@@ -9,6 +9,7 @@ Which passage retells which is found in `claimcheck.retelling`.
     wording.py      why it stands so, in words
     disputes.py     what the rules found on it, and on what supports it
     offices.py      who holds which office, by the sources
+    ticked.py       which items have a row
     standing.py     how an item stands
     parts.py        headline and summary, held against the body
     lines.py        the sheet as text, JSON and a table
@@ -30,7 +31,7 @@ from claimcheck.engine import check
 from claimcheck.extract.views import extract
 from claimcheck.findings import Finding
 from claimcheck.markup import inward, outward
-from claimcheck.retelling.items import Item, is_asked
+from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import Telling
 from claimcheck.retelling.matching import Matcher
 from claimcheck.sheets.offices import Offices, told_in
@@ -38,6 +39,7 @@ from claimcheck.sheets.others import Others
 from claimcheck.sheets.parts import in_body, part_at, part_of, stands_for, told_again
 from claimcheck.sheets.standing import stand, stand_office
 from claimcheck.sheets.stands import Standing, Stands
+from claimcheck.sheets.ticked import once_each, ticked
 from claimcheck.spans import Source
 
 STANDINGS: tuple[Standing, ...] = (
@@ -132,19 +134,21 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     views = inward(claims.views, documents)
     own = next(view for view in views if view.document.id == draft.id)
     others = [view for view in views if view is not own]
-    told = Telling.of(own)
+    told = Telling.of(own, ticked=True)
     mine, against = _others([own], (), told), _others(others, found, told)
-    asked = [item for item in told.items if is_asked(item)]
-    body = [item for item in asked if part_of(item, own) == "body"]
     offices = Offices(tuple(others))
-    held = [_office(claim, own, against, offices) for claim in told_in(own)]
-    rows = tuple(sorted([*(_row(item, own, mine, against, body) for item in asked), *held], key=lambda row: row.source))
+    claimed = told_in(own)
+    asked = ticked(told.items, claimed)
+    body = [item for item in asked if part_of(item, own) == "body"]
+    told_of = [(item, _row(item, own, mine, against, body)) for item in asked]
+    held = [_office(claim, own, against, offices) for claim in claimed]
+    rows = tuple(sorted([*once_each(told_of), *held], key=lambda row: row.source))
     return Sheet(outward(rows, documents), documents, draft.id)
 
 
 def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -> Others:
     several = list(views)
-    sources = tuple(Telling.of(view) for view in several)
+    sources = tuple(Telling.of(view, ticked=True) for view in several)
     return Others(
         {view.document.id: view.document for view in several},
         tuple(item for source in sources for item in source.items),

@@ -48,6 +48,9 @@ class Offices:
         if not named:
             return None
         told = [c for view in self.views for c in view.claims if c.property == PROPERTY and str(c.value) == person]
+        same = next((c for c in told if c.subject == claim.subject and c.object is not None), None)
+        if same is not None:
+            return Borne((same.source,), True, f"{person} is called so there")
         asked = [set(families(word)) for word in _title(claim)] + [set(families(w)) for w in _body(claim)]
         for source in named:
             words = _families(source.quote)
@@ -91,8 +94,8 @@ def _title(claim: Claim) -> list[str]:
 
 def _body(claim: Claim) -> list[str]:
     """The words of the body as the draft writes it: those of the quote that are in one of the names of the body."""
-    if claim.object is None or claim.inherited or str(claim.value) in claim.object:
-        return []
+    if claim.object is None or claim.inherited or str(claim.value) in claim.object or claim.object.islower():
+        return []  # "the line", "the town": what the text has named before
     names = [name for entity in claim.known if entity.id == claim.object for name in entity.names] or [claim.object]
     words = {word for name in names for word in _content(name)}
     return [word for word in _content(claim.source.quote) if word in words]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim
+from claimcheck.entities import Reference
 from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.relations import relate
-from claimcheck.retelling.items import Item
-from claimcheck.retelling.likeness import in_common
+from claimcheck.retelling.candidates import is_same_figure
+from claimcheck.retelling.items import Item, is_place
+from claimcheck.retelling.likeness import OF_LAND, in_common
+from claimcheck.retelling.plainnames import is_misspelt, names_in_full
+from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import closeness, restates, same_unit, shared
 from claimcheck.retelling.updates import is_update, told
 from claimcheck.retelling.values import agree, of_one_thing, vaguer
+from claimcheck.retelling.wide import says_the_same
 from claimcheck.sheets.disputes import disputed, found_on, found_wrong
 from claimcheck.sheets.offices import Offices
 from claimcheck.sheets.others import Others
@@ -60,6 +67,8 @@ def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
 
 def _retold(item: Item, others: Others) -> Stands | None:
     """How an item stands that a source retells, or tells otherwise."""
+    if item.mention.kind == "entity":
+        return _named(item, others)
     retold = others.matcher.supports(item)
     if retold:
         return Stands("supported", others.once([o.mention.source for o in retold]), covers(item, retold[0]))
@@ -77,6 +86,31 @@ def _retold(item: Item, others: Others) -> Stands | None:
     return _otherwise(item, other, others) if other is not None else None
 
 
+def _named(item: Item, others: Others) -> Stands | None:
+    """How a name stands: whoever names it in another connection bears nothing out; another spelling is told otherwise."""
+    near = [other for other, _ in others.matcher.known.near(item) if other.mention.kind == "entity"]
+    same = sorted((other for other in near if _is_of_one_name(item, other)), key=lambda other: _rank(item, other))
+    bearing = others.matcher.bearing(item, same, [other for other in near if other not in same])
+    if bearing:
+        return Stands("supported", others.once([o.mention.source for o in bearing]), because(item, bearing[0]))
+    if same:
+        return Stands("not comparable", (same[0].mention.source,), "nearest: named there, in another connection")
+    spelt = others.matcher.bearing(item, [other for other in near if is_misspelt(item.mention, other.mention)], ())
+    return _otherwise(item, spelt[0], others) if spelt else None
+
+
+def _is_of_one_name(item: Item, other: Item) -> bool:
+    """Whether a source names what a draft names: a country in the name of its body as well, "the Canadian border service"."""
+    if agree(item, other) or names_in_full(item.mention, other.mention):
+        return True
+    x, y = item.mention.value, other.mention.value
+    if is_place(item) and re.search(rf"(?<!\w){re.escape(item.mention.quote)}(?!\w)", other.mention.quote):
+        return True  # "Hebei", "Langfang, Hebei Province"
+    if not isinstance(x, Reference) or not isinstance(y, Reference) or len(y.candidates) != 1 or len(x.candidates) != 1:
+        return False
+    return y.candidates[0].startswith(f"{x.candidates[0]}{OF_LAND}")
+
+
 def _unlike(item: Item, others: Others) -> Stands:
     """How an item stands that nothing restates: what is nearest to it is of another thing, or there is nothing."""
     best = others.matcher.nearest(item)
@@ -92,6 +126,11 @@ def _unlike(item: Item, others: Others) -> Stands:
     if not near:
         return _elsewhere(item, others)
     nearest = min(near, key=lambda o: _rank(item, o))
+    if not in_common(item, nearest):  # no word that both have: only the same figure is near
+        same = [other for other, _ in others.matcher.known.near(item) if is_same_figure(item, other)]
+        if not same and not says_the_same(item, nearest):
+            return _elsewhere(item, others)
+        nearest = min(same or [nearest], key=lambda o: _rank(item, o))
     return Stands("not comparable", (nearest.mention.source,), why_not(item, nearest))
 
 
@@ -138,7 +177,8 @@ def _elsewhere(item: Item, others: Others) -> Stands:
     if isinstance(figure, Quantity) and figure.stated is not None:
         for other, _ in others.matcher.known.near(item):
             value = other.mention.value
-            if isinstance(value, Quantity) and value.stated == figure.stated and shared(item, other):
+            ordered = isinstance(value, Quantity) and ORDER in (value.unit, figure.unit)
+            if isinstance(value, Quantity) and not ordered and value.stated == figure.stated and shared(item, other):
                 why = f"the same figure of {value.unit or 'something'}, not of {figure.unit or 'something'}"
                 return Stands("not comparable", (other.mention.source,), f"nearest: {why}")
     return Stands("only here")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.phrases import phrases
 from claimcheck.retelling.restating import parted
 from claimcheck.retelling.values import agree, vaguer
 from claimcheck.retelling.wide import says_the_same
+from claimcheck.tellings.words import families
 
 CALLED = {"quantity": "figure", "time": "date", "duration": "length of time", "entity": "name", "list": "list"}
 SHOWN = 4  # words that are named
@@ -16,7 +18,11 @@ SHOWN = 4  # words that are named
 def because(item: Item, other: Item) -> str:
     """Why an item is supported by another one that states the same."""
     if item.mention.kind == "entity":
-        return "named there as well"
+        quote = item.mention.quote.lower()
+        other_words = (word for word in in_common(item, other) if word.lower() not in quote)
+        beside = [word for word in other_words if families(lemma_of(word.lower())).isdisjoint(item.own)]
+        words = phrases(beside, item.said)[:SHOWN]
+        return f"named there as well, where both speak of {', '.join(words)}" if words else "named there as well"
     return f"the same there, {alike(item, other)}"
 
 
@@ -31,9 +37,7 @@ def covers(item: Item, other: Item) -> str:
     one, two = (" ".join(i.mention.quote.split()) for i in (item, other))
     said = "the same there" if one.lower() == two.lower() else f"“{two}” there"
     return (
-        f"{said}, {alike(item, other)}"
-        if in_common(item, other)
-        else f"{said}, and nothing else in the sources is near"
+        f"{said}, {alike(item, other)}" if in_common(item, other) else f"{said}, the only one in the sources that fits"
     )
 
 
@@ -44,7 +48,7 @@ def why_not(item: Item, other: Item) -> str:
         return f"nearest: {apart}"
     beside = alike(item, other)
     if agree(item, other) or says_the_same(item, other):
-        return f"nearest: the same, {beside}; too little to tell"
+        return f"nearest: the same, {beside}; too little to say that it is of the same thing"
     return (
         f"nearest: dated less closely, {beside}"
         if vaguer(item, other)

@@ -12,12 +12,12 @@ from claimcheck.tellings.told import Told
 
 YOUNGEST, OLDEST = 1, 119
 FAR = 40  # code points in front of a number in which that stands which makes it an age
-# in front of a number or a length of time, what makes it an age: "aged 58", "at the age of 58"
-AT_AGE = re.compile(r"\baged?(?:\sof)?\s(?:now\s|only\s|just\s)?\Z", re.I)
-# in front of a number, what makes it an age besides: "who is 58", "a man of 34"
+# in front of a number or a length of time, what makes it an age: "aged 58", "at the age of 58", the last of "aged 24 and 27"
+AT_AGE = re.compile(r"\baged?(?:\sof)?\s(?:now\s|only\s|just\s|(?:\d{1,3},\s){0,3}\d{1,3}\sand\s)?\Z", re.I)
+# in front of a number, what makes it an age besides: "who is 58", "the elder was 27", "a man of 34"
 AGED = re.compile(
     AT_AGE.pattern
-    + r"|\b(?:(?:who|he|she)\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist|moth|fath)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
+    + r"|\b(?:(?:who|he|she|the\s(?:eld|old|young)(?:er|est))\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist|moth|fath)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
     re.I,
 )
 # a name in front of it, and what then follows: "Leonard Prat, 58, had"
