@@ -69,7 +69,8 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     texts = {view.document.id: _text(view) for view in claims.views}
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
-    found = {key: find_statements(view, texts[key], registry) for view in claims.views for key in [view.document.id]}
+    found = {view.document.id: find_statements(view, texts[view.document.id], registry) for view in claims.views}
+    seen: set[frozenset[tuple[str, Span]]] = set()  # pairs of passages, where each text is taken in both roles
     for short, long in _in_roles(claims.views, texts):
         statement, source = texts[short.document.id], texts[long.document.id]
         ours, theirs = found[short.document.id], found[long.document.id]
@@ -77,6 +78,10 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
             *_weighed(statement, source, ours, theirs),
             *_matched((short, long), (statement, source), [*ours, *reckoned(statement, theirs)], theirs),
         ):
+            places = frozenset({(short.document.id, c.span), (long.document.id, e.span)})
+            if places in seen:
+                continue
+            seen.add(places)
             one, two = _claim(short, c, subject), _claim(long, e, subject)
             added[short.document.id].append(one)
             added[long.document.id].append(two)
