@@ -15,7 +15,7 @@ TITLE = re.compile(
     r"\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|gen|general|col|judge|justice|lord|lady|president|minister)\b\.?",
     re.I,
 )
-# one sound that is written in several ways, from one alphabet to another: Sharsheyev, Sharsheev
+# one sound that is written in several ways, from one alphabet to another: Petreyev, Petreev
 SOUNDS = tuple(
     pair.split(":")
     for pair in "sch:sh tch:ch iy:i yi:i ye:e yo:o kh:h ph:f ck:k ou:u oe:o ae:a ue:u th:t w:v y:i ij:i c:k q:k".split()
@@ -55,7 +55,7 @@ def _one_part(a: str, b: str) -> bool:
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or any({a, b} <= group for group in _nicknames()):
         return True
     x, y = _sounds(a), _sounds(b)
-    return x == y or (min(len(x), len(y)) > LONG and _distance(x, y) == 1)
+    return x == y or (min(len(x), len(y)) > LONG and distance(x, y) == 1)
 
 
 @cache
@@ -71,7 +71,7 @@ def _sounds(word: str) -> str:
     return DOUBLED.sub(r"\1", word)
 
 
-def _distance(a: str, b: str) -> int:
+def distance(a: str, b: str) -> int:
     """How many letters are to be changed, left out or added to make one word the other (V. Levenshtein, 1965)."""
     row = list(range(len(b) + 1))
     for i, p in enumerate(a, 1):

@@ -78,7 +78,8 @@ def occasions(views: Sequence[View]) -> Iterator[tuple[View, View, Retold]]:
         return
     kinds = frozenset(kind for record in records for kind in record.kinds)
     for view in views:
-        if not _names_one(view.document.text, kinds):
+        text = view.document.text
+        if kinds.isdisjoint(_named_in(text, 0, len(text)).values()):
             continue
         held = _held(view, kinds)
         for record in records:
@@ -92,18 +93,17 @@ def _record(view: View) -> Record | None:
     stamp = view.anchor.timestamp
     if stamp is None or stamp.period is None or stamp.period.precision != "day":
         return None
-    head = _named().search(view.document.text, 0, HEAD)
-    if head is None:
+    named = _named_in(view.document.text, 0, HEAD)
+    if not named:
         return None
-    kinds = frozenset(
-        _kinds()[m.group().lower().removesuffix("s")] for m in _named().finditer(view.document.text, 0, HEAD)
-    )
     source = view.anchor.source
-    return Record(view, kinds, stamp.period, source.span if source else Span(head.start(), head.end()))
+    return Record(view, frozenset(named.values()), stamp.period, source.span if source else min(named))
 
 
-def _names_one(text: str, kinds: frozenset[int]) -> bool:
-    return any(_kinds()[m.group().lower().removesuffix("s")] in kinds for m in _named().finditer(text))
+def _named_in(text: str, start: int, end: int) -> dict[Span, int]:
+    """Where a stretch names occasions, and of which kind each is."""
+    found = _named().finditer(text, start, end)
+    return {Span(*m.span()): _kinds()[m.group().lower().removesuffix("s")] for m in found}
 
 
 def _held(view: View, kinds: frozenset[int]) -> Sequence[Occasion]:
@@ -112,7 +112,7 @@ def _held(view: View, kinds: frozenset[int]) -> Sequence[Occasion]:
     told = sentences_of(view)
     for at, sentence in enumerate(told):
         times = [(mention, time) for mention, time in sentence.sentence.valued(Time) if _is_day(time)]
-        if len(times) == 1 and (kind := _kind(sentence, *times[0])) is not None and kind in kinds:
+        if len(times) == 1 and (kind := _kind(sentence, times[0][0])) is not None and kind in kinds:
             found.append(Occasion(view, kind, times[0][1], times[0][0].span, told[max(0, at - 1) : at + 2]))
     days = {(one.kind, str(one.time)) for one in found}
     return [one for one in found if sum(kind == one.kind for kind, _ in days) == 1]
@@ -122,23 +122,27 @@ def _is_day(time: Time) -> bool:
     return len(time.readings) == 1 and time.readings[0].precision == "day" and not time.readings[0].unspecified_year
 
 
-def _kind(told: Told, mention: Mention, time: Time) -> int | None:
+def _kind(told: Told, mention: Mention) -> int | None:
     """What kind of occasion a sentence tells to have been on its date."""
     span, text = told.sentence.span, told.text
     if any(word.low in _words("again") for word in told.words):
         return None
-    named = list(_named().finditer(text, span.start, span.end))
-    if not any(_is_dated(text, span, m.span(), mention.span) for m in named):
+    named = _named_in(text, span.start, span.end)
+    if not any(_is_dated(text, span, place, mention.span) for place in named):
         return None
     modality, _ = modality_at(text, span.start, mention.span.start, mention.span.end, span.end)
-    if len({m.group().lower() for m in named}) != 1 or modality in DENIED or modality is Modality.PLANNED:
+    if (
+        len({text[place.start : place.end].lower() for place in named}) != 1
+        or modality in DENIED
+        or modality is Modality.PLANNED
+    ):
         return None
-    return _kinds()[named[0].group().lower().removesuffix("s")]
+    return next(iter(named.values()))
 
 
-def _is_dated(text: str, sentence: Span, named: tuple[int, int], date: Span) -> bool:
+def _is_dated(text: str, sentence: Span, named: Span, date: Span) -> bool:
     """Whether the date beside an occasion says when it was, and not when it was spoken of."""
-    start, end = named
+    start, end = named.start, named.end
     led = LED.search(text, max(sentence.start, start - LEAD), start)
     if date.end <= start:
         return led is not None and date.end < led.start() and not verbs_in(text, date.end, led.start())

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.claims import Mention
 from claimcheck.documents import Document
 from claimcheck.entities import Reference
+from claimcheck.persons import distance
 from claimcheck.spans import Span
 from claimcheck.tellings.told import JOINING, WORD, Name, Told, is_english
 
@@ -44,7 +45,7 @@ def _parts(name: Name) -> Iterator[Span]:
 
 
 def _beside(part: Span, taken: Sequence[Span], text: str) -> Iterator[Span]:
-    """What of a run of words is no part of anything else that was read: "Head of Office Par Liljert", behind "IOM Beijing"."""
+    """What of a run of words is no part of anything else that was read: "Head of Office Tor Bakke", behind "WHO Lormont"."""
     at = part.start
     for span in (*sorted(s for s in taken if s.start < part.end and part.start < s.end), Span(part.end, part.end)):
         words = list(WORD.finditer(text, at, max(at, span.start)))
@@ -80,7 +81,7 @@ def words_of(mention: Mention) -> frozenset[str]:
 
 
 def names_in_full(a: Mention, b: Mention) -> bool:
-    """Whether a name of several words stands in a longer one: "Par Liljert", "Head of Office Par Liljert"."""
+    """Whether a name of several words stands in a longer one: "Tor Bakke", "Head of Office Tor Bakke"."""
     mine = words_of(a)
     return len(mine) > 1 and is_plain_name(a) and is_plain_name(b) and mine <= words_of(b)
 
@@ -92,17 +93,7 @@ def is_misspelt(a: Mention, b: Mention) -> bool:
     if not (is_plain_name(a) and is_plain_name(b) and mine & theirs and len(one) == len(two) == 1):
         return False
     (x,), (y,) = one, two
-    return min(len(x), len(y)) >= SPELT and x[0] == y[0] and _slips(x, y) <= SLIPS
-
-
-def _slips(a: str, b: str) -> int:
-    """By how many letters two words differ: put in, left out or put for others."""
-    row = list(range(len(b) + 1))
-    for n, x in enumerate(a, 1):
-        last, row[0] = row[0], n
-        for m, y in enumerate(b, 1):
-            last, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, last + (x != y))
-    return row[-1]
+    return min(len(x), len(y)) >= SPELT and x[0] == y[0] and distance(x, y) <= SLIPS
 
 
 def _is_name(written: Sequence[str], told: Told) -> bool:

@@ -6,14 +6,14 @@ What a text says went on "for four years running" bears out that it is "in its f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.documents import Document
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.spans import Span
+from claimcheck.spans import Span, meeting
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told
 
@@ -27,12 +27,13 @@ def ranks(told: Told, document: Document) -> Iterator[Mention]:
     """The places in an order and the numbers of times of a sentence that are no part of anything else that was read."""
     taken = [mention.span for mention in told.sentence.mentions if mention.kind != "list"]
     taken += [Span(name.start, name.end) for name in told.names]
+    is_taken = meeting(taken)
     start, end = told.sentence.span.start, told.sentence.span.end
     for match in _ordinals().finditer(told.text, start, end):
-        if not _overlaps(match, taken):
+        if not is_taken(Span(*match.span())):
             yield _mention(match, document, _number(match.group()), ORDER, Dimension.MEASURE)
     for match in _times().finditer(told.text, start, end):
-        if not _overlaps(match, taken) and not MULTIPLE.match(told.text, match.end()):
+        if not is_taken(Span(*match.span())) and not MULTIPLE.match(told.text, match.end()):
             yield _mention(match, document, table("ranks")["times"][match.group().lower()], TIME, Dimension.COUNT)
     for match in _running().finditer(told.text, start, end):
         number = _number(match["one"] or match["two"])
@@ -47,10 +48,6 @@ def is_rank(mention: Mention) -> bool:
 
 def _mention(match: re.Match[str], document: Document, number: int, unit: str, dimension: Dimension) -> Mention:
     return Mention(document.source(match.start(), match.end()), Quantity(Amount.of(number), unit, dimension))
-
-
-def _overlaps(match: re.Match[str], spans: Iterable[Span]) -> bool:
-    return any(span.start < match.end() and match.start() < span.end for span in spans)
 
 
 def _number(word: str) -> int:

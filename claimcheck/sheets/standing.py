@@ -105,7 +105,7 @@ def _is_of_one_name(item: Item, other: Item) -> bool:
         return True
     x, y = item.mention.value, other.mention.value
     if is_place(item) and re.search(rf"(?<!\w){re.escape(item.mention.quote)}(?!\w)", other.mention.quote):
-        return True  # "Hebei", "Langfang, Hebei Province"
+        return True  # "Kent", "Lowby, Kent"
     if not isinstance(x, Reference) or not isinstance(y, Reference) or len(y.candidates) != 1 or len(x.candidates) != 1:
         return False
     return y.candidates[0].startswith(f"{x.candidates[0]}{OF_LAND}")
