@@ -103,7 +103,7 @@ def _record(view: View) -> Record | None:
 def _named_in(text: str, start: int, end: int) -> dict[Span, int]:
     """Where a stretch names occasions, and of which kind each is."""
     found = _named().finditer(text, start, end)
-    return {Span(*m.span()): _kinds()[m.group().lower().removesuffix("s")] for m in found}
+    return {Span(*m.span()): _kinds()[m[1].lower()] for m in found}
 
 
 def _held(view: View, kinds: frozenset[int]) -> Sequence[Occasion]:
@@ -193,7 +193,7 @@ def _kinds() -> dict[str, int]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(_kinds(), key=len, reverse=True)) + r")s?\b", re.I)
+    return re.compile(r"\b(" + "|".join(sorted(_kinds(), key=len, reverse=True)) + r")(?:e?s)?\b", re.I)
 
 
 @cache
