@@ -172,7 +172,12 @@ def _places_agree(a: Figure, b: Figure) -> bool:
 
 
 def _times_agree(a: Figure, b: Figure) -> bool:
-    return not a.times or not b.times or any(_one_time(x, y) for x in a.times for y in b.times)
+    if not a.times or not b.times:
+        day, others = (a.day, b.times) if b.times else (b.day, a.times)
+        return (
+            day is None or a.value.dimension not in COUNTED or not others or any(day.overlaps(time) for time in others)
+        )
+    return any(_one_time(x, y) for x in a.times for y in b.times)
 
 
 def _one_time(x: Period, y: Period) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one, noughts_apart
+from claimcheck.affairs.growing import stays, unfolds
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
@@ -17,7 +18,6 @@ from claimcheck.affairs.wordlists import listed
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
-from claimcheck.tables import table
 from claimcheck.tellings.growth import has_grown
 from claimcheck.tellings.slips import is_plain_slip, is_slip
 from claimcheck.tellings.sums import sums
@@ -67,7 +67,8 @@ def matches(
     left, right = ([f for f in figures if not f.hourly] for figures in (left, right))
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
-    found = [_as_counted(match, later, days) for match in _paired(left, right, weights)]
+    unfolding = unfolds((*ours, *theirs))
+    found = [_as_counted(_match(a, b, unfolding), later, days) for a, b in _paired(left, right, weights)]
     found = [match for match in found if match.stays or not has_grown(*match.values, later)]
     if later:  # the crowd of one match and of the next
         found = [match for match in found if not match.again or is_plain_slip(*match.values)]
@@ -98,8 +99,8 @@ def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
     return min(mine, sum(any(agree(figure, other) for other in ours) for figure in theirs))
 
 
-def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -> Iterator[Match]:
-    """Each figure with the one on the other side that has most in common with it, where none of another value has nearly so much."""
+def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure left with the one on the other side that has most in common with it, where none of another value has nearly so much."""
     scores: dict[int, dict[int, float]] = defaultdict(dict)
     for i, a in enumerate(left):
         for j, b in enumerate(right):
@@ -121,7 +122,7 @@ def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -
             and (not sure or is_slip(left[other].value, right[j].value))
         ]
         if max(rivals, default=0) <= best * MARGIN:
-            yield _match(left[i], right[j])
+            yield left[i], right[j]
 
 
 def _stands(a: Figure, b: Figure) -> bool:
@@ -129,7 +130,7 @@ def _stands(a: Figure, b: Figure) -> bool:
     return not (a.undated or b.undated) or noughts_apart(a.value, b.value)
 
 
-def _match(a: Figure, b: Figure) -> Match:
+def _match(a: Figure, b: Figure, unfolding: bool) -> Match:
     both = sorted(word for word in a.words if means(word, b.words))
     counted = a.kind is Kind.FIGURE and a.value.dimension in COUNTED
     happens = next((word for word in sorted(a.near) if counted and develops(word) and means(word, b.near)), "")
@@ -137,7 +138,7 @@ def _match(a: Figure, b: Figure) -> Match:
     return Match(
         Retold(a.span, b.span, values, ", ".join(both[:5]) or a.kind.value, happens=happens),
         values,
-        bool(happens) or _stays(a, b),
+        bool(happens) or stays(a, b, unfolding=unfolding),
         bool(a.near & b.near & series()),
         _days_of_both(a, b),
     )
@@ -165,10 +166,3 @@ def _as_counted(match: Match, later: int, days: int) -> Match:
     fallen = two.high <= one.low and match.retold.happens in listed("mounting")
     jumped = (two.low - one.high) * match.over > one.high * days * PACE
     return evolve(match, retold=evolve(match.retold, happens=None), stays=True) if fallen or jumped else match
-
-
-def _stays(a: Figure, b: Figure) -> bool:
-    """Whether no more of what is counted is found out day by day: seats that were won, places in an order, ages."""
-    closed = (a.near | b.near) & listed("closed")
-    had = {a.verb, b.verb} <= set(table("affairs")["kin"]["verbs"]) and (a.near | b.near) & listed("kin")
-    return a.kind is not Kind.FIGURE or a.part.startswith("of ") or bool(closed or had)

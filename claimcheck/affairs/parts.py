@@ -18,6 +18,13 @@ PARTLY = re.compile(
     r"\s(?:of\s(?:whom|which|them|these|those|the|its|his|her|their)|each|apiece)\b|,\s(?:or\s)?(?:about\s)?(?:half|a\s(?:third|quarter|fifth))\b",
     re.I,
 )
+# behind it, among whom alone it is counted: "460 members among the mechanics"
+AMONG = re.compile(r"\samong\s(?!them\b|others\b)")
+# in front of it, and behind it, that so many answered or voted at all: "a turnout of 78 percent", "78 percent took part"
+TURNOUT = re.compile(r"\bturnout\s(?:was|of|stood\sat|reached)\s(?:\w+\s){0,2}\Z", re.I)
+TAKING_PART = re.compile(
+    r"\s(?:of\s[^.;:,]{2,40}\s)?(?:(?:had|have|has)\s)?(?:took|taken|take)\spart\b|\sof\sthose\s(?:who\s(?:could|may)\svote|entitled|eligible)\b"
+)
 # further on, who makes up what is left of the whole: "called 61 witnesses and the defence the rest"
 REST = re.compile(r"[^.;:]{0,60}\s(?:and|while)\s[^.;:]{0,40}\bthe\s(?:rest|others|remainder)\b")
 # in it, that it comes on top of others: "10 more officers"
@@ -46,7 +53,11 @@ def part_of(text: str, whole: Span, span: Span, value: Quantity) -> str:
     of = WHOLE.match(text, span.end, whole.end)
     if of and (of["whole"][0].isdigit() or is_number(of["whole"])):
         return f"of {of['whole']}"
+    if AMONG.match(text, span.end, whole.end):
+        return "part"
     if value.dimension is Dimension.PERCENT:  # a share is one of something, whether it says so or not
+        if TURNOUT.search(text, before, span.start) or TAKING_PART.match(text, span.end, whole.end):
+            return "taking part"
         return "part" if OF_THEM.match(text, span.end, whole.end) else ""
     counted = COUNTED_OF.search(text, before, span.start)
     if counted and (counted["part"][0].isdigit() or is_number(counted["part"].lower())):

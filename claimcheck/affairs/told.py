@@ -58,7 +58,7 @@ class Figure:
 
     `bound` are the words that a preposition binds to it ("a gain of 20,000 from tax credits"); `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell.
+    `day` is that of the news, where it is told to be of it; `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell.
     """
 
     kind: Kind
@@ -76,6 +76,7 @@ class Figure:
     whose: frozenset[str]
     subject: frozenset[str]
     times: tuple[Period, ...]
+    day: Period | None
     modality: Modality
     part: str
     place: frozenset[str]
@@ -155,6 +156,7 @@ def _figure(
             for time in around.times
             if not is_of_the_day(time, when)
         ),
+        next((time for time in around.times if is_of_the_day(time, when)), None),
         modality,
         part_of(text, whole, span, value),
         _place(sentence, around.span),

@@ -10,9 +10,11 @@ from typing import Protocol
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.told import Told
+from claimcheck.tellings.words import people
 from claimcheck.terms import equivalent
 
 MOST = 4  # figures of one sentence that are added up
+LARGE = 100  # a sum that things of several kinds do not make by chance
 ADDED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE})
 
 
@@ -39,7 +41,9 @@ def sums(wholes: Sequence[Valued], parts: Sequence[Valued]) -> tuple[frozenset[S
     runs = list(_runs(parts))
     for figure, value, stated in _exact(wholes):
         for run, total, unit in runs:
-            if total == stated and equivalent(unit, value.unit):
+            if total == stated and (
+                equivalent(unit, value.unit) if unit else stated >= LARGE or value.unit in people()
+            ):
                 totals.add(figure.span)
                 added |= run
     return frozenset(totals), frozenset(added)
@@ -53,16 +57,19 @@ def _exact(figures: Sequence[Valued]) -> Iterator[tuple[Valued, Quantity, Fracti
 
 
 def _runs(figures: Sequence[Valued]) -> Iterator[tuple[frozenset[Span], Fraction, str]]:
-    """The runs of figures of one unit in one sentence, two to four of them, with their sums."""
+    """The runs of figures of one unit, or of counts, in one sentence, two to four of them, with their sums and the unit of all."""
     exact = sorted(_exact(figures), key=lambda row: row[0].span)
     joined = [
-        one.told is two.told and a.dimension is b.dimension and equivalent(a.unit, b.unit)
+        one.told is two.told
+        and a.dimension is b.dimension
+        and (a.dimension is Dimension.COUNT or equivalent(a.unit, b.unit))
         for (one, a, _), (two, b, _) in pairwise(exact)
     ]
     for first in range(len(exact)):
-        total, spans = exact[first][2], {exact[first][0].span}
+        total, spans, unit = exact[first][2], {exact[first][0].span}, exact[first][1].unit
         for last in range(first + 1, min(first + MOST, len(exact))):
             if not joined[last - 1]:
                 break
             total, spans = total + exact[last][2], {*spans, exact[last][0].span}
-            yield frozenset(spans), total, exact[first][1].unit
+            unit = unit if equivalent(unit, exact[last][1].unit) else ""
+            yield frozenset(spans), total, unit
