@@ -23,6 +23,7 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
@@ -48,6 +49,7 @@ from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
@@ -113,6 +115,7 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
     told += dates
     if affair.whole:
         told += retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
     for one in told:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
+from claimcheck.affairs.stretches import Stretch, stretches
 from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import View
 from claimcheck.retelling.likeness import Telling
@@ -25,13 +26,15 @@ class Account:
     figures: Sequence[Figure]
     moments: Sequence[Moment]
     points: Sequence[Point]
+    stretches: Sequence[Stretch]
 
     @classmethod
     def of(cls, view: View) -> Account:
         """What a text tells."""
         sentences, when = sentences_of(view), view.anchor.period
         happenings = moments(sentences)
-        return cls(view, sentences, figures(sentences, when), happenings, points(sentences, happenings, when))
+        dates = points(sentences, happenings, when)
+        return cls(view, sentences, figures(sentences, when), happenings, dates, stretches(sentences))
 
     @cached_property
     def telling(self) -> Telling:

@@ -217,7 +217,7 @@ def likeness(a: Figure, b: Figure, weights: Weights) -> float:
 def _is_no_chance(a: Figure, b: Figure) -> bool:
     """Whether two figures of one unit are so alike that the one was written for the other, whatever the words."""
     if a.value.unit and is_transposed(a.value, b.value):
-        return min(a.value.stated or 0, b.value.stated or 0) >= RARE
+        return max(_digits(a), _digits(b)) >= LONG
     return is_slip(a.value, b.value) and min(_digits(a), _digits(b)) >= UNLIKE
 
 

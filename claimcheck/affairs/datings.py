@@ -16,6 +16,8 @@ from claimcheck.times import Time
 
 # how much two dates must have in common: where the one is easily written for the other, and where one part differs anyhow
 SLIP, LEAST = 2.5, 3.5
+# and where either is the only one of its kind that its report does not share: so much less; years with their digits changed, more so
+ALONE, TURNED = 1.0, 1.5
 ONCE = 1.5  # of what comes once in a life, or in a report
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
 NAMED = 2  # words of a name that show by themselves that two happenings are one
@@ -51,7 +53,10 @@ def _agree(a: Point, b: Point) -> bool:
 def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[tuple[Retold, bool]]:
     """The pairs, each with whether it is of the one year a record is since, told in the same words: that shows itself what it is of."""
     scores = {
-        (i, j): score for i, a in enumerate(left) for j, b in enumerate(right) if (score := _likeness(a, b, weights))
+        (i, j): score
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if (score := _likeness(a, b, weights, alone=_is_alone(a, left) and _is_alone(b, right)))
     }
     for (i, j), best in scores.items():
         rivals = [score for (x, y), score in scores.items() if (x == i) != (y == j)]
@@ -62,8 +67,16 @@ def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> 
             yield Retold(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5])), same
 
 
-def _likeness(a: Point, b: Point, weights: Weights) -> float:
-    """How much two dates have in common that cannot both be right; 0 where it is too little for one thing dated twice."""
+def _is_alone(point: Point, left: Sequence[Point]) -> bool:
+    """Whether a date is the only one of its kind that a report does not share with the other."""
+    return sum((o.period.precision, o.record) == (point.period.precision, point.record) for o in left) == 1
+
+
+def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
+    """How much two dates have in common that cannot both be right; 0 where it is too little for one thing dated twice.
+
+    `alone` says that either is the only one of its kind that its report does not share.
+    """
     if (a.bound, a.planned, a.apart) != (b.bound, b.planned, b.apart) or a.period.precision != b.period.precision:
         return 0
     if not is_near_miss(a.period, b.period, strict=False) or (a.names and b.names and not a.names & b.names):
@@ -89,6 +102,8 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
+    if alone:
+        score += TURNED if _is_transposed(a, b) else ALONE
     enough = (SLIP if slip else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
     return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
 

@@ -20,7 +20,7 @@ from claimcheck.extract.discourse.verbs import verbs_in
 from claimcheck.extract.statements.firsts import OF_KIND
 from claimcheck.periods import Period
 from claimcheck.spans import Span
-from claimcheck.tellings.surroundings import surroundings
+from claimcheck.tellings.surroundings import Surroundings, surroundings
 from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
@@ -31,6 +31,9 @@ YEAR = re.compile(r"\b(?P<year>[12]\d{3})\b")
 # "the lowest since", "not since", "the first since"
 RECORD = re.compile(r"\b(?:\w{2,12}est|worst|best|most|least|first|[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]othing)\b")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+OPENING = frozenset(
+    {"", "in", "on", "not", "by", "from", "until", "before", "after"}
+)  # what may stand in front of a date that opens its sentence
 # a date that names a year or a month: "last week" and "Tuesday" are of the news
 NAMED = re.compile(r"\b[12]\d{3}\b|\b(?!\w{2,7}day\b)[A-Z][a-z]{2,8}\b")
 
@@ -79,14 +82,14 @@ def _points(told: Told, happened: frozenset[Span], when: Period | None) -> Itera
 
 
 def _nearest(told: Told, mention: Mention, time: Time, when: Period | None) -> Time:
-    """A month without a year is the next where something is planned, else the last."""
+    """A month without a year is the next where something is planned, else the likeliest."""
     if len(time.readings) < 2 or when is None or when.earliest is None:
         return time
     today, whole, span = when.earliest, told.sentence.span, mention.span
     ahead = modality_at(told.text, whole.start, span.start, span.end, whole.end)[0] is Modality.PLANNED
     ends = [(end, read) for read in time.readings if (end := read.latest or read.earliest) is not None]
-    fitting = [row for row in ends if (row[0] >= today) == ahead]
-    return Time.of(min(fitting, key=lambda row: abs(row[0] - today))[1]) if fitting else time
+    fitting = [row for row in ends if row[0] >= today] if ahead else []
+    return Time.of(min(fitting, key=lambda row: abs(row[0] - today))[1] if fitting else time.readings[0])
 
 
 def _period(mention: Mention, time: Time) -> Period | None:
@@ -109,12 +112,20 @@ def _period(mention: Mention, time: Time) -> Period | None:
     return Period.from_edtf(f"{end.year:04}-{end.month:02}") if end.year > 0 else None
 
 
+def _around(told: Told, span: Span, around: Surroundings) -> Span:
+    """Where the words stand that say what a date is of; where it opens its sentence, all of the clause behind it."""
+    text, whole = told.text, told.sentence.span
+    opens = not around.before and text[whole.start : span.start].strip(' "“').lower() in OPENING
+    start = span.end + len(", ") if opens and text.startswith(", ", span.end) else span.end
+    aside = ASIDE.search(text, start, whole.end)
+    end = aside.start() if aside else whole.end
+    return Span(min(around.span.start, span.start), max(span.end, end if opens else min(around.span.end, end)))
+
+
 def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Span]) -> Point | None:
     text, whole, span = told.text, told.sentence.span, mention.span
     around = surroundings(told, span)
-    aside = ASIDE.search(text, span.end, whole.end)
-    end = max(span.end, min(around.span.end, aside.start() if aside else whole.end))
-    near = Span(min(around.span.start, span.start), end)
+    near = _around(told, span, around)
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
     if modality in DENIED and "since" not in mention.quote.lower():
         return None  # "not since 1999" says that it was so in 1999

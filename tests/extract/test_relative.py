@@ -121,6 +121,11 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("last Easter", [("last Easter", "2024-03-31")]),
         ("next Christmas", [("next Christmas", "2024-12-25")]),
         ("June next year", [("June next year", "2025-06")]),
+        ("at the end of May next year", [("the end of May next year", "2025-05-21~/2025-05-31~")]),
+        ("by the end of March next year", [("by the end of March next year", "../2025-03-31")]),
+        ("It shut at the end of May. They had gone.", [("the end of May", "2024-05-21~/2024-05-31~")]),
+        ("This was the end of March Foods.", []),
+        ("The hall shows glass on 3 June, its director said.", [("3 June", "[2024-06-03,2025-06-03]")]),
     ],
     "counted in a story": [
         (

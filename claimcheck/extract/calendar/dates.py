@@ -29,6 +29,8 @@ _ASKING: Final = characters(
 _SURE: Final = characters("in/since/by/until/early/mid/late/last/next/this/dash")
 _NOUN: Final = characters("a/the")
 _LOOSE: Final = characters("by/to/of/from/and/after/before")
+_OF: Final = characters("of")
+_EDGE: Final = characters("beginning/middle/end")
 _ON: Final = characters("on")
 _IN: Final = characters("in/since")
 _ENDED: Final = re.compile(r"\s*(?:$|[.,;:)!?](?!\d))")
@@ -203,15 +205,19 @@ def _bare_month(bits: Bits) -> Form | None:
 @POINTS.rule("point monthly", "m:soft_month dot?")
 def _soft_month(bits: Bits) -> Form | None:
     """A month whose name is also a verb, a name or an abbreviation, beside a word that asks for a month."""
-    after, loose = bits.after(), bits.previous(_LOOSE) and not bits.previous(POINT, 2)
+    after, edged = bits.after(), bits.previous(_OF) and bits.previous(_EDGE, 2)  # "at the end of May"
+    loose = bits.previous(_LOOSE) and not bits.previous(POINT, 2)
     if _ONWARD.match(after):
         return Date(None, month_of(bits))
     if not bits.before().strip() and not after.strip():  # the whole of a text
         return Date(None, month_of(bits))
     verb = (
-        bits.text("m") == "May" and not bits.previous(_SURE) and (_VERB.match(after) or (loose and _WORD.match(after)))
+        bits.text("m") == "May"
+        and not bits.previous(_SURE)
+        and (_VERB.match(after) or (loose and not edged and _WORD.match(after)))
     )
-    if verb or not _is_asked(bits) or (loose and _CAPITAL.match(after)):
+    name = loose and _CAPITAL.match(after) and not (edged and bits.words.endswith("."))
+    if verb or name or not _is_asked(bits):
         return None
     return Date(None, month_of(bits))
 

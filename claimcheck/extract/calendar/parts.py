@@ -194,13 +194,16 @@ def _weekday_of(bits: Bits) -> Form | None:
     return Nth(1, day, of) if isinstance(of, Step) and of.unit == "week" and isinstance(day, Weekday) else None
 
 
-@PARTS.rule("point dated", "m:monthly/dated/seasonal/holiday_point (of | comma)? p:unit_period/counted")
+@PARTS.rule("point dated", "m:monthly/dated/seasonal/holiday_point/part (of | comma)? p:unit_period/counted")
 def _in_year(bits: Bits) -> Form | None:
-    """ "june next year", "Independence Day of this year", "July of that year", "the summer of three years ago"."""
+    """ "june next year", "Independence Day of this year", "July of that year", "the end of May next year"."""
     of, year = bits.get("m"), bits.get("p")
-    yearly = isinstance(of, Date | SubYear | Holiday) and of.year is None
     if ("," in bits.words and isinstance(year, Step)) or _NEXT_SENTENCE.search(bits.words):
         return None
+    if isinstance(of, Part):
+        yearly = isinstance(of.of, Date | SubYear) and of.of.year is None and isinstance(year, Step)
+        return Part(of.name, InYear(of.of, year)) if yearly and _is_year(year) else None
+    yearly = isinstance(of, Date | SubYear | Holiday) and of.year is None
     return InYear(of, year) if yearly and _is_year(year) else None
 
 

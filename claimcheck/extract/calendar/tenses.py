@@ -12,6 +12,7 @@ from claimcheck.tables import table
 
 LATER: Final = "would"
 REACH: Final = 120  # characters looked at on either side
+OPENING: Final = 2  # words that may stand before a time that opens its sentence: "On", "But on"
 NEAR: Final = 32  # characters between "for" and the time that something is laid down for, at most
 # where a clause ends: the end of a sentence, a semicolon, a line, a quotation, or a word that opens another clause
 _BREAK: Final = re.compile(
@@ -28,6 +29,8 @@ _UNTIL: Final = ("until ", "till ")
 _PUT_OFF: Final = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
 )
+# who says what was told: "the hall shows glass from 3 to 29 June, its director said"
+_SAID: Final = re.compile(r"(?=,[\"”]?\s(?:[^,.;:]{1,60}\s)?(?:said|told|announced|added|reported|confirmed|wrote)\b)")
 # a word; "May" with its capital is the month
 _WORD: Final = re.compile(r"(?!May\b)[A-Za-z]++")
 
@@ -81,13 +84,13 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     found = _tense(words[::-1], back=True)
     if found is not Tense.UNKNOWN:
         return found
-    return _tense_behind(text, end)
+    return _tense_behind(text, end, told=len(words) > OPENING)
 
 
-def _tense_behind(text: str, end: int) -> Tense:
-    """The tense of what a clause goes on with behind a time."""
+def _tense_behind(text: str, end: int, *, told: bool = False) -> Tense:
+    """The tense of what a clause goes on with behind a time; not of who says it, where the clause is `told` before."""
     after = text[end : end + REACH]
-    stop = _BREAK.search(after)
+    stop = (_SAID.match(after) if told else None) or _BREAK.search(after)
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
 
 
