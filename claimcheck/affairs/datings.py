@@ -102,8 +102,10 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
     if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
-    if alone:
-        score += TURNED if _is_transposed(a, b) else ALONE
+    if alone and _is_transposed(a, b):
+        score += TURNED
+    elif alone and bool(a.verb) == bool(b.verb):  # a case is heard, and decided later
+        score += ALONE
     enough = (SLIP if slip else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
     return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
 
