@@ -10,7 +10,6 @@ from typing import Protocol
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.told import Told
-from claimcheck.tellings.words import people
 from claimcheck.terms import equivalent
 
 MOST = 4  # figures of one sentence that are added up
@@ -41,9 +40,7 @@ def sums(wholes: Sequence[Valued], parts: Sequence[Valued]) -> tuple[frozenset[S
     runs = list(_runs(parts))
     for figure, value, stated in _exact(wholes):
         for run, total, unit in runs:
-            if total == stated and (
-                equivalent(unit, value.unit) if unit else stated >= LARGE or value.unit in people()
-            ):
+            if total == stated and (equivalent(unit, value.unit) if unit else stated >= LARGE):
                 totals.add(figure.span)
                 added |= run
     return frozenset(totals), frozenset(added)
