@@ -51,11 +51,20 @@ def parts(name: str) -> list[str]:
 
 
 def _one_part(a: str, b: str) -> bool:
-    """Whether two parts of names are one: an initial, another spelling, a short form."""
+    """Whether two parts of names can be one: an initial, another spelling, a short form, a wrong letter."""
+    x, y = _sounds(a), _sounds(b)
+    return one_name(a, b) or (min(len(x), len(y)) > LONG and distance(x, y) == 1)
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two parts of names, in lower case, are one name: an initial of it, a short form, or written as it sounds.
+
+    >>> one_name("petreyev", "petreev"), one_name("tom", "thomas"), one_name("bye", "byre")
+    (True, True, False)
+    """
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or any({a, b} <= group for group in _nicknames()):
         return True
-    x, y = _sounds(a), _sounds(b)
-    return x == y or (min(len(x), len(y)) > LONG and distance(x, y) == 1)
+    return _sounds(a) == _sounds(b)
 
 
 @cache

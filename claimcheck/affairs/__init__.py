@@ -26,6 +26,7 @@ that agree, and look at what is left. So does this module, and no further:
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
+    names               a person's name that differs by a letter or two (see `spellings`); within one text too
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
@@ -49,12 +50,14 @@ from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.spellings import misspelt, misspelt_between
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
+from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.kinship import Relation
 from claimcheck.quantities import Dimension, Quantity
@@ -65,6 +68,9 @@ from claimcheck.tellings.slips import is_plain_slip
 from claimcheck.times import Time
 
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
+
+
+ONE_NAME = "all of the name is the same but for a letter or two"
 
 
 def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Judged]]:
@@ -82,6 +88,15 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             added += [(one, a), (two, b)]
             reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
+        for name in misspelt_between(views[one], views[two]) if affair.whole else ():
+            a, b = _claims(views[one], views[two], name)
+            added += [(one, a), (two, b)]
+            related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (affair.why, ONE_NAME))
+    for view in claims.views:
+        for name in misspelt(view):
+            a, b = _claims(view, view, name)
+            added += [(view.document.id, a), (view.document.id, b)]
+            related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (ONE_NAME,))
     for record, other, occasion in occasions(claims.views):
         a, b = _claims(record, other, occasion)
         a, b = evolve(a, property="recorded"), evolve(b, property="occasion")
@@ -156,7 +171,9 @@ def _claims(a: View, b: View, told: Retold) -> tuple[Claim, Claim]:
     return _claim(a, told.a, mine, b, told), _claim(b, told.b, yours, a, told)
 
 
-def _claim(view: View, span: Span, value: Quantity | Time | Enumeration, other: View, told: Retold) -> Claim:
+def _claim(
+    view: View, span: Span, value: Quantity | Time | Enumeration | Reference, other: View, told: Retold
+) -> Claim:
     goes_on = isinstance(value, Quantity) and told.happens is not None
     return Claim(
         f"retold-{span.start}-{view.document.id}-{other.document.id}",
@@ -170,7 +187,7 @@ def _claim(view: View, span: Span, value: Quantity | Time | Enumeration, other: 
     )
 
 
-def _property(value: Quantity | Time | Enumeration) -> str:
+def _property(value: Quantity | Time | Enumeration | Reference) -> str:
     """What a value that two texts tell is stated as."""
     if isinstance(value, Quantity):
         return PROPERTIES.get(value.dimension, "count")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimcheck.entities import Reference
 from claimcheck.enumerations import Enumeration
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
@@ -20,7 +21,9 @@ class Retold:
 
     a: Span
     b: Span
-    values: tuple[Quantity, Quantity] | tuple[Time, Time] | tuple[Enumeration, Enumeration]
+    values: (
+        tuple[Quantity, Quantity] | tuple[Time, Time] | tuple[Enumeration, Enumeration] | tuple[Reference, Reference]
+    )
     words: str
     property: str = ""
     happens: str | None = ""
