@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
-from claimcheck.findings import Confidence, Problem
+from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
+
+
+# one vowel for another: how two houses may write a name of another alphabet
+VOWELS = str.maketrans(dict.fromkeys("aeiouyAEIOUY", "a"))
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -28,7 +32,8 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
     one where all but one part are the same and that part differs by a letter, or by two where it is long, with the same
     initial; so is a surname that stands alone behind a title or before what was said. Short forms (Tom and Thomas),
     initials, other ways to write one sound (Petreyev, Petreev), given names within one text, and two names of one sentence
-    are left alone.
+    are left alone. Where two texts differ by one vowel for another, it is an ambiguity: they may write a name of another
+    alphabet each in its way.
 
     Why it matters
     --------------
@@ -47,5 +52,11 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
         f"{a.value} and {b.value} differ by a letter or two",
         Confidence.LIKELY,
         resolve="how the person writes the name, or that there are two people of such like names",
+        severity=Severity.AMBIGUITY if one != two and _may_be_written_so(a.value.name, b.value.name) else None,
         camps=(a.value.name, b.value.name),
     )
+
+
+def _may_be_written_so(a: str, b: str) -> bool:
+    """Whether two names differ by vowels alone, so that neither text need be wrong."""
+    return a.translate(VOWELS) == b.translate(VOWELS)
