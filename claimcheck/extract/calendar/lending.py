@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.calendar.composing import later_in_year
 from claimcheck.extract.calendar.timeforms import (
+    Bound,
     Chosen,
     Date,
     Decade,
@@ -23,6 +24,14 @@ from claimcheck.extract.calendar.timeforms import (
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
+# a later deed of the same sentence, told with its whole date: "begun in June and finished in May 1932"
+_GOES_ON: Final = re.compile(r"[^.;:?!\n()]{0,60}?(?:,?\sand|;)\s(?:[a-z]+\s){0,4}\Z")
+# what goes back in time, or tells of something else
+_GOES_BACK: Final = re.compile(
+    r"\b(?:that|which|who|whom|whose|since|than|last|because|as|when|after|before|founded|born|earlier|previous(?:ly)?|first|originally|will|would)\b"
+    r"|\band\s(?:[a-z]+\s){0,2}(?:had|has|have)\b",
+    re.I,
+)
 
 
 @frozen
@@ -74,15 +83,27 @@ def lent(text: str, found: list[Found]) -> list[Found]:
         one, other = whole[at], whole[at + 1]
         form = one.expression
         lender = other.expression.end if isinstance(other.expression, Range) else other.expression
+        if isinstance(lender, Bound) and lender.name in ("by", "until"):
+            lender = lender.of
         if not isinstance(lender, Date | SubYear) or lender.year is None:
             continue
         if isinstance(form, Range) and _LISTED.fullmatch(text, one.end, other.start):
             whole[at] = evolve(one, expression=_range_lent(form, lender))
         if not isinstance(form, Date | SubYear):
             continue
-        if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
+        if form.year is not None or _grain(form) != _grain(lender):
+            continue
+        if _LISTED.fullmatch(text, one.end, other.start) or _is_led_on(text, one, other):
             whole[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
     return whole
+
+
+def _is_led_on(text: str, one: Found, other: Found) -> bool:
+    """Whether a date and a later one with its year are of deeds that one sentence tells in their order."""
+    between = text[one.end : other.start]
+    if one.tense is not Tense.PAST or other.tense is Tense.FUTURE or _GOES_ON.fullmatch(between) is None:
+        return False
+    return _GOES_BACK.search(between) is None
 
 
 def _range_lent(form: Range, lender: Date | SubYear) -> Range:

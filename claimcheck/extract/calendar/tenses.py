@@ -24,6 +24,8 @@ _OPENED: Final = re.compile(r"(?:;|,\s(?:and|but|or))\s(?:(?:[Oo]n|[Ii]n|[Aa]t|[
 # "it is shut until May", "runs till 5 May": to come, whatever the text told before
 _STAYS: Final = re.compile(r"\b(?:is|are|remains?|stays?|runs|lasts|continues)\s(?:[a-z]+\s){0,3}\Z")
 _UNTIL: Final = ("until ", "till ")
+# "the driest June in 40 years" is over
+_UTMOST: Final = re.compile(r"\b(?:\w{2,9}[^\W\d_]est|worst)\s\Z")
 # "was moved to 5 May": of the past or of what is to come
 _PUT_OFF: Final = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
@@ -66,6 +68,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     before = _without_standards(text[max(0, start - REACH) : start])
     if _OPENED.search(before) and (own := _tense_behind(text, end)) is not Tense.UNKNOWN:
         return own
+    if _UTMOST.search(before):
+        return Tense.PAST
     if _IS_ON.search(before):
         return Tense.FUTURE
     if text.startswith(_UNTIL, start) and _STAYS.search(before):
