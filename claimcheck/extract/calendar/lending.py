@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.extract.calendar.composing import later_in_year
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import (
     Bound,
     Chosen,
@@ -24,14 +25,20 @@ from claimcheck.extract.calendar.timeforms import (
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
-# a later deed of the same sentence, told with its whole date: "begun in June and finished in May 1932"
-_GOES_ON: Final = re.compile(r"[^.;:?!\n()]{0,60}?(?:,?\sand|;)\s(?:[a-z]+\s){0,4}\Z")
+# a later deed of the same sentence, told with its whole date: "begun in June and finished in May 1932"; the first date
+# may open the sentence, and then the second its clause: "In May it was sold, and in October 2021 it closed"
+_GOES_ON: Final = re.compile(r"[^.;:?!\n()]{0,60}?(?:,?\sand|(?P<parted>;))\s(?P<deed>(?:[a-z]+\s){0,4})\Z")
+_FRONTED: Final = re.compile(r"(?:^|[.!?\n]\s*)(?:In|On|By)\s(?:the\s)?\Z")
+_BARE: Final = ("", "in", "on", "by")
+_AGAIN: Final = ("again", "then", "finally", "eventually")
 # what goes back in time, or tells of something else
 _GOES_BACK: Final = re.compile(
     r"\b(?:that|which|who|whom|whose|since|than|last|because|as|when|after|before|founded|born|earlier|previous(?:ly)?|first|originally|will|would)\b"
     r"|\band\s(?:[a-z]+\s){0,2}(?:had|has|have)\b",
     re.I,
 )
+
+OPENED: Final = 12  # code points before a date that opens its sentence
 
 
 @frozen
@@ -101,9 +108,13 @@ def lent(text: str, found: list[Found]) -> list[Found]:
 def _is_led_on(text: str, one: Found, other: Found) -> bool:
     """Whether a date and a later one with its year are of deeds that one sentence tells in their order."""
     between = text[one.end : other.start]
-    if one.tense is not Tense.PAST or other.tense is Tense.FUTURE or _GOES_ON.fullmatch(between) is None:
+    match = _GOES_ON.fullmatch(between) if one.tense is Tense.PAST and other.tense is not Tense.FUTURE else None
+    if match is None or _GOES_BACK.search(between):
         return False
-    return _GOES_BACK.search(between) is None
+    deed = match["deed"].split()
+    if " ".join(deed) in _BARE:
+        return _FRONTED.search(text, max(0, one.start - OPENED), one.start) is not None
+    return match["parted"] is None and (deed[0] in _AGAIN or is_past(deed[0]))
 
 
 def _range_lent(form: Range, lender: Date | SubYear) -> Range:

@@ -95,6 +95,15 @@ def _tense_behind(text: str, end: int) -> Tense:
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
 
 
+def is_past(word: str) -> bool:
+    """Whether a word tells of the past.
+
+    >>> is_past("closed"), is_past("trains")
+    (True, False)
+    """
+    return _tense([word]) is Tense.PAST
+
+
 def _without_standards(words: str) -> str:
     """The words without what something else is measured by: "two years later than planned" was not to come."""
     return _standard().sub(" ", words) if " than " in words or " as " in words else words
