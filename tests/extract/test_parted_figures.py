@@ -25,6 +25,8 @@ def read(text: str) -> list[str]:
         ("They planned 84 homes, 29 of them cheap; the other 55 would be sold.", "55 home"),
         ("Of the 60 flats, 11 are let.", "11 flat"),
         ("The reservoir is a third full.", "1/3"),
+        ("It costs £2.61 a week on average.", "2.61 GBP / week"),
+        ("They took most of the ward's 90 beds.", "90 bed"),
         ("It lasted 2 days 1 hour 5 minutes 30 seconds.", "PT176730S"),
     ],
 )

@@ -48,3 +48,20 @@ def test_a_story_moves_on_with_what_had_come_by_a_time() -> None:
     text = "In the autumn of 1915 a front was opened. By the spring of the next year it had failed. On 1 July they advanced."
     times = [m.value.edtf for m in claimcheck.find_mentions(claimcheck.Document(text)) if m.kind == "time"]
     assert times[-1] == "1916-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A judge gave him until the end of August to leave.", "[..2023-08-31,..2024-08-31]"),
+        ("He gave evidence until June.", "../2024-06-30"),
+        ("Residents have until 19 July to object.", "../2024-07-19"),
+        ("The wait is shorter, four fewer than in May.", "2024-05"),
+        ("Wheat fetched a third less than a year ago.", "2023"),
+        ("He left less than a year ago.", "2023-07-03/2024-07-03"),
+        ("Trains will rise to 14 a week from 27 October.", "2024-10-27"),
+        ("The clinic will close a week from 27 October.", "2024-11-03"),
+    ],
+)
+def test_what_is_laid_down_and_what_is_compared(text: str, edtf: str) -> None:
+    assert first(text) == edtf

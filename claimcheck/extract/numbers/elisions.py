@@ -33,7 +33,7 @@ SIDES = 10  # of two sides of a thing neither is this many times as long as the 
 LAST = re.compile(r"and|n?or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
-    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}(?:[A-Z][\w-]{1,20}['’]s?[ \n])?"
+    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}(?:[A-Za-z][\w-]{1,20}['’]s?[ \n])?"
 )
 
 
