@@ -34,6 +34,8 @@ def test_the_year_follows(text: str, edtf: str) -> None:
     ("text", "edtf"),
     [
         ("The house was sold in June and last changed hands in October 2021.", "2024-06"),
+        ("The bridge was opened in June, and in May 2020 its builder died.", "2024-06"),
+        ("The mill was shut in June and trains stopped in May 2020.", "2024-06"),
         ("In May a judge found he had paid her in October 2021.", "2024-05"),
         ("The ferry sank in June and had been built in May 1962.", "2024-06"),
         ("Prices rose in June and were the highest since March 2022.", "2024-06"),

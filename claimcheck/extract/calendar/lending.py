@@ -28,6 +28,7 @@ _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{
 # a later deed of the same sentence, told with its whole date: "begun in June and finished in May 1932"; the first date
 # may open the sentence, and then the second its clause: "In May it was sold, and in October 2021 it closed"
 _GOES_ON: Final = re.compile(r"[^.;:?!\n()]{0,60}?(?:,?\sand|(?P<parted>;))\s(?P<deed>(?:[a-z]+\s){0,4})\Z")
+_CLAUSE: Final = re.compile(r"\s(?:the|an?|its|his|her|their|our|my|he|she|it|they|we|I|[A-Z][\w’'-]+)\s")
 _FRONTED: Final = re.compile(r"(?:^|[.!?\n]\s*)(?:In|On|By)\s(?:the\s)?\Z")
 _BARE: Final = ("", "in", "on", "by")
 _AGAIN: Final = ("again", "then", "finally", "eventually")
@@ -100,9 +101,15 @@ def lent(text: str, found: list[Found]) -> list[Found]:
             continue
         if form.year is not None or _grain(form) != _grain(lender):
             continue
-        if _LISTED.fullmatch(text, one.end, other.start) or _is_led_on(text, one, other):
+        listed = _LISTED.fullmatch(text, one.end, other.start) and not _opens_clause(text, one, other)
+        if listed or _is_led_on(text, one, other):
             whole[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
     return whole
+
+
+def _opens_clause(text: str, one: Found, other: Found) -> bool:
+    """Whether the second of two dates opens a clause: "opened in June, and in May 2020 its builder died"."""
+    return text.startswith(", and ", one.end) and _CLAUSE.match(text, other.end) is not None
 
 
 def _is_led_on(text: str, one: Found, other: Found) -> bool:
