@@ -7,6 +7,7 @@ calls it what it is ("the Petra news agency"), or tells of its country and lets 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.extract.naming.bodies import Organisation
 from claimcheck.extract.naming.candidates import Context
@@ -55,6 +56,7 @@ def _is_called(body: Organisation, text: str) -> bool:
     return any(entity.type in called and called[entity.type] in around for entity in body.named.bodies)
 
 
+@lru_cache(maxsize=16)
 def _is_person(name: str, text: str) -> bool:
     """Whether somebody of the name is named in full somewhere in the text."""
     found = (CAPITAL.match(text, match.end()) for match in re.finditer(rf"\b{re.escape(name)}\b", text))
