@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.times import Time
 
 
-def first(text: str, published: str | None = "2024-07-03") -> str | None:
-    """The first time of a text, as EDTF."""
+def times(text: str, published: str | None) -> list[str | None]:
+    """The times of a text, as EDTF."""
     document = claimcheck.Document(text, published=published) if published else claimcheck.Document(text)
-    edtf: str | None = next(m.value.edtf for m in claimcheck.find_mentions(document) if m.kind == "time")
-    return edtf
+    return [m.value.edtf for m in claimcheck.find_mentions(document) if isinstance(m.value, Time)]
+
+
+def first(text: str) -> str | None:
+    """The first time of a text, as EDTF."""
+    return times(text, "2024-07-03")[0]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +53,7 @@ def test_what_goes_back_in_time_lends_no_year(text: str, edtf: str) -> None:
 
 def test_a_story_moves_on_with_what_had_come_by_a_time() -> None:
     text = "In the autumn of 1915 a front was opened. By the spring of the next year it had failed. On 1 July they advanced."
-    times = [m.value.edtf for m in claimcheck.find_mentions(claimcheck.Document(text)) if m.kind == "time"]
-    assert times[-1] == "1916-07-01"
+    assert times(text, None)[-1] == "1916-07-01"
 
 
 @pytest.mark.parametrize(
