@@ -19,7 +19,7 @@ FILES = sorted((DATA / "agencies").glob("*.toml"))
 INTERNATIONAL = DATA / "international.toml"
 
 REQUIRED = {"id", "type", "names", "jurisdiction", "source", "field"}
-OPTIONAL = {"acronyms", "parent", "valid", "former", "predecessors", "successor"}
+OPTIONAL = {"ambiguous", "acronyms", "parent", "valid", "former", "predecessors", "successor"}
 TYPES = {
     "agency", "ministry", "court", "central-bank", "police", "parliament", "party", "military",
     "organisation", "news-agency",

@@ -188,7 +188,7 @@ def later_in_year(a: Form, b: Form) -> bool:
 
 @readings_of.register
 def _bound(form: Bound, scene: Scene) -> Readings:
-    open_year = isinstance(form.of, Date) and form.of.year is None
+    open_year = isinstance(form.of, Date | Holiday | SubYear) and form.of.year is None
     if (
         form.name == "by" and scene.tense is Tense.UNKNOWN and (open_year or isinstance(form.of, Weekday))
     ):  # to be kept to

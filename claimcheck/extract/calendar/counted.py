@@ -32,6 +32,7 @@ _FEAT: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"(?:^|[.!?;\n]\s*)\Z")
 _HALF_A: Final = re.compile(r"half\s+an?\b", re.IGNORECASE)
+_AND_PART: Final = re.compile(r"\s+and\s+(?:a\s+)?(?:half|quarter|three\s+quarters)\b", re.IGNORECASE)
 _LATER: Final = re.compile(r"\s+(?:later|earlier|after(?:wards?)?|before|ago)\b")
 _CLOSED: Final = re.compile(r"\s?[,.;](?!\d)")  # behind "a week after" that counts from the story
 _NO_POINT: Final = re.compile(r"\s+(?:of|ago|before|after|later|earlier|for)\b|['’]")
@@ -183,6 +184,8 @@ def _in(bits: Bits) -> Form | None:
     first, last = bits.match.span()
     tense = tense_at(bits.tokens.text, bits.tokens.starts[first], bits.tokens.ends[last - 1])
     if bits.get("i") not in ("in", "within") or tense is Tense.PAST or _NO_POINT.match(bits.after()):
+        return None
+    if _AND_PART.match(bits.after()):  # "in an hour and a half": a length
         return None
     if tense is Tense.UNKNOWN and _LENGTH.search(bits.before(40)):
         return None

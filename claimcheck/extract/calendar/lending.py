@@ -8,7 +8,9 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.extract.calendar.composing import later_in_year
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import (
+    Bound,
     Chosen,
     Date,
     Decade,
@@ -23,6 +25,21 @@ from claimcheck.extract.calendar.timeforms import (
 
 # what stands between the members of a list whose year is said once: "in April and June 1955"
 _LISTED: Final = re.compile(r",?\s{1,3}(?:and|or|&)\s{1,3}(?:in |on |the )?|,\s{1,3}")
+# a later deed of the same sentence, told with its whole date: "begun in June and finished in May 1932"; the first date
+# may open the sentence, and then the second its clause: "In May it was sold, and in October 2021 it closed"
+_GOES_ON: Final = re.compile(r"[^.;:?!\n()]{0,60}?(?:,?\sand|(?P<parted>;))\s(?P<deed>(?:[a-z]+\s){0,4})\Z")
+_CLAUSE: Final = re.compile(r"\s(?:the|an?|its|his|her|their|our|my|he|she|it|they|we|I|[A-Z][\w’'-]+)\s")
+_FRONTED: Final = re.compile(r"(?:^|[.!?\n]\s*)(?:In|On|By)\s(?:the\s)?\Z")
+_BARE: Final = ("", "in", "on", "by")
+_AGAIN: Final = ("again", "then", "finally", "eventually")
+# what goes back in time, or tells of something else
+_GOES_BACK: Final = re.compile(
+    r"\b(?:that|which|who|whom|whose|since|than|last|because|as|when|after|before|founded|born|earlier|previous(?:ly)?|first|originally|will|would)\b"
+    r"|\band\s(?:[a-z]+\s){0,2}(?:had|has|have)\b",
+    re.I,
+)
+
+OPENED: Final = 12  # code points before a date that opens its sentence
 
 
 @frozen
@@ -74,15 +91,37 @@ def lent(text: str, found: list[Found]) -> list[Found]:
         one, other = whole[at], whole[at + 1]
         form = one.expression
         lender = other.expression.end if isinstance(other.expression, Range) else other.expression
+        if isinstance(lender, Bound) and lender.name in ("by", "until"):
+            lender = lender.of
         if not isinstance(lender, Date | SubYear) or lender.year is None:
             continue
         if isinstance(form, Range) and _LISTED.fullmatch(text, one.end, other.start):
             whole[at] = evolve(one, expression=_range_lent(form, lender))
         if not isinstance(form, Date | SubYear):
             continue
-        if form.year is None and _grain(form) == _grain(lender) and _LISTED.fullmatch(text, one.end, other.start):
+        if form.year is not None or _grain(form) != _grain(lender):
+            continue
+        listed = _LISTED.fullmatch(text, one.end, other.start) and not _opens_clause(text, one, other)
+        if listed or _is_led_on(text, one, other):
             whole[at] = evolve(one, expression=evolve(form, year=lender.year - later_in_year(form, lender)))
     return whole
+
+
+def _opens_clause(text: str, one: Found, other: Found) -> bool:
+    """Whether the second of two dates opens a clause: "opened in June, and in May 2020 its builder died"."""
+    return text.startswith(", and ", one.end) and _CLAUSE.match(text, other.end) is not None
+
+
+def _is_led_on(text: str, one: Found, other: Found) -> bool:
+    """Whether a date and a later one with its year are of deeds that one sentence tells in their order."""
+    between = text[one.end : other.start]
+    match = _GOES_ON.fullmatch(between) if one.tense is Tense.PAST and other.tense is not Tense.FUTURE else None
+    if match is None or _GOES_BACK.search(between):
+        return False
+    deed = match["deed"].split()
+    if " ".join(deed) in _BARE:
+        return _FRONTED.search(text, max(0, one.start - OPENED), one.start) is not None
+    return match["parted"] is None and (deed[0] in _AGAIN or is_past(deed[0]))
 
 
 def _range_lent(form: Range, lender: Date | SubYear) -> Range:

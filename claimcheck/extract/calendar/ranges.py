@@ -43,6 +43,11 @@ _ENDS: Final = (Date, Timed, Step, Chosen, Decade, Weekday, Count, SubYear, Holi
 _TO_DATE: Final = re.compile(r"to\s+date")
 LEAST: Final = 100  # a decade below is of an open century
 _NOT: Final = re.compile(r"(?:\b(?:not|never)|n['’]t)\b[^.;:!?\n]*\Z")
+# before "less than a year ago" they say by how much, and the year is a whole one
+_LESSER: Final = re.compile(
+    r"(?:[\d%]|\d(?:m|bn|k)|percent|per\scent|points?|[mb]illion|half|thirds?|quarters?|fifths?|tenths?|much|far|slightly)\s\Z",
+    re.I,
+)
 _DASH: Final = characters("dash")
 _NOW: Final = frozenset({"present", "now", "date"})
 _THE: Final = re.compile(r"\s+the\s", re.IGNORECASE)
@@ -174,6 +179,8 @@ def _counted(bits: Bits) -> Form | None:
     """ "more than two years ago", "less than a month after the vote"."""
     of = bits.get("p")
     if not isinstance(of, Count) or of.vague or (bits.has("m") and _GREATER.search(bits.before())):
+        return None
+    if bits.has("l") and _LESSER.search(bits.before()):  # "a third less than a year ago"
         return None
     back = of.parts[0][0] < 0
     if bits.has("m"):

@@ -161,10 +161,18 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     a text that tells of a time long before it.
     """
     bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
+    by = (
+        isinstance(form, Bound) and form.name == "by" and (scene.now is None or scene.is_history)
+    )  # "by the next spring it had failed"
     while isinstance(form, Bound | Timed):
         form = form.of
     now = Base.NOW in (scene.used or ())
-    if isinstance(form, Window) or (bounded and is_relative(form)) or form == Step(0, "day") or (now and scene.distant):
+    if (
+        isinstance(form, Window)
+        or (bounded and is_relative(form) and not by)
+        or form == Step(0, "day")
+        or (now and scene.distant)
+    ):
         return None
     if now and isinstance(form, Step) and form.offset == 0:
         return None

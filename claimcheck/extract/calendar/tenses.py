@@ -23,8 +23,18 @@ _IS_ON: Final = re.compile(r"(?:\b(?:is|are)|['’]s)\s(?:on|at)\s(?:the\s)?\Z")
 # a clause opens with the time: "a service was held, and on Sunday the names will be read"
 _OPENED: Final = re.compile(r"(?:;|,\s(?:and|but|or))\s(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ff]rom)\s)?(?:the\s)?\Z")
 # "it is shut until May", "runs till 5 May": to come, whatever the text told before
-_STAYS: Final = re.compile(r"\b(?:is|are|remains?|stays?|runs|lasts|continues)\s(?:[a-z]+\s){0,3}\Z")
+_STAYS: Final = re.compile(r"\b(?:is|are|have|has|remains?|stays?|runs|lasts|continues)\s(?:[a-z]+\s){0,3}\Z")
 _UNTIL: Final = ("until ", "till ")
+# "the judge gave him until August": whether that is over, nothing says
+_GIVEN: Final = re.compile(
+    r"\b(?:given|(?:gave|allowed|granted)\s(?:him|her|them|us|me|both|each|(?:the|its|their)\s[a-z]+|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2}))\s\Z"
+)
+# "fewer than in June": what something is measured by lies behind
+_THAN: Final = re.compile(
+    r"\b(?:more|fewer|less|[a-z]{3,9}er)(?<!later)(?<!sooner)(?<!earlier)\sthan\s(?:in|on|at|during)\s(?:the\s)?\Z"
+)
+# "the driest June in 40 years" is over
+_UTMOST: Final = re.compile(r"\b(?:\w{2,9}[^\W\d_]est|worst)\s\Z")
 # "was moved to 5 May": of the past or of what is to come
 _PUT_OFF: Final = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|adjourned|pushed\sback|brought\sforward|put\soff)\s(?:to|till|until|for)\s(?:the\s)?\Z"
@@ -69,10 +79,17 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     before = _without_standards(text[max(0, start - REACH) : start])
     if _OPENED.search(before) and (own := _tense_behind(text, end)) is not Tense.UNKNOWN:
         return own
+    if _UTMOST.search(before):
+        return Tense.PAST
     if _IS_ON.search(before):
         return Tense.FUTURE
-    if text.startswith(_UNTIL, start) and _STAYS.search(before):
-        return Tense.FUTURE
+    if text.startswith(_UNTIL, start):
+        if _STAYS.search(before):
+            return Tense.FUTURE
+        if _GIVEN.search(before):
+            return Tense.UNKNOWN
+    if _THAN.search(before):
+        return Tense.PAST
     if " for " in before[-NEAR:] and _appointed().search(before):
         return Tense.FUTURE
     if _PUT_OFF.search(before):
@@ -92,6 +109,15 @@ def _tense_behind(text: str, end: int, *, told: bool = False) -> Tense:
     after = text[end : end + REACH]
     stop = (_SAID.match(after) if told else None) or _BREAK.search(after)
     return _tense(_WORD.findall(after[: stop.start() + 1 if stop else REACH]))
+
+
+def is_past(word: str) -> bool:
+    """Whether a word tells of the past.
+
+    >>> is_past("closed"), is_past("trains")
+    (True, False)
+    """
+    return _tense([word]) is Tense.PAST
 
 
 def _without_standards(words: str) -> str:

@@ -49,6 +49,7 @@ _TO_YEAR: Final = re.compile(r"\s(?:to|until|till|through)\s(?:1[5-9]|20)\d\d\s*
 _LINE_END: Final = re.compile(r"[ \t]*+[=#*]{0,6}+[ \t]*+(?:\r?\n|\Z)")
 _THROUGH: Final = re.compile(r"\b(?:all|right)\s(?:through|of)\s\Z", re.IGNORECASE)
 _HEADS: Final = re.compile(r"[ \t]*(?:[:;,?]|\(\?\)|[-–—] |or \d{4}|\(?(?:uncertain|maybe|approx|guess))")
+_BY: Final = re.compile(r"(?:^|[.\n])\s*By\s\Z")  # "By 1071 the north had fallen"
 _SENTENCE_START: Final = re.compile(r"(?:^|[.\n])\s*\Z")
 _TELLS: Final = re.compile(r"\s+(?:also|was|saw|has|had|is|will|brought|marked|ended|began)\b")
 _DETERMINED: Final = re.compile(r"(?:\b(?:the|a|its|their|his|her|our|this|early|late)|['’]s)\s+\Z", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _is_year(bits: Bits) -> bool:
         return plausible
     if _AS_EARLY.search(before) or _DATED.search(before) or _THROUGH.search(before) or _TO_NOW.match(after):
         return plausible
+    if _BY.search(before):
+        return year >= 1000 and year % 100 != 0 and not counted
     if bits.previous(_LIKELY) or _ONWARD.match(after):
         return plausible and not counted and not (year % 100 == 0 and re.match(r"\s+[a-z]", after))
     if _labels().search(bits.before(40)):

@@ -46,6 +46,8 @@ DATED = re.compile(
     r"(?:In|By|Since|During|On|For|At)\s(?:the\s)?(?:end\sof\s)?(?:(?:first|second|third|fourth|last)\s(?:quarter|half)\sof\s"
     r"|(?:year|quarter|months?)\s(?:to|ended)\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?\d{4}\s?,?\s"
 )
+# a preposition before a phrase that a participle goes on with: "Under ‹a pact› signed on 7 June"
+LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As)\s(?=(?:an?|the|its|their)\s)")
 # what makes a name the complement of another
 COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
 # an owner before a name: "China's new"
@@ -192,7 +194,8 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
             if COMPLEMENT.search(phrase[: max(0, mention.span.start - at)]):
                 break  # "Larne Mills of the Netherlands" is no country
             return reference.candidates[0]
-    plain = " ".join(trimmed(COPULA.split(phrase, maxsplit=1)[0]).split())
+    led = LED.match(phrase)
+    plain = " ".join(trimmed(COPULA.split(phrase[led.end() :] if led else phrase, maxsplit=1)[0]).split())
     return named.resolve(plain) if plain else None
 
 

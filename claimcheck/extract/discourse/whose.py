@@ -202,15 +202,24 @@ def _described(plain: str, head: str) -> str | None:
         or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))
     ):
         return None
-    if first[0].isdigit() or not all(word.replace("-", "").replace("’", "").isalpha() for word in first):
+    if (
+        _is_counted(first[0])
+        or head.capitalize() in date_names()
+        or not all(word.replace("-", "").replace("’", "").isalpha() for word in first)
+    ):
         return None
     return " ".join(first).lower()
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word is a figure, which names nothing: "two employ 310", "sixty percent of the lakes"."""
+    return word[0].isdigit() or word.lower() in table("numerals")["cardinals"]
 
 
 @cache
 def _empty() -> frozenset[str]:
     """Words that name nothing by themselves."""
-    listed = ("attributive", "breaks", "relatives", "joining", "adverbs", "locative")
+    listed = ("attributive", "breaks", "relatives", "joining", "adverbs", "locative", "speechless")
     return frozenset(w for name in listed for w in words(name)).union(*table("clauses")["pronouns"].values())
 
 

@@ -23,6 +23,8 @@ WORD_BEFORE = re.compile(r"([^\W\d_]{1,16}) (?:the )?$")
 WORD_BEHIND = re.compile(r"[ -]([a-z]{1,16})\b")
 # the marks of an address: of the web, of mail, of a file
 ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|gov|edu|int|html?)\b|#|\\")
+# the age of a person
+AGED = re.compile(r"(?:, (?:aged )?\d{1,2},| \(\d{1,2}\))")
 TOKEN_END = re.compile(r"[\s()<>\"]")
 # what may stand between the end of a sentence and the first word of the next
 OPENING = " \t\"'“”‘([*•-–—>"
@@ -116,12 +118,17 @@ def placed(scan: Scan, number: int, persons: set[str]) -> bool:
     doubtful = named.disputed or common
     title = scan.in_title(unit.start) if scan.gap(number) == " " or scan.gap(number + 1) == " " else False
     if not _free_before(scan, number, doubtful) or not _free_behind(scan, number, title):
-        if doubtful:
+        if doubtful or _is_aged(scan, number):
             persons.add(unit.word)
         return False
     if unit.word in persons or unit.word in words("acronyms", "things") or (common and _opens_as_word(scan, unit)):
         return _led(scan, unit) or contained(scan, number)
     return True
+
+
+def _is_aged(scan: Scan, number: int) -> bool:
+    """Whether an age stands behind a name and the name behind it: "India Knowles, 27, said"."""
+    return scan.gap(number + 1) == " " and AGED.match(scan.text, scan.units[number + 1].end) is not None
 
 
 def _opens_as_word(scan: Scan, unit: Unit) -> bool:

@@ -16,6 +16,7 @@ from attrs import evolve
 from claimcheck.entities import Reference, provisional_id
 from claimcheck.extract.naming.acronyms import Definition, definitions
 from claimcheck.extract.naming.bodies import Organisation
+from claimcheck.extract.naming.borrowed import is_borrowed
 from claimcheck.extract.naming.candidates import NATIONAL, Context, bare, prior, shared
 from claimcheck.extract.naming.companies import companies
 from claimcheck.extract.naming.contexts import Scan, words
@@ -82,7 +83,7 @@ def _bodies(context: Context, bodies: list[Organisation], defined: list[Definiti
     for body in bodies:
         if body.owner is not None:
             given[body.start] = _owned(context, body, text)
-        elif body.named and not body.acronym and len(body.named.bodies) == 1:
+        elif body.named and not body.acronym and len(body.named.bodies) == 1 and not body.named.disputed:
             only = body.named.bodies[0]
             if not shared(context, only, body.name):
                 context.settled.setdefault(only.id, body.name)
@@ -93,7 +94,7 @@ def _bodies(context: Context, bodies: list[Organisation], defined: list[Definiti
         meaning = meanings.get(body.name) if body.acronym else None
         if meaning is not None and (reference is None or not meaning.distinct):
             reference = meant(meaning, body)
-        elif reference is None and _is_thing(context, body, text):
+        elif reference is None and (_is_thing(context, body, text) or is_borrowed(context, body, text)):
             continue
         elif reference is None:
             reference = _parted(context, body, given) or bare(context, body.name, body.named, body.start)

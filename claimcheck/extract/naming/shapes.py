@@ -124,7 +124,9 @@ def _unknown_acronym(scan: Scan, number: int) -> Organisation | None:
 def acts(text: str, end: int) -> bool:
     """Whether what ends here does what bodies do: "the QZA said"."""
     acting = ACTING.match(text, end)
-    return acting is not None and acting[1] in words("organisations", "acts")
+    return acting is not None and (
+        acting[1] in words("organisations", "acts") or acting[1] in words("organisations", "acts", "plain")
+    )
 
 
 def _small(scan: Scan, number: int) -> Organisation | None:

@@ -34,13 +34,14 @@ MINOR = re.compile(r"(?:[ \n]|-)?(?:cents?|cts?|c|¢|pence|p|penny|kopiykas?|pai
 
 
 def compound(scan: Scan, first: Figure) -> Figure | None:
-    """Two figures or three that add up to one, or None."""
+    """Two figures or three that add up to one, of a duration four; or None."""
     two = _pair(scan, first, first.unit)
     if two is None or two.unit is None:
         return two
     smaller = SMALLER.get(first.unit.canonical, "") if first.unit else ""
     tail = Unit(smaller, "measure") if two.unit == first.unit and smaller else two.unit
-    return (_pair(scan, two, tail) if tail and tail.kind != "money" else None) or two
+    three = (_pair(scan, two, tail) if tail and tail.kind != "money" else None) or two
+    return (_pair(scan, three, three.unit) if three.unit and three.unit.kind == "duration" else None) or three
 
 
 def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:

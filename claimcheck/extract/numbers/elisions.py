@@ -17,6 +17,7 @@ from claimcheck.amounts import Amount
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
+from claimcheck.extract.numbers.parted import FOLLOWS, OF_THEM, PLACED, is_moved, is_part, is_rest
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
@@ -32,7 +33,7 @@ SIDES = 10  # of two sides of a thing neither is this many times as long as the 
 LAST = re.compile(r"and|n?or|by|x|×")
 # "of the" between a part and its whole
 OF_THE = re.compile(
-    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}(?:[A-Z][\w-]{1,20}['’]s?[ \n])?"
+    r"[ \n](?:out[ \n])?of[ \n](?:(?:the|its|their|his|her|our|those|these|all|some|about|nearly)[ \n]){0,3}(?:[A-Za-z][\w-]{1,20}['’]s?[ \n])?"
 )
 
 
@@ -70,11 +71,6 @@ def _words(name: str) -> frozenset[str]:
 LEAD = re.compile(
     r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only)[ \n])?$"
 )
-FOLLOWS = re.compile(r"[ \n]([a-z]{1,12})(?![a-z])|\s?(?=[,.;:)]|\Z)")
-# behind a part of what was counted: "17 deaths, 4 of them at sea"
-OF_THEM = re.compile(r"[ \n]of[ \n](?:them|which|whom|these|those)(?![a-z])", re.I)
-# the word before the figure whose noun is taken over
-PLACED = re.compile(r"([a-z]{2,6})[ \n](?:the[ \n])?$")
 SENTENCE = re.compile(r"[.!?;:]\s|\n\s*\n|[()“”\"]")
 CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT)
 
@@ -195,8 +191,12 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return (value.unit, value.dimension) if parallels.by_both(text, *spans) else None
     if figure.joint != "in" and parallels.alike(text, *spans):
         return value.unit, value.dimension
+    if is_rest(text, last, found):
+        return value.unit, value.dimension
     if SENTENCE.search(between):
         return None
+    if is_part(text, last, found) or is_moved(text, figure, value, last, found):
+        return value.unit, value.dimension
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
         return value.unit, value.dimension
     lead, follows = LEAD.search(text, max(last.end, found.start - 40), found.start), FOLLOWS.match(text, found.end)

@@ -145,7 +145,7 @@ def _lettered(text: str, numeral: Numeral, money: bool) -> Numeral:
         money = (
             (written is not None and written.unit.kind == "money")
             or numeral.letter == "b"
-            or (numeral.letter == "m" and _millions(text, end))
+            or (numeral.letter == "m" and (_millions(text, end) or _is_measured(text, end, written)))
             or (
                 numeral.letter == "G" and text.strip() == text[numeral.start : end] and numeral.value not in GENERATIONS
             )
@@ -199,6 +199,13 @@ def _millions(text: str, end: int) -> bool:
     """Whether "2.7m" before a plural means millions of them, not metres."""
     counted = nouns.head(text, end)
     return counted is not None and text[end : end + 1] == " " and counted.lemma not in table("nouns")["metres"]["words"]
+
+
+def _is_measured(text: str, end: int, written: unitwords.Written | None) -> bool:
+    """Whether "1.5m" means millions of the unit behind it: "1.5m km", "30m kWh"."""
+    if written is None or written.unit.kind != "measure" or text[end : end + 1] != " ":
+        return False
+    return written.end - written.start > 1 and text[written.start : written.end] != "in"
 
 
 def rated(scan: Scan, unit: Unit | None, end: int) -> tuple[str, int]:

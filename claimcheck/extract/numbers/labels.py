@@ -23,6 +23,8 @@ def labelled(text: str, at: int, *, large: bool = False) -> bool:
     written = word_before(text, at)
     if written[:1].isupper() and written.lower() in words("capital_labels"):  # "Grade 7 pupils"
         return True
+    if written[:1].islower() and written.endswith(("'s", "’s")):  # "the ward's 90 beds"
+        return False
     word = written.lower().removesuffix("'s").removesuffix("’s")
     if word.removesuffix("s") in words("labels") and (run := DIGITS.match(text, at)) and MORE.match(text, run.end()):
         return True

@@ -38,7 +38,8 @@ MODEL = re.compile(r"[ \u00a0]\d{3}(?=[ \u00a0](?:[A-Z][a-z]{1,9} )?[a-z]{3,14}s
 # "of the", "out of their", between a part and its whole
 OF = re.compile(
     r"(?:[ \n]{1,2}(?:out[ \n]))?[ \n]{0,2}of[ \n]{1,2}"
-    r"(?:(?:all|the|these|those|its|their|his|her|our|my|some|more than|about|nearly|over)[ \n]){0,3}",
+    r"(?:(?:all|the|these|those|its|their|his|her|our|my|some|more than|about|nearly|over)[ \n]){0,3}"
+    r"(?:[a-z]{3,16}['’]s?[ \n](?=\d))?",  # "of the ward's 90 beds"
     re.I,
 )
 

@@ -16,6 +16,7 @@ from claimcheck.tables import table
 # what shows that "a third" is a part of something and not one in a row
 PART_AFTER = re.compile(
     r"\s{1,2}of(?![a-z])|(?:\s{1,2}(?:more|less|fewer|higher|lower|bigger|smaller|larger)(?![a-z]))|\W{0,3}\Z"
+    r"|\s{1,2}(?:full|empty|complete)(?=[.,;:!)]|\s(?:after|and|but|in|at|on|by|for|with|when|as|from|last|this|before|since|or|again|now)(?![a-z])|\Z)"
 )
 PART_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:by|down|up|than|about|nearly|almost|over|roughly|around|only|least|under|approximately)\s(?:an?\s)$",

@@ -17,7 +17,7 @@ PER = re.compile(
 )
 ARTICLE = re.compile(
     r"(?:(?:[ \n\u00a0]{1,2}|-)(?:an?|each|every|per)(?:[ \n\u00a0]{1,2}|-)| - an? - )([a-z]{3,9})(?![A-Za-z])"
-    r"(?!\s(?:earlier|ago|later|before|after|into|older|old|prior|(?<!hectare\s)(?<!acre\s)on))"
+    r"(?!\s(?:earlier|ago|later|before|after|into|older|old|prior|(?<!hectare\s)(?<!acre\s)on(?!\s(?:average|top)(?![a-z]))))"
 )
 
 

@@ -162,6 +162,8 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
 CITED = re.compile(r"\[[\d,;\s–-]*$")
 # works by their numbers in round brackets: "(26,29,49)"
 WORKS = re.compile(r"\((?:\d{1,3}[–-])?\d{1,3}(?:,\d{1,3}(?:[–-]\d{1,3})?)+\)")
+# behind the number of one of several points within a sentence: "1) cut costs, 2) raise wages"
+ENUMERATED = re.compile(r"\)[ \n](?=[A-Za-z])")
 # behind the number of an answer on a scale: "0 = never, 1 = 1-2 days"
 CODED = re.compile(r"\s?=\s?(?=[A-Za-z“\"]|\d[\d–-]{0,6}\s[a-z])")
 CODES = range(11)
@@ -179,6 +181,10 @@ def _listed(text: str, start: int, end: int) -> bool:
     opened, closed = text[start - 1 : start], text[end : end + 1]
     if CITED.search(text, max(0, start - 16), start) or (opened == "(" and closed == ")" and end - start < 3):
         return True
+    if closed == ")" and opened == " " and end - start < 3 and ENUMERATED.match(text, end):
+        near = text[max(0, start - 120) : start]
+        if near.rfind("(") <= near.rfind(")"):
+            return True
     at_line = start == 0 or opened == "\n"
     followed = text[end + 2 : end + 12].strip(" –—-") != ""  # "105. –" is a price
     return at_line and MARKER.match(text, start) is not None and closed in (".", ")") and followed
@@ -221,6 +227,22 @@ def _name(text: str, start: int, before: str) -> bool:
         return False  # "54 percent to Brask's 43"; but "Boeing's 747"
     lead = text[max(0, at - 3) : at].strip()
     return bool(lead) and lead[-1] not in '.!?:;"“”(•' and at > 0 and "\n" not in text[max(0, at - 2) : at]
+
+
+# what a bowler took for how many runs: "5-42", "3 for 27"
+BOWLED = re.compile(
+    r"(\d{1,2})(?:[-–]| for )(\d{1,3})(?=\s?(?:[.,;:)!](?!\d)|\Z)|[ \n](?:in|as|and|from|on|off|with|at|to|before|but|when|while|after|against)[ \n])"
+)
+WICKETS = 10
+
+
+def bowled(text: str, start: int) -> int:
+    """Where a bowler's figures that begin at `start` end; 0 where there are none."""
+    match = BOWLED.match(text, start)
+    if match is None or int(match[1]) > WICKETS or not int(match[1]) < int(match[2]):
+        return 0
+    before = text[max(0, start - 40) : start].lower().split()[-3:]
+    return match.end() if any(word in words("bowled") for word in before) else 0
 
 
 # another score behind a score, as of sets: "6-3 6-4"

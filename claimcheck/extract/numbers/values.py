@@ -162,6 +162,8 @@ def _screened(scan: Scan, figure: Figure, whole: _Whole, said: bool) -> int:
     if figure.high is not None:
         return past if _no_range(scan, figure, whole) else 0
     score = screens.paired(text, numeral.start) if numeral.form == "digits" and not whole.head else 0
+    if numeral.form == "digits" and not whole.head and (over := screens.bowled(text, numeral.start)):
+        return over
     if score > past or (numeral.form == "digits" and GLUED.match(text, numeral.end) and figure.joint == ""):
         return max(score, past)
     return past if screens.named(text, numeral, counted=whole.head, said=said) else 0
@@ -174,6 +176,8 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     if figure.value >= 1500 and figure.high is not None and figure.high <= 2100 and figure.value.denominator == 1:
         return not whole.head or figure.value % 100 != 0
     if figure.joint in ("-", "–", "‐", "‑") and not whole.head:
+        if screens.bowled(scan.text, figure.start) >= figure.end:
+            return True
         if screens.SETS.match(scan.text, figure.end):
             return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200

@@ -248,7 +248,9 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
     before, passive = _without_auxiliaries(text, sentence.span.start, trigger.start)
     passive = passive and not DETERMINED.match(active)
     if trigger.object and active and not passive and not NO_OBJECT.match(active):
-        return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with)\s", active)[0]
+        return text.index(active, trigger.end), re.split(r",\s|\s(?:at|in|on|by|with|that|which|who)\s", active)[
+            0
+        ]  # "a contract that runs from 1 July"
     found = phrase_before(text, sentence.span.start, before)
     right = (
         RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
