@@ -10,7 +10,6 @@ from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import claims_of, key_of, rule
 
-
 # one vowel for another: how two houses may write a name of another alphabet
 VOWELS = str.maketrans(dict.fromkeys("aeiouyAEIOUY", "a"))
 
