@@ -114,6 +114,8 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
         opening = text[whole.span.end : parts[0].span.start]
         loose = DASH.search(opening) or (":" in opening and len(parts) == FEW and not are_all(whole, parts))
+        if not can_hold(whole, parts[0]):
+            continue
         if beside and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
             continue  # what is set beside a whole may be some of it; "of the 21, 13" is a division
         if sided or (
@@ -202,21 +204,33 @@ TOTAL = re.compile(r"\b(?:[Ii]n (?:all|total),?|[Aa] total of|[Aa]ltogether,?|[O
 
 @frozen
 class Sides:
-    """Words that put things on sides: a pattern of them, the side of each, and whether there is no other side."""
+    """Words that put things on sides: a pattern of them, the side of each, whether there is no other side, and whether all are persons."""
 
     pattern: re.Pattern[str]
     words: Mapping[str, str]
     all: bool
+    persons: bool
 
 
 @cache
 def _sides() -> tuple[Sides, ...]:
     found = []
     for group in table("partings")["groups"]:
-        words = {word: side for side, listed in group.items() if side != "all" for word in listed}
+        words = {word: side for side, listed in group.items() if isinstance(listed, list) for word in listed}
         listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        found.append(Sides(re.compile(rf"\b(?:{listed})\b", re.I), words, group.get("all", False)))
+        found.append(
+            Sides(re.compile(rf"\b(?:{listed})\b", re.I), words, group.get("all", False), group.get("persons", False))
+        )
     return tuple(found)
+
+
+def can_hold(whole: Mention, part: Mention) -> bool:
+    """Whether what is counted can be parted into such parts: persons into men and women, boats not."""
+    of, noun = unit_of(whole), unit_of(part)
+    if not of or not any(group.persons and noun in group.words for group in _sides()):
+        return True
+    persons = table("partings")["persons"]
+    return of in persons["words"] or of.endswith(tuple(persons["endings"]))
 
 
 def opposed(text: str, within: Span, figures: Sequence[Mention], *, all_sides: bool = False) -> tuple[Mention, ...]:
