@@ -229,8 +229,13 @@ def can_hold(whole: Mention, part: Mention) -> bool:
     of, noun = unit_of(whole), unit_of(part)
     if not of or not any(group.persons and noun in group.words for group in _sides()):
         return True
+    return is_person(of)
+
+
+def is_person(unit: str) -> bool:
+    """Whether what a figure counts are persons."""
     persons = table("partings")["persons"]
-    return of in persons["words"] or of.endswith(tuple(persons["endings"]))
+    return unit in persons["words"] or unit.endswith(tuple(persons["endings"]))
 
 
 def opposed(text: str, within: Span, figures: Sequence[Mention], *, all_sides: bool = False) -> tuple[Mention, ...]:
