@@ -19,7 +19,8 @@ from itertools import pairwise
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.apart import find_apart
-from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition, opposed
+from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition
+from claimcheck.extract.sums.sides import opposed
 from claimcheck.extract.sums.slips import is_slip
 from claimcheck.extract.sums.summable import is_bound, is_summed, one_unit, stated_of
 from claimcheck.extract.text.sentences import PARAGRAPH

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
-from claimcheck.extract.sums.partitions import Partition, opposed
+from claimcheck.extract.sums.partitions import Partition
+from claimcheck.extract.sums.sides import opposed
 from claimcheck.extract.sums.summable import is_summed, stated_of
 from claimcheck.extract.text.sentences import PARAGRAPH
 from claimcheck.quantities import COUNTED, Quantity

@@ -16,9 +16,10 @@ from attrs import evolve
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.sums.partitions import OF, OF_THEM, unit_of
+from claimcheck.extract.sums.partitions import OF, OF_THEM
 from claimcheck.extract.sums.portions import OF as PART_OF
 from claimcheck.extract.sums.portions import Portion, fits, is_share
+from claimcheck.extract.sums.summable import unit_of
 from claimcheck.extract.text.stems import stems
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered

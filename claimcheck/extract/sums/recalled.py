@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.claims import Mention
-from claimcheck.extract.sums.partitions import is_person
 from claimcheck.extract.sums.retold import Retold
+from claimcheck.extract.sums.sides import is_person
 from claimcheck.extract.sums.slips import is_slip, is_swapped
+from claimcheck.extract.sums.summable import unit_of
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import COUNTED, Quantity
 from claimcheck.remembering import remembered
@@ -78,10 +79,6 @@ def _stated(mention: Mention) -> int:
     return int(mention.value.stated)
 
 
-def _unit(mention: Mention) -> str:
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
-
-
 def _is_exact(mention: Mention) -> bool:
     value = mention.value
     return (
@@ -96,7 +93,7 @@ def _is_exact(mention: Mention) -> bool:
 
 def _recalls(text: str, mention: Mention) -> bool:
     """Whether a figure is one that was told before."""
-    if not _is_exact(mention) or not _unit(mention) or not BARE.fullmatch(mention.quote):
+    if not _is_exact(mention) or not unit_of(mention) or not BARE.fullmatch(mention.quote):
         return False
     lead = text[max(0, mention.span.start - LEAD) : mention.span.start]
     of_all = " of the " in mention.quote

@@ -18,9 +18,10 @@ from itertools import pairwise
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.sums.partitions import OF, Partition, is_person
+from claimcheck.extract.sums.partitions import OF, Partition
+from claimcheck.extract.sums.sides import is_person
 from claimcheck.extract.sums.slips import is_slip
-from claimcheck.extract.sums.summable import is_summed, one_unit, stated_of
+from claimcheck.extract.sums.summable import is_summed, one_unit, stated_of, unit_of
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.remembering import remembered
@@ -132,15 +133,15 @@ def _wholes(
         if PLACES.fullmatch(gap) and stated_of(near) == len(row):
             named = NAMED.search(text, sentence.start, near.span.start)
             noun = lemma(named["noun"]) if named else None
-            told = [m for m in before if noun and _of(m) == noun and m.span.start > sentence.start - AFAR]
+            told = [m for m in before if noun and unit_of(m) == noun and m.span.start > sentence.start - AFAR]
             yield from _fitting(told, row, closed=True)
             return
-        of_it = unit in ("", _of(near)) and _of(near) and not OF.search(text, 0, near.span.start)
+        of_it = unit in ("", unit_of(near)) and unit_of(near) and not OF.search(text, 0, near.span.start)
         if of_it and OPENS.fullmatch(gap) and _is_parted(text, near, row):
             yield from _fitting([near], row, closed=closed)
             return
     if total is not None and at == 0:
-        told = [m for m in before if _of(m) == unit and unit and m.span.start > sentence.start - AFAR]
+        told = [m for m in before if unit_of(m) == unit and unit and m.span.start > sentence.start - AFAR]
         yield from _fitting(told, row, closed=closed)
 
 
@@ -183,7 +184,3 @@ def _sum(row: Sequence[Mention]) -> Interval:
 def _literal(mention: Mention) -> Interval:
     assert isinstance(mention.value, Quantity)
     return mention.value.amount.literal
-
-
-def _of(mention: Mention) -> str:
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
