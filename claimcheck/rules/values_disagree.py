@@ -9,6 +9,7 @@ from attrs import evolve
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
 from claimcheck.extract.sums.recalled import find_recalled
+from claimcheck.extract.sums.results import find_results
 from claimcheck.extract.sums.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
@@ -43,6 +44,15 @@ def _within(view: View) -> Iterator[Problem]:
             f"{one.value} ≠ {two.value}",
             Confidence.LIKELY,
             resolve="the figure at its origin",
+        )
+    for above, below in find_results(text):
+        result, score = (view.document.source(span.start, span.end) for span in (above, below))
+        yield Problem(
+            (result, score),
+            f"{result.quote!r} is told again as {score.quote}",
+            f"{result.quote} is not {score.quote}",
+            Confidence.LIKELY,
+            resolve="the result at its origin",
         )
 
 
