@@ -91,7 +91,9 @@ def _beside(text: str, one: Claim, other: Claim) -> str:
     """What the sentences of two holders say besides them, up to the end of the first and from the start of the second."""
     stops = list(STOP.finditer(text, one.source.span.end, other.source.span.start))
     behind, before = (stops[0].start(), stops[-1].end()) if stops else (one.source.span.end, one.source.span.end)
-    return ASIDE.sub("", text[one.source.span.end : behind + 1]) + text[before : other.source.span.end + AFTER]
+    last = STOP.search(text, other.source.span.end, other.source.span.end + AFTER)
+    end = last.start() if last else other.source.span.end + AFTER
+    return ASIDE.sub("", text[one.source.span.end : behind + 1]) + text[before:end]
 
 
 def _twice(a: Claim, b: Claim) -> str | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from claimcheck.claims import Mention
 from claimcheck.extract.sums.retold import Retold
 from claimcheck.extract.sums.sides import is_person
-from claimcheck.extract.sums.slips import is_slip, is_swapped
+from claimcheck.extract.sums.slips import LITTLE, is_slip, is_swapped
 from claimcheck.extract.sums.summable import unit_of
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.quantities import COUNTED, Quantity
@@ -22,6 +22,7 @@ from claimcheck.spans import Span
 from claimcheck.times import Time
 
 FEWEST = 10  # what is less is told apart by its words: "the three men", "the four women"
+LONG = 100  # and what is less than this is no other number for one digit of it
 MOST = 80  # figures of a text that are looked at
 # before a figure that was told before, and where the whole is "of the injured"
 THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll(?:\sthe|\sof\sthe)?)\s\Z")
@@ -118,7 +119,10 @@ def _slips(text: str, told: Mention, again: Mention) -> bool:
     if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.stated is None or two.stated is None:
         return False
     if one.unit == two.unit or (not one.unit and _are_hit(text, told, again)):
-        return one.stated >= FEWEST and is_slip(one.stated, two.stated)
+        near = abs(one.stated - two.stated) <= max(one.stated, two.stated) * LITTLE or is_swapped(
+            one.stated, two.stated
+        )
+        return one.stated >= FEWEST and (near or (one.stated >= LONG and is_slip(one.stated, two.stated)))
     return is_person(one.unit) and is_person(two.unit) and is_swapped(one.stated, two.stated)
 
 

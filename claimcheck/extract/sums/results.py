@@ -20,7 +20,8 @@ TOLD = re.compile(r"\b(?:beat|beats|beating|beaten|defeat\w*|won|win|wins|winnin
 SCORE = re.compile(r"(?<![\d–-])(?P<one>\d{1,2})\s?[-–]\s?(?P<two>\d{1,2})(?![\d–-])")
 # another result than that of the match itself
 OTHER = re.compile(
-    r"\b(?:aggregate|penalt\w+|shoot-?out|sets?|half-time|interval|break|earlier|last|previous\w*|led|lead|reverse|first leg|first match|in \d{4}|when)\b"
+    r"\b(?:aggregate|penalt\w+|shoot-?out|sets?|half-time|interval|break|earlier|last|previous\w*|led|lead|reverse|first leg|first match|in \d{4}|when"
+    r"|[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)|season)\b"
 )
 
 
@@ -31,6 +32,9 @@ def find_results(text: str) -> Iterator[tuple[Span, Span]]:
     if len(lines) != 1:
         return
     line = lines[0]
+    known = {line["one"], line["two"]}
+    if any({score["one"], score["two"]} == known for score in SCORE.finditer(text, line.end())):
+        return
     teams = [set(line[team].split()) for team in ("home", "away")]
     for sentence in sentences(text[: line.end() + LEAD]):
         if sentence.start < line.end() or not TOLD.search(text, sentence.start, sentence.end):
@@ -43,6 +47,5 @@ def find_results(text: str) -> Iterator[tuple[Span, Span]]:
             or not all(team & words for team in teams)
         ):
             continue
-        if {line["one"], line["two"]} != {scores[0]["one"], scores[0]["two"]}:
-            yield Span(line.start("home"), line.end("two")), Span(*scores[0].span())
+        yield Span(line.start("home"), line.end("two")), Span(*scores[0].span())
         return
