@@ -62,7 +62,9 @@ def age_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
             (a.source, b.source),
             f"{_said(a)} and {_said(b)} cannot both be of {_name(a)}",
             f"{_reckoned(a, one)}; {_reckoned(b, two)}",
-            Confidence.CERTAIN if gap > SLACK and _name(a) == _name(b) else Confidence.LIKELY,
+            Confidence.CERTAIN
+            if gap > SLACK and _name(a) == _name(b) and not (a.inherited or b.inherited)
+            else Confidence.LIKELY,
             resolve=f"when {_name(a)} was born",
             reasons=(f"both are of {_name(a)}",),
         )

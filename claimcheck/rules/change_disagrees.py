@@ -53,17 +53,23 @@ def change_disagrees(view: View) -> Iterator[Problem]:
     Check all three figures; any of them may be the wrong one.
     """
     for change in _changes(view):
-        worked_out, central = change.worked_out, change.central
-        if worked_out is None or central is None or (change.up is not None and change.up != (central > 0)):
+        worked_out, at_most, central = change.worked_out, change.at_most, change.central
+        if (
+            worked_out is None
+            or at_most is None
+            or central is None
+            or (change.up is not None and change.up != (central > 0))
+        ):
             continue  # a rise that is a fall belongs to trend-disagrees
         stated = change.stated if change.up is not None or central > 0 else -change.by.amount.literal
-        if (stated + Interval(-change.room, change.room)).meets(worked_out) or _is_points(change):
+        room = stated + Interval(-change.room, change.room)
+        if room.meets(worked_out) or _is_points(change):
             continue
         yield Problem(
             tuple(dict.fromkeys((change.percent.source, change.base.source, change.result.source))),
             f"from {change.base.value} to {change.result.value} is {_shown(change, central)}, not {change.percent.quote}",
             f"{_sum(change, central)}; stated {change.percent.quote}",
-            Confidence.CERTAIN if change.beside else Confidence.LIKELY,
+            Confidence.CERTAIN if change.beside and not room.meets(at_most) else Confidence.LIKELY,
             resolve="the two figures at their origin",
         )
     yield from _times(view)

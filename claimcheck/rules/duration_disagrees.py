@@ -67,7 +67,7 @@ def _within(view: View) -> Iterator[Problem]:
         length = period.length_in_days() if period else None
         if not isinstance(value, CalendarDuration | FixedDuration) or period is None or length is None:
             continue
-        days, allowed = _held(period, length), _to_the_day(value) if _is_exact(period) else _either_way(value)
+        days, allowed = _held(period, length), _room(period)(value)
         if len(stretch.dates) > 1:  # the first day or the last may not be counted
             days = Interval(Fraction(length - 1), Fraction(length))
         if allowed(value.days(implied=True)).meets(days):
@@ -272,6 +272,20 @@ def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval],
 def _is_exact(period: Period) -> bool:
     """Whether both ends of a stretch are days."""
     return all(len(end) >= len("2024-05-03") for end in period.edtf.split("/"))
+
+
+def _room(period: Period) -> Callable[[CalendarDuration | FixedDuration], Callable[[Interval], Interval]]:
+    """What a length may miss: next to nothing between two days, little between years, which bound it by themselves."""
+    if _is_exact(period):
+        return _to_the_day
+    years = all(len(end) == len("2024") for end in period.edtf.split("/"))
+    return _as_it_is if years else _either_way
+
+
+def _as_it_is(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
+    """Years between two years may be counted with the first and last or without; a month more or less is none of them."""
+    room = Fraction(31)
+    return lambda days: days + Interval(-room, room)
 
 
 def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:

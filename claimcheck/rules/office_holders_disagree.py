@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
 
-from claimcheck.claims import Claim, Item
+from claimcheck.claims import DENIED, Claim, Item, View
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
-from claimcheck.persons import one_person, parts
+from claimcheck.persons import distance, one_person, parts
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import MOST, SHARED, is_one_affair, name_key
+from claimcheck.tables import table
 from claimcheck.timing import holds
 
+STOP = re.compile(r"[.!?][”\"]?\s")
+BESIDE = 30  # code points before an office in which it stands that it is no longer held
+FORMER = re.compile(
+    r"\b(?:former|late|ex|then|acting|outgoing|incoming|previous|elect|new|next|interim|predecessor,|successor,)[\s-](?:\w+\s){0,2}\Z",
+    re.I,
+)
+# that the office changed hands, but for an aside on whom its holder followed
+CHANGED = re.compile(
+    r"\b(?:succe\w+|replac\w+|predecessor|took over|takes? over|resign\w*|stepp?\w* down|retire\w*|left|leaves?|start(?:s|ed)?|joins?|joined|appoint\w*"
+    r"|father|brother|sister|cousin|daughter|son|uncle|wife|husband|namesake|no relation)\b"
+)
+ASIDE = re.compile(r",\s(?:who|he|she)\s(?:succeeded|took over from|replaced)\s[^,.;]{2,60}(?=[,.;])")
+AFTER = 60  # code points behind the second holder in which it would be said
+LONG = 4  # letters of a surname beyond which one wrong letter leaves it what it is
 MONTH = 31  # days of a time in which both are shown to have held the office
 WEEK = 7  # days between two texts of which an office that nobody is said to give up has one holder
 EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
@@ -43,7 +61,68 @@ def _blocks(item: Item) -> frozenset[str]:
     )
 
 
-@rule(scope="pair", blocks=_blocks)
+def _within(view: View) -> Iterator[Problem]:
+    """The holders of one office of a text who are one person with another name, another spelling or another sex."""
+    text = view.document.text
+    told: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+    for claim in (c for c in view.claims if c.property == "office-holder" and c.modality not in DENIED):
+        title = CHIEF_OFFICER.sub("", claim.subject or "").partition(" of ")[0]
+        if NOT_SINGLE.search(title) and not _is_deputy(claim):
+            continue
+        told[name_key(claim.subject or ""), name_key(claim.object or ""), " of " in claim.source.quote].append(claim)
+    for one, other in (pair for claims in told.values() for pair in combinations(claims, 2)):
+        if not isinstance(one.value, Reference) or not isinstance(other.value, Reference):
+            continue
+        why = _twice(one, other)
+        between = text[one.source.span.end : other.source.span.start]
+        apart = STOP.search(between) is not None and not _is_former(text, one) and not _is_former(text, other)
+        if why is not None and apart and not CHANGED.search(_beside(text, one, other)):
+            yield Problem(
+                (one.source, other.source),
+                f"{one.subject}: {one.source.quote} is told again as {other.source.quote}",
+                why,
+                Confidence.LIKELY,
+                resolve=f"who is {one.subject}",
+                camps=(str(one.value), str(other.value)),
+            )
+
+
+def _beside(text: str, one: Claim, other: Claim) -> str:
+    """What the sentences of two holders say besides them, up to the end of the first and from the start of the second."""
+    stops = list(STOP.finditer(text, one.source.span.end, other.source.span.start))
+    behind, before = (stops[0].start(), stops[-1].end()) if stops else (one.source.span.end, one.source.span.end)
+    last = STOP.search(text, other.source.span.end, other.source.span.end + AFTER)
+    end = last.start() if last else other.source.span.end + AFTER
+    return ASIDE.sub("", text[one.source.span.end : behind + 1]) + text[before:end]
+
+
+def _twice(a: Claim, b: Claim) -> str | None:
+    """Why two holders of an office are one person told in two ways; None where they are not."""
+    assert isinstance(a.value, Reference)
+    assert isinstance(b.value, Reference)
+    one, two = a.value.name, b.value.name
+    x, y = parts(one), parts(two)
+    sexes = {sex for claim in (a, b) for sex in ("male", "female") if _called(sex).search(claim.source.quote)}
+    if x and y and x[-1] == y[-1] and len(sexes) > 1 and (x[:1] == y[:1] or len(x) == 1 or len(y) == 1):
+        return f"{a.source.quote} is a man and {b.source.quote} a woman, or the other way round"
+    if _half_one(one, two) and not one_person(one, two):
+        return f"{one} is not {two}, and one office is hardly held by two of so like names"
+    if len(x) == len(y) > 1 and x[:-1] == y[:-1] and distance(x[-1], y[-1]) == 1 and len(x[-1]) > LONG:
+        return f"{one} is spelled {two}"
+    return None
+
+
+@cache
+def _called(sex: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('offices')['sexes'][sex])})\b", re.I)
+
+
+def _is_former(text: str, claim: Claim) -> bool:
+    """Whether the words before an office say that it was held at another time."""
+    return FORMER.search(text, max(0, claim.source.span.start - BESIDE), claim.source.span.start) is not None
+
+
+@rule(scope="pair", blocks=_blocks, within=_within)
 def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two persons are said to hold one office at one time.
 
@@ -53,7 +132,8 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
     in one text, in texts of one week, or in two on one affair of which one bears no date. The head of one of a body's
     offices abroad is compared where both say in which place. Former and acting holders and offices that many hold are
     left alone, and deputies but for two of one first name or surname; so are two forms of one name: "Mr Ek" and "Bo
-    Ek", "J. Ek", "Bill Ek" and "William Ek", other spellings.
+    Ek", "J. Ek", "Bill Ek" and "William Ek", other spellings. Within one text one holder is told in two ways where half of
+    the name is another, a letter of the surname, or the sex ("Mr Polk", "Mrs Polk").
 
     Why it matters
     --------------

@@ -10,6 +10,7 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention, View
 from claimcheck.extract.sums.destinations import find_paid, find_placed, find_spent
 from claimcheck.extract.sums.partitions import Partition, find_divisions
+from claimcheck.extract.sums.polls import find_polls
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import COUNTED, Dimension, Quantity
@@ -55,7 +56,9 @@ def _ends_in_them(mention: Mention) -> bool:
 def _divisions(view: View) -> list[Partition]:
     text = view.document.text
     return [
-        found for find in (find_divisions, find_placed, find_spent, find_paid) for found in find(text, view.mentions)
+        found
+        for find in (find_divisions, find_placed, find_spent, find_paid, find_polls)
+        for found in find(text, view.mentions)
     ]
 
 

@@ -9,6 +9,7 @@ from claimcheck.claims import View
 from claimcheck.extract.sums.closings import find_closed
 from claimcheck.extract.sums.columns import Column, find_columns
 from claimcheck.extract.sums.partitions import Partition, find_partitions
+from claimcheck.extract.sums.series import find_series
 from claimcheck.extract.sums.sharelists import ShareList, find_share_lists
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
@@ -22,8 +23,10 @@ FAR = 25  # points by which shares miss it that are of several wholes
 def _partitions(view: View) -> list[Partition]:
     text = view.document.text
     found = list(find_partitions(text, view.mentions))
-    wholes = {partition.whole.span for partition in found}
-    return [*found, *(p for p in find_closed(text, view.mentions) if p.whole.span not in wholes)]
+    for find in (find_closed, find_series):
+        wholes = {partition.whole.span for partition in found}
+        found += [p for p in find(text, view.mentions) if p.whole.span not in wholes]
+    return found
 
 
 def _columns(view: View) -> list[Column]:

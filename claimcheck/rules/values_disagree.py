@@ -8,6 +8,8 @@ from attrs import evolve
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
+from claimcheck.extract.sums.recalled import find_recalled
+from claimcheck.extract.sums.results import find_results
 from claimcheck.extract.sums.retold import find_retold
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
@@ -30,8 +32,11 @@ def _blocks(item: Item) -> frozenset[str]:
 
 
 def _within(view: View) -> Iterator[Problem]:
-    """The figures that one text tells twice: in its headline, or with two digits that changed places."""
-    for retold in find_retold(view.document.text, view.mentions):
+    """The figures that one text tells twice: in its headline, with two digits that changed places, or where it comes back to them."""
+    text = view.document.text
+    told = find_retold(text, view.mentions)
+    seen = {retold.two.span for retold in told}
+    for retold in (*told, *(r for r in find_recalled(text, view.mentions) if r.two.span not in seen)):
         one, two = retold.one, retold.two
         yield Problem(
             (one.source, two.source),
@@ -39,6 +44,15 @@ def _within(view: View) -> Iterator[Problem]:
             f"{one.value} ≠ {two.value}",
             Confidence.LIKELY,
             resolve="the figure at its origin",
+        )
+    for above, below in find_results(text):
+        result, score = (view.document.source(span.start, span.end) for span in (above, below))
+        yield Problem(
+            (result, score),
+            f"{result.quote!r} is told again as {score.quote}",
+            f"{result.quote} is not {score.quote}",
+            Confidence.LIKELY,
+            resolve="the result at its origin",
         )
 
 
@@ -58,7 +72,8 @@ def values_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     the letter are disjoint, likely where only those are that a reader takes from the words, or where a sentence does
     not name whom it is about. A figure of a developing
     event in a later report is an update, and a note. Within one text the headline is compared with what stands below it,
-    and long figures with those in which two of their digits changed places.
+    long figures with those in which two of their digits changed places, and counts that a text comes back to ("all 16 of
+    the injured") with the one it told.
 
     Why it matters
     --------------

@@ -30,6 +30,7 @@ from claimcheck.extract.calendar.timestages import PARTS, RANGES
 MOST: Final = 99  # weekdays that are counted from a date
 _DAY: Final = "dated/holiday_point"
 _ON: Final = characters("on/by/until/before")
+_UNTIL: Final = re.compile(r"\s(?:to|until|till|through)\s\d{4}\b")
 _SPAN: Final = 3  # days on either side of a day, among which each day of the week is once
 
 
@@ -145,8 +146,10 @@ def _weekdays_of(bits: Bits) -> Form | None:
     f"{COUNT} k:business? u:unit (comma from | comma? commencing (on | from | in)?) the? p:point",
 )
 def _lasting(bits: Bits) -> Form | None:
-    """So many units that begin with another time."""
+    """So many units that begin with another time; where that is told with its end, the end says when they end."""
     of = bits.get("p")
+    if _UNTIL.match(bits.after()):
+        return None
     if is_vague(bits) or not isinstance(of, Date | Timed | Step | Chosen | Weekday | Holiday | Nth | SubYear):
         return None
     return Window(number_of(bits), unit_of(bits), Step(-1, "day", of), sign=1)

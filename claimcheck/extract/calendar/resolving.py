@@ -39,20 +39,21 @@ def _date(form: Date, scene: Scene) -> Readings:
         return _day_of_month(form, scene)
     found = in_years(lambda year: period(edtf_of(form, year)), scene)
     if form.weekday is not None and form.day is not None and scene.now and scene.now.earliest is not None:
-        found = (
-            on_weekday(found, form.weekday) or _fitting(form, form.weekday, scene.now.earliest, scene.tense) or found
-        )
+        now = scene.now.earliest
+        found = found[:1] if found and abs(_first(found[0]) - now) <= FRESH else found
+        found = on_weekday(found, form.weekday) or _fitting(form, form.weekday, now, scene.tense) or found
     return found or (period(edtf_of(form, None)),)
 
 
 def _fitting(form: Date, weekday: int, now: Day, tense: Tense) -> Readings:
     """The year in which a date falls on its weekday: the one nearest to the writing, whatever the tense said.
 
-    Where a tense said that it lies behind or ahead, a year further off is not looked for: the weekday is the text's slip.
+    Where a tense said that it lies behind or ahead, or where the nearest such date is near enough to be of the news, a year
+    further off is not looked for: the weekday is the text's slip.
     """
     years = made_in(lambda year: period(edtf_of(form, year)), _around(now.year, WEEKDAY))
     nearest = min(years, key=lambda one: abs(_day(one) - now), default=None)
-    if tense is Tense.UNKNOWN or nearest is None:
+    if nearest is None or (tense is Tense.UNKNOWN and abs(_day(nearest) - now) > FRESH):
         return on_weekday(years, weekday)[:1]
     return on_weekday((nearest,), weekday)
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from attrs import evolve
+
 from claimcheck.amounts import Amount
 from claimcheck.claims import Claim
 from claimcheck.durations import CalendarDuration
@@ -44,15 +46,29 @@ DYING = re.compile(
 )
 # what goes on speaking of the person whom the sentence before names
 GOING_ON = re.compile(rf"(He|She|{WORD})\s(?:[a-z]{{2,14}}\s){{0,2}}\Z")
+# a sentence that goes on about the one person of the one before: "The 26-year-old joined in", "She was 88."
+THE_OLD = re.compile(
+    rf"The\s{YEARS}-year-old\s(?!(?:who|woman|man|boy|girl|son|daughter)\b)(?:[a-z]{{3,14}}\s)?[a-z]{{2,}}"
+)
+SO_OLD = re.compile(rf"(?:He|She)\s(?P<tense>is|was)\s{YEARS}(?:\syears\sold)?[.,](?=\s|\Z)")
+DIED = re.compile(r"\b(?:died|has died|passed away)\b")
+# the headline of an obituary
+DIES = re.compile(
+    rf"(?P<name>{FULL})\b[^.;!?\n]{{0,60}}?\b(?:dies|died|is dead|has died|dead)\s(?:aged|at(?:\sthe\sage\sof)?)\s{YEARS}(?=\s*\n)"
+)
+AGED = re.compile(r"-year-old\b|,\s(?:aged\s)?[1-9]\d,")
+BESIDE = 30  # code points behind an age in which the name of its bearer may stand
+FRESH = 31  # days back from an obituary in which its person died
 BREAK = re.compile(r"[.;:,!?]")
 YEAR = 366  # days from a text within which a date is of its own time
 
 
+FIRST = re.compile(rf"(?<![\w’'-]){WORD}")
 FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
 # a first sign that a text holds an age at all
 HINT = re.compile(
-    r"[,yat](?:(?<=,)\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|(?<=y)ear(?:-old|s old)|(?<=a)ge of \d"
-    r"|(?<!\w.)(?:(?<=a)(?:ged\s\d|t\s\d\d\b)|(?<=t)urn(?:s|ed)\s\d))"
+    r"[,yats](?:(?<=,)\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|(?<=y)ear(?:-old|s old)|(?<=a)ge of \d"
+    r"|(?<!\w.)(?:(?<=a)(?:ged\s\d|t\s\d\d\b)|(?<=t)urn(?:s|ed)\s\d)|(?<=[ia]s)\s[1-9]\d[.,])"
 )
 # what makes a number one of years by itself
 SAID = re.compile(r"\b(?:aged|age of|years?)\b")
@@ -77,7 +93,10 @@ def find_ages(reading: Reading) -> Iterator[Claim]:
         return
     full = _full_names(reading)
     previous: Sentence | None = None
+    yield from _headed(reading, full)
     for sentence in reading.telling:
+        if previous is not None:
+            yield from _going_on(reading, sentence, previous, full)
         if any(c.isdigit() for c in reading.text[sentence.span.start : sentence.span.end]):
             yield from _now(reading, sentence, full)
             yield from _dying(reading, sentence, previous, full)
@@ -111,6 +130,47 @@ def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -
                 yield _claim(reading, match, name, None)
     if len(persons) == 1 and len(FULL_NAME.findall(text, span.start, span.end)) == 1:
         yield from _born(reading, sentence, persons[0])
+
+
+def _headed(reading: Reading, full: Mapping[str, str | None]) -> Iterator[Claim]:
+    """The age in the headline of an obituary, of one who died in the weeks before it was written."""
+    match, written = DIES.match(reading.text.lstrip()), reading.anchor.period
+    if match is None or written is None or written.earliest is None or written.latest is None:
+        return
+    match = DIES.match(reading.text, len(reading.text) - len(reading.text.lstrip()))
+    name = full.get(match["name"].split()[-1]) if match else None
+    if match and name:
+        yield _claim(reading, match, name, Period.between(written.earliest - FRESH, written.latest))
+
+
+def _going_on(
+    reading: Reading, sentence: Sentence, previous: Sentence, full: Mapping[str, str | None]
+) -> Iterator[Claim]:
+    """The age of the one person whom the sentence before names: "The 26-year-old joined in 2023", "She was 88."."""
+    text, span = reading.text, sentence.span
+    match = THE_OLD.match(text, span.start, span.end) or SO_OLD.match(text, span.start, span.end)
+    if match is None or "\n\n" in text[previous.span.end : span.start]:
+        return
+    if AGED.search(text, previous.span.start, previous.span.end):
+        return  # whoever has been given an age is not told by another
+    if any(word in full for word in FIRST.findall(text, match.end(), min(span.end, match.end() + BESIDE))):
+        return  # "The 26-year-old striker Ben Ode scored": the next name is its bearer's
+    names = (word for word in FIRST.findall(text, previous.span.start, previous.span.end) if full.get(word))
+    persons = {full[word] for word in names}
+    if len(persons) != 1 or _other().search(text, previous.span.start, previous.span.end):
+        return
+    person, when = persons.pop(), None
+    if "tense" in match.re.groupindex and match["tense"] == "was":
+        dates = [t for _, t in previous.valued(Time)]
+        if (
+            not DIED.search(text, previous.span.start, previous.span.end)
+            or len(dates) != 1
+            or len(dates[0].readings) != 1
+        ):
+            return
+        when = dates[0].readings[0]
+    if person is not None:
+        yield evolve(_claim(reading, match, person, when), inherited=True)
 
 
 def _born(reading: Reading, sentence: Sentence, name: str) -> Iterator[Claim]:

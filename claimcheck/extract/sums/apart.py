@@ -13,7 +13,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.claims import Mention
-from claimcheck.extract.sums.partitions import FEW, OF_THEM, Partition, are_all, opposed
+from claimcheck.extract.sums.partitions import FEW, OF_THEM, Partition, are_all
+from claimcheck.extract.sums.sides import opposed
 from claimcheck.extract.sums.slips import is_part_misprinted, is_slip
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity

@@ -96,10 +96,12 @@ def find_changes(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
 
 
 def _fits(by: Quantity, base: Mention) -> bool:
-    """Whether a change can be one of a figure: a percentage always, points of percentages, a difference of its own kind."""
+    """Whether a change can be one of a figure: a percentage almost always, points of percentages, a difference of its own kind."""
     value = base.value
-    if not isinstance(value, Quantity) or by.dimension is Dimension.PERCENT:
-        return isinstance(value, Quantity)
+    if not isinstance(value, Quantity):
+        return False
+    if by.dimension is Dimension.PERCENT:  # "from 64 percent to 67 percent in 2022, 71 percent in 2023" goes on
+        return by.trend is not None or value.dimension is not Dimension.PERCENT
     if by.dimension is Dimension.POINTS:
         return value.dimension in (Dimension.PERCENT, Dimension.NUMBER)
     return by.unit == value.unit or ("" in (by.unit, value.unit) and {by.dimension, value.dimension} <= COUNTED)

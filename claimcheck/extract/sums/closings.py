@@ -19,7 +19,8 @@ from itertools import pairwise
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.apart import find_apart
-from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition, opposed
+from claimcheck.extract.sums.partitions import OF, OF_THEM, PART_NEXT, Partition
+from claimcheck.extract.sums.sides import opposed
 from claimcheck.extract.sums.slips import is_slip
 from claimcheck.extract.sums.summable import is_bound, is_summed, one_unit, stated_of
 from claimcheck.extract.text.sentences import PARAGRAPH
@@ -134,6 +135,12 @@ def _left_over(text: str, sentence: Span, figures: Sequence[Mention], before: Se
     candidates = [
         Partition(m, tuple(parts), is_sure=False) for m in reversed(wholes) if stated_of(m) > max(map(stated_of, parts))
     ]
+    for n, whole in enumerate(
+        before
+    ):  # the first parts may stand in the sentence of the whole: "of the 840, banks lend 500."
+        told = (*before[n + 1 :], *parts)
+        if len(told) > len(parts) and one_unit([whole, *told]) and stated_of(whole) > max(map(stated_of, told)):
+            candidates.append(Partition(whole, told, is_sure=False))
     if len(parts) > 2 and stated_of(parts[0]) > max(map(stated_of, parts[1:])):
         candidates.append(Partition(parts[0], tuple(parts[1:]), is_sure=False))
     yield from _best(candidates)

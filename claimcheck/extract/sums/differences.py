@@ -6,13 +6,13 @@ The change is a percentage, so many points, so many of what is counted ("by 120"
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount, last_place
 from claimcheck.claims import Mention
+from claimcheck.extract.sums.rounding import alike_precise, read_together
 from claimcheck.intervals import Interval
 from claimcheck.quantities import Dimension, Quantity
 
@@ -45,10 +45,19 @@ class Change:
 
     @property
     def worked_out(self) -> Interval | None:
-        """The changes that the two figures allow; None where the base may be nothing."""
-        base, result = _alike_precise(
-            [m.value.amount for m in (self.base, self.result) if isinstance(m.value, Quantity)]
-        )
+        """The changes that the two figures allow, set beside one another; None where the base may be nothing."""
+        return self._between(*read_together(self._amounts))
+
+    @property
+    def at_most(self) -> Interval | None:
+        """The changes that they allow where both are as round as they can be."""
+        return self._between(*alike_precise(self._amounts))
+
+    @property
+    def _amounts(self) -> list[Amount]:
+        return [m.value.amount for m in (self.base, self.result) if isinstance(m.value, Quantity)]
+
+    def _between(self, base: Interval, result: Interval) -> Interval | None:
         if not self.is_relative:
             return result - base
         if base.low is None or base.high is None or result.low is None or result.high is None or base.low <= 0:
@@ -67,17 +76,6 @@ class Change:
         if base is None or result is None or not base:
             return None
         return (result / base - 1) * HUNDRED if self.is_relative else result - base
-
-
-def _alike_precise(amounts: Sequence[Amount]) -> Sequence[Interval]:
-    """What two figures set beside one another may stand for, the rounder one as precise as the other: 1,000 beside 1,500."""
-    steps = [amount.step for amount in amounts if amount.step]
-    return [
-        Amount.of(amount.stated, step=min(steps)).literal
-        if amount.stated is not None and amount.step and amount.comparator == "=" and not amount.approximate
-        else amount.literal
-        for amount in amounts
-    ]
 
 
 def change_in(text: str, mention: Mention) -> tuple[Quantity, Fraction] | None:

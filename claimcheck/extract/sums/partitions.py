@@ -7,9 +7,8 @@ what cannot overlap: "of the 20, 12 voted for and nine against"; "52 seats … a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -17,10 +16,11 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
+from claimcheck.extract.sums.sides import can_hold, opposed
 from claimcheck.extract.sums.slips import is_part_misprinted, is_slip
+from claimcheck.extract.sums.summable import unit_of
 from claimcheck.quantities import COUNTED, Quantity
 from claimcheck.spans import Span
-from claimcheck.tables import table
 
 # what leads to a whole, and to the part that is all the rest
 OF = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|his|her|all)\s(?:total of\s)?\Z")
@@ -34,7 +34,7 @@ CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
 # a whole taken apart in brackets, between dashes or behind a colon
 OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
 # a whole with its parts set beside it: "four children, two sons and two daughters"
-BESIDE_IT = re.compile(r",\s\Z")
+BESIDE_IT = re.compile(r"(?:\s(?:on board|aboard|in all|in total|altogether))?,\s\Z")
 # parts behind a colon that may be some of many, "98 points: 31 from Holt and 27 from Marr"
 FEW = 2
 DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
@@ -52,7 +52,6 @@ NEXT = re.compile(
     r"(?:\s(?:of|in)\s(?:the\s)?[a-z]{3,12})?(?:,\s(?:and\s)?|\sand\s|\sto\s|;\s)"
     r"(?:the\s)?(?:[A-Z][\w’'.-]{0,24}\s){1,4}(?:(?:had|won|got|took|has|with|at|of)\s)?(?:[a-z]{1,2}\s)?"
 )
-BESIDE = 60  # code points beside a figure in which the word stands that says which part it is
 MEMBERS = re.compile(r"-(?:seat|member|strong|person|man)\b")  # "in the 100-seat house"
 OVERLAP = re.compile(
     r"\b(?:including|among|of whom|of which|of them|both|also|at least|up to|respectively|more than once|each)\b", re.I
@@ -111,21 +110,27 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         closed = PART_LAST.match(text, last, limit) or (GOES_ON.match(text, last, limit) if beside else None)
         if len(parts) < 2 or not closed:
             continue
-        sided = opposed(text, Span(parts[0].span.start, closed.end()), parts)
+        within = Span(parts[0].span.start, closed.end())
+        sided, sure = opposed(text, within, parts), opposed(text, within, parts, closed=True)
         opening = text[whole.span.end : parts[0].span.start]
         loose = DASH.search(opening) or (":" in opening and len(parts) == FEW and not are_all(whole, parts))
-        if beside and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
+        if not can_hold(whole, parts[0]):
+            continue
+        some = bool(beside) or (bool(sided) and not sure)
+        if some and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
             continue  # what is set beside a whole may be some of it; "of the 21, 13" is a division
         if sided or (
             not loose and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
         ):
-            yield Partition(whole, tuple(parts), is_sure=bool(sided) and not beside)
+            yield Partition(whole, tuple(parts), is_sure=bool(sided) and not some)
 
 
 def _are_more(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the parts make more than the whole."""
-    values = [m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None]
-    return sum(values[1:], Fraction(0)) > values[0]
+    """Whether the parts make more than the whole, though none does by itself."""
+    total, *values = (
+        m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None
+    )
+    return max(values) < total < sum(values, Fraction(0))
 
 
 def _comes_near(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -141,11 +146,6 @@ def are_all(whole: Mention, parts: Sequence[Mention]) -> bool:
         m.value.stated for m in (whole, *parts) if isinstance(m.value, Quantity) and m.value.stated is not None
     )
     return sum(stated, Fraction(0)) == total or is_part_misprinted(total, stated)
-
-
-def unit_of(mention: Mention) -> str:
-    """The unit of a figure; empty for what is none."""
-    return mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
 def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
@@ -198,44 +198,6 @@ def _whole(text: str, sentence: Span, counts: Sequence[Mention]) -> Mention | No
 
 # what says that a figure is of all
 TOTAL = re.compile(r"\b(?:[Ii]n (?:all|total),?|[Aa] total of|[Aa]ltogether,?|[Oo]verall,?)\s\Z")
-
-
-@frozen
-class Sides:
-    """Words that put things on sides: a pattern of them, the side of each, and whether there is no other side."""
-
-    pattern: re.Pattern[str]
-    words: Mapping[str, str]
-    all: bool
-
-
-@cache
-def _sides() -> tuple[Sides, ...]:
-    found = []
-    for group in table("partings")["groups"]:
-        words = {word: side for side, listed in group.items() if side != "all" for word in listed}
-        listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        found.append(Sides(re.compile(rf"\b(?:{listed})\b", re.I), words, group.get("all", False)))
-    return tuple(found)
-
-
-def opposed(text: str, within: Span, figures: Sequence[Mention], *, all_sides: bool = False) -> tuple[Mention, ...]:
-    """The figures, where a group of words puts each on a side of its own, all by words behind or in them or all before.
-
-    With `all_sides`, only where these are all the sides there are: what is not inbound is outbound.
-    """
-    starts, ends = [m.span.start for m in figures], [m.span.end for m in figures]
-    behind = [(a, min(b, a + BESIDE)) for a, b in zip(starts, [*starts[1:], within.end], strict=True)]
-    before = [(max(a, b - BESIDE), b) for a, b in zip([within.start, *ends[:-1]], starts, strict=True)]
-    for group in _sides():
-        if all_sides and not (group.all and len(figures) == len(set(group.words.values()))):
-            continue
-        for stretches in (behind, before):
-            found = [group.pattern.search(text, *stretch) for stretch in stretches]
-            sides = {group.words[match.group().lower()] for match in found if match}
-            if len(sides) == len(figures) > 1:
-                return tuple(figures)
-    return ()
 
 
 def runs(text: str, figures: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

@@ -11,6 +11,7 @@ from attrs import frozen
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
+from claimcheck.extract.sums.rounding import read_together
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
@@ -44,8 +45,17 @@ class Portion:
     share: Mention
 
     def ratio(self, *, implied: bool) -> Interval | None:
-        """The shares that part and whole allow; None where the whole may be nothing or a side has no bound."""
+        """The shares that part and whole allow; None where the whole may be nothing or a side has no bound.
+
+        As a reader takes them, the two are no rounder than figures are that stand beside one another.
+        """
         part, whole = (_read(m, implied=implied) for m in (self.part, self.whole))
+        if implied:
+            amounts = [m.value.amount for m in (self.part, self.whole) if isinstance(m.value, Quantity)]
+            part, whole = (
+                narrow if amount.comparator == "=" and not amount.approximate else read
+                for amount, narrow, read in zip(amounts, read_together(amounts), (part, whole), strict=True)
+            )
         if part.low is None or part.high is None or whole.low is None or whole.high is None or whole.low <= 0:
             return None
         return Interval(part.low / whole.high, part.high / whole.low)

@@ -9,24 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve
 
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.numbers.nouns import lemma
-from claimcheck.extract.sums.partitions import OF, OF_THEM, unit_of
+from claimcheck.extract.sums.partitions import OF, OF_THEM
 from claimcheck.extract.sums.portions import OF as PART_OF
 from claimcheck.extract.sums.portions import Portion, fits, is_share
+from claimcheck.extract.sums.summable import unit_of
 from claimcheck.extract.text.stems import stems
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 # before a share that says again what a part and its whole said, and how it ends
 AGAIN = re.compile(
     r"(?:,\s|\s\(|\s[–—]\s)(?:(?:or|a share of|that is|which is|a proportion of)\s)(?:(?:about|some|nearly|almost|roughly|around|just over|just under|over|only|just)\s)?\Z"
 )
+# a whole that its sentence opens on, up to the part of it: "Of 320 burrows checked, 272"
+FRONTED = re.compile(r"(?:[\"“]|\s)*Of\s(?:(?:the|these|those|about|some|all|its|their)\s){0,2}\Z")
+TO_PART = re.compile(r"[^.;:!?()\d]{0,60},\s(?:(?:about|some|only|just|all but)\s)?\Z")
 ENDED = re.compile(r"(?:[.;,)]|\s[–—]|\s?\Z)|\sof\s(?:the\stotal|all|them|those|these)\b")
 # between a part and the share of a whole it is: ", a third of the 9,800"
 APPOSED = re.compile(
@@ -70,16 +76,28 @@ def find_proportions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion
         before, last = [*before, *figures][-8:], sentence.end
 
 
+@cache
+def _rate() -> re.Pattern[str]:
+    """What calls a figure the share that a part is: ", a turnout of"."""
+    return re.compile(
+        rf"[^.;:!?()\d]{{0,60}},\s(?:or\s)?an?\s(?:{'|'.join(table('partings')['rates']['words'])})\sof\s(?:(?:about|some|only|just|nearly|almost)\s)?\Z"
+    )
+
+
 def _said_again(text: str, sentence: Span, figures: Sequence[Mention], at: int) -> Portion | None:
     """A share behind its part and whole: "of them", "of the 51,000"."""
     share = figures[at]
-    if (
-        at != 2
-        or not AGAIN.search(text, figures[1].span.end, share.span.start)
-        or not ENDED.match(text, share.span.end)
-    ):
+    if at != 2 or not ENDED.match(text, share.span.end):
         return None
     one, two = figures[:2]
+    fronted = FRONTED.fullmatch(text, sentence.start, one.span.start) and TO_PART.fullmatch(
+        text, one.span.end, two.span.start
+    )
+    rated = _rate().search(text, two.span.end, share.span.start)
+    if fronted and (rated or AGAIN.search(text, two.span.end, share.span.start)):
+        return Portion(two, one, share)
+    if not AGAIN.search(text, two.span.end, share.span.start):
+        return None
     if PART_OF.fullmatch(text, one.span.end, two.span.start):
         return Portion(one, two, share)
     if OF_THEM.match(text, two.span.end) and not OF.search(text, sentence.start, one.span.start):

@@ -30,6 +30,10 @@ TIME = re.compile(
 TIMES = re.compile(
     rf"\bin\s(?P<years>{YEARS}),\s(?P<times>[a-z]{{3,5}}|\d{{1,2}})\stimes\s(?:in\sall|in\stotal|altogether)\b"
 )
+# "has won it three times, in 2011, 2013 and 2014"; "won four titles, in 2011, 2013, 2014 and 2019", where two may be of one year
+BEFORE = re.compile(
+    rf"\b(?P<times>[a-z]{{3,6}}|\d{{1,2}})(?P<what>\stimes|\s[a-z]{{4,14}}s|(?<=twice))(?:,\s|:\s|\s\(|\s[–—]\s)(?:in\s)?(?P<years>{YEARS})(?=[.;)]|,\s(?!\d)|\s[–—]\s|\s?\Z)"
+)
 # "their fourth title in a row", "a fourth straight win"
 NTH = r"(?P<nth>[a-z]{5,11}|\d{1,2}(?:st|nd|rd|th))"
 IN_A_ROW = re.compile(
@@ -61,12 +65,23 @@ def find_sequences(text: str) -> Iterator[Sequence]:
         if nth is not None:
             counted = len(set(DIGITS.findall(match["years"]))) + 1
             yield Sequence(nth, counted, Span(*match.span("nth")), Span(*match.span("years")))
+    yield from _times_before(text)
     for match in TIMES.finditer(text):
         times = _cardinal(match["times"])
         if times is not None:
             yield Sequence(
                 times, len(set(DIGITS.findall(match["years"]))), Span(*match.span("times")), Span(*match.span("years"))
             )
+
+
+def _times_before(text: str) -> Iterator[Sequence]:
+    """How many times, or how many of what comes once a year at the least, before the years."""
+    for match in BEFORE.finditer(text):
+        times = 2 if match["times"] == "twice" else _cardinal(match["times"])
+        counted = len(set(DIGITS.findall(match["years"])))
+        if times is None or (match["what"].strip() not in ("times", "") and times >= counted):
+            continue
+        yield Sequence(times, counted, Span(*match.span("times")), Span(*match.span("years")))
 
 
 def find_retold_ordinals(text: str) -> Iterator[tuple[Span, Span]]:

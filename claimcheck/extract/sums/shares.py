@@ -10,7 +10,8 @@ from attrs import evolve
 
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
-from claimcheck.extract.sums.partitions import OVERLAP, opposed, runs
+from claimcheck.extract.sums.partitions import OVERLAP, runs
+from claimcheck.extract.sums.sides import opposed
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.spans import Span
 

@@ -37,7 +37,11 @@ LASTING = re.compile(r"\b(?:lasts?|lasted|lasting|runs?|ran)\s(?:for\s)?\Z")
 FROM = re.compile(r",?\s(?:from\s|on\s|\()?\Z")
 # the same without a verb of lasting, where nothing goes on behind the dates; and "6 to 24 May, 19 days in all"
 FOR = re.compile(r"\bfor\s\Z")
-CLOSES = re.compile(r"[.;)](?:\s|\Z)|\Z")
+CLOSES = re.compile(r"[.;,)](?:\s|\Z)|\Z")
+# between dates and the length of what went on then: "between May and July in a campaign that lasted two months"
+LASTED = re.compile(
+    r"(?:\sin|,)\s(?:an?|the)\s(?:[a-z][\w’'-]{1,20}\s){1,4}(?:that|which)\s(?:lasted|took|went on)\s(?:for\s)?\Z"
+)
 ALL = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
 # what joins two dates: "6-8 May", "from June to July", not "the end of June"
 JOINT = re.compile(r"\w\s?[-–—]\s?\w|\s(?:to|and|until|till|through)\s")
@@ -80,6 +84,10 @@ def find_stretches(text: str, mentions: Sequence[Mention]) -> Iterator[Stretch]:
             and _is_stretch(one)
             and ALL.match(text, two.span.end)
         ) and text[one.span.end : two.span.start] in (", ", " ("):
+            yield Stretch(two, (one,))
+    for one, two in pairwise(timed):
+        told = isinstance(two.value, CalendarDuration | FixedDuration) and _is_stretch(one)
+        if told and LASTED.fullmatch(text, one.span.end, two.span.start) and not _parted(ends, one, two):
             yield Stretch(two, (one,))
     yield from _begun_and_ended(text, timed, ends)
 

@@ -44,3 +44,8 @@ def one_unit(figures: Sequence[Mention]) -> str | None:
     """The one unit of some figures, of which some may leave it out; None where there are two."""
     units = {m.value.unit for m in figures if isinstance(m.value, Quantity)} - {""}
     return None if len(units) > 1 else next(iter(units), "")
+
+
+def unit_of(mention: Mention) -> str:
+    """The unit of a figure; empty for what is none."""
+    return mention.value.unit if isinstance(mention.value, Quantity) else ""
