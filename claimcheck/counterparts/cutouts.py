@@ -27,6 +27,10 @@ EACH = re.compile(r"\s(?:[a-z]{3,12}\s){0,2}?(?:each|apiece|respectively)\b")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
 MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
+# by how much one thing differs from another: "6 seats more than in 2008", "8 points ahead of"
+DIFFERENCE = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|longer|shorter|taller|heavier|older|younger|ahead|behind|short)\b(?!\sthan\s\d)"
+)
 BESIDES = re.compile(r"\b(?:other|additional|further)\b")
 
 
@@ -40,6 +44,8 @@ def is_cut_out(told: Told, mention: Mention) -> bool:
     if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
         return True
     if EACH.match(told.text, mention.span.end, told.sentence.span.end):
+        return True
+    if DIFFERENCE.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True

@@ -22,6 +22,7 @@ from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import Surroundings, surroundings
@@ -112,6 +113,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
+    shared: tuple[Period, ...] = ()
     if _is_of_siblings(told, mention):
         family, head = "count", SIBLING_OF
         quantity = evolve(quantity, amount=quantity.amount.moved(Fraction(-1)), unit=head)
@@ -128,6 +130,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         quantity = evolve(quantity, unit=noun, dimension=Dimension.COUNT)
         family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head)
+        shared = near.times or _times_before(told, mention)
     elif not quantity.unit and (found := _numbered(told, mention)):
         family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
     elif not quantity.unit and (lived := years_old(told, mention)):
@@ -141,7 +144,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         elif family == "number" and head == "rating":
             modifiers = frozenset({scale_of(mention, quantity)})
     if head:
-        yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+        stated = stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+        yield evolve(stated, times=shared) if shared else stated
 
 
 def _is_whole(told: Told, mention: Mention) -> bool:
@@ -189,6 +193,12 @@ def _elided(told: Told, mention: Mention) -> str:
     ]
     follows = before and verb_lemma(before[-1].low) and ALONE.match(told.text, mention.span.end, told.sentence.span.end)
     return counts[-1] if follows and counts else ""
+
+
+def _times_before(told: Told, mention: Mention) -> tuple[Period, ...]:
+    """The times of the count whose noun a figure shares: "was nominated for five prizes in 2012 and won two"."""
+    before = [m.span for m, q in told.sentence.valued(Quantity) if m.span.end < mention.span.start and q.unit.isalpha()]
+    return surroundings(told, before[-1]).times if before else ()
 
 
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:

@@ -32,6 +32,10 @@ BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a nam
 BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?P<the>the\s)?(?=[A-Z])"
 )
+# "The spire of the tower is", where the other text is of the tower
+OF_A_NOUN = re.compile(
+    r"[Tt]he\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\sof\s(?P<whole>(?:the|this|its|his|her)\s[a-z-]{3,20})\b"
+)
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
     r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
@@ -154,6 +158,7 @@ def _part(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     mine, theirs = _parts(c), _parts(e)
     odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head})
     odd = odd or _belongings(c, e, source) or _belongings(e, c, statement)
+    odd = odd or _of_the_whole(c, e.told) or _of_the_whole(e, c.told)
     odd = odd or _possessed(c, e.told) or _possessed(e, c.told) or _its_own(c, source) or _its_own(e, statement)
     return f"only one of them is of a {odd[0]}" if odd else None
 
@@ -173,6 +178,16 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     of_owner = owner is not None and e.told.opened is not None and is_one(owner, e.told.opened)
     spoken = {lemma_of(word.low) for word in e.told.words} if of_owner else source.content
     return [] if noun in spoken else [noun]
+
+
+def _of_the_whole(stated: Stated, other: Told) -> list[str]:
+    """What a sentence is of, of that which the other one opens with: the spire of the tower, the tower."""
+    found = OF_A_NOUN.match(stated.told.text, stated.told.opening, max(stated.told.opening, stated.span.start))
+    noun = lemma_of(found["noun"]) if found else ""
+    whole = stand_in(other)
+    if found is None or whole is None or noun in _never_a_part(stated):
+        return []
+    return [noun] if found["whole"].split()[-1] == whole[0].split()[-1].lower() else []
 
 
 def _possessed(stated: Stated, other: Told) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claimcheck.amounts import Verdict
-from claimcheck.counterparts.alike import Judged, compared
+from claimcheck.counterparts.alike import UNKNOWN, Judged, compared
 from claimcheck.counterparts.limits import ADDING, are_parts, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
@@ -31,15 +31,24 @@ SEVERAL = frozenset({"release", "publication", "first showing"})  # what may hap
 
 def counterparts(
     c: Stated, stated: Sequence[Stated], statement: Text, source: Text
-) -> list[tuple[Stated, Judged, str]]:
-    """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
-    found = []
+) -> tuple[list[tuple[Stated, Judged, str]], list[tuple[Stated, Judged]]]:
+    """The statements of the source that are counterparts of one, those that agree with it alone if any does; and those known to be of something else."""
+    found, apart = [], []
     told = source.length >= TOLD * statement.length  # of two like texts none is the source of the other
     stated = [as_source(e, c) if told else in_letters(e) for e in stated]
     for e in stated:
         judged, subject = compared(c, e, statement, source)
         if judged[0] is Relation.SAME and not excluded(c, source):
             found.append((len(c.told.content & e.told.content), e, judged, subject))
+        elif judged[0] is Relation.NOT and judged[1] != UNKNOWN and not (c.because or e.because):
+            apart.append((e, judged))
+    return _chosen(c, found, stated), apart
+
+
+def _chosen(
+    c: Stated, found: list[tuple[int, Stated, Judged, str]], stated: Sequence[Stated]
+) -> list[tuple[Stated, Judged, str]]:
+    """Those of the comparable statements that one is held against."""
     if c.whole and any(e.whole for _, e, *_ in found):
         found = [row for row in found if row[1].whole]
     if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):

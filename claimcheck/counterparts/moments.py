@@ -25,7 +25,8 @@ THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|origi
 SO_FAR = re.compile(
     r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end"
     r"|time|turn|\d{1,2}\s?(?:[ap]\.?m|[A-Z][a-z])|[12]\d{3}(?!\s[a-z]{4})\b|[A-Z][a-z]{2,8}day|January|February|March|April|May|June|July|August|September|October|November|December)\b[^.;]{0,80}"
-    rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)})\b"
+    rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)}|age)\b"
+    r"|\bhad\s[^.;]{1,60}\s(?:when|before|until)\s"
 )
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
 YEAR_END = "-12-31"
@@ -54,7 +55,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return "only one of them says that it was so then"
     if c.family in ADDING and _is_so_far(c) != _is_so_far(e) and is_below(*((c, e) if _is_so_far(c) else (e, c))):
         return "the lesser one is of what there was by then"
-    if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
+    level = c.family == "count" and not c.verb and c.head not in listed("lasting") | listed("cumulative")
+    if c.family in ADDING and (level or is_below(c, e)) and (part := _part_of_the_time(c, e)):
         return part
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"

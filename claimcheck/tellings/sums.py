@@ -39,7 +39,7 @@ def sums(wholes: Sequence[Valued], parts: Sequence[Valued]) -> tuple[frozenset[S
     runs = list(_runs(parts))
     for figure, value, stated in _exact(wholes):
         for run, total, unit in runs:
-            if total == stated and equivalent(unit, value.unit):
+            if total == stated and value.comparator in ("=", "~") and equivalent(unit, value.unit):
                 totals.add(figure.span)
                 added |= run
     return frozenset(totals), frozenset(added)
