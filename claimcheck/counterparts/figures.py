@@ -61,6 +61,10 @@ BOUNDS = (
 )
 # before a measure, what says how high something is
 RISES = re.compile(r"\brises\s(?:up\s)?to\s(?:a\sheight\sof\s|an\selevation\sof\s)?(?:[a-z]{4,9}\s)?\Z")
+# before a figure, what says that a change came to it: "rose to", "fell by 3 percent to"
+REACHED = re.compile(
+    r"\b(?:rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|decreased|shrank|went\s(?:up|down))\s(?:by\s[^,.;]{1,14}\s)?to\s(?:about\s|some\s|nearly\s|almost\s|over\s|around\s|more\sthan\s)?\Z"
+)
 # behind a bare figure: "36 of them died"
 OF_THEM = re.compile(
     r"\sof\s(?:them|whom)\s(?:died|were\skilled|was\skilled|perished|survived|drowned|lost\stheir\slives)\b"
@@ -97,15 +101,16 @@ def _times_over(told: Told, place: int) -> Iterator[Stated]:
                 yield Stated(value, span, "count", "count", head, told, place, around.span, verb, times=around.times)
 
 
-def _is_summit(told: Told, mention: Mention, quantity: Quantity) -> bool:
-    """Whether what "rises" to a measure does so by standing there: "the mountain rises to 2,411 metres"."""
+def _is_level(told: Told, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a figure is no change but what it came to, "revenue rose to 3.2 billion"; or what "rises" does so by standing there."""
     start = max(told.sentence.span.start, mention.span.start - 30)
-    return quantity.dimension is Dimension.MEASURE and RISES.search(told.text, start, mention.span.start) is not None
+    found = RISES if quantity.dimension is Dimension.MEASURE else REACHED
+    return found.search(told.text, start, mention.span.start) is not None
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
     if (
-        (quantity.trend is not None and not _is_summit(told, mention, quantity))
+        (quantity.trend is not None and not _is_level(told, mention, quantity))
         or quantity.dimension not in STATED
         or is_cut_out(told, mention)
     ):

@@ -49,6 +49,8 @@ OUTSIDE = re.compile(
     re.I,
 )
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
+# behind a figure, for what it is: "four children from her first marriage and two from her second"
+LED = re.compile(r"\s(?P<lead>from|in|at|for|by|with|on)\s(?P<what>(?:the|his|her|its|their)\s[a-z]{3,14})\b")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
 
@@ -134,7 +136,10 @@ def too_many_for_a_part(c: Stated, e: Stated) -> bool:
 def are_parts(e: Stated, other: Stated) -> bool:
     """Whether two figures of one sentence are for two places or two times, so that a third may be their sum."""
     here, there = limiting(e), limiting(other)
-    return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
+    if (there and here != there) or (e.times and other.times and e.times != other.times):
+        return True
+    one, two = (LED.match(s.told.text, s.span.end, s.told.sentence.span.end) for s in (e, other))
+    return one is not None and two is not None and one["lead"] == two["lead"] and one["what"] != two["what"]
 
 
 def is_all(stated: Stated) -> bool:

@@ -22,6 +22,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 
+ELSEWHERE = ("another figure of the sentence, or several together, may tell the same",)
 TOLD = Fraction(4, 3)  # times as many words as the statement has the source
 YEAR = 366  # days
 NEVER = "never"
@@ -42,7 +43,10 @@ def counterparts(
             found.append((len(c.told.content & e.told.content), e, judged, subject))
         elif judged[0] is Relation.NOT and judged[1] != UNKNOWN and not (c.because or e.because):
             apart.append((e, judged))
-    return _chosen(c, found, stated), apart
+    chosen = _chosen(c, found, stated)
+    if not (chosen or c.because):
+        apart += [(e, (Relation.NOT, ELSEWHERE)) for _, e, *_ in found if not e.because]
+    return chosen, apart
 
 
 def _chosen(

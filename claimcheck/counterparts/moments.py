@@ -69,7 +69,7 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
 
 def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
-    if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
+    if any(y.contains(x) and not x.contains(y) for x in map(_reached, c.times) for y in map(_reached, e.times)):
         return f"{in_words(c.times[0])} is a part of {in_words(e.times[0])}"
     until = next((w for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), None)
     if until is None or any(w.low == until.low for w in e.told.words):
@@ -95,6 +95,8 @@ def _falls(c: Stated, e: Stated) -> bool:
     """Whether what only adds up over time would have been more at the earlier of two times: "before June more than 90 views"."""
     if c.head not in listed("cumulative") or len(c.times) != 1 or len(e.times) != 1:
         return False
+    if any((time.length_in_days() or 0) >= LONG for time in (*c.times, *e.times)):
+        return False  # deaths in 1902, and in 1783: of two disasters
     first, last = (c, e) if c.times[0].before(e.times[0]) else (e, c)
     return first.times[0].before(last.times[0]) and is_below(last, first)
 
