@@ -12,7 +12,7 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
-from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
+from claimcheck.counterparts.cutouts import DONE, OF_WHICH, REACHED, is_cut_out
 from claimcheck.counterparts.ratios import OF_THE
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
@@ -61,10 +61,6 @@ BOUNDS = (
 )
 # before a measure, what says how high something is
 RISES = re.compile(r"\brises\s(?:up\s)?to\s(?:a\sheight\sof\s|an\selevation\sof\s)?(?:[a-z]{4,9}\s)?\Z")
-# before a figure, what says that a change came to it: "rose to", "fell by 3 percent to"
-REACHED = re.compile(
-    r"\b(?:rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|decreased|shrank|went\s(?:up|down))\s(?:by\s[^,.;]{1,14}\s)?to\s(?:about\s|some\s|nearly\s|almost\s|over\s|around\s|more\sthan\s)?\Z"
-)
 # behind a bare figure: "36 of them died"
 OF_THEM = re.compile(
     r"\sof\s(?:them|whom)\s(?:died|were\skilled|was\skilled|perished|survived|drowned|lost\stheir\slives)\b"

@@ -19,11 +19,12 @@ from claimcheck.counterparts.names import (
 )
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.texts import Text, kinds, stand_in
+from claimcheck.counterparts.texts import WORKS, Text, kinds, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tellings.told import Told, Word, function_words
+from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
 OPENS = 5  # words in which a sentence says what it is of
@@ -45,12 +46,13 @@ ITS_OWN = re.compile(
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
-    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b",
+    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\s(?:[a-z]{3,14}\s)?than)\b",
     re.I,
 )
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 # behind a figure, for what it is: "four children from her first marriage and two from her second"
 LED = re.compile(r"\s(?P<lead>from|in|at|for|by|with|on)\s(?P<what>(?:the|his|her|its|their)\s[a-z]{3,14})\b")
+SORT = re.compile(r"\s(?:in|as|by|on)\s(?P<sort>[a-z]{4,14})\b")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
 
@@ -129,8 +131,14 @@ def elsewhere(e: Stated, statement: Text) -> str | None:
 def too_many_for_a_part(c: Stated, e: Stated) -> bool:
     """Whether one counts a part of what the other does, and more of it than there are in all."""
     if c.modifiers < e.modifiers:
-        return is_below(c, e)
-    return e.modifiers < c.modifiers and is_below(e, c)
+        return is_below(c, e) and not _is_of_a_sort(c)
+    return e.modifiers < c.modifiers and is_below(e, c) and not _is_of_a_sort(e)
+
+
+def _is_of_a_sort(stated: Stated) -> bool:
+    """Whether a phrase behind a figure says of which sort those are: "40,000 copies in hardback"."""
+    found = SORT.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    return found is not None and found["sort"] not in listed("wholes") | function_words()
 
 
 def are_parts(e: Stated, other: Stated) -> bool:
@@ -192,6 +200,10 @@ def _of_the_whole(stated: Stated, other: Told) -> list[str]:
     whole = stand_in(other)
     if found is None or whole is None or noun in _never_a_part(stated):
         return []
+    owner = lemma_of(found["whole"].split()[-1])
+    if noun == lemma_of(whole[0].split()[-1].lower()):  # the library, the library of the college
+        called = kinds().get(owner) in WORKS | {"series"}  # "the pilot of the show", of which both texts are
+        return [] if called or shares(owner, other.content) else [owner]
     return [noun] if found["whole"].split()[-1] == whole[0].split()[-1].lower() else []
 
 

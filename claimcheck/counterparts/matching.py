@@ -109,7 +109,9 @@ def _counts_others(unit: str, head: str) -> bool:
 
 
 def _is_as_exact(time: Time, other: Time) -> bool:
-    """Whether a time is no longer than another, or than a year: a life of eighty years is not the time of a work."""
+    """Whether a time is no longer than another, or than a year: a life of eighty years is not the time of a work, nor all time since 2011."""
+    if not all(reading.earliest and reading.latest for reading in time.readings):
+        return False
     lengths = [max((reading.length_in_days() or 0 for reading in one.readings), default=0) for one in (time, other)]
     return lengths[0] <= max(lengths[1], YEAR)
 

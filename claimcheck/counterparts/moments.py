@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.counterparts.cutouts import REACHED
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
@@ -28,6 +29,7 @@ SO_FAR = re.compile(
     rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)}|age)\b"
     r"|\bhad\s[^.;]{1,60}\s(?:when|before|until)\s"
 )
+REACH = 30  # code points before a figure in which a change comes to it
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
 YEAR_END = "-12-31"
 GROWING = "inhabitant"
@@ -51,6 +53,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"a place may have grown since {in_words(e.times[0])}"
     if c.times and not e.times and c.head == GROWING and _is_near(c, e) and _has(c, listed("then")) and _is_present(e):
         return f"a place may have grown since {in_words(c.times[0])}"
+    if bool(c.times) != bool(e.times) and (_is_level(c) or _is_level(e)):
+        return "one is of what it came to at a time"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
     if c.family in ADDING and _is_so_far(c) != _is_so_far(e) and is_below(*((c, e) if _is_so_far(c) else (e, c))):
@@ -83,6 +87,12 @@ def _is_near(c: Stated, e: Stated) -> bool:
     """Whether one figure is less than twice the other, as far as a place grows in a lifetime."""
     values = [s.value.stated for s in (c, e) if not s.turned and isinstance(s.value, Quantity) and s.value.stated]
     return len(values) == 2 and max(values) < 2 * min(values)
+
+
+def _is_level(stated: Stated) -> bool:
+    """Whether a figure is what a change came to: "fell to 40 in 1970", which may have changed again."""
+    start = max(stated.told.sentence.span.start, stated.span.start - REACH)
+    return bool(stated.times) and REACHED.search(stated.told.text, start, stated.span.start) is not None
 
 
 def _is_so_far(stated: Stated) -> bool:
