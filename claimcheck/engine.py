@@ -52,7 +52,8 @@ class Run:
     counterparts: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.counterparts = frozenset(id for pair in self.given for id in pair)
+        judged = (pair for pair, (relation, _) in self.given.items() if relation is not Relation.NOT)
+        self.counterparts = frozenset(id for pair in judged for id in pair)
 
     def relate(self, a: Item, b: Item) -> Relation:
         """What two items are to one another, asked once a pair."""
@@ -67,9 +68,10 @@ class Run:
         """What is known of two counterparts; two claims of which one is a counterpart of a third are not compared."""
         if not self.given or not isinstance(a, Claim) or not isinstance(b, Claim):
             return None
-        if a.id not in self.counterparts and b.id not in self.counterparts:
-            return None
-        return self.given.get((a.id, b.id), (Relation.NOT, ("they are no counterparts of one another",)))
+        known = self.given.get((a.id, b.id))
+        if known is None and (a.id in self.counterparts or b.id in self.counterparts):
+            return Relation.NOT, ("they are no counterparts of one another",)
+        return known
 
     def reasons(self, a: Item, b: Item) -> tuple[str, ...]:
         """Why two items were compared."""

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from claimcheck.claims import Claim, Measured, Modality, View
+from claimcheck.claims import Claim, Measured, Modality, Value, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.comparisons import comparisons
@@ -49,6 +49,7 @@ from claimcheck.tellings.growth import later
 from claimcheck.tellings.sums import sums
 from claimcheck.tellings.told import sentences_of
 from claimcheck.terms import equivalent
+from claimcheck.times import Time
 
 ALIKE = 30  # statements of one head with which one is compared
 Pairs = Mapping[tuple[str, str], Judged]
@@ -71,6 +72,7 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     related: dict[tuple[str, str], Judged] = {}
     found = {view.document.id: find_statements(view, texts[view.document.id], registry) for view in claims.views}
     seen: set[frozenset[tuple[str, Span]]] = set()  # pairs of passages, where each text is taken in both roles
+    apart: list[tuple[Claim, Claim, Judged]] = []
     for short, long in _in_roles(claims.views, texts):
         statement, source = texts[short.document.id], texts[long.document.id]
         ours, theirs = found[short.document.id], found[long.document.id]
@@ -78,6 +80,9 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
             *_weighed(statement, source, ours, theirs),
             *_matched((short, long), (statement, source), [*ours, *reckoned(statement, theirs)], theirs),
         ):
+            if judged[0] is Relation.NOT:
+                apart += [(a, b, judged) for a in _claims_of(short, c) for b in _claims_of(long, e)]
+                continue
             places = frozenset({(short.document.id, c.span), (long.document.id, e.span)})
             if places in seen:
                 continue
@@ -86,11 +91,38 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
             added[short.document.id].append(one)
             added[long.document.id].append(two)
             related[one.id, two.id] = related[two.id, one.id] = judged
+    for a, b, judged in apart:
+        if not any(_are_at(seen_places, a, b) for seen_places in seen):
+            related.setdefault((a.id, b.id), judged)
+            related.setdefault((b.id, a.id), judged)
     views = (
         evolve(view, claims=(*map(_bounded, view.claims), *dict.fromkeys(added[view.document.id])))
         for view in claims.views
     )
     return Counterparts(ClaimSet(tuple(views)), related)
+
+
+def _claims_of(view: View, stated: Stated) -> list[Claim]:
+    """The claims that are read of a text whatever the other one is, and that state the figure which a statement does."""
+    return [
+        claim
+        for claim in view.claims
+        if claim.source.span.overlaps(stated.span)
+        and claim.property == stated.states
+        and _is_value(claim.value, stated.value)
+    ]
+
+
+def _is_value(one: Value, other: Value) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return one.stated == other.stated
+    return isinstance(one, Time) and isinstance(other, Time) and one.readings == other.readings
+
+
+def _are_at(places: frozenset[tuple[str, Span]], a: Claim, b: Claim) -> bool:
+    """Whether two claims stand at two places."""
+    here = {source.document: source.span for source in (a.source, b.source)}
+    return all(span.overlaps(here[document]) for document, span in places)
 
 
 def _weighed(
@@ -110,7 +142,9 @@ def _matched(
     when = later(*views)
     borne_out: set[tuple[int, Span]] = set()  # by one value each: three wins of the sixties are of no one year
     for c, alike in _alike([in_letters(c) for c in ours], theirs, *texts):
-        for e, judged, subject in counterparts(c, alike, *texts):
+        held, refused = counterparts(c, alike, *texts)
+        yield from ((c, e, judged, "") for e, judged in refused)
+        for e, judged, subject in held:
             if agree(c, e):
                 both = {(0, c.span), (1, e.span)}
                 if both & borne_out:

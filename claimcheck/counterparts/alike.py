@@ -14,7 +14,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import is_tenure
 from claimcheck.counterparts.texts import Text, kinds
 from claimcheck.counterparts.things import two_things
-from claimcheck.counterparts.topics import one_subject
+from claimcheck.counterparts.topics import another_subject, one_subject
 from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -29,6 +29,7 @@ FACT = Modality.ASSERTED
 HALF = 2  # of the content words of the shorter text, one in so many stands in the other
 # what is added of what a sentence is of: "is a landmark of the square, with a height of 60 metres"
 BESIDE = re.compile(r"\bwith\s(?:a|an|the|its)\s(?:[a-z]{4,12}\s){1,2}of\s(?:[a-z]{4,14}\s)?\Z")
+UNKNOWN = ("it is not known that they are of one subject",)
 Judged = tuple[Relation, tuple[str, ...]]
 
 
@@ -37,6 +38,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     against = (
         two_things(c, e)
         or one_of_several(c, e)
+        or another_subject(c, e)
         or _modality(c, e)
         or limited(c, e, statement, source)
         or restricted(c, e, statement, source)
@@ -47,7 +49,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
     )
     subject = None if against else one_subject(c, e, statement, source)
     if against or subject is None:
-        return (Relation.NOT, (against or "it is not known that they are of one subject",)), ""
+        return (Relation.NOT, (against,) if against else UNKNOWN), ""
     derived = tuple(filter(None, (c.because, e.because)))
     return (Relation.SAME, (subject[1], f"both say {_what(c)}", *derived)), subject[0]
 

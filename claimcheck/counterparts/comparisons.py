@@ -24,7 +24,7 @@ from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.things import otherwise_issued
 from claimcheck.counterparts.valued import to_the_letter
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.kinship import Relation
 from claimcheck.periods import Period
@@ -133,9 +133,18 @@ def _read(told: Told) -> Iterator[Comparison]:
         else:
             section = {"noun": "nouns", "life": "lives", "day": "days"}[kind]
             heads = (
-                (lemma_of(match["noun"]),) if kind == "noun" else ("death",) if kind == "life" else _events(told, match)
+                _counted(lemma_of(match["noun"]))
+                if kind == "noun"
+                else ("death",)
+                if kind == "life"
+                else _events(told, match)
             )
             yield Comparison(heads, 1 if word in rows[section]["more"] else -1, words, match.end(), dated=kind == "day")
+
+
+def _counted(noun: str) -> tuple[str, ...]:
+    """A noun as it counts things, and as what a share is of: whoever has more votes has the greater part of the vote."""
+    return tuple(dict.fromkeys((noun, roles("roles").get(noun, noun))))
 
 
 def _events(told: Told, match: re.Match[str]) -> tuple[str, ...]:
@@ -193,7 +202,7 @@ def _is_of(stated: Stated, head: str) -> bool:
         unit = table("comparisons")["units"].get(head)
         return stated.head in ("", head) and unit is not None and units.conversion(value.unit, unit) is not None
     lasts = head == "duration" and stated.head in LASTING
-    return stated.family == "count" and not stated.modifiers and (lasts or equivalent(stated.head, head))
+    return stated.family in ("count", "%") and not stated.modifiers and (lasts or equivalent(stated.head, head))
 
 
 def _bound(told: Told, place: int, comparison: Comparison, mine: Stated, theirs: Stated) -> Stated | None:

@@ -25,8 +25,18 @@ DONE = re.compile(r"\s(?:(?:have|has|had|were|was)\s)?(?:since\s|already\s|been\
 # what every one of several has: "two seasons of ten episodes each"
 EACH = re.compile(r"\s(?:[a-z]{3,12}\s){0,2}?(?:each|apiece|respectively)\b")
 # what comes on top of others: "10 more officers"; and a part of what was counted before: "15 of them"
-MORE = re.compile(r"\d\smore\s(?!than\b)|\b[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
+MORE = re.compile(r"\d\smore\s(?!than\b)|\b(?!or\b)[a-z]+\smore\s(?!than\b)(?=[a-z]+\Z)")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
+# by how much one thing differs from another: "6 seats more than in 2008", "8 points ahead of"
+DIFFERENCE = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|longer|shorter|taller|heavier|older|younger|ahead|behind|short)\b(?!\sthan\s\d)"
+)
+# before a figure, what says that a change came to it: "rose to", "fell by 3 percent to"
+REACHED = re.compile(
+    r"\b(?:rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|decreased|shrank|went\s(?:up|down))\s(?:by\s[^,.;]{1,14}\s)?to\s(?:about\s|some\s|nearly\s|almost\s|over\s|around\s|more\sthan\s)?\Z"
+)
+# how many of several had so many: "four or more goals in 11 of the matches"
+IN_SOME = re.compile(r"\s(?:[a-z]{3,9}\s){0,2}(?:in|on|at)\s(?:[\w-]{1,12}\s){1,2}of\s(?:the|its|his|her|their)\b")
 BESIDES = re.compile(r"\b(?:other|additional|further)\b")
 
 
@@ -39,7 +49,9 @@ def is_cut_out(told: Told, mention: Mention) -> bool:
         return True
     if OF_WHICH.search(told.text, before, mention.span.start) and not DONE.match(told.text, mention.span.end):
         return True
-    if EACH.match(told.text, mention.span.end, told.sentence.span.end):
+    if any(found.match(told.text, mention.span.end, told.sentence.span.end) for found in (EACH, IN_SOME)):
+        return True
+    if DIFFERENCE.match(told.text, mention.span.end, told.sentence.span.end):
         return True
     if MORE.search(mention.quote) or OF_THEM.match(told.text, mention.span.end, told.sentence.span.end):
         return True

@@ -36,6 +36,10 @@ def dated_by_era(told: Told, place: int) -> Iterator[Stated]:
     span = told.sentence.span
     for match in list(_pattern().finditer(told.text, span.start, span.end))[:MOST]:
         event = last_event(told, Span(span.start, match.start()))
+        if any(
+            word.end == match.start() - 1 and word.low in table("eras")["stretches"]["words"] for word in told.words
+        ):
+            continue  # "wrote of the time before the war"
         if event is None or DENIED.search(told.text, span.start, match.start()) or not _is_once(event):
             continue
         where = Span(match.start(), match.end())

@@ -24,9 +24,11 @@ from claimcheck.times import Time
 # "before becoming mayor", "ten years after its founding", "a decade after"
 ORDER = re.compile(
     r"\b(?:(?P<count>an?|[a-z]{2,9}|\d{1,3})\s(?P<unit>day|week|month|year|decade|century)s?\s)?"
-    r"(?:(?:shortly|soon|long|only|just|immediately|even)\s)?(?P<order>before|after|prior\sto|following)\s(?!that\b|this\b|which\b|him\b|her\b\s|them\b|\d)",
+    r"(?:(?:shortly|soon|long|only|just|immediately|even)\s)?(?P<order>before|after|prior\sto|following)\s(?!that\b|this\b|which\b|him\b|her\b(?!\s[a-z])|them\b|\d)",
     re.I,
 )
+# between a date and how far it lies from another: "in 1890, nine years after", "in 1890 – some nine years after"
+BESIDE = re.compile(r"\s?[,–—-]?\s?(?:(?:just|only|about|some|almost|nearly)\s)?")
 DENIED = re.compile(r"\b(?:not|never|no|n't|until)\b|n['’]t\b")
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 SLACK = {"month": 1, "year": 12, "decade": 24, "century": 240}  # months by which people round such a distance
@@ -44,21 +46,57 @@ def dated_by(told: Told, place: int, others: Sequence[Stated]) -> Iterator[State
         behind = Span(match.end(), comma if fronted and comma > 0 else end)
         own = (behind if comma < 0 else Span(behind.end, end)) if fronted else Span(start, match.start())
         mine, theirs = _last(told, own, front=fronted and comma >= 0), _last(told, behind, front=True)
+        front = next((at for at, _ in events_in(told, behind)), behind.end)
+        if _is_of_kin(told, Span(behind.start, front)):
+            continue
         if mine and theirs and mine.name != theirs.name and (then := _date_of(theirs, others)):
             period = _moved(then, match)
             if period is not None:
-                yield _dated(told, place, mine, (match, Span(match.start(), behind.end), then, theirs), period)
+                by = (match, Span(match.start(), behind.end), then, f"{theirs.name} by the other text")
+                yield _dated(told, place, mine, by, period)
 
 
-def _dated(
-    told: Told, place: int, event: Event, by: tuple[re.Match[str], Span, Period, Event], period: Period
-) -> Stated:
+def implied(told: Told, place: int, own: Sequence[Stated]) -> Iterator[Stated]:
+    """The dates that a sentence gives by its own: "opened in 1890, nine years after work began" says when work began."""
+    start, end = told.sentence.span.start, told.sentence.span.end
+    here = [s for s in own if s.told is told and s.family == "date" and not s.because and certain(s)]
+    for match in list(ORDER.finditer(told.text, start, end))[:MOST]:
+        first = next((s for s in reversed(here) if s.span.end <= match.start()), None)
+        beside = first is not None and BESIDE.fullmatch(told.text, first.span.end, match.start()) is not None
+        if first is None or not beside or not match["unit"] or DENIED.search(told.text, start, end):
+            continue
+        ends = [at for mark in ",;(" if (at := told.text.find(mark, match.end(), end)) > 0]
+        behind = Span(match.end(), min(ends, default=end))
+        theirs = None if _is_of_others(told, behind) else _last(told, behind, front=True)
+        then = certain(first)
+        given = any(behind.start <= s.span.start < behind.end for s in here)
+        if then is None or theirs is None or theirs.name == first.head or given:
+            continue
+        other = "after" if match["order"].lower() in ("before", "prior to") else "before"
+        period = _moved(then, match, other)
+        if period is not None:
+            by = (match, Span(match.start(), behind.end), then, first.head)
+            yield _dated(told, place, theirs, by, period)
+
+
+def _is_of_kin(told: Told, span: Span) -> bool:
+    """Whether an event is of a relative: "two years before her brother was born"."""
+    kin = table("counterparts")["kin"]["words"]
+    return any(word.low in kin for word in told.words if span.start <= word.start < span.end)
+
+
+def _is_of_others(told: Told, span: Span) -> bool:
+    """Whether an event is of a relative, or of somebody who is named there."""
+    return _is_of_kin(told, span) or any(span.start <= name.start < span.end for name in told.names)
+
+
+def _dated(told: Told, place: int, event: Event, by: tuple[re.Match[str], Span, Period, str], period: Period) -> Stated:
     match, phrase, then, other = by
     said = " ".join(match.group().split())
-    value = Time((period,), (False,), f"{then.edtf}, the {other.name} by the other text", said)
+    value = Time((period,), (False,), f"{then.edtf}, the {other}", said)
     text = told.text[phrase.start : phrase.end].rstrip(" .,;")
     span = Span(phrase.start, phrase.start + len(text))
-    because = f"“{said}” counts from the {other.name}, {then}: {period}"
+    because = f"“{said}” counts from the {other.removesuffix(' by the other text')}, {then}: {period}"
     around = surroundings(told, span).span
     return Stated(
         value, span, event.property, "date", event.name, told, place, around, repeats=event.repeats, because=because
@@ -104,9 +142,9 @@ def _date_of(event: Event, others: Sequence[Stated]) -> Period | None:
     return next(iter(dates.values())) if len(dates) == 1 else None
 
 
-def _moved(then: Period, match: re.Match[str]) -> Period | None:
+def _moved(then: Period, match: re.Match[str], order: str = "") -> Period | None:
     """The time before or after another, or at a distance from it, as far as people round that."""
-    before = match["order"].lower() in ("before", "prior to")
+    before = (order or match["order"].lower()) in ("before", "prior to")
     if then.earliest is None or then.latest is None:
         return None
     if not match["unit"]:

@@ -12,7 +12,7 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ages import durations, years_old
-from claimcheck.counterparts.cutouts import DONE, OF_WHICH, is_cut_out
+from claimcheck.counterparts.cutouts import DONE, OF_WHICH, REACHED, is_cut_out
 from claimcheck.counterparts.ratios import OF_THE
 from claimcheck.counterparts.shares import fraction, on_its_scale, scale_of, share_of
 from claimcheck.counterparts.stated import Stated
@@ -22,6 +22,7 @@ from claimcheck.counterparts.wordlists import deeds, listed, roles, room
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import Surroundings, surroundings
@@ -96,15 +97,16 @@ def _times_over(told: Told, place: int) -> Iterator[Stated]:
                 yield Stated(value, span, "count", "count", head, told, place, around.span, verb, times=around.times)
 
 
-def _is_summit(told: Told, mention: Mention, quantity: Quantity) -> bool:
-    """Whether what "rises" to a measure does so by standing there: "the mountain rises to 2,411 metres"."""
+def _is_level(told: Told, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a figure is no change but what it came to, "revenue rose to 3.2 billion"; or what "rises" does so by standing there."""
     start = max(told.sentence.span.start, mention.span.start - 30)
-    return quantity.dimension is Dimension.MEASURE and RISES.search(told.text, start, mention.span.start) is not None
+    found = RISES if quantity.dimension is Dimension.MEASURE else REACHED
+    return found.search(told.text, start, mention.span.start) is not None
 
 
 def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Iterator[Stated]:
     if (
-        (quantity.trend is not None and not _is_summit(told, mention, quantity))
+        (quantity.trend is not None and not _is_level(told, mention, quantity))
         or quantity.dimension not in STATED
         or is_cut_out(told, mention)
     ):
@@ -112,6 +114,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
     near = surroundings(told, mention.span)
     since = [word for word in near.before if word.start >= _last_figure(told, mention)]
     family, head, verb, modifiers = quantity.dimension.value, "", "", frozenset[str]()
+    shared: tuple[Period, ...] = ()
     if _is_of_siblings(told, mention):
         family, head = "count", SIBLING_OF
         quantity = evolve(quantity, amount=quantity.amount.moved(Fraction(-1)), unit=head)
@@ -128,6 +131,7 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         quantity = evolve(quantity, unit=noun, dimension=Dimension.COUNT)
         family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head)
+        shared = near.times or _times_before(told, mention)
     elif not quantity.unit and (found := _numbered(told, mention)):
         family, head, quantity = "count", found, evolve(quantity, unit=found, dimension=Dimension.COUNT)
     elif not quantity.unit and (lived := years_old(told, mention)):
@@ -141,7 +145,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         elif family == "number" and head == "rating":
             modifiers = frozenset({scale_of(mention, quantity)})
     if head:
-        yield stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+        stated = stated_of(told, place, mention, quantity, (family, head, verb, modifiers))
+        yield evolve(stated, times=shared) if shared else stated
 
 
 def _is_whole(told: Told, mention: Mention) -> bool:
@@ -189,6 +194,12 @@ def _elided(told: Told, mention: Mention) -> str:
     ]
     follows = before and verb_lemma(before[-1].low) and ALONE.match(told.text, mention.span.end, told.sentence.span.end)
     return counts[-1] if follows and counts else ""
+
+
+def _times_before(told: Told, mention: Mention) -> tuple[Period, ...]:
+    """The times of the count whose noun a figure shares: "was nominated for five prizes in 2012 and won two"."""
+    before = [m.span for m, q in told.sentence.valued(Quantity) if m.span.end < mention.span.start and q.unit.isalpha()]
+    return surroundings(told, before[-1]).times if before else ()
 
 
 def _sum(told: Told, mention: Mention, quantity: Quantity, near: Surroundings, since: list[Word]) -> str:

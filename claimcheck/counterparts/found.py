@@ -10,7 +10,7 @@ from claimcheck.counterparts.deedsdone import done, find_nevers, repeated
 from claimcheck.counterparts.denials import turned
 from claimcheck.counterparts.entries import find_entries
 from claimcheck.counterparts.eras import dated_by_era
-from claimcheck.counterparts.eventorders import dated_by
+from claimcheck.counterparts.eventorders import dated_by, implied
 from claimcheck.counterparts.events import find_events, find_lives
 from claimcheck.counterparts.extremes import find_extremes
 from claimcheck.counterparts.figures import find_figures
@@ -58,14 +58,15 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_tenures(sentence, place)
         found += find_entries(sentence, place)
         found += ages_in_words(sentence, place)
+        found += dated_by_era(sentence, place)
+        found += list(implied(sentence, place, found))
     return [turned(stated) for stated in found[:MOST]]
 
 
 def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
-    """The dates that a text gives by events which the other text dates, or by a war known by name; takings by the cost."""
+    """The dates that a text gives by events which the other text dates; takings by the cost."""
     for place, sentence in enumerate(text.sentences):
         yield from dated_by(sentence, place, others)
-        yield from dated_by_era(sentence, place)
         yield from takings(sentence, place, others)
 
 

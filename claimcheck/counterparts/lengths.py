@@ -81,6 +81,7 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     """The stretches of a text as durations in the unit of a statement of how long something went on."""
     if c.family != "count" or c.head not in (*DAYS, *MONTHS) or c.modifiers:
         return
+    yield from _in_all(c, others)
     for e in others:
         if e.family == "spell" and (between := _between(certain(e), c.head)):
             yield _length(e, c, between, f"{certain(e)}")
@@ -92,6 +93,16 @@ def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
         for whole in _from_start_to_end(c, others, BEGUN, OVER):
             if not _is_in_part(c, whole):
                 yield whole
+
+
+def _in_all(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
+    """How long it went on in all, where a sentence gives several stretches of it: from 1979 to 1983 and from 1991 to 1995."""
+    spells = [e for e in others if e.family == "spell"]
+    for told in dict.fromkeys(e.told for e in spells):
+        here = [(e, between) for e in spells if e.told is told and (between := _between(certain(e), c.head))]
+        if len(here) > 1:
+            low, high = (sum((between[end] for _, between in here), Fraction(0)) for end in (0, 1))
+            yield _length(here[0][0], c, (low, high), " and ".join(str(certain(e)) for e, _ in here))
 
 
 def _from_start_to_end(

@@ -19,11 +19,12 @@ from claimcheck.counterparts.names import (
 )
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.texts import Text, kinds, stand_in
+from claimcheck.counterparts.texts import WORKS, Text, kinds, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.tellings.told import Told, Word, function_words
+from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
 OPENS = 5  # words in which a sentence says what it is of
@@ -31,6 +32,10 @@ BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a nam
 # "the old station of the Moss Line"
 BELONGING = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?P<the>the\s)?(?=[A-Z])"
+)
+# "The spire of the tower is", where the other text is of the tower
+OF_A_NOUN = re.compile(
+    r"[Tt]he\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\sof\s(?P<whole>(?:the|this|its|his|her)\s[a-z-]{3,20})\b"
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
@@ -41,10 +46,13 @@ ITS_OWN = re.compile(
 )
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 OUTSIDE = re.compile(
-    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\sthan)\b",
+    r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\s(?:[a-z]{3,14}\s)?than)\b",
     re.I,
 )
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
+# behind a figure, for what it is: "four children from her first marriage and two from her second"
+LED = re.compile(r"\s(?P<lead>from|in|at|for|by|with|on)\s(?P<what>(?:the|his|her|its|their)\s[a-z]{3,14})\b")
+SORT = re.compile(r"\s(?:in|as|by|on)\s(?P<sort>[a-z]{4,14})\b")
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
 
@@ -123,14 +131,23 @@ def elsewhere(e: Stated, statement: Text) -> str | None:
 def too_many_for_a_part(c: Stated, e: Stated) -> bool:
     """Whether one counts a part of what the other does, and more of it than there are in all."""
     if c.modifiers < e.modifiers:
-        return is_below(c, e)
-    return e.modifiers < c.modifiers and is_below(e, c)
+        return is_below(c, e) and not _is_of_a_sort(c)
+    return e.modifiers < c.modifiers and is_below(e, c) and not _is_of_a_sort(e)
+
+
+def _is_of_a_sort(stated: Stated) -> bool:
+    """Whether a phrase behind a figure says of which sort those are: "40,000 copies in hardback"."""
+    found = SORT.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    return found is not None and found["sort"] not in listed("wholes") | function_words()
 
 
 def are_parts(e: Stated, other: Stated) -> bool:
     """Whether two figures of one sentence are for two places or two times, so that a third may be their sum."""
     here, there = limiting(e), limiting(other)
-    return bool(there and here != there) or bool(e.times and other.times and e.times != other.times)
+    if (there and here != there) or (e.times and other.times and e.times != other.times):
+        return True
+    one, two = (LED.match(s.told.text, s.span.end, s.told.sentence.span.end) for s in (e, other))
+    return one is not None and two is not None and one["lead"] == two["lead"] and one["what"] != two["what"]
 
 
 def is_all(stated: Stated) -> bool:
@@ -154,6 +171,7 @@ def _part(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     mine, theirs = _parts(c), _parts(e)
     odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head})
     odd = odd or _belongings(c, e, source) or _belongings(e, c, statement)
+    odd = odd or _of_the_whole(c, e.told) or _of_the_whole(e, c.told)
     odd = odd or _possessed(c, e.told) or _possessed(e, c.told) or _its_own(c, source) or _its_own(e, statement)
     return f"only one of them is of a {odd[0]}" if odd else None
 
@@ -173,6 +191,20 @@ def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
     of_owner = owner is not None and e.told.opened is not None and is_one(owner, e.told.opened)
     spoken = {lemma_of(word.low) for word in e.told.words} if of_owner else source.content
     return [] if noun in spoken else [noun]
+
+
+def _of_the_whole(stated: Stated, other: Told) -> list[str]:
+    """What a sentence is of, of that which the other one opens with: the spire of the tower, the tower."""
+    found = OF_A_NOUN.match(stated.told.text, stated.told.opening, max(stated.told.opening, stated.span.start))
+    noun = lemma_of(found["noun"]) if found else ""
+    whole = stand_in(other)
+    if found is None or whole is None or noun in _never_a_part(stated):
+        return []
+    owner = lemma_of(found["whole"].split()[-1])
+    if noun == lemma_of(whole[0].split()[-1].lower()):  # the library, the library of the college
+        called = kinds().get(owner) in WORKS | {"series"}  # "the pilot of the show", of which both texts are
+        return [] if called or shares(owner, other.content) else [owner]
+    return [noun] if found["whole"].split()[-1] == whole[0].split()[-1].lower() else []
 
 
 def _possessed(stated: Stated, other: Told) -> list[str]:

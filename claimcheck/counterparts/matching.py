@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claimcheck.amounts import Verdict
-from claimcheck.counterparts.alike import Judged, compared
+from claimcheck.counterparts.alike import UNKNOWN, Judged, compared
 from claimcheck.counterparts.limits import ADDING, are_parts, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
@@ -22,6 +22,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.resolution import Outcome
 from claimcheck.times import Time
 
+ELSEWHERE = ("another figure of the sentence, or several together, may tell the same",)
 TOLD = Fraction(4, 3)  # times as many words as the statement has the source
 YEAR = 366  # days
 NEVER = "never"
@@ -31,15 +32,27 @@ SEVERAL = frozenset({"release", "publication", "first showing"})  # what may hap
 
 def counterparts(
     c: Stated, stated: Sequence[Stated], statement: Text, source: Text
-) -> list[tuple[Stated, Judged, str]]:
-    """The statements of the source that are counterparts of one; those that agree with it alone, if any does."""
-    found = []
+) -> tuple[list[tuple[Stated, Judged, str]], list[tuple[Stated, Judged]]]:
+    """The statements of the source that are counterparts of one, those that agree with it alone if any does; and those known to be of something else."""
+    found, apart = [], []
     told = source.length >= TOLD * statement.length  # of two like texts none is the source of the other
     stated = [as_source(e, c) if told else in_letters(e) for e in stated]
     for e in stated:
         judged, subject = compared(c, e, statement, source)
         if judged[0] is Relation.SAME and not excluded(c, source):
             found.append((len(c.told.content & e.told.content), e, judged, subject))
+        elif judged[0] is Relation.NOT and judged[1] != UNKNOWN and not (c.because or e.because):
+            apart.append((e, judged))
+    chosen = _chosen(c, found, stated)
+    if not (chosen or c.because):
+        apart += [(e, (Relation.NOT, ELSEWHERE)) for _, e, *_ in found if not e.because]
+    return chosen, apart
+
+
+def _chosen(
+    c: Stated, found: list[tuple[int, Stated, Judged, str]], stated: Sequence[Stated]
+) -> list[tuple[Stated, Judged, str]]:
+    """Those of the comparable statements that one is held against."""
     if c.whole and any(e.whole for _, e, *_ in found):
         found = [row for row in found if row[1].whole]
     if any(_is_told(c, e) for _, e, *_ in found) or _summed(c, [e for _, e, *_ in found], stated):
@@ -96,7 +109,9 @@ def _counts_others(unit: str, head: str) -> bool:
 
 
 def _is_as_exact(time: Time, other: Time) -> bool:
-    """Whether a time is no longer than another, or than a year: a life of eighty years is not the time of a work."""
+    """Whether a time is no longer than another, or than a year: a life of eighty years is not the time of a work, nor all time since 2011."""
+    if not all(reading.earliest and reading.latest for reading in time.readings):
+        return False
     lengths = [max((reading.length_in_days() or 0 for reading in one.readings), default=0) for one in (time, other)]
     return lengths[0] <= max(lengths[1], YEAR)
 

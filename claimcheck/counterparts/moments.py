@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.counterparts.cutouts import REACHED
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
@@ -25,8 +26,10 @@ THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|origi
 SO_FAR = re.compile(
     r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end"
     r"|time|turn|\d{1,2}\s?(?:[ap]\.?m|[A-Z][a-z])|[12]\d{3}(?!\s[a-z]{4})\b|[A-Z][a-z]{2,8}day|January|February|March|April|May|June|July|August|September|October|November|December)\b[^.;]{0,80}"
-    rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)})\b"
+    rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)}|age)\b"
+    r"|\bhad\s[^.;]{1,60}\s(?:when|before|until)\s"
 )
+REACH = 30  # code points before a figure in which a change comes to it
 ANY_YEAR = 2000  # a leap year, for two days that both lack theirs
 YEAR_END = "-12-31"
 GROWING = "inhabitant"
@@ -50,11 +53,14 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return f"a place may have grown since {in_words(e.times[0])}"
     if c.times and not e.times and c.head == GROWING and _is_near(c, e) and _has(c, listed("then")) and _is_present(e):
         return f"a place may have grown since {in_words(c.times[0])}"
+    if bool(c.times) != bool(e.times) and (_is_level(c) or _is_level(e)):
+        return "one is of what it came to at a time"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
     if c.family in ADDING and _is_so_far(c) != _is_so_far(e) and is_below(*((c, e) if _is_so_far(c) else (e, c))):
         return "the lesser one is of what there was by then"
-    if c.family in ADDING and is_below(c, e) and (part := _part_of_the_time(c, e)):
+    level = c.family == "count" and not c.verb and c.head not in listed("lasting") | listed("cumulative")
+    if c.family in ADDING and (level or is_below(c, e)) and (part := _part_of_the_time(c, e)):
         return part
     if c.times and not e.times and not dated:
         return "only the shorter text says for when it holds"
@@ -67,7 +73,7 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
 
 def _part_of_the_time(c: Stated, e: Stated) -> str | None:
     """Why the lesser count may be of a part of the time of the other: in one of its years, before something else."""
-    if any(y.contains(x) and not x.contains(y) for x in c.times for y in e.times):
+    if any(y.contains(x) and not x.contains(y) for x in map(_reached, c.times) for y in map(_reached, e.times)):
         return f"{in_words(c.times[0])} is a part of {in_words(e.times[0])}"
     until = next((w for w in c.told.words if w.start >= c.span.end and w.low in listed("until")), None)
     if until is None or any(w.low == until.low for w in e.told.words):
@@ -83,6 +89,12 @@ def _is_near(c: Stated, e: Stated) -> bool:
     return len(values) == 2 and max(values) < 2 * min(values)
 
 
+def _is_level(stated: Stated) -> bool:
+    """Whether a figure is what a change came to: "fell to 40 in 1970", which may have changed again."""
+    start = max(stated.told.sentence.span.start, stated.span.start - REACH)
+    return bool(stated.times) and REACHED.search(stated.told.text, start, stated.span.start) is not None
+
+
 def _is_so_far(stated: Stated) -> bool:
     """Whether a count is of what was done up to a time: "had pulled 12 people out by noon"."""
     told, whole = stated.told, stated.told.sentence.span
@@ -93,6 +105,8 @@ def _falls(c: Stated, e: Stated) -> bool:
     """Whether what only adds up over time would have been more at the earlier of two times: "before June more than 90 views"."""
     if c.head not in listed("cumulative") or len(c.times) != 1 or len(e.times) != 1:
         return False
+    if any((time.length_in_days() or 0) >= LONG for time in (*c.times, *e.times)):
+        return False  # deaths in 1902, and in 1783: of two disasters
     first, last = (c, e) if c.times[0].before(e.times[0]) else (e, c)
     return first.times[0].before(last.times[0]) and is_below(last, first)
 

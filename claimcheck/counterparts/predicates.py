@@ -8,7 +8,7 @@ from claimcheck.counterparts.limits import ADDING, is_all
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
-from claimcheck.counterparts.wordlists import deeds, listed, roles, stretches
+from claimcheck.counterparts.wordlists import deeds, listed, present, roles, stretches
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Quantity
@@ -19,6 +19,7 @@ from claimcheck.tellings.words import shares
 WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums may be so, too
 WHEREVER = frozenset({"%", "measure", "number"})  # what is another figure in every place
 BEHIND = 12  # words behind a count in which it is said what the counted do
+DOING = frozenset({"did", "do", "does", "will", "would", "could", "can", "should"})
 # where it is so, in front of a sentence: "In the capital 9 % of"
 FRONT = re.compile(
     r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>(?!(?:the|its|his|her|their)\b)[a-z]{3,20})\b"
@@ -64,13 +65,19 @@ def _predicate(stated: Stated) -> str:
     for at, word in enumerate(behind):
         if word.low == "and":
             return ""
+        if word.low in ("not", "never"):  # "nineteen did not reach", as others may have
+            return word.low
+        if word.low in DOING:
+            continue
         if word.low in BEING or word.low in HAVING:
             said = (lemma_of(w.low) for w in behind[at + 1 :] if w.low not in function_words() and w.low not in BEING)
             found = next(said, "")
             return "" if found in listed("light") else found
         if (verb := verb_lemma(word.low)) and not word.low.endswith("ing"):
             return "" if verb in listed("light") or deeds("people").get(verb) == stated.head else verb
-    return ""
+    right = behind[0] if behind and not stated.verb else None  # a verb whose past is not known: "withdrew"
+    known = right is None or right.low in function_words() or right.low in present() or not right.text.islower()
+    return "" if known or right is None else lemma_of(right.low)
 
 
 def _is_known(stated: Stated) -> bool:

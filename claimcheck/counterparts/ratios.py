@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.verbs import BEING, verb_lemma
+from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import present
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
@@ -91,6 +91,8 @@ def _said(told: Told, span: Span) -> str:
     """What is said of those of whom it is the share: what they did, or are, behind it; else what was done, before it."""
     behind = [word for word in told.words if word.start >= span.end][:SAID]
     for at, word in enumerate(behind):
+        if word.low in HAVING and any(verb_lemma(w.low) for w in behind[at + 1 : at + 4]):
+            continue  # "most had left"
         if word.low in BEING:
             return next((lemma_of(w.low) for w in behind[at + 1 :] if w.low not in function_words()), "")
         if found := verb_lemma(word.low) or present().get(word.low, ""):

@@ -10,17 +10,28 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.counterparts.alone import otherwise_narrowed
+from claimcheck.counterparts.figures import SIBLING_OF
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import WORKS, Text, kinds
-from claimcheck.counterparts.wordlists import listed, naming, stretches
+from claimcheck.counterparts.verbs import verb_lemma
+from claimcheck.counterparts.wordlists import deeds, listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tellings.told import Word, function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, opposed
 
 # behind a count, of what kind those are: "one book of poems"
 OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
+# behind a count, what says of those alone: "eight schools that are not primary schools", "five sons without issue"
+ALONE = re.compile(r"\s(?P<lead>that|who|which|whose|without|other\sthan|besides)\s")
+# "17 plays and novels": counted together
+JOINED = re.compile(
+    r"\s(?:and|or)\s(?P<noun>[a-z]{3,16}s)(?=[.,;)]|\s(?:in|for|by|from|between|since|before|after|at|on|during)\s|\Z)"
+)
+# what was said for whom before, and goes for what follows "and": "has played 61 matches for Norden and scored 18 goals"
+CARRIED = re.compile(r"\s(?:for|against|with|in|at)\s(?P<whom>[^,;:]{2,40}?)\sand\s(?:[a-z]{2,14}\s){1,2}\Z")
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
 NOUN = 4  # words behind a preposition among which its noun stands
@@ -30,12 +41,16 @@ BEHIND = 8  # words behind a place in an order that narrow it
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
     why = otherwise_narrowed(c, e) or _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
+    why = why or _joined(c, e)
     if why:
         return why
     if c.family == "order":
         return _in_a_narrower_order(c, e, statement, source)
     if c.family not in ADDING:
         return None
+    for less, more in ((c, e), (e, c)):
+        if is_below(less, more) and (lead := _said_of_those(less, more)):
+            return f"one is of those alone of whom “{lead}” says something"
     if is_below(c, e) and (part := next(_parts(c, e, source), "")):
         return f"one is for the {part}, the other perhaps for more"
     if is_below(e, c) and (part := next(_elsewhere(e, statement), "")):
@@ -45,7 +60,7 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
 
 def _opposed(c: Stated, e: Stated) -> str | None:
     """Words beside both figures that are told apart: the north tower, the south tower."""
-    found = opposed(_beside(c) - _lemmas(e), _beside(e) - _lemmas(c))
+    found = opposed(_beside(c) - _lemmas(e), _beside(e) - _lemmas(c)) or opposed(_opening(c), _opening(e))
     return f"{found[0]} is not {found[1]}" if found else None
 
 
@@ -59,12 +74,50 @@ def _otherwise(c: Stated, e: Stated) -> str | None:
     """For whom or where each is, where both say so by common nouns: for his clubs, for the national team."""
     if c.family not in ADDING:
         return None
+    led, other = _carried(c), _carried(e)
+    if led and other and not led & other:
+        return f"one is for {min(led)}, the other for {min(other)}"
     mine, theirs = _phrases(c), _phrases(e)
     for leads in sorted(mine.keys() & theirs.keys()):
         one, two = mine[leads], theirs[leads]
         if lemma_of(one) not in _lemmas(e) and lemma_of(two) not in _lemmas(c) and not equivalent(one, two):
             return f"one is {leads} the {one}, the other {leads} the {two}"
     return None
+
+
+def _said_of_those(less: Stated, more: Stated) -> str:
+    """What leads to a clause behind the lesser count that says of whom it is, where the other says no such thing.
+
+    What the clause says of them may be what is counted: "14 people who died" are 14 deaths.
+    """
+    found = ALONE.match(less.told.text, less.span.end, less.told.sentence.span.end)
+    if found is None or ALONE.match(more.told.text, more.span.end, more.told.sentence.span.end):
+        return ""
+    behind = [word for word in less.told.words if word.start >= found.end()][:NOUN]
+    verb = next((verb for word in behind if (verb := verb_lemma(word.low)) and verb not in listed("light")), "")
+    counted = verb and (verb == less.verb or deeds("people").get(verb) == less.head or verb == more.verb)
+    return "" if counted else found["lead"]
+
+
+def _joined(c: Stated, e: Stated) -> str | None:
+    """What only one of two figures counts as well: 14 plays, 17 plays and novels."""
+    if c.family != "count" or c.head in (*listed("kin"), SIBLING_OF):
+        return None
+    mine, theirs = (JOINED.match(s.told.text, s.span.end, s.told.sentence.span.end) for s in (c, e))
+    odd = None if mine and theirs else mine or theirs
+    return f"only one of them counts the {odd['noun']} as well" if odd else None
+
+
+def _carried(stated: Stated) -> set[str]:
+    """The words for whom or where the count before a figure is, to which "and" joins it."""
+    told = stated.told
+    before = [
+        m.span.end
+        for m, q in told.sentence.valued(Quantity)
+        if q.dimension is Dimension.COUNT and m.span.end < stated.span.start
+    ]
+    found = CARRIED.match(told.text, before[-1], stated.span.start) if before else None
+    return set(found["whom"].lower().split()) - function_words() if found else set()
 
 
 def _phrases(stated: Stated) -> dict[str, str]:
@@ -83,6 +136,14 @@ def _beside(stated: Stated) -> set[str]:
     first = [word.low for at, word in enumerate(opens) if at == 0 or word.text.islower()]  # no part of a name
     opening = set(first[1:]) if first and first[0] in ("the", "its", "their", "his", "her") else set()
     return (set(stated.content) - naming() - listed("telling")) | (words & listed("telling")) | (opening & naming())
+
+
+def _opening(stated: Stated) -> set[str]:
+    """The words in front of the noun that a sentence opens with: the south tower."""
+    opens = [word for word in stated.told.words if word.start >= stated.told.opening][: NAMED + 1]
+    return (
+        {word.low for word in opens[1:-1]} if opens and opens[0].low in ("the", "its", "his", "her", "their") else set()
+    )
 
 
 def _lemmas(stated: Stated) -> set[str]:

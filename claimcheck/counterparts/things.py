@@ -10,18 +10,22 @@ from claimcheck.counterparts.limits import is_all, too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import held_elsewhere, is_tenure
 from claimcheck.counterparts.texts import WORKS, kinds, stand_in
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.weekdays import is_dated
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
 
+NEAR = 24  # code points before a date in which it is said how many there were then
 # "eleven of the 15 judges"
 SOME_OF_THE = re.compile(r"(?P<some>\b[\w-]{1,14})\s(?:out\s)?of\s(?:the|its|his|her|their)\s\Z")
+# "ratified by the last of them"
+BY_SOME = re.compile(r"\bby\s(?:the\s)?(?P<some>first|last|most|some|many|few|half)\sof\b")
 OF_THE = re.compile(
     r"[\w-]{1,14}\s(?:out\s)?of\s(?:the|its|his|her|their)\s(?P<whole>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s[a-z]{3,16}s\b"
 )
@@ -50,6 +54,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return f"{c.verb or 'one'} is not {e.verb or 'the other'}"
     if c.family == "%" and c.head not in roles("roles").values() and not _said_alike(c, e):
         return "the shares are of those of whom different things are said"
+    if c.family == "%" and c.verb and e.verb and not _one_said(c, e):
+        return f"{c.verb} is not {e.verb}"
     if c.family == "spell":
         return held_elsewhere(c, e)
     return _two_counts(c, e) if c.family == "count" else None
@@ -62,12 +68,32 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"{c.head} may be said of many things"
     if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
         return f"a {c.head} may happen again"
+    if c.repeats and e.repeats and _agents(c) != _agents(e):
+        return f"the {c.head} is said of some, one after another"
+    if c.repeats and e.repeats and (mine := _counts_before(c)) and (theirs := _counts_before(e)) and mine != theirs:
+        return f"one is of {min(mine)}, the other of {min(theirs)}"
     if c.head in listed("spreading") and _lands(c) != _lands(e):
         return f"a {c.head} may come to one land after another"
     if (medium := otherwise_issued(c, e)) is not None:
         return f"only one of them is of what came out on {medium}"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _agents(stated: Stated) -> str:
+    """How many, or which of several, a sentence says did what may be done by one after another: "Five states ratified it", "ratified by the last of them"."""
+    told = stated.told
+    counts = ((m, q) for m, q in told.sentence.valued(Quantity) if q.dimension is Dimension.COUNT)
+    counted = next((m for m, _ in counts if m.span.start == told.opening), None)
+    found = BY_SOME.search(told.text, told.opening, stated.span.start)
+    return found["some"] if found else counted.quote if counted else ""
+
+
+def _counts_before(stated: Stated) -> set[str]:
+    """How many of what a sentence says that it was, in front of a date: "won 20 games in 2010"."""
+    before = range(stated.span.start - NEAR, stated.span.start)
+    counts = ((m, q) for m, q in stated.told.sentence.valued(Quantity) if q.dimension is Dimension.COUNT)
+    return {str(q) for m, q in counts if m.span.end in before}
 
 
 def otherwise_issued(c: Stated, e: Stated) -> str | None:
@@ -94,7 +120,7 @@ def _lands(stated: Stated) -> set[str]:
         r.entities[0].id
         for m, r in references
         if r.entities
-        and m.quote not in r.entities[0].adjectives
+        and m.quote not in (*r.entities[0].adjectives, *r.entities[0].demonyms)
         and stated.around.start <= m.span.start < stated.around.end
     }
 
@@ -118,12 +144,20 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
     near = _lemmas_around(e if c.verb else c)
     if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
         return f"only one of them says {one_sided} of it"
+    if one_sided in listed("changing") and not (c.because or e.because) and _is_done_to(c if c.verb else e):
+        return f"{one_sided} is said of what comes or goes, the other of what there is"
     governed = c.verb in listed("governing") or e.verb in listed("governing")
     reckoned = (c.because or e.because) and (c.whole or e.whole)  # of one thing, from its beginning to its end
     unsaid = not (governed or reckoned or (c.verb and e.verb) or c.content & e.content)
     if c.head in listed("generic") and unsaid:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _is_done_to(stated: Stated) -> bool:
+    """Whether a verb stands in front of what it is said of: "lost two ships"; not "two ships were lost"."""
+    before = [word for word in stated.told.words if word.end <= stated.span.start]
+    return any(verb_lemma(word.low) == stated.verb for word in before)
 
 
 def _is_whole(stated: Stated) -> bool:
@@ -158,6 +192,13 @@ def _one_deed(c: Stated, e: Stated) -> bool:
     if c.verb and e.verb:
         return equivalent(c.verb, e.verb)
     return (c.verb or e.verb) in _lemmas(e.told if c.verb else c.told)
+
+
+def _one_said(c: Stated, e: Stated) -> bool:
+    """Whether of two shares one thing is said, or too little to tell: to stay is not to leave."""
+    if {c.verb, e.verb} & listed("light") or equivalent(c.verb, e.verb):
+        return True
+    return c.verb in _lemmas(e.told) or e.verb in _lemmas(c.told)
 
 
 def _said_alike(c: Stated, e: Stated) -> bool:

@@ -11,6 +11,7 @@ more than one, and where one speaks of somebody's father or sister and the other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -26,6 +27,8 @@ from claimcheck.tellings.told import Name, Told, Word, function_words
 from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
+# between a noun and the name of what it is: "The film, Salt Year", "the city of Brenn"
+APPOSED = re.compile(r"\s?,?\s(?:(?:of|called|named)\s)?(?:the\s)?[\"“‘']?")
 LEAST = 2  # words that tell what is meant
 SHORT = 400  # words of a text that may leave its subject to the other
 
@@ -52,6 +55,32 @@ def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tu
     if opened is not None:
         return _named(one, names, e, opened, statement)
     return _left_open(names, c, e, statement, source) if source.length <= SHORT else None
+
+
+def another_subject(one: Stated, other: Stated) -> str | None:
+    """Why two statements are of two subjects, of which the second has the first beside it: "The bank took over Osk Mutual"."""
+    found = next(
+        (x.told.opened for x, y in ((one, other), (other, one)) if _is_beside(x.told.opened, y.told)),
+        None,
+    )
+    return f"one is of {found.text}, the other of something beside it" if found and not _may_come_again(one) else None
+
+
+def _may_come_again(one: Stated) -> bool:
+    """Whether a value may be one of several: a win, a count; not a foundation, a height."""
+    return one.repeats or one.family not in ("date", "measure", "age", "nationality", "place", "sort")
+
+
+def _is_beside(name: Name | None, e: Told) -> bool:
+    """Whether a sentence calls its subject by a noun, and has a name beside that: "The bank bought Moe Mutual", which is no bank's own."""
+    stands = stand_in(e)
+    if name is None or stands is None or " " not in stands[0]:
+        return False
+    behind = e.opening + len(stands[0])
+    own = [n for n in e.names if is_one(n, name)]
+    if stands[0].split()[-1].lower() in name.words:
+        return False  # "The battle was fought near Lowby", the Battle of Lowby
+    return bool(own) and not any(APPOSED.fullmatch(e.text, behind, n.start) for n in own)
 
 
 def _says_the_same(one: Stated, e: Told) -> bool:

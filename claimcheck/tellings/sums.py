@@ -40,7 +40,8 @@ def sums(wholes: Sequence[Valued], parts: Sequence[Valued]) -> tuple[frozenset[S
     runs = list(_runs(parts))
     for figure, value, stated in _exact(wholes):
         for run, total, unit in runs:
-            if total == stated and (equivalent(unit, value.unit) if unit else stated >= LARGE):
+            alike = equivalent(unit, value.unit) if unit else stated >= LARGE
+            if total == stated and value.comparator in ("=", "~") and alike:
                 totals.add(figure.span)
                 added |= run
     return frozenset(totals), frozenset(added)

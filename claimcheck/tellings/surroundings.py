@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.claims import Mention
 from claimcheck.extract.discourse.qualifiers import SAID
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
@@ -29,6 +30,8 @@ TAKEN_UP = re.compile(r"\s(?:in|during)\swhich\s\Z")
 RIGHT_BEHIND = re.compile(r"\s?(?:\(|in|for|by|on|at|as\sof)?\s?(?:the\s)?")
 # when people were counted: "according to the 2010 census"
 CENSUS = re.compile(r"\b(?P<year>1[5-9]\d\d|20\d\d)\s(?:[a-z]{4,10}\s)?(?:census|estimate|estimates)\b")
+# in front of a time that opens its sentence
+OPENING = re.compile(r"\s*(?:(?:By|In|On|As\sof|At|During|Until|Since)\s(?:the\s)?)?")
 # what dates a birth or the saying of it, not the figure
 BESIDES = re.compile(r"\bborn\s(?:on\s|in\s)?\Z|" + SAID.pattern)
 QUARTER = re.compile(r"XXXX-(?:3[3-9]|4[01])")  # of no year: its words say which one it is
@@ -86,7 +89,7 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
     floating = set()
     for mention, time in told.sentence.valued(Time):
         at = mention.span.start
-        beside = low <= at < min(high, following) or mention.span.end <= told.opening
+        beside = low <= at < min(high, following) or mention.span.end <= told.opening or _opens(told, mention)
         if mention.span == span or BESIDES.search(mention.source.prefix):
             continue
         only_after = mention.quote.lower().startswith("after ") and not (time.edtf or "").endswith("..")
@@ -101,3 +104,8 @@ def _times(told: Told, span: Span) -> tuple[tuple[Period, ...], frozenset[str]]:
             times.append((match.start(), Period.year(int(match["year"]))))
     own = [period for at, period in times if RIGHT_BEHIND.fullmatch(told.text, span.end, at)]
     return tuple(own or (period for _, period in times)), frozenset(floating)
+
+
+def _opens(told: Told, mention: Mention) -> bool:
+    """Whether a time opens its sentence, with a word or two in front: "By 20 March the state had"."""
+    return OPENING.fullmatch(told.text, told.sentence.span.start, mention.span.start) is not None
