@@ -75,7 +75,8 @@ def _is_end(draft: Period, source: Period, time: Time) -> bool:
 def _open(draft: Period, source: Period, leaves: int) -> bool:
     """Whether two periods of which one has an open end begin with, or end with, one another."""
     if draft.latest is None and draft.earliest is not None and source.earliest is not None:
-        return _begins(draft, source)
+        first = draft.earliest.month == draft.earliest.day == 1 and draft.earliest.year == source.earliest.year
+        return _begins(draft, source) or (source.latest is None and leaves == YEAR and first)  # "since 2015"
     if source.latest is None and source.earliest is not None and draft.earliest is not None:
         return _begins(source, draft)
     if draft.earliest is None and draft.latest is not None and source.latest is not None:
