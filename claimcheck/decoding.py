@@ -14,13 +14,15 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+NUL = "\0"
 MARKED = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, bool]:
     """The text of a file's bytes, the encoding that was used, and whether a byte order mark stood before it.
 
-    Raises `DocumentError` when the bytes do not fit the encoding, and when a mark names one that was not declared.
+    Raises `DocumentError` when the bytes do not fit the encoding, when a mark names one that was not declared, and when the
+    text holds the character NUL, which is in no text: the file is none, or is in another encoding.
     """
     mark, marked = next(((m, e) for m, e in BYTE_ORDER_MARKS if data.startswith(m)), (b"", None))
     known = _known(encoding, name) if encoding else "utf-8"
@@ -34,12 +36,17 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
                 f"{name}: is marked as {marked.upper()}, not UTF-8; save it as UTF-8 or declare its encoding, {marked[:6]}"
             )
     try:
-        return data[len(mark) :].decode(known), known, bool(mark)
+        text = data[len(mark) :].decode(known)
     except UnicodeDecodeError as error:
         at = error.start + len(mark)
         raise DocumentError(
             f"{name}: byte {at} ({data[at]:#04x}) is not {known.upper()}; save the file as UTF-8 or declare its encoding"
         ) from None
+    if NUL in text:
+        raise DocumentError(
+            f"{name}: character {text.index(NUL)} is NUL, which is in no text; save the file as plain text in UTF-8 or declare its encoding"
+        )
+    return text, known, bool(mark)
 
 
 def _known(encoding: str, name: str) -> str:

@@ -48,6 +48,7 @@ FIXED: Final = {
 }
 SHORTEST_MONTH, LONGEST_MONTH = 28, 31
 _CYCLE_MONTHS: Final = 4800  # the Gregorian calendar repeats after 400 years
+MEAN_MONTH: Final = Fraction(146_097, _CYCLE_MONTHS)  # days
 
 
 class _Shown(Generic[T]):
@@ -158,6 +159,15 @@ def duration(amount: Amount, unit: str) -> CalendarDuration | FixedDuration:
     counted_in, factor = UNITS[unit]
     counted = amount if factor == 1 else amount.scaled(factor)
     return (CalendarDuration if counted_in in CALENDAR else FixedDuration)(counted, counted_in)
+
+
+def mean_days(unit: str) -> Fraction:
+    """How many days a unit that durations are kept in has, on the whole.
+
+    >>> mean_days("week"), float(mean_days("year"))
+    (Fraction(7, 1), 365.2425)
+    """
+    return FIXED[unit][0] if unit in FIXED else CALENDAR[unit][0] * MEAN_MONTH
 
 
 def _check(unit: str, table: Collection[str]) -> None:

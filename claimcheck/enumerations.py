@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -11,7 +11,7 @@ class Enumeration:
 
     `closed` lists name all there is ("namely", a colon after a count, an apposition); open ones do not ("including",
     "such as"). `stated` is the count given with the list, None where there is none. `head` is the lemma of the noun
-    that names the items.
+    that names the items. `more` says of an open list that the text says so, as these do.
 
     >>> Enumeration(("Ha", "Ho"), closed=True, stated=3, head="province").misses
     1
@@ -21,6 +21,7 @@ class Enumeration:
     closed: bool = False
     stated: int | None = None
     head: str = ""
+    more: bool = field(default=False, eq=False)
 
     @property
     def misses(self) -> int:

@@ -159,3 +159,9 @@ def test_a_broken_pdf_gets_one_message(
     Path("quay.pdf").write_bytes(b"%PDF-1.4\n")
     assert main(["check", "quay.pdf"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_holds_nul_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"The town has 12 wells.\0")
+    with pytest.raises(DocumentError, match="character 22 is NUL"):
+        claimcheck.read(tmp_path / "a.txt")

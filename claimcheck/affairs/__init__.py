@@ -10,7 +10,7 @@ that agree, and look at what is left. So does this module, and no further:
                         next (see `subjects.begin_apart`)
     or a touch of it    one of them bears no date, as a page or a profile, and they share a name or a body and a figure: then
                         only what is told in nearly the same words is held together
-    ticked off          a figure that the other text states too, of the same unit, is compared no more
+    ticked off          a figure that the other text states too, of the same unit, is compared no more (see `stating`)
     news                a count that is greater in a text of a later day, and no slip, has grown
     sums                12 and 5 here are 17 there
     kinds               counts and sums, lengths of time, ages of one person, places in an order, votes: only like with like

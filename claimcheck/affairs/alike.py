@@ -27,7 +27,7 @@ SLIP, SHORT_SLIP = 1.0, 1.5
 # of two texts that only touch on one affair, a figure is told in nearly the same words or is another: so much in common
 # with such a part of the words, or less with nearly all of them
 TOUCHED = ((4.0, 0.6), (3.0, 0.85))
-APART = 2  # times that a figure is not another one rounded
+APART, UNIT = 1.1, 1  # times a figure, and how much more, that is not it rounded
 FAR_APART = 5  # times that a figure is not another told wrong
 RARE = 100  # the least figure that is the same by no chance
 STRETCH = 7  # days of a time that dates a happening; over more, something is counted up
@@ -56,11 +56,21 @@ def agree(a: Figure, b: Figure) -> bool:
 
 
 def _lie_apart(a: Figure, b: Figure) -> bool:
-    """Whether two figures are nowhere near one another: most pairs are not, and that is seen at little cost."""
+    """Whether no rounding makes one of two figures the other: so it is of most pairs, and that is seen at little cost."""
     one, two = a.reach, b.reach
     if one is None or two is None or min(one[0], two[0]) <= 0:
         return False
-    return one[1] * APART < two[0] or two[1] * APART < one[0]
+    return most_near(one[1]) < two[0] or most_near(two[1]) < one[0]
+
+
+def most_near(bound: float) -> float:
+    """The greatest bound of a figure that rounding may make one with that bound."""
+    return bound * APART + UNIT
+
+
+def least_near(bound: float) -> float:
+    """The least bound of which a bound is near."""
+    return (bound - UNIT) / APART
 
 
 def _base(value: Quantity) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.affairs.alike import agree, in_one_unit, likeness, may_be_one, noughts_apart
+from claimcheck.affairs.alike import in_one_unit, likeness, may_be_one, noughts_apart
 from claimcheck.affairs.growing import stays, unfolds
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
+from claimcheck.affairs.stating import Stating
 from claimcheck.affairs.told import Figure
 from claimcheck.affairs.weights import Weights
 from claimcheck.affairs.wordlists import listed
@@ -85,18 +86,18 @@ def matches(
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
     """The figures that the other report does not state, nor adds up, and that are not of what only this one names."""
-    named = frozenset(word for figure in others for word in figure.names)
+    named, stating = frozenset(word for figure in others for word in figure.names), Stating(others)
     return [
         figure
         for figure in figures
-        if figure.front <= named and figure.span not in added and not any(agree(figure, other) for other in others)
+        if figure.front <= named and figure.span not in added and not stating.states(figure)
     ]
 
 
 def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
     """How many figures of either report the other states too."""
-    mine = sum(any(agree(figure, other) for other in theirs) for figure in ours)
-    return min(mine, sum(any(agree(figure, other) for other in ours) for figure in theirs))
+    us, them = Stating(ours), Stating(theirs)
+    return min(sum(map(them.states, ours)), sum(map(us.states, theirs)))
 
 
 def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -> Iterator[tuple[Figure, Figure]]:

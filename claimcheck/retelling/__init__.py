@@ -7,6 +7,7 @@ phrases.py      some words of a sentence as they stand in it
 affinity.py     whether two texts tell of one affair; then more counts as a restatement:
 wide.py         a third for 33 percent
 widedates.py    the late 1980s for 1988
+exactness.py    whether one says all that another says: 412 bears out 400, 400 not 412
 reckoning.py    what two values of a sentence come to
 likeness.py     how much two items have in common
 candidates.py   what each item may retell, and what speaks against it

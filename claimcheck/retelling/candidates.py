@@ -16,7 +16,7 @@ from claimcheck.quantities import Dimension, Quantity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import Telling, context, tells
 from claimcheck.retelling.ranks import ORDER
-from claimcheck.retelling.restating import deeds_apart, digits, names_apart, times_apart, told_apart, years_apart
+from claimcheck.retelling.restating import deeds_apart, digits, name_others, times_apart, told_apart, years_apart
 from claimcheck.retelling.values import says_when
 from claimcheck.retelling.wide import TIME, of_one_currency, of_one_noun, of_one_sort, says_the_same, share_of
 from claimcheck.spans import Span
@@ -26,7 +26,7 @@ from claimcheck.times import Time
 from claimcheck.units import shared_names
 
 # what it takes away that the sentences name others, have words that are told apart, or are of other times
-APART = {names_apart: 0.4, told_apart: 0.6, times_apart: 0.9}
+APART = {name_others: 0.4, told_apart: 0.6, times_apart: 0.9}
 ALONE = 0.4  # what it adds that no other value of the sources agrees
 MOST = 60  # items of the sources with which one of the draft is compared
 SENTENCES, COMMON = 12, 200  # sentences that are looked at; sentences that a word may stand in that leads to one

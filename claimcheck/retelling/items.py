@@ -87,6 +87,11 @@ class Item:
         each = EACH.search(self.told.text, span.start, span.end)
         return (each["each"] or STRETCHES[each["how"][:4].lower()]).lower() if each else ""
 
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """The names of its sentence as they stand there, without what the registry knows them for."""
+        return frozenset(name for name in self.names if not name.startswith(KNOWN))
+
     @property
     def zone(self) -> str:
         """The zone it stands in."""

@@ -118,12 +118,19 @@ class Matcher:
             return JOINED
         if _others(agreeing, item, candidate):
             return AGREEING
-        return BESIDE if self._are_joined_beside(sentence_of(item), sentence_of(candidate.item)) else 0.0
+        return BESIDE if (sentence_of(item), sentence_of(candidate.item)) in self._joined_beside else 0.0
 
-    def _are_joined_beside(self, here: Sentence, there: Sentence) -> bool:
-        """Whether a sentence beside one of the draft, or it, retells something of one beside one of a source, or of that."""
-        beside = ((a, b) for a in self._beside[here] for b in self._beside[there] if (a, b) != (here, there))
-        return any(self._joined.get(one, {}).get(two) for one, two in beside)
+    @cached_property
+    def _joined_beside(self) -> frozenset[tuple[Sentence, Sentence]]:
+        """The sentences of draft and source beside which, or beside one of which, one retells something of the other."""
+        joined = [(one, two) for one, several in self._joined.items() for two, met in several.items() if met]
+        return frozenset(
+            (here, there)
+            for one, two in joined
+            for here in self._beside[one]
+            for there in self._beside[two]
+            if (here, there) != (one, two)
+        )
 
     @cached_property
     def _beside(self) -> dict[Sentence, tuple[Sentence, ...]]:
@@ -251,7 +258,7 @@ class Matcher:
             return SAID
         here, there = sentence_of(item), sentence_of(other)
         joined = JOINED if self._joined.get(here, {}).get(there) else 0.0
-        joined = joined or (BESIDE if self._are_joined_beside(here, there) else 0.0)
+        joined = joined or (BESIDE if (here, there) in self._joined_beside else 0.0)
         return joined + beside_the_name(item, other, self.draft, self._of[other.mention.source.document])
 
     @cached_property

@@ -90,7 +90,7 @@ def _direction(item: Item) -> str:
 
 def _listed(value: Quantity, other: object) -> str:
     """How many a list of a source names, where the draft gives their number: "thirteen partners"."""
-    if not isinstance(other, Enumeration) or value.dimension not in COUNTED or value.comparator != "=":
+    if not isinstance(other, Enumeration) or other.more or value.dimension not in COUNTED or value.comparator != "=":
         return ""
     named = other.items
     return (

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Quantity
-from claimcheck.retelling.items import KNOWN, Item
+from claimcheck.retelling.items import Item
 from claimcheck.retelling.phrases import phrases
 from claimcheck.retelling.values import agree, of_one_thing
 from claimcheck.tellings.slips import significant
@@ -32,10 +32,15 @@ def parted(a: Item, b: Item) -> str:
 
 def names_apart(a: Item, b: Item) -> str:
     """Whom either sentence names, where they name nobody in common."""
-    one, two = ([name for name in sorted(i.names) if not name.startswith(KNOWN)] for i in (a, b))
-    if one and two and not a.names & b.names:
-        return f"one sentence names {_listed(one, a)}, the other {_listed(two, b)}"
-    return ""
+    if not name_others(a, b):
+        return ""
+    one, two = (sorted(item.called) for item in (a, b))
+    return f"one sentence names {_listed(one, a)}, the other {_listed(two, b)}"
+
+
+def name_others(a: Item, b: Item) -> bool:
+    """Whether two sentences both name somebody, and nobody in common."""
+    return bool(a.called and b.called) and a.names.isdisjoint(b.names)
 
 
 def told_apart(a: Item, b: Item) -> str:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from claimcheck.amounts import Amount, Verdict, last_place
-from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.durations import CalendarDuration, FixedDuration, mean_days
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
@@ -28,11 +28,13 @@ from claimcheck.units import shared_names
 
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
 ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands for
+HALF = Fraction(1, 2)  # "an hour and a half" is no hour and thirty minutes to the minute
 TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TEN = 10  # what is less is not rounded to a whole number
 TELLING = 2  # digits of a count of people that may be called by another word
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
+LITTLE = Fraction(1, 20)  # of a small measure, what may be rounded away
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
 # a figure that says how many times: "doubled", "three times", "twice as many"
@@ -138,6 +140,14 @@ def _is_in_words(value: Quantity) -> bool:
     return value.dimension in COUNTED and value.comparator == "=" and value.stated is not None
 
 
+def _is_near_part(x: Quantity, y: Quantity) -> bool:
+    """Whether a part in words may be what is told in a hundred: "one in five", and 19.6 percent."""
+    mine, yours = share_of(x), share_of(y)
+    if not _is_in_words(x) or mine is None or yours is None or mine.stated is None or yours.stated is None:
+        return False
+    return abs(mine.stated - yours.stated) <= mine.stated * ROUNDED
+
+
 def says_the_same(a: Item, b: Item) -> bool:
     """Whether a reader of what a source says would let stand what a draft says."""
     x, y = a.mention.value, b.mention.value
@@ -147,7 +157,7 @@ def says_the_same(a: Item, b: Item) -> bool:
         return dates_the_same(a, b)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
-        return x == y or _lengths(x, y, a.mention.quote)
+        return x == y or lengths_meet(x, y, a.mention.quote)
     return agree(a, b)
 
 
@@ -155,6 +165,8 @@ def contradicts(a: Item, b: Item) -> bool:
     """Whether two values of one thing cannot both be right."""
     x, y = a.mention.value, b.mention.value
     if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if any(near(*pair) for near in (_is_near_part, is_rounded_measure) for pair in ((x, y), (y, x))):
+            return False
         one, two = share_of(x) or x.amount, share_of(y) or y.amount
         same = y.in_unit(x.unit)
         two = two if same is None else share_of(same) or same.amount
@@ -166,8 +178,28 @@ def contradicts(a: Item, b: Item) -> bool:
         return not any(p.overlaps(q) or is_week_apart(p, q, x, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
-        return not x.days(implied=True).meets(y.days(implied=True))
+        return not x.days(implied=True).meets(y.days(implied=True)) and not _is_rounded_length(x, y)
     return False
+
+
+def _is_rounded_length(*lengths: CalendarDuration | FixedDuration) -> bool:
+    """Whether one of two lengths of time is the other in a greater unit, rounded, or with nothing but more or less of it.
+
+    >>> from claimcheck.durations import duration
+    >>> of = lambda number, unit, shape="=": duration(Amount.of(number, shape), unit)
+    >>> _is_rounded_length(of(3, "year"), of(37, "month")), _is_rounded_length(of(3, "year"), of(26, "month"))
+    (True, False)
+    >>> _is_rounded_length(of(2, "hour"), of(2, "hour", ">")), _is_rounded_length(of(2, "hour"), of(3, "hour"))
+    (True, False)
+    """
+    short, long = sorted(lengths, key=lambda length: mean_days(length.unit))
+    if short.stated is None or long.stated is None:
+        return False
+    if short.unit == long.unit:
+        return short.amount.against(long.amount) is Verdict.MEET
+    place = min(HALF if long.stated % 1 == HALF else last_place(long.stated), Fraction(1))
+    apart = abs(short.stated * mean_days(short.unit) - long.stated * mean_days(long.unit))
+    return apart * 2 < place * mean_days(long.unit)
 
 
 def _of_one_whole(a: Item, b: Item) -> bool:
@@ -182,12 +214,12 @@ def _figures(x: Quantity, y: Quantity, words: str) -> bool:
     mine, yours = share_of(x), share_of(y)
     if mine is not None and yours is not None:
         if _is_in_words(x) and mine.stated is not None and yours.stated is not None:
-            return abs(mine.stated - yours.stated) <= mine.stated * ROUNDED or _covers(mine, yours, words)
+            return _is_near_part(x, y) or _covers(mine, yours, words)
         return _covers(mine, yours, words) or (mine.stated is not None and yours.implied.contains(mine.stated))
     if {x.dimension, y.dimension} <= SUMS and x.unit != y.unit:
         return _covers(x.amount, y.amount, words)
     same = y.in_unit(x.unit) if x.dimension is y.dimension else None
-    return same is not None and _covers(x.amount, same.amount, words)
+    return same is not None and (_covers(x.amount, same.amount, words) or is_rounded_measure(x, same))
 
 
 def _covers(draft: Amount, source: Amount, words: str) -> bool:
@@ -197,9 +229,9 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
         return draft.against(source) is Verdict.MEET
     if source.cuts(draft) or draft.cuts(source):
         return True
-    if _is_rounded(draft, source):
+    if is_rounded(draft, source):
         return True
-    if _is_other_limit(draft, source):
+    if is_other_limit(draft, source):
         return False
     number = source.stated if source.stated is not None else _middle(source.implied)
     if number is not None and number in (draft.implied.low, draft.implied.high) and draft.comparator == "=":
@@ -209,7 +241,7 @@ def _covers(draft: Amount, source: Amount, words: str) -> bool:
     return number is not None and taken(draft, words).contains(number)
 
 
-def _is_other_limit(draft: Amount, source: Amount) -> bool:
+def is_other_limit(draft: Amount, source: Amount) -> bool:
     """Whether a draft and a source give two limits of one kind, and that of the draft is no rounder: "over 35,000", "over 39,000"."""
     one, two = draft.stated, source.stated
     if one is None or two is None or not (draft.comparator[0] == source.comparator[0] in "<>"):
@@ -217,12 +249,21 @@ def _is_other_limit(draft: Amount, source: Amount) -> bool:
     return one != two and significant(one) >= significant(two)
 
 
-def _is_rounded(draft: Amount, source: Amount) -> bool:
+def is_rounded(draft: Amount, source: Amount) -> bool:
     """Whether a whole number is one with decimals, rounded: 38 and 38.2."""
     if draft.stated is None or source.stated is None or draft.comparator not in ("=", "~"):
         return False
     whole = draft.stated.denominator == 1 and source.stated.denominator > 1 and abs(source.stated) > TEN
     return whole and abs(draft.stated - source.stated) <= Fraction(1, 2)
+
+
+def is_rounded_measure(draft: Quantity, source: Quantity) -> bool:
+    """Whether a small whole number of a measure is one with decimals, rounded by little: 5 km for 4.8 km, but not for 4.6."""
+    one, two = draft.stated, source.stated
+    if draft.dimension is not Dimension.MEASURE or draft.unit != source.unit or one is None or two is None:
+        return False
+    plain = (draft.amount.comparator, source.amount.comparator) == ("=", "=")
+    return plain and one.denominator == 1 < two.denominator and abs(one - two) <= abs(two) * LITTLE
 
 
 def _middle(interval: Interval) -> Fraction | None:
@@ -244,7 +285,8 @@ def taken(amount: Amount, words: str) -> Interval:
     return Interval(implied.low, number * (1 + by), implied.low_closed, True)
 
 
-def _lengths(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDuration, words: str) -> bool:
+def lengths_meet(x: CalendarDuration | FixedDuration, y: CalendarDuration | FixedDuration, words: str) -> bool:
+    """Whether a length of time is one that a reader takes from the words of another."""
     days = evolve(x, amount=evolve(x.amount, implied=taken(x.amount, words))).days(implied=True)
     other = y.days(implied=True)
     return None not in (days.low, days.high, other.low, other.high) and other.meets(days)

@@ -33,8 +33,8 @@ def dates_the_same(a: Item, b: Item) -> bool:
         return False
     if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
         return True
-    leaves = MONTH if MONTHS.search(a.mention.quote) else YEAR if BARE.fullmatch(a.mention.quote) else SEASON
-    return any(_dates(p, q, leaves) or _is_end(p, q, y) for p in x.readings for q in y.readings)
+    words = a.mention.quote
+    return any(_dates(p, q, words) or _is_end(p, q, y) for p in x.readings for q in y.readings)
 
 
 def is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
@@ -44,12 +44,17 @@ def is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
     return p.earliest == p.latest and q.earliest == q.latest and abs(p.earliest - q.earliest) == WEEK
 
 
-def _dates(draft: Period, source: Period, leaves: int) -> bool:
+def _leaves(words: str) -> int:
+    """How many days "by" a time in such words may leave."""
+    return MONTH if MONTHS.search(words) else YEAR if BARE.fullmatch(words) else SEASON
+
+
+def _dates(draft: Period, source: Period, words: str) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
     if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
-        return _open(draft, source, leaves)
+        return _open(draft, source, _leaves(words))
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
 
 
@@ -75,7 +80,8 @@ def _is_end(draft: Period, source: Period, time: Time) -> bool:
 def _open(draft: Period, source: Period, leaves: int) -> bool:
     """Whether two periods of which one has an open end begin with, or end with, one another."""
     if draft.latest is None and draft.earliest is not None and source.earliest is not None:
-        return _begins(draft, source)
+        first = draft.earliest.month == draft.earliest.day == 1 and draft.earliest.year == source.earliest.year
+        return _begins(draft, source) or (source.latest is None and leaves == YEAR and first)  # "since 2015"
     if source.latest is None and source.earliest is not None and draft.earliest is not None:
         return _begins(source, draft)
     if draft.earliest is None and draft.latest is not None and source.latest is not None:

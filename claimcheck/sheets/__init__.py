@@ -1,8 +1,8 @@
 """The checking sheet: every figure, date, office and agency of a draft, held against its sources.
 
 An item is supported by a claim about the same thing that states an equal value, or by a mention that restates it: the same
-value of the same sort of thing, in a sentence about the same. A rule contradicts it, or the one passage that tells it otherwise.
-Which passage retells which is found in `claimcheck.retelling`.
+value of the same sort of thing, in a sentence about the same. It is not confirmed where the source says less than the draft: 400,
+for 412. A rule contradicts it, or the one passage that tells it otherwise. Which passage retells which is found in `claimcheck.retelling`.
 
     stands.py       how an item can stand
     others.py       what it is held against
@@ -46,11 +46,16 @@ STANDINGS: tuple[Standing, ...] = (
     "contradicted",
     "update",
     "readable two ways",
+    "not confirmed",
     "not comparable",
     "only here",
     "supported",
 )
-OPEN: tuple[Standing, ...] = ("not comparable", "only here")  # of which the sources do not say whether it is right
+OPEN: tuple[Standing, ...] = (
+    "not confirmed",
+    "not comparable",
+    "only here",
+)  # of which the sources do not say whether it is right
 
 
 @frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.claims import View
+from claimcheck.retelling.exactness import bears_out
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.restating import times_apart, told_apart
@@ -48,19 +49,19 @@ def _begins(view: View) -> int:
 def told_again(item: Item, body: Sequence[Item]) -> Item | None:
     """What of the body says what an item of headline or summary says, in the sentence that has most in common with its own."""
     same = [other for other in _alike(item, body) if agree(item, other) or says_the_same(item, other)]
-    return max(same, key=lambda other: _common(item, other), default=None)
+    return max(same, key=lambda other: (bears_out(item, other), _common(item, other)), default=None)
 
 
 def stands_for(item: Item, other: Item) -> bool:
-    """Whether what is known of an item of the body is known of that of a headline: their sentences have words in common."""
-    return len(in_common(item, other)) >= WORDS
+    """Whether what is known of an item of the body is known of that of a headline, which says no more of the same."""
+    return len(in_common(item, other)) >= WORDS and bears_out(item, other)
 
 
 def in_body(item: Item, body: Sequence[Item]) -> str:
-    """How the body says what an item says: in the same words, otherwise, or not at all."""
+    """How the body says what an item says: as closely, less closely, otherwise, or not at all."""
     same = told_again(item, body)
     if same is not None:
-        return f"the body says so: {_quoted(same)}"
+        return f"the body says {'so:' if bears_out(item, same) else 'only'} {_quoted(same)}"
     alike = _alike(item, body)
     if not alike or item.mention.kind in ("time", "entity"):
         return "the body does not say it"

@@ -11,11 +11,12 @@ from claimcheck.kinship import Relation
 from claimcheck.quantities import Quantity
 from claimcheck.relations import relate
 from claimcheck.retelling.candidates import is_same_figure
+from claimcheck.retelling.exactness import bears_out, gives_less, says_no_more
 from claimcheck.retelling.items import Item, is_place
 from claimcheck.retelling.likeness import OF_LAND, in_common
 from claimcheck.retelling.plainnames import is_misspelt, names_in_full
 from claimcheck.retelling.ranks import ORDER
-from claimcheck.retelling.restating import closeness, restates, same_unit, shared
+from claimcheck.retelling.restating import closeness, parted, restates, same_unit, shared
 from claimcheck.retelling.updates import is_update, told
 from claimcheck.retelling.values import agree, of_one_thing, vaguer
 from claimcheck.retelling.wide import says_the_same
@@ -23,7 +24,7 @@ from claimcheck.sheets.disputes import disputed, found_on, found_wrong
 from claimcheck.sheets.offices import Offices
 from claimcheck.sheets.others import Others
 from claimcheck.sheets.stands import Stands
-from claimcheck.sheets.wording import alike, because, covers, why_not
+from claimcheck.sheets.wording import alike, because, covers, says_less, why_not
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
@@ -32,8 +33,17 @@ OFFICES = frozenset({"office-disagrees", "office-holders-disagree"})  # the rule
 
 def stand(item: Item, own: Others, others: Others) -> Stands:
     """How an item stands against other texts; `own` has the claims of its own."""
-    stands = found_on(item, others) or _claimed(item, own, others) or _retold(item, others) or _unlike(item, others)
+    stands = found_on(item, others) or _told(item, own, others) or _unlike(item, others)
     return disputed(item, stands, others)
+
+
+def _told(item: Item, own: Others, others: Others) -> Stands | None:
+    """How an item stands by what claims and mentions say: supported by either, else as the claims have it."""
+    claimed = _claimed(item, own, others)
+    if claimed is not None and claimed.standing == "supported":
+        return claimed
+    retold = _retold(item, others)
+    return retold if claimed is None or (retold is not None and retold.standing == "supported") else claimed
 
 
 def stand_office(claim: Claim, others: Others, offices: Offices) -> Stands:
@@ -52,38 +62,53 @@ def stand_office(claim: Claim, others: Others, offices: Offices) -> Stands:
 
 
 def _claimed(item: Item, own: Others, others: Others) -> Stands | None:
-    """How an item stands by the claims made of it: supported, where a source claims the same of the same thing."""
+    """How an item stands by the claims made of it: supported, where a source claims as much of the same thing."""
     mine = [c for c in own.claims_of([item]) if c.kind == item.mention.kind]
     theirs = others.claims_of(other for other, _ in others.matcher.known.near(item)) if mine else []
-    same = [(b, why) for a in mine for b in theirs if (why := _same(a, b)) is not None]
+    same = [(a, b, why) for a in mine for b in theirs if (why := _same(a, b)) is not None]
     if not same:
         return None
-    best, why = same[0]
+    full = [row for row in same if _is_full(item, *row[:2])]
+    _, best, why = (full or same)[0]
     told = (other for other, _ in others.matcher.known.near(item) if best.source.overlaps(other.mention.source))
     other = next((o for o in told if o.mention.kind == item.mention.kind and in_common(item, o)), None)
-    sources = list(dict.fromkeys(b.source for b, _ in same))
+    if not full and (other is None or not bears_out(item, other)):
+        said = says_less(item, other) if other else f"the source says only “{' '.join(best.source.quote.split())}”"
+        return Stands("not confirmed", (best.source,), said)
+    sources = list(dict.fromkeys(b.source for _, b, _ in full or same))
     return Stands("supported", others.once(sources), covers(item, other) if other else "; ".join(filter(None, why)))
 
 
+def _is_full(item: Item, mine: Claim, other: Claim) -> bool:
+    """Whether what a source claims is all that a draft claims in the words of an item."""
+    return says_no_more(mine.value, other.value, item.mention.quote, other.source.quote)
+
+
 def _retold(item: Item, others: Others) -> Stands | None:
-    """How an item stands that a source retells, or tells otherwise."""
+    """How an item stands that a source retells, in full or not, or tells otherwise."""
     if item.mention.kind == "entity":
         return _named(item, others)
     retold = others.matcher.supports(item)
-    if retold:
-        return Stands("supported", others.once([o.mention.source for o in retold]), covers(item, retold[0]))
     near = [other for other, _ in others.matcher.known.near(item) if of_one_thing(item, other)]
     restated = sorted((o for o in near if restates(item, o)), key=lambda o: _rank(item, o))
-    if restated:
-        return Stands("supported", others.once([o.mention.source for o in restated]), because(item, restated[0]))
+    for several, why in ((retold, covers), (restated, because)):
+        if full := [other for other in several if bears_out(item, other)]:
+            return Stands("supported", others.once([o.mention.source for o in full]), why(item, full[0]))
     bearing = others.matcher.said_on(item)
     if bearing is not None:
         return Stands("supported", (bearing,), "the source is of that date")
     found = others.matcher.reckoned(item)
     if found is not None:
         return Stands("supported", tuple(i.mention.source for i in found.items), f"reckoned: {found.words}")
+    if less := retold or restated:
+        return _less(item, less[0])
     other = others.matcher.otherwise(item)
     return _otherwise(item, other, others) if other is not None else None
+
+
+def _less(item: Item, other: Item) -> Stands:
+    """How an item stands of which a source says less."""
+    return Stands("not confirmed", (other.mention.source,), says_less(item, other))
 
 
 def _named(item: Item, others: Others) -> Stands | None:
@@ -131,6 +156,8 @@ def _unlike(item: Item, others: Others) -> Stands:
         if not same and not says_the_same(item, nearest):
             return _elsewhere(item, others)
         nearest = min(same or [nearest], key=lambda o: _rank(item, o))
+    elif not parted(item, nearest) and gives_less(item, nearest):
+        return _less(item, nearest)
     return Stands("not comparable", (nearest.mention.source,), why_not(item, nearest))
 
 

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from claimcheck.spans import Source
 
-Standing = Literal["supported", "contradicted", "update", "readable two ways", "only here", "not comparable"]
+Standing = Literal[
+    "supported", "contradicted", "update", "readable two ways", "not confirmed", "only here", "not comparable"
+]
 
 
 @frozen

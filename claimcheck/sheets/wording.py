@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.retelling.exactness import is_rounder
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.phrases import phrases
@@ -10,6 +11,7 @@ from claimcheck.retelling.restating import parted
 from claimcheck.retelling.values import agree, vaguer
 from claimcheck.retelling.wide import says_the_same
 from claimcheck.tellings.words import families
+from claimcheck.times import Time
 
 CALLED = {"quantity": "figure", "time": "date", "duration": "length of time", "entity": "name", "list": "list"}
 SHOWN = 4  # words that are named
@@ -39,6 +41,20 @@ def covers(item: Item, other: Item) -> str:
     return (
         f"{said}, {alike(item, other)}" if in_common(item, other) else f"{said}, the only one in the sources that fits"
     )
+
+
+def says_less(item: Item, other: Item) -> str:
+    """Why an item is not confirmed: what the one says of it that is nearest, and what both sentences speak of."""
+    quote = " ".join(other.mention.quote.split())
+    given = (
+        "gives only the round" if is_rounder(item, other) else "says" if _are_both_clocked(item, other) else "says only"
+    )
+    return f"the source {given} “{quote}”, {alike(item, other)}"
+
+
+def _are_both_clocked(*items: Item) -> bool:
+    """Whether both dates have a time of day."""
+    return all(isinstance(item.mention.value, Time) and item.mention.value.clock is not None for item in items)
 
 
 def why_not(item: Item, other: Item) -> str:

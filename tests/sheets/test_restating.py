@@ -212,8 +212,8 @@ def test_a_source_that_dates_less_closely_is_shown_and_is_no_support() -> None:
         "The ferry Linnet was sold in Skarvik on 30 June 2012.",
         "The Linnet, a ferry, was sold in Skarvik in June 2012.",
     )["30 June 2012"]
-    assert row.standing == "not comparable"
-    assert "less closely" in row.why
+    assert row.standing == "not confirmed"
+    assert "says only “June 2012”" in row.why
 
 
 def test_a_part_of_another_whole_is_not_supported_with_its_whole() -> None:

@@ -207,7 +207,7 @@ def _found(words: Words, groups: list[tuple[int, int]], lead: Lead | None, count
     items = tuple(words.text[span.start : span.end] for span in spans)
     scope: Scope = "closed" if closed else "open" if is_open else "plain"
     start, end = words.starts[groups[0][0]], spans[-1].end
-    value = Enumeration(items, closed, stated, name)
+    value = Enumeration(items, closed, stated, name, more=is_open and not closed)
     return Listed(start, end, value, spans, scope, count.span if count else None, behind.others)
 
 
