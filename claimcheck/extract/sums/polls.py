@@ -73,6 +73,7 @@ def _is_size(text: str, mention: Mention) -> bool:
         not isinstance(value, Quantity)
         or not is_summed(mention)
         or value.unit not in table("partings")["bodies"]["units"]
+        or " " not in mention.quote.strip()  # "Seven of the council's 21 members"
     ):
         return False
     low, end = max(0, mention.span.start - LONGEST), mention.span.end
