@@ -12,7 +12,7 @@ from claimcheck.claims import DENIED, Claim, Item, View
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
-from claimcheck.persons import distance, one_person, parts
+from claimcheck.persons import one_person, parts
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import MOST, SHARED, is_one_affair, name_key
 from claimcheck.tables import table
@@ -31,7 +31,6 @@ CHANGED = re.compile(
 )
 ASIDE = re.compile(r",\s(?:who|he|she)\s(?:succeeded|took over from|replaced)\s[^,.;]{2,60}(?=[,.;])")
 AFTER = 60  # code points behind the second holder in which it would be said
-LONG = 4  # letters of a surname beyond which one wrong letter leaves it what it is
 MONTH = 31  # days of a time in which both are shown to have held the office
 WEEK = 7  # days between two texts of which an office that nobody is said to give up has one holder
 EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
@@ -107,8 +106,6 @@ def _twice(a: Claim, b: Claim) -> str | None:
         return f"{a.source.quote} is a man and {b.source.quote} a woman, or the other way round"
     if _half_one(one, two) and not one_person(one, two):
         return f"{one} is not {two}, and one office is hardly held by two of so like names"
-    if len(x) == len(y) > 1 and x[:-1] == y[:-1] and distance(x[-1], y[-1]) == 1 and len(x[-1]) > LONG:
-        return f"{one} is spelled {two}"
     return None
 
 
@@ -133,7 +130,7 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
     offices abroad is compared where both say in which place. Former and acting holders and offices that many hold are
     left alone, and deputies but for two of one first name or surname; so are two forms of one name: "Mr Ek" and "Bo
     Ek", "J. Ek", "Bill Ek" and "William Ek", other spellings. Within one text one holder is told in two ways where half of
-    the name is another, a letter of the surname, or the sex ("Mr Polk", "Mrs Polk").
+    the name is another, or the sex ("Mr Polk", "Mrs Polk").
 
     Why it matters
     --------------

@@ -30,8 +30,8 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
     Compares the full names of persons within one text, and between two texts that report one affair. Two names are taken for
     one where all but one part are the same and that part differs by a letter, or by two where it is long, with the same
     initial; so is a surname that stands alone behind a title or before what was said. Short forms (Tom and Thomas),
-    initials, other ways to write one sound (Petreyev, Petreev), given names within one text, and two names of one sentence
-    are left alone. Where two texts differ by one vowel for another, it is an ambiguity: they may write a name of another
+    initials, ways of two texts to write one sound (Petreyev, Petreev), given names within one text, and two names of one
+    sentence are left alone. Where two texts differ by one vowel for another, it is an ambiguity: they may write a name of another
     alphabet each in its way.
 
     Why it matters
