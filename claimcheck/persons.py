@@ -52,18 +52,27 @@ def parts(name: str) -> list[str]:
 
 def _one_part(a: str, b: str) -> bool:
     """Whether two parts of names can be one: an initial, another spelling, a short form, a wrong letter."""
+    if a == b or is_short_for(a, b) or sound_alike(a, b):
+        return True
     x, y = _sounds(a), _sounds(b)
-    return one_name(a, b) or (min(len(x), len(y)) > LONG and distance(x, y) == 1)
+    return min(len(x), len(y)) > LONG and distance(x, y) == 1
 
 
-def one_name(a: str, b: str) -> bool:
-    """Whether two parts of names, in lower case, are one name: an initial of it, a short form, or written as it sounds.
+def is_short_for(a: str, b: str) -> bool:
+    """Whether of two parts of names, in lower case, one is an initial or a short form of the other.
 
-    >>> one_name("petreyev", "petreev"), one_name("tom", "thomas"), one_name("bye", "byre")
+    >>> is_short_for("tom", "thomas"), is_short_for("t", "thomas"), is_short_for("bye", "byre")
     (True, True, False)
     """
-    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or any({a, b} <= group for group in _nicknames()):
-        return True
+    return (min(len(a), len(b)) == 1 and a[0] == b[0]) or any({a, b} <= group for group in _nicknames())
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two parts of names, in lower case, are two ways to write one sound, from one alphabet to another.
+
+    >>> sound_alike("petreyev", "petreev"), sound_alike("bye", "byre")
+    (True, False)
+    """
     return _sounds(a) == _sounds(b)
 
 

@@ -2,7 +2,7 @@
 
 A slip changes a letter of the surname, or of the given name, and leaves the rest. It is looked for within one text, and between
 reports of one affair, among those who are shown to be persons: somebody says something, is so old, holds an office. Where a text
-has both names it may speak of two people; where two texts spell one sound in two ways, each has its own way to write one name.
+has both names it may speak of two people.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from claimcheck.affairs.retold import Retold
 from claimcheck.claims import View
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.namings import bare_start
-from claimcheck.persons import distance, one_name, parts
+from claimcheck.persons import distance, is_short_for, parts
 from claimcheck.spans import Span
 from claimcheck.tellings.told import is_english
 
@@ -60,7 +60,7 @@ class Spelt:
 def misspelt(view: View) -> Iterator[Retold]:
     """The names of one text that are nearly another of it."""
     found = list(people(view).values())
-    for a, b in _nearly(found, found, one_house=True):
+    for a, b in _nearly(found, found):
         if a.span < b.span and a.parts[0] == b.parts[0] and not _are_two(view.document.text, a, b):
             yield _retold(a, b)
     surnames = {spelt.parts[-1] for spelt in found}
@@ -104,24 +104,14 @@ def _retold(a: Spelt, b: Spelt) -> Retold:
     return Retold(a.span, b.span, values, a.parts[-1] if len(b.parts) == 1 else a.parts[0], property="spelt")
 
 
-def _nearly(
-    ours: Sequence[Spelt], theirs: Sequence[Spelt], *, one_house: bool = False
-) -> Iterator[tuple[Spelt, Spelt]]:
-    """The pairs of names that differ by a slip in one part, of which one at least is shown to be a person's.
-
-    `one_house` says that one text has both, and writes a sound in one way.
-    """
+def _nearly(ours: Sequence[Spelt], theirs: Sequence[Spelt]) -> Iterator[tuple[Spelt, Spelt]]:
+    """The pairs of names that differ by a slip in one part, of which one at least is shown to be a person's."""
     by_part: dict[tuple[int, str], list[Spelt]] = defaultdict(list)
     for spelt in theirs:
         for key in _keys(spelt):
             by_part[key].append(spelt)
     for spelt in ours:
-        near = [
-            other
-            for key in _keys(spelt)
-            for other in by_part.get(key, ())
-            if _near(spelt.parts, other.parts, one_house=one_house)
-        ]
+        near = [other for key in _keys(spelt) for other in by_part.get(key, ()) if _near(spelt.parts, other.parts)]
         yield from ((spelt, other) for other in near if spelt.shown or other.shown)
 
 
@@ -129,7 +119,7 @@ def _keys(spelt: Spelt) -> tuple[tuple[int, str], ...]:
     return (0, spelt.parts[0]), (-1, spelt.parts[-1])
 
 
-def _near(x: tuple[str, ...], y: tuple[str, ...], *, one_house: bool = False) -> bool:
+def _near(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether two names have all parts but one in common, and that one but for a letter, or two of a long one; not Daniel and Daniela.
 
     >>> _near(("harald", "byre"), ("harald", "bye")), _near(("ann", "prat"), ("anna", "prat")), _near(("bo", "ek"), ("bo", "eg"))
@@ -139,7 +129,7 @@ def _near(x: tuple[str, ...], y: tuple[str, ...], *, one_house: bool = False) ->
     if len(x) != len(y) or len(unlike) != 1:
         return False
     p, q = sorted(*unlike, key=len)
-    if p[0] != q[0] or len(q) < SHORT or (one_name(p, q) and not one_house) or q in (f"{p}a", f"{p}e"):
+    if p[0] != q[0] or len(q) < SHORT or is_short_for(p, q) or q in (f"{p}a", f"{p}e"):
         return False
     swapped = [x for x, y in zip(p, q, strict=False) if x != y]
     if len(p) == len(q) and len(swapped) == SWAPPED and "".join(swapped) in p and sorted(p) == sorted(q):

@@ -24,6 +24,7 @@ from claimcheck.spans import Span
 from claimcheck.tellings.surroundings import Surroundings, surroundings
 from claimcheck.tellings.told import Told, Word, function_words, is_english
 from claimcheck.terms import one_spelling
+from claimcheck.times import Time
 
 BESIDE = 4  # words on either side of a figure that may tell it from others
 PRICED = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS})
@@ -133,7 +134,9 @@ def _figure(
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
     words = sentence.content_within(near)
     apart = _apart(sentence, around, end)
-    if modality in FACTUAL and (words & listed("planning") or apart & listed("foreseen")):
+    if modality in FACTUAL and (
+        words & listed("planning") or apart & listed("foreseen") or _is_ahead(sentence, when, kind)
+    ):
         modality = Modality.PLANNED
     heads = _heads(value, text[span.start : span.end])
     return Figure(
@@ -258,6 +261,14 @@ def _verb(quote: str, before: Sequence[Word], after: Sequence[Word]) -> str:
     behind = next((found for word in after if (found := verb_lemma(word.low)) and not word.low.endswith("ing")), "")
     found = inside or ahead or behind
     return "" if found in wordlists.listed("light") else found
+
+
+def _is_ahead(sentence: Told, when: Period | None, kind: Kind) -> bool:
+    """Whether a length is of what has not begun: "Builders come on 9 November and stay for 16 weeks"."""
+    if kind is not Kind.LENGTH or when is None or when.latest is None:
+        return False
+    times = (time for _, time in sentence.sentence.valued(Time) if time.readings)
+    return any((first := time.readings[0].earliest) is not None and first > when.latest for time in times)
 
 
 def _is_level(sentence: Told, span: Span) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
+from claimcheck.persons import parts, sound_alike
 from claimcheck.rulebook import claims_of, key_of, rule
 
 # one vowel for another: how two houses may write a name of another alphabet
@@ -30,9 +31,9 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
     Compares the full names of persons within one text, and between two texts that report one affair. Two names are taken for
     one where all but one part are the same and that part differs by a letter, or by two where it is long, with the same
     initial; so is a surname that stands alone behind a title or before what was said. Short forms (Tom and Thomas),
-    initials, ways of two texts to write one sound (Petreyev, Petreev), given names within one text, and two names of one
-    sentence are left alone. Where two texts differ by one vowel for another, it is an ambiguity: they may write a name of another
-    alphabet each in its way.
+    initials, given names within one text, and two names of one sentence are left alone. Where two texts differ by one vowel for
+    another, or in how they write one sound (Petreyev, Petreev), it is an ambiguity: each may write a name of another alphabet in
+    its own way.
 
     Why it matters
     --------------
@@ -57,5 +58,7 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
 
 
 def _may_be_written_so(a: str, b: str) -> bool:
-    """Whether two names differ by vowels alone, so that neither text need be wrong."""
-    return a.translate(VOWELS) == b.translate(VOWELS)
+    """Whether two names sound alike or differ by a vowel alone, so that neither text need be wrong."""
+    ours, theirs = parts(a), parts(b)
+    sound = len(ours) == len(theirs) and all(map(sound_alike, ours, theirs))
+    return sound or a.translate(VOWELS) == b.translate(VOWELS)

@@ -40,8 +40,13 @@ class Said:
     loose: bool = False  # the trend word has other meanings too
 
 
-# behind a figure: so much is wanting to the next, which is no bound: "four short of the 23"
-WANTING = re.compile(r"[ \n]short[ \n]of(?![a-z])", re.I)
+# behind a figure: so much lies between it and the next, which is no bound: "four short of the 23", "12% more than the 75"
+WANTING = re.compile(
+    r"[ \n](?:short[ \n]of(?![a-z])"
+    r"|(?:(?:more|less|fewer|higher|lower|greater|larger)[ \n]than|above|below)(?=[ \n](?:the|its|their)[ \n]))"
+    r"|(?:(?<=cent)|(?<=%))[ \n](?:more|less|fewer|higher|lower)[ \n]than(?![a-z])",
+    re.I,
+)
 
 
 @cache

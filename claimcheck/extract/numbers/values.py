@@ -293,6 +293,8 @@ JOINED = re.compile(r"-[a-z]{3,20}$")
 WARMTH = ("°", "°C", "°F")
 
 
+# in front of a count, what says that it is of known things, and no change
+DEFINITE = re.compile(r"\b(?:the|all|these|those)\s\Z")
 # between two figures of one change: "rose 8%, or 12 points", "(5%)"
 SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 
@@ -301,6 +303,8 @@ def _trend(
     scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None, *, fraction: bool
 ) -> Trend | None:
     shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
+    if said.trend and whole.dimension is Dimension.COUNT and DEFINITE.search(scan.text, max(0, start - 8), start):
+        return None  # "climb the 187 steps"
     if said.trend and (not said.loose or shares):
         return said.trend
     if fraction and said.trend == "down" and OF_ITS.search(scan.text, start, whole.end):
