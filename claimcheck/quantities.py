@@ -22,6 +22,9 @@ Trend = Literal["up", "down"]
 
 
 # a comparator as people read it
+LENGTHS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade"}
+)  # units of time that are words
 SPOKEN = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to ", "~": "about "}
 
 MOST_ROUNDED = 1_000  # what costs more is told in millions, of which a part is no cents
@@ -182,10 +185,11 @@ class Quantity:
 
     @property
     def noun(self) -> str:
-        """Its unit as one reads it: what is counted in the plural, but where it is one or a part of one."""
+        """Its unit as one reads it: what is counted, and days and weeks, in the plural, but where it is one or a part of one."""
         several = self.stated is None or abs(self.stated) > 1
         head, sign, time = self.unit.partition(" / ")
-        return f"{plural(head)}{sign}{time}" if several and self.dimension is Dimension.COUNT else self.unit
+        in_words = self.dimension is Dimension.COUNT or head in LENGTHS
+        return f"{plural(head)}{sign}{time}" if several and in_words else self.unit
 
     def _written(self, noun: str) -> str:
         if self.stated is None:

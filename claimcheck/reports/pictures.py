@@ -85,7 +85,7 @@ def picture(finding: Finding, views: Mapping[str, View]) -> Picture | None:
     if (drawn := _axis(found)) is not None:
         return Picture(drawn[0])
     table = tuple(c for label, value in found if isinstance(value, Reference) for c in _candidates(label, value))
-    return Picture(candidates=table) if table else None
+    return Picture(candidates=table) if any(c.name or c.evidence for c in table) else None
 
 
 def axis_of(found: Sequence[tuple[str, Value]]) -> Axis | None:
