@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+import tomli
 from attrs import field, frozen
 
 ValueKind = Literal["quantity", "time", "duration", "entity", "list"]
@@ -51,7 +51,7 @@ class Property:
 @cache
 def properties() -> tuple[Property, ...]:
     """Every property, in the order of the table."""
-    table = tomllib.loads((files("claimcheck.data") / "properties.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((files("claimcheck.data") / "properties.toml").read_text(encoding="utf-8"))
     return tuple(Property(**row) for row in table["property"])
 
 

@@ -7,7 +7,6 @@ entities; a look-up returns them all and chooses none.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import tomli
 from attrs import field, fields, frozen
 
 from claimcheck.entities import Entity, FormerName
@@ -145,7 +145,7 @@ def _packaged() -> Registry:
     data = files("claimcheck.data")
     tables: list[Traversable] = [data / name for name in TABLES]
     tables += sorted((t for t in (data / FOLDER).iterdir() if t.name.endswith(".toml")), key=lambda t: t.name)
-    entities = (entity_of(row) for table in tables for row in tomllib.loads(table.read_text("utf-8"))["entity"])
+    entities = (entity_of(row) for table in tables for row in tomli.loads(table.read_text("utf-8"))["entity"])
     return Registry({entity.id: entity for entity in entities})
 
 
@@ -175,7 +175,7 @@ def _former(row: Mapping[str, str]) -> FormerName:
 
 def _read(path: Path, shown: str, faults: list[Fault]) -> Iterator[Entity]:
     try:
-        rows: Iterable[Any] = tomllib.loads(path.read_text("utf-8")).get("entity", ())
+        rows: Iterable[Any] = tomli.loads(path.read_text("utf-8")).get("entity", ())
     except (OSError, ValueError) as error:
         faults.append(Fault(shown, None, "", f"cannot be read: {error}", "a TOML file of [[entity]] tables"))
         return

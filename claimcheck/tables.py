@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 
 @cache
@@ -16,4 +17,4 @@ def table(name: str) -> dict[str, Any]:
     7
     """
     file = resources.files("claimcheck.data").joinpath("grammar", f"{name}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))

@@ -6,16 +6,17 @@ The groups are data, in `data/terms.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+import tomli
+
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("claimcheck.data") / "terms.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("claimcheck.data") / "terms.toml").read_text(encoding="utf-8"))
 
 
 @cache
