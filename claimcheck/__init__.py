@@ -117,7 +117,7 @@ if TYPE_CHECKING:
     from claimcheck.times import Timestamp as Timestamp
 
 # the modules of the libraries in pyproject.toml; they are imported when they are first used
-_LIBRARIES = ("attrs", "cattrs", "dateutil", "jinja2", "pint", "rich", "sentencex", "simplemma")
+_LIBRARIES = ("attrs", "cattrs", "dateutil", "jinja2", "pint", "rich", "sentencex", "simplemma", "tomli")
 
 # without this, a checkout that was never installed would import well and fail later, at some text
 if _missing := [name for name in _LIBRARIES if find_spec(name) is None]:
