@@ -88,7 +88,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             added += [(one, a), (two, b)]
             reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
-        for name in misspelt_between(views[one], views[two]) if affair.whole else ():
+        for name in misspelt_between(told[one].people, told[two].people) if affair.whole else ():
             a, b = _claims(views[one], views[two], name)
             added += [(one, a), (two, b)]
             related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (affair.why, ONE_NAME))

@@ -18,7 +18,7 @@ from claimcheck.affairs.retold import Retold
 from claimcheck.claims import View
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.namings import bare_start
-from claimcheck.persons import distance, is_short_for, parts
+from claimcheck.persons import is_short_for, parts
 from claimcheck.spans import Span
 from claimcheck.tellings.told import is_english
 
@@ -26,7 +26,7 @@ BESIDE = 200  # code points between two names of one sentence, at most
 STOP = re.compile(r"[.!?]\s|\n")
 SWAPPED = 2  # letters that changed places
 WHOLE = 2  # parts of a full name, at least
-MOST = 300  # names of a text that are looked at
+MOST = 200  # names of a text that are looked at
 # letters of a part of a name in which one may be wrong, and in which two may
 SHORT, LONG = 4, 8
 # two to four capitalised words
@@ -55,6 +55,9 @@ class Spelt:
     written: str
     span: Span
     shown: bool
+
+
+People = Mapping[tuple[str, ...], Spelt]
 
 
 def misspelt(view: View) -> Iterator[Retold]:
@@ -88,9 +91,8 @@ def _alone(text: str) -> Iterator[Spelt]:
             yield Spelt((written.lower(),), written, Span(*match.span(group)), shown=True)
 
 
-def misspelt_between(a: View, b: View) -> Iterator[Retold]:
+def misspelt_between(ours: People, theirs: People) -> Iterator[Retold]:
     """The names of one report that are nearly one of the other, and that only one of them has."""
-    ours, theirs = people(a), people(b)
     mine = [spelt for name, spelt in ours.items() if name not in theirs]
     yours = [spelt for name, spelt in theirs.items() if name not in ours]
     for one, two in _nearly(mine, yours):
@@ -105,14 +107,15 @@ def _retold(a: Spelt, b: Spelt) -> Retold:
 
 
 def _nearly(ours: Sequence[Spelt], theirs: Sequence[Spelt]) -> Iterator[tuple[Spelt, Spelt]]:
-    """The pairs of names that differ by a slip in one part, of which one at least is shown to be a person's."""
+    """The pairs of names that differ by a slip in one part, of which one at least is shown to be a person's; neither is near a third."""
     by_part: dict[tuple[int, str], list[Spelt]] = defaultdict(list)
     for spelt in theirs:
         for key in _keys(spelt):
             by_part[key].append(spelt)
     for spelt in ours:
         near = [other for key in _keys(spelt) for other in by_part.get(key, ()) if _near(spelt.parts, other.parts)]
-        yield from ((spelt, other) for other in near if spelt.shown or other.shown)
+        if len(near) == 1 and (spelt.shown or near[0].shown):
+            yield spelt, near[0]
 
 
 def _keys(spelt: Spelt) -> tuple[tuple[int, str], ...]:
@@ -120,7 +123,7 @@ def _keys(spelt: Spelt) -> tuple[tuple[int, str], ...]:
 
 
 def _near(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether two names have all parts but one in common, and that one but for a letter, or two of a long one; not Daniel and Daniela.
+    """Whether two names have all parts but one in common, and that one but for a letter, or two beside one another in a long one; not Daniel and Daniela.
 
     >>> _near(("harald", "byre"), ("harald", "bye")), _near(("ann", "prat"), ("anna", "prat")), _near(("bo", "ek"), ("bo", "eg"))
     (True, False, False)
@@ -131,13 +134,19 @@ def _near(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     p, q = sorted(*unlike, key=len)
     if p[0] != q[0] or len(q) < SHORT or is_short_for(p, q) or q in (f"{p}a", f"{p}e"):
         return False
-    swapped = [x for x, y in zip(p, q, strict=False) if x != y]
-    if len(p) == len(q) and len(swapped) == SWAPPED and "".join(swapped) in p and sorted(p) == sorted(q):
-        return True
-    return distance(p, q) <= (2 if len(p) >= LONG else 1)
+    same = _same(p, q)
+    one, two = p[same:], q[same:]
+    behind = _same(one[::-1], two[::-1])
+    one, two = one[: len(one) - behind], two[: len(two) - behind]
+    return len(two) <= (1 + (len(p) >= LONG)) or (len(two) == SWAPPED and one == two[::-1])
 
 
-def people(view: View) -> Mapping[tuple[str, ...], Spelt]:
+def _same(p: str, q: str) -> int:
+    """How many letters two words begin with alike; the first is no longer than the second."""
+    return next((at for at, (x, y) in enumerate(zip(p, q, strict=False)) if x != y), len(p))
+
+
+def people(view: View) -> People:
     """The full names in a text that no body bears."""
     text = view.document.text
     held = {claim.value.name for claim in view.claims if claim.property in HOLDS and isinstance(claim.value, Reference)}
