@@ -33,6 +33,7 @@ SHORT, LONG = 4, 8
 FULL = re.compile(
     r"(?<![\w.’'&-])[A-Z][\w’'-]{1,20}(?:\s(?:[A-Z][\w’'-]{1,20}|[A-Z]\.|de|da|van|von|der|den|al|bin)){1,3}(?![\w&])"
 )
+TITLED = re.compile(r"(?:[A-Z]\w+\s){0,2}[A-Z]{2,4}\s")  # "Labour MP Diane"
 OWNING = re.compile(r"[’']s?\Z")
 # what shows that a name is a person's: an age or a saying behind it, a saying or a title in front
 BEHIND = re.compile(
@@ -154,7 +155,8 @@ def people(view: View) -> People:
     bodies = {m.span.start for m in view.mentions if isinstance(m.value, Reference)}
     found: dict[tuple[str, ...], Spelt] = {}
     for match in islice(FULL.finditer(text), MOST):
-        start, end = bare_start(text, match.start(), match.end()), match.end()
+        letters = TITLED.match(text, match.start(), match.end())
+        start, end = bare_start(text, letters.end() if letters else match.start(), match.end()), match.end()
         written = OWNING.sub("", text[start:end])
         name = tuple(parts(written))
         if len(name) < WHOLE or start in bodies:

@@ -31,9 +31,9 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
     Compares the full names of persons within one text, and between two texts that report one affair. Two names are taken for
     one where all but one part are the same and that part differs by a letter, or by two where it is long, with the same
     initial; so is a surname that stands alone behind a title or before what was said. Short forms (Tom and Thomas),
-    initials, given names within one text, and two names of one sentence are left alone. Where two texts differ by one vowel for
-    another, or in how they write one sound (Petreyev, Petreev), it is an ambiguity: each may write a name of another alphabet in
-    its own way.
+    initials, given names within one text, and two names of one sentence are left alone. Two ways to write one
+    sound (Abbot and Abbott, Petreyev and Petreev) are an ambiguity, for either may be right, and so is one vowel for another in
+    two texts.
 
     Why it matters
     --------------
@@ -52,13 +52,15 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
         f"{a.value} and {b.value} differ by a letter or two",
         Confidence.LIKELY,
         resolve="how the person writes the name, or that there are two people of such like names",
-        severity=Severity.AMBIGUITY if one != two and _may_be_written_so(a.value.name, b.value.name) else None,
+        severity=Severity.AMBIGUITY if _may_be_written_so(a.value.name, b.value.name, one_text=one == two) else None,
         camps=(a.value.name, b.value.name),
     )
 
 
-def _may_be_written_so(a: str, b: str) -> bool:
-    """Whether two names sound alike or differ by a vowel alone, so that neither text need be wrong."""
+def _may_be_written_so(a: str, b: str, *, one_text: bool) -> bool:
+    """Whether either may be right: both sound alike, or, in two texts, they differ by a vowel alone."""
     ours, theirs = parts(a), parts(b)
-    sound = len(ours) == len(theirs) and all(map(sound_alike, ours, theirs))
-    return sound or a.translate(VOWELS) == b.translate(VOWELS)
+    pairs = zip(ours[-len(theirs) :], theirs, strict=False)
+    return all(x == y or sound_alike(x, y) for x, y in pairs) or (
+        not one_text and a.translate(VOWELS) == b.translate(VOWELS)
+    )
