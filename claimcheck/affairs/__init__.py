@@ -50,7 +50,7 @@ from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
-from claimcheck.affairs.spellings import misspelt, misspelt_between
+from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
@@ -79,34 +79,31 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
     told: dict[str, Account] = {}
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
+    named = {id: people(view) for id, view in views.items()}
+
+    def add(a: Claim, b: Claim, *reasons: str) -> None:
+        added.extend((claim.source.document, claim) for claim in (a, b))
+        related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
+
     for affair in affairs(claims.views):
         one, two = affair.one, affair.two
         for id in (one, two):
             if id not in told:
                 told[id] = Account.of(views[id])
         for a, b, words in _retold(views[one], views[two], told[one], told[two], affair):
-            added += [(one, a), (two, b)]
-            reasons = (affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
-            related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, reasons)
-        for name in misspelt_between(told[one].people, told[two].people) if affair.whole else ():
-            a, b = _claims(views[one], views[two], name)
-            added += [(one, a), (two, b)]
-            related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (affair.why, ONE_NAME))
-    for view in claims.views:
-        for name in misspelt(view):
-            a, b = _claims(view, view, name)
-            added += [(view.document.id, a), (view.document.id, b)]
-            related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (ONE_NAME,))
+            add(a, b, affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
+        for name in misspelt_between(named[one], named[two]) if affair.whole else ():
+            add(*_claims(views[one], views[two], name), affair.why, ONE_NAME)
+    for id, view in views.items():
+        for name in misspelt(view.document.text, named[id]):
+            add(*_claims(view, view, name), ONE_NAME)
     for record, other, occasion in occasions(claims.views):
         a, b = _claims(record, other, occasion)
         a, b = evolve(a, property="recorded"), evolve(b, property="occasion")
-        added += [(record.document.id, a), (other.document.id, b)]
-        related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (f"both are of what {occasion.words} said there",))
+        add(a, b, f"both are of what {occasion.words} said there")
     for one_view, two_view, roll in called_over(claims.views):
-        a, b = _claims(one_view, two_view, roll)
-        added += [(one_view.document.id, a), (two_view.document.id, b)]
         alike = f"most names of the lists are the same, and so is {roll.words}"
-        related[a.id, b.id] = related[b.id, a.id] = (Relation.SAME, (alike,))
+        add(*_claims(one_view, two_view, roll), alike)
     return ClaimSet(tuple(_with(claims.views, added))), related
 
 

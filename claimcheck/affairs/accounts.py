@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.points import Point, points
-from claimcheck.affairs.spellings import People, people
 from claimcheck.affairs.stretches import Stretch, stretches
 from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import View
@@ -41,11 +40,6 @@ class Account:
     def telling(self) -> Telling:
         """Its items as the checking sheet sees them."""
         return Telling.of(self.view)
-
-    @cached_property
-    def people(self) -> People:
-        """The full names of the persons it names."""
-        return people(self.view)
 
     @cached_property
     def placed(self) -> Mapping[Span, Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.affairs.points import Point
@@ -52,11 +53,12 @@ def _agree(a: Point, b: Point) -> bool:
 
 def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> Iterator[tuple[Retold, bool]]:
     """The pairs, each with whether it is of the one year a record is since, told in the same words: that shows itself what it is of."""
+    lone, other = _alone(left), _alone(right)
     scores = {
         (i, j): score
         for i, a in enumerate(left)
         for j, b in enumerate(right)
-        if (score := _likeness(a, b, weights, alone=_is_alone(a, left) and _is_alone(b, right)))
+        if (score := _likeness(a, b, weights, alone=lone[i] and other[j]))
     }
     for (i, j), best in scores.items():
         rivals = [score for (x, y), score in scores.items() if (x == i) != (y == j)]
@@ -67,9 +69,11 @@ def _paired(left: Sequence[Point], right: Sequence[Point], weights: Weights) -> 
             yield Retold(a.span, b.span, (Time.of(a.period), Time.of(b.period)), ", ".join(both[:5])), same
 
 
-def _is_alone(point: Point, left: Sequence[Point]) -> bool:
-    """Whether a date is the only one of its kind that a report does not share with the other."""
-    return sum((o.period.precision, o.record) == (point.period.precision, point.record) for o in left) == 1
+def _alone(left: Sequence[Point]) -> Sequence[bool]:
+    """Whether each date is the only one of its kind that a report does not share with the other."""
+    kinds = [(point.period.precision, point.record) for point in left]
+    often = Counter(kinds)
+    return [often[kind] == 1 for kind in kinds]
 
 
 def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:

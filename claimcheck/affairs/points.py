@@ -31,9 +31,8 @@ YEAR = re.compile(r"\b(?P<year>[12]\d{3})\b")
 # "the lowest since", "not since", "the first since"
 RECORD = re.compile(r"\b(?:\w{2,12}est|worst|best|most|least|first|[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]othing)\b")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
-OPENING = frozenset(
-    {"", "in", "on", "not", "by", "from", "until", "before", "after"}
-)  # what may stand in front of a date that opens its sentence
+# what may stand in front of a date that opens its sentence
+OPENING = frozenset({"", "in", "on", "not", "by", "from", "until", "before", "after"})
 # a date that names a year or a month: "last week" and "Tuesday" are of the news
 NAMED = re.compile(r"\b[12]\d{3}\b|\b(?!\w{2,7}day\b)[A-Z][a-z]{2,8}\b")
 

@@ -61,14 +61,14 @@ class Spelt:
 People = Mapping[tuple[str, ...], Spelt]
 
 
-def misspelt(view: View) -> Iterator[Retold]:
+def misspelt(text: str, named: People) -> Iterator[Retold]:
     """The names of one text that are nearly another of it."""
-    found = list(people(view).values())
+    found = list(named.values())
     for a, b in _nearly(found, found):
-        if a.span < b.span and a.parts[0] == b.parts[0] and not _are_two(view.document.text, a, b):
+        if a.span < b.span and a.parts[0] == b.parts[0] and not _are_two(text, a, b):
             yield _retold(a, b)
     surnames = {spelt.parts[-1] for spelt in found}
-    for alone in _alone(view.document.text):
+    for alone in _alone(text):
         whose = [spelt for spelt in found if spelt.shown and _near(spelt.parts[-1:], alone.parts)]
         if len(whose) == 1 and alone.parts[0] not in surnames and not is_english(alone.parts[0]):
             yield _retold(whose[0], alone)

@@ -11,6 +11,7 @@ from itertools import product
 
 from attrs import field, frozen
 
+from claimcheck.affairs.moments import PRECISIONS
 from claimcheck.affairs.retold import Retold
 from claimcheck.claims import DENIED
 from claimcheck.extract.discourse.modality import modality_at
@@ -22,7 +23,6 @@ from claimcheck.tellings.words import means
 from claimcheck.terms import opposed
 from claimcheck.times import Time
 
-PRECISIONS = frozenset({"day", "month", "year"})  # of either end
 LEAST = 2  # words and names that the sentences must have in common, a word among them
 
 

@@ -52,8 +52,7 @@ def _blocks(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.property != "office-holder" or claim.subject is None:
         return frozenset()
-    title = CHIEF_OFFICER.sub("", claim.subject).partition(" of ")[0]
-    if (NOT_SINGLE.search(title) and not _is_deputy(claim)) or (POSTED.match(claim.subject) and not claim.place):
+    if not _has_one_seat(claim) or (POSTED.match(claim.subject) and not claim.place):
         return frozenset()
     return frozenset(
         {key_of("office", name_key(claim.subject.partition(" of ")[2] or claim.subject).removeprefix("zz:~"))}
@@ -61,12 +60,11 @@ def _blocks(item: Item) -> frozenset[str]:
 
 
 def _within(view: View) -> Iterator[Problem]:
-    """The holders of one office of a text who are one person with another name, another spelling or another sex."""
+    """The holders of one office of a text who are one person with another name or another sex."""
     text = view.document.text
     told: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for claim in (c for c in view.claims if c.property == "office-holder" and c.modality not in DENIED):
-        title = CHIEF_OFFICER.sub("", claim.subject or "").partition(" of ")[0]
-        if NOT_SINGLE.search(title) and not _is_deputy(claim):
+        if not _has_one_seat(claim):
             continue
         told[name_key(claim.subject or ""), name_key(claim.object or ""), " of " in claim.source.quote].append(claim)
     for one, other in (pair for claims in told.values() for pair in combinations(claims, 2)):
@@ -156,6 +154,12 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
         resolve=f"who was {a.subject} on the date of each text",
         camps=(str(a.value), str(b.value)),
     )
+
+
+def _has_one_seat(claim: Claim) -> bool:
+    """Whether one person holds an office at a time, or it is that of one of a few deputies, whose names are compared."""
+    title = CHIEF_OFFICER.sub("", claim.subject or "").partition(" of ")[0]
+    return not NOT_SINGLE.search(title) or _is_deputy(claim)
 
 
 def _is_deputy(claim: Claim) -> bool:
