@@ -13,6 +13,8 @@ from claimcheck.spans import Span
 
 TITLED: Final = 16  # words of an office between two names
 NAME: Final = 16  # words of a name
+MOST_MORE: Final = 12  # items that are looked at behind an "and" and a comma
+LEAST_MORE: Final = 3  # names that go on with a list: fewer may be the county and the state of its last
 
 
 @frozen
@@ -236,16 +238,20 @@ def _is_over(words: Words, item: Item, before: str, following: int) -> bool:
 
 
 def _goes_on(words: Words, at: int, named: bool) -> bool:
-    """Whether behind "A, B and C," one more item and a conjunction follow, so that the "and" was part of a name."""
+    """Whether behind "A, B and C," one more item and a conjunction follow, so that the "and" was part of a name.
+
+    It was too where names alone go on to the end: "Peru, Trinidad and Tobago, Uruguay, Vanuatu, Yemen."; two of them may say
+    where C lies.
+    """
     end = _segment(words, at, named)
-    for _ in range(12):
+    for more in range(MOST_MORE):
         if end <= at:
             return False
         before, following = separator(words, bracketed(words, end))
         if before in FINAL:
             return _segment(words, following, named) > following
         if not before:
-            return False
+            return named and more + 1 >= LEAST_MORE and words.lows[end] in ("", ".")
         at, end = following, _segment(words, following, named)
     return False
 
