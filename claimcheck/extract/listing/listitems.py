@@ -54,7 +54,7 @@ def name_end(words: Words, at: int) -> int:
     last, stop = at, min(words.size, at + NAME)
     while end < stop:
         low = lows[end]
-        if low in known.bodies_plural and lows[end + 1] == "of":
+        if (low in known.bodies_plural and lows[end + 1] == "of") or (end > at and _labels(words, end)):
             break
         if capitals[end]:
             last = end = end + 1
@@ -251,9 +251,19 @@ def _goes_on(words: Words, at: int, named: bool) -> bool:
         if before in FINAL:
             return _segment(words, following, named) > following
         if not before:
-            return named and more + 1 >= LEAST_MORE and words.lows[end] in ("", ".")
+            return named and more + 1 >= LEAST_MORE and _ends_line(words, end)
         at, end = following, _segment(words, following, named)
     return False
+
+
+def _ends_line(words: Words, at: int) -> bool:
+    """Whether a sentence or a row ends before a word."""
+    return words.lows[at] in ("", ".") or _labels(words, at)
+
+
+def _labels(words: Words, at: int) -> bool:
+    """Whether a word is the label of the next row: "Abstract:"."""
+    return words.lows[at + 1] == ":" and words.text[words.starts[at] - 1] == "\n"
 
 
 def _segment(words: Words, at: int, named: bool) -> int:
