@@ -29,7 +29,9 @@ class Sides:
 
 
 # where those come from whom a figure counts, and of what land they are
-FROM = re.compile(r"(?:\s(?!(?:and|or|to)\b)[a-z]{2,20}){0,2}(?P<noun>)\sfrom\s(?:the\s)?(?P<name>[A-Z][\w’'-]{1,30}|abroad|overseas|elsewhere)\b")
+FROM = re.compile(
+    r"(?:\s(?!(?:and|or|to)\b)[a-z]{2,20}){0,2}(?P<noun>)\sfrom\s(?:the\s)?(?P<name>[A-Z][\w’'-]{1,30}|abroad|overseas|elsewhere)\b"
+)
 NATIONAL = re.compile(r"[\d,.]{1,12}\s(?P<name>[A-Z][a-z]{3,20}|foreign)\s(?P<noun>[a-z]{3,20}s)\b")
 FLAGS = ("all", "open", "persons", "of")
 
