@@ -14,6 +14,7 @@ from claimcheck.spans import Span
 TITLED: Final = 16  # words of an office between two names
 NAME: Final = 16  # words of a name
 MOST_MORE: Final = 12  # items that are looked at behind an "and" and a comma
+LABEL: Final = 5  # words of the label of a row, with its colon
 LEAST_MORE: Final = 3  # names that go on with a list: fewer may be the county and the state of its last
 
 
@@ -262,8 +263,8 @@ def _ends_line(words: Words, at: int) -> bool:
 
 
 def _labels(words: Words, at: int) -> bool:
-    """Whether a word is the label of the next row: "Abstract:"."""
-    return words.lows[at + 1] == ":" and words.text[words.starts[at] - 1] == "\n"
+    """Whether a word begins the label of the next row: "Abstract:", "Prize money:", "Sponsors (3):"."""
+    return words.text[words.starts[at] - 1] == "\n" and ":" in words.lows[at + 1 : at + LABEL]
 
 
 def _segment(words: Words, at: int, named: bool) -> int:

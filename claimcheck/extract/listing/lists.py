@@ -24,7 +24,7 @@ from claimcheck.extract.listing.listed import Listed, Scope, whole
 from claimcheck.extract.listing.listgroups import Names, grouped
 from claimcheck.extract.listing.listitems import Item, chain, is_lead_word, item_span, name_end
 from claimcheck.extract.listing.listleads import Count, Lead, Leads, named
-from claimcheck.extract.listing.listsense import holds_several, is_complete, is_plain
+from claimcheck.extract.listing.listsense import are_one_each, holds_several, is_complete, is_plain
 from claimcheck.extract.listing.listsigns import Tail, tail
 from claimcheck.extract.listing.listwords import DASHES, FINAL, OPENING, grammar
 from claimcheck.extract.listing.semicolons import names_parted, parted
@@ -177,7 +177,8 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
     if any(item.before == "also" for item in items):
         behind = evolve(behind, is_open=True)
     if count and lead and lead.kind == "of" and count.value != len(groups):
-        count = None
+        head = words.lows[lead.noun - 1]
+        count = count if are_one_each(words, groups, items, head, count.value, names) else None
     return _found(words, groups, lead, count, behind if behind.head else evolve(behind, head=titled))
 
 

@@ -16,7 +16,6 @@ from claimcheck.claims import Claim, Mention
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.intervals import Interval
 from claimcheck.periods import Period
-from claimcheck.subjects import name_key
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -77,7 +76,7 @@ def find_elapsed(text: str, mentions: Sequence[Mention], claims: Sequence[Claim]
 
 
 def _key(claim: Claim) -> tuple[str, str]:
-    return claim.property, name_key(claim.subject or "")
+    return claim.property, (claim.subject or "").casefold()
 
 
 def _steps(text: str, mention: Mention, dated: dict[tuple[str, str], Claim]) -> Iterator[tuple[Claim, Claim]]:
