@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimcheck.claims import DENIED, Claim, Item, Modality, View
 from claimcheck.days import Day
 from claimcheck.extract.statements.stages import Stage, count_stages, find_reversed
+from claimcheck.extract.statements.turns import find_turned_round
 from claimcheck.extract.sums.reversals import find_reversals
 from claimcheck.findings import Confidence, Problem
 from claimcheck.network import Constraint, Days, solve
@@ -74,7 +75,8 @@ def _within(view: View) -> Iterator[Problem]:
             Confidence.LIKELY,
             resolve="both years at their origin",
         )
-    for one, two in find_reversed(view.document.text, view.mentions):
+    text, mentions = view.document.text, view.mentions
+    for one, two in (*find_reversed(text, mentions), *find_turned_round(text, mentions)):
         if not _is_next_year(one, two):
             sources = tuple(view.document.source(stage.span.start, stage.span.end) for stage in (one, two))
             yield Problem(
@@ -110,7 +112,8 @@ def dates_out_of_order(items: tuple[Item, ...]) -> Iterator[Problem]:
     Lays the dates of one subject into a temporal network with what comes before what: adopted before effective, start
     before end, birth before death. Dates that can be read several ways are tried jointly. The passages reported are a
     smallest set that cannot be ordered. So are two dates that one sentence gives to stages that follow one another:
-    "broke out on 4 August and was put out on 2 August".
+    "broke out on 4 August and was put out on 2 August", and those of events that are counted: the first round and the
+    second.
 
     Why it matters
     --------------
