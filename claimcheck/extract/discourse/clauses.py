@@ -63,6 +63,13 @@ def clause_of(text: str, sentence: Sentence, start: int, end: int) -> Clause:
     return Clause(verb, subject_before(text, low, before))
 
 
+# who they are whom a figure counts, up to the verb of the clause: "who had fled abroad have"
+WHO = re.compile(
+    r"\s(?:who|that|which)\s(?:(?!(?:that|they|he|she|it|we|you|said|says?|told|thinks?|thought|claim(?:s|ed)?|believe[sd]?)\b)[a-z][\w’'-]{0,20}\s){2,7}?"
+    r"(?=(?:have|has|were|was|are|is)\s)"
+)
+
+
 def _floor(text: str, low: int, start: int) -> int:
     """Where the stretch before a figure begins that its clause may reach back to."""
     cuts = [m.end() for m in STOP.finditer(text, max(low, start - FARTHEST), start)]
@@ -77,7 +84,9 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 
 def _ahead(text: str, sentence: Sentence, start: int, end: int, follows: bool) -> Clause | None:
-    """The clause a figure opens: "400 people have marched"; None where it opens none."""
+    """The clause a figure opens: "400 people who had come have marched"; None where it opens none."""
+    told = WHO.match(text, end, sentence.span.end)
+    end = told.end() - 1 if told else end
     stop = min(sentence.span.end, end + 60)
     tokens = list(islice(TOKEN.finditer(text, end, stop), 4))
     for number, token in enumerate(tokens):

@@ -1,5 +1,7 @@
 """What happened for the first time since when: "their first title since 2009", "the first woman to lead it since 1998".
 
+That there was none until then says the same: "there had been no strike since 2009".
+
 The year says when it last was so. Whose first it is, is the name beside it, in its sentence or the one before.
 """
 
@@ -22,6 +24,11 @@ from claimcheck.times import Time
 # what stands between "first" and "since"
 FIRST = re.compile(
     r"\b(?:the|a|an|its|their|his|her|our|[\w’'-]{2,24}[’']s?)\sfirst(?P<rest>(?:\s[\w’'-]{1,24}){0,10})\s?\Z"
+)
+# the same said of what had not been: "no large charter flight of the kind had taken place since", "there had been no strike since"
+NONE = re.compile(
+    r"\b[Nn]o(?P<rest>(?:\s(?!(?:had|has|have|one|longer|more|other)\b)[\w’'-]{1,24}){1,8})\s(?:had|has|have)\s(?:(?:taken|been|happened|occurred)\b(?:\s(?:place|held|made|flown|run|played|staged|built|seen|recorded|reported))?|\w{2,12}(?:ed|n)\b)(?:\sthere|\shere)?\s?\Z"
+    r"|\bthere\s(?:had|has|have)\sbeen\sno(?P<told>(?:\s[\w’'-]{1,24}){1,8})\s?\Z"
 )
 # what says no more of the thing
 OF_KIND = re.compile(r"\sof\s(?:its|their|this|that|the)\s(?:kind|sort|type)\s*\Z")
@@ -49,10 +56,12 @@ def _first(
     reading: Reading, before: Sentence | None, sentence: Sentence, mention: Mention, time: Time
 ) -> Iterator[Claim]:
     text, start = reading.text, sentence.span.start
-    first = FIRST.search(text, max(start, mention.span.start - 120), mention.span.start)
+    near = max(start, mention.span.start - 120)
+    first = FIRST.search(text, near, mention.span.start) or NONE.search(text, near, mention.span.start)
     if first is None or SEASON.search(text, mention.span.start, min(sentence.span.end, mention.span.end + 10)):
         return
-    measured = _thing(text[start : first.start()], OF_KIND.sub("", first["rest"]).split())
+    rest = first["rest"] if first["rest"] is not None else first["told"]
+    measured = _thing(text[start : first.start()], OF_KIND.sub("", rest).split())
     subject = _subject(reading, before, sentence, first.start())
     if measured is None or not subject:
         return
