@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.extract.calendar.dates import YEAR, full_year, year_of
@@ -10,6 +11,7 @@ from claimcheck.extract.calendar.timeforms import Form, Range, SubYear
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
+from claimcheck.tables import table
 
 QUARTER, HALF = 32, 39  # added to the number of a quarter or a half: the EDTF code, ISO 8601-2:2019, 4.8.1
 _ASKING: Final = characters(
@@ -89,10 +91,28 @@ def _season(bits: Bits) -> Form | None:
     return SubYear(code, year) if year is not None or _is_season(bits) else None
 
 
+def names_a_thing(after: str) -> bool:
+    """Whether a season is the first word of what something is called: "that summer dress"."""
+    return _thing().match(after) is not None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{'|'.join(table('times')['names']['season'])})\b")
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    """What is done to a fall that is no season: "took the fall"."""
+    return re.compile(rf"\b(?:{'|'.join(table('times')['names']['before_fall'])})\s\Z", re.IGNORECASE)
+
+
 def _is_season(bits: Bits) -> bool:
     """Whether a season without a year is one: not "they fall", "a spring", "Winter's book", "summer camp"."""
     word, after, before = bits.get("s"), bits.after(), bits.before().strip()
     the = bits.words[0] in "tT"
+    if names_a_thing(after) or (word == "fall" and _taken().search(bits.before())):
+        return False
     if word in ("fall", "spring") and _OF_SOMETHING.match(after):
         return False
     if word in ("fall", "spring"):

@@ -118,7 +118,7 @@ def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     bounded = isinstance(form, Bound)
     while isinstance(form, Bound | Timed):
         form = form.of
-    if isinstance(form, Window) or (isinstance(form, Step) and form.offset == 0):
+    if _floats(form) or (isinstance(form, Step) and form.offset == 0):
         return None
     readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
     one = readings[0] if len(readings) == 1 else None
@@ -154,6 +154,16 @@ def _in_main_clause(text: str, one: Found) -> bool:
     return len(before) > 1 and told and behind and not set(before[-1]) & set(",;:(")
 
 
+def _floats(form: Form) -> bool:
+    """Whether so many units begin or end with no date that is told: not "for ten days from 10 November 1870"."""
+    if not isinstance(form, Window):
+        return False
+    of = form.base
+    while isinstance(of, Step | Nth):
+        of = of.within if isinstance(of, Nth) else of.base
+    return form.sign < 0 or isinstance(of, Base) or is_relative(of)
+
+
 def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     """The date a story has come to with this time; None for what does not move it on.
 
@@ -167,12 +177,7 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     while isinstance(form, Bound | Timed):
         form = form.of
     now = Base.NOW in (scene.used or ())
-    if (
-        isinstance(form, Window)
-        or (bounded and is_relative(form) and not by)
-        or form == Step(0, "day")
-        or (now and scene.distant)
-    ):
+    if _floats(form) or (bounded and is_relative(form) and not by) or form == Step(0, "day") or (now and scene.distant):
         return None
     if now and isinstance(form, Step) and form.offset == 0:
         return None

@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.extract.calendar.dates import LISTING, POINT, ends_name, full_year, month_of, year_of
 from claimcheck.extract.calendar.holidays import is_common, named
 from claimcheck.extract.calendar.relative import number_of, offset_of
+from claimcheck.extract.calendar.seasons import names_a_thing
 from claimcheck.extract.calendar.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
 from claimcheck.extract.calendar.timepatterns import CLOSED_LINE, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
@@ -134,6 +135,8 @@ def _chosen(bits: Bits) -> Form | None:
     if bits.text("m") in ("may", "march", "mar"):
         return None
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    if bits.has("s") and bits.get("c") in (None, "same", "that", "this") and names_a_thing(bits.after()):
+        return None  # "that summer dress"
     if bits.get("c") in (None, "same", "that"):
         ends = CLOSED_LINE.match(bits.after())
         said = (

@@ -1,0 +1,81 @@
+"""Times as histories tell them: ends that count from their start, stretches beside a year, hours, old calendars. Of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_narrative import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the end of a range counts from its start
+        ("They marched from June 1934 until the following January.", ["1934-06/1935-01"]),
+        ("He was held from autumn 1916 to the next spring.", ["1916-23/1917-21"]),
+        ("Between August 1914 and the following summer rents doubled.", ["1914-08/1915-22"]),
+        ("From 3 March 1848 until the next day the mob held the palace.", ["1848-03-03/1848-03-04"]),
+        ("It lasted from 1934 to the following year.", ["1934/1935"]),
+        # hours do not hide that two weekdays are a range
+        ("The hall was shut from 10am on Tuesday until 4pm on Thursday.", ["2020-06-09/2020-06-11"]),
+        ("The hall was shut from 10am Thursday until 4pm Tuesday.", ["2020-06-04/2020-06-09"]),
+        # all the years beside one, not the last of them
+        ("In the ten years before 1914 trade grew.", ["1904-01-01/1913-12-31"]),
+        ("In the decade to 1914 trade grew.", ["1905-01-01/1914-12-31"]),
+        ("The mills closed in the five years after 1918.", ["1919-01-01/1923-12-31"]),
+        ("The decade following 1945 was lean.", ["1946-01-01/1955-12-31"]),
+        ("The 20 years from 1950 were good.", ["1950-01-01/1969-12-31"]),
+        ("For two days after 5 May 1900 it rained.", ["1900-05-06/1900-05-07"]),
+        ("Over the two weeks before Christmas 1990 it snowed.", ["1990-12-11/1990-12-24"]),
+        # but a point where nothing says that it lasted
+        ("He had left ten years before 1914.", ["1904"]),
+        ("Ten years after 1918 the mill closed.", ["1928"]),
+        # an hour does not end its day
+        ("The fire broke out shortly after midnight on 2 September 1866.", ["1866-09-02"]),
+        ("The road will be shut after 6pm on 19 June.", ["2020-06-19/.."]),
+        ("Bids are due before noon on 19 June.", ["../2020-06-19"]),
+        ("After 19 June the road will be shut.", ["2020-06-20/.."]),
+        # weekdays of the old calendar, and of a slip, which ours corrects
+        ("It began on Sunday, 2 September 1666. By Tuesday it was at the gates, and on the following Thursday out.",
+         ["1666-09-02", "../1666-09-04", "1666-09-06"]),
+        ("It began on Sunday, 5 May 2015. By Tuesday it was over.", ["2015-05-05", "../2015-05-05"]),
+        # days that follow a stretch
+        ("The town was shelled for ten days from 10 November 1870. On 20 November it fell.",
+         ["1870-11-10/1870-11-19", "1870-11-20"]),
+        # the month behind a winter
+        ("The winter of 1777-78 was hard. That June they marched out.", ["1777-24", "1778-06"]),
+        ("The summer of 1778 was hot. That April it had snowed.", ["1778-22", "1778-04"]),
+        # a week of a month as people count it, and as calendars do
+        ("It was in the first week of September 1939.", ["1939-09-01~/1939-09-10~"]),
+        ("It was in the last week of January 1911.", ["1911-01-23~/1911-01-31~"]),
+        ("It was in the first week of 1939.", ["1939-01-02/1939-01-08"]),
+        # days that open a sentence, before what happened
+        ("The strike began on 14 August 1889. By the 22nd 100,000 men were out. On the 24th troops landed. On the 25th Lord Hill fell.",
+         ["1889-08-14", "../1889-08-22", "1889-08-24", "1889-08-25"]),
+        ("The men of 1889 rose. On the 4th floor he fell. On the 5th hole Hale missed. By the 3rd round Smith tired.", ["1889"]),
+        # years before Christ before a name that does something; not what is counted
+        ("War came in 431 BC. In 404 Athens fell. By 399 both sides were poor.", ["-0430", "-0403", "../-0398-12-31"]),
+        ("War came in 431 BC. In 300 Persian ships gold was found. By 421 votes it was lost.", ["-0430"]),
+        ("There were 90 mills in 1870; the year before there had been 66.", ["1870", "1869"]),
+        ("In 1870 it was dull. The year before there was a railway it was duller.", ["1870"]),
+    ],
+)  # fmt: skip
+def test_a_history(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That summer dress suited her.",
+        "She wore this winter coat to that summer camp.",
+        "He took the fall for it.",
+        "A net broke the fall.",
+    ],
+)
+def test_a_season_that_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_season_beside_things_is_one() -> None:
+    assert read("In that summer people left. By the fall of 1990 all had gone.")[1:] == ["../1990-11-30"]
