@@ -24,6 +24,12 @@ def values(text: str) -> list[str]:
         ("Orders grew 8x and profits 2.5x.", ["8", "2.5"]),
         ("The screen has 1280x1080 dots.", []),
         ("We drove a 4x4 car.", []),
+        # when a train leaves; a price, a range
+        ("The 5.15 from Crewe and the 8.40 ferry were late.", []),
+        ("The 4.50 price rose, the 1.25 to 1.35 level held.", ["4.5", "[1.25, 1.35]"]),
+        # three levels one after another; a range that moves to another
+        ("The reward rises from $160 to $180 to $200.", ["160 USD", "[180, 200] USD"]),
+        ("It was cut from 5 to 7 percent to 3 to 4 percent.", ["[5, 7] %", "[3, 4] %"]),
         # temperatures, isotopes and forms
         ("A high of 31C or 88F is likely.", ["31 °C", "88 °F"]),
         ("The 14C dates and the 13F filing came in.", []),

@@ -18,7 +18,13 @@ def values(text: str) -> list[str]:
         ("A salary of 31,500 pounds a year", ["31,500 GBP / year"]),
         ("The vase sold for 1,400 pounds; a 700-pound reward was paid.", ["1,400 GBP", "700 GBP"]),
         ("It is two pounds and 30 pence, or twelve pounds fifty.", ["2.3 GBP", "12.5 GBP"]),
+        ("The pension of 1840 was 20 pounds a year, some 1,900 pounds of 2020.", ["20 GBP / year", "≈ 1,900 GBP"]),
+        ("The rent of 12 pounds is 900 pounds in today's money.", ["12 GBP", "900 GBP"]),
+        ("A cook got 25 pounds a year. The clock fetched 3,000 pounds.", ["25 GBP / year", "3,000 GBP"]),
+        ("Each boy had two pounds pocket money; a dowry of 500 pounds was agreed.", ["2 GBP", "500 GBP"]),
         # a weight, whatever is paid for it
+        ("She got 2 pounds a week of cheese. The dog eats 3 pounds a day.", ["2 lb / week", "3 lb / day"]),
+        ("Consumption rose to 38 pounds a year, and 75 pounds of coal were burned.", ["38 lb / year", "75 lb"]),
         ("He paid $4 for 10 pounds, and won a 12-pound turkey.", ["4 USD", "10 lb", "12 lb"]),
         ("The price of 20 pounds of rice fell.", ["20 lb"]),
         ("She was paid to lose 15 pounds.", ["15 lb"]),
