@@ -49,6 +49,23 @@ from tests.extract.test_narrative import read
         ("It was in the first week of September 1939.", ["1939-09-01~/1939-09-10~"]),
         ("It was in the last week of January 1911.", ["1911-01-23~/1911-01-31~"]),
         ("It was in the first week of 1939.", ["1939-01-02/1939-01-08"]),
+        # bounds in the order of the story
+        ("It began in November 1916. It lasted until April. By May it was over. In June they rested.",
+         ["1916-11", "../1917-04-30", "../1917-05-31", "1917-06"]),
+        ("It opened on 5 November 1916. By April takings had doubled.", ["1916-11-05", "../1917-04-30"]),
+        ("On 31 March 1891 the fort fell. By 28 March its walls were down. The port held until 29 March.",
+         ["1891-03-31", "../1891-03-28", "../1891-03-29"]),
+        ("In March 1891 they rose. They had been in the hills since October.", ["1891-03", "1890-10-01/.."]),
+        ("Peace came in March 1891. Since May trade was brisk.", ["1891-03", "1891-05-01/.."]),
+        ("It opened in May 1916. It had been delayed until April.", ["1916-05", "../1916-04-30"]),
+        # a sentence that ends with a month lends it no year of the next
+        ("The war began on 25 June 1950. He had been away since January. In 1952 he was back.",
+         ["1950-06-25", "1950-01-01/..", "1952"]),
+        ("The strike lasted from June 1916 until March. By May all was well.", ["1916-06/1917-03", "../1917-05-31"]),
+        ("They met in Jan. 1951 and in July in 1952.", ["1951-01", "1952-07"]),
+        # what was before in a story
+        ("On 8 September 2007 there were 265, down from 1,440 in the previous four weeks.",
+         ["2007-09-08", "2007-08-11/2007-09-08"]),
         # days that open a sentence, before what happened
         ("The strike began on 14 August 1889. By the 22nd 100,000 men were out. On the 24th troops landed. On the 25th Lord Hill fell.",
          ["1889-08-14", "../1889-08-22", "1889-08-24", "1889-08-25"]),

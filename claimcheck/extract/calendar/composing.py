@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.days import Day, days_in_month
+from claimcheck.extract.calendar.orders import in_order
 from claimcheck.extract.calendar.resolving import LEAP, edtf_of, made_in
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
 from claimcheck.extract.calendar.timeforms import (
@@ -216,7 +217,9 @@ def _bound(form: Bound, scene: Scene) -> Readings:
         form.name == "by" and scene.tense is Tense.UNKNOWN and (open_year or isinstance(form.of, Weekday))
     ):  # to be kept to
         scene = evolve(scene, tense=Tense.FUTURE)
-    return tuple(dict.fromkeys(_bounded(form, of, scene) for of in readings_of(form.of, scene)))
+    found = readings_of(form.of, scene)
+    found = in_order(form, found, scene)
+    return tuple(dict.fromkeys(_bounded(form, of, scene) for of in found))
 
 
 def _bounded(form: Bound, of: Period, scene: Scene) -> Period:

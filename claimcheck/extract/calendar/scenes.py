@@ -73,6 +73,7 @@ class Scene:
     chronicle: bool = False  # the whole text is of long ago
     beside: Period | None = None  # the year said before it in its clause: "built in 1926 and raised ten years later"
     quoted: bool = False  # in the words of one who spoke then
+    looks_back: bool = False  # the sentence is of what had been
     ends: bool = False  # what the story told the beginning of ended: "it opened in May 2021 and closed in March"
 
     def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimcheck.extract.calendar.asides import had_been, is_in_passing
 from claimcheck.extract.calendar.lending import Found
+from claimcheck.extract.calendar.orders import in_order
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.calendar.timeforms import (
     Base,
@@ -115,12 +116,12 @@ def goes_on(text: str, start: int, end: int) -> bool:
 
 def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     """The time that "that evening" behind it would be of; of "since 2013" the year. None for "now" and the like."""
-    bounded = isinstance(form, Bound)
+    bounded, bound = isinstance(form, Bound), form
     while isinstance(form, Bound | Timed):
         form = form.of
     if _floats(form) or (isinstance(form, Step) and form.offset == 0):
         return None
-    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    readings = _readings(form, bound, evolve(scene, used=set())) if bounded else time.readings
     one = readings[0] if len(readings) == 1 else None
     return one if one is not None and one.earliest is not None and one.latest is not None else None
 
@@ -170,7 +171,7 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
     a text that tells of a time long before it.
     """
-    bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
+    bound, bounded, since = form, isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
     by = (
         isinstance(form, Bound) and form.name == "by" and (scene.now is None or scene.is_history)
     )  # "by the next spring it had failed"
@@ -181,7 +182,7 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
         return None
     if now and isinstance(form, Step) and form.offset == 0:
         return None
-    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    readings = _readings(form, bound, evolve(scene, used=set())) if bounded else time.readings
     if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
         return None
     if since and (not is_fine(readings[0]) or (scene.then is not None and readings[0].before(scene.then))):
@@ -189,9 +190,10 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
 
 
-def _readings(form: Form, scene: Scene) -> Readings:
+def _readings(form: Form, bound: Form, scene: Scene) -> Readings:
+    """The readings of what stands in a bound."""
     try:
-        return readings_of(form, scene)
+        return in_order(bound, readings_of(form, scene), scene)
     except (Unanchored, ValueError):
         return ()
 

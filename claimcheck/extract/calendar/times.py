@@ -40,6 +40,7 @@ from claimcheck.extract.calendar import (
     weekdays,
     years,  # fmt: skip
 )
+from claimcheck.extract.calendar.asides import looks_back
 from claimcheck.extract.calendar.chronicles import as_told, in_one_section, is_chronicle
 from claimcheck.extract.calendar.daylists import listed_days
 from claimcheck.extract.calendar.lending import Found, chosen_alike, lent, same_century
@@ -150,6 +151,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
             anchor.period, then, near, one.tense, set(), told, heading,
             mentioned=mentioned, by_weekday=by_weekday, weekdays_off=off, chronicle=chronicle,
             beside=mentioned[-1] if mentioned and in_one_clause(text, last, one.start) else None,
+            looks_back=isinstance(one.expression, Bound) and looks_back(text, one),
             ends=told != () and ends_later(text, where, one.start, one.end),
         )  # fmt: skip
         plain, scene = scene, as_told(text, one, scene)
