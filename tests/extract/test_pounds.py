@@ -22,6 +22,14 @@ def values(text: str) -> list[str]:
         ("The rent of 12 pounds is 900 pounds in today's money.", ["12 GBP", "900 GBP"]),
         ("A cook got 25 pounds a year. The clock fetched 3,000 pounds.", ["25 GBP / year", "3,000 GBP"]),
         ("Each boy had two pounds pocket money; a dowry of 500 pounds was agreed.", ["2 GBP", "500 GBP"]),
+        # shillings and pence
+        ("£3 10s 6d was paid, then £31 4s. and £4 10s. a year.", ["3.525 GBP", "31.2 GBP", "4.5 GBP / year"]),
+        ("It raised two pounds ten shillings and sixpence, or 12 shillings 6 pence.", ["2.525 GBP", "12.5 shilling"]),
+        (
+            "£40 30s; £20 10 shilling notes; 12 Kenyan shillings 50 cents",
+            ["40 GBP", "20 GBP", "10 shilling", "12.5 KES"],
+        ),
+        ("A 10 pound 4 ounce trout of the 20s", ["10.25 lb"]),
         # a weight, whatever is paid for it
         ("She got 2 pounds a week of cheese. The dog eats 3 pounds a day.", ["2 lb / week", "3 lb / day"]),
         ("Consumption rose to 38 pounds a year, and 75 pounds of coal were burned.", ["38 lb / year", "75 lb"]),

@@ -62,7 +62,7 @@ def _two_seasons(bits: Bits) -> Form | None:
     "point seasonal",
     # the third quarter of 2023; third-quarter 2023; the first half of 2024; in the second quarter; 3rd qtr
     "the? n:ordinal dash? u:quarter/half (of? (the? one_year | fiscal one_year?)? y:year_number | of y:year_word)?",
-    "the? f:last dash? u:quarter/half of? y:year_number",
+    "the? f:last/closing dash? u:quarter/half of? y:year_number",
 )
 def _quarter(bits: Bits) -> Form | None:
     half, year = bits.get("u") == "half", year_of(bits)
