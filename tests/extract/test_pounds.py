@@ -22,6 +22,8 @@ def values(text: str) -> list[str]:
         ("The rent of 12 pounds is 900 pounds in today's money.", ["12 GBP", "900 GBP"]),
         ("A cook got 25 pounds a year. The clock fetched 3,000 pounds.", ["25 GBP / year", "3,000 GBP"]),
         ("Each boy had two pounds pocket money; a dowry of 500 pounds was agreed.", ["2 GBP", "500 GBP"]),
+        ("He paid 30 pounds for the boots and 45 pounds for the coat.", ["30 GBP", "45 GBP"]),
+        ("He paid 30 pounds for the boots and 4 pounds of nails.", ["30 GBP", "4 lb"]),
         # shillings and pence
         ("£3 10s 6d was paid, then £31 4s. and £4 10s. a year.", ["3.525 GBP", "31.2 GBP", "4.5 GBP / year"]),
         ("It raised two pounds ten shillings and sixpence, or 12 shillings 6 pence.", ["2.525 GBP", "12.5 shilling"]),

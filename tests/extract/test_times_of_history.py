@@ -66,6 +66,18 @@ from tests.extract.test_narrative import read
         # what was before in a story
         ("On 8 September 2007 there were 265, down from 1,440 in the previous four weeks.",
          ["2007-09-08", "2007-08-11/2007-09-08"]),
+        # the months of late 1684 go on into the next year
+        ("The king failed in the last months of 1684. On 2 February he collapsed, and on the 6th he was dead.",
+         ["1684-09-01~/1684-12-31~", "1685-02-02", "1685-02-06"]),
+        ("In early 1684 he failed. On 2 February he collapsed. On 3 November he died.",
+         ["1684-01-01~/1684-06-30~", "1684-02-02", "1684-11-03"]),
+        # a day of a stretch over two months; what had been is no part of the story
+        ("They were lifted off between 26 May and 4 June 1940. The last ships sailed on the evening of the 26th.",
+         ["1940-05-26/1940-06-04", "1940-05-26"]),
+        ("On May 8, 1902, it exploded. The day before, he had warned them. Help came that afternoon.",
+         ["1902-05-08", "1902-05-07", "1902-05-08"]),
+        ("They reached the ice on 1 January 1911. Winter quarters were built in February. Winter came early.",
+         ["1911-01-01", "1911-02", "1911-24"]),
         # days that open a sentence, before what happened
         ("The strike began on 14 August 1889. By the 22nd 100,000 men were out. On the 24th troops landed. On the 25th Lord Hill fell.",
          ["1889-08-14", "../1889-08-22", "1889-08-24", "1889-08-25"]),
@@ -88,6 +100,8 @@ def test_a_history(text: str, expected: list[str]) -> None:
         "She wore this winter coat to that summer camp.",
         "He took the fall for it.",
         "A net broke the fall.",
+        "Winter fuel payments were cut.",
+        "Summer schools opened.",
     ],
 )
 def test_a_season_that_is_none(text: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extract.calendar.dates import YEAR, full_year, year_of
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import Form, Range, SubYear
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
@@ -27,6 +28,7 @@ _OF_SOMETHING: Final = re.compile(
 )
 _USED: Final = re.compile(r"\s*['’]s\b|\s+(?:[A-Z][a-z]|[a-z]+(?:ed|ing)\b)")  # a name or a verb goes on
 
+_NEXT_WORD: Final = re.compile(r"\s+([a-z]+)")
 _JOINED: Final = re.compile(r"[-‐]\w")  # "the second quarter-final"
 
 
@@ -121,4 +123,12 @@ def _is_season(bits: Bits) -> bool:
         return True
     if _USED.match(after):
         return False
-    return the or not re.match(r"\s+[a-z]", after) or before[-1:] in ("", ".", ",", "\n")
+    noun = _NEXT_WORD.match(after)
+    return (
+        the
+        or noun is None
+        or (
+            before[-1:] in ("", ".", ",", "\n")
+            and (is_past(noun[1]) or noun[1] in table("times")["names"]["behind_season"])
+        )
+    )

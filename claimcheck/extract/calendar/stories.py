@@ -136,7 +136,7 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
         return False
     if then is not None and scene.near and is_fine(new) and is_in_passing(text, one, new, then):
         return False
-    if then is not None and is_relative(one.expression) and new.before(then) and had_been(text, one):
+    if told_of_before(text, one, new, scene):
         return False
     if then is None or not together or is_fine(new):
         return True
@@ -144,6 +144,12 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
         return not (new.before(then) and _OF.search(text, low, one.start))
     opens = _OPENING.search(text, low, one.start) is not None
     return then.before(new) and (opens or (not isinstance(one.expression, Bound) and _in_main_clause(text, one)))
+
+
+def told_of_before(text: str, one: Found, new: Period, scene: Scene) -> bool:
+    """Whether what had been is told in passing: "the day before, he had warned them"."""
+    then = scene.then
+    return then is not None and is_relative(one.expression) and new.before(then) and had_been(text, one)
 
 
 def _in_main_clause(text: str, one: Found) -> bool:

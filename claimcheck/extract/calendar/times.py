@@ -58,6 +58,7 @@ from claimcheck.extract.calendar.stories import (
     moves_on,
     section_of,
     told_by,
+    told_of_before,
 )
 from claimcheck.extract.calendar.tenses import tense_at
 from claimcheck.extract.calendar.timeforms import (
@@ -162,7 +163,8 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         if time is None:
             continue
         resolved.append((one.start, one.end, time))
-        if (mention := mention_of(one.expression, time, scene)) is not None:
+        mention = mention_of(one.expression, time, scene)
+        if mention is not None and not told_of_before(text, one, mention, scene):
             mentioned, last = (*mentioned[1 - KEPT :], mention), one.end
         new = told_by(one.expression, time, scene)
         if new is not None and scene is plain and moves_on(text, one, new, scene, together):

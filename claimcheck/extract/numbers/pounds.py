@@ -24,6 +24,10 @@ OF_A_YEAR = re.compile(
 )
 # what is paid by the year or the week: "25 pounds a year", "two pounds per week"
 BY_TIME = re.compile(r"[ \n](?:an?|per|each|every)[ \n](?:year|annum|month|week|quarter|term|day)\b(?![ \n]of[ \n])")
+# between pounds and others that are told with them: "30 ‹pounds for the boots and› 45"
+TOO = re.compile(
+    r"[\d,.]*\spounds\s(?:for|on|to|in|from)\s[a-z][a-z \n’'-]{0,40}?,?\s(?:and|plus|or|then)\s(?:another\s|a\sfurther\s)?\Z"
+)
 # the last words before a price: "sold for", "up for"
 FOR = re.compile(r"(?<![a-z])for(?:[ \n](?:about|around|some|only|just|nearly|almost|over|under))?[ \n]$", re.I)
 
@@ -58,6 +62,8 @@ def _paid(text: str, start: int, timed: bool) -> bool:
     """Whether the clause before tells of money: "a fine of", "sold for"; of pounds by the year also "she got"."""
     low = max(0, start - REACH)
     edges = [edge.end() for edge in CLAUSE.finditer(text, low, start)]
+    if edges and TOO.search(text, edges[-1], start):  # "30 pounds for the boots and 45 pounds"
+        edges = edges[:-1]
     low = edges[-1] if edges else low
     said = [match.group().lower() for match in WORD.finditer(text, low, start)][-WORDS:]
     if any(word in _words("weighed") for word in said):
