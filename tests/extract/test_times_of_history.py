@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.claims import Anchor
+from claimcheck.extract.calendar.times import find_times, resolve_times
 from tests.extract.test_narrative import read
 
 
@@ -16,6 +18,9 @@ from tests.extract.test_narrative import read
         ("Between August 1914 and the following summer rents doubled.", ["1914-08/1915-22"]),
         ("From 3 March 1848 until the next day the mob held the palace.", ["1848-03-03/1848-03-04"]),
         ("It lasted from 1934 to the following year.", ["1934/1935"]),
+        ("From Easter 1916 to the following Christmas nobody met.", ["1916-04-23/1916-12-25"]),
+        ("He was shot on 3 May 1916. The following Christmas his brother left. Last Christmas they met.",
+         ["1916-05-03", "1916-12-25", "2019-12-25"]),
         # hours do not hide that two weekdays are a range
         ("The hall was shut from 10am on Tuesday until 4pm on Thursday.", ["2020-06-09/2020-06-11"]),
         ("The hall was shut from 10am Thursday until 4pm Tuesday.", ["2020-06-04/2020-06-09"]),
@@ -110,3 +115,9 @@ def test_a_season_that_is_none(text: str) -> None:
 
 def test_a_season_beside_things_is_one() -> None:
     assert read("In that summer people left. By the fall of 1990 all had gone.")[1:] == ["../1990-11-30"]
+
+
+def test_a_text_without_a_date_tells_of_the_days_behind_its_own() -> None:
+    text = "The flood struck on 2 February 1766. For the next nine days the vale was a lake. For the next ten days entry will be free."
+    read_so = [time.edtf for _, _, time in resolve_times(text, find_times(text), Anchor())]
+    assert read_so == ["1766-02-02", "1766-02-03/1766-02-11", None]

@@ -131,6 +131,9 @@ def _slack(form: Count) -> int | None:
 
 @readings_of.register
 def _window(form: Window, scene: Scene) -> Readings:
+    told = form.base is Base.STORY and form.sign > 0 and scene.now is None and scene.near
+    if told and scene.tense is Tense.PAST:  # "for the next nine days the vale was a lake", in a text without a date
+        form = evolve(form, base=Base.THEN)
     bases = _bases(form.base, scene)
     # "the three months to December", of any year: the last of them
     return tuple(base if base.unspecified_year and form.whole else _windowed(days_of(base), form) for base in bases)
