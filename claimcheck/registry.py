@@ -35,7 +35,7 @@ def fold(name: str) -> str:
     >>> fold("Xi’an\u00a0City")
     "Xi'an City"
     """
-    return name.translate(FOLDED)
+    return name if name.isascii() else name.translate(FOLDED)
 
 
 @frozen(eq=False)

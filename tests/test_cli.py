@@ -18,6 +18,7 @@ import claimcheck
 from claimcheck import cli
 from claimcheck.commands.explain import readable
 from claimcheck.rulebook import rulebook
+from tests import running
 
 HOME = Path(claimcheck.__file__).parents[1]
 Running = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -70,15 +71,25 @@ def desk(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(desk: Path) -> Running:
-    """`claimcheck …` as a process of its own, in the folder of the desk."""
+    """`claimcheck …` in the folder of the desk."""
 
-    def running(*arguments: str | bytes, folder: str = ".", **more: Any) -> subprocess.CompletedProcess[bytes]:
+    def run(*arguments: str | bytes, folder: str = ".", given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return running.claimcheck(arguments, desk / folder, given)
+
+    return run
+
+
+@pytest.fixture
+def start(desk: Path) -> Running:
+    """`python -m claimcheck …` in the folder of the desk, with more in its environment."""
+
+    def start(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "NO_COLOR"))}
-        environment |= {"PYTHONPATH": str(HOME), "PYTHONUTF8": "1"} | more.pop("environment", {})
+        environment |= {"PYTHONPATH": str(HOME), "PYTHONUTF8": "1"} | more
         command = [sys.executable, "-m", "claimcheck", *arguments]
-        return subprocess.run(command, capture_output=True, cwd=desk / folder, env=environment, check=False, **more)
+        return subprocess.run(command, capture_output=True, cwd=desk, env=environment, check=False)
 
-    return running
+    return start
 
 
 def _read(output: bytes) -> dict[str, Any]:
@@ -134,9 +145,9 @@ def test_ids_are_seen_from_the_current_folder(run: Running, desk: Path) -> None:
 
 
 def test_standard_input_is_a_text(run: Running) -> None:
-    done = run("check", "-", "seeds/b.txt", "-", "--format", "json", input=CALM.encode("utf-8-sig"))
+    done = run("check", "-", "seeds/b.txt", "-", "--format", "json", given=CALM.encode("utf-8-sig"))
     assert _ids(done.stdout) == ["<stdin>", "seeds/b.txt"]
-    assert run("check", "-", input="Zürich".encode("cp1252")).stderr == (
+    assert run("check", "-", given="Zürich".encode("cp1252")).stderr == (
         b"claimcheck: <stdin>: byte 1 (0xfc) is not UTF-8; save the file as UTF-8 or declare its encoding\n"
     )
 
@@ -311,8 +322,8 @@ def test_a_file_is_written_through_a_link_and_to_a_device(run: Running, desk: Pa
     assert Path(os.devnull).is_char_device()
 
 
-def test_no_colour_without_a_terminal(run: Running) -> None:
-    assert b"\x1b" not in run("check", "faulty.toml", environment={"FORCE_COLOR": "1"}).stdout
+def test_no_colour_without_a_terminal(start: Running) -> None:
+    assert b"\x1b" not in start("check", "faulty.toml", FORCE_COLOR="1").stdout
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="needs script(1) for a terminal")
@@ -333,12 +344,12 @@ def test_colour_on_a_terminal(desk: Path, environment: dict[str, str], coloured:
     assert b"conflict" in done.stdout
 
 
-def test_an_output_that_cannot_write_a_letter_gets_its_escape(run: Running) -> None:
+def test_an_output_that_cannot_write_a_letter_gets_its_escape(start: Running) -> None:
     ascii_only = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    done = run("check", "faulty.toml", environment=ascii_only)
+    done = start("check", "faulty.toml", **ascii_only)
     assert (done.returncode, done.stderr) == (1, b"")
     assert rb"R\xfav\xe3o" in done.stdout
-    done = run("check", "faulty.toml", "--format", "json", environment=ascii_only)
+    done = start("check", "faulty.toml", "--format", "json", **ascii_only)
     assert "Rúvão" in str(_read(done.stdout))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -22,9 +21,9 @@ from claimcheck.errors import FaultyFiles
 from claimcheck.pathsettings import PathSettings, is_ignored
 from claimcheck.report import Report
 from claimcheck.review import accept, compare, from_json, to_json, updated
+from tests import running
 from tests.reports.conftest import ferry as ferry
 
-HOME = Path(claimcheck.__file__).parents[1]
 A = "Published: 3 May 2024\n\nThe ferry Astrid sank off Rúvão on 2 May 2024, when the wind was strong, officials said.\n"
 B = A.replace("2 May", "4 May") + "\nThe wake on 6/11 is open to all.\n"
 Running = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -41,12 +40,11 @@ def desk(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(desk: Path) -> Running:
-    def running(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "claimcheck", *arguments]
-        environment = os.environ | {"PYTHONPATH": str(HOME), "PYTHONUTF8": "1"}
-        return subprocess.run(command, cwd=desk, env=environment, capture_output=True, encoding="utf-8", check=False)
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        done = running.claimcheck(arguments, desk)
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    return running
+    return run
 
 
 def _git(folder: Path, *arguments: str) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from attrs import evolve
 
@@ -14,6 +13,8 @@ from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.sums.elapsed import find_elapsed
+from claimcheck.extract.sums.ongoing import Ongoing, find_ongoing
 from claimcheck.extract.sums.stretches import Stretch, find_stretches, in_years
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
@@ -26,9 +27,6 @@ from claimcheck.timing import WEEK, are_editions, comes_again, near
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
-# between a length and the year since which it has gone on, and before it what says that it goes on
-NEXT = re.compile(r",?\s(?:\()?")
-GOES_ON = re.compile(r"\b(?:has|have|’ve|'ve)\b[^.;:]{0,50}\bfor\s(?:the\s(?:past|last)\s)?\Z")
 MOST = 300  # lengths of one thing that are compared with one another
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
@@ -81,37 +79,45 @@ def _within(view: View) -> Iterator[Problem]:
             resolve="the dates and the duration at their origin",
         )
     yield from _until_now(view)
+    yield from _between_steps(view)
+
+
+def _between_steps(view: View) -> Iterator[Problem]:
+    """The lengths from one dated step to another."""
+    for elapsed in find_elapsed(view.document.text, view.mentions, view.claims):
+        if elapsed.fits:
+            continue
+        first, last = elapsed.first, elapsed.last
+        yield Problem(
+            (elapsed.length.source, first.source, last.source),
+            f"{elapsed.length.quote} is not the time from {first.value} to {last.value}",
+            f"from {first.value} to {last.value} is {elapsed.days} days, not {elapsed.length.value}",
+            Confidence.LIKELY,
+            resolve="the two dates and the time between them at their origin",
+        )
 
 
 def _until_now(view: View) -> Iterator[Problem]:
     """The years for which something has gone on since a year, up to the date of the text."""
-    now = view.anchor.period
-    if now is None or now.earliest is None or now.latest is None:
+    now, dated = view.anchor.period, view.anchor.source
+    if now is None:
         return
-    timed = [m for m in view.mentions if isinstance(m.value, CalendarDuration | Time)]
-    for length, since in pairwise(timed):
-        text = view.document.text
-        between, before = (
-            text[length.span.end : since.span.start],
-            text[max(0, length.span.start - 60) : length.span.start],
+    for ongoing in find_ongoing(view.document.text, view.mentions, now):
+        if ongoing.fits or now.latest is None or ongoing.begun.earliest is None:
+            continue
+        said = view.document.source(ongoing.said.start, ongoing.said.end)
+        yield Problem(
+            (said, ongoing.since.source, *((dated,) if dated else ())),
+            f"{said.quote} is not {_since(ongoing)}, in a text of {now}",
+            f"from {ongoing.begun} to {now} is {now.latest.year - ongoing.begun.earliest.year} years, not {ongoing.years}",
+            Confidence.LIKELY,
+            resolve="the year in which it began, and the number of years",
         )
-        value, start = length.value, since.value
-        if not isinstance(value, CalendarDuration) or not isinstance(start, Time) or len(start.readings) != 1:
-            continue
-        if not since.quote.lower().startswith("since ") or not NEXT.fullmatch(between) or not GOES_ON.search(before):
-            continue
-        begun = start.readings[0]
-        if value.unit != "year" or value.stated is None or begun.earliest is None:
-            continue
-        least, most = now.earliest.year - begun.earliest.year - 1, now.latest.year - begun.earliest.year + 1
-        if not least <= value.stated <= most:
-            yield Problem(
-                (length.source, since.source, *((view.anchor.source,) if view.anchor.source else ())),
-                f"{length.quote} is not {since.quote}, in a text of {now}",
-                f"from {begun} to {now} is {now.latest.year - begun.earliest.year} years, not {value}",
-                Confidence.LIKELY,
-                resolve="the year in which it began, and the number of years",
-            )
+
+
+def _since(ongoing: Ongoing) -> str:
+    quote = ongoing.since.quote
+    return quote if quote.lower().startswith("since ") else f"since {quote}"
 
 
 def _period(stretch: Stretch) -> Period | None:

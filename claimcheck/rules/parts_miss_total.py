@@ -65,7 +65,8 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
         total = Interval.exactly(0)
         for part in parts:
             total += part.amount.literal
-        if total.meets(whole.amount.literal) or any(p.stated is None for p in parts):
+        apart = not total.meets(whole.amount.literal)
+        if any(p.stated is None for p in parts) or not (apart or _is_far(total, whole.amount.implied)):
             continue
         said = show(whole.stated) if whole.stated is not None else partition.whole.quote
         numbers = [p.stated for p in parts if p.stated is not None]
@@ -73,11 +74,16 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
             (partition.whole.source, *(m.source for m in partition.parts)),
             f"the parts make {show(sum(numbers[1:], numbers[0]))}, the whole is {said}",
             f"{' + '.join(map(show, numbers))} = {show(sum(numbers[1:], numbers[0]))} ≠ {said}",
-            Confidence.CERTAIN if partition.is_sure else Confidence.LIKELY,
+            Confidence.CERTAIN if partition.is_sure and apart else Confidence.LIKELY,
             resolve="each part at its origin",
         )
     yield from _tables(view)
     yield from _all_shares(view)
+
+
+def _is_far(total: Interval, whole: Interval) -> bool:
+    """Whether parts make more than anybody means by "over 39,000"."""
+    return total.low is not None and whole.high is not None and total.low > whole.high
 
 
 def _tables(view: View) -> Iterator[Problem]:

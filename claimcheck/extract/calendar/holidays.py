@@ -19,6 +19,7 @@ from claimcheck.tables import table
 REFORM: Final = 1583  # the first Easter of the new calendar
 KINDS: Final = ("fixed", "weekday", "since", "observed", "years", "easter", "spans", "orthodox")
 MOON: Final = ("jewish", "islamic", "beside", "listed")
+_ENDS: Final = re.compile(r"[ .'-]")  # of the first word of a name
 # "Mother's Day", which is also written "Mothers' Day", "Mothers Day" and "Mother Day"
 _OWNED: Final = re.compile(r"(?:'s|s'|s) day\b")
 
@@ -35,12 +36,18 @@ def names() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """The named days at a place of a text, by their first word, the longest first."""
+def _by_first() -> dict[str, list[str]]:
+    """The names by their first word, the longest first."""
     found: dict[str, list[str]] = {}
     for name in sorted(names(), key=len, reverse=True):
-        found.setdefault(_first(name), []).append(_spelling(name))
-    return {first: re.compile(rf"(?:{'|'.join(listed)})(?![\w-])", re.IGNORECASE) for first, listed in found.items()}
+        found.setdefault(_first(name), []).append(name)
+    return found
+
+
+@cache
+def _pattern(first: str) -> re.Pattern[str]:
+    """The named days that begin with a word, at a place of a text."""
+    return re.compile(rf"(?:{'|'.join(map(_spelling, _by_first()[first]))})(?![\w-])", re.IGNORECASE)
 
 
 def _spelling(name: str) -> str:
@@ -48,17 +55,17 @@ def _spelling(name: str) -> str:
 
 
 def _first(name: str) -> str:
-    return re.split(r"[ .'-]", name)[0]
+    return _ENDS.split(name, maxsplit=1)[0]
 
 
 def firsts() -> frozenset[str]:
     """The first words of the names, in lower case."""
-    return frozenset(_patterns())
+    return frozenset(_by_first())
 
 
 def name_at(text: str, start: int, word: str) -> re.Match[str] | None:
     """The named day that begins at a place with this word."""
-    return _patterns()[word.lower()].match(text, start)
+    return _pattern(word.lower()).match(text, start)
 
 
 @cache

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
@@ -188,9 +189,13 @@ class Rule:
     """A pattern, the kind of what it makes, and what makes it."""
 
     pattern: Compiled
-    match: Callable[[str, int], re.Match[str] | None]
     made: str
     build: Build
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """The match of the pattern at a place of a line; compiled when a text first has what may begin it."""
+        return re.compile(self.pattern.expression).match
 
 
 @define
@@ -210,8 +215,7 @@ class Stage:
 
         def decorate(build: Build) -> Build:
             for pattern in patterns:
-                one = compiled(pattern)
-                self._rules.append(Rule(one, re.compile(one.expression).match, what, build))
+                self._rules.append(Rule(compiled(pattern), what, build))
             return build
 
         return decorate

@@ -13,6 +13,9 @@ from claimcheck.spans import Span
 
 TITLED: Final = 16  # words of an office between two names
 NAME: Final = 16  # words of a name
+MOST_MORE: Final = 12  # items that are looked at behind an "and" and a comma
+LABEL: Final = 5  # words of the label of a row, with its colon
+LEAST_MORE: Final = 3  # names that go on with a list: fewer may be the county and the state of its last
 
 
 @frozen
@@ -52,7 +55,7 @@ def name_end(words: Words, at: int) -> int:
     last, stop = at, min(words.size, at + NAME)
     while end < stop:
         low = lows[end]
-        if low in known.bodies_plural and lows[end + 1] == "of":
+        if (low in known.bodies_plural and lows[end + 1] == "of") or (end > at and _labels(words, end)):
             break
         if capitals[end]:
             last = end = end + 1
@@ -236,18 +239,32 @@ def _is_over(words: Words, item: Item, before: str, following: int) -> bool:
 
 
 def _goes_on(words: Words, at: int, named: bool) -> bool:
-    """Whether behind "A, B and C," one more item and a conjunction follow, so that the "and" was part of a name."""
+    """Whether behind "A, B and C," one more item and a conjunction follow, so that the "and" was part of a name.
+
+    It was too where names alone go on to the end: "Peru, Trinidad and Tobago, Uruguay, Vanuatu, Yemen."; two of them may say
+    where C lies.
+    """
     end = _segment(words, at, named)
-    for _ in range(12):
+    for more in range(MOST_MORE):
         if end <= at:
             return False
         before, following = separator(words, bracketed(words, end))
         if before in FINAL:
             return _segment(words, following, named) > following
         if not before:
-            return False
+            return named and more + 1 >= LEAST_MORE and _ends_line(words, end)
         at, end = following, _segment(words, following, named)
     return False
+
+
+def _ends_line(words: Words, at: int) -> bool:
+    """Whether a sentence or a row ends before a word."""
+    return words.lows[at] in ("", ".") or _labels(words, at)
+
+
+def _labels(words: Words, at: int) -> bool:
+    """Whether a word begins the label of the next row: "Abstract:", "Prize money:", "Sponsors (3):"."""
+    return words.text[words.starts[at] - 1] == "\n" and ":" in words.lows[at + 1 : at + LABEL]
 
 
 def _segment(words: Words, at: int, named: bool) -> int:

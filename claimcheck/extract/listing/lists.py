@@ -24,9 +24,9 @@ from claimcheck.extract.listing.listed import Listed, Scope, whole
 from claimcheck.extract.listing.listgroups import Names, grouped
 from claimcheck.extract.listing.listitems import Item, chain, is_lead_word, item_span, name_end
 from claimcheck.extract.listing.listleads import Count, Lead, Leads, named
-from claimcheck.extract.listing.listsense import holds_several, is_complete, is_plain
+from claimcheck.extract.listing.listsense import are_one_each, holds_several, is_complete, is_plain
 from claimcheck.extract.listing.listsigns import Tail, tail
-from claimcheck.extract.listing.listwords import DASHES, OPENING, grammar
+from claimcheck.extract.listing.listwords import DASHES, FINAL, OPENING, grammar
 from claimcheck.extract.listing.semicolons import names_parted, parted
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.text.sentences import sentences
@@ -168,6 +168,7 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
         lead = None
     if not (is_complete(leads, items, lead, behind) if lead else count or is_plain(words, items, behind)):
         return None
+    items = _counted(items, count)
     titled = _titled(words, items)
     items = [evolve(items[0], first=items[0].first + 1), *items[1:]] if titled else items
     groups = grouped(words, items, count.value - behind.others if count else None, names)
@@ -176,8 +177,15 @@ def _listed(leads: Leads, items: list[Item], lead: Lead | None, names: Names) ->
     if any(item.before == "also" for item in items):
         behind = evolve(behind, is_open=True)
     if count and lead and lead.kind == "of" and count.value != len(groups):
-        count = None
+        head = words.lows[lead.noun - 1]
+        count = count if are_one_each(words, groups, items, head, count.value, names) else None
     return _found(words, groups, lead, count, behind if behind.head else evolve(behind, head=titled))
+
+
+def _counted(items: list[Item], count: Count | None) -> list[Item]:
+    """The items without what says where the last of them lies: "three towns: Ore, Pell and Nant, Essex, Vermont, USA"."""
+    final = next((at for at, item in enumerate(items) if item.before in FINAL), len(items))
+    return items[: final + 1] if count and count.value == final + 1 else items
 
 
 def _titled(words: Words, items: list[Item]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.listing.listitems import Item, is_title, name_end
+from claimcheck.extract.listing.listgroups import Names
+from claimcheck.extract.listing.listitems import Item, is_title, item_span, name_end
 from claimcheck.extract.listing.listleads import Lead, Leads
 from claimcheck.extract.listing.listsigns import Tail, bracketed
 from claimcheck.extract.listing.listwords import FINAL, grammar
 from claimcheck.extract.numbers.nouns import is_plural
 from claimcheck.extract.text.words import Words
+from claimcheck.tables import table
 
 CLOSED = (",", ".", "", ")", ";", ":", "—", "–", "?", "!")  # behind a list that ends its clause
 
@@ -85,6 +87,22 @@ def _is_plural_noun(words: Words, first: int, last: int) -> bool:
     stops = (at for at in range(first + 1, last) if words.lows[at] in grammar().prepositions)
     noun = next(stops, last) - 1
     return not words.capitals[noun] and is_plural(words.lows[noun])
+
+
+def are_one_each(
+    words: Words, groups: list[tuple[int, int]], items: list[Item], kind: str, stated: int, names: Names
+) -> bool:
+    """Whether names behind "the three ministries of" are surely one each, though so many are not said: known ones, or places.
+
+    A ministry may be one "of Labour, Family and Social Affairs", and twelve cities those "of Norway and Sweden".
+    """
+    singular = table("organisations")["plurals"].get(kind.capitalize())
+    if singular:
+        spans = (item_span(words, first, last) for first, last in groups)
+        return all(names(f"{singular} of {words.text[span.start : span.end]}") for span in spans)
+    last = items[-1]
+    plain = len(groups) == len(items) and last.before in FINAL and all(item.before == "," for item in items[1:-1])
+    return stated < len(groups) and kind in grammar().trailing and plain and all(item.is_name for item in items)
 
 
 def is_complete(leads: Leads, items: list[Item], lead: Lead, tail: Tail) -> bool:

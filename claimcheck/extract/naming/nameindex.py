@@ -17,6 +17,7 @@ from claimcheck.tables import table
 # a word that begins with a capital, or with a letter that has no case; "Directorate-General" is one
 CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w*+(?:-General(?!\w))?")
 capitals = sign(lambda: CAPITAL)
+FIRST = re.compile(r"\w+")
 # the next word of a name, with what stands between
 NEXT = re.compile(r"[^\w\n]{1,3}+\w++")
 MARKS = ".)+!"  # what a name may end in beside a word
@@ -137,7 +138,7 @@ def index_of(registry: Registry) -> NameIndex:
 
 
 def _disputed(name: str, kinds: dict[str, dict[str, Entity]]) -> bool:
-    return any(name in map(fold, e.ambiguous) for found in kinds.values() for e in found.values())
+    return any(name in map(fold, e.ambiguous) for found in kinds.values() for e in found.values() if e.ambiguous)
 
 
 def _shoutable(name: str, named: Named) -> bool:
@@ -146,7 +147,7 @@ def _shoutable(name: str, named: Named) -> bool:
 
 
 def _prefixes(name: str) -> Iterator[str]:
-    word = re.match(r"\w+", name)
+    word = FIRST.match(name)
     end = word.end() if word else len(name)
     while match := NEXT.match(name, end):
         yield name[:end]
@@ -172,13 +173,17 @@ def _written(entity: Entity, registry: Registry) -> Iterator[str]:
                     yield each.replace(other, one)
 
 
+@lru_cache(maxsize=1024)
+def _of_land(registry: Registry, id: str) -> tuple[str, ...]:
+    """What names a country, and what is of it."""
+    land = registry.get(id)
+    return tuple(sorted({*map(fold, land.names), *map(fold, land.adjectives)})) if land else ()
+
+
 def _unowned(name: str, entity: Entity, registry: Registry) -> Iterator[str]:
     """A body's name without the country it begins or ends with: "Civil Aviation Authority" of Singapore's."""
-    land = registry.get(entity.jurisdiction) if entity.jurisdiction else None
-    if land is None:
-        return
     heads = table("organisations")["heads"]["words"]
-    for word in sorted({*map(fold, land.names), *map(fold, land.adjectives)}):
+    for word in _of_land(registry, entity.jurisdiction) if entity.jurisdiction else ():
         if word not in name:
             continue
         for before, behind in ((f"{word} ", ""), (f"{word}'s ", ""), ("", f" of {word}"), ("", f" of the {word}")):

@@ -46,7 +46,7 @@ def _counts() -> re.Pattern[str]:
     nth = r"(?P<nth>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})"
     row = r"(?:\s(?:in\sa\srow|running))"
     return re.compile(
-        rf"\bfor\s(?:{number}\s(?:(?:consecutive|straight|successive)\syears|years{row}|years)|(?:the|a)\s{nth}\s(?:(?:consecutive|straight|successive)\syear|year{row}))\b"
+        rf"\bfor\s(?:{number}\s(?:(?:consecutive|straight|successive)\syears|years{row}|years)|(?:the|a)\s{nth}\s(?:(?:consecutive|straight|successive)\s)?year(?:{row})?)\b"
         r"|\b(?:now\s|already\s)?in\sits\s(?P<its>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,10})\s(?:consecutive\s)?year\b"
     )
 
@@ -61,6 +61,16 @@ def _run() -> re.Pattern[str]:
 def _goes_on() -> re.Pattern[str]:
     """That it is run, between its name and a date: "has been run"."""
     return re.compile(rf",?\s(?:which\s|that\s)?(?:has\s|have\s|had\s|been\s|is\s){{0,3}}{_any('run')}\s")
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """That somebody began it, before its name: "launched its"."""
+    return re.compile(rf"\b{_any('begun')}\s(?:(?:the|a|an|its|their|his|her|our)\s)?\Z")
+
+
+# behind a name and before a date, that it began then; what is begun every spring is begun again in May
+FIRST = re.compile(r"\s(?P<first>for\sthe\sfirst\stime\s)?(?:in|on)\s(?:the\s)?\Z")
 
 
 @cache
@@ -85,13 +95,14 @@ def _of(reading: Reading, sentence: Sentence, name: re.Match[str]) -> Iterator[C
     """What a sentence says of the one campaign it names."""
     subject = name["before"] or name["behind"] or name.group()
     text = reading.text
-    for mention, time in sentence.valued(Time):
-        behind = 0 <= mention.span.start - name.end() <= REACH and _begun().fullmatch(
-            text, name.end(), mention.span.start
-        )
-        if (behind and time.readings) or _since(text, sentence, name, mention, time):
-            yield _claim(reading, mention.span.start, mention, subject, begun(time))
     count = _counts().search(text, sentence.span.start, sentence.span.end)
+    for mention, time in sentence.valued(Time):
+        behind = time.readings and 0 <= mention.span.start - name.end() <= REACH
+        began = behind and (
+            _begun().fullmatch(text, name.end(), mention.span.start) or _is_begun(text, sentence, name, mention, time)
+        )
+        if began or _since(text, sentence, name, mention, time):
+            yield _claim(reading, mention.span.start, mention, subject, begun(time))
     written = reading.anchor.period
     years = _years(count) if count else None
     if (
@@ -106,6 +117,14 @@ def _of(reading: Reading, sentence: Sentence, name: re.Match[str]) -> Iterator[C
     anchor = f"{written.edtf}, the document's date ({reading.anchor.how})"
     value = Time((Period.from_edtf(f"{first}/{first + 1}"),), (False,), anchor, count.group())
     yield _claim(reading, count.start(), None, subject, value, count.end())
+
+
+def _is_begun(text: str, sentence: Sentence, name: re.Match[str], mention: Mention, time: Time) -> bool:
+    """Whether somebody began it then, for the first time or in that year."""
+    first = FIRST.fullmatch(text, name.end(), mention.span.start)
+    if not first or not (first["first"] or time.readings[0].precision == "year"):
+        return False
+    return _starts().search(text, max(sentence.span.start, name.start() - REACH), name.start()) is not None
 
 
 def _since(text: str, sentence: Sentence, name: re.Match[str], mention: Mention, time: Time) -> bool:

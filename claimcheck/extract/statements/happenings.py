@@ -224,15 +224,16 @@ def _nearest(text: str, floor: int, mention: Mention) -> Trigger | None:
 
 
 def _fronted(text: str, sentence: Sentence, mention: Mention) -> Trigger | None:
-    """The first verb behind a date that opens its sentence: "In 2004 the Quills disbanded"."""
+    """The first verb behind a date that opens its sentence: "In 2004 the Quills disbanded", "On 1 July the law took effect"."""
     opens = FRONT.fullmatch(text, sentence.span.start, mention.span.start)
     if opens is None or any(m is not mention for m, _ in sentence.valued(Time)):
         return None
     pattern, known = triggers()
     verb = pattern.search(text, mention.span.end, min(sentence.span.end, mention.span.end + FARTHEST))
-    if verb is None or verb.group() not in FRONTED or BROKEN.search(text[mention.span.end : verb.start()]):
+    if verb is None or BROKEN.search(text[mention.span.end : verb.start()]):
         return None
-    return Trigger(verb.start(), verb.end(), *known[verb.group()])
+    trigger = Trigger(verb.start(), verb.end(), *known[verb.group()])
+    return trigger if verb.group() in FRONTED or trigger.property == "effective" else None
 
 
 def _behind(text: str, trigger: Trigger, mention: Mention) -> tuple[int, str] | None:

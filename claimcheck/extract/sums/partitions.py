@@ -33,8 +33,10 @@ REST = re.compile(r"\b(?:the|its|their)\s(?:other|others|remaining|last|rest,)\s
 CLOSING = re.compile(r"\b(?:the|its|their)\s(?:other|remaining|last|rest,)\s")
 # a whole taken apart in brackets, between dashes or behind a colon
 OPENS = re.compile(r"\s?(?:\(|[–—]\s?|:\s|-\s)\Z")
-# a whole with its parts set beside it: "four children, two sons and two daughters"
-BESIDE_IT = re.compile(r"(?:\s(?:on board|aboard|in all|in total|altogether))?,\s\Z")
+# a whole with its parts set beside it: "four children, two sons and two daughters", "39 arrests, among them 25 men and 20 women"
+BESIDE_IT = re.compile(
+    r"(?:\s(?:on board|aboard|in all|in total|altogether|(?:who|that|which)\s[^,.;:()]{3,40}))?,\s(?:(?:among them|including|of whom)\s)?\Z"
+)
 # parts behind a colon that may be some of many, "98 points: 31 from Holt and 27 from Marr"
 FEW = 2
 DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out

@@ -28,6 +28,11 @@ class Sides:
     of: Sequence[str]
 
 
+# where those come from whom a figure counts, and of what land they are
+FROM = re.compile(
+    r"(?:\s(?!(?:and|or|to)\b)[a-z]{2,20}){0,2}(?P<noun>)\sfrom\s(?:the\s)?(?P<name>[A-Z][\w’'-]{1,30}|abroad|overseas|elsewhere)\b"
+)
+NATIONAL = re.compile(r"[\d,.]{1,12}\s(?P<name>[A-Z][a-z]{3,20}|foreign)\s(?P<noun>[a-z]{3,20}s)\b")
 FLAGS = ("all", "open", "persons", "of")
 
 
@@ -86,4 +91,15 @@ def opposed(
             sides = {group.words[match.group().lower()] for match in found if match}
             if len(sides) == len(figures) > 1:
                 return tuple(figures)
+    return () if all_sides or closed else _of_other_lands(text, figures)
+
+
+def _of_other_lands(text: str, figures: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The figures, where each says another origin: "30 from China and 18 from abroad", "12 French players and nine Spanish players"."""
+    for shape in (FROM, NATIONAL):
+        found = [shape.match(text, m.span.start if shape is NATIONAL else m.span.end) for m in figures]
+        origins = {(match["name"]) for match in found if match}
+        nouns = {match["noun"] for match in found if match}
+        if len(origins) == len(figures) > 1 and len(nouns) == 1:
+            return tuple(figures)
     return ()

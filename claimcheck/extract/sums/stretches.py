@@ -19,7 +19,7 @@ from claimcheck.times import Time
 THING = (
     r"(?:\s(?!(?:after|before|since|following|follows?|by|when|if|until|ago|later|earlier|and|or|but|as|than|because|over|about|against|with"
     r"|that|which|will|is|was|are|were|be|been|has|had|have)\b)"
-    r"[a-z][\w’'-]{1,20}){1,4}"
+    r"[a-z][\w’'-]{1,20}){1,6}"
 )
 NAMED = r"(?:,?\s(?:of|in|at|for|on)\s(?:the\s)?(?:[A-Z][\w’'.-]{1,24}\s?){1,5}|\s[A-Z][\w’'.-]{1,24}|\s[\"“][^\"“”\n]{1,40}[\"”]){0,3}"
 LINK = (
