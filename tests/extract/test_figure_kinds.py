@@ -24,6 +24,22 @@ def values(text: str) -> list[str]:
         ("Orders grew 8x and profits 2.5x.", ["8", "2.5"]),
         ("The screen has 1280x1080 dots.", []),
         ("We drove a 4x4 car.", []),
+        # when a train leaves; a price, a range
+        ("The 5.15 from Crewe and the 8.40 ferry were late.", []),
+        ("The 4.50 price rose, the 1.25 to 1.35 level held.", ["4.5", "[1.25, 1.35]"]),
+        # how long it takes now; the age of others
+        ("Waits came down from 41 minutes to 26.", ["41 minutes", "26 minutes"]),
+        ("His sentence was cut from six years to four.", ["6 years", "4 years"]),
+        ("Children aged from 6 months to 4 are free.", ["6 months", "4"]),
+        # parts of a unit, joined to it
+        ("It made a three-quarter-point rise and a three-quarter mile walk.", ["0.75 point", "0.75 mi"]),
+        ("The twenty-third mile and a three-quarter length coat", []),
+        # names that a sentence opens with; people who are counted
+        ("The Seven Sisters were carved into chalk.", []),
+        ("The seven sisters were carved. Twelve Democrats voted against.", ["7 sister", "12 Democrat"]),
+        # three levels one after another; a range that moves to another
+        ("The reward rises from $160 to $180 to $200.", ["160 USD", "[180, 200] USD"]),
+        ("It was cut from 5 to 7 percent to 3 to 4 percent.", ["[5, 7] %", "[3, 4] %"]),
         # temperatures, isotopes and forms
         ("A high of 31C or 88F is likely.", ["31 °C", "88 °F"]),
         ("The 14C dates and the 13F filing came in.", []),

@@ -18,7 +18,23 @@ def values(text: str) -> list[str]:
         ("A salary of 31,500 pounds a year", ["31,500 GBP / year"]),
         ("The vase sold for 1,400 pounds; a 700-pound reward was paid.", ["1,400 GBP", "700 GBP"]),
         ("It is two pounds and 30 pence, or twelve pounds fifty.", ["2.3 GBP", "12.5 GBP"]),
+        ("The pension of 1840 was 20 pounds a year, some 1,900 pounds of 2020.", ["20 GBP / year", "≈ 1,900 GBP"]),
+        ("The rent of 12 pounds is 900 pounds in today's money.", ["12 GBP", "900 GBP"]),
+        ("A cook got 25 pounds a year. The clock fetched 3,000 pounds.", ["25 GBP / year", "3,000 GBP"]),
+        ("Each boy had two pounds pocket money; a dowry of 500 pounds was agreed.", ["2 GBP", "500 GBP"]),
+        ("He paid 30 pounds for the boots and 45 pounds for the coat.", ["30 GBP", "45 GBP"]),
+        ("He paid 30 pounds for the boots and 4 pounds of nails.", ["30 GBP", "4 lb"]),
+        # shillings and pence
+        ("£3 10s 6d was paid, then £31 4s. and £4 10s. a year.", ["3.525 GBP", "31.2 GBP", "4.5 GBP / year"]),
+        ("It raised two pounds ten shillings and sixpence, or 12 shillings 6 pence.", ["2.525 GBP", "12.5 shilling"]),
+        (
+            "£40 30s; £20 10 shilling notes; 12 Kenyan shillings 50 cents",
+            ["40 GBP", "20 GBP", "10 shilling", "12.5 KES"],
+        ),
+        ("A 10 pound 4 ounce trout of the 20s", ["10.25 lb"]),
         # a weight, whatever is paid for it
+        ("She got 2 pounds a week of cheese. The dog eats 3 pounds a day.", ["2 lb / week", "3 lb / day"]),
+        ("Consumption rose to 38 pounds a year, and 75 pounds of coal were burned.", ["38 lb / year", "75 lb"]),
         ("He paid $4 for 10 pounds, and won a 12-pound turkey.", ["4 USD", "10 lb", "12 lb"]),
         ("The price of 20 pounds of rice fell.", ["20 lb"]),
         ("She was paid to lose 15 pounds.", ["15 lb"]),

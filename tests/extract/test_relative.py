@@ -165,7 +165,7 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
     "the nth of another": [
         ("the first Friday of July 2023", [("the first Friday of July 2023", "2023-07-07")]),
         ("the last day of February 2024", [("the last day of February 2024", "2024-02-29")]),
-        ("the last week of this month", [("the last week of this month", "2024-07-22/2024-07-28")]),
+        ("the last week of this month", [("the last week of this month", "2024-07-22~/2024-07-31~")]),
         ("on the 20th of next month", [("the 20th of next month", "2024-08-20")]),
     ],
     "by the end": [

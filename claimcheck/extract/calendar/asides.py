@@ -33,9 +33,18 @@ def had_been(text: str, one: Found) -> bool:
 
     Where the sentence goes on to another date, it may be of that time: "two years earlier he had sailed, and in May …".
     """
-    start = max(0, one.start - BACK)
-    before = _SENTENCES.split(text[start : one.start])[-1]
-    behind = _ENDS.split(text[one.end : one.end + BACK])[0]
+    before, behind = _beside(text, one)
     if not _PLUPERFECT.search(before) and not _PLUPERFECT.search(behind):
         return False
     return _DATED.search(behind) is None or (behind.startswith(",") and _RELATIVE.search(before) is not None)
+
+
+def looks_back(text: str, one: Found) -> bool:
+    """Whether the sentence of a time tells of what had been: "they had held it since January"."""
+    return any(map(_PLUPERFECT.search, _beside(text, one)))
+
+
+def _beside(text: str, one: Found) -> tuple[str, str]:
+    """What stands before a time and behind it in its sentence, as far as it is looked at."""
+    before = _SENTENCES.split(text[max(0, one.start - BACK) : one.start])[-1]
+    return before, _ENDS.split(text[one.end : one.end + BACK])[0]

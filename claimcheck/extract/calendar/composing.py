@@ -7,14 +7,18 @@ from typing import Final
 from attrs import evolve
 
 from claimcheck.days import Day, days_in_month
+from claimcheck.extract.calendar.orders import in_order
 from claimcheck.extract.calendar.resolving import LEAP, edtf_of, made_in
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
 from claimcheck.extract.calendar.timeforms import (
+    Base,
     Bound,
     Chosen,
+    Count,
     Date,
     Form,
     Holiday,
+    InYear,
     Part,
     Range,
     Step,
@@ -109,14 +113,34 @@ def _yearless(name: str, edtf: str) -> str:
 def _range(form: Range, scene: Scene) -> Readings:
     """Every start with every end, where that runs forwards; of several ways, those within a year."""
     start, end = _shared(form.start, form.end)
+    first = _bare(start)
+    if _counts_on(end) and not _counts_on(start):
+        return _counted_on(start, end, scene)
     ends = readings_of(end, scene)
-    if isinstance(start, Weekday) and isinstance(end, Weekday | Chosen):
-        return tuple(_from_weekday(start.weekday, last) for last in ends)
+    if isinstance(first, Weekday) and isinstance(_bare(end), Weekday | Chosen):
+        return tuple(_from_weekday(first.weekday, last) for last in ends)
     starts = readings_of(start, scene)
     found = [whole for last in ends for whole in _all_joined(start, starts, last)]
     if len(found) > 1:
         short = [whole for whole in found if (whole.length_in_days() or 0) < LONG]
         found = short or [min(found, key=lambda whole: whole.length_in_days() or 0)]
+    return tuple(dict.fromkeys(found))
+
+
+def _counts_on(form: Form) -> bool:
+    """Whether a time counts from the one before it: "the following January", "the end of the next day"."""
+    form = _bare(form)
+    if isinstance(form, InYear):
+        return _counts_on(form.year)
+    return isinstance(form, Step | Chosen | Count) and form.base in (Base.NEXT, Base.THEN)
+
+
+def _counted_on(start: Form, end: Form, scene: Scene) -> Readings:
+    """From each start to the end that is counted from it: "from June 1934 until the following January"."""
+    found = []
+    for first in readings_of(start, scene):
+        told = Scene(scene.now, first, True, scene.tense, told=(first,), mentioned=(first,))
+        found += [whole for last in readings_of(end, told) if (whole := _joined(start, first, last)) is not None]
     return tuple(dict.fromkeys(found))
 
 
@@ -193,7 +217,9 @@ def _bound(form: Bound, scene: Scene) -> Readings:
         form.name == "by" and scene.tense is Tense.UNKNOWN and (open_year or isinstance(form.of, Weekday))
     ):  # to be kept to
         scene = evolve(scene, tense=Tense.FUTURE)
-    return tuple(dict.fromkeys(_bounded(form, of, scene) for of in readings_of(form.of, scene)))
+    found = readings_of(form.of, scene)
+    found = in_order(form, found, scene)
+    return tuple(dict.fromkeys(_bounded(form, of, scene) for of in found))
 
 
 def _bounded(form: Bound, of: Period, scene: Scene) -> Period:

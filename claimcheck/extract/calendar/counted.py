@@ -211,7 +211,8 @@ def _window(bits: Bits) -> Form | None:
     # "the last two weeks of May"; "the first came in 1998, the last ten years later"
     if bits.get("w") == "last" and (re.match(r"\s+of\b", bits.after()) or _LATER.match(bits.after())):
         return None
-    base = Base.NOW if _PERFECT.search(bits.before(60)) else Base.STORY
+    told = Base.NEXT if bits.get("w") == "previous" else Base.STORY  # "down from 90 in the previous four weeks"
+    base = Base.NOW if _PERFECT.search(bits.before(60)) else told
     sign = 1 if bits.get("w") in listed("next") else -1
     return Window(None if is_vague(bits) else number_of(bits), unit_of(bits), base, sign)
 

@@ -43,6 +43,7 @@ from claimcheck.periods import Period
 
 REACH = 5  # years on either side in which the last and next one of something are looked for
 TUESDAY, SATURDAY = 1, 5
+MONTH = 31  # days
 FAR = 13  # days to the weekday of next week that are still called "next Friday"
 
 
@@ -52,7 +53,7 @@ def _weekday(form: Weekday, scene: Scene) -> Readings:
     if (then := scene.in_weekdays) is not None:
         scene.count_from(Base.THEN)
         first, _ = days_of(then)
-        return (Period.day(first + (form.weekday - first.weekday) % 7),)
+        return (Period.day(first + (form.weekday - first.weekday - scene.weekdays_off) % 7),)
     before, after = _around(scene.base(Base.NOW), form.weekday)
     if scene.tense is not Tense.UNKNOWN:
         return (Period.day(before if scene.tense is Tense.PAST else after),)
@@ -130,6 +131,9 @@ def _slack(form: Count) -> int | None:
 
 @readings_of.register
 def _window(form: Window, scene: Scene) -> Readings:
+    told = form.base is Base.STORY and form.sign > 0 and scene.now is None and scene.near
+    if told and scene.tense is Tense.PAST:  # "for the next nine days the vale was a lake", in a text without a date
+        form = evolve(form, base=Base.THEN)
     bases = _bases(form.base, scene)
     # "the three months to December", of any year: the last of them
     return tuple(base if base.unspecified_year and form.whole else _windowed(days_of(base), form) for base in bases)
@@ -139,6 +143,8 @@ def _windowed(days: tuple[Day, Day], form: Window) -> Period:
     first, last = days
     if form.number is None:
         return period(f"/{last}" if form.sign < 0 else f"{first}/")
+    if form.whole and form.sign > 0:
+        return Period.between(first, moved(first, form.number, form.unit) - 1)
     if form.whole:
         return Period.between(moved(last + 1, -form.number, form.unit), last)
     if form.unit == "quarter":  # whole ones: "the past two quarters"
@@ -161,12 +167,14 @@ def _chosen(form: Chosen, scene: Scene) -> Readings:
     else:
         base, told = scene.base_of(form.base, "day" if isinstance(form.of, Weekday) else "year")
     if isinstance(form.of, Weekday):
-        chosen = _told_weekday if told is Base.THEN else _chosen_weekday
-        return (Period.day(chosen(base, form.offset, form.of.weekday)),)
+        if told is Base.THEN:
+            return (Period.day(_told_weekday(base, form.offset, (form.of.weekday - scene.weekdays_off) % 7)),)
+        return (Period.day(_chosen_weekday(base, form.offset, form.of.weekday)),)
     first, last = days_of(base)
     found = [one for year in range(first.year - REACH, first.year + REACH + 1) for one in of_year(form.of, year)]
-    if form.offset == 0:
-        return tuple(one for one in found if days_of(one)[0].year == first.year)[:1]
+    if form.offset == 0:  # "that June", told of a winter, is the one behind it
+        here = [one for one in found if first.year <= days_of(one)[0].year <= last.year]
+        return tuple([one for one in here if days_of(one)[0] >= first] or here)[:1] if len(here) > 1 else tuple(here)
     # beside a year "the previous winter" is the one that began before it, "the following winter" the one that ends behind it
     edge = 1 if is_fine(base) else 0
     if form.offset < 0:
@@ -235,7 +243,8 @@ def _nth_within(form: Nth, days: tuple[Day, Day]) -> Period | None:
             return Period.between(first, min(moved(first, form.count, form.what) - 1, last))
         return Period.between(max(moved(last + 1, -form.count, form.what), first), last)
     if form.what == "week":
-        return _nth_week(form.number, first, last)
+        week = _nth_week(form.number, first, last)
+        return week if last - first > MONTH or form.number < -1 else _around_week(form.number, week, first, last)
     if form.what == "weekend":  # by its Saturday
         saturday = _nth_weekday(form.number, SATURDAY, first, last)
         return None if saturday is None else hull(saturday, saturday.shift(1))
@@ -250,6 +259,13 @@ def _nth_weekday(number: int, weekday: int, first: Day, last: Day) -> Period | N
     end = last - (last.weekday - weekday) % 7
     day = start + 7 * (number - 1) if number > 0 else end + 7 * (number + 1)
     return Period.day(day) if first <= day <= last else None
+
+
+def _around_week(number: int, week: Period, first: Day, last: Day) -> Period:
+    """A week of a month as people count it too, in sevens from its first day or its last: both together."""
+    start = first + 7 * (number - 1) if number > 0 else last + 1 + 7 * number
+    monday, sunday = days_of(week)
+    return period(f"{Period.day(min(start, monday)).edtf}~/{Period.day(max(start + 6, sunday)).edtf}~")
 
 
 def _nth_week(number: int, first: Day, last: Day) -> Period:

@@ -17,7 +17,7 @@ from claimcheck.tables import table
 WEEKDAY: Final = "(w:weekday dot? comma? (on? the)?)?"
 # A year behind a date: ", 2024", " of 1776", " nineteen ninety-six", " 44 BC", " AD 70"
 YEAR: Final = (
-    "((comma? | of | in) (y:year_number (bc:bc | ad)? | y:year_word | y:short_year/far_year/two_digits (bc:bc | ad)"
+    "((comma? | of | within_sentence) (y:year_number (bc:bc | ad)? | y:year_word | y:short_year/far_year/two_digits (bc:bc | ad)"
     " | ad y:short_year/two_digits))"
 )
 LISTING: Final = characters("and/or/to/dash")
@@ -216,7 +216,8 @@ def _soft_month(bits: Bits) -> Form | None:
         and not bits.previous(_SURE)
         and (_VERB.match(after) or (loose and not edged and _WORD.match(after)))
     )
-    name = loose and _CAPITAL.match(after) and not (edged and bits.words.endswith("."))
+    ended = bits.words.endswith(".") and (edged or bits.text("m").lower() in MONTHS_IN_FULL)  # of a sentence
+    name = loose and _CAPITAL.match(after) and not ended
     if verb or name or not _is_asked(bits):
         return None
     return Date(None, month_of(bits))

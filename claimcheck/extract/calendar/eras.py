@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import Date, Form, SubYear
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
@@ -20,8 +21,10 @@ _AND, _YEARLY = characters("and"), characters("yearly")
 # what goes on behind a year: "in 209 he", "by 377, the"; a noun behind it is counted
 _GOES_ON: Final = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+and\s+\d{1,3}\b|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|but|another|this|these"
-    r"|after|before|from|with|by|at|on|until|was|had|saw)\b"
+    r"|after|before|from|with|by|at|on|until|was|had|saw|both|there|all|most|nearly|no|some|neither|only)\b"
 )
+# a name that does something behind a year: "in 399 Socrates was tried"; "in 300 Persian ships" is a count
+_NAMED: Final = re.compile(r"\s+[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){0,3}\s(?P<deed>[a-z]{2,})\b")
 _SAID: Final = re.compile(r"\d{1,4}")  # the year beside the sign of an era
 _IN: Final = characters("in/until/since")
 _LISTED: Final = re.compile(r"\s+(?:and|or)\s+\d{1,3}\s+(?:BC|B\.C)")  # "96 and 95 BC"
@@ -46,11 +49,17 @@ def _understood(bits: Bits) -> Form | None:
     if _LISTED.match(after):
         return Date(1 - year)
     listed = bits.previous(_AND) and bits.previous(_YEARLY, 2)  # "between 315 and 311"
-    if not (bits.previous(_ASKING) or listed) or not (listed or _GOES_ON.match(after)):
+    if not (bits.previous(_ASKING) or listed) or not (listed or _GOES_ON.match(after) or _acts(after)):
         return None
     era, known = _era(bits.tokens.text, bits.tokens.starts[bits.match.start()])
     near = year >= LEAST or (era < 0 and bits.previous(_IN) and year - NEAR <= known <= year + NEAR)
     return _year(year, era) if era and near else None
+
+
+def _acts(after: str) -> bool:
+    """Whether a name goes on behind a year, and not what is counted: "in 404 Athens fell"."""
+    named = _NAMED.match(after)
+    return named is not None and is_past(named["deed"])
 
 
 @POINTS.rule("point seasonal", "the? s:season of y:short_year/two_digits")

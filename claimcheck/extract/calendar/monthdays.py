@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.extract.calendar.dates import ends_name, weekday_of
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import Date, Form, Range
 from claimcheck.extract.calendar.timepatterns import CLOSED, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
@@ -20,7 +21,12 @@ _ENDED: Final = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|or|at|to)\b)")
 _GOES_ON: Final = re.compile(
     r"\s+(?:an?|the|he|she|it|they|we|his|her|its|their|another|some|only|this|that|these|those|there|when|while|but|all|both|no)\b"
 )
-_NAMED_DEED: Final = re.compile(r"\s+[A-Z][a-z]+\s[a-z]+ed\b")
+# a name, or things, that do something: "on the 17th Marden turned back", "on the 3rd shells hit the town"
+_DEED: Final = re.compile(
+    r"\s+(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}|(?:[a-z]{3,12}\s)?[a-z]{3,12}s)\s(?P<deed>[a-z]{2,12})\b"
+)
+_NUMBERED: Final = re.compile(r"\s+\d[\d,]*\s[a-z]+\s?[a-z]*")  # "by the 22nd 100,000 men were out"
+_FRONTED: Final = re.compile(r"(?:^|[.!?;\n]\s*)(?:On|By|Until|on|by)\s\Z")
 _NAME: Final = re.compile(r"\s+[A-Z]")
 # a number of things, or one of several: "Monday, 9 people", "Friday 5-3"
 _COUNTED: Final = re.compile(r"\s*(?:[:.]\d|[ap]\.?m|(?!at \d)[a-z]|[-–]\d|%)")
@@ -33,14 +39,19 @@ def _day(bits: Bits) -> Form | None:
     part = bits.previous(_OF) and bits.previous(_DAYPART, 2)  # "the evening of the 12th"
     sure = bits.previous(_SURE) or part
     ended, goes_on = _ENDED.match(after) is not None, _GOES_ON.match(after) is not None
-    opens = bits.before().endswith("On ") and _NAMED_DEED.match(after)  # "On the 17th Marden turned back"
-    if opens or (
+    if (digits and _FRONTED.search(bits.before()) and _is_deed(bits.after(40))) or (
         part and _NAME.match(after)
     ):  # "the evening of the 12th Horne called it off"; "on the 12th Street" is no day
         return Date(day=day)
     if digits:
         return Date(day=day) if (bits.previous(_ASKING) and ended) or (sure and goes_on) else None
     return Date(day=day) if day >= LEAST and sure and (ended or goes_on) else None
+
+
+def _is_deed(after: str) -> bool:
+    """Whether something happens behind a day that opens its sentence, and not what the ordinal counts."""
+    deed = _DEED.match(after)
+    return (deed is not None and is_past(deed["deed"])) or _NUMBERED.match(after) is not None
 
 
 @POINTS.rule("point dated", "w:bare_weekday/soft_weekday comma? the? d:day_value")

@@ -1,4 +1,4 @@
-"""Times told by one beside them: "the Monday after Easter", "the Labor Day weekend", "for ten days from 5 May"."""
+"""Times told by one beside them: "the Monday after Easter", "the Labor Day weekend", "for ten days from 5 May", "a week before Christmas"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from claimcheck.extract.calendar.timeforms import (
     Step,
     SubYear,
     Timed,
+    Unit,
     Weekday,
     Weekend,
     Window,
@@ -159,7 +160,7 @@ def _lasting(bits: Bits) -> Form | None:
     "point ranged",
     # the year ended 31 March 2024; the three months to June; the week ending 5 May
     "the (n:number/cardinal | v:vague)? k:business? u:unit ended (on | at | in)? the? p:dated/monthly/part",
-    "the (n:number/cardinal | v:vague)? k:business? u:unit to the? p:dated/monthly/part",
+    "the (n:number/cardinal | v:vague)? k:business? u:unit to the? p:dated/monthly/part/yearly",
     "(n:number/cardinal) u:unit ended (on | at | in)? the? p:dated/monthly/part",
 )
 def _ended(bits: Bits) -> Form | None:
@@ -168,6 +169,8 @@ def _ended(bits: Bits) -> Form | None:
     if isinstance(of, Part) and of.name == "end":  # "to the end of June"
         of = of.of
     if is_vague(bits) or unit == "day" or not isinstance(of, Date) or is_several(bits) != (number_of(bits) > 1):
+        return None
+    if of.month is None and unit not in ("year", "decade", "century"):
         return None
     return Window(number_of(bits), unit, of, whole=True)
 
@@ -179,3 +182,44 @@ def _to_date(bits: Bits) -> Form | None:
     return (
         Range(of, bits.get("n")) if re.fullmatch(r"to\s+date", bits.text("n")) and not isinstance(of, Range) else None
     )
+
+
+# a figure, or what it counts, before what it is counted by
+_RATED: Final = re.compile(r"(?:\d|\b(?:once|twice|times|trains|flights|buses|people))\s\Z")
+_BESIDE: Final = {"before": "before", "after": "after", "following": "after", "from": "from"}
+
+
+@PARTS.rule(
+    "point counted",
+    f"{COUNT} u:unit s:before/after/from p:point",
+    "the u:one_day/one_week/one_month/one_year/decade_word/century s:before/after p:point",
+)
+def _count_from(bits: Bits) -> Form | None:
+    """ "two days after next Friday", "a week before Christmas", "the day after 5 May"."""
+    of, word = bits.get("p"), _BESIDE.get(bits.get("s"))
+    if isinstance(of, Range | Window | Part) or word is None or (bits.get("s") == "following" and bits.has("n")):
+        return None
+    if word == "from" and bits.words[:2].lower() == "a " and _RATED.search(bits.before()):
+        return None  # "14 a week from 27 October"
+    if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
+        of = Nth(1, of, Window(7, "day", sign=1))
+    if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
+        return _stretch(1, unit_of(bits), word, of)  # "the week before Christmas": seven days
+    return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))
+
+
+@PARTS.rule("point ranged", "(for | the (last | ordinal)?) n:number/cardinal u:unit s:before/after/from p:point")
+def _stretch_beside(bits: Bits) -> Form | None:
+    """ "the ten years before 1914", "for two days after 5 May": all of them, not the last."""
+    of, word = bits.get("p"), _BESIDE.get(bits.get("s"))
+    if isinstance(of, Range | Window | Part) or word is None or not is_several(bits):
+        return None
+    return _stretch(number_of(bits), unit_of(bits), word, of)
+
+
+def _stretch(number: int, unit: Unit, word: str, of: Form) -> Form:
+    """So many units up to a time, behind it or from it on."""
+    if word == "before":
+        return Window(number, unit, Step(-1, "day", Nth(1, "day", of)), whole=True)
+    first = Step(1, "day", of) if word == "after" else Nth(1, "day", of)
+    return Window(number, unit, first, sign=1, whole=True)

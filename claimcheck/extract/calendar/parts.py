@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from claimcheck.extract.calendar.relative import COUNT, is_several, is_vague, number_of, unit_of
+from claimcheck.extract.calendar.relative import is_several, number_of, unit_of
 from claimcheck.extract.calendar.timeforms import (
     Base,
     Count,
@@ -212,28 +212,3 @@ def _is_year(form: Form) -> bool:
     if isinstance(form, Count):
         return not form.vague and not form.exact and [unit for _, unit in form.parts] == ["year"]
     return isinstance(form, Step) and form.unit == "year"
-
-
-# a figure, or what it counts, before what it is counted by
-_RATED: Final = re.compile(r"(?:\d|\b(?:once|twice|times|trains|flights|buses|people))\s\Z")
-
-
-@PARTS.rule(
-    "point counted",
-    f"{COUNT} u:unit s:before/after/from p:point",
-    "the u:one_day/one_week/one_month/one_year s:before/after p:point",
-)
-def _count_from(bits: Bits) -> Form | None:
-    """ "two days after next Friday", "a week before Christmas", "the day after 5 May"."""
-    of, word = bits.get("p"), bits.get("s")
-    if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
-        return None
-    if word == "from" and bits.words[:2].lower() == "a " and _RATED.search(bits.before()):
-        return None  # "14 a week from 27 October"
-    if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
-        of = Nth(1, of, Window(7, "day", sign=1))
-    if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
-        # "the week before Christmas": seven days
-        before = word == "before"
-        return Window(1, unit_of(bits), Step(-1, "day", of) if before else of, -1 if before else 1, whole=before)
-    return Count((((-1 if word == "before" else 1) * number_of(bits), unit_of(bits)),), of, vague=is_vague(bits))

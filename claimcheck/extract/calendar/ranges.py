@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, Final
 
 from attrs import evolve
@@ -31,6 +32,7 @@ from claimcheck.extract.calendar.timeforms import (
 )  # fmt: skip
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import BOUNDS, RANGES
+from claimcheck.tables import table
 
 # "6 per cent more than a year before", "far more than a year ago": than then, not longer ago
 _GREATER: Final = re.compile(
@@ -140,11 +142,20 @@ def _bound(bits: Bits) -> Form | None:
         return Bound("by" if bits.get("s") == "after" else "since", of) if bits.get("x") == "not" else None
     if bits.has("i"):
         return Bound("by" if bits.get("i") == "before" else "since", of)
+    if bits.get("s") in ("before", "after") and isinstance(of, Timed):  # "after 6pm on 5 May", on that day still
+        close = _close_to().search(bits.before()) is not None
+        return of if close else Bound("by" if bits.get("s") == "before" else "since", of)
     if bits.get("s") in ("before", "after") and _dates_event(bits, of):
         return Bound("by" if bits.get("s") == "before" else "since", of)
     if _BOUNDS.get(bits.get("s")) == "until" and _NOT.search(bits.before(60)):
         return None  # "it did not open until 5 May": it opened then
     return Bound(_BOUNDS[bits.get("s")], of) if bits.get("s") in _BOUNDS else None
+
+
+@cache
+def _close_to() -> re.Pattern[str]:
+    """What keeps a time near the hour behind it: "shortly after midnight on 5 May"."""
+    return re.compile(rf"\b(?:{'|'.join(table('times')['names']['close'])})\s\Z", re.IGNORECASE)
 
 
 def _dates_event(bits: Bits, of: Form) -> bool:

@@ -177,7 +177,7 @@ def _step_then(bits: Bits) -> Form | None:
     if is_several(bits) or bits.get("u") == "night":
         return None
     if bits.has("o"):
-        closed = bits.has("i") or not re.match(r"\s+\w", bits.after())
+        closed = bits.has("i") or not re.match(r"\s+(?!there\shad\b)\w", bits.after())
         alone = unit in ("day", "week", "month", "year") and closed
         return Step(1 if bits.get("o") == "after" else -1, unit, Base.NEXT) if alone else None
     if word is None:

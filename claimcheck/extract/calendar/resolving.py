@@ -15,7 +15,16 @@ from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.calendar.dates import full_year
 from claimcheck.extract.calendar.holidays import holiday
 from claimcheck.extract.calendar.moondays import is_sighted
-from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, days_of, is_fine, period, readings_of
+from claimcheck.extract.calendar.scenes import (
+    LONGEST,
+    Readings,
+    Scene,
+    Unanchored,
+    days_of,
+    is_fine,
+    period,
+    readings_of,
+)  # fmt: skip
 from claimcheck.extract.calendar.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
 from claimcheck.periods import Period
 
@@ -154,7 +163,7 @@ def _told_year(make: Yearly, scene: Scene) -> int | None:
     if then is None or then.earliest is None or then.latest is None:
         return None
     scene.count_from(Base.THEN)
-    if not is_fine(then):
+    if not is_fine(then) and (then.length_in_days() or LONGEST) > HALF_YEAR + 1:  # "late 1684" goes on into 1685
         return then.earliest.year
     year, onward = _going_on(make, then)
     if scene.ends and not onward:
@@ -226,9 +235,19 @@ def _day_of_story(day: int, then: Period) -> Readings:
     """A day of the month a story has come to, or of the next where the days have begun again; none of a longer time."""
     first, last = days_of(then)
     if (first.year, first.month) != (last.year, last.month):
-        return ()
+        return _day_within(day, first, last)
     on = first.add_months(1) if first == last and day <= first.day - NEW_MONTH else first
     return (Period.day(Day(on.year, on.month, day)),) if day <= days_in_month(on.year, on.month) else ()
+
+
+def _day_within(day: int, first: Day, last: Day) -> Readings:
+    """The one day of a number that a stretch over two months has: "the 26th" of 26 May to 4 June."""
+    second = Day(last.year, last.month, 1)
+    if Day(first.year, first.month, 1).add_months(1) != second:
+        return ()
+    made = [Day(m.year, m.month, day) for m in (first, second) if day <= days_in_month(m.year, m.month)]
+    found = [one for one in made if first <= one <= last]
+    return (Period.day(found[0]),) if len(found) == 1 else ()
 
 
 @readings_of.register

@@ -27,6 +27,7 @@ LONGEST: Final = 10**9  # days; of a period that is open
 YEARLONG: Final = 366  # days
 FINE: Final = 92  # days; a date of at most so many, without its year, follows in a story
 DAYS: Final[dict[Unit, int]] = {"day": 1, "workday": 1, "week": 7, "weekend": 7, "fortnight": 14}
+REFORMED: Final = 1923  # the year in which the last land gave up the old calendar
 WORKDAYS: Final = 5  # of a week: Monday to Friday
 
 
@@ -68,9 +69,11 @@ class Scene:
     counted: list[Period] = Factory(list)  # what "that year" and the like were found to be of
     mentioned: tuple[Period, ...] = ()  # the last few times before the place, whether the story moved with them or not
     by_weekday: bool = False  # the story has told days by their weekdays
+    weekdays_off: int = 0  # days by which the weekdays it tells are off ours, in the old calendar
     chronicle: bool = False  # the whole text is of long ago
     beside: Period | None = None  # the year said before it in its clause: "built in 1926 and raised ten years later"
     quoted: bool = False  # in the words of one who spoke then
+    looks_back: bool = False  # the sentence is of what had been
     ends: bool = False  # what the story told the beginning of ended: "it opened in May 2021 and closed in March"
 
     def base_of(self, base: Base, unit: Unit = "day") -> tuple[Period, Base]:
@@ -176,6 +179,16 @@ class Scene:
 def is_long_ago(one: Period, here: int) -> bool:
     """Whether a time lies well before the year of the writing."""
     return one.latest is not None and one.latest.year < here - 1
+
+
+def off_by(stated: int, day: Period) -> int:
+    """How many days behind ours a weekday is that stands beside a day of the old calendar; 0 for later slips.
+
+    >>> off_by(6, Period.from_edtf("1666-09-02")), off_by(6, Period.from_edtf("2024-07-03"))
+    (3, 0)
+    """
+    first = day.earliest
+    return (stated - first.weekday) % 7 if first is not None and first == day.latest and first.year < REFORMED else 0
 
 
 def length_of(unit: Unit) -> int:

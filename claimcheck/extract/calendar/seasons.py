@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from claimcheck.extract.calendar.dates import YEAR, full_year, year_of
+from claimcheck.extract.calendar.tenses import is_past
 from claimcheck.extract.calendar.timeforms import Form, Range, SubYear
 from claimcheck.extract.calendar.timepatterns import Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
 from claimcheck.extract.calendar.timewords import values
+from claimcheck.tables import table
 
 QUARTER, HALF = 32, 39  # added to the number of a quarter or a half: the EDTF code, ISO 8601-2:2019, 4.8.1
 _ASKING: Final = characters(
@@ -25,6 +28,7 @@ _OF_SOMETHING: Final = re.compile(
 )
 _USED: Final = re.compile(r"\s*['’]s\b|\s+(?:[A-Z][a-z]|[a-z]+(?:ed|ing)\b)")  # a name or a verb goes on
 
+_NEXT_WORD: Final = re.compile(r"\s+([a-z]+)")
 _JOINED: Final = re.compile(r"[-‐]\w")  # "the second quarter-final"
 
 
@@ -60,7 +64,7 @@ def _two_seasons(bits: Bits) -> Form | None:
     "point seasonal",
     # the third quarter of 2023; third-quarter 2023; the first half of 2024; in the second quarter; 3rd qtr
     "the? n:ordinal dash? u:quarter/half (of? (the? one_year | fiscal one_year?)? y:year_number | of y:year_word)?",
-    "the? f:last dash? u:quarter/half of? y:year_number",
+    "the? f:last/closing dash? u:quarter/half of? y:year_number",
 )
 def _quarter(bits: Bits) -> Form | None:
     half, year = bits.get("u") == "half", year_of(bits)
@@ -89,10 +93,28 @@ def _season(bits: Bits) -> Form | None:
     return SubYear(code, year) if year is not None or _is_season(bits) else None
 
 
+def names_a_thing(after: str) -> bool:
+    """Whether a season is the first word of what something is called: "that summer dress"."""
+    return _thing().match(after) is not None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{'|'.join(table('times')['names']['season'])})\b")
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    """What is done to a fall that is no season: "took the fall"."""
+    return re.compile(rf"\b(?:{'|'.join(table('times')['names']['before_fall'])})\s\Z", re.IGNORECASE)
+
+
 def _is_season(bits: Bits) -> bool:
     """Whether a season without a year is one: not "they fall", "a spring", "Winter's book", "summer camp"."""
     word, after, before = bits.get("s"), bits.after(), bits.before().strip()
     the = bits.words[0] in "tT"
+    if names_a_thing(after) or (word == "fall" and _taken().search(bits.before())):
+        return False
     if word in ("fall", "spring") and _OF_SOMETHING.match(after):
         return False
     if word in ("fall", "spring"):
@@ -101,4 +123,12 @@ def _is_season(bits: Bits) -> bool:
         return True
     if _USED.match(after):
         return False
-    return the or not re.match(r"\s+[a-z]", after) or before[-1:] in ("", ".", ",", "\n")
+    noun = _NEXT_WORD.match(after)
+    return (
+        the
+        or noun is None
+        or (
+            before[-1:] in ("", ".", ",", "\n")
+            and (is_past(noun[1]) or noun[1] in table("times")["names"]["behind_season"])
+        )
+    )

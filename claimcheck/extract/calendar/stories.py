@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimcheck.extract.calendar.asides import had_been, is_in_passing
 from claimcheck.extract.calendar.lending import Found
+from claimcheck.extract.calendar.orders import in_order
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, is_fine, readings_of
 from claimcheck.extract.calendar.timeforms import (
     Base,
@@ -115,12 +116,12 @@ def goes_on(text: str, start: int, end: int) -> bool:
 
 def mention_of(form: Form, time: Time, scene: Scene) -> Period | None:
     """The time that "that evening" behind it would be of; of "since 2013" the year. None for "now" and the like."""
-    bounded = isinstance(form, Bound)
+    bounded, bound = isinstance(form, Bound), form
     while isinstance(form, Bound | Timed):
         form = form.of
-    if isinstance(form, Window) or (isinstance(form, Step) and form.offset == 0):
+    if _floats(form) or (isinstance(form, Step) and form.offset == 0):
         return None
-    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    readings = _readings(form, bound, evolve(scene, used=set())) if bounded else time.readings
     one = readings[0] if len(readings) == 1 else None
     return one if one is not None and one.earliest is not None and one.latest is not None else None
 
@@ -135,7 +136,7 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
         return False
     if then is not None and scene.near and is_fine(new) and is_in_passing(text, one, new, then):
         return False
-    if then is not None and is_relative(one.expression) and new.before(then) and had_been(text, one):
+    if told_of_before(text, one, new, scene):
         return False
     if then is None or not together or is_fine(new):
         return True
@@ -143,6 +144,12 @@ def moves_on(text: str, one: Found, new: Period, scene: Scene, together: bool) -
         return not (new.before(then) and _OF.search(text, low, one.start))
     opens = _OPENING.search(text, low, one.start) is not None
     return then.before(new) and (opens or (not isinstance(one.expression, Bound) and _in_main_clause(text, one)))
+
+
+def told_of_before(text: str, one: Found, new: Period, scene: Scene) -> bool:
+    """Whether what had been is told in passing: "the day before, he had warned them"."""
+    then = scene.then
+    return then is not None and is_relative(one.expression) and new.before(then) and had_been(text, one)
 
 
 def _in_main_clause(text: str, one: Found) -> bool:
@@ -154,29 +161,34 @@ def _in_main_clause(text: str, one: Found) -> bool:
     return len(before) > 1 and told and behind and not set(before[-1]) & set(",;:(")
 
 
+def _floats(form: Form) -> bool:
+    """Whether so many units begin or end with no date that is told: not "for ten days from 10 November 1870"."""
+    if not isinstance(form, Window):
+        return False
+    of = form.base
+    while isinstance(of, Step | Nth):
+        of = of.within if isinstance(of, Nth) else of.base
+    return form.sign < 0 or isinstance(of, Base) or is_relative(of)
+
+
 def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     """The date a story has come to with this time; None for what does not move it on.
 
     "Now" and "this week" do not: they speak of the time of writing. Nor does anything else that counts from there, in
     a text that tells of a time long before it.
     """
-    bounded, since = isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
+    bound, bounded, since = form, isinstance(form, Bound), isinstance(form, Bound) and form.name == "since"
     by = (
         isinstance(form, Bound) and form.name == "by" and (scene.now is None or scene.is_history)
     )  # "by the next spring it had failed"
     while isinstance(form, Bound | Timed):
         form = form.of
     now = Base.NOW in (scene.used or ())
-    if (
-        isinstance(form, Window)
-        or (bounded and is_relative(form) and not by)
-        or form == Step(0, "day")
-        or (now and scene.distant)
-    ):
+    if _floats(form) or (bounded and is_relative(form) and not by) or form == Step(0, "day") or (now and scene.distant):
         return None
     if now and isinstance(form, Step) and form.offset == 0:
         return None
-    readings = _readings(form, evolve(scene, used=set())) if bounded else time.readings
+    readings = _readings(form, bound, evolve(scene, used=set())) if bounded else time.readings
     if len(readings) != 1 or readings[0].earliest is None or readings[0].latest is None:
         return None
     if since and (not is_fine(readings[0]) or (scene.then is not None and readings[0].before(scene.then))):
@@ -184,9 +196,10 @@ def told_by(form: Form, time: Time, scene: Scene) -> Period | None:
     return readings[0] if readings[0].latest - readings[0].earliest <= LONG else None
 
 
-def _readings(form: Form, scene: Scene) -> Readings:
+def _readings(form: Form, bound: Form, scene: Scene) -> Readings:
+    """The readings of what stands in a bound."""
     try:
-        return readings_of(form, scene)
+        return in_order(bound, readings_of(form, scene), scene)
     except (Unanchored, ValueError):
         return ()
 

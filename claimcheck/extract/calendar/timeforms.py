@@ -137,7 +137,7 @@ class Count:
 class Window:
     """So many units that end with the base (negative) or begin after it; None for an unknown number.
 
-    `whole`: exactly so many, the base being the last: "the year ended 31 March".
+    `whole`: exactly so many, the base being the last, or the first: "the year ended 31 March", "the ten years after 1918".
     """
 
     number: int | None

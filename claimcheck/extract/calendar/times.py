@@ -40,10 +40,11 @@ from claimcheck.extract.calendar import (
     weekdays,
     years,  # fmt: skip
 )
+from claimcheck.extract.calendar.asides import looks_back
 from claimcheck.extract.calendar.chronicles import as_told, in_one_section, is_chronicle
 from claimcheck.extract.calendar.daylists import listed_days
 from claimcheck.extract.calendar.lending import Found, chosen_alike, lent, same_century
-from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, readings_of
+from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, off_by, readings_of
 from claimcheck.extract.calendar.sequels import ends_later
 from claimcheck.extract.calendar.stories import (
     apposed,
@@ -57,6 +58,7 @@ from claimcheck.extract.calendar.stories import (
     moves_on,
     section_of,
     told_by,
+    told_of_before,
 )
 from claimcheck.extract.calendar.tenses import tense_at
 from claimcheck.extract.calendar.timeforms import (
@@ -133,7 +135,7 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
     ['2020-05-01', '2020-05-03']
     """
     told: tuple[Period, ...] = ()
-    where, last, heading, by_weekday = 0, 0, None, False
+    where, last, heading, by_weekday, off = 0, 0, None, False, 0
     resolved: list[tuple[int, int, Time]] = []
     mentioned: tuple[Period, ...] = ()
     headings = [one for one in found if section_of(text, one, None) is not None]
@@ -144,12 +146,13 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         then = told[-1] if told else None
         heading = section_of(text, one, heading) if len(headings) > 1 else None
         mentioned = mentioned if one.start - last < NEAR else ()
-        by_weekday = near and by_weekday
+        by_weekday, off = (by_weekday, off) if near else (False, 0)
         told = told if near else told[-1:]
         scene = Scene(
             anchor.period, then, near, one.tense, set(), told, heading,
-            mentioned=mentioned, by_weekday=by_weekday, chronicle=chronicle,
+            mentioned=mentioned, by_weekday=by_weekday, weekdays_off=off, chronicle=chronicle,
             beside=mentioned[-1] if mentioned and in_one_clause(text, last, one.start) else None,
+            looks_back=isinstance(one.expression, Bound) and looks_back(text, one),
             ends=told != () and ends_later(text, where, one.start, one.end),
         )  # fmt: skip
         plain, scene = scene, as_told(text, one, scene)
@@ -160,12 +163,14 @@ def resolve_times(text: str, found: list[Found], anchor: Anchor) -> list[tuple[i
         if time is None:
             continue
         resolved.append((one.start, one.end, time))
-        if (mention := mention_of(one.expression, time, scene)) is not None:
+        mention = mention_of(one.expression, time, scene)
+        if mention is not None and not told_of_before(text, one, mention, scene):
             mentioned, last = (*mentioned[1 - KEPT :], mention), one.end
         new = told_by(one.expression, time, scene)
         if new is not None and scene is plain and moves_on(text, one, new, scene, together):
             told, where = (*told[1 - KEPT :], new), one.end
-            by_weekday = by_weekday or stated_weekday(one.expression) is not None
+            if (stated := stated_weekday(one.expression)) is not None:
+                by_weekday, off = True, off_by(stated, new)
     return apposed(text, resolved)
 
 

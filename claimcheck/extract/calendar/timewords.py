@@ -36,7 +36,7 @@ COMMON: Final = frozenset({
     "this", "these", "same", "all", "up", "closing", "every", "no", "so", "than", "more_word", "less_word", "about", "circa", "vague",
     "last", "past", "next", "following", "followed", "thousands", "tens_tens", "preceding", "before", "after", "after_that", "since", "until", "earlier",
     "earlier_in", "later", "later_in", "onward", "hence", "ago", "early", "late", "beginning", "end", "half", "days", "rest", "fiscal",
-    "business", "perhaps", "s", "time_word", "gap", *SIGNS.values(),
+    "business", "perhaps", "s", "time_word", "within_sentence", "gap", *SIGNS.values(),
 })  # fmt: skip
 
 
@@ -92,6 +92,9 @@ def words() -> dict[str, frozenset[str]]:
         for word in listed:
             for spelling in (word, word.capitalize(), word.upper()):
                 add(spelling, name, *(ordinal_classes(grammar["values"]["ordinal"][word]) if name == "ordinal" else ()))
+    for name, listed in grammar["lower"].items():
+        for word in listed:
+            add(word, name)
     for name, listed in (("month", grammar["months"]), ("weekday", grammar["weekdays"])):
         for strength, (lower, capital) in STRENGTHS.items():
             for word in (word for group in listed.get(strength, ()) for word in group):

@@ -8,7 +8,8 @@ from typing import Final
 
 from claimcheck.extract.calendar.dates import LISTING, POINT, ends_name, full_year, month_of, year_of
 from claimcheck.extract.calendar.holidays import is_common, named
-from claimcheck.extract.calendar.relative import number_of, offset_of
+from claimcheck.extract.calendar.relative import listed, number_of, offset_of
+from claimcheck.extract.calendar.seasons import names_a_thing
 from claimcheck.extract.calendar.timeforms import Base, Chosen, Date, Form, Holiday, Nth, Step, SubYear, Weekday, Window
 from claimcheck.extract.calendar.timepatterns import CLOSED_LINE, Bits, characters
 from claimcheck.extract.calendar.timestages import POINTS
@@ -46,8 +47,8 @@ def _short_weekday(bits: Bits) -> Form | None:
         return None
     if not word.islower() and bits.following(_DASH) and _DAYS.match(after):  # "Mon–Fri"
         return Weekday(int(values("weekday")[bits.get("w")]))
-    listed = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
-    asked = bits.previous(_ASKING) or bits.previous(POINT) or listed
+    among = bits.previous(LISTING) | bits.previous(_COMMA) and bits.previous(POINT, 2)
+    asked = bits.previous(_ASKING) or bits.previous(POINT) or among
     alone = not bits.before().strip() and not after.strip()
     clear = bits.get("w") not in ("sun", "sat", "wed", "mon")
     name = re.match(r"\.?\s+[A-Z][a-z]", after) or re.search(r"[A-Z][a-z]+ \Z", bits.before())
@@ -134,6 +135,8 @@ def _chosen(bits: Bits) -> Form | None:
     if bits.text("m") in ("may", "march", "mar"):
         return None
     of: Form = SubYear(int(values("season")[bits.get("s")])) if bits.has("s") else Date(None, month_of(bits))
+    if bits.has("s") and bits.get("c") in (None, "same", "that", "this") and names_a_thing(bits.after()):
+        return None  # "that summer dress"
     if bits.get("c") in (None, "same", "that"):
         ends = CLOSED_LINE.match(bits.after())
         said = (
@@ -150,7 +153,7 @@ def _chosen(bits: Bits) -> Form | None:
 @POINTS.rule(
     "point holiday_point",
     # Christmas Eve; Easter 2018; Thanksgiving of 2016; last Easter; New Year's Day '24
-    "the? (c:last/next/this)? h:holiday_name (comma/of/in? y:year_number | y:year_word | apostrophe yy:two_digits)?",
+    "the? (c:last/next/this/following/preceding)? h:holiday_name (comma/of/in? y:year_number | y:year_word | apostrophe yy:two_digits)?",
 )
 def _holiday(bits: Bits) -> Form | None:
     words = bits.text("h")
@@ -171,4 +174,8 @@ def _holiday(bits: Bits) -> Form | None:
     ):
         return None
     made = Holiday(name, year)
-    return Chosen(offset_of(bits.get("c")), made) if bits.has("c") else made
+    if not bits.has("c"):
+        return made
+    told = bits.get("c") in listed("following") | listed("preceding")  # "the following Christmas", "the next Easter"
+    told = told and (article or bits.get("c") not in ("next", "previous"))
+    return Chosen(offset_of(bits.get("c")), made, Base.NEXT if told else Base.NOW)

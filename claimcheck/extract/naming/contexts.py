@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimcheck.extract.naming.nameindex import NameIndex
+from claimcheck.extract.naming.nameindex import Named, NameIndex
 from claimcheck.extract.naming.names import Unit
 from claimcheck.tables import table
 
@@ -117,6 +117,9 @@ def placed(scan: Scan, number: int, persons: set[str]) -> bool:
     common = unit.word in words("places", "words")
     doubtful = named.disputed or common
     title = scan.in_title(unit.start) if scan.gap(number) == " " or scan.gap(number + 1) == " " else False
+    if _is_person(scan, number) or _is_club(scan, number, named):
+        persons.add(unit.word)
+        return False
     if not _free_before(scan, number, doubtful) or not _free_behind(scan, number, title):
         if doubtful or _is_aged(scan, number):
             persons.add(unit.word)
@@ -124,6 +127,21 @@ def placed(scan: Scan, number: int, persons: set[str]) -> bool:
     if unit.word in persons or unit.word in words("acronyms", "things") or (common and _opens_as_word(scan, unit)):
         return _led(scan, unit) or contained(scan, number)
     return True
+
+
+def _is_person(scan: Scan, number: int) -> bool:
+    """Whether a sentence opens with a given name before a place's name: "Joe Poland scored"."""
+    before = scan.units[number - 1]
+    if scan.gap(number) != " " or before.named is not None or before.word not in words("givennames", "given"):
+        return False
+    return scan.opens(before.start) and not scan.in_title(before.start)
+
+
+def _is_club(scan: Scan, number: int, named: Named) -> bool:
+    """Whether the name of a city is that of its club: "Milan limped to a draw"."""
+    small = WORD_BEHIND.match(scan.text, scan.units[number].end)
+    plays = small is not None and small[1] in words("places", "clubs", "plays")
+    return plays and all(e.type == "city" for e in named.places)
 
 
 def _is_aged(scan: Scan, number: int) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimcheck import units
 from claimcheck.extract.numbers.figures import Figure, next_figure
+from claimcheck.extract.numbers.oldmoney import old_money
 from claimcheck.extract.numbers.pounds import STERLING
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.units import Unit
@@ -48,6 +49,8 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
     """A figure with the next, whose unit is the next smaller of `tail`, added."""
     if first.unit is None or first.per or first.unit.kind not in ("measure", "duration", "money"):
         return None
+    if (old := old_money(scan, first)) is not None:
+        return old
     half = AND_HALF.match(scan.text, first.end)
     if half and first.unit.kind != "money":
         return evolve(first, end=half.end(), value=first.value + Fraction(1, 2 if half[1].lower() == "half" else 4))

@@ -14,12 +14,13 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.amounts import Amount
+from claimcheck.durations import duration
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
 from claimcheck.extract.numbers.parted import FOLLOWS, OF_THEM, PLACED, is_moved, is_part, is_rest
 from claimcheck.extract.numbers.scans import Scan
-from claimcheck.extract.numbers.values import Found
+from claimcheck.extract.numbers.values import Found, Value
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -80,11 +81,16 @@ REST = re.compile(r"(?<![A-Za-z])(?:all|except|excluding)[ \n](?:but[ \n])?(?:th
 
 
 def completed(
-    scan: Scan, figure: Figure, found: Found, last: Found | None, converted: tuple[Found, Found] | None = None
+    scan: Scan,
+    figure: Figure,
+    found: Found,
+    last: Found | None,
+    converted: tuple[Found, Found] | None = None,
+    previous: Found | None = None,
 ) -> Found:
     """A bare figure with the unit it takes over, from the whole it is part of or from the figure before; or as it is.
 
-    `converted` is a figure before it and its conversion in brackets.
+    `converted` is a figure before it and its conversion in brackets, `previous` what was found right before it.
     """
     value = found.value
     if last and isinstance(value, Quantity) and value.unit:
@@ -103,12 +109,21 @@ def completed(
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
-        return found
+        lasting = None if previous is None else _lasting(scan.text, found, value, previous)
+        return found if lasting is None else evolve(found, value=lasting)
     unit, dimension = taken
     amount = value.amount
     if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
         amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
     return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
+
+
+def _lasting(text: str, found: Found, value: Quantity, previous: Found) -> Value | None:
+    """How long something takes now, in the unit of how long it took: "from 41 minutes to 26", "from six years to four"."""
+    took, spans = previous.value, ((previous.start, previous.end), (found.start, found.end))
+    if isinstance(took, Quantity) or not parallels.moved(text, *spans) or not changewords.moves(text, previous.start):
+        return None
+    return duration(value.amount, took.unit)
 
 
 # a conversion in brackets behind a figure

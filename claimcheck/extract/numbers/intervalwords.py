@@ -105,6 +105,17 @@ def _shared(first: Figure, last: Figure) -> Fraction:
     return first.value
 
 
+def _moves_on(scan: Scan, first: Figure, last: Figure) -> bool:
+    """Whether a range moves to another figure: "cut from 5 to 7 percent to 3 to 4 percent"; "from $3 to $4 to $5" are three."""
+    match = TO.match(scan.text, last.end)
+    third = next_figure(scan, match.end()) if match else None
+    if third is None:
+        return False
+    again = TO.match(scan.text, third.end)
+    alike = (first.unit is None) == (last.unit is None) == (third.unit is None) and first.told == last.told
+    return not alike or (again is not None and next_figure(scan, again.end()) is not None)
+
+
 def _joinable(
     scan: Scan, first: Figure, last: Figure, joint: str, word: str, opening: re.Match[str] | None, floor: int
 ) -> bool:
@@ -121,8 +132,7 @@ def _joinable(
     if last.unit and not last.told and first.unit is None and last.unit.kind == "money":
         return False
     if word == "from" and opening and changewords.moves(scan.text, opening.end(1), floor):
-        further = TO.match(scan.text, last.end)  # "cut from 5 to 7 percent to 3 to 4 percent"
-        return further is not None and next_figure(scan, further.end()) is not None
+        return _moves_on(scan, first, last)
     if (
         joint.strip().lower() == "to"
         and not last.unit

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck.amounts import written_step
 from claimcheck.extract.numbers.cardinals import Words, cardinal
 from claimcheck.extract.numbers.changewords import trend_words
-from claimcheck.extract.numbers.numberparts import AND, COUPLE_OF, ordinals, scaled
+from claimcheck.extract.numbers.numberparts import AND, COUPLE_OF, of_a_unit, ordinals, scaled
 from claimcheck.tables import table
 
 # what shows that "a third" is a part of something and not one in a row
@@ -29,10 +29,6 @@ WHEN = re.compile(
 )
 
 
-# what a quarter stands right before: "quarter mile", "quarter-inch"
-QUARTERED = re.compile(r"[ -]([A-Za-z]{3,10})(?![A-Za-z])")
-
-
 def part(text: str, at: int, end: int, word: str) -> Words | None:
     """A part without a number before it: "half", "a third of", "quarter of a million"."""
     start = article(text, at)
@@ -43,8 +39,7 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
         return larger
     if word == "half":
         return found
-    quartered = QUARTERED.match(text, end) if word == "quarter" and text[at - 1 : at] != "-" else None
-    if quartered and quartered[1].lower() in table("numerals")["quartered"]["words"]:
+    if word == "quarter" and text[at - 1 : at] != "-" and of_a_unit(text, end):
         return found
     shown = start < at and (
         PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at) or _changed(text, at, end)

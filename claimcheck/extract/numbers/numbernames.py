@@ -9,6 +9,9 @@ from claimcheck.extract.numbers.screens import word_before, words
 # a number word with a capital behind a small word, or behind one and a name ("the Kick Six"); small words of a running sentence, five letters and more
 MIDDLE = re.compile(r"[a-z]{2,20}[,]?[ \n](?:[A-Z][a-z]{2,12}[ \n])?$")
 RUNNING = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
+# "The Seven Sisters": opens a sentence
+ARTICLE = re.compile(r"(?:\A|[.!?;:][\"”’)]?[ \n]|\n)(?:And |But |In |At |For |Of )?[Tt]he[ ]$")
+CAPITAL = re.compile(r"[ ][A-Z][a-z]{2}")
 INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ \n]$")  # "BBC Two"
 AROUND = 48  # code points looked at for a running sentence
 
@@ -41,6 +44,8 @@ def titled(text: str, start: int, end: int) -> bool:
         return False
     if INITIALS.search(text, max(0, start - 8), start) or _in_name(text, start, end):
         return True
+    if ARTICLE.search(text, max(0, start - 12), start) and CAPITAL.match(text, end):  # no headline
+        return RUNNING.search(text, end, end + AROUND) is not None
     if not MIDDLE.search(text, max(0, start - 36), start):
         return False
     low = max(text.rfind("\n", 0, start) + 1, start - AROUND)

@@ -121,6 +121,16 @@ def _one_half(found: Words, end: int) -> Words:
     return evolve(found, end=end, value=Fraction(1, 2), step=Fraction(0), form="fraction", magnitude=ONE, last=1)
 
 
+# what a quarter stands right before: "quarter mile", "quarter-inch"
+QUARTERED = re.compile(r"[ -]([A-Za-z]{3,10})(?![A-Za-z])")
+
+
+def of_a_unit(text: str, end: int) -> bool:
+    """Whether a unit stands right behind a part of it: "a quarter-inch gap"."""
+    match = QUARTERED.match(text, end)
+    return match is not None and match[1].lower() in table("numerals")["quartered"]["words"]
+
+
 def fraction(text: str, found: Words) -> Words:
     """The number as a numerator, or as an ordinal: "two thirds", "twenty-first"."""
     match = DENOMINATOR.match(text, found.end)
@@ -135,7 +145,8 @@ def fraction(text: str, found: Words) -> Words:
     bottom, end, plural = _denominator(match)
     if bottom is None:
         return found
-    if plural or (found.value == 1 and bottom > 2):
+    joined = "-" in match.group() and 1 < found.value < bottom and of_a_unit(text, end)  # "a three-quarter-point cut"
+    if plural or joined or (found.value == 1 and bottom > 2):
         if bottom == 4 and match[1].lower() == "quarters" and found.value not in (1, 3):
             return found
         return scaled(

@@ -58,7 +58,7 @@ def walk(scan: Scan) -> Iterator[Found]:
         if isinstance(found, int):
             floor = max(found, numeral.end)
             continue
-        found = completed(scan, figure, found, last, converted)
+        found = completed(scan, figure, found, last, converted, previous)
         converted = (previous, found) if previous and is_conversion(scan.text, previous, found) else converted
         floor, previous = found.end, found
         last = found if isinstance(found.value, Quantity) and figure.numeral.form != "fraction" else last

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcheck.extract.numbers import timetables
 from claimcheck.extract.numbers.numerals import Numeral
 from claimcheck.extract.numbers.unitwords import behind
 from claimcheck.tables import table
@@ -149,7 +150,7 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
         return True
     if counted or said:
         return street(text, end) and numeral.form == "digits"
-    if before.lower() in words("weak"):
+    if before.lower() in words("weak") or timetables.leaves(text, start, end, before):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False
