@@ -88,9 +88,14 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     short, long = sorted((mine, theirs), key=len)
     if is_short_for(short, long, personal=a.property in PERSONAL):
         return Relation.SAME, f"{short} is short for {long}"
-    if a.property == "last-before" and is_for(mine, theirs):
+    if a.property == "last-before" and (is_for(mine, theirs) or _is_part(a, b) or _is_part(b, a)):
         return Relation.SAME, f"{mine} and {theirs} are of one country, and one acts for the other"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
+
+
+def _is_part(a: Claim, b: Claim) -> bool:
+    """Whether a claim is about a body that is part of the one the other is about."""
+    return any(entity.id == a.subject and entity.parent == b.subject for entity in a.known)
 
 
 def _measured(a: Claim, b: Claim) -> Aspect:

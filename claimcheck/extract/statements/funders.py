@@ -57,6 +57,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "main is": re.compile(
             rf"\b(?:(?:The|the|Its|its|Their|their)\s)?(?i:{ranks})\s(?:financial\s)?(?:{payers}){of}(?::|\s(?:is|was|remains))\s(?:the\s)?(?=[A-Z])"
         ),
+        "bears": re.compile(
+            rf"\s(?:{_words('bears')})\s(?:{_words('most')})\sof\s(?:the\s|its\s)?(?:{_words('costs')}){of}"
+        ),
         "contribute": re.compile(
             rf"\s(?:(?:is|are|was|were)\s(?:the\s|its\s)?(?:other\s|further\s)?(?:{_words('fellows')})|(?:also\s)?(?:{_words('contributing')}))(?P<of>)(?=[.;,\n]|\Z)"
         ),
@@ -72,7 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def gate() -> frozenset[str]:
     """Words of which a sentence that says who pays has one."""
     rows = table("partners")["funding"]
-    listed = [*rows["paying"], *rows["payers"], *rows["fellows"], *rows["contributing"], *rows["pays"]]
+    listed = [*rows["paying"], *rows["bears"], *rows["payers"], *rows["fellows"], *rows["contributing"], *rows["pays"]]
     return frozenset(part for phrase in listed for part in phrase.replace("-", " ").split()[:1])
 
 
@@ -109,7 +112,8 @@ def _by_subject(text: str, sentence: Sentence, at: int) -> Iterator[Paid]:
     main = _payer(text, sentence, at)
     if main is None:
         return
-    if match := _patterns()["is main"].match(text, main[1], sentence.span.end):
+    match = _patterns()["is main"].match(text, main[1], sentence.span.end)
+    if match := match or _patterns()["bears"].match(text, main[1], sentence.span.end):
         yield Paid(at, match.end(), main[0], True, of=_of(match))
     yield from _with(text, sentence, main, "with")
 

@@ -34,6 +34,8 @@ DESCRIBED = re.compile(r"\bas\s(?:the|a|an)\s(?:[\w-]{2,20}\s){1,4}\Z")
 IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
 # between a body and the participle that dates it
 COMMA = re.compile(r"\)?,\s(?:which\s(?:was|were)\s)?(?:first\s|originally\s|formally\s|itself\s)?")
+# between a body and the country it is of
+OF = re.compile(r"\)?(?:\s\([A-Z][\w-]{1,9}\))?\sof\s(?:the\s)?")
 # the words between a subject and its verb
 AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
 # what follows a verb and is not its object
@@ -202,7 +204,8 @@ def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None
     before = [(m, r) for m, r in sentence.valued(Reference) if m.span.end < trigger.start]
     if not before or not COMMA.fullmatch(text, before[-1][0].span.end, trigger.start):
         return None
-    candidates = before[-1][1].candidates
+    owned = len(before) > 1 and OF.fullmatch(text, before[-2][0].span.end, before[-1][0].span.start)
+    candidates = before[-2 if owned else -1][1].candidates
     return candidates[0] if len(candidates) == 1 else None
 
 
