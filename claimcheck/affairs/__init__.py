@@ -23,6 +23,7 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
@@ -44,7 +45,8 @@ from attrs import evolve
 from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
-from claimcheck.affairs.matches import PLAIN, agreeing, matches
+from claimcheck.affairs.hours import told_at
+from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
@@ -130,6 +132,12 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
+        told += told_at(
+            ours.clocks,
+            theirs.clocks,
+            weights,
+            sure=bool(affair.known) or is_sure(ours.figures, theirs.figures, agreed),
+        )
     for one in told:
         yield *_claims(a, b, one), one.words
 

@@ -31,7 +31,10 @@ from claimcheck.timing import series
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair
 NAMED = 3  # and where none agrees, so many more as only the names allow: "sold bonds worth 500 million", "sold a unit for 350 million"
-SURE, PART = 2, 0.3  # figures that agree, and which part of those of the report with fewer, where one story is told twice
+SURE, PART = (
+    2,
+    0.3,
+)  # figures that agree, and which part of those of the report with fewer, where one story is told twice
 LONG = 60  # days in which a count came about that does not double in a few more
 PACE = 10  # times as fast as before it may mount in the last of them
 MARGIN = 0.75  # what the next best match may have of the best
@@ -72,7 +75,7 @@ def matches(
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     unfolding = unfolds((*ours, *theirs))
     agree = agreeing(ours, theirs)
-    lone = (_lone(ours, later), _lone(theirs, later)) if agree >= max(SURE, PART * min(len(ours), len(theirs))) else None
+    lone = (_lone(ours, later), _lone(theirs, later)) if is_sure(ours, theirs, agree) else None
     found = [_as_counted(_match(a, b, unfolding), later, days) for a, b in _paired(left, right, weights, lone)]
     found = [match for match in found if match.stays or not has_grown(*match.values, later)]
     if later:  # the crowd of one match and of the next
@@ -85,6 +88,11 @@ def matches(
         return []
     few = weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known)
     return [match.retold for match in found] if few else []
+
+
+def is_sure(ours: Sequence[Figure], theirs: Sequence[Figure], agree: int) -> bool:
+    """Whether two reports agree on so many of their figures that one story is told twice."""
+    return agree >= max(SURE, PART * min(len(ours), len(theirs)))
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
