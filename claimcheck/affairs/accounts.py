@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from claimcheck.affairs.clocks import Clock, clocks
 from claimcheck.affairs.moments import Moment, moments
+from claimcheck.affairs.namesakes import Callings
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.stretches import Stretch, stretches
 from claimcheck.affairs.told import Figure, figures
@@ -39,6 +40,11 @@ class Account:
         return cls(
             view, sentences, figures(sentences, when), happenings, dates, stretches(sentences), clocks(sentences)
         )
+
+    @cached_property
+    def callings(self) -> Callings:
+        """The names of its sentences."""
+        return Callings.of(self.view, self.sentences)
 
     @cached_property
     def telling(self) -> Telling:

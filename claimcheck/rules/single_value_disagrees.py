@@ -29,7 +29,7 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(claim.subject))})
 
 
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=_blocks, yields_to=("office-holders-disagree", "person-name-disagrees"))
 def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """A fact that has one value is given two.
 
