@@ -23,6 +23,7 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
@@ -47,6 +48,7 @@ from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.hours import told_at
+from claimcheck.affairs.lonedates import alone_on_either_side
 from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
@@ -138,7 +140,10 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
     dates = dated(ours.moments, theirs.moments, agreed)
     told += dates
     if affair.whole:
-        told += retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        points = retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        told += points
+        if is_sure(ours.figures, theirs.figures, agreed):
+            told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
