@@ -1,4 +1,4 @@
-"""Dates of two reports that tell one affair of which either has but one left, and which begin, end or bring about one thing.
+"""Dates of two reports that tell one affair, of which either has hardly another left: what they begin, end or bring about is one thing.
 
 "The hall reopens on 3 April" here, "doors open to visitors again on 10 April" there: where two reports agree on much, all of
 their other days are ticked off, and the two that are left are easily written for one another, a word or a name of both
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import product
 
 from claimcheck.affairs.points import Point
 from claimcheck.affairs.retold import Retold
@@ -23,24 +24,38 @@ from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 SENSE, NAME, FAR = 1.0, 0.5, 0.5  # what one sense, a name and a word in common count that stand in both sentences
-LEAST = 2.0  # how much two dates must have in common
+SLIP, RECORD = (
+    1.0,
+    1.0,
+)  # what it counts that the one is easily written for the other, that nothing has been so great since either
+LEAST, MUCH = 2.0, 3.0  # how much two dates must have in common; and where a report has others of their precision left
+MARGIN = 0.75  # what the next best may have of it
 YEARS = 15  # between two dates of which one may be mistaken
 
 
 def alone_on_either_side(
     ours: Sequence[Point], theirs: Sequence[Point], weights: Weights, taken: Set[Span]
 ) -> Iterator[Retold]:
-    """The two dates of a precision that are left when those that agree, and those `taken`, are ticked off."""
+    """The dates that are left when those that agree, and those `taken`, are ticked off, in pairs that nothing else is nearly like."""
     left = [a for a in ours if a.span not in taken and not any(_agree(a, b) for b in theirs)]
     right = [b for b in theirs if b.span not in taken and not any(_agree(a, b) for a in ours)]
-    for precision in sorted({point.period.precision for point in left}):
-        mine, yours = ([p for p in points if p.period.precision == precision] for points in (left, right))
-        if len({p.period.edtf for p in mine}) == len({p.period.edtf for p in yours}) == 1:
-            scored = [(_likeness(a, b, weights), a, b) for a in mine for b in yours]
-            score, a, b = max(scored, key=lambda row: row[0])
-            if score >= LEAST:
-                one, two = _aligned(a, b)
-                yield Retold(a.span, b.span, (Time.of(one), Time.of(two)), ", ".join(_in_common(a, b)[:5]))
+    scores = {
+        (i, j): score
+        for (i, a), (j, b) in product(enumerate(left), enumerate(right))
+        if (score := _likeness(a, b, weights)) >= LEAST
+    }
+    for (i, j), best in scores.items():
+        a, b = left[i], right[j]
+        rivals = [score for (x, y), score in scores.items() if (x == i) != (y == j)]
+        alone = _is_alone(a, left) and _is_alone(b, right)
+        if max(rivals, default=0) <= best * MARGIN and (alone or best >= MUCH):
+            one, two = _aligned(a, b)
+            yield Retold(a.span, b.span, (Time.of(one), Time.of(two)), ", ".join(_in_common(a, b)[:5]))
+
+
+def _is_alone(point: Point, left: Sequence[Point]) -> bool:
+    """Whether no other date of its precision is left in a report."""
+    return len({other.period.edtf for other in left if other.period.precision == point.period.precision}) == 1
 
 
 def _aligned(a: Point, b: Point) -> tuple[Period, Period]:
@@ -59,8 +74,10 @@ def _in_year(period: Period, year: int) -> Period:
 
 
 def _agree(a: Point, b: Point) -> bool:
-    one, two = _aligned(a, b)
-    return one.overlaps(two)
+    if a.period.precision == b.period.precision:
+        one, two = _aligned(a, b)
+        return one.overlaps(two)
+    return "year" not in (a.period.precision, b.period.precision) and a.period.overlaps(b.period)
 
 
 def _in_common(a: Point, b: Point) -> list[str]:
@@ -83,6 +100,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     near = weights.common(a.near, b.near)
     far = sum(means(word, b.told.content) for word in a.told.content) - len(near)
     score = sum(near) + FAR * max(far, 0) + NAME * min(len(a.told_names & b.told_names), 2)
+    score += RECORD * (a.record and b.record) + SLIP * is_near_miss(one, two, strict=True)
     return score + SENSE * bool(_senses(a) & _senses(b))
 
 
