@@ -88,7 +88,7 @@ def may_be_one(a: Figure, b: Figure, *, sure: bool = False) -> bool:
     if a.value.trend != b.value.trend or (a.value.trend and not is_slip(a.value, b.value)):
         return False
     one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
-    priced = a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)
+    priced = (a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)) or (sure and a.kind is Kind.LENGTH)
     if one is not two and not priced and not is_transposed(a.value, b.value):
         return False  # "repairs costing £2.3 million", "that repairs would cost"
     return on_one_thing(a, b)

@@ -48,6 +48,9 @@ def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
     """
     if a.dimension is b.dimension is Dimension.MEASURE:
         return _in_smaller(a, b.unit), _in_smaller(b, a.unit)
+    if a.dimension is b.dimension is Dimension.MONEY and base(a) == base(b) and "/" not in min(a.unit, b.unit, key=len):
+        unit = max(a.unit, b.unit, key=len)  # "4.6p per share", "4.6p"
+        return evolve(a, unit=unit), evolve(b, unit=unit)
     if Dimension.COUNT not in (a.dimension, b.dimension):
         return a, b
     unit = a.unit or b.unit

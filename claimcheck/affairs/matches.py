@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -11,6 +11,7 @@ from claimcheck.affairs.alike import likeness, may_be_one
 from claimcheck.affairs.counted import in_one_unit, noughts_apart
 from claimcheck.affairs.growing import stays, unfolds
 from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.lone import Lone
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
 from claimcheck.affairs.stating import Stating
@@ -75,7 +76,7 @@ def matches(
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     unfolding = unfolds((*ours, *theirs))
     agree = agreeing(ours, theirs)
-    lone = (_lone(ours, later), _lone(theirs, later)) if is_sure(ours, theirs, agree) else None
+    lone = Lone.of(ours, theirs, later=bool(later)) if is_sure(ours, theirs, agree) else None
     found = [_as_counted(_match(a, b, unfolding), later, days) for a, b in _paired(left, right, weights, lone)]
     found = [match for match in found if match.stays or not has_grown(*match.values, later)]
     if later:  # the crowd of one match and of the next
@@ -111,29 +112,11 @@ def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
     return min(sum(map(them.states, ours)), sum(map(us.states, theirs)))
 
 
-def _lone(figures: Sequence[Figure], later: int) -> frozenset[Figure]:
-    """The figures of a report of which it has no other like them: it counts such things, or ranks or measures, once.
-
-    What is counted is another number a day later.
-    """
-    kinds = {figure: _sort(figure) for figure in figures if not (later and figure.value.dimension is Dimension.COUNT)}
-    often = Counter(kinds.values())
-    return frozenset(figure for figure, sort in kinds.items() if sort and often[sort] == 1)
-
-
-def _sort(figure: Figure) -> tuple[Kind, str] | None:
-    """What a figure counts or measures; None where that is too little to tell it from others."""
-    unit = figure.value.unit
-    if figure.kind is Kind.FIGURE and figure.value.dimension not in (Dimension.COUNT, Dimension.MEASURE):
-        return None
-    return None if unit in listed("generic") | listed("light") else (figure.kind, unit)
-
-
 def _paired(
     left: Sequence[Figure],
     right: Sequence[Figure],
     weights: Weights,
-    lone: tuple[frozenset[Figure], frozenset[Figure]] | None,
+    lone: Lone | None,
 ) -> Iterator[tuple[Figure, Figure]]:
     """Each figure left with the one on the other side that has most in common with it, where none of another value has nearly so much.
 
@@ -144,7 +127,7 @@ def _paired(
         for j, b in enumerate(right):
             if not (weights.whole or _stands(a, b)) or not may_be_one(a, b, sure=lone is not None):
                 continue
-            alone = lone is not None and a in lone[0] and b in lone[1]
+            alone = lone is not None and lone.are(a, b)
             if score := likeness(a, b, weights, sure=lone is not None, alone=alone):
                 scores[i][j] = score
     for i, row in scores.items():
