@@ -37,6 +37,7 @@ FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
 BESIDE = 0.5  # and in a name beside a length of time or a place in an order
 LABEL = 1.0  # what it counts that the other sentence has all words by which a row names its figure
 ALONE = 1.5  # what it counts that neither report has another figure of such a thing
+DESCRIBED = 2  # words that say who somebody is
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -82,7 +83,7 @@ def may_be_one(a: Figure, b: Figure, *, sure: bool = False) -> bool:
     if not one_unit(a, b) or not names_its_unit(a, b) or verdict(a, b) in (None, Verdict.MEET):
         return False
     if a.kind is Kind.AGE:
-        return any(are_one(mine, yours) for mine in a.whose for yours in b.whose)
+        return any(are_one(mine, yours) for mine in a.whose for yours in b.whose) or (sure and _are_of_one(a, b))
     if sure and may_be_swapped(a, b):
         return True
     if a.value.trend != b.value.trend or (a.value.trend and not is_slip(a.value, b.value)):
@@ -92,6 +93,14 @@ def may_be_one(a: Figure, b: Figure, *, sure: bool = False) -> bool:
     if one is not two and not priced and not is_transposed(a.value, b.value):
         return False  # "repairs costing £2.3 million", "that repairs would cost"
     return on_one_thing(a, b)
+
+
+def _are_of_one(a: Figure, b: Figure) -> bool:
+    """Whether two ages, one of them of somebody who is not named beside it, are of one person by what else is said of either."""
+    if (a.whose and b.whose) or opposed(a.near | a.words, b.near | b.words):
+        return False
+    both = [word for word in a.words | a.near if means(word, b.words | b.near)]
+    return len([word for word in both if word not in listed("persons")]) >= DESCRIBED
 
 
 def on_one_thing(a: Figure, b: Figure) -> bool:
