@@ -9,7 +9,7 @@ the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.affairs.points import Point
@@ -67,6 +67,7 @@ def _aligned(a: Point, b: Point) -> tuple[Period, Period]:
     return a.period, b.period
 
 
+@lru_cache(maxsize=4096)
 def _in_year(period: Period, year: int) -> Period:
     """The same day or month of another year; as it is, where that has no such day."""
     leap = period.edtf.endswith("-02-29")

@@ -56,10 +56,11 @@ class Called:
 
 @frozen(eq=False)
 class Callings:
-    """The names of a report, and all its words."""
+    """The names of a report, all its words, and its text in lower case."""
 
     names: Sequence[Called]
     words: frozenset[str] = field(repr=False)
+    text: str = field(repr=False)
 
     @classmethod
     def of(cls, view: View, sentences: Sequence[Told]) -> Callings:
@@ -70,7 +71,8 @@ class Callings:
                 first = found.get(one.words)
                 found[one.words] = one if first is None else _again(first, one)
         words = WORD.findall(view.document.text)
-        return cls(list(found.values())[:MOST], frozenset(_bare(word.lower()) for word in words))
+        text = " ".join(view.document.text.lower().split())
+        return cls(list(found.values())[:MOST], frozenset(_bare(word.lower()) for word in words), text)
 
 
 def _again(first: Called, one: Called) -> Called:
@@ -79,7 +81,7 @@ def _again(first: Called, one: Called) -> Called:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[’']s?\Z", "", word)
+    return re.sub(r"[’']s?\Z|\.", "", word)
 
 
 def _called(told: Told) -> Iterator[Called]:
@@ -88,7 +90,7 @@ def _called(told: Told) -> Iterator[Called]:
         for span, titles in _pieces(told.text, name):
             written = told.text[span.start : span.end]
             words = tuple(_bare(word) for word in written.lower().split())
-            if SHORTEST <= len(words) <= LONGEST and all(word[:1].isalpha() for word in words):
+            if SHORTEST <= len(words) <= LONGEST and all(word[:1].isalpha() and word != "and" for word in words):
                 around = surroundings(told, span).span
                 beside = {w for other in told.names if around.start <= other.start < around.end for w in other.words}
                 near = (told.content_within(around) | beside | titles) - listed("saying") - frozenset(words)
@@ -132,8 +134,8 @@ def misnamed(ours: Callings, theirs: Callings, weights: Weights, taken: Set[Span
 
 
 def _is_known(name: Called, other: Callings) -> bool:
-    """Whether a report has all words of a name of the other."""
-    return all(word in other.words for word in name.words)
+    """Whether a report has a name of the other, or all its words in one name of its own."""
+    return name.written.lower() in other.text or any(set(name.words) <= set(one.words) for one in other.names)
 
 
 def _is_one_of_several(name: Called, own: Callings) -> bool:
@@ -152,9 +154,9 @@ def _may_be_one(a: Called, b: Called, ours: Set[str], theirs: Set[str]) -> bool:
     if len(a.words) != len(b.words) or len(unlike) != 1:
         return False
     p, q = unlike[0]
-    if p in theirs or q in ours:
-        return False
-    if not {p, q} <= _kinds() and (is_short_for(p, q) or sound_alike(p, q) or means(p, {q})):
+    if not {p, q} <= _kinds() and (
+        p in theirs or q in ours or is_short_for(p, q) or sound_alike(p, q) or means(p, {q})
+    ):
         return False
     if {p, q} & _words("numbering") or (a.near | b.near) & _words("kin"):
         return False

@@ -36,7 +36,8 @@ def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     What it does
     ------------
     Compares what two claims name for a property that has one value at a time: a capital, a parent body, the country an
-    agency belongs to. Names that may refer to the same entity do not disagree, nor do a body and the
+    agency belongs to; of two reports that tell one affair, a time of day and what they call a street, a ship or a person, where
+    they are the same but for one part. Names that may refer to the same entity do not disagree, nor do a body and the
     country or body it is of.
 
     Why it matters
