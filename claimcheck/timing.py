@@ -21,7 +21,8 @@ from claimcheck.tables import table
 from claimcheck.times import Time
 
 # dates of what may happen again, those of what is otherwise opened once, and after how many days two may be of two editions
-RECURRING, OPENED = frozenset({"held", "started", "ended"}), frozenset({"opened", "closed", "launched"})
+RECURRING, OPENING = frozenset({"held", "started", "ended"}), frozenset({"opened", "launched"})
+OPENED = OPENING | {"closed"}
 EDITION = 300
 # the noun of a name, as it is written or in an identifier: "Congress on Trade", "baltic-youth-congress"
 HEAD = re.compile(r"(?:[^\W_][\w.’']*[ -])*?(?P<noun>\w+)(?=\Z|[ -](?:of|on|for|in|at)[ -])")

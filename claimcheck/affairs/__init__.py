@@ -23,10 +23,13 @@ that agree, and look at what is left. So does this module, and no further:
                         the one date the other with one part mistaken, no other date of such a happening in either text,
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
+    the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
+    another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
-    names               a person's name that differs by a letter or two (see `spellings`); within one text too
+    names               a person's name that differs by a letter or two (see `spellings`); within one text too; a name with another part, among the same
+                        words (see `namesakes`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
@@ -44,8 +47,11 @@ from attrs import evolve
 from claimcheck.affairs.accounts import Account
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
-from claimcheck.affairs.matches import PLAIN, agreeing, matches
+from claimcheck.affairs.hours import told_at
+from claimcheck.affairs.lonedates import alone_on_either_side
+from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
+from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.rolls import called_over
@@ -70,6 +76,7 @@ from claimcheck.times import Time
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
 
 
+ONE_PART = "all of the name is the same but for one part of it"
 ONE_NAME = "all of the name is the same but for a letter or two"
 
 
@@ -92,8 +99,15 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
                 told[id] = Account.of(views[id])
         for a, b, words in _retold(views[one], views[two], told[one], told[two], affair):
             add(a, b, affair.why, f"no other figure or date of either is told in so many of the same words: {words}")
-        for name in misspelt_between(named[one], named[two]) if affair.whole else ():
+        spelt = list(misspelt_between(named[one], named[two])) if affair.whole else []
+        for name in spelt:
             add(*_claims(views[one], views[two], name), affair.why, ONE_NAME)
+        for name in _misnamed(told[one], told[two], affair, _spans(spelt)):
+            add(
+                *_claims(views[one], views[two], name),
+                affair.why,
+                f"{ONE_PART}, and so are words around it: {name.words}",
+            )
     for id, view in views.items():
         for name in misspelt(view.document.text, named[id]):
             add(*_claims(view, view, name), ONE_NAME)
@@ -126,12 +140,28 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
     dates = dated(ours.moments, theirs.moments, agreed)
     told += dates
     if affair.whole:
-        told += retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        points = retold(ours.points, theirs.points, weights, _spans(dates), agreed + affair.known)
+        told += points
+        if is_sure(ours.figures, theirs.figures, agreed):
+            told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
+        told += told_at(
+            ours.clocks,
+            theirs.clocks,
+            weights,
+            sure=bool(affair.known) or is_sure(ours.figures, theirs.figures, agreed),
+        )
     for one in told:
         yield *_claims(a, b, one), one.words
+
+
+def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) -> Iterator[Retold]:
+    """The names of one thing that two reports give it, where they are known to tell one affair."""
+    if affair.whole:
+        weights = Weights.of(ours.sentences, theirs.sentences, whole=True)
+        yield from misnamed(ours.callings, theirs.callings, weights, taken)
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from claimcheck.affairs.clocks import Clock, clocks
 from claimcheck.affairs.moments import Moment, moments
+from claimcheck.affairs.namesakes import Callings
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.stretches import Stretch, stretches
 from claimcheck.affairs.told import Figure, figures
@@ -27,6 +29,7 @@ class Account:
     moments: Sequence[Moment]
     points: Sequence[Point]
     stretches: Sequence[Stretch]
+    clocks: Sequence[Clock]
 
     @classmethod
     def of(cls, view: View) -> Account:
@@ -34,7 +37,14 @@ class Account:
         sentences, when = sentences_of(view), view.anchor.period
         happenings = moments(sentences)
         dates = points(sentences, happenings, when)
-        return cls(view, sentences, figures(sentences, when), happenings, dates, stretches(sentences))
+        return cls(
+            view, sentences, figures(sentences, when), happenings, dates, stretches(sentences), clocks(sentences)
+        )
+
+    @cached_property
+    def callings(self) -> Callings:
+        """The names of its sentences."""
+        return Callings.of(self.view, self.sentences)
 
     @cached_property
     def telling(self) -> Telling:

@@ -39,7 +39,10 @@ RANK = re.compile(
 )
 # "in the 88th minute", which is after 88 of them
 MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
-# "by 31 to 24", "34-21"; "88 members in favour, 61 against"
+# "by 31 to 24", "34-21", "nine votes to four"; "88 members in favour, 61 against"
+IN_WORDS = re.compile(
+    r"\b(?P<ayes>[a-z]{3,9}(?:-[a-z]{3,5})?)(?:\svotes)?\sto\s(?P<noes>[a-z]{3,9}(?:-[a-z]{3,5})?)\b", re.I
+)
 VOTES = re.compile(
     r"(?<![\w.,-])(?P<ayes>\d{1,3})(?:\svotes)?(?:\sto\s|-|–)(?P<noes>\d{1,3})(?![\w,-]|\.\d|\s(?:per\s?cent|percent|million|years?)\b|%)"
 )
@@ -87,7 +90,16 @@ def _votes(told: Told) -> Iterator[Found]:
     if told.content.isdisjoint(table("affairs")["votes"]["words"]):
         return
     whole = told.sentence.span
-    match = VOTES.search(told.text, whole.start, whole.end) or FOR.search(told.text, whole.start, whole.end)
+    found = (pattern.search(told.text, whole.start, whole.end) for pattern in (VOTES, FOR))
+    match = next(filter(None, found), None) or _in_words(told)
     if match is not None:
         for side, kind in (("ayes", Kind.AYES), ("noes", Kind.NOES)):
-            yield kind, Span(*match.span(side)), Quantity(Amount.of(int(match[side])))
+            number = table("numerals")["cardinals"].get(match[side].lower())
+            yield kind, Span(*match.span(side)), Quantity(Amount.of(int(number or match[side])))
+
+
+def _in_words(told: Told) -> re.Match[str] | None:
+    """Two numbers in words that are those of a vote."""
+    numbers = table("numerals")["cardinals"]
+    found = IN_WORDS.finditer(told.text, told.sentence.span.start, told.sentence.span.end)
+    return next((m for m in found if m["ayes"].lower() in numbers and m["noes"].lower() in numbers), None)

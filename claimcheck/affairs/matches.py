@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.affairs.alike import in_one_unit, likeness, may_be_one, noughts_apart
+from claimcheck.affairs.alike import likeness, may_be_one
+from claimcheck.affairs.counted import in_one_unit, noughts_apart
 from claimcheck.affairs.growing import stays, unfolds
 from claimcheck.affairs.kinds import Kind
+from claimcheck.affairs.lone import Lone
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.signs import Affair
 from claimcheck.affairs.stating import Stating
@@ -30,6 +32,10 @@ from claimcheck.timing import series
 TOTALS = frozenset({Dimension.COUNT, Dimension.MONEY})  # what is compared of texts that only touch on one affair
 PLAIN = 2  # plain slips for each other figure that may differ: they show themselves that it is one affair
 NAMED = 3  # and where none agrees, so many more as only the names allow: "sold bonds worth 500 million", "sold a unit for 350 million"
+SURE, PART = (
+    2,
+    0.3,
+)  # figures that agree, and which part of those of the report with fewer, where one story is told twice
 LONG = 60  # days in which a count came about that does not double in a few more
 PACE = 10  # times as fast as before it may mount in the last of them
 MARGIN = 0.75  # what the next best match may have of the best
@@ -69,19 +75,25 @@ def matches(
     if later:
         left, right = ([f for f in figures if not f.level] for figures in (left, right))
     unfolding = unfolds((*ours, *theirs))
-    found = [_as_counted(_match(a, b, unfolding), later, days) for a, b in _paired(left, right, weights)]
+    agree = agreeing(ours, theirs)
+    lone = Lone.of(ours, theirs, later=bool(later)) if is_sure(ours, theirs, agree) else None
+    found = [_as_counted(_match(a, b, unfolding), later, days) for a, b in _paired(left, right, weights, lone)]
     found = [match for match in found if match.stays or not has_grown(*match.values, later)]
     if later:  # the crowd of one match and of the next
         found = [match for match in found if not match.again or is_plain_slip(*match.values)]
     differing = {
         tuple(map(str, match.values)): is_plain_slip(*match.values) for match in found
     }  # one may be printed twice
-    agree = agreeing(ours, theirs)
     weak = list(differing.values()).count(False)
     if weak and not agree and affair.known < NAMED:
         return []
     few = weak <= agree + affair.known and len(differing) <= PLAIN * (agree + affair.known)
     return [match.retold for match in found] if few else []
+
+
+def is_sure(ours: Sequence[Figure], theirs: Sequence[Figure], agree: int) -> bool:
+    """Whether two reports agree on so many of their figures that one story is told twice."""
+    return agree >= max(SURE, PART * min(len(ours), len(theirs)))
 
 
 def _left(figures: Sequence[Figure], others: Sequence[Figure], added: frozenset[Span]) -> list[Figure]:
@@ -100,12 +112,23 @@ def agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> int:
     return min(sum(map(them.states, ours)), sum(map(us.states, theirs)))
 
 
-def _paired(left: Sequence[Figure], right: Sequence[Figure], weights: Weights) -> Iterator[tuple[Figure, Figure]]:
-    """Each figure left with the one on the other side that has most in common with it, where none of another value has nearly so much."""
+def _paired(
+    left: Sequence[Figure],
+    right: Sequence[Figure],
+    weights: Weights,
+    lone: Lone | None,
+) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure left with the one on the other side that has most in common with it, where none of another value has nearly so much.
+
+    `lone` are the figures of either that have no other like them, where the reports are known to tell one affair.
+    """
     scores: dict[int, dict[int, float]] = defaultdict(dict)
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            if (weights.whole or _stands(a, b)) and may_be_one(a, b) and (score := likeness(a, b, weights)):
+            if not (weights.whole or _stands(a, b)) or not may_be_one(a, b, sure=lone is not None):
+                continue
+            alone = lone is not None and lone.are(a, b)
+            if score := likeness(a, b, weights, sure=lone is not None, alone=alone):
                 scores[i][j] = score
     for i, row in scores.items():
         j, best = max(row.items(), key=lambda item: (item[1], -item[0]))

@@ -80,6 +80,11 @@ def _moved() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(_words("moved"))) + r")\b", re.I)
 
 
+def is_moved(told: Told) -> bool:
+    """Whether a sentence says that a date was moved."""
+    return _moved().search(told.text, told.sentence.span.start, told.sentence.span.end) is not None
+
+
 def moments(sentences: Sequence[Told]) -> list[Moment]:
     """The dates of the sentences of a text; where it says that a date was moved, what it plans happens on none of them."""
     moved = bool(sentences) and _moved().search(sentences[0].text) is not None
@@ -108,7 +113,7 @@ def _moment(told: Told, mention: Mention, time: Time, floor: int) -> Moment:
     if verb is None or not _is_on(told, mention, time, floor, verb):
         return plain
     modality, _ = modality_at(told.text, whole.start, min(verb.start, span.start), max(verb.end, span.end), whole.end)
-    if modality in DENIED or _moved().search(told.text, whole.start, whole.end):
+    if modality in DENIED or is_moved(told):
         return plain
     around = surroundings(told, span)
     aside = ASIDE.search(told.text, max(span.end, verb.end), whole.end)

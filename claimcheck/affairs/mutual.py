@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimcheck.affairs.alike import in_one_unit, may_be_one
+from claimcheck.affairs.alike import may_be_one
+from claimcheck.affairs.counted import in_one_unit
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.told import Figure

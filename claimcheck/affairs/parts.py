@@ -35,7 +35,7 @@ COUNTED_OF = re.compile(r"\b(?P<part>[\w-]{1,12})\s(?:out\s)?of\s(?:the|these|th
 OF_ALL = re.compile(r"(?:Of|Among|Out\sof)\s[^.;:,]{2,90},\s(?:(?!\d)[^.;:]){0,60}\Z")
 # behind a share, what says that it is one of those who were counted before
 OF_THEM = re.compile(
-    r"\sof\s(?:whom|which|them|these|those)\b(?!\s(?:who|that|in|with|entitled|eligible|registered|asked|polled|questioned|surveyed)\b)"
+    r"\sof\s(?:whom|which|them|these|those)\b(?!\s(?:who|that|in|with|entitled|eligible|registered|asked|polled|questioned|surveyed|voting|taking)\b)"
 )
 # in front of it, what makes it the figure that another is measured by: "compared with", "up from"
 BASE = re.compile(

@@ -43,7 +43,7 @@ class Point:
 
     `bound` says that something begins or ends by it, `verb` what happens on it, `planned` that it has not yet; `happened` that
     it is read as the date of a happening as well; `record` that nothing has been so great, or so small, since, and `since` has
-    the words of what has not been.
+    the words of what has not been; `yearless` that its words leave the year out.
     """
 
     period: Period
@@ -58,6 +58,7 @@ class Point:
     happened: bool
     record: bool
     since: frozenset[str]
+    yearless: bool
 
     @property
     def told_names(self) -> frozenset[str]:
@@ -98,7 +99,7 @@ def _period(mention: Mention, time: Time) -> Period | None:
     read = time.readings[0]
     if read.approximate or read.uncertain:
         return None
-    if read.precision in PRECISIONS:
+    if read.precision in PRECISIONS or read.precision == "season":
         return read
     if (read.earliest is None) == (read.latest is None):
         return None  # a stretch, or no date at all
@@ -148,4 +149,5 @@ def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Spa
         span in happened,
         record is not None,
         told.content_within(Span(record.end(), kind.start() if kind else span.start)) if record else frozenset(),
+        YEAR.search(mention.quote) is None,
     )

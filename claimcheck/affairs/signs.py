@@ -68,6 +68,7 @@ class Shared:
     part: Fraction  # of the names of the one with fewer
     fewest: int  # names of that one
     close: bool  # whether they are of one day's news
+    alike: bool  # whether both begin with a name that they share
 
     @classmethod
     def of(cls, a: Signs, b: Signs, common: frozenset[object]) -> Shared:
@@ -76,14 +77,15 @@ class Shared:
         fewest = min(len(a.names), len(b.names))
         part = Fraction(len(names), max(1, fewest))
         close = a.when is not None and b.when is not None and near(a.when, b.when, CLOSE)
-        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, fewest, close)
+        alike = not names.isdisjoint(a.led & b.led)
+        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, fewest, close, alike)
 
     @property
     def whole(self) -> bool:
         """Whether they show that two texts are reports of one affair."""
         if self.is_one_table:
             return True
-        if self.close and self.names and self.fewest <= NAMES and len(self.figures) >= NAMES:
+        if self.close and self.names and len(self.figures) >= NAMES and (self.fewest <= NAMES or self.alike):
             return True
         if len(self.names) < NAMES or (self.part < PART and len(self.figures) < FIGURES):
             return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from attrs import frozen
@@ -20,6 +21,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.namings import bare_start
 from claimcheck.persons import is_short_for, parts
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.tellings.told import is_english
 
 BESIDE = 200  # code points between two names of one sentence, at most
@@ -35,16 +37,6 @@ FULL = re.compile(
 )
 TITLED = re.compile(r"(?:[A-Z]\w+\s){0,2}[A-Z]{2,4}\s")  # "Labour MP Diane"
 OWNING = re.compile(r"[’']s?\Z")
-# what shows that a name is a person's: an age or a saying behind it, a saying or a title in front
-BEHIND = re.compile(
-    r",\s(?:aged\s|who\sis\s)?\d{1,2}\b|,\sthe\s\d{1,2}-year-old|(?:,[^,.;:]{1,60},)?\s(?:said|says|told|added|wrote|warned|recalled|argued|explained)\b"
-)
-AHEAD = re.compile(r"\b(?:said|says|according\sto|told|added|Mr|Mrs|Ms|Dr)\.?\s\Z")
-# a surname alone: "Mrs Calder", "Calder said"
-ALONE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Judge|Professor|Inspector|Sergeant)\.?\s(?P<titled>[A-Z][a-z]{3,20})\b(?!\s[A-Z])"
-    r"|(?<![A-Z][a-z]\s)(?<![\w’'-]\s[A-Z])\b(?P<saying>[A-Z][a-z]{3,20})\s(?:said|says|told|added|warned|argued|explained)\b"
-)
 HOLDS = frozenset({"office-holder", "age"})
 
 
@@ -84,7 +76,7 @@ def _are_two(text: str, a: Spelt, b: Spelt) -> bool:
 def _alone(text: str) -> Iterator[Spelt]:
     """The surnames of persons that stand alone: behind a title, or before what they said; each where it first stands."""
     seen = set()
-    for match in islice(ALONE.finditer(text), MOST):
+    for match in islice(_surname_alone().finditer(text), MOST):
         written = match["titled"] or match["saying"]
         if written not in seen:
             seen.add(written)
@@ -147,6 +139,33 @@ def _same(p: str, q: str) -> int:
     return next((at for at, (x, y) in enumerate(zip(p, q, strict=False)) if x != y), len(p))
 
 
+@cache
+def _behind() -> re.Pattern[str]:
+    """What shows behind a name that it is a person's: an age, or a saying."""
+    return re.compile(
+        rf",\s(?:aged\s|who\sis\s)?\d{{1,2}}\b|,\sthe\s\d{{1,2}}-year-old|(?:,[^,.;:]{{1,60}},)?\s(?:{_any('saying')})\b"
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What shows it in front: a saying or a title."""
+    return re.compile(rf"\b(?:{_any('said')}|{_any('titles')})\.?\s\Z")
+
+
+@cache
+def _surname_alone() -> re.Pattern[str]:
+    """A surname alone: "Mrs Calder", "Calder said"."""
+    return re.compile(
+        rf"\b(?:{_any('titles')}|{_any('ranks')})\.?\s(?P<titled>[A-Z][a-z]{{3,20}})\b(?!\s[A-Z])"
+        rf"|(?<![A-Z][a-z]\s)(?<![\w’'-]\s[A-Z])\b(?P<saying>[A-Z][a-z]{{3,20}})\s(?:{_any('telling')})\b"
+    )
+
+
+def _any(key: str) -> str:
+    return "|".join(re.escape(word) for word in table("affairs")["persons_shown"][key])
+
+
 def people(view: View) -> People:
     """The full names in a text that no body bears."""
     text = view.document.text
@@ -161,7 +180,7 @@ def people(view: View) -> People:
         name = tuple(parts(written))
         if len(name) < WHOLE or start in bodies:
             continue
-        shown = written in held or BEHIND.match(text, end) or AHEAD.search(text, max(0, start - 20), start)
+        shown = written in held or _behind().match(text, end) or _ahead().search(text, max(0, start - 20), start)
         first = found.get(name)
         span = first.span if first else Span(start, start + len(written))
         found[name] = Spelt(name, written, span, bool(shown) or (first is not None and first.shown))

@@ -30,6 +30,8 @@ BESIDE = 4  # words on either side of a figure that may tell it from others
 PRICED = frozenset({Dimension.MONEY, Dimension.PERCENT, Dimension.POINTS})
 OF_THE_DAY = 2  # days between what a report tells and its date
 MOST = 200  # figures of one text that are looked at
+# in front of it, what only says that it is great: "a record 9,240 runners"
+RECORD = re.compile(r"\b[Aa]\srecord\s\Z")
 # in front of it, what sets it beside another figure
 ADDED = re.compile(r"(?:\band|,)\s(?:(?:about|some|at\sleast|more\sthan|nearly|almost|over|around)\s)?\Z")
 # behind it, what binds to it the words that say what it is of
@@ -134,6 +136,8 @@ def _figure(
     modality, _ = modality_at(text, whole.start, span.start, span.end, whole.end)
     words = sentence.content_within(near)
     apart = _apart(sentence, around, end)
+    if RECORD.search(text, max(whole.start, span.start - 12), span.start):
+        apart -= {"record"}
     if modality in FACTUAL and (
         words & listed("planning") or apart & listed("foreseen") or _is_ahead(sentence, when, kind)
     ):

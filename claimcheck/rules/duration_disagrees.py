@@ -23,21 +23,20 @@ from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.spans import Source
 from claimcheck.subjects import is_common, is_one_affair, name_key
 from claimcheck.times import Time
-from claimcheck.timing import WEEK, are_editions, comes_again, near
+from claimcheck.timing import OPENING, WEEK, are_editions, comes_again, near
 
 # by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
 LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
 MOST = 300  # lengths of one thing that are compared with one another
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
-OPENED = frozenset({"opened", "launched"})  # what tells when an edition is of what comes again
 
 
 def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
     if claim is None or claim.subject is None or claim.modality in DENIED:
         return frozenset()
-    if claim.property not in LASTING and not (claim.property in OPENED and comes_again(claim)):
+    if claim.property not in LASTING and not (claim.property in OPENING and comes_again(claim)):
         return frozenset()
     return frozenset({key_of(name_key(_head(claim.subject)), claim.object, claim.scope)})
 

@@ -19,16 +19,8 @@ from claimcheck.tables import table
 from claimcheck.timing import holds
 
 STOP = re.compile(r"[.!?][”\"]?\s")
+HOLDERS = 100  # of one office of a text, that are compared with one another
 BESIDE = 30  # code points before an office in which it stands that it is no longer held
-FORMER = re.compile(
-    r"\b(?:former|late|ex|then|acting|outgoing|incoming|previous|elect|new|next|interim|predecessor,|successor,)[\s-](?:\w+\s){0,2}\Z",
-    re.I,
-)
-# that the office changed hands, but for an aside on whom its holder followed
-CHANGED = re.compile(
-    r"\b(?:succe\w+|replac\w+|predecessor|took over|takes? over|resign\w*|stepp?\w* down|retire\w*|left|leaves?|start(?:s|ed)?|joins?|joined|appoint\w*"
-    r"|father|brother|sister|cousin|daughter|son|uncle|wife|husband|namesake|no relation)\b"
-)
 ASIDE = re.compile(r",\s(?:who|he|she)\s(?:succeeded|took over from|replaced)\s[^,.;]{2,60}(?=[,.;])")
 AFTER = 60  # code points behind the second holder in which it would be said
 MONTH = 31  # days of a time in which both are shown to have held the office
@@ -67,13 +59,13 @@ def _within(view: View) -> Iterator[Problem]:
         if not _has_one_seat(claim):
             continue
         told[name_key(claim.subject or ""), name_key(claim.object or ""), " of " in claim.source.quote].append(claim)
-    for one, other in (pair for claims in told.values() for pair in combinations(claims, 2)):
+    for one, other in (pair for claims in told.values() for pair in combinations(claims[:HOLDERS], 2)):
         if not isinstance(one.value, Reference) or not isinstance(other.value, Reference):
             continue
         why = _twice(one, other)
         between = text[one.source.span.end : other.source.span.start]
         apart = STOP.search(between) is not None and not _is_former(text, one) and not _is_former(text, other)
-        if why is not None and apart and not CHANGED.search(_beside(text, one, other)):
+        if why is not None and apart and not _changed().search(_beside(text, one, other)):
             yield Problem(
                 (one.source, other.source),
                 f"{one.subject}: {one.source.quote} is told again as {other.source.quote}",
@@ -108,13 +100,27 @@ def _twice(a: Claim, b: Claim) -> str | None:
 
 
 @cache
+def _former() -> re.Pattern[str]:
+    """What in front of an office says that it was, or will be, held at another time."""
+    return re.compile(rf"\b(?:{'|'.join(table('offices_held')['turns']['other'])})[\s-](?:\w+\s){{0,2}}\Z", re.I)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """What says that an office changed hands, or that two are of one kin."""
+    rows = table("offices_held")["turns"]
+    begun = "|".join(rf"{start}\w*" for start in rows["changed_stems"])
+    return re.compile(rf"\b(?:{'|'.join((*rows['changed'], *rows['kin'], begun))})\b")
+
+
+@cache
 def _called(sex: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(table('offices')['sexes'][sex])})\b", re.I)
 
 
 def _is_former(text: str, claim: Claim) -> bool:
     """Whether the words before an office say that it was held at another time."""
-    return FORMER.search(text, max(0, claim.source.span.start - BESIDE), claim.source.span.start) is not None
+    return _former().search(text, max(0, claim.source.span.start - BESIDE), claim.source.span.start) is not None
 
 
 @rule(scope="pair", blocks=_blocks, within=_within)

@@ -29,14 +29,15 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(claim.subject))})
 
 
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=_blocks, yields_to=("office-holders-disagree", "person-name-disagrees"))
 def single_value_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """A fact that has one value is given two.
 
     What it does
     ------------
     Compares what two claims name for a property that has one value at a time: a capital, a parent body, the country an
-    agency belongs to. Names that may refer to the same entity do not disagree, nor do a body and the
+    agency belongs to; of two reports that tell one affair, a time of day and what they call a street, a ship or a person, where
+    they are the same but for one part. Names that may refer to the same entity do not disagree, nor do a body and the
     country or body it is of.
 
     Why it matters
