@@ -93,7 +93,8 @@ def _worded(c: Stated, source: Text) -> str | None:
     }
     own -= listed("light")
     own -= c.told.content_within(c.span) | c.told.titles
-    known = source.content | source.names if is_tenure(c) else source.content  # "Prime Minister of Norland"
+    held = is_tenure(c) or c.family == "age"
+    known = source.content | source.names if held else source.content  # "Prime Minister of Norland"
     missing = [word for word in sorted(own) if not shares(word, known)]
     told = (
         c.head in listed("possessed") and c.told.opened is not None

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
 
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import Text, antecedent, kinds, stand_in
@@ -14,6 +17,7 @@ from claimcheck.counterparts.verbs import clause_start
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told
 
 # what leads to a name that limits a figure
@@ -35,9 +39,21 @@ def is_one(a: Name, b: Name) -> bool:
 
     Figures count, initials do not. Of two names joined by "and" each is enough: Teig and Holm have five children.
     """
+    a, b = _plainly(a), _plainly(b)
     if " and " in a.text or " and " in b.text:
         return any(_is_one(x, y) for x in _each(a) for y in _each(b))
     return _is_one(a, b)
+
+
+@cache
+def _aliases() -> dict[str, frozenset[str]]:
+    return {name: frozenset(full.split()) for name, full in table("counterparts")["aliases"].items()}
+
+
+def _plainly(name: Name) -> Name:
+    """A name that everybody uses for another, as that other: the Oscar, the Academy Award."""
+    words = _aliases().get(name.text.lower())
+    return evolve(name, words=words) if words else name
 
 
 def _each(name: Name) -> list[Name]:
@@ -85,11 +101,12 @@ def knows(name: Name, c: Stated, source: Text) -> bool:
     if known_to(name, source):
         return True
     lands = {
-        r.entities[0].id
+        r.entities[0].id: r.entities[0]
         for m, r in c.told.sentence.valued(Reference)
         if r.entities and name.start <= m.span.start and m.span.end <= name.end
     }
-    return bool(lands) and any(
+    called = {word.lower() for land in lands.values() for word in (*land.all_names, *land.adjectives)}
+    return bool(called & source.names) or any(
         r.entities and r.entities[0].id in lands
         for told in source.sentences
         for _, r in told.sentence.valued(Reference)
