@@ -136,7 +136,9 @@ def _is_one_deed(c: Stated, e: Stated) -> bool:
     named = [name for name in c.told.names if name is not c.told.opened]
     if not own and named:
         return all(is_among([name], e.told) for name in named) or not e.repeats
-    return not (e.repeats and own) or bool(own & e.told.content)
+    return not (e.repeats and own) or bool(
+        own & (e.told.content | {word for name in e.told.names for word in name.words})
+    )
 
 
 def _reckoned(e: Stated, birth: Stated, head: str, years: tuple[int, int]) -> Stated:

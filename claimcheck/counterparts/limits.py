@@ -55,7 +55,10 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
         own = [word for word in own if word in {w.low for w in e.told.words[:2]}]
     odd = sorted(_ordinals(c) - _ordinals(e)) or own
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
-        odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
+        both = ((c, e), (e, c))
+        odd = sorted(
+            w for x, y in both for w in _ordinals(x) - _ordinals(y) if w in {o.low for o in x.told.words[:OPENS]}
+        )
     return f"only one of them is of the {odd[0]}" if odd else None
 
 
@@ -98,8 +101,9 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     if limits and e.whole and not c.whole:
         return f"one is for {limits[0].text}, the other for everything"
     ours, theirs = limiting(c), limiting(e)
-    if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
-        return f"one is for {ours[0].text}, the other for {theirs[0].text}"
+    for mine, others in ((ours, theirs), (limiting(c, wide=True), limiting(e, wide=True))):
+        if c.family != "date" and mine and others and not any(is_one(x, y) for x in mine for y in others):
+            return f"one is for {mine[0].text}, the other for {others[0].text}"
     theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
     reckoned = e.because and e.head in LASTS  # from when to when it was, wherever
     if theirs and not ours and c.family in ADDING and not is_below(c, e) and not _is_whole(e) and not reckoned:

@@ -22,6 +22,7 @@ from claimcheck.tellings.told import Name, Told
 
 # what leads to a name that limits a figure
 LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
+ON = re.compile(r"\b(?:in|at|on|for|against|within|across)\s(?:(?:the|its|his|her|their)\s)?\Z")
 # behind a title that begins with "In" or "At", and is no place: "In Search of Salt (1911) is a novel"
 NAMED = re.compile(r"\s?(?:\(|-LRB-|(?:is|was|has)\b)")
 FARTHEST = 24  # code points of that in front of the name
@@ -156,10 +157,10 @@ def is_where(told: Told, name: Name) -> bool:
     return stand_in(told) is not None and WHERE.search(told.text, max(0, name.start - 8), name.start) is not None
 
 
-def limiting(stated: Stated) -> list[Name]:
-    """The names behind a value, or in front of its sentence, that say where or for whom it is."""
-    text = stated.told.text
+def limiting(stated: Stated, *, wide: bool = False) -> list[Name]:
+    """The names behind a value, or in front of its sentence, that say where or for whom it is; on what, too, where that is asked for."""
+    text, leads = stated.told.text, ON if wide else LIMITING
     behind = [
-        n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)
+        n for n in stated.names if n.start >= stated.span.end and leads.search(text, max(0, n.start - 12), n.start)
     ]
     return behind + fronted(stated)

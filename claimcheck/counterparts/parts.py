@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.names import is_one
@@ -11,7 +12,7 @@ from claimcheck.counterparts.texts import WORKS, Text, kinds, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.tellings.told import Told, Word, function_words
+from claimcheck.tellings.told import Told, Word, function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import siblings_of
 
@@ -125,6 +126,9 @@ def _parts(stated: Stated) -> tuple[set[str], set[str]]:
     opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low) and not _is_number(w, stated)]
     own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
     found = {lemma_of(word) for word in own} & listed("parts")
+    found |= {
+        a.low for a, b in pairwise(opening[:3]) if a.low in listed("labelled") and (is_number(b.low) or b.low.isdigit())
+    }
     return found, found | ({lemma_of(called)} if called else set())
 
 

@@ -49,6 +49,9 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
         return f"one is for the {theirs}, of which the other does not speak"
     if c.family != "count":
         return None
+    for one, other in ((c, e), (e, c)):
+        if _says(one, "confirming") and _says(other, "supposing"):
+            return "one is what is confirmed, the other what is thought"
     for one, other, text in ((c, e, source), (e, c, statement)):
         said = _predicate(one) if is_below(one, other) and one.head == other.head else ""
         if said and (_is_known(one) or not shares(said, text.content)):
@@ -80,6 +83,10 @@ def _predicate(stated: Stated) -> str:
     right = behind[0] if behind and not stated.verb else None  # a verb whose past is not known: "withdrew"
     known = right is None or right.low in function_words() or right.low in present() or not right.text.islower()
     return "" if known or right is None else lemma_of(right.low)
+
+
+def _says(stated: Stated, key: str) -> bool:
+    return any(word.low in listed(key) for word in stated.told.words)
 
 
 def _is_known(stated: Stated) -> bool:

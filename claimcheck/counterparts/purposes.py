@@ -26,6 +26,7 @@ CARRIED = re.compile(r"\s(?:for|against|with|in|at)\s(?P<whom>[^,;:]{2,40}?)\san
 AS = re.compile(
     r"\sas\s(?:an?\s|the\s|its\s|their\s)?(?P<what>[a-z-]{3,16}(?:\s(?!(?:of|in|at|for|to|and|with|from)\b)[a-z-]{3,16}){0,2})"
 )
+WHERE = ("in", "across", "throughout", "within", "inside")
 FOR = re.compile(r"\b(?:for|against)\s(?:the\s)?\Z")
 NOUN = 4  # words behind a preposition among which its noun stands
 
@@ -43,6 +44,9 @@ def for_others(c: Stated, e: Stated) -> str | None:
         if whom := _for_a_name_and_a_noun(x, y):
             return whom
     mine, theirs = phrases(c), phrases(e)
+    for found in (mine, theirs):
+        if where := next((found[lead] for lead in WHERE if lead in found), ""):
+            found["in"] = where
     for leads in sorted(mine.keys() & theirs.keys()):
         one, two = mine[leads], theirs[leads]
         if lemma_of(one) not in e.told.lemmas and lemma_of(two) not in c.told.lemmas and not equivalent(one, two):

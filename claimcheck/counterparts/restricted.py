@@ -25,6 +25,9 @@ from claimcheck.terms import equivalent, opposed
 OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
 # behind a count, what says of those alone: "eight schools that are not primary schools", "five sons without issue"
 ALONE = re.compile(r"\s(?P<lead>that|who|which|whose|without|other\sthan|besides)\s")
+# what makes of a figure one of what may be: "can take", "had room for"
+POSSIBLE = re.compile(r"\b(?:can|could|able\sto|room\sfor|enough\sfor)\s(?:[a-z]{2,12}\s){0,4}\Z")
+FAR = 50  # code points in front of a figure in which that is said
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
 BEHIND = 8  # words behind a place in an order that narrow it
@@ -42,6 +45,8 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
         return f"only one of them is at the {mine or theirs}"
     if c.family not in ADDING:
         return None
+    if _is_possible(c) != _is_possible(e):
+        return "one is of what there can be"
     for less, more in ((c, e), (e, c)):
         if is_below(less, more) and (lead := _said_of_those(less, more)):
             return f"one is of those alone of whom “{lead}” says something"
@@ -62,6 +67,12 @@ def _told(c: Stated, e: Stated) -> str | None:
     """A word beside one of them that makes it another one: the last eruption, the journey back."""
     odd = sorted((_beside(c) ^ _beside(e)) & (listed("telling") | naming()))
     return f"only one of them says “{odd[0]}”" if odd else None
+
+
+def _is_possible(stated: Stated) -> bool:
+    """Whether a figure is of what there can be: "the harbour can take 400 boats"."""
+    start = max(stated.told.sentence.span.start, stated.span.start - FAR)
+    return POSSIBLE.search(stated.told.text, start, stated.span.start) is not None
 
 
 def _said_of_those(less: Stated, more: Stated) -> str:
@@ -170,7 +181,8 @@ def _narrowing(stated: Stated) -> set[str]:
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
     if led and led[0].low == "of" and led[1:] and led[1].low in ("any", "all"):
         led = []  # "the second-most of any player"
-    own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
+    end = stated.told.sentence.span.end if stated.head == "rank" else stated.around.end
+    own = {lemma_of(word.low) for word in led[1:] if word.end <= end and word.text.islower()}
     own |= {
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)
     }

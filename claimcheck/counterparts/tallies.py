@@ -30,7 +30,7 @@ NEAR = 5  # words between a verb and what there is none of
 NOUNS = r"(?P<nouns>[A-Za-z][\w’'-]{1,20}(?:\s[A-Za-z][\w’'-]{1,20}){0,2})"
 ENDING = re.compile(r"(?:ly|ed|ing|ous|ful|ive)$")
 AHEAD = 24  # code points in front of what a band is called
-MEMBER = "member"
+MEMBER, MEDAL = "member", "medal"
 OF = re.compile(r"\b(?P<noun>[a-z]{4,12})\sof\s(?:the\s)?\Z")
 ADDED = re.compile(r"\s?\)?,?\s(?:and|as\swell|among)\b")
 OPEN = re.compile(r"\b(?:including|such\sas|like|among\sothers|as\swell\sas)\b")
@@ -61,6 +61,7 @@ def _won() -> re.Pattern[str]:
     rows = table("tallies")["won"]
     return re.compile(
         rf"\b(?:{'|'.join(rows['verbs'])})\s(?:[A-Za-z][\w’'-]{{0,14}}\s){{0,4}}?(?P<noun>(?:{'|'.join(rows['nouns'])})s?)\b"
+        rf"|\b(?:{'|'.join(rows['verbs'])})\s(?:the\s)?(?P<metal>{'|'.join(rows['metals'])})(?=\s(?:in|at|and|for|with)\b|\s?[,.;])"
     )
 
 
@@ -116,7 +117,9 @@ def find_tallies(told: Told, place: int) -> Iterator[Stated]:
                 yield _tally(told, place, Span(match.start(), match.end()), noun, Amount.of(number))
     for match in _won().finditer(told.text, start, end):
         if not any(span.overlaps(Span(match.start(), match.end())) for span in figures):
-            yield _tally(told, place, Span(match.start(), match.end()), lemma(match["noun"]), Amount.of(1, ">="), "")
+            yield _tally(
+                told, place, Span(match.start(), match.end()), lemma(match["noun"] or MEDAL), Amount.of(1, ">="), ""
+            )
     yield from _of_nobody(told, place)
     yield from _of_a_group(told, place)
     for match in _without().finditer(told.text, start, end):

@@ -17,10 +17,11 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
-from claimcheck.tellings.told import Told
+from claimcheck.tellings.told import Told, function_words
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
 
+BEFORE = 4  # words before a date in which it is said how it was
 NEAR = 24  # code points before a date in which it is said how many there were then
 # "eleven of the 15 judges"
 SOME_OF_THE = re.compile(r"(?P<some>\b[\w-]{1,14})\s(?:out\s)?of\s(?:the|its|his|her|their)\s\Z")
@@ -68,6 +69,9 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"{c.head} may be said of many things"
     if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
         return f"a {c.head} may happen again"
+    first = (c.head.startswith("first ") and c.head not in listed("issued")) or c.head.endswith("debut")
+    if first and (odd := _how(c) ^ _how(e)):
+        return f"only one of them is of the first time so: {min(odd)}"
     if c.repeats and e.repeats and _agents(c) != _agents(e):
         return f"the {c.head} is said of some, one after another"
     if c.repeats and e.repeats and (mine := _counts_before(c)) and (theirs := _counts_before(e)) and mine != theirs:
@@ -78,6 +82,18 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"only one of them is of what came out on {medium}"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _how(stated: Stated) -> set[str]:
+    """How or where a first time was, where a preposition says so behind it: "was first climbed in winter in 1974"."""
+    year = next(
+        (w.start for w in stated.told.words if w.start >= stated.span.start and w.low.isdigit()), stated.span.start
+    )
+    before = [word for word in stated.told.words if word.end <= year][-BEFORE:]
+    words = [word.low for word in before]
+    leads = [at for at, word in enumerate(words) if word in listed("restricting") and at > 0]
+    nouns = (word for at in leads for word in words[at + 1 :] if word not in function_words())
+    return {lemma_of(word) for word in nouns if word.isalpha() and not verb_lemma(word)}
 
 
 def _agents(stated: Stated) -> str:

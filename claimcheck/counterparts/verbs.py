@@ -53,7 +53,8 @@ def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
     standing = present().get(after[0].low, "") if after else ""
     behind = standing or next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
-    found = ahead or behind
+    left = ahead == "leave" and after and behind in (standing, _past(after[0].low))  # "left 14 people dead"
+    found = behind if left else ahead or behind
     return "" if found in listed("light") else found
 
 
