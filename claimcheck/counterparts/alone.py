@@ -103,7 +103,7 @@ def _noun(words: str) -> tuple[str, int]:
         if low in function_words() or is_number(low) or (low.endswith("ed") and verb_lemma(low)):
             break
         noun, found = low, match.end()
-    return lemma(noun) if noun else "", found
+    return lemma(noun).lower() if noun else "", found
 
 
 def otherwise_narrowed(c: Stated, e: Stated) -> str | None:

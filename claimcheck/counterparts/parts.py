@@ -27,7 +27,7 @@ OF_A_NOUN = re.compile(
 )
 # "Rook Tower's spire is", "The council's executive was"
 POSSESSED = re.compile(
-    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
+    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|won|lost|beat|took|made|ran|drew|held|set|got|sold|[a-z]{2,12}(?:s|ed))\b"
 )
 ITS_OWN = re.compile(
     r"(?:Its|His|Her|Their)\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had)\b"
