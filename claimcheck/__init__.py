@@ -15,6 +15,7 @@ The package in the direction of the data; a module imports only from those above
       edtfdays.py       the days that a date of EDTF stands for
       periods.py        Period: a stretch of days at its written precision
       datewords.py      a period as people read it
+      daycounts.py      the days between dates, and by how many a length in words may miss them
       times.py          Timestamp, Time: when a text was published, what a mention of a time can mean
       durations.py      calendar and fixed durations
       unitforms.py      units made of others: by a prefix, as squares and cubes

@@ -32,7 +32,7 @@ from claimcheck.counterparts.alike import Judged
 from claimcheck.counterparts.comparisons import comparisons
 from claimcheck.counterparts.events import as_event
 from claimcheck.counterparts.found import find_statements, following, reckoned
-from claimcheck.counterparts.lengths import is_again
+from claimcheck.counterparts.lengths import crossing, is_again
 from claimcheck.counterparts.matching import agree, counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
@@ -167,6 +167,7 @@ def _alike(
         same = [_in_its_word(e, c) for e in families[c.family] if equivalent(c.head, e.head)]
         same += [near for e in families[c.family] if c.family == "date" and (near := as_event(e, c))]
         yield c, [*same, *following(c, theirs, statement, source)][:ALIKE]
+        yield from ((one, [two]) for one, two in crossing(c, theirs))
     for e in theirs:
         for c in following(e, ours, source, statement):
             yield c, [e]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Mention
+from claimcheck.counterparts.cutouts import DIFFERENCE
 from claimcheck.counterparts.events import events_in
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.valued import stated_of
@@ -33,7 +34,7 @@ WHEN = re.compile(r"\swhen\s")
 def durations(told: Told, place: int, mention: Mention, duration: CalendarDuration | FixedDuration) -> Iterator[Stated]:
     """An age, or how long something went on."""
     text, span = told.text, mention.span
-    if OF_SOME.match(text, told.opening):
+    if OF_SOME.match(text, told.opening) or DIFFERENCE.match(text, span.end, told.sentence.span.end):
         return
     value = Quantity(duration.amount, duration.unit, Dimension.COUNT)
     lived = AT_AGE.search(text, max(told.sentence.span.start, span.start - 30), span.start)

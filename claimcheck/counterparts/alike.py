@@ -19,6 +19,7 @@ from claimcheck.counterparts.verbs import PEOPLE, clause_start
 from claimcheck.counterparts.wordlists import deeds, listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.kinship import Relation
+from claimcheck.quantities import Quantity
 from claimcheck.relations import FACTUAL
 from claimcheck.spans import Span
 from claimcheck.tellings.told import function_words
@@ -45,6 +46,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)
+        or _none_of_some(e, statement)
         or (None if c.because and c.turned else _worded(e, statement) if _is_reckoned(c, e) else _worded(c, source))
     )
     subject = None if against else one_subject(c, e, statement, source)
@@ -78,6 +80,17 @@ def _modality(c: Stated, e: Stated) -> str | None:
     return None if mine is theirs else f"one is {c.modality.value}, the other {e.modality.value}"
 
 
+def _none_of_some(e: Stated, statement: Text) -> str | None:
+    """Why there may be none of some, and several of others, where the fuller text is the one that denies: "nobody died in the second crash"."""
+    if e.family != "count" or e.because or not isinstance(e.value, Quantity) or e.value.stated != 0:
+        return None
+    own = e.content - e.told.content_within(e.span) - listed("light") - e.told.titles
+    missing = sorted(
+        w for w in own if not (shares(w, statement.content | statement.names) or w in kinds() or _is_head(w, e))
+    )
+    return f"only one of them speaks of {missing[0]}, of which alone it may be none" if missing else None
+
+
 def _worded(c: Stated, source: Text) -> str | None:
     """Why the shorter text says more than the other bears out; None where most of its words are in the other."""
     comma = (
@@ -93,7 +106,8 @@ def _worded(c: Stated, source: Text) -> str | None:
     }
     own -= listed("light")
     own -= c.told.content_within(c.span) | c.told.titles
-    known = source.content | source.names if is_tenure(c) else source.content  # "Prime Minister of Norland"
+    held = is_tenure(c) or c.family == "age"
+    known = source.content | source.names if held else source.content  # "Prime Minister of Norland"
     missing = [word for word in sorted(own) if not shares(word, known)]
     told = (
         c.head in listed("possessed") and c.told.opened is not None

@@ -9,8 +9,10 @@ Each holds among those of whom more is said, "to have won the race": two are set
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+
+from attrs import evolve
 
 from claimcheck.counterparts.ranks import ORDINAL, numbered
 from claimcheck.counterparts.stated import Stated
@@ -19,6 +21,7 @@ from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
+from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told, function_words, is_number
@@ -26,6 +29,7 @@ from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
 NUMBER, SEQUENCE = " by number", " by sequence"
+ONE_OF_SEVERAL = "one of several"
 SEVERAL = 2  # in an order from which on there are others
 # what makes of what follows something that is said of the subject; and whose it is
 SAID = r"(?:\b(?:is|was|are|were|became|becoming|being|as|remains|remained)\s|,\s)(?:also\s|still\s)?"
@@ -68,11 +72,26 @@ def find_alone(told: Told, place: int) -> Iterator[Stated]:
         yield Stated(Reference(value, (value,)), span, "extreme", "extreme", head, told, place, around)
 
 
+def several(stated: Sequence[Stated]) -> Iterator[Stated]:
+    """What counts take for granted of each that is counted: that it is one of several. Of relatives it says nothing, who may be of others."""
+    for s in stated:
+        value = s.value
+        plain = s.family == "count" and not (s.verb or s.modifiers or s.because) and s.head not in listed("kin")
+        if (
+            plain
+            and isinstance(value, Quantity)
+            and value.amount.literal.low is not None
+            and value.amount.literal.low >= SEVERAL
+        ):
+            among = Reference(ONE_OF_SEVERAL, (ONE_OF_SEVERAL,))
+            yield evolve(s, value=among, states="extreme", family="extreme", head=s.head + NUMBER)
+
+
 def _value(match: re.Match[str]) -> str:
     if match["order"]:
-        return "one of several" if (numbered(match["order"].lower()) or 0) >= SEVERAL else ""
+        return ONE_OF_SEVERAL if (numbered(match["order"].lower()) or 0) >= SEVERAL else ""
     if match["among"] or match["end"]:
-        return "one of several"
+        return ONE_OF_SEVERAL
     return next((key for key in ("only", "first", "last") if match[key]), "")
 
 
@@ -84,7 +103,7 @@ def _noun(words: str) -> tuple[str, int]:
         if low in function_words() or is_number(low) or (low.endswith("ed") and verb_lemma(low)):
             break
         noun, found = low, match.end()
-    return lemma(noun) if noun else "", found
+    return lemma(noun).lower() if noun else "", found
 
 
 def otherwise_narrowed(c: Stated, e: Stated) -> str | None:
@@ -97,6 +116,8 @@ def otherwise_narrowed(c: Stated, e: Stated) -> str | None:
         odd = sorted(word for word in _narrowing(one) if not shares(word, known))
         if odd:
             return f"only one of them is among those of {odd[0]}"
+        if _is_counted(other) and not _narrowing(one):
+            return "it is not said among whom there is only one"
         if _timed(one) and not _timed(other):
             return "only one of them is of a time"
     return None
@@ -104,6 +125,11 @@ def otherwise_narrowed(c: Stated, e: Stated) -> str | None:
 
 def _is_only(stated: Stated) -> bool:
     return isinstance(stated.value, Reference) and stated.value.candidates == ("only",)
+
+
+def _is_counted(stated: Stated) -> bool:
+    """Whether a sentence only counts those of whom there are several (see `several`)."""
+    return any(mention.span == stated.span for mention, _ in stated.told.sentence.valued(Quantity))
 
 
 def _timed(stated: Stated) -> bool:

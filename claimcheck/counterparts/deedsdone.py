@@ -67,7 +67,8 @@ def find_nevers(told: Told, place: int) -> Iterator[Stated]:
     if "never" not in low or low & _rows("bounding") or bounded:
         return
     for at, word in enumerate(told.words):
-        verb = next((w for w in told.words[at + 1 : at + 2]), None) if word.low == "never" else None
+        behind = [w for w in told.words[at + 1 : at + 3] if w.low != "been"] if word.low == "never" else []
+        verb = behind[0] if behind else None
         lemma = verb_lemma(verb.low) if verb else ""
         if verb and lemma and lemma not in listed("light"):
             span = Span(word.start, verb.end)
@@ -79,13 +80,14 @@ def done(c: Stated, other: Text) -> Iterator[Stated]:
     if c.family != "deed" or not isinstance(c.value, Quantity) or c.value.stated != 0:
         return
     wanted, named = _object(c, c.span.end)
-    if not wanted and not named:
-        return
+    bare = not wanted and not named
+    if bare and (_leads(c.told, c.span.end) or c.head in listed("again")):
+        return  # "never returned", of some place or other
     for place, told in enumerate(other.sentences):
         for word in told.words:
             lemma = "" if word.low.endswith("ing") else verb_lemma(word.low)
             said = bool(lemma) and _deed(told, word, lemma) == c.head
-            said = said and _is_subjects(told, word) and _leads(told, word.end) == _leads(c.told, c.span.end)
+            said = said and _is_subjects(told, word) and (bare or _leads(told, word.end) == _leads(c.told, c.span.end))
             if said and _has(told, Span(word.end, told.sentence.span.end), wanted, named):
                 found = _times(told, place, Span(word.start, word.end), c.head, Amount.of(1, ">="))
                 if found.modality is Modality.ASSERTED:

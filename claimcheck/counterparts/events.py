@@ -26,6 +26,8 @@ PARTICLE = 3  # letters of one that belongs to a verb: "broke up"
 FRONT = 4  # code points before a date that opens its sentence: "In "
 # what parts a date from what happened before it
 BROKEN = re.compile(r"(?<=[a-z)\d ])[.!?]\s|[;:]\s|,\s(?:and|but|while|who|which|when)\s")
+# before a time with which another is compared: "fewer seats than in 2005"
+THAN = re.compile(r"\bthan\s(?:they\s|it\s)?(?:did\s|had\s)?(?:in|at|on|during|for)?\s?\Z")
 # what makes of an event the last of many: "last erupted in"
 LAST = re.compile(r"\blast\s\Z")
 # between two dates of one event that happened twice: "in 1998 and again in 2004"
@@ -119,6 +121,8 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     dated = [(m, t) for m, t in told.sentence.valued(Time)]
     event = None
     for mention, time in dated:
+        if THAN.search(told.text, max(told.sentence.span.start, mention.span.start - 16), mention.span.start):
+            continue
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
         event = event_at(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None and event.name in listed("passing") and mention.quote.startswith("from "):

@@ -51,8 +51,9 @@ TOLL = re.compile(r"\bdeath\stoll\s(?:of|rose\sto|reached|stood\sat|stands\sat|w
 LOST = re.compile(r"\b(?:loss\sof|claimed|claiming|cost|costing|took|taking)\s(?:[a-z]{4,9}\s){0,2}\Z")
 LIVES = re.compile(r"\slives\b")
 OFTEN = {"once": 1, "twice": 2, "thrice": 3}
-# before "once", which else means "formerly"
+# before "once", which else means "formerly"; and behind it
 ONLY = re.compile(r"\b(?:only|just|more\sthan)\s\Z")
+LAST_WORD = re.compile(r"\s?(?:[.;]|\Z)")
 # before "twice", what makes it a bound
 BOUNDS = (
     (re.compile(r"\bat\sleast\s\Z"), ">="),
@@ -84,7 +85,7 @@ def find_figures(told: Told, place: int) -> Iterator[Stated]:
 def _times_over(told: Told, place: int) -> Iterator[Stated]:
     """How often something was done, by an adverb: "was married twice"."""
     for word in told.words:
-        if word.low in OFTEN and (word.low != "once" or ONLY.search(told.text, word.start - 10, word.start)):
+        if word.low in OFTEN and (word.low != "once" or _is_one_time(told, word)):
             span = Span(word.start, word.end)
             before = [w for w in told.words if w.start < word.start][::-1]
             verb = next((found for w in before[:NEAR] if (found := verb_lemma(w.low))), "")
@@ -95,6 +96,13 @@ def _times_over(told: Told, place: int) -> Iterator[Stated]:
                 bound = next((sign for pattern, sign in BOUNDS if pattern.search(ahead)), "=")
                 value = Quantity(Amount.of(OFTEN[word.low], bound), head, Dimension.COUNT)
                 yield Stated(value, span, "count", "count", head, told, place, around.span, verb, times=around.times)
+
+
+def _is_one_time(told: Told, once: Word) -> bool:
+    """Whether "once" counts: "only once", "was married once."; not "was once married", "is married, as he was once"."""
+    before = next((word for word in reversed(told.words) if word.end <= once.start), None)
+    ends = LAST_WORD.match(told.text, once.end, told.sentence.span.end) and before and verb_lemma(before.low)
+    return bool(ends) or ONLY.search(told.text, once.start - 10, once.start) is not None
 
 
 def _is_level(told: Told, mention: Mention, quantity: Quantity) -> bool:
@@ -125,7 +133,8 @@ def _figure(told: Told, place: int, mention: Mention, quantity: Quantity) -> Ite
         family, head, verb, modifiers = _count(told, mention, quantity, near)
         quantity = evolve(quantity, unit=head if family == "count" else "", dimension=_dimension(family))
     elif quantity.dimension is Dimension.MEASURE:
-        family, head = "measure", _role("measures", since, near.after[:2], near.after[:1])
+        inside = [word for word in told.words if mention.span.start <= word.start < mention.span.end]
+        family, head = "measure", _role("measures", since, near.after[:2], [*inside, *near.after[:1]])
         modifiers = _qualifying(near, head)
     elif not quantity.unit and (noun := _elided(told, mention)):
         quantity = evolve(quantity, unit=noun, dimension=Dimension.COUNT)
@@ -173,7 +182,7 @@ def _count(
     modifiers = _modifiers(mention)
     if AND_SISTERS.match(told.text, mention.span.end):
         return "count", SIBLING_OF, "", frozenset()
-    if head in PEOPLE and any(word.low == "population" for word in near.before[:3]):
+    if head in PEOPLE and any(word.low in listed("inhabited") for word in near.before[:3]):
         return "count", INHABITANT, "", frozenset()
     if head in room("nouns") and any(word.low in room("verbs") for word in near.before[:ROOM]):
         return "number", "capacity", "", frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
-from claimcheck.counterparts.alone import find_alone
+from claimcheck.counterparts.alone import find_alone, several
 from claimcheck.counterparts.deedsdone import done, find_nevers, repeated
 from claimcheck.counterparts.denials import turned
 from claimcheck.counterparts.entries import find_entries
@@ -47,7 +47,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_ranks(sentence, place)
         found += find_presupposed(sentence, place)
         found += find_extremes(sentence, place)
-        found += find_alone(sentence, place)
+        found += [*find_alone(sentence, place), *several([s for s in found if s.told is sentence])]
         found += find_frequencies(sentence, place)
         found += find_sorts(sentence, place, registry)
         found += find_weekdays(sentence, place)

@@ -77,6 +77,29 @@ def is_again(spell: Stated, own: Sequence[Stated]) -> bool:
     return spell.family == "spell" and any(not other.span.overlaps(spell.span) for other in same)
 
 
+def crossing(c: Stated, others: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Both ends of a stretch beside those of another of the same, where neither is a part of the other: from 1250 to 1500, from 1300 to 1600."""
+    mine = certain(c) if c.family == "spell" and c.verb and c.verb not in listed("again") else None
+    for e in others:
+        theirs = certain(e) if mine and e.family == "spell" and e.verb == c.verb else None
+        if (
+            mine is None
+            or theirs is None
+            or not mine.overlaps(theirs)
+            or mine.contains(theirs)
+            or theirs.contains(mine)
+        ):
+            continue
+        for at, head in enumerate((f"start of {c.verb}", f"end of {c.verb}")):
+            one, two = (
+                evolve(
+                    s, value=Time.of(Period.from_edtf(p.edtf.split("/")[at])), states="dated", family="date", head=head
+                )
+                for s, p in ((c, mine), (e, theirs))
+            )
+            yield one, two
+
+
 def lengths(c: Stated, others: Sequence[Stated]) -> Iterator[Stated]:
     """The stretches of a text as durations in the unit of a statement of how long something went on."""
     if c.family != "count" or c.head not in (*DAYS, *MONTHS) or c.modifiers:

@@ -13,6 +13,8 @@ from claimcheck.counterparts.ages import at_what
 from claimcheck.counterparts.events import event_of, words_of
 from claimcheck.counterparts.names import is_among
 from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.tenures import ENDS
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import decades_of_life, listed, stages_of_life
 from claimcheck.days import Day
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -111,13 +113,19 @@ def ages_from_births(c: Stated, others: Sequence[Stated]) -> Iterator[tuple[Stat
         born, then = certain(birth), certain(e)
         if (
             e.family == "date"
-            and e.head == event_of(c.head)
-            and _is_one_deed(c, e)
+            and (_is_entry(c, e) or (e.head == event_of(c.head) and _is_one_deed(c, e)))
             and born
             and then
             and (years := _years(born, then))
         ):
             yield _reckoned(e, birth, c.head, years), birth
+
+
+def _is_entry(c: Stated, e: Stated) -> bool:
+    """Whether an age is that at which an office was taken up which the other text dates: "in his forties when he became mayor"."""
+    noun = e.head.removeprefix(ENDS[0]) if e.head.startswith(ENDS[0]) else ""
+    taken = {verb_lemma(word) for word in table("offices_held")["taken"]["words"]}
+    return bool(noun) and c.head in taken and any(word.low == noun for word in c.told.words)
 
 
 def _is_one_deed(c: Stated, e: Stated) -> bool:
@@ -128,7 +136,9 @@ def _is_one_deed(c: Stated, e: Stated) -> bool:
     named = [name for name in c.told.names if name is not c.told.opened]
     if not own and named:
         return all(is_among([name], e.told) for name in named) or not e.repeats
-    return not (e.repeats and own) or bool(own & e.told.content)
+    return not (e.repeats and own) or bool(
+        own & (e.told.content | {word for name in e.told.names for word in name.words})
+    )
 
 
 def _reckoned(e: Stated, birth: Stated, head: str, years: tuple[int, int]) -> Stated:

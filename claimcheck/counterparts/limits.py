@@ -1,11 +1,11 @@
-"""What limits a statement: a name beside its value, a part of its subject, which one of several it is of."""
+"""What limits a statement: a name beside its value, which one of several it is of; a part of its subject (see `parts`)."""
 
 from __future__ import annotations
 
 import re
 from itertools import zip_longest
 
-from claimcheck.counterparts.events import words_of
+from claimcheck.counterparts.lengths import LASTS
 from claimcheck.counterparts.names import (
     fronted,
     is_anothers,
@@ -17,34 +17,22 @@ from claimcheck.counterparts.names import (
     knows,
     limiting,
 )
+from claimcheck.counterparts.parts import OPENS, part_of
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
-from claimcheck.counterparts.texts import WORKS, Text, kinds, stand_in
+from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.counterparts.wordlists import listed, roles
-from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.tellings.told import Told, Word, function_words
-from claimcheck.tellings.words import shares
+from claimcheck.counterparts.wordlists import listed
+from claimcheck.tellings.told import Name, Told, function_words
 from claimcheck.times import Time
 
-OPENS = 5  # words in which a sentence says what it is of
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
-# "the old station of the Moss Line"
-BELONGING = re.compile(
-    r"(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\w-]{2,20}\s){0,2}(?P<noun>[a-z]{3,20})\sof\s(?P<the>the\s)?(?=[A-Z])"
-)
-# "The spire of the tower is", where the other text is of the tower
-OF_A_NOUN = re.compile(
-    r"[Tt]he\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\sof\s(?P<whole>(?:the|this|its|his|her)\s[a-z-]{3,20})\b"
-)
-# "Rook Tower's spire is", "The council's executive was"
-POSSESSED = re.compile(
-    r"(?P<owner>(?:[Tt]he\s)?(?:[\w.-]{1,20}\s){0,3}?[\w-]{2,20})['’]s?\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})(?:,\s[^,;.]{2,40},)?\s(?:is|was|are|were|has|had|[a-z]{2,12}(?:s|ed))\b"
-)
-ITS_OWN = re.compile(
-    r"(?:Its|His|Her|Their)\s(?:[a-z-]{2,16}\s){0,2}?(?P<noun>[a-z]{3,20})\s(?:is|was|are|were|has|had)\b"
-)
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
+# what leads to all of a thing's parts: "consists of nine songs recorded in Lowby"
+CONSISTING = re.compile(
+    r"\b(?:consist(?:s|ed|ing)\sof|compris(?:es|ed|ing)|(?:made\sup|composed)\sof|contain(?:s|ed|ing)?)\s\Z"
+)
+BY = re.compile(r"\b(?P<verb>[a-z]{3,14})\sby\s(?:the\s)?(?:[a-z]{3,14}\s){0,2}\Z")
 OUTSIDE = re.compile(
     r"\b(?:outside|without|not\scounting|not\sincluding|excluding|except|besides|beyond|apart\sfrom|other\s(?:[a-z]{3,14}\s)?than)\b",
     re.I,
@@ -67,7 +55,10 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
         own = [word for word in own if word in {w.low for w in e.told.words[:2]}]
     odd = sorted(_ordinals(c) - _ordinals(e)) or own
     if c.because or e.because:  # what is reckoned rests on more than these two sentences: only their subjects tell
-        odd = [word for word in odd if word in {w.low for w in c.told.words[:OPENS]}]
+        both = ((c, e), (e, c))
+        odd = sorted(
+            w for x, y in both for w in _ordinals(x) - _ordinals(y) if w in {o.low for o in x.told.words[:OPENS]}
+        )
     return f"only one of them is of the {odd[0]}" if odd else None
 
 
@@ -89,6 +80,8 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
         return None
     unknown = [name for name in c.names if not knows(name, c, source) and not is_seat(c.told, name)]
     unknown = [name for name in unknown if not is_aside(c, name)]
+    if c.family == "date" and not c.repeats:  # whoever it was that did what is done once
+        unknown = [name for name in unknown if not _is_agent(c.told, name)]
     if c.because or isinstance(c.value, Time):  # by which it is reckoned: "before the Second World War"
         unknown = [name for name in unknown if not c.span.start <= name.start < c.span.end]
     inside = next((name for name in unknown if c.span.start <= name.start < c.span.end), None)
@@ -108,16 +101,25 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     if limits and e.whole and not c.whole:
         return f"one is for {limits[0].text}, the other for everything"
     ours, theirs = limiting(c), limiting(e)
-    if c.family != "date" and ours and theirs and not any(is_one(x, y) for x in ours for y in theirs):
-        return f"one is for {ours[0].text}, the other for {theirs[0].text}"
+    for mine, others in ((ours, theirs), (limiting(c, wide=True), limiting(e, wide=True))):
+        if c.family != "date" and mine and others and not any(is_one(x, y) for x in mine for y in others):
+            return f"one is for {mine[0].text}, the other for {others[0].text}"
     theirs = [name for name in theirs if not any(is_one(name, other) for other in c.told.names)]
-    if theirs and not ours and c.family in ADDING and not is_below(c, e) and not is_all(e):
+    reckoned = e.because and e.head in LASTS  # from when to when it was, wherever
+    if theirs and not ours and c.family in ADDING and not is_below(c, e) and not _is_whole(e) and not reckoned:
         return f"one is for {theirs[0].text}, the other perhaps for more"
-    return _part(c, e, statement, source)
+    return part_of(c, e, statement, source)
+
+
+def _is_agent(told: Told, name: Name) -> bool:
+    """Whether a name says who did what a passive verb tells: "was first used by Moe"."""
+    verb = BY.search(told.text, max(told.sentence.span.start, name.start - 30), name.start)
+    return verb is not None and bool(verb_lemma(verb["verb"]))
 
 
 def _is_outside(stated: Stated) -> bool:
-    return OUTSIDE.search(stated.told.text, stated.around.start, stated.around.end) is not None
+    found = OUTSIDE.search(stated.told.text, stated.around.start, stated.around.end)
+    return found is not None and not stated.span.start <= found.start() < stated.span.end  # "without a single title"
 
 
 def elsewhere(e: Stated, statement: Text) -> str | None:
@@ -156,6 +158,12 @@ def is_all(stated: Stated) -> bool:
     return ALL.search(stated.told.text, start, stated.span.start) is not None
 
 
+def _is_whole(stated: Stated) -> bool:
+    """Whether a sentence says that it counts all there are: "consists of nine songs recorded in Lowby"."""
+    start = max(stated.told.sentence.span.start, stated.span.start - 20)
+    return is_all(stated) or CONSISTING.search(stated.told.text, start, stated.span.start) is not None
+
+
 def is_included(stated: Stated) -> bool:
     """Whether a figure is a part of one before it: "six awards, including two in Lowby"."""
     return (
@@ -164,95 +172,3 @@ def is_included(stated: Stated) -> bool:
         )
         is not None
     )
-
-
-def _part(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
-    """A part of the subject that one sentence is of: its second season, its soundtrack."""
-    mine, theirs = _parts(c), _parts(e)
-    odd = sorted({*(mine[0] - theirs[1]), *(theirs[0] - mine[1])} - {c.head})
-    odd = odd or _belongings(c, e, source) or _belongings(e, c, statement)
-    odd = odd or _of_the_whole(c, e.told) or _of_the_whole(e, c.told)
-    odd = odd or _possessed(c, e.told) or _possessed(e, c.told) or _its_own(c, source) or _its_own(e, statement)
-    return f"only one of them is of a {odd[0]}" if odd else None
-
-
-def _belongings(c: Stated, e: Stated, source: Text) -> list[str]:
-    """What the statement is of, of its subject, where the source does not speak of that, or is of the whole there: "the station of the Moss Line"."""
-    found = BELONGING.match(c.told.text, c.told.opening, c.told.sentence.span.end)
-    noun = lemma_of(found["noun"]) if found else ""
-    if not noun or noun in _never_a_part(c) or not found:
-        return []
-    if noun in listed("areas") and not found["the"]:  # "the county of Farn", of which the town has the name
-        opens = {lemma_of(word.low) for word in e.told.words[:OPENS]}
-        return [] if noun in opens or not e.told.names else [noun]
-    if noun in kinds() and not found["the"]:  # "the city of Brenn"
-        return []
-    owner = next((name for name in c.told.names if name.start == found.end()), None)
-    of_owner = owner is not None and e.told.opened is not None and is_one(owner, e.told.opened)
-    spoken = {lemma_of(word.low) for word in e.told.words} if of_owner else source.content
-    return [] if noun in spoken else [noun]
-
-
-def _of_the_whole(stated: Stated, other: Told) -> list[str]:
-    """What a sentence is of, of that which the other one opens with: the spire of the tower, the tower."""
-    found = OF_A_NOUN.match(stated.told.text, stated.told.opening, max(stated.told.opening, stated.span.start))
-    noun = lemma_of(found["noun"]) if found else ""
-    whole = stand_in(other)
-    if found is None or whole is None or noun in _never_a_part(stated):
-        return []
-    owner = lemma_of(found["whole"].split()[-1])
-    if noun == lemma_of(whole[0].split()[-1].lower()):  # the library, the library of the college
-        called = kinds().get(owner) in WORKS | {"series"}  # "the pilot of the show", of which both texts are
-        return [] if called or shares(owner, other.content) else [owner]
-    return [noun] if found["whole"].split()[-1] == whole[0].split()[-1].lower() else []
-
-
-def _possessed(stated: Stated, other: Told) -> list[str]:
-    """What a sentence is of, of the owner that it opens with, where the other sentence has no word of it: "Rook Tower's spire is"."""
-    text, opening = stated.told.text, stated.told.opening
-    found = POSSESSED.match(text, opening, max(opening, stated.span.start))
-    noun = lemma_of(found["noun"]) if found else ""
-    if not noun or noun in _never_a_part(stated) or verb_lemma(found["noun"] if found else ""):
-        return []
-    owner, opened = stated.told.opened, other.opened
-    named = owner is not None and opened is not None and is_one(owner, opened)
-    whose = text[opening : found.end("owner")].lower() if found else ""
-    called = other.text[other.opening : other.sentence.span.end].lower().startswith(f"{whose} ")
-    whole = (named and not _is_owner(other)) or called
-    return [] if not whole and noun in {lemma_of(word.low) for word in other.words} else [noun]
-
-
-def _its_own(stated: Stated, other: Text) -> list[str]:
-    """What a measure is of, of a subject that its sentence only points to, where the other text has no word of it: "Its arm is"."""
-    found = ITS_OWN.match(stated.told.text, stated.told.opening) if stated.family == "measure" else None
-    noun = lemma_of(found["noun"]) if found else ""
-    return [noun] if noun and noun not in other.content and noun not in _never_a_part(stated) else []
-
-
-def _is_owner(told: Told) -> bool:
-    """Whether a sentence opens with what something belongs to: "Rook Tower's"."""
-    return POSSESSED.match(told.text, told.opening, told.sentence.span.end) is not None
-
-
-def _never_a_part(stated: Stated) -> frozenset[str]:
-    """The nouns that say which value it is, or that are all there is of a thing: its height, its population, its history."""
-    told = (
-        function_words() | roles("roles").keys() | roles("measures").keys() | words_of(stated.head) | listed("wholes")
-    )
-    return frozenset(told | {stated.head, *stated.head.split()} | roles("heads").keys() | listed("kin"))
-
-
-def _parts(stated: Stated) -> tuple[set[str], set[str]]:
-    """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
-    stands = stand_in(stated.told)
-    called = stands[0].split()[-1].lower() if stands else ""
-    opening = [w for w in stated.told.words[:OPENS] if not verb_lemma(w.low) and not _is_number(w, stated)]
-    own = (w.low for w in opening if w.low != called or stated.told.text.startswith(" of ", w.end))
-    found = {lemma_of(word) for word in own} & listed("parts")
-    return found, found | ({lemma_of(called)} if called else set())
-
-
-def _is_number(word: Word, stated: Stated) -> bool:
-    """Whether a word only says how many, and names no part: "ran for a single season"; not "A single moon has air"."""
-    told = stated.told
-    return word.low == "single" and word.start >= stated.span.start > told.words[0].start

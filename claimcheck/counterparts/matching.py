@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -25,6 +26,10 @@ from claimcheck.times import Time
 ELSEWHERE = ("another figure of the sentence, or several together, may tell the same",)
 TOLD = Fraction(4, 3)  # times as many words as the statement has the source
 YEAR = 366  # days
+# a life in brackets, of which no other date is: "by Ole Berg (1830–1901) in 1861"
+LIFE = re.compile(
+    r".?\(\s?(?:born\s|c\.\s)?[12]?\d{3}\s?[–-]{1,2}\s?[12]?\d{3}\s?\)|-\s[12]?\d{3}\s--\s[12]?\d{3}\s-RRB-"
+)
 NEVER = "never"
 OFTEN = ("time", "%")  # what counts no things
 SEVERAL = frozenset({"release", "publication", "first showing"})  # what may happen in one country after another
@@ -85,7 +90,7 @@ def _is_told(c: Stated, e: Stated) -> bool:
     """Whether a sentence states the very value as well, of something that was not read: "four in Britain, one in Ireland"."""
     if c.because or agree(c, e) or (c.family == "date" and not c.repeats and c.head not in SEVERAL):
         return False
-    others = [m for m in e.told.sentence.mentions if m.span != e.span]
+    others = [m for m in e.told.sentence.mentions if m.span != e.span and not LIFE.match(e.told.text, m.span.start - 2)]
     if isinstance(c.value, Time):
         times = [m.value for m in others if isinstance(m.value, Time)]
         if not all(reading.earliest and reading.latest for reading in c.value.readings):

@@ -8,6 +8,7 @@ from claimcheck.counterparts.cutouts import REACHED
 from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.ranks import WORDS
 from claimcheck.counterparts.stated import Stated, is_below
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, stretches
 from claimcheck.datewords import in_words
 from claimcheck.extract.discourse.verbs import lemma_of, words
@@ -15,16 +16,20 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.spans import Span
 from claimcheck.tellings.words import shares
+from claimcheck.times import Time
 
 # what says that two things were so at one time: "died when the ship sank"
 SAME_TIME = frozenset({"when", "while"})
 # what parts a count from how long something else takes: "two doses, 28 days apart"
 APART = re.compile(r",\s")
 # what says that a figure is of another time than the text
-THEN = re.compile(r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst)\b", re.I)
+THEN = re.compile(
+    r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst|(?:was|were)\sonce|used\sto|formerly)\b",
+    re.I,
+)
 # what says that a figure was reached by a time: "had built 400 boats by 1960", "By noon 12 people had been"
 SO_FAR = re.compile(
-    r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end"
+    r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end|Christmas|Easter|Thanksgiving"
     r"|time|turn|\d{1,2}\s?(?:[ap]\.?m|[A-Z][a-z])|[12]\d{3}(?!\s[a-z]{4})\b|[A-Z][a-z]{2,8}day|January|February|March|April|May|June|July|August|September|October|November|December)\b[^.;]{0,80}"
     rf"|\b[Bb]y\s(?:its|his|her|their|the)\s(?:{'|'.join(WORDS)}|age)\b"
     r"|\bhad\s[^.;]{1,60}\s(?:when|before|until)\s"
@@ -62,13 +67,20 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
     level = c.family == "count" and not c.verb and c.head not in listed("lasting") | listed("cumulative")
     if c.family in ADDING and (level or is_below(c, e)) and (part := _part_of_the_time(c, e)):
         return part
-    if c.times and not e.times and not dated:
+    if c.times and not e.times and not dated and not _is_of_the_day(c, e):
         return "only the shorter text says for when it holds"
     if bool(c.times) != bool(e.times) and dated and all(map(_is_long, (*c.times, *e.times))):
         return "only one of them is of a whole stretch of time"
     if c.times and e.times and not any(_could_be_one(x, y) for x in c.times for y in e.times) and not _falls(c, e):
         return f"they hold at different times: {in_words(c.times[0])}, {in_words(e.times[0])}"
     return None
+
+
+def _is_of_the_day(c: Stated, e: Stated) -> bool:
+    """Whether a sentence is of the very time that the other gives, and of no other: "collapsed on 2 May 1987, injuring 17"."""
+    told = [time for _, time in e.told.sentence.valued(Time)]
+    same = (any(x.overlaps(y) for x in c.times for y in time.readings) for time in told)
+    return bool(told) and all(same)
 
 
 def _part_of_the_time(c: Stated, e: Stated) -> str | None:
@@ -142,7 +154,7 @@ def _stretches(stated: Stated) -> frozenset[str]:
     apart = {at for name in stated.told.names for at in range(name.start, name.end)}
     counted = [m.span for m, _ in stated.told.sentence.valued(Quantity)]
     lasting = (m.span for m in stated.told.sentence.mentions if m.kind == "duration")
-    counted += [span for span in lasting if APART.search(stated.told.text, stated.span.end, span.start)]
+    counted += [span for span in lasting if _is_apart(stated, span)]
     apart |= {at for span in counted for at in range(span.start, span.end)}
     beside = [w for w in stated.told.words if around.start <= w.start < around.end and w.start not in apart]
     words = [part for w in beside if not stated.span.start <= w.start < stated.span.end for part in w.low.split("-")]
@@ -151,6 +163,14 @@ def _stretches(stated: Stated) -> frozenset[str]:
         if lemma_of(word) in stretches():
             found.add(f"{before if before in WORDS else ''} {lemma_of(word)}".strip())
     return frozenset(found)
+
+
+def _is_apart(stated: Stated, lasting: Span) -> bool:
+    """Whether a comma or a verb parts a figure from how long something else took: "nine songs recorded over two weeks"."""
+    between = (w for w in stated.told.words if stated.span.end <= w.start < lasting.start)
+    return bool(APART.search(stated.told.text, stated.span.end, lasting.start)) or any(
+        verb_lemma(w.low) for w in between
+    )
 
 
 def _is_long(period: Period) -> bool:

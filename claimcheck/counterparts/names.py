@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
 
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import Text, antecedent, kinds, stand_in
@@ -14,10 +17,12 @@ from claimcheck.counterparts.verbs import clause_start
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told
 
 # what leads to a name that limits a figure
 LIMITING = re.compile(r"\b(?:in|at|of|for|against|within|across|among|with)\s(?:(?:the|its|his|her|their)\s)?\Z")
+ON = re.compile(r"\b(?:in|at|on|for|against|within|across)\s(?:(?:the|its|his|her|their)\s)?\Z")
 # behind a title that begins with "In" or "At", and is no place: "In Search of Salt (1911) is a novel"
 NAMED = re.compile(r"\s?(?:\(|-LRB-|(?:is|was|has)\b)")
 FARTHEST = 24  # code points of that in front of the name
@@ -35,9 +40,21 @@ def is_one(a: Name, b: Name) -> bool:
 
     Figures count, initials do not. Of two names joined by "and" each is enough: Teig and Holm have five children.
     """
+    a, b = _plainly(a), _plainly(b)
     if " and " in a.text or " and " in b.text:
         return any(_is_one(x, y) for x in _each(a) for y in _each(b))
     return _is_one(a, b)
+
+
+@cache
+def _aliases() -> dict[str, frozenset[str]]:
+    return {name: frozenset(full.split()) for name, full in table("counterparts")["aliases"].items()}
+
+
+def _plainly(name: Name) -> Name:
+    """A name that everybody uses for another, as that other: the Oscar, the Academy Award."""
+    words = _aliases().get(name.text.lower())
+    return evolve(name, words=words) if words else name
 
 
 def _each(name: Name) -> list[Name]:
@@ -85,11 +102,12 @@ def knows(name: Name, c: Stated, source: Text) -> bool:
     if known_to(name, source):
         return True
     lands = {
-        r.entities[0].id
+        r.entities[0].id: r.entities[0]
         for m, r in c.told.sentence.valued(Reference)
         if r.entities and name.start <= m.span.start and m.span.end <= name.end
     }
-    return bool(lands) and any(
+    called = {word.lower() for land in lands.values() for word in (*land.all_names, *land.adjectives)}
+    return bool(called & source.names) or any(
         r.entities and r.entities[0].id in lands
         for told in source.sentences
         for _, r in told.sentence.valued(Reference)
@@ -139,10 +157,10 @@ def is_where(told: Told, name: Name) -> bool:
     return stand_in(told) is not None and WHERE.search(told.text, max(0, name.start - 8), name.start) is not None
 
 
-def limiting(stated: Stated) -> list[Name]:
-    """The names behind a value, or in front of its sentence, that say where or for whom it is."""
-    text = stated.told.text
+def limiting(stated: Stated, *, wide: bool = False) -> list[Name]:
+    """The names behind a value, or in front of its sentence, that say where or for whom it is; on what, too, where that is asked for."""
+    text, leads = stated.told.text, ON if wide else LIMITING
     behind = [
-        n for n in stated.names if n.start >= stated.span.end and LIMITING.search(text, max(0, n.start - 12), n.start)
+        n for n in stated.names if n.start >= stated.span.end and leads.search(text, max(0, n.start - 12), n.start)
     ]
     return behind + fronted(stated)

@@ -11,10 +11,11 @@ from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, present, roles, stretches
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
-from claimcheck.quantities import Quantity
+from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told, function_words
 from claimcheck.tellings.words import shares
+from claimcheck.terms import equivalent
 
 WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums may be so, too
 WHEREVER = frozenset({"%", "measure", "number"})  # what is another figure in every place
@@ -35,18 +36,22 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
     """What is said of the one count alone, so that it may be a part of the other; None where nothing is."""
     if (labels := _labels(c, e)) or (labels := _shares_apart(c, e)):
         return labels
-    front = _front(c.told)
+    front, theirs = _front(c.told), _front(e.told)
+    if front and theirs and front != theirs and not equivalent(front, theirs):
+        return f"one is for the {front}, the other for the {theirs}"
     if (
         front
         and not shares(front, source.content)
         and (c.family in WHEREVER or (c.family in ADDING and is_below(c, e)))
     ):
         return f"one is for the {front}, of which the other does not speak"
-    front = _front(e.told)
-    if front in table("affairs")["places"]["words"] and not shares(front, statement.content) and c.family != "date":
-        return f"one is for the {front}, of which the other does not speak"
+    if theirs in table("affairs")["places"]["words"] and not shares(theirs, statement.content) and c.family != "date":
+        return f"one is for the {theirs}, of which the other does not speak"
     if c.family != "count":
         return None
+    for one, other in ((c, e), (e, c)):
+        if _says(one, "confirming") and _says(other, "supposing"):
+            return "one is what is confirmed, the other what is thought"
     for one, other, text in ((c, e, source), (e, c, statement)):
         said = _predicate(one) if is_below(one, other) and one.head == other.head else ""
         if said and (_is_known(one) or not shares(said, text.content)):
@@ -78,6 +83,10 @@ def _predicate(stated: Stated) -> str:
     right = behind[0] if behind and not stated.verb else None  # a verb whose past is not known: "withdrew"
     known = right is None or right.low in function_words() or right.low in present() or not right.text.islower()
     return "" if known or right is None else lemma_of(right.low)
+
+
+def _says(stated: Stated, key: str) -> bool:
+    return any(word.low in listed(key) for word in stated.told.words)
 
 
 def _is_known(stated: Stated) -> bool:
@@ -115,10 +124,27 @@ def _shares_apart(c: Stated, e: Stated) -> str | None:
     """Whether two shares of one whole are of those above one figure and of those above another: "is over 65"."""
     if c.family not in ("%", "order") or c.head in set(roles("roles").values()) - WHOLES:
         return None
-    if c.family == "%" and (odd := sorted(w for x, y in ((c, e), (e, c)) for w in _those(x) - _lemmas(y))):
+    if c.family == "%" and (odd := sorted(w for x, y in ((c, e), (e, c)) for w in _those(x) - y.told.lemmas)):
         return f"only one of them is a share of those who {odd[0]}"
+    if c.family == "%" and (apart := _conditions_apart(c, e)):
+        return apart
     mine, theirs = _figures_behind(c), _figures_behind(e)
     return "they are of those of different figures" if mine and theirs and not mine & theirs else None
+
+
+def _conditions_apart(c: Stated, e: Stated) -> str | None:
+    """Whether two shares are of those that did a thing so often, and of those that did it otherwise often: "fewer than four goals in most of the matches"."""
+    mine, theirs = _conditions(c), _conditions(e)
+    return "they are of those of different figures" if mine and theirs and not mine & theirs else None
+
+
+def _conditions(stated: Stated) -> set[tuple[str, object]]:
+    """The other counts of a sentence, but for those of what the share is of."""
+    counts = ((m.span, q) for m, q in stated.told.sentence.valued(Quantity) if q.dimension is Dimension.COUNT)
+    others = (
+        q for span, q in counts if not span.overlaps(stated.span) and not equivalent(lemma_of(q.unit), stated.head)
+    )
+    return {(q.comparator, q.stated) for q in others}
 
 
 def _those(stated: Stated) -> set[str]:
@@ -127,10 +153,6 @@ def _those(stated: Stated) -> set[str]:
     found = OF_THOSE.match(told.text, told.sentence.span.start, stated.span.start)
     words = (word for word in told.words if found and found.start("whom") <= word.start < found.end("whom"))
     return {lemma_of(word.low) for word in words if word.low not in function_words()}
-
-
-def _lemmas(stated: Stated) -> set[str]:
-    return {lemma_of(word.low) for word in stated.told.words}
 
 
 def _figures_behind(stated: Stated) -> set[object]:

@@ -27,6 +27,11 @@ OWNED = re.compile(
 ENDED = re.compile(
     r"\b(?:cancell?ed|ended|axed|concluded|finished|dropped|closed)\s(?:after|with|following)\s(?:just\s|only\s)?\Z"
 )
+# "was cancelled before its third season", which there never was; "died before his fifth novel appeared"
+BEFORE = re.compile(r"\b(?:before|prior\sto|ahead\sof|until|till|without)\s\Z")
+OVER = re.compile(
+    r"\b(?:cancell?ed|axed|dropped|ended|finished|discontinued|disbanded|split\sup|broke\sup)\s(?:[a-z]{3,10}\s)?\Z"
+)
 LAST_WORD = re.compile(r"\s?(?:[.;]|\Z|(?:in|on)\s[^,;]{1,24}\.)")
 # "it was her third marriage", "became his second wife": whose it is, another sentence says
 OTHERS = re.compile(r"\b(?:is|was|be|became|becoming|as)\s\Z")
@@ -42,14 +47,19 @@ def find_presupposed(told: Told, place: int) -> Iterator[Stated]:
         ended = match["last"] or _is_ended(told, match, found[1] if found else 0)
         if not number or (number == 1 and not ended) or not found:
             continue
+        before = BEFORE.search(told.text, max(start, match.start() - 12), match.start())
+        over = before and OVER.search(told.text, max(start, before.start() - 30), before.start())
+        if before and not over:
+            continue
         noun, behind = found[0], match.start("nouns") + found[1]
         others = told.text[match.start("nouns") : behind].split()[:-1]
         kind = frozenset(word for word in others if word.islower() and word not in listed("loose"))
         if _is_subjects(told, match, behind):
             span = Span(match.start("order"), behind)
-            amount = Amount.of(number, "=" if ended else ">=")
+            amount = Amount.of(number, "<" if over else "=" if ended else ">=")
             head, verb = counted(noun, "")
-            because = f"“{told.text[match.start() : behind]}” takes {number} for granted"
+            granted = f"says that there was no {match['order'].lower()}" if over else f"takes {number} for granted"
+            because = f"“{told.text[(before or match).start() : behind]}” {granted}"
             near = surroundings(told, span)
             value = Quantity(amount, head, Dimension.COUNT)
             yield Stated(value, span, "count", "count", head, told, place, near.span, verb, kind, because=because)

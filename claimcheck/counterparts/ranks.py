@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.texts import kinds
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -51,10 +52,11 @@ NUMBERED = re.compile(
 )
 # "reached the top 10", "peaked inside the top forty"
 TOP = re.compile(
-    r"\b(?:reach(?:ed)?|enter(?:ed)?|hit|made|make|crack(?:ed)?|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>ten|twenty|forty|\d{1,3})\b",
+    r"\b(?:reach(?:ed)?|enter(?:ed)?|hit|made|make|crack(?:ed)?|peaked\s(?:in|inside|within))\s(?:the\s|into\sthe\s)?top[\s-](?P<order>five|ten|twenty|forty|\d{1,3})\b"
+    r"|\b(?:is|was|became|were)\sa\stop[\s-](?P<hit>five|ten|twenty|forty|\d{1,3})\s(?:hit|single|album|song|record)\b",
     re.I,
 )
-TENS = {"ten": 10, "twenty": 20, "forty": 40}
+TENS = {"five": 5, "ten": 10, "twenty": 20, "forty": 40}
 NUMBERED_AS = {"debuted": "debut", "entered": "debut", "opened": "debut", "peaked": "peak", "reached": "peak"}
 PLACED = re.compile(r"(?:\bnumber|\b[Nn]o\.|#)\s?(\w{1,8})\b")
 # "the second in her Tides series", "the third of the trilogy"
@@ -82,6 +84,8 @@ ATTEMPT = re.compile(
 SORT = re.compile(
     r"\b(?:is|was|are|were)\s(?:an?|the)\s(?:[a-z-]{3,16}\s){0,3}?(?P<noun>[a-z]{3,16})\s(?:in|of|on|near|with|that|which|by)\b"
 )
+# "The Holm museum is the largest"
+CALLED = re.compile(r"\b(?P<noun>[a-z]{3,14})\s(?:is|was)\b")
 # "scored the most goals", "the third-highest number of lakes"; "took 71 wickets, the fourth most in the county"
 MOST_THINGS = re.compile(
     rf"\bthe\s(?:{ORDINAL}[\s-])?(?:most|(?:highest|greatest|largest)\s(?:number|total)\sof)\s(?P<noun>[a-z]{{3,14}}s)\b(?!-)"
@@ -149,7 +153,8 @@ def _by_number(told: Told, place: int) -> Iterator[Stated]:
     for match in TOPPED.finditer(told.text, span.start, span.end):
         yield _first(told, place, Span(match.start(), match.end()), "peak")
     for match in TOP.finditer(told.text, span.start, span.end):
-        last = TENS.get(match["order"].lower()) or int(match["order"])
+        order = (match["order"] or match["hit"]).lower()
+        last = TENS.get(order) or int(order)
         yield _first(told, place, Span(match.start(), match.end()), "peak", Amount.of(last, "<="))
 
 
@@ -185,9 +190,12 @@ def _by_superlative(told: Told, place: int) -> Iterator[Stated]:
 
 
 def sort_of(told: Told) -> str:
-    """The noun by which a sentence says what its subject is: "is a river in Vessia"; empty where it does not."""
+    """The noun by which a sentence says what its subject is, "is a river in Vessia", or that it is called by, "Holm museum is"; empty where it does not."""
     found = SORT.search(told.text, told.sentence.span.start, told.sentence.span.end)
-    return lemma_of(found["noun"]) if found else ""
+    if found and found["noun"] not in _superlatives():
+        return lemma_of(found["noun"])
+    called = CALLED.search(told.text, told.opening, told.sentence.span.end)
+    return called["noun"] if called and called["noun"] in kinds() else ""
 
 
 @cache

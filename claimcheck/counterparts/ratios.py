@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
-from claimcheck.counterparts.wordlists import present
+from claimcheck.counterparts.wordlists import listed, present
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -21,9 +21,10 @@ from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told, function_words
 
 WHOLE = 100
+DENIED = 4  # words behind a share among which a denial stands
 SAID = 8  # words behind a part, or before it, in which a verb says what it did
 # "Of the 6,100 defenders, some 2,500 were dead", "1,240 people, of whom 890 were women", "3,000 of his 8,000 men"
-OF_THE = re.compile(r"\b(?:Of|Out\sof|From)\s(?:(?:the|its|his|her|their)\s)?\Z")
+OF_THE = re.compile(r"\b(?:Of|Out\sof|From)\s(?:(?:the|its|his|her|their)\s(?:[\w-]{2,14}\s?['’]s?\s)?)?\Z")
 OF_WHOM = re.compile(r",?\s(?:[^,.;]{0,30},\s)?of\s(?:whom|which|them)\s(?:some\s|about\s|only\s|just\s)?\Z")
 OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:the|its|his|her|their)\s(?:estimated\s)?\Z")
 
@@ -33,7 +34,7 @@ def _vague() -> re.Pattern[str]:
     """ "most of the passengers", "a majority of voters"."""
     words = "|".join(sorted(map(re.escape, table("tallies")["shares"]), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?P<share>{words})\s(?:(?:the|its|his|her|their|all)\s)?(?P<noun>[a-z]{{3,20}}s|people|men|women|children|crew|team|staff|army|audience|class)\b",
+        rf"(?<![\w-])(?P<share>{words})\s(?:(?:the|its|his|her|their|all)\s)?(?:(?-i:[A-Z])[\w’'-]{{1,20}}\s){{0,2}}(?P<noun>[a-z]{{3,20}}s|people|men|women|children|crew|team|staff|army|audience|class)\b",
         re.I,
     )
 
@@ -44,11 +45,13 @@ def find_ratios(told: Told, place: int) -> Iterator[Stated]:
     for match in _vague().finditer(told.text, span.start, span.end):
         low, high = table("tallies")["shares"][match["share"].lower()]
         where = Span(match.start(), match.end())
+        if _is_denied(told, where):
+            continue
         yield _share(told, place, where, Amount.between(low, high), lemma(match["noun"].lower()))
     counts = [(m, q) for m, q in told.sentence.valued(Quantity) if q.dimension in (Dimension.COUNT, Dimension.NUMBER)]
     for (one, first), (two, second) in pairwise(counts):
         before, between = (
-            told.text[max(span.start, one.span.start - 14) : one.span.start],
+            told.text[max(span.start, one.span.start - 30) : one.span.start],
             told.text[one.span.end : two.span.start],
         )
         if OF_THE.search(before) or OF_WHOM.search(between):
@@ -56,6 +59,8 @@ def find_ratios(told: Told, place: int) -> Iterator[Stated]:
         elif OF_ITS.fullmatch(between):
             part, whole, at = first, second, one.span
         else:
+            continue
+        if _is_denied(told, Span(at.start, max(at.end, two.span.end))):
             continue
         if part.stated is not None and whole.unit and 0 < part.stated < 1:  # "a quarter of the 80 houses"
             near = part.amount.comparator in ("=", "~")
@@ -85,6 +90,12 @@ def _share(told: Told, place: int, span: Span, amount: Amount, noun: str, becaus
         floating=near.floating,
         because=because,
     )
+
+
+def _is_denied(told: Told, span: Span) -> bool:
+    """Whether of those of whom it is a share something is denied: "most of the players had never played abroad"."""
+    behind = [word.low for word in told.words if word.start >= span.end][:DENIED]
+    return any(word in listed("denying") or word.endswith(("n't", "n’t")) for word in behind)
 
 
 def _said(told: Told, span: Span) -> str:

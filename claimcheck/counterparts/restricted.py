@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.counterparts.alone import otherwise_narrowed
-from claimcheck.counterparts.figures import SIBLING_OF
 from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.purposes import NOUN, counted_with_others, for_others, noun_behind, phrases
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import WORKS, Text, kinds
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
-from claimcheck.quantities import Dimension, Quantity
-from claimcheck.tellings.told import Word, function_words, is_number
+from claimcheck.tellings.told import function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, opposed
 
@@ -26,28 +25,28 @@ from claimcheck.terms import equivalent, opposed
 OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
 # behind a count, what says of those alone: "eight schools that are not primary schools", "five sons without issue"
 ALONE = re.compile(r"\s(?P<lead>that|who|which|whose|without|other\sthan|besides)\s")
-# "17 plays and novels": counted together
-JOINED = re.compile(
-    r"\s(?:and|or)\s(?P<noun>[a-z]{3,16}s)(?=[.,;)]|\s(?:in|for|by|from|between|since|before|after|at|on|during)\s|\Z)"
-)
-# what was said for whom before, and goes for what follows "and": "has played 61 matches for Norden and scored 18 goals"
-CARRIED = re.compile(r"\s(?:for|against|with|in|at)\s(?P<whom>[^,;:]{2,40}?)\sand\s(?:[a-z]{2,14}\s){1,2}\Z")
+# what makes of a figure one of what may be: "can take", "had room for"
+POSSIBLE = re.compile(r"\b(?:can|could|able\sto|room\sfor|enough\sfor)\s(?:[a-z]{2,12}\s){0,4}\Z")
+FAR = 50  # code points in front of a figure in which that is said
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
-NOUN = 4  # words behind a preposition among which its noun stands
 BEHIND = 8  # words behind a place in an order that narrow it
 
 
 def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What one of two figures is for alone, where the other may be for more; None where nothing says so."""
-    why = otherwise_narrowed(c, e) or _opposed(c, e) or _opposed(e, c) or _told(c, e) or _otherwise(c, e)
-    why = why or _joined(c, e)
+    why = otherwise_narrowed(c, e) or _opposed(c, e) or _opposed(e, c) or _told(c, e) or for_others(c, e)
+    why = why or counted_with_others(c, e)
     if why:
         return why
     if c.family == "order":
         return _in_a_narrower_order(c, e, statement, source)
+    if c.family == "measure" and (mine := phrases(c).get("at")) != (theirs := phrases(e).get("at")):
+        return f"only one of them is at the {mine or theirs}"
     if c.family not in ADDING:
         return None
+    if _is_possible(c) != _is_possible(e):
+        return "one is of what there can be"
     for less, more in ((c, e), (e, c)):
         if is_below(less, more) and (lead := _said_of_those(less, more)):
             return f"one is of those alone of whom “{lead}” says something"
@@ -60,7 +59,7 @@ def restricted(c: Stated, e: Stated, statement: Text, source: Text) -> str | Non
 
 def _opposed(c: Stated, e: Stated) -> str | None:
     """Words beside both figures that are told apart: the north tower, the south tower."""
-    found = opposed(_beside(c) - _lemmas(e), _beside(e) - _lemmas(c)) or opposed(_opening(c), _opening(e))
+    found = opposed(_beside(c) - e.told.lemmas, _beside(e) - c.told.lemmas) or opposed(_opening(c), _opening(e))
     return f"{found[0]} is not {found[1]}" if found else None
 
 
@@ -70,19 +69,10 @@ def _told(c: Stated, e: Stated) -> str | None:
     return f"only one of them says “{odd[0]}”" if odd else None
 
 
-def _otherwise(c: Stated, e: Stated) -> str | None:
-    """For whom or where each is, where both say so by common nouns: for his clubs, for the national team."""
-    if c.family not in ADDING:
-        return None
-    led, other = _carried(c), _carried(e)
-    if led and other and not led & other:
-        return f"one is for {min(led)}, the other for {min(other)}"
-    mine, theirs = _phrases(c), _phrases(e)
-    for leads in sorted(mine.keys() & theirs.keys()):
-        one, two = mine[leads], theirs[leads]
-        if lemma_of(one) not in _lemmas(e) and lemma_of(two) not in _lemmas(c) and not equivalent(one, two):
-            return f"one is {leads} the {one}, the other {leads} the {two}"
-    return None
+def _is_possible(stated: Stated) -> bool:
+    """Whether a figure is of what there can be: "the harbour can take 400 boats"."""
+    start = max(stated.told.sentence.span.start, stated.span.start - FAR)
+    return POSSIBLE.search(stated.told.text, start, stated.span.start) is not None
 
 
 def _said_of_those(less: Stated, more: Stated) -> str:
@@ -97,34 +87,6 @@ def _said_of_those(less: Stated, more: Stated) -> str:
     verb = next((verb for word in behind if (verb := verb_lemma(word.low)) and verb not in listed("light")), "")
     counted = verb and (verb == less.verb or deeds("people").get(verb) == less.head or verb == more.verb)
     return "" if counted else found["lead"]
-
-
-def _joined(c: Stated, e: Stated) -> str | None:
-    """What only one of two figures counts as well: 14 plays, 17 plays and novels."""
-    if c.family != "count" or c.head in (*listed("kin"), SIBLING_OF):
-        return None
-    mine, theirs = (JOINED.match(s.told.text, s.span.end, s.told.sentence.span.end) for s in (c, e))
-    odd = None if mine and theirs else mine or theirs
-    return f"only one of them counts the {odd['noun']} as well" if odd else None
-
-
-def _carried(stated: Stated) -> set[str]:
-    """The words for whom or where the count before a figure is, to which "and" joins it."""
-    told = stated.told
-    before = [
-        m.span.end
-        for m, q in told.sentence.valued(Quantity)
-        if q.dimension is Dimension.COUNT and m.span.end < stated.span.start
-    ]
-    found = CARRIED.match(told.text, before[-1], stated.span.start) if before else None
-    return set(found["whom"].lower().split()) - function_words() if found else set()
-
-
-def _phrases(stated: Stated) -> dict[str, str]:
-    """The nouns right behind a figure by the preposition that leads to them."""
-    behind = [word for word in stated.told.words if stated.span.end <= word.start < stated.around.end]
-    found = ((word.low, _noun(behind[at + 1 : at + 1 + NOUN])) for at, word in enumerate(behind))
-    return {leads: noun for leads, noun in found if leads in listed("restricting") and noun}
 
 
 def _beside(stated: Stated) -> set[str]:
@@ -146,16 +108,12 @@ def _opening(stated: Stated) -> set[str]:
     )
 
 
-def _lemmas(stated: Stated) -> set[str]:
-    return {lemma_of(word.low) for word in stated.told.words}
-
-
 def _parts(c: Stated, e: Stated, source: Text) -> Iterator[str]:
     """The nouns behind a figure that say where or for what it is, of which the other text does not speak."""
     behind = [word for word in c.told.words if c.span.end <= word.start < c.around.end]
     for at, word in enumerate(behind):
         if word.low in listed("restricting"):
-            noun = _noun(behind[at + 1 : at + 1 + NOUN])
+            noun = noun_behind(behind[at + 1 : at + 1 + NOUN])
             if noun and (not _is_known(noun, source) or _is_said_apart(noun, e)):
                 yield noun
     yield from _elsewhere(c, source)
@@ -179,20 +137,6 @@ def _is_said_apart(noun: str, e: Stated) -> bool:
 
 def _has(text: Text, word: str) -> bool:
     return any(word == other.low for told in text.sentences for other in told.words)
-
-
-def _noun(words: list[Word]) -> str:
-    """The noun that a preposition governs; empty where that is a name, a figure or unclear."""
-    run: list[str] = []
-    for word in words:
-        if word.low in function_words() or word.low in listed("restricting"):
-            if run:
-                break
-            continue
-        if not word.text.islower() or is_number(word.low):
-            return ""
-        run.append(word.low)
-    return run[-1] if run else ""
 
 
 def _is_known(noun: str, source: Text) -> bool:
@@ -237,7 +181,8 @@ def _narrowing(stated: Stated) -> set[str]:
     led = behind if leads and not any(word.low in listed("sequences") for word in behind) else []
     if led and led[0].low == "of" and led[1:] and led[1].low in ("any", "all"):
         led = []  # "the second-most of any player"
-    own = {lemma_of(word.low) for word in led[1:] if word.end <= stated.around.end and word.text.islower()}
+    end = stated.told.sentence.span.end if stated.head == "rank" else stated.around.end
+    own = {lemma_of(word.low) for word in led[1:] if word.end <= end and word.text.islower()}
     own |= {
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)
     }

@@ -25,6 +25,7 @@ from claimcheck.tellings.told import Told
 COSTS = ("budget", "cost")
 # behind it, what says that it was so in one place, or on another medium
 SOMEWHERE = re.compile(r"\s(?:in|on|abroad|overseas|outside|at\shome|domestically|with|among)\b")
+KIND = re.compile(r"\bits\s[a-z]+\sbudget\b")
 DENIED = 30  # code points before, in which it may be denied
 
 
@@ -36,8 +37,10 @@ def _said() -> tuple[re.Pattern[str], dict[str, tuple[str, Fraction]]]:
         for sign, key in (("<", "less"), (">", "more"))
         for words, part in rows[key].items()
     }
-    longest = sorted(known, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})\b", re.I), known
+    kind = "|".join(rows["kinds"])
+    longest = (re.escape(words) for words in sorted(known, key=len, reverse=True))
+    either = "|".join(words.replace(r"its\ budget", rf"its\ (?:(?:{kind})\ )?budget") for words in longest)
+    return re.compile(rf"(?<![\w-])(?:{either})\b", re.I), known
 
 
 def takings(told: Told, place: int, others: Sequence[Stated]) -> Iterator[Stated]:
@@ -55,7 +58,7 @@ def takings(told: Told, place: int, others: Sequence[Stated]) -> Iterator[Stated
         cost = next(iter(costs.values()))
         if not isinstance(cost.value, Quantity) or cost.value.stated is None:
             continue
-        sign, part = _said()[1][match.group().lower()]
+        sign, part = _said()[1][KIND.sub("its budget", match.group().lower())]
         value = to_the_letter(evolve(cost.value, amount=Amount.of(cost.value.stated * part, sign)))
         where = Span(match.start(), match.end())
         yield evolve(

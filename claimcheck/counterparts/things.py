@@ -17,10 +17,11 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
-from claimcheck.tellings.told import Told
+from claimcheck.tellings.told import Told, function_words
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, siblings
 
+BEFORE = 4  # words before a date in which it is said how it was
 NEAR = 24  # code points before a date in which it is said how many there were then
 # "eleven of the 15 judges"
 SOME_OF_THE = re.compile(r"(?P<some>\b[\w-]{1,14})\s(?:out\s)?of\s(?:the|its|his|her|their)\s\Z")
@@ -68,6 +69,9 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"{c.head} may be said of many things"
     if c.head in listed("repeated") and not c.names and not _own(c) & e.content:
         return f"a {c.head} may happen again"
+    first = (c.head.startswith("first ") and c.head not in listed("issued")) or c.head.endswith("debut")
+    if first and (odd := _how(c) ^ _how(e)):
+        return f"only one of them is of the first time so: {min(odd)}"
     if c.repeats and e.repeats and _agents(c) != _agents(e):
         return f"the {c.head} is said of some, one after another"
     if c.repeats and e.repeats and (mine := _counts_before(c)) and (theirs := _counts_before(e)) and mine != theirs:
@@ -78,6 +82,18 @@ def _two_events(c: Stated, e: Stated) -> str | None:
         return f"only one of them is of what came out on {medium}"
     sorts = [kinds().get(sort, sort) for sort in (*c.modifiers, *e.modifiers)]
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
+
+
+def _how(stated: Stated) -> set[str]:
+    """How or where a first time was, where a preposition says so behind it: "was first climbed in winter in 1974"."""
+    year = next(
+        (w.start for w in stated.told.words if w.start >= stated.span.start and w.low.isdigit()), stated.span.start
+    )
+    before = [word for word in stated.told.words if word.end <= year][-BEFORE:]
+    words = [word.low for word in before]
+    leads = [at for at, word in enumerate(words) if word in listed("restricting") and at > 0]
+    nouns = (word for at in leads for word in words[at + 1 :] if word not in function_words())
+    return {lemma_of(word) for word in nouns if word.isalpha() and not verb_lemma(word)}
 
 
 def _agents(stated: Stated) -> str:
@@ -98,10 +114,7 @@ def _counts_before(stated: Stated) -> set[str]:
 
 def otherwise_issued(c: Stated, e: Stated) -> str | None:
     """The medium or the edition in which only one of two dates says that a work came out: on DVD, in paperback."""
-    one, other = (
-        {lemma_of(word.low) for word in stated.told.words} & set(table("happenings")["media"]["words"])
-        for stated in (c, e)
-    )
+    one, other = (stated.told.lemmas & set(table("happenings")["media"]["words"]) for stated in (c, e))
     return next(iter(sorted(one ^ other)), None) if c.head in listed("issued") else None
 
 
@@ -139,10 +152,10 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
         return f"{mine} is not {theirs}"
     if c.head == "time" and c.verb != e.verb:
         return "how often is said of two deeds"
-    one_sided = (c.verb or e.verb) if not (c.verb and e.verb) else ""
+    one_sided = (mine or theirs) if not (c.verb and e.verb) else ""
     other = e.told if c.verb else c.told
     near = _lemmas_around(e if c.verb else c)
-    if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in _lemmas(other)):
+    if one_sided not in {"", *near} and any(w == one_sided or siblings(one_sided, w) for w in other.lemmas):
         return f"only one of them says {one_sided} of it"
     if one_sided in listed("changing") and not (c.because or e.because) and _is_done_to(c if c.verb else e):
         return f"{one_sided} is said of what comes or goes, the other of what there is"
@@ -191,25 +204,32 @@ def _one_deed(c: Stated, e: Stated) -> bool:
         return False  # cast by post, cast for the other side
     if c.verb and e.verb:
         return equivalent(c.verb, e.verb)
-    return (c.verb or e.verb) in _lemmas(e.told if c.verb else c.told)
+    return (c.verb or e.verb) in (e if c.verb else c).told.lemmas
 
 
 def _one_said(c: Stated, e: Stated) -> bool:
     """Whether of two shares one thing is said, or too little to tell: to stay is not to leave."""
     if {c.verb, e.verb} & listed("light") or equivalent(c.verb, e.verb):
         return True
-    return c.verb in _lemmas(e.told) or e.verb in _lemmas(c.told)
+    return c.verb in e.told.lemmas or e.verb in c.told.lemmas
 
 
 def _said_alike(c: Stated, e: Stated) -> bool:
     """Whether two shares of one whole may be of those of whom one thing is said: a fever is no cough."""
     mine, theirs = _spoken_of(c), _spoken_of(e)
+    named = {word for stated in (c, e) for name in stated.names for word in name.words}
+    if mine - named and theirs - named:  # of whom both are says nothing of what is said of them
+        mine, theirs = mine - named, theirs - named
     return not mine or not theirs or any(shares(word, theirs) for word in mine)
 
 
 def _spoken_of(stated: Stated) -> set[str]:
     named = {word for name in stated.names for word in name.words}
     beside = stated.content - stated.told.content_within(stated.span)
+    around = range(stated.span.end, stated.around.end)
+    beside |= {
+        w.low for w in stated.told.words if w.start in around and "-" in w.low and w.text.islower()
+    }  # owner-occupied
     return {word for word in {*beside, *named} if not equivalent(word, stated.head)} - listed("light")
 
 
@@ -245,7 +265,3 @@ def _only_is(*told: Told) -> bool:
 
 def _lemmas_around(stated: Stated) -> set[str]:
     return {lemma_of(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}
-
-
-def _lemmas(told: Told) -> set[str]:
-    return {lemma_of(word.low) for word in told.words}

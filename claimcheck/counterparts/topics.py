@@ -52,9 +52,18 @@ def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tu
     if not _kin_agree(one, e) or not _kinds_agree(e, statement):
         return None
     opened = e.opened or antecedent(e, source)
+    if opened is not None and _is_somebodys(one, opened):
+        return None
     if opened is not None:
         return _named(one, names, e, opened, statement)
     return _left_open(names, c, e, statement, source) if source.length <= SHORT else None
+
+
+def _is_somebodys(one: Stated, opened: Name) -> bool:
+    """Whether a count of a thing's parts is of what somebody had to do with it: "She left Pine Street after two seasons"."""
+    stands = stand_in(one.told)
+    person = stands is not None and stands[1] in ("male", "female") and one.family == "count"
+    return person and one.head in listed("possessed") and any(is_one(name, opened) for name in one.told.names)
 
 
 def another_subject(one: Stated, other: Stated) -> str | None:

@@ -44,6 +44,8 @@ def counted(head: str, verb: str) -> tuple[str, str]:
 
 def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     """The verb that governs a count: in front of it, else behind it; none where it says no more than that there are so many."""
+    if _is_attribute(mention):
+        return ""
     elided = next((found for word in mention.quote.split()[:-1] if (found := _past(word.lower()))), "")
     elided = elided or _elided(mention)
     if elided and mention.quote[:1].isdigit():  # "40 injured"
@@ -51,8 +53,15 @@ def verb_of(mention: Mention, before: list[Word], after: list[Word]) -> str:
     ahead = next((found for word in before if (found := verb_lemma(word.low))), "")
     standing = present().get(after[0].low, "") if after else ""
     behind = standing or next((found for word in after if (found := _past(word.low)) and found not in AUXILIARY), "")
-    found = ahead or behind
+    left = ahead == "leave" and after and behind in (standing, _past(after[0].low))  # "left 14 people dead"
+    found = behind if left else ahead or behind
     return "" if found in listed("light") else found
+
+
+def _is_attribute(mention: Mention) -> bool:
+    """Whether a count only says of what follows how many it has: "a seven-member band"."""
+    before, _, noun = mention.quote.rpartition("-")
+    return bool(before) and isinstance(mention.value, Quantity) and noun.lower() == mention.value.unit
 
 
 def _elided(mention: Mention) -> str:
@@ -79,8 +88,12 @@ def verb_lemma(word: str) -> str:
     if word in function_words() or not word.endswith(("ed", "ing", "written", "shown", "died", "die")):
         return ""
     found = lemma_of(word)
-    if found == word and word.endswith("ing") and len(word) > LEAST + len("ing") and is_english(word[:-3]):
-        found = word[:-3]
+    if word.endswith("ing") and len(word) > LEAST + len("ing"):
+        past = f"{word[:-3]}ed"  # whose lemma is better known: playing, played, play
+        if lemma_of(past) in (word[:-3], f"{word[:-3]}e") and is_english(lemma_of(past)):
+            found = lemma_of(past)
+        elif found == word and is_english(word[:-3]):
+            found = word[:-3]
     return found if found != word else ""
 
 

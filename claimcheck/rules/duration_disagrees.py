@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
+from claimcheck.daycounts import days_between, days_held, either_way, room_between
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.sums.elapsed import find_elapsed
@@ -25,8 +26,6 @@ from claimcheck.subjects import is_common, is_one_affair, name_key
 from claimcheck.times import Time
 from claimcheck.timing import OPENING, WEEK, are_editions, comes_again, near
 
-# by how many days of the calendar a length may differ: a week may be Monday to Friday or Friday to Friday, 48 hours noon to noon
-LOOSE = {"week": (2, 1), "hour": (1, 1), "minute": (1, 1), "second": (1, 1)}
 MOST = 300  # lengths of one thing that are compared with one another
 NAME = 2  # words in front of its noun that make a name of what goes on
 LASTING = frozenset({"lasts", "held", "started", "ended"})
@@ -64,7 +63,7 @@ def _within(view: View) -> Iterator[Problem]:
         length = period.length_in_days() if period else None
         if not isinstance(value, CalendarDuration | FixedDuration) or period is None or length is None:
             continue
-        days, allowed = _held(period, length), _room(period)(value)
+        days, allowed = days_held(period, length), room_between(period)(value)
         if len(stretch.dates) > 1:  # the first day or the last may not be counted
             days = Interval(Fraction(length - 1), Fraction(length))
         if allowed(value.days(implied=True)).meets(days):
@@ -227,78 +226,25 @@ def _spans(claims: list[Claim]) -> Iterator[tuple[tuple[Claim, ...], Interval, s
     for claim, period in dated:
         length = period.length_in_days()
         if claim.property == "held" and period.precision == "interval" and length is not None:
-            days = _held(period, length)
+            days = days_held(period, length)
             yield (claim,), days, f"{period} is {days} days"
     for first, start in dated:
         for last, end in dated:
             if (first.property, last.property) == ("started", "ended"):
-                between = _between(start, end)
+                between = days_between(start, end)
                 if between is not None:
                     yield (first, last), between, f"from {start} to {end} is {between} days"
-
-
-def _held(period: Period, length: int) -> Interval:
-    """The days from the first to the last: at least those between ends that are only given as months or years."""
-    start, _, end = (Period.from_edtf(part) if part != "/" else None for part in period.edtf.partition("/"))
-    if start is None or end is None or start.latest is None or end.earliest is None:
-        return Interval.exactly(length)
-    return Interval(Fraction(max(1, end.earliest - start.latest + 1)), Fraction(length))
-
-
-def _between(start: Period, end: Period) -> Interval | None:
-    """The days from a start to an end, the first and last counted or not; None where the order is wrong or open."""
-    if None in (start.earliest, start.latest, end.earliest, end.latest):
-        return None
-    least = max(0, end.earliest - start.latest)  # type: ignore[operator]
-    most = end.latest - start.earliest + 1  # type: ignore[operator]
-    return Interval(Fraction(least), Fraction(most)) if most >= max(least, 1) else None
 
 
 def _against_days(claim: Claim, dates: tuple[Claim, ...], days: Interval, why: str) -> Iterator[Problem]:
     value = claim.value
     if not isinstance(value, CalendarDuration | FixedDuration):
         return
-    allowed = _either_way(value)
+    allowed = either_way(value)
     if not allowed(value.days()).meets(days):
         yield _problem((claim, *dates), f"{why}, not {value}", certain=True)
     elif not allowed(value.days(implied=True)).meets(days):
         yield _problem((claim, *dates), f"{why}, not {value}", certain=False)
-
-
-def _either_way(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
-    """Calendar spans may count their first and last unit or not: one unit less to one more."""
-    if isinstance(value, FixedDuration):
-        less, more = LOOSE.get(value.unit, (0, 0))
-        return lambda days: days + Interval(Fraction(-less), Fraction(more))
-    unit = Fraction(366 if value.unit == "year" else 31)
-    return lambda days: days + Interval(-unit, unit)
-
-
-def _is_exact(period: Period) -> bool:
-    """Whether both ends of a stretch are days."""
-    return all(len(end) >= len("2024-05-03") for end in period.edtf.split("/"))
-
-
-def _room(period: Period) -> Callable[[CalendarDuration | FixedDuration], Callable[[Interval], Interval]]:
-    """What a length may miss: next to nothing between two days, little between years, which bound it by themselves."""
-    if _is_exact(period):
-        return _to_the_day
-    years = all(len(end) == len("2024") for end in period.edtf.split("/"))
-    return _as_it_is if years else _either_way
-
-
-def _as_it_is(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
-    """Years between two years may be counted with the first and last or without; a month more or less is none of them."""
-    room = Fraction(31)
-    return lambda days: days + Interval(-room, room)
-
-
-def _to_the_day(value: CalendarDuration | FixedDuration) -> Callable[[Interval], Interval]:
-    """As many days more or less as people pass over between two days: a month of years, a week of months."""
-    if isinstance(value, FixedDuration):
-        return _either_way(value)
-    room = Fraction(31 if value.unit == "year" else 7)
-    return lambda days: days + Interval(-room, room)
 
 
 def _problem(claims: tuple[Claim, ...], witness: str, certain: bool) -> Problem:

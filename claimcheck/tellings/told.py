@@ -89,6 +89,11 @@ class Told:
         """The content words, as lemmas."""
         return frozenset(lemma for _, lemma in self.placed)
 
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All words, as lemmas."""
+        return frozenset(lemma_of(word.low) for word in self.words)
+
     def content_within(self, span: Span) -> frozenset[str]:
         """The content words of a part of the sentence."""
         return frozenset(lemma for start, lemma in self.placed if span.start <= start < span.end)

@@ -116,7 +116,7 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         sided, sure = opposed(text, within, parts), opposed(text, within, parts, closed=True)
         opening = text[whole.span.end : parts[0].span.start]
         loose = DASH.search(opening) or (":" in opening and len(parts) == FEW and not are_all(whole, parts))
-        if not can_hold(whole, parts[0]):
+        if not all(can_hold(whole, part) for part in parts):
             continue
         some = bool(beside) or (bool(sided) and not sure)
         if some and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.claims import Mention
 from claimcheck.extract.sums.retold import Retold
 from claimcheck.extract.sums.sides import is_person
 from claimcheck.extract.sums.slips import LITTLE, is_slip, is_swapped
-from claimcheck.extract.sums.summable import unit_of
+from claimcheck.extract.sums.summable import is_counted, stated_of, unit_of
 from claimcheck.extract.text.sentences import sentences
-from claimcheck.quantities import COUNTED, Quantity
+from claimcheck.quantities import Quantity
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 FEWEST = 10  # what is less is told apart by its words: "the three men", "the four women"
@@ -29,20 +31,30 @@ THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll(?:\sthe|\sof\sthe)?)\s\Z
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s)?\Z")
 # no more than the number and its noun; "16 of the injured"
 BARE = re.compile(r"[\w,.-]+(?:\s[a-z]{3,15}|\sof\sthe\s(?:injured|wounded|dead|missing|victims))", re.I)
-# behind the noun, which of them are meant
-WHICH = re.compile(
-    r"\s(?:who|that|which|whose|in|at|from|of|on|with|without|under|over|aged|for|behind|near|between|living|working|left|still|remaining|[a-z]+ing|[a-z]+ed\s(?:in|at|by|on|from|so|last|during|since|for|with))\b"
-)
 HIT = re.compile(r"\sof\sthe\s([a-z]+)\Z")
-ONE = re.compile(r"\b(?:other|others|remaining|rest|first|last|next|same|further|another|more|additional)\b")
 LEAD = 40  # code points before a figure in which these stand
 NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]f)\s(?:the\s)?([A-ZÀ-Þ][\w’'-]+)")
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    """Behind the noun, which of them are meant: "the 40 homes in Lowby", "the 40 homes damaged in the storm"."""
+    rows = table("retold")
+    return re.compile(
+        rf"\s(?:{'|'.join(rows['which']['words'])}|[a-z]+ing|[a-z]+ed\s(?:{'|'.join(rows['which']['done'])}))\b"
+    )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """Before a figure, what says that it is of some of them: "the other 12"."""
+    return re.compile(rf"\b(?:{'|'.join(table('retold')['some']['words'])})\b")
 
 
 @remembered
 def find_recalled(text: str, mentions: Sequence[Mention]) -> Iterator[Retold]:
     """The counts of a text that come back as another number, with where they were told."""
-    counts = [m for m in mentions if _is_count(m)][:MOST]
+    counts = [m for m in mentions if is_counted(m)][:MOST]
     if len(counts) < 2 or not any(_recalls(text, m) for m in counts):
         return
     spans = sentences(text)
@@ -59,25 +71,8 @@ def find_recalled(text: str, mentions: Sequence[Mention]) -> Iterator[Retold]:
         ):
             continue
         told = [m for m in before if _slips(text, m, again) and _whole(text, m) and m.span.end < here.start]
-        if told and len({_stated(m) for m in told}) == 1:
+        if told and len({stated_of(m) for m in told}) == 1:
             yield Retold(told[0], again)
-
-
-def _is_count(mention: Mention) -> bool:
-    value = mention.value
-    return (
-        isinstance(value, Quantity)
-        and value.dimension in COUNTED
-        and value.stated is not None
-        and value.trend is None
-        and "/" not in value.unit
-    )
-
-
-def _stated(mention: Mention) -> int:
-    assert isinstance(mention.value, Quantity)
-    assert mention.value.stated is not None
-    return int(mention.value.stated)
 
 
 def _is_exact(mention: Mention) -> bool:
@@ -98,12 +93,12 @@ def _recalls(text: str, mention: Mention) -> bool:
         return False
     lead = text[max(0, mention.span.start - LEAD) : mention.span.start]
     of_all = " of the " in mention.quote
-    return (ALL if of_all else THE).search(lead) is not None and WHICH.match(text, mention.span.end) is None
+    return (ALL if of_all else THE).search(lead) is not None and _which().match(text, mention.span.end) is None
 
 
 def _whole(text: str, mention: Mention) -> bool:
     """Whether a figure is not narrowed down, so that it can be what is come back to."""
-    return ONE.search(text[max(0, mention.span.start - LEAD) : mention.span.start].rpartition(".")[2]) is None
+    return _one().search(text[max(0, mention.span.start - LEAD) : mention.span.start].rpartition(".")[2]) is None
 
 
 def _meets(a: Mention, b: Mention) -> bool:
@@ -140,6 +135,6 @@ def _elsewhere(text: str, sentence: Span) -> bool:
 
 def _adds_up(again: Mention, before: Sequence[Mention]) -> bool:
     """Whether the later count is the sum of two that were told beside one another, or the difference."""
-    stated = [_stated(m) for m in before]
-    n = _stated(again)
+    stated = [stated_of(m) for m in before]
+    n = stated_of(again)
     return any(n in (a + b, abs(a - b)) for a, b in pairwise(stated)) or sum(stated[-3:]) == n

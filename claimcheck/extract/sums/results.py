@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.remembering import remembered
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 LEAD = 1_200  # code points in which a report tells the result
 TEAM = r"[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3}"
@@ -18,11 +20,17 @@ LINE = re.compile(
 # how it is told: "to beat Ashby 3-1", "a 3-1 win over"
 TOLD = re.compile(r"\b(?:beat|beats|beating|beaten|defeat\w*|won|win|wins|winning|victory|lost|losing|drew|draw)\b")
 SCORE = re.compile(r"(?<![\d–-])(?P<one>\d{1,2})\s?[-–]\s?(?P<two>\d{1,2})(?![\d–-])")
-# another result than that of the match itself
-OTHER = re.compile(
-    r"\b(?:aggregate|penalt\w+|shoot-?out|sets?|half-time|interval|break|earlier|last|previous\w*|led|lead|reverse|first leg|first match|in \d{4}|when"
-    r"|[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)|season)\b"
-)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """What says that a result is not that of the match itself: "3-1 on aggregate", "won 2-0 in March", "in 2019"."""
+    words = "|".join(map(re.escape, table("retold")["results"]["words"]))
+    named = table("times")["months"]
+    months = "|".join(
+        word.capitalize() for how in ("bare", "soft", "capital") for names in named[how] for word in names
+    )
+    return re.compile(rf"\b(?:{words}|in \d{{4}}|[Ii]n (?:{months}))\b")
 
 
 @remembered
@@ -43,7 +51,7 @@ def find_results(text: str) -> Iterator[tuple[Span, Span]]:
         words = set(re.findall(r"[A-ZÀ-Þ][\w’'.-]*\b", text[sentence.start : sentence.end]))
         if (
             len(scores) != 1
-            or OTHER.search(text, sentence.start, sentence.end)
+            or _other().search(text, sentence.start, sentence.end)
             or not all(team & words for team in teams)
         ):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from fractions import Fraction
 
 from claimcheck.claims import Mention
@@ -21,13 +21,22 @@ def is_bound(mention: Mention) -> bool:
 
 def is_summed(mention: Mention) -> bool:
     """Whether a figure is one of so much, about or exactly, that can be added to others."""
+    return _states_one(mention, SUMMED) and isinstance(mention.value, Quantity) and mention.value.comparator in "=~"
+
+
+def is_counted(mention: Mention) -> bool:
+    """Whether a figure says how many there are, exactly or at least: no change, no rate, no money."""
+    return _states_one(mention, COUNTED)
+
+
+def _states_one(mention: Mention, dimensions: Set[Dimension]) -> bool:
+    """Whether a figure of some dimensions states one number, of how much there is."""
     value = mention.value
     return (
         isinstance(value, Quantity)
-        and value.dimension in SUMMED
+        and value.dimension in dimensions
         and value.trend is None
         and value.stated is not None
-        and value.comparator in "=~"
         and "/" not in value.unit
     )
 
