@@ -9,8 +9,9 @@ from claimcheck.retelling.exactness import bears_out
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.restating import times_apart, told_apart
+from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.values import agree
-from claimcheck.retelling.wide import of_one_sort, says_the_same
+from claimcheck.retelling.wide import says_the_same
 
 LED_BY = ("heading", "dateline")  # the zones that stand before a body
 WORDS = 2  # that a headline and a sentence of the body have in common where both tell of one thing

@@ -214,8 +214,10 @@ def _is_year(form: Form) -> bool:
     return isinstance(form, Step) and form.unit == "year"
 
 
-# a figure, or what it counts, before what it is counted by
-_RATED: Final = re.compile(r"(?:\d|\b(?:once|twice|times|trains|flights|buses|people))\s\Z")
+# a figure, with its magnitude and what it counts, before what it is counted by: "14 a week", "€40 million a year"
+_RATED: Final = re.compile(
+    r"(?:\d[\w.,%]{0,12}(?:\s[a-z]{1,12}){0,2}|\b(?:once|twice|times|trains|flights|buses|people))\s\Z"
+)
 
 
 @PARTS.rule(
@@ -229,7 +231,7 @@ def _count_from(bits: Bits) -> Form | None:
     if isinstance(of, Range | Window | Part) or word not in ("before", "after", "from"):
         return None
     if word == "from" and bits.words[:2].lower() == "a " and _RATED.search(bits.before()):
-        return None  # "14 a week from 27 October"
+        return None  # "14 a week from 27 October", "€40 million a year from 2026"
     if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
         of = Nth(1, of, Window(7, "day", sign=1))
     if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":
