@@ -178,7 +178,9 @@ def sentence_of(item: Item) -> Sentence:
 
 def apart(a: Item, b: Item) -> float:
     """What speaks against two items being of one thing; nothing does of a name, and of a figure that tells enough."""
-    return 0.0 if a.mention.kind == "entity" or is_telling(a, b) else sum(by for told, by in APART.items() if told(a, b))
+    return (
+        0.0 if a.mention.kind == "entity" or is_telling(a, b) else sum(by for told, by in APART.items() if told(a, b))
+    )
 
 
 def is_bare(a: Item, b: Item) -> bool:
