@@ -36,6 +36,7 @@ LINKS = frozenset(
         "since",
     }
 )
+LED = frozenset({"by", "to"})  # what leads from a measure that rose or fell to its figure
 # participles that do not end in -ed
 PARTICIPLES = frozenset(
     {
@@ -55,10 +56,15 @@ def measured(of: str | None, unit: str = "") -> Measured | None:
     entry illegal case solve
     >>> print(measured("adjusted operating profit"))  # before the head words stand as in a text, where they are no verbs
     adjusted operating profit
+    >>> print(measured("profit by"))  # by how much it rose or fell, or to what
+    profit by
     """
     words = [word.lower() for word in WORD.findall(of or "")]
     if not words:
         return Measured(unit) if unit else None
+    if len(words) > 1 and words[-1] in LED:
+        told = measured(" ".join(words[:-1]), unit)
+        return told and Measured(told.head, words[-1], told.modifiers)
     head = _head(words, unit)
     before, behind = (
         [word for word in side if word not in EMPTY | LINKS] for side in (words[:head], words[head + 1 :])
