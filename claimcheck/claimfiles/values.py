@@ -115,7 +115,7 @@ def _quantity(text: str, row: Row, anchor: Anchor) -> Value | None:
     moved = WAY.match(text)
     if moved is not None:
         value = _quantity(text[moved.end() :], row, anchor)
-        return evolve(value, trend=moved["way"]) if isinstance(value, Quantity) else None
+        return evolve(value, trend="up" if moved["way"] == "up" else "down") if isinstance(value, Quantity) else None
     value = read_quantity(text)
     if not isinstance(value, Quantity) or row.unit is None:
         return value if isinstance(value, Quantity) else None

@@ -48,7 +48,7 @@ class Neighbours:
     def _beside(self) -> dict[Sentence, tuple[Sentence, ...]]:
         found: dict[Sentence, tuple[Sentence, ...]] = {}
         for told in self.texts:
-            order = sorted({sentence_of(item) for item in told.items})
+            order = sorted({sentence_of(item) for item in told.items}, key=lambda sentence: sentence[1].start)
             found |= {one: tuple(order[max(0, at - 1) : at + 2]) for at, one in enumerate(order)}
         return found
 

@@ -34,7 +34,7 @@ from claimcheck.retelling.joined import Joined, Neighbours
 from claimcheck.retelling.likeness import Telling, beside_the_name, tells
 from claimcheck.retelling.otherwise import Otherwise
 from claimcheck.retelling.reckoned import JOINED, Told
-from claimcheck.retelling.reckoning import Reckoned
+from claimcheck.retelling.reckoning import Reckoned, is_difference
 from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
@@ -202,14 +202,22 @@ class Matcher:
 
     def _differing(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from the figure before it, which it retells, and one beside that."""
-        before = [i for i in self._by_place if i.mention.span < item.mention.span and i in self.retold][-1:]
-        near = (self.retold[i].item for i in before if sentence_of(i) in self._neighbours.of(item))
-        return next((found for base in near if (found := self._told.differing(item, base))), None)
+        before = self._retold_before.get(item) if is_difference(item) else None
+        if before is None or sentence_of(before) not in self._neighbours.of(item):
+            return None
+        return self._told.differing(item, self.retold[before].item)
 
     @cached_property
-    def _by_place(self) -> list[Item]:
-        """The figures and lengths of time of the draft, in their order."""
-        return [item for item in self.draft.items if item.mention.kind in ("quantity", "duration")]
+    def _retold_before(self) -> dict[Item, Item]:
+        """The figures and lengths of time of the draft, each with the last one before it that retells something."""
+        found: dict[Item, Item] = {}
+        last: Item | None = None
+        for item in self.draft.items:
+            if item.mention.kind in ("quantity", "duration"):
+                if last is not None:
+                    found[item] = last
+                last = item if item in self.retold else last
+        return found
 
     @cached_property
     def _told(self) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import field, frozen
 
@@ -30,11 +30,11 @@ class Told:
 
     def differing(self, item: Item, base: Item) -> Reckoned | None:
         """What a draft has reckoned from a figure that it has just retold, and one beside that: "£46m. That is £8m more than"."""
-        told = list(self._sentences)
-        if not is_difference(item) or sentence_of(base) not in self._sentences:
+        at = self._places.get(sentence_of(base))
+        if at is None or not is_difference(item):
             return None
-        at = told.index(sentence_of(base))
-        near = [key for key in told[max(0, at - BESIDE) : at + BESIDE + 1] if key[0] == base.mention.source.document]
+        around = islice(self._sentences, max(0, at - BESIDE), at + BESIDE + 1)
+        near = [key for key in around if key[0] == base.mention.source.document]
         others = [other for key in near for other in self._sentences[key][1] if other is not base]
         found = (r for other in others for r in reckoned(item, (base, other), None) if len(r.items) > 1)
         return next(found, None)
@@ -67,6 +67,11 @@ class Told:
             for item in told.items:
                 found.setdefault(sentence_of(item), (told, []))[1].append(item)
         return found
+
+    @cached_property
+    def _places(self) -> dict[Sentence, int]:
+        """At which place of all sentences each stands."""
+        return {sentence: at for at, sentence in enumerate(self._sentences)}
 
     @cached_property
     def _following(self) -> dict[Sentence, list[Item]]:
