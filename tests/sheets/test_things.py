@@ -28,6 +28,8 @@ STANDS = [
     # the unit of a row
     ("Net debt of Brask AG rose to [€912 million].", "Brask AG, key figures\n\nSales (EUR million) 1,312\nNet debt (EUR million) 912", "supported"),
     ("Net debt of Brask AG rose to [€921 million].", "Brask AG, key figures\n\nSales (EUR million) 1,312\nNet debt (EUR million) 912", "contradicted"),
+    # symbols of units are no names
+    ("The panels of Helion at Oldfield will yield [58 megawatts].", "With a capacity of 85 MW the panels at Oldfield will power homes.", "contradicted"),
     # ranges, falls in brackets, ages without a unit, stretches, extents
     ("Brask AG expects a profit of [€400m to €480m] this year.", "This year Brask AG expects a profit of €420m to €480m.", "not confirmed"),
     ("Brask AG expects a profit of [€420m to €480m] this year.", "This year Brask AG expects a profit of €422m to €478m.", "supported"),
@@ -44,3 +46,14 @@ STANDS = [
 def test_how_a_figure_stands(draft: str, source: str, standing: str) -> None:
     rows = held(draft, source)
     assert rows[0].standing == standing, rows[0].why
+
+
+def test_a_title_by_its_letters_is_that_title() -> None:
+    rows = held(
+        "[Chief executive Maren Lindqvist] said Norvia would grow.", 'Maren Lindqvist, CEO: "Norvia will grow."'
+    )
+    assert [row.standing for row in rows] == ["supported"]
+    rows = held(
+        "[Chief executive Maren Lindqvist] said Norvia would grow.", 'Maren Lindqvist, CFO: "Norvia will grow."'
+    )
+    assert [row.standing for row in rows] == ["not comparable"]
