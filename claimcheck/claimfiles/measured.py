@@ -10,6 +10,7 @@ import re
 
 from claimcheck.claims import Measured
 from claimcheck.extract.numbers.nouns import is_plural, lemma
+from claimcheck.tables import table
 
 # a word, with its hyphens and apostrophes
 WORD = re.compile(r"[^\W_]++(?:[-'’][^\W_]++)*+")
@@ -38,13 +39,7 @@ LINKS = frozenset(
 )
 LED = frozenset({"by", "to"})  # what leads from a measure that rose or fell to its figure
 # participles that do not end in -ed
-PARTICIPLES = frozenset(
-    {
-        "born", "bought", "brought", "built", "caught", "cut", "drawn", "driven", "found", "given", "held", "hit",
-        "had", "hurt", "kept", "laid", "left", "lost", "made", "met", "paid", "put", "run", "seen", "sent", "set", "shot",
-        "shut", "sold", "spent", "stolen", "struck", "taken", "torn", "won", "written",
-    }
-)  # fmt: skip
+PARTICIPLES = frozenset(table("participles")["irregular"].values())
 
 
 def measured(of: str | None, unit: str = "") -> Measured | None:

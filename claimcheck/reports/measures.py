@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimcheck.claimfiles.measured import PARTICIPLES
 from claimcheck.claims import Measured, Value
-from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
 from claimcheck.units import plural
 
 SILENT = frozenset({"have", "be", "do"})  # verbs that say nothing of what is counted
 VOWELS = "aeiou"
+SHORT = 5  # letters of a verb whose last one is written twice in its participle: "shipped"
 
 
 def measured_words(measured: Measured, value: Value) -> str:
@@ -26,22 +24,22 @@ def measured_words(measured: Measured, value: Value) -> str:
     """
     counts = isinstance(value, Quantity) and value.dimension is Dimension.COUNT and value.stated != 1
     head = plural(measured.head) if counts and measured.head else measured.head
-    verb = "" if measured.verb in SILENT else _participle(measured.verb)
+    verb = "" if measured.verb in SILENT else participle(measured.verb)
     return " ".join(filter(None, [*sorted(measured.modifiers), head, verb]))
 
 
-def _participle(verb: str) -> str:
-    """What a verb makes of that to which it happens: killed, stolen."""
-    if not verb or verb in _irregular():
-        return _irregular().get(verb, "")
+def participle(verb: str) -> str:
+    """What a verb makes of that to which it happens.
+
+    >>> [participle(verb) for verb in ("kill", "solve", "carry", "ship", "steal")]
+    ['killed', 'solved', 'carried', 'shipped', 'stolen']
+    """
+    irregular = table("participles")["irregular"]
+    if not verb or verb in irregular:
+        return str(irregular.get(verb, ""))
     if verb.endswith("e"):
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
         return f"{verb[:-1]}ied"
-    short = len(verb) < 5 and verb[-1] not in "wxy" + VOWELS and verb[-2:-1] in VOWELS and verb[-3:-2] not in VOWELS
+    short = len(verb) < SHORT and verb[-1] not in f"wxy{VOWELS}" and verb[-2:-1] in VOWELS and verb[-3:-2] not in VOWELS
     return f"{verb}{verb[-1] if short else ''}ed"
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return {lemma_of(word): word for word in sorted(PARTICIPLES)}
