@@ -16,6 +16,7 @@ from claimcheck.documents import Document
 from claimcheck.extract.views import find_mentions
 from claimcheck.markup import inward
 from claimcheck.quantities import Quantity
+from claimcheck.reports.measures import measured_words
 from claimcheck.reports.pictures import Axis, axis_of
 from claimcheck.reports.places import short_names
 from claimcheck.reports.reading import Stretch, stretches
@@ -64,7 +65,7 @@ def claims_html(claims: Iterable[Claim] | ClaimSet) -> str:
 
 def _cells(claim: Claim) -> tuple[str, ...]:
     when = claim.period or claim.as_of
-    measured = f" ({claim.measured})" if claim.measured else ""
+    measured = f" ({measured_words(claim.measured, claim.value)})" if claim.measured else ""
     of = claim.subject or ""
     return (
         claim.source.quote,

@@ -124,6 +124,20 @@ def test_a_data_frame_is_of_the_library_that_is_loaded(monkeypatch: pytest.Monke
         report.to_dataframe("dask")
 
 
+def test_pandas_without_pyarrow_takes_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Frame:
+        def __init__(self, rows: list[dict[str, object]], columns: list[str]) -> None:
+            self.rows, self.columns = rows, columns
+
+        @classmethod
+        def from_arrow(cls, _: object) -> Frame:
+            raise ImportError("`Import pyarrow` failed.")
+
+    monkeypatch.setitem(sys.modules, "pandas", SimpleNamespace(DataFrame=Frame, __name__="pandas"))
+    report = check_documents([view.document for view in claims().views])
+    assert report.to_dataframe("pandas").rows == report.rows()
+
+
 @pytest.mark.slow
 def test_a_notebook_runs() -> None:
     client, format_ = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")

@@ -33,7 +33,7 @@ def retold_otherwise(
 
     `ours` and `theirs` are the figures of either by their places; `later` is 1 where ours are told on a later day.
     """
-    there, here = Matcher(a, (b,)), Matcher(b, (a,))
+    there, here = Matcher(a, (b,), mutual=True), Matcher(b, (a,), mutual=True)
     for item in a.items:
         one = ours.get(item.mention.span)
         other = there.otherwise(item) if one else None

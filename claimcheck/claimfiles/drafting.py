@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from claimcheck.claimfiles.measured import PARTICIPLES, WORD, measured
+from claimcheck.claimfiles.measured import LED, PARTICIPLES, WORD, measured
 from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.values import read_period, read_value
 from claimcheck.claimfiles.wording import Wrong
@@ -155,15 +155,18 @@ def _of(claim: Claim) -> str | None:
         return "" if measured(None, unit if _counts(claim.value) else "") is None else None
     named = {wanted.head, wanted.verb, *wanted.modifiers}
     said = [word for word in WORD.findall(claim.source.quote) if {word.lower(), lemma(word.lower())} & named]
-    tries = ["", " ".join(said), *_spelt(wanted)]
     counted = unit if _counts(claim.value) else ""
+    tries = ["", " ".join(said), *_spelt(wanted, of_several=bool(counted))]
     return next((words for words in tries if measured(words, counted) == wanted), None)
 
 
-def _spelt(wanted: Measured) -> Iterator[str]:
-    heads = dict.fromkeys((plural(wanted.head), wanted.head)) if wanted.head else (wanted.head,)
+def _spelt(wanted: Measured, *, of_several: bool) -> Iterator[str]:
+    one, several = wanted.head, plural(wanted.head) if wanted.head else ""
+    heads = dict.fromkeys((several, one) if of_several else (one, several))
     forms = [""]
-    if wanted.verb:
+    if wanted.verb in LED:
+        forms = [wanted.verb]
+    elif wanted.verb:
         forms = [wanted.verb + "ed", wanted.verb + "d", wanted.verb[:-1] + "ied", wanted.verb + wanted.verb[-1] + "ed"]
         forms += sorted(PARTICIPLES)
     for head in heads:
@@ -190,6 +193,9 @@ def _candidates(base: Row, claim: Claim, mentions: Sequence[Mention]) -> Iterato
     written = [m.quote for m in mentions if claim.source.span.overlaps(m.span) and m.value == value]
     if isinstance(value, Time):
         written = [*_edtf(value), *written]
+    if isinstance(value, Quantity) and value.trend is not None:
+        figures = [m.quote for m in mentions if claim.source.span.overlaps(m.span) and isinstance(m.value, Quantity)]
+        written += [f"{value.trend} {words}" for words in (*figures, str(evolve(value, trend=None)))]
     for words in dict.fromkeys([*written, str(value)]):
         if words.strip():
             yield evolve(base, value=words, unit=unit)

@@ -10,6 +10,7 @@ import re
 
 from claimcheck.claims import Measured
 from claimcheck.extract.numbers.nouns import is_plural, lemma
+from claimcheck.tables import table
 
 # a word, with its hyphens and apostrophes
 WORD = re.compile(r"[^\W_]++(?:[-'’][^\W_]++)*+")
@@ -36,14 +37,9 @@ LINKS = frozenset(
         "since",
     }
 )
+LED = frozenset({"by", "to"})  # what leads from a measure that rose or fell to its figure
 # participles that do not end in -ed
-PARTICIPLES = frozenset(
-    {
-        "born", "bought", "brought", "built", "caught", "cut", "drawn", "driven", "found", "given", "held", "hit",
-        "had", "hurt", "kept", "laid", "left", "lost", "made", "met", "paid", "put", "run", "seen", "sent", "set", "shot",
-        "shut", "sold", "spent", "stolen", "struck", "taken", "torn", "won", "written",
-    }
-)  # fmt: skip
+PARTICIPLES = frozenset(table("participles")["irregular"].values())
 
 
 def measured(of: str | None, unit: str = "") -> Measured | None:
@@ -55,10 +51,15 @@ def measured(of: str | None, unit: str = "") -> Measured | None:
     entry illegal case solve
     >>> print(measured("adjusted operating profit"))  # before the head words stand as in a text, where they are no verbs
     adjusted operating profit
+    >>> print(measured("profit by"))  # by how much it rose or fell, or to what
+    profit by
     """
     words = [word.lower() for word in WORD.findall(of or "")]
     if not words:
         return Measured(unit) if unit else None
+    if len(words) > 1 and words[-1] in LED:
+        told = measured(" ".join(words[:-1]), unit)
+        return told and Measured(told.head, words[-1], told.modifiers)
     head = _head(words, unit)
     before, behind = (
         [word for word in side if word not in EMPTY | LINKS] for side in (words[:head], words[head + 1 :])

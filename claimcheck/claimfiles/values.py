@@ -28,6 +28,8 @@ Reader = Callable[[str, Row, Anchor], Value | None]
 ID = re.compile(r"[A-Z]{2,3}:~?[\w.-]+|[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 # an id that a registry has to know: not one for what nobody has registered, nor a country's, which may be a name ("UN")
 REGISTERED = re.compile(r"[A-Z]{2,3}:[\w.-]+|[A-Z]{2}-[A-Z0-9]{1,3}")
+# in front of a figure, which way it went
+WAY = re.compile(r"(?P<way>up|down)\s(?!to\s)(?=\S)")
 # signs of which EDTF is made; other text is meant as words
 EDTF_SIGNS = re.compile(r"[-0-9XYEST:Z+.,/?~%\[\]{} ]+")
 # each kind of value: what it is called, an example, and what people write for it
@@ -104,9 +106,16 @@ def _write(kinds: tuple[ValueKind, ...]) -> str:
 
 
 def _quantity(text: str, row: Row, anchor: Anchor) -> Value | None:
-    """A figure; `unit` overrides the unit it says, and makes a bare number a duration where it is one of time."""
+    """A figure; `unit` overrides the unit it says, and makes a bare number a duration where it is one of time.
+
+    What rose or fell is written "up 12%", "down €3m".
+    """
     from claimcheck.extract.numbers.written import read_quantity
 
+    moved = WAY.match(text)
+    if moved is not None:
+        value = _quantity(text[moved.end() :], row, anchor)
+        return evolve(value, trend="up" if moved["way"] == "up" else "down") if isinstance(value, Quantity) else None
     value = read_quantity(text)
     if not isinstance(value, Quantity) or row.unit is None:
         return value if isinstance(value, Quantity) else None

@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
         config = evolve(config, agencies=options.agencies)
     if not (options.paths or config.paths):
         raise ClaimcheckError(
-            f"name behind the finding what the check read that found it: claimcheck accept {options.finding} PATH…; "
+            f"in which texts? Give the paths that the check was given: claimcheck accept {options.finding} PATH…; "
             "or set paths in claimcheck.toml (`claimcheck init`)"
         )
     report, unread = checked(options.paths, config)

@@ -15,6 +15,8 @@ from claimcheck.claimfiles.tables import Row
 from claimcheck.claimfiles.writing import claim_file
 from claimcheck.claims import Value, View
 from claimcheck.documents import Document
+from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.enumerations import Enumeration
 from claimcheck.lsp.desk import Look
 from claimcheck.lsp.edits import Action, FileEdit, cursor
 from claimcheck.periods import Period
@@ -26,6 +28,15 @@ from claimcheck.times import Time
 FOLDER = Path("claims")  # where claim files lie where there are none yet
 LONGEST_SHOWN = 40  # code points of a quote in a title
 MOST_READINGS = 6
+# what a figure states of which nothing else is known
+STATED = {
+    Dimension.COUNT: "count",
+    Dimension.NUMBER: "count",
+    Dimension.MONEY: "amount",
+    Dimension.PERCENT: "share",
+    Dimension.POINTS: "change",
+    Dimension.MEASURE: "measure",
+}
 
 
 def additions(look: Look, file: Document, span: Span) -> list[Action]:
@@ -63,11 +74,17 @@ def _outlines(view: View, span: Span, taken: set[str]) -> Iterator[Row]:
 
 
 def _said(row: Row, value: Value) -> Iterator[Row]:
-    if isinstance(value, Quantity) and value.dimension is Dimension.COUNT:
-        yield evolve(row, property="count", value=row.quote, unit=value.unit)
+    """The row with what a value can state whatever it is of; of a name only a person can say what it is."""
+    if isinstance(value, Quantity):
+        counted = value.unit if value.dimension is Dimension.COUNT else None
+        yield evolve(row, property=STATED[value.dimension], value=row.quote, unit=counted)
     elif isinstance(value, Time) and value.readings:
         for reading in value.readings[:MOST_READINGS]:
-            yield evolve(row, value=reading.edtf)
+            yield evolve(row, property="dated", value=reading.edtf)
+    elif isinstance(value, CalendarDuration | FixedDuration):
+        yield evolve(row, property="duration", value=row.quote)
+    elif isinstance(value, Enumeration):
+        yield evolve(row, property="listed", value=value.items, unit=value.head or None)
     else:
         yield evolve(row, value=row.quote)
 
@@ -75,7 +92,9 @@ def _said(row: Row, value: Value) -> Iterator[Row]:
 def _action(look: Look, file: Document, row: Row) -> Action:
     edit = _written(look, file, (row,))
     quote = row.quote if len(row.quote) <= LONGEST_SHOWN else row.quote[: LONGEST_SHOWN - 1] + "…"
-    said = f" as {row.property} {row.value}" if row.property else f" as {row.value}" if row.value else ""
+    value = ", ".join(row.value) if isinstance(row.value, tuple) else row.value
+    said = f" as {row.property} {value}" if row.property else f" as {value}" if value else ""
+    said += "" if row.property else ", and say what it states,"
     place = cursor(edit, 'property = "' if not row.property else 'status = "')
     return Action(f"Add a claim for “{quote}”{said} to {edit.path.name}", "refactor", (edit,), None, place)
 

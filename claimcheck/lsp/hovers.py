@@ -27,6 +27,7 @@ from claimcheck.periods import Period
 from claimcheck.properties import property_named
 from claimcheck.quantities import Quantity
 from claimcheck.registry import Registry
+from claimcheck.reports.measures import measured_words
 from claimcheck.reports.places import as_read
 from claimcheck.reports.visible import visible
 from claimcheck.spans import Span
@@ -189,7 +190,7 @@ def _more(readings: Sequence[object]) -> Iterator[str]:
 
 def claim_lines(claim: Claim) -> Iterator[str]:
     """What a claim states, and of what, when and by whom."""
-    of = f" of {claim.measured}" if claim.measured else ""
+    of = f" of {measured_words(claim.measured, claim.value)}" if claim.measured else ""
     yield visible(f"claim: {claim.property}{of}" + (f", {claim.subject}" if claim.subject else ""))
     if claim.inherited:
         yield "  its sentence does not name the subject: that was taken from what stands around"

@@ -19,6 +19,7 @@ from claimcheck.markup import inward
 from claimcheck.quantities import Quantity
 from claimcheck.report import Report
 from claimcheck.reports import cited
+from claimcheck.reports.measures import measured_words
 from claimcheck.reports.pictures import Picture, picture
 from claimcheck.reports.places import place
 from claimcheck.reports.reading import Stretch, stretches
@@ -209,7 +210,7 @@ def _text(document: Document, anchor: str, view: View | None, findings: Sequence
 
 def _made(number: int, claim: Claim) -> Made:
     when = claim.period or claim.as_of
-    measured = f" ({claim.measured})" if claim.measured else ""
+    measured = f" ({measured_words(claim.measured, claim.value)})" if claim.measured else ""
     subject = claim.subject or "–"
     value = claim.value.shown if isinstance(claim.value, Quantity) else str(claim.value)
     return Made(number, claim.source.quote, subject, f"{claim.property}{measured}", value, when.edtf if when else "–")

@@ -56,8 +56,13 @@ class Table:
         for name in path.split("."):
             make = getattr(make, name, None)
         if make is not None:
-            return make(self)
-        return module.DataFrame([dict(row) for row in self.rows], columns=list(self.columns))  # pandas before 3.0
+            try:
+                return make(self)
+            except ImportError:
+                if module.__name__ != "pandas":
+                    raise
+        # pandas before 3.0, or without pyarrow, through which it takes Arrow
+        return module.DataFrame([dict(row) for row in self.rows], columns=list(self.columns))
 
 
 def _sound(value: Any) -> Any:

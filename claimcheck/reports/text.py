@@ -40,7 +40,7 @@ SET_ASIDE = {
     "accepted": "accepted",
     "baseline": "in the baseline",
     "per-path": "ignored for their paths",
-    "unchanged": "touch no changed line",
+    "unchanged": "not on a changed line",
 }
 # what is painted, and the style of rich that paints it
 STYLES = {"conflict": "bold red", "ambiguity": "bold yellow", "note": "bold cyan", "frame": "blue", "strong": "bold"}

@@ -5,6 +5,8 @@ values.py       what two values are to one another
 restating.py    whether two mentions restate one another, whatever texts they stand in
 phrases.py      some words of a sentence as they stand in it
 affinity.py     whether two texts tell of one affair; then more counts as a restatement:
+rowunits.py     the unit of a row, in its label
+sorts.py        whether two items may be one fact in other words: employees and people
 wide.py         a third for 33 percent
 widedates.py    the late 1980s for 1988
 exactness.py    whether one says all that another says: 412 bears out 400, 400 not 412
@@ -13,6 +15,9 @@ likeness.py     how much two items have in common
 candidates.py   what each item may retell, and what speaks against it
 choosing.py     which of its candidates an item retells
 reckoned.py     what a draft has reckoned from a sentence
+joined.py       which sentences retell something of which
+things.py       whether two values are of two things that have one name
+otherwise.py    what is told otherwise
 matching.py     which item of the other texts each one of a text retells
 updates.py      what a later text has more of
 """

@@ -17,8 +17,9 @@ from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import Telling, context, tells
 from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import deeds_apart, digits, name_others, times_apart, told_apart, years_apart
-from claimcheck.retelling.values import says_when
-from claimcheck.retelling.wide import TIME, of_one_currency, of_one_noun, of_one_sort, says_the_same, share_of
+from claimcheck.retelling.sorts import TIME, of_one_currency, of_one_noun, of_one_sort, share_of
+from claimcheck.retelling.values import agree, says_when
+from claimcheck.retelling.wide import says_the_same
 from claimcheck.spans import Span
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import put_for
@@ -36,6 +37,7 @@ WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those
 # behind a part, what says that it is one of what was just told
 OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
 YEAR = re.compile(r"\d{4}")
+TELLING = 4  # digits of a figure that is hardly ever said of two things
 Sentence = tuple[str, Span]
 
 
@@ -43,7 +45,7 @@ Sentence = tuple[str, Span]
 class Candidate:
     """An item of a source that may be what an item of the draft retells: what the words tell, what words and value tell.
 
-    `sole` says that it is the same figure of the same unit, and that nothing else of the sources agrees.
+    `sole` says that it is the same figure of the same unit, or the same day, and that nothing else of the sources agrees.
     """
 
     item: Item
@@ -66,8 +68,8 @@ class Candidates:
         if item not in self._known:
             if copies := self._said.get((item.said, item.mention.quote)):
                 return self._known.setdefault(item, copies[:MOST])
-            postings = [self._beside.get((item.mention.kind, key), []) for key in item.keys]
-            postings.append(self._stated.get(_value(item), []))
+            postings = [self._beside.get((kind, key), []) for kind in _kinds(item) for key in item.keys]
+            postings.append(self._stated.get(value_of(item), []))
             found: dict[tuple[Item, Telling], None] = {}
             for posting in sorted(postings, key=len):
                 found.update(dict.fromkeys(posting[:MOST]))
@@ -90,7 +92,7 @@ class Candidates:
                 says_the_same(item, other) and not deeds_apart(item, other),
             )
             for other, told in self.near(item)
-            if told in akin and of_one_sort(item, other) and not years_apart(item, other)
+            if told in akin and of_one_sort(item, other) and (not years_apart(item, other) or is_telling(item, other))
         ]
         alone = sum(agrees for *_, agrees in found) == 1
         return [
@@ -100,10 +102,37 @@ class Candidates:
                 words - by + tells(item, other) + ALONE * alone,
                 bool(by),
                 agrees,
-                alone and agrees and is_same_figure(item, other),
+                alone and agrees and (is_same_figure(item, other) or self._is_same_day(item, other)),
             )
             for other, words, by, agrees in found
         ]
+
+    def _is_same_day(self, item: Item, other: Item) -> bool:
+        """Whether two items are one day, written out in both texts, and not that of either text."""
+        x, y = item.mention.value, other.mention.value
+        if (
+            not isinstance(x, Time)
+            or not isinstance(y, Time)
+            or x.readings != y.readings
+            or x.expression
+            or y.expression
+        ):
+            return False
+        own = {told.published.period for told in (self.draft, self.telling(other)) if told.published}
+        return all(period.length_in_days() == 1 and period not in own for period in x.readings)
+
+    def stating(self, value: object) -> list[Item]:
+        """The items of the sources that state a value (see `value_of`), whatever it is of."""
+        return [item for item, _ in self._stated.get(value, ())]
+
+    def telling(self, item: Item) -> Telling:
+        """The source that an item stands in."""
+        return self._of[item.mention.source.document]
+
+    @cached_property
+    def _of(self) -> dict[str, Telling]:
+        """The sources by their documents."""
+        return {told.document.id: told for told in self.sources}
 
     @cached_property
     def _beside(self) -> dict[tuple[str, str], list[tuple[Item, Telling]]]:
@@ -130,8 +159,16 @@ class Candidates:
         found: dict[object, list[tuple[Item, Telling]]] = defaultdict(list)
         for told in self.sources:
             for item in told.items:
-                found[_value(item)].append((item, told))
+                found[value_of(item)].append((item, told))
         return found
+
+
+def _kinds(item: Item) -> tuple[str, ...]:
+    """The kinds of what an item may retell: a number may be of years, if its text does not say so, and years a number."""
+    value = item.mention.value
+    if isinstance(value, Quantity) and value.dimension is Dimension.NUMBER:
+        return ("quantity", "duration")
+    return ("duration", "quantity") if item.mention.kind == "duration" else (item.mention.kind,)
 
 
 def sentence_of(item: Item) -> Sentence:
@@ -140,8 +177,10 @@ def sentence_of(item: Item) -> Sentence:
 
 
 def apart(a: Item, b: Item) -> float:
-    """What speaks against two items being of one thing."""
-    return 0.0 if a.mention.kind == "entity" else sum(by for told, by in APART.items() if told(a, b))
+    """What speaks against two items being of one thing; nothing does of a name, and of a figure that tells enough."""
+    return (
+        0.0 if a.mention.kind == "entity" or is_telling(a, b) else sum(by for told, by in APART.items() if told(a, b))
+    )
 
 
 def is_bare(a: Item, b: Item) -> bool:
@@ -156,6 +195,11 @@ def is_same_figure(a: Item, b: Item) -> bool:
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.stated is None or not (x.unit and y.unit):
         return False
     return x.stated == y.stated and (of_one_currency(x.unit, y.unit) or of_one_noun(x.unit, y.unit))
+
+
+def is_telling(a: Item, b: Item) -> bool:
+    """Whether two items are one figure of so many digits that the times and names of their sentences may be of something else."""
+    return agree(a, b) and a.mention.kind != "time" and min(digits(a), digits(b)) >= TELLING
 
 
 def is_slip_of(a: Item, b: Item) -> bool:
@@ -221,7 +265,7 @@ def is_whole(item: Item) -> bool:
     return bool(WHOLE.search(item.mention.source.prefix))
 
 
-def _value(item: Item) -> object:
+def value_of(item: Item) -> object:
     """What an item states, to look it up by."""
     value = item.mention.value
     if isinstance(value, Quantity):

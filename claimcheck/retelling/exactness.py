@@ -5,7 +5,7 @@ has read 400 does not know of 420. A value of a draft is borne out by
 
     a figure          that is the same number, or one of which it is a rounding: 400 by 412, never 412 by 400
     a comparator      of the same number that says as much: "at least 400" by "more than 400", "400" by neither
-    a range           that lies within it
+    a range           that lies within it; another range by its very ends
     a date            that lies within its own: "in May" by "3 May"
     a length of time  as a figure; nine weeks are told more closely than two months
 """
@@ -19,19 +19,13 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount, Verdict, last_place
 from claimcheck.durations import CalendarDuration, FixedDuration, mean_days
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.retelling.items import Item
+from claimcheck.retelling.sorts import share_of
 from claimcheck.retelling.values import agree, vaguer
-from claimcheck.retelling.wide import (
-    contradicts,
-    is_other_limit,
-    is_rounded,
-    is_rounded_measure,
-    lengths_meet,
-    share_of,
-    taken,
-)
+from claimcheck.retelling.wide import contradicts, is_other_limit, is_rounded, is_rounded_measure, lengths_meet, taken
 from claimcheck.retelling.widedates import dates_the_same
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -54,10 +48,31 @@ IN_WORDS = Fraction(1, 15)  # of a part in words, how closely it is told: "a thi
 def bears_out(item: Item, other: Item) -> bool:
     """Whether another mention of the same thing says all that a mention of a draft says."""
     x, y = item.mention.value, other.mention.value
+    if _is_extent(item, other):
+        return True
     if isinstance(x, Time) and isinstance(y, Time):
         said = agree(item, other) or dates_the_same(item, other)
         return said and not _is_limit_of(x, y) and (x.clock is None or x.clock == y.clock)
     return says_no_more(x, y, item.mention.quote, other.mention.quote)
+
+
+def _is_extent(item: Item, other: Item) -> bool:
+    """Whether "over" in front of a length or an area says where it lies, and not that it is more: "stretched over 6 km"."""
+    x, y = item.mention.value, other.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.dimension is not Dimension.MEASURE:
+        return False
+    return _led(item) and x.comparator == ">" and x.unit == y.unit and x.stated == y.stated and y.comparator == "="
+
+
+def _led(item: Item) -> bool:
+    """Whether an item begins with "over", behind a verb of what extends."""
+    before = [word.low for word in item.told.words if word.start < item.mention.span.start][-2:]
+    return item.mention.quote.lower().startswith("over ") and bool(_extending() & {lemma_of(word) for word in before})
+
+
+@cache
+def _extending() -> frozenset[str]:
+    return frozenset(table("reckoning")["extending"]["verbs"])
 
 
 def says_no_more(draft: object, source: object, words: str, theirs: str) -> bool:
@@ -148,6 +163,8 @@ def _as_told(value: Quantity, share: Amount) -> Amount:
 def _amounts(draft: Amount, source: Amount, words: str) -> bool:
     if draft == source:
         return True
+    if draft.stated is None and source.stated is None:
+        return _ranges(draft, source, words)
     if draft.stated is None or source.stated is None:
         return source.implied.within(taken(draft, words))
     if draft.stated == source.stated:
@@ -161,6 +178,16 @@ def _amounts(draft: Amount, source: Amount, words: str) -> bool:
         return source.implied.within(around)
     halfway = _said(draft) == "=" and source.stated in (around.low, around.high)
     return around.contains(source.stated) and not halfway
+
+
+def _ranges(draft: Amount, source: Amount, words: str) -> bool:
+    """Whether the ends of a range are those of another one, or roundings of them: "40 to 60" bears out no "30 to 60"."""
+    low, high = draft.literal.low, draft.literal.high
+    if low is None or high is None:  # "dozens"
+        return source.implied.within(taken(draft, words))
+    place = min(last_place(low), last_place(high))
+    ends = ((low, source.literal.low), (high, source.literal.high))
+    return all(two is not None and (one == two or abs(one - two) * 2 < place) for one, two in ends)
 
 
 def _said(amount: Amount) -> str:

@@ -10,12 +10,13 @@ from attrs import evolve, field, frozen
 
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention, View
-from claimcheck.durations import CalendarDuration
+from claimcheck.durations import UNITS, CalendarDuration, duration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.plainnames import plain_names
 from claimcheck.retelling.ranks import ranks
+from claimcheck.retelling.rowunits import in_rows
 from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
 from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
@@ -61,8 +62,11 @@ class Item:
             return evolve(self.read, value=CalendarDuration(self._age, "year"))
         if not isinstance(value, Quantity):
             return self.read
+        unit = value.unit.partition(" / ")[0]
+        if unit != value.unit and unit in UNITS:  # "84 minutes per trip"
+            return evolve(self.read, value=duration(value.amount, unit))
         if self.rate:
-            return evolve(self.read, value=evolve(value, unit=value.unit.partition(" / ")[0]))
+            return evolve(self.read, value=evolve(value, unit=unit))
         if _is_percentage(self.told, self.read, value):
             return evolve(self.read, value=evolve(value, unit="%", dimension=Dimension.PERCENT))
         return self.read
@@ -162,7 +166,7 @@ def items(view: View, *, ticked: bool = False) -> Iterator[Item]:
     """
     before: frozenset[str] = frozenset()
     for told in sentences_of(view, whole=True):
-        inside = [m for m in told.sentence.mentions if not _is_now(m, view)]
+        inside = in_rows([m for m in told.sentence.mentions if not _is_now(m, view)])
         if ticked:
             more = [*plain_names(told, view.document), *ranks(told, view.document)]
             inside = sorted([*inside, *more], key=lambda mention: mention.span)

@@ -22,7 +22,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.retelling.affinity import Affinity
 from claimcheck.retelling.items import AFAR, KNOWN, Item, items
 from claimcheck.retelling.restating import digits
-from claimcheck.retelling.wide import share_of
+from claimcheck.retelling.sorts import share_of
 from claimcheck.tellings.told import is_english
 from claimcheck.tellings.words import families
 from claimcheck.times import Time, Timestamp

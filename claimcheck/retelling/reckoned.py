@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import field, frozen
 
@@ -17,6 +17,7 @@ from claimcheck.retelling.reckoning import Reckoned, is_difference, reckoned
 
 RECKONED, LASTED = 1.7, 1.2  # what the words tell at least of what a draft has reckoned; of how long something lasts
 PART_OF_IT = 0.5  # and one of the figures themselves
+BESIDE = 2  # sentences before and behind a figure in which one may stand that is compared with it
 JOINED = 0.8  # what it adds that the sentence retells something else of that sentence
 
 
@@ -26,6 +27,17 @@ class Told:
 
     draft: Telling
     sources: tuple[Telling, ...] = field(repr=False)
+
+    def differing(self, item: Item, base: Item) -> Reckoned | None:
+        """What a draft has reckoned from a figure that it has just retold, and one beside that: "£46m. That is £8m more than"."""
+        at = self._places.get(sentence_of(base))
+        if at is None or not is_difference(item):
+            return None
+        around = islice(self._sentences, max(0, at - BESIDE), at + BESIDE + 1)
+        near = [key for key in around if key[0] == base.mention.source.document]
+        others = [other for key in near for other in self._sentences[key][1] if other is not base]
+        found = (r for other in others for r in reckoned(item, (base, other), None) if len(r.items) > 1)
+        return next(found, None)
 
     def reckoned(self, item: Item, joined: Mapping[Sentence, Set[Item]]) -> Reckoned | None:
         """What a draft has reckoned from a sentence that speaks of the same; of those `joined` its own retells something else.
@@ -55,6 +67,11 @@ class Told:
             for item in told.items:
                 found.setdefault(sentence_of(item), (told, []))[1].append(item)
         return found
+
+    @cached_property
+    def _places(self) -> dict[Sentence, int]:
+        """At which place of all sentences each stands."""
+        return {sentence: at for at, sentence in enumerate(self._sentences)}
 
     @cached_property
     def _following(self) -> dict[Sentence, list[Item]]:

@@ -15,19 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount
 from claimcheck.datewords import in_words
-from claimcheck.durations import CalendarDuration
+from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.enumerations import Enumeration
 from claimcheck.intervals import Interval, show
 from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import Item
-from claimcheck.retelling.wide import ROUNDED, is_multiple, of_one_currency, of_one_noun, share_of, taken
+from claimcheck.retelling.sorts import is_multiple, of_one_currency, of_one_noun, share_of
+from claimcheck.retelling.wide import ROUNDED, taken
 from claimcheck.tables import table
 from claimcheck.tellings.told import WORD
 from claimcheck.times import Time
@@ -56,6 +57,10 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
             if words := _figures(item, value, x, y):
                 yield Reckoned((a, b), words)
         yield from (Reckoned((i,), words) for i in several if (words := _listed(value, i.mention.value)))
+    if isinstance(value, CalendarDuration | FixedDuration) and is_difference(item):
+        yield from _lengths_apart(value, several)
+    if isinstance(value, Time):
+        yield from _stretches(value, several)
     if isinstance(value, CalendarDuration):
         yield from _durations(evolve(value, amount=_covered(value, item.mention.quote)), several, today)
 
@@ -150,6 +155,38 @@ def _durations(value: CalendarDuration, others: list[Item], today: Period | None
     for a, x in dates:
         if today is not None and _lasts(value, x, today):
             yield Reckoned((a,), f"from {in_words(x)} to {in_words(today)}, the day of the draft")
+
+
+def _lengths_apart(value: CalendarDuration | FixedDuration, others: list[Item]) -> Iterator[Reckoned]:
+    """By how much one length of time is longer than another one: "nine minutes more", of 28 and 37."""
+    lengths = [(i, v) for i in others if isinstance(v := i.mention.value, CalendarDuration | FixedDuration)]
+    for (a, x), (b, y) in combinations(lengths, 2):
+        one, two = x.stated, y.stated
+        if x.unit == y.unit == value.unit and one is not None and two is not None and abs(one - two) == value.stated:
+            yield Reckoned(
+                (a, b), f"{show(min(one, two))} and {show(max(one, two))} {x.unit}s: {show(abs(one - two))} apart"
+            )
+
+
+def _stretches(value: Time, others: list[Item]) -> Iterator[Reckoned]:
+    """A day and how long it goes on from then: "for 18 months from 28 April"."""
+    lengths = [(i, v) for i in others if isinstance(v := i.mention.value, CalendarDuration)]
+    days = [(i, p) for i in others if isinstance(i.mention.value, Time) for p in i.mention.value.readings[:1]]
+    for period in value.readings:
+        for (a, start), (b, length) in product(days, lengths):
+            if _begins(period, start) and _lasts(length, start, _end(period)):
+                yield Reckoned((a, b), f"{length} from {in_words(start)}")
+
+
+def _begins(period: Period, start: Period) -> bool:
+    """Whether a stretch of more than a day begins with one."""
+    is_day = start.length_in_days() == 1
+    return is_day and period.earliest == start.earliest and (period.length_in_days() or 0) > 1
+
+
+def _end(period: Period) -> Period:
+    """The last day of a stretch."""
+    return Period.between(period.latest, period.latest)
 
 
 def _covered(value: CalendarDuration, words: str) -> Amount:

@@ -30,6 +30,11 @@ def parted(a: Item, b: Item) -> str:
     return "" if a.mention.kind == "entity" else names_apart(a, b) or told_apart(a, b) or times_apart(a, b)
 
 
+def is_parted(a: Item, b: Item) -> bool:
+    """Whether anything says that the sentences of two mentions are not of one thing; see `parted`."""
+    return a.mention.kind != "entity" and (name_others(a, b) or bool(told_apart(a, b) or times_apart(a, b)))
+
+
 def names_apart(a: Item, b: Item) -> str:
     """Whom either sentence names, where they name nobody in common."""
     if not name_others(a, b):
@@ -93,12 +98,12 @@ def shared(a: Item, b: Item) -> tuple[str, ...]:
 
 def closeness(a: Item, b: Item) -> tuple[int, int, bool]:
     """How much the sentences of two mentions have in common; more is closer."""
-    return len(a.near & b.near), len(a.words & b.words), not parted(a, b)
+    return len(a.near & b.near), len(a.words & b.words), not is_parted(a, b)
 
 
 def restates(a: Item, b: Item) -> bool:
     """Whether the words around two mentions that agree say that they are of one thing."""
-    if not of_one_thing(a, b) or not agree(a, b) or parted(a, b):
+    if not of_one_thing(a, b) or not agree(a, b) or is_parted(a, b):
         return False
     if a.mention.kind == "entity" or a.said == b.said:
         return True  # a name is restated by being named, a sentence by being repeated

@@ -13,126 +13,27 @@ from attrs import evolve
 
 from claimcheck.amounts import Amount, Verdict, last_place
 from claimcheck.durations import CalendarDuration, FixedDuration, mean_days
-from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.intervals import Interval
 from claimcheck.quantities import COUNTED, Dimension, Quantity
-from claimcheck.retelling.items import AFAR, Item, counted
-from claimcheck.retelling.restating import digits
-from claimcheck.retelling.values import agree, of_one_thing
+from claimcheck.retelling.items import Item
+from claimcheck.retelling.sorts import is_of_that_unit, share_of
+from claimcheck.retelling.values import agree
 from claimcheck.retelling.widedates import dates_the_same, is_week_apart
 from claimcheck.tellings.slips import significant
-from claimcheck.tellings.words import families, people, put_for
-from claimcheck.terms import equivalent
 from claimcheck.times import Time
-from claimcheck.units import shared_names
 
-ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
 ROUNDED = Fraction(1, 30)  # how far a part in words may lie from what it stands for
 HALF = Fraction(1, 2)  # "an hour and a half" is no hour and thirty minutes to the minute
-TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TEN = 10  # what is less is not rounded to a whole number
-TELLING = 2  # digits of a count of people that may be called by another word
 OPEN = Fraction(1, 4)  # how far what is said to be more, or less, may lie from what it is said to be more than
 SHORT = Fraction(1, 8)  # the same for what is nearly or just short of it
 LITTLE = Fraction(1, 20)  # of a small measure, what may be rounded away
 LAST, ROUND = 2, 10  # of the last written place, about how many a figure may be off, unless it is a round one
 JUST = re.compile(r"\b(?:just|little|slightly|barely|nearly|almost|close to|shy|short)\b", re.I)
-# a figure that says how many times: "doubled", "three times", "twice as many"
-MULTIPLE = re.compile(r"\b(?:doubl|trebl|tripl|quadrupl|twice|thrice|\w+fold\b)", re.I)
-# behind "three times", what makes it one; how often something was done is none
-TIMES = re.compile(r"\s(?:as|more|less|the|that|those|last|\w{3,12}er)\b")
 # the whole within a figure, "26 of its 104 schools", and any figure in digits
 WHOLE = re.compile(r"\s(?:out\s)?of\s(?:\w+\s)?(?P<whole>\d[\d,.]*)")
 FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 SUMS = COUNTED | {Dimension.MONEY}
-
-
-def of_one_sort(a: Item, b: Item) -> bool:
-    """Whether two items may be one fact in other words: a share and a percentage, employees and people."""
-    x, y = a.mention.value, b.mention.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return of_one_thing(a, b)
-    if share_of(x) is not None and share_of(y) is not None:
-        return True
-    if is_multiple(a) != is_multiple(b):
-        return False
-    if of_one_thing(a, b):
-        return True
-    if {x.dimension, y.dimension} <= {Dimension.COUNT}:
-        return (
-            of_one_noun(x.unit, y.unit)
-            or (_is_telling(a, b) and (_are_people(a, b) or _says_both(a, b) or _says_both(b, a)))
-            or (_befell_one(a, b) and _are_people(a, b))
-        )
-    if x.dimension is y.dimension is Dimension.MONEY:
-        return of_one_currency(x.unit, y.unit)
-    return {x.dimension, y.dimension} == {Dimension.NUMBER, Dimension.MONEY} and _is_sum(x) and _is_sum(y)
-
-
-def of_one_currency(a: str, b: str) -> bool:
-    """Whether one currency may be meant by the name that the other text gives it: kroner, and NOK.
-
-    >>> of_one_currency("krone", "NOK"), of_one_currency("DKK", "NOK"), of_one_currency("krone", "USD")
-    (True, False, False)
-    """
-    shared = shared_names()
-    return a == b or shared.get(a) == b or shared.get(b) == a
-
-
-def of_one_noun(a: str, b: str) -> bool:
-    """Whether one noun may be put for another: defects and faults; people, for visitors, but not visitors for employees."""
-    if equivalent(a, b) or put_for(a, b):
-        return True
-    return ({a, b} <= people() and bool({a, b} & ANYBODY)) or TIME in (a, b)
-
-
-def _is_telling(a: Item, b: Item) -> bool:
-    """Whether two figures are one, of so many digits that they are hardly one by chance."""
-    x, y = a.mention.value, b.mention.value
-    same = isinstance(x, Quantity) and isinstance(y, Quantity) and x.stated is not None and x.stated == y.stated
-    return same and digits(a) >= TELLING
-
-
-def _are_people(a: Item, b: Item) -> bool:
-    """Whether two counts are of people, under whatever name."""
-    return {counted(a.mention), counted(b.mention)} <= people()
-
-
-def _befell_one(a: Item, b: Item) -> bool:
-    """Whether one thing is said to have befallen those whom two figures count: four men died, four workers were killed."""
-    return bool(a.deed and b.deed and families(a.deed) & families(b.deed))
-
-
-def _says_both(a: Item, b: Item) -> bool:
-    """Whether one count says in two words what the other says in one: "175 member states" and 175 members, "39,000 arrests"
-    and the arrest of 39,000 people."""
-    noun, other = counted(a.mention), counted(b.mention)
-    words = a.mention.quote.split()
-    if len(words) > 2 and lemma_of(words[-2].lower()) == other and other in people():
-        return True
-    done = {word for word, close in a.beside.items() if close > AFAR and word != noun}
-    return noun in people() and any(families(other) & families(word) for word in done)
-
-
-def _is_sum(value: Quantity) -> bool:
-    """Whether a figure is one that may be money of which the currency was named before: "15.2 million"."""
-    return value.dimension is Dimension.MONEY or value.amount.step >= 1_000
-
-
-def is_multiple(item: Item) -> bool:
-    """Whether a figure says how many times something is: "doubled", which is no two."""
-    return bool(MULTIPLE.search(item.mention.quote)) or (
-        item.mention.quote.endswith("times") and bool(TIMES.match(item.mention.source.suffix))
-    )
-
-
-def share_of(value: Quantity) -> Amount | None:
-    """A figure as a part of one; None where it is none."""
-    if value.dimension is Dimension.PERCENT:
-        return value.amount.scaled(Fraction(1, 100))
-    stated = value.stated
-    is_part = value.dimension in COUNTED and stated is not None and 0 < stated < 1
-    return value.amount if is_part else None
 
 
 def _is_in_words(value: Quantity) -> bool:
@@ -158,7 +59,7 @@ def says_the_same(a: Item, b: Item) -> bool:
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return x == y or lengths_meet(x, y, a.mention.quote)
-    return agree(a, b)
+    return agree(a, b) or is_of_that_unit(a, b) or is_of_that_unit(b, a)
 
 
 def contradicts(a: Item, b: Item) -> bool:

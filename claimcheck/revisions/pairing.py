@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.items import Item
+from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.values import agree
-from claimcheck.retelling.wide import of_one_sort, says_the_same
+from claimcheck.retelling.wide import says_the_same
 
 BESIDE = 3  # words beside an item by which its place is known
 LEAST = 2  # words of their sentences that a changed item and what it was share at least

@@ -44,6 +44,10 @@ A_YEAR = 400  # days; what is dated further on is told of a time to come, as a f
 OTHER = re.compile(r"\s(?:that|which|who|where|until|to|for)\s|\sfrom\s")
 
 
+# between what was and what is: "Cars were lost; work starts on 6 November"
+CLAUSE = re.compile(r"[;:]\s|,?\s(?:but|while|whereas)\s")
+
+
 def _dated(view: View) -> list[Claim | Mention]:
     """What a text tells as past, with its date."""
     claims = [c for c in view.firm if isinstance(c.value, Time) and c.value.readings and _is_past(view, c)]
@@ -101,7 +105,8 @@ def _is_past(view: View, claim: Claim) -> bool:
     clause = text[start : span.end]
     if OTHER.search(claim.source.quote):
         return False
-    return bool(PAST.search(text[max(start, span.start - 20) : span.end])) and not FUTURE.search(clause)
+    own = max((match.end() for match in CLAUSE.finditer(text, start, span.start)), default=start)
+    return bool(PAST.search(text[max(own, span.start - 20) : span.end])) and not FUTURE.search(clause)
 
 
 def _opens(view: View, mention: Mention) -> bool:

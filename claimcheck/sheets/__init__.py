@@ -36,7 +36,7 @@ from claimcheck.retelling.likeness import Telling
 from claimcheck.retelling.matching import Matcher
 from claimcheck.sheets.offices import Offices, told_in
 from claimcheck.sheets.others import Others
-from claimcheck.sheets.parts import in_body, part_at, part_of, stands_for, told_again
+from claimcheck.sheets.parts import Parts, in_body, stands_for, told_again
 from claimcheck.sheets.standing import stand, stand_office
 from claimcheck.sheets.stands import Standing, Stands
 from claimcheck.sheets.ticked import once_each, ticked
@@ -144,9 +144,10 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     offices = Offices(tuple(others))
     claimed = told_in(own)
     asked = ticked(told.items, claimed)
-    body = [item for item in asked if part_of(item, own) == "body"]
-    told_of = [(item, _row(item, own, mine, against, body)) for item in asked]
-    held = [_office(claim, own, against, offices) for claim in claimed]
+    parts = Parts(own)
+    body = [item for item in asked if parts.of(item) == "body"]
+    told_of = [(item, _row(item, parts, mine, against, body)) for item in asked]
+    held = [_office(claim, parts, against, offices) for claim in claimed]
     rows = tuple(sorted([*once_each(told_of), *held], key=lambda row: row.source))
     return Sheet(outward(rows, documents), documents, draft.id)
 
@@ -163,13 +164,13 @@ def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -
     )
 
 
-def _office(claim: Claim, own: View, against: Others, offices: Offices) -> Row:
+def _office(claim: Claim, parts: Parts, against: Others, offices: Offices) -> Row:
     stands = stand_office(claim, against, offices)
-    return Row.of(claim.source, stands, part_at(claim.source.span.start, own))
+    return Row.of(claim.source, stands, parts.at(claim.source.span.start))
 
 
-def _row(item: Item, own: View, mine: Others, against: Others, body: list[Item]) -> Row:
-    stands, part = stand(item, mine, against), part_of(item, own)
+def _row(item: Item, parts: Parts, mine: Others, against: Others, body: list[Item]) -> Row:
+    stands, part = stand(item, mine, against), parts.of(item)
     held = "" if part == "body" else in_body(item, body)
     if held and stands.standing in OPEN and (same := told_again(item, body)) is not None and stands_for(item, same):
         again = stand(same, mine, against)

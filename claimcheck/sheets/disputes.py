@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.findings import Finding, Severity
 from claimcheck.retelling.items import Item
+from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.values import agree
-from claimcheck.retelling.wide import of_one_sort, says_the_same
+from claimcheck.retelling.wide import says_the_same
 from claimcheck.sheets.others import Others
 from claimcheck.sheets.stands import Standing, Stands
 from claimcheck.spans import Source

@@ -109,5 +109,11 @@ def _content(words: str) -> list[str]:
 def _families(words: str) -> Set[str]:
     """The families of the words of a sentence; whoever is a deputy is one by any word for it."""
     found = {key for word in _content(words) for key in families(word)}
+    for short, full in table("offices")["short"].items():
+        spelt = [set(families(word)) for word in full.split()]
+        if short in found:
+            found |= set().union(*spelt)
+        elif all(not keys.isdisjoint(found) for keys in spelt):
+            found.add(short)
     deputies = table("offices")["flags"]["deputy"]
     return found | set(deputies) if found & set(deputies) else found

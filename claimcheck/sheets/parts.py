@@ -3,47 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import field, frozen
 
 from claimcheck.claims import View
 from claimcheck.retelling.exactness import bears_out
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import in_common
 from claimcheck.retelling.restating import times_apart, told_apart
+from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.values import agree
-from claimcheck.retelling.wide import of_one_sort, says_the_same
+from claimcheck.retelling.wide import says_the_same
 
 LED_BY = ("heading", "dateline")  # the zones that stand before a body
 WORDS = 2  # that a headline and a sentence of the body have in common where both tell of one thing
 
 
-def part_of(item: Item, view: View) -> str:
-    """The part an item stands in: headings before the first paragraph are the headline, what else stands there the summary."""
-    return part_at(item.sentence.start, view, item.zone)
+@frozen(eq=False, slots=False)
+class Parts:
+    """The parts of a draft: headings before the first paragraph are the headline, what else stands there the summary."""
 
+    view: View = field(repr=False)
 
-def part_at(at: int, view: View, zone: str | None = None) -> str:
-    """The part in which a place stands; its zone, where it is not known, is that of its passage."""
-    if at >= _begins(view):
-        return "body"
-    if zone is None:
-        zone = next((p.zone for p in view.passages if p.source.span.start <= at < p.source.span.end), "body")
-    return "headline" if zone == "heading" else "summary" if zone in ("paragraph", "list") else "body"
+    def of(self, item: Item) -> str:
+        """The part an item stands in."""
+        return self.at(item.sentence.start, item.zone)
 
+    def at(self, at: int, zone: str | None = None) -> str:
+        """The part in which a place stands; its zone, where it is not known, is that of its passage."""
+        if at >= self._begins:
+            return "body"
+        if zone is None:
+            passages = self.view.passages
+            zone = next((p.zone for p in passages if p.source.span.start <= at < p.source.span.end), "body")
+        return "headline" if zone == "heading" else "summary" if zone in ("paragraph", "list") else "body"
 
-def _begins(view: View) -> int:
-    """Where the body begins: with the first paragraph, or behind the line that dates the text where one stands before.
+    @cached_property
+    def _begins(self) -> int:
+        """Where the body begins: with the first paragraph, or behind the line that dates the text where one stands before.
 
-    A fact box or a table has no paragraphs: its body begins behind its first heading.
-    """
-    paragraphs = [p.source.span.start for p in view.passages if p.zone == "paragraph"]
-    datelines = [p.source.span.end for p in view.passages if p.zone == "dateline"]
-    if not paragraphs:
-        return min(
-            (p.source.span.start for p in view.passages if p.zone not in LED_BY), default=len(view.document.text)
-        )
-    first = min(paragraphs)
-    behind = [end for end in datelines if first < end and any(start >= end for start in paragraphs)]
-    return min(behind, default=first)
+        A fact box or a table has no paragraphs: its body begins behind its first heading.
+        """
+        spans = [(p.zone, p.source.span) for p in self.view.passages]
+        paragraphs = [span.start for zone, span in spans if zone == "paragraph"]
+        datelines = [span.end for zone, span in spans if zone == "dateline"]
+        if not paragraphs:
+            return min((span.start for zone, span in spans if zone not in LED_BY), default=len(self.view.document.text))
+        first, last = min(paragraphs), max(paragraphs)
+        return min((end for end in datelines if first < end <= last), default=first)
 
 
 def told_again(item: Item, body: Sequence[Item]) -> Item | None:

@@ -64,7 +64,7 @@ def why_not(item: Item, other: Item) -> str:
         return f"nearest: {apart}"
     beside = alike(item, other)
     if agree(item, other) or says_the_same(item, other):
-        return f"nearest: the same, {beside}; too little to say that it is of the same thing"
+        return f"nearest: the same there, {beside}: too little in common to tell whether it is of the same thing"
     return (
         f"nearest: dated less closely, {beside}"
         if vaguer(item, other)

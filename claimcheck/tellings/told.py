@@ -192,6 +192,8 @@ def _told(text: str, sentence: Sentence, longest: int) -> Told:
     names = tuple(
         name for name in _names(text, free, span, counted) if name.start not in adjectives or len(name.words) > 1
     )
+    units = [mention.span for mention, value in sentence.valued(Quantity) if value.dimension is Dimension.MEASURE]
+    names = tuple(name for name in names if not any(u.start <= name.start and name.end <= u.end for u in units))  # "MW"
     inside = {word.start for name in names for word in free if name.start <= word.start < name.end}
     content = tuple(
         (word.start, lemma)

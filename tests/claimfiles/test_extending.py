@@ -44,6 +44,24 @@ def test_a_draft_is_a_claim_file_that_check_accepts(drafted: Path) -> None:
     assert report.findings == ()
 
 
+def test_what_rose_or_fell_is_drafted_and_disagrees_with_what_fell(folder: Path, write: Write) -> None:
+    write(
+        "Published: 4 May 2023\n\nTamsin's profit rose 12 percent in the first quarter of 2023. Inflation in Kalmara fell to 4.3 percent in April.\n",
+        "texts/a.txt",
+    )
+    assert main(["extract", "texts"]) == 0
+    written = Path("claims/a.toml").read_text("utf-8")
+    assert 'value = "up 12 percent"' in written
+    assert 'of = "profit by"' in written
+    assert 'value = "down 4.3 percent"' in written
+    assert 'of = "inflation to"' in written
+    assert claimcheck.check(load("claims")).findings == ()
+    write("Published: 4 May 2023\n\nTamsin's profit fell 12 percent in the first quarter of 2023.\n", "b.txt")
+    claims = claimcheck.extract([claimcheck.read("b.txt")]).views
+    report = claimcheck.check(claimcheck.ClaimSet((*load("claims").views, *claims)))
+    assert [finding.rule for finding in report.findings] == ["trend-disagrees"]
+
+
 def test_a_draft_says_what_was_read(drafted: Path) -> None:
     (view,) = claimcheck.extract([claimcheck.read("texts/ferries.txt")]).views
     read = {(c.property, c.source.quote, str(c.value)) for c in view.firm}

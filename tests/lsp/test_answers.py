@@ -251,7 +251,33 @@ def test_each_reading_of_a_date_can_be_claimed(desk: Desk) -> None:
     dates = ("[2024-06-11,2024-11-06]", "2024-06-11", "2024-11-06")
     assert titles == [f"Add a claim for “starts on 6/11” as started {date} to a.toml" for date in dates]
     titles = [title for title in _offered(desk.look(), "texts/a.txt", "3 May") if title.startswith("Add")]
-    assert titles == ["Add a claim for “3 May 2024” as 2024-05-03 to a.toml"]
+    assert titles == ["Add a claim for “3 May 2024” as dated 2024-05-03 to a.toml"]
+
+
+FIGURES = """Published: 3 May 2024
+
+Brill Council: 840 desks, some 30% of them free. Costs: £4.2m, 412 km, 3.4 million. Seen in May 2021.
+Less by two percentage points! For three years? Turin, Milan and Rome. Now 12.
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["840", "30%", "£4.2m", "412 km", "3.4 million", "May 2021", "two percentage", "three years", "12"]
+)
+def test_a_claim_that_is_added_can_be_loaded_at_once(desk: Desk, words: str) -> None:
+    Path("texts/figures.txt").write_text(FIGURES, "utf-8")
+    offered = _offered(desk.look(), "texts/figures.txt", words)
+    added = [title for title in offered if title.startswith("Add a claim")]
+    assert added
+    for title in added:
+        _apply(offered[title])
+        assert load("claims/figures.toml").claims
+        Path("claims/figures.toml").unlink()
+
+
+def test_a_claim_of_a_name_asks_what_it_states(desk: Desk) -> None:
+    (title,) = (title for title in _offered(desk.look(), "texts/b.txt", "Tide") if title.startswith("Add a claim"))
+    assert "say what it states" in title
 
 
 @pytest.mark.parametrize(
@@ -325,6 +351,7 @@ def test_a_hover_speaks_as_people_do(desk: Desk) -> None:
     look = desk.look()
     figure = _hover(look, "texts/a.txt", "840")
     assert "a quantity: 840 employees" in figure
+    assert "claim: count of employees, " in figure
     assert "deed" not in figure
     assert "6 November, no year given" in _hover(look, "texts/a.txt", "6/11")
     assert _hover(look, "texts/a.txt", "NIA").count("nothing in the text speaks for") <= 2  # once, and in the finding

@@ -185,7 +185,9 @@ def _to_date(bits: Bits) -> Form | None:
 
 
 # a figure, or what it counts, before what it is counted by
-_RATED: Final = re.compile(r"(?:\d|\b(?:once|twice|times|trains|flights|buses|people))\s\Z")
+_RATED: Final = re.compile(
+    r"(?:\d[\w.,%]{0,12}(?:\s[a-z]{1,12}){0,2}|\b(?:once|twice|times|trains|flights|buses|people))\s\Z"
+)
 _BESIDE: Final = {"before": "before", "after": "after", "following": "after", "from": "from"}
 
 
@@ -200,7 +202,7 @@ def _count_from(bits: Bits) -> Form | None:
     if isinstance(of, Range | Window | Part) or word is None or (bits.get("s") == "following" and bits.has("n")):
         return None
     if word == "from" and bits.words[:2].lower() == "a " and _RATED.search(bits.before()):
-        return None  # "14 a week from 27 October"
+        return None  # "14 a week from 27 October", "€40 million a year from 2026"
     if word == "from" and isinstance(of, Weekday):  # "a week from Friday": the next one
         of = Nth(1, of, Window(7, "day", sign=1))
     if not bits.has("n") and not bits.has("v") and bits.words[:4].lower() == "the " and unit_of(bits) != "day":

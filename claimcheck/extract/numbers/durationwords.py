@@ -144,11 +144,12 @@ def _is_asked(text: str, match: re.Match[str], lead: str, before: str) -> bool:
 
 
 def _compared(text: str, match: re.Match[str], end: int, value: Fraction, unit: str) -> Worded:
-    """With the comparator before it: "nearly a decade", "more than a month"."""
+    """With the comparator before or behind it: "nearly a decade", "more than a month", "a month and a half, at most"."""
     said, start = comparators.before(text, match.start()), match.start()
     over = _OVER.search(text, max(0, start - 8), start)
     if said.shape is None or (over and not _ASKING.search(text, max(0, said.edge - LEAD), said.edge)):
-        return start, end, duration(Amount.of(value), unit)
+        behind, end = comparators.after(text, end) or ("=", end)
+        return start, end, duration(Amount.of(value, behind), unit)
     return said.edge, end, duration(Amount.of(value, said.shape), unit)
 
 

@@ -15,6 +15,7 @@ from attrs import frozen
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import clause_of
+from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import (
     as_of,
@@ -113,6 +114,7 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
         verb is None
         or ATTRIBUTIVE.search(mention.quote)
         or ALL_BUT.search(reading.text, max(0, mention.span.start - 12), mention.span.start)
+        or is_difference(reading.text, mention.span)
     ):
         return
     subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, mention, cast)

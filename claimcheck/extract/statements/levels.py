@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import last_phrase
+from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
@@ -83,7 +84,8 @@ def find_levels(reading: Reading, cast: Cast) -> Iterator[Claim]:
         if sentence.zone in ("table", "boilerplate", "list"):
             continue
         for mention, quantity in sentence.valued(Quantity):
-            if quantity.dimension in KINDS and quantity.trend is None:
+            told = quantity.dimension in KINDS and quantity.trend is None
+            if told and not is_difference(reading.text, mention.span):
                 yield from _levelled(reading, sentence, mention, quantity, cast)
 
 

@@ -14,6 +14,7 @@ from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.beside import beside
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, clause_of
+from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
@@ -111,6 +112,8 @@ def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, w
     """Whether it is not certain what a figure is of."""
     if quantity.dimension not in FIRM or quantity.trend is not None or who.name is None:
         return True
+    if is_difference(text, mention.span):
+        return True
     if quantity.dimension is not Dimension.COUNT and (who.inherited or who.topical):
         return True
     if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):
@@ -140,6 +143,8 @@ def _measured(
     behind = _behind(text, sentence, mention)
     if quantity.trend is not None or quantity.dimension is Dimension.POINTS:
         return "change", Measured(lemma(who.head.lower()) if who.head else "", verb)
+    if is_difference(text, mention.span):
+        return "difference", Measured(quantity.unit, verb, behind)
     if quantity.dimension in COUNTED:
         head = quantity.unit if quantity.dimension is Dimension.COUNT else unit
         own = modifiers_of(mention, quantity) if quantity.dimension is Dimension.COUNT else frozenset[str]()
