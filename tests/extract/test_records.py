@@ -121,3 +121,13 @@ def test_a_row_ends_its_list() -> None:
 def test_lines_of_a_talk_and_a_block_of_many_rows_are_no_record() -> None:
     assert records("Ana: We met in May.\n\n\nBo: 1951\n") == ()
     assert records("Name: a\n" * 100) == ()
+
+
+@pytest.mark.parametrize("rest", ["in Europe", "that are staffed", "then", "at first"])
+def test_what_is_had_in_part_is_not_all_there_is(rest: str) -> None:
+    page, story = rows("Offices: 34", heading="Orva Lights"), f"Orva Lights has 21 offices {rest}."
+    found = claimcheck.check_documents([Document(page, id="a"), Document(story, id="b")]).conflicts
+    whole = claimcheck.check_documents(
+        [Document(page, id="a"), Document("Orva Lights has 21 offices.", id="b")]
+    ).conflicts
+    assert (found, len(whole)) == ((), 1)
