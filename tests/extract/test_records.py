@@ -75,6 +75,7 @@ def test_a_row_that_says_more_or_less_than_one_thing_states_nothing(line: str) -
         ("# Orva Lights, Karlskrona: figures for the press", "Orva Lights"),
         ("Orva Lights (OL)\nIn brief", "Orva Lights"),
         ("Name: Orva Lights", "Orva Lights"),
+        ("Conference: Orva Lights Forum", "Orva Lights Forum"),
         ("Orva Lights in figures", "Orva Lights"),
         ("Opening hours", None),
         ("The lights went out again on Tuesday.", None),
