@@ -47,6 +47,7 @@ from claimcheck.extract.statements.numbered import find_numbered
 from claimcheck.extract.statements.otherfigures import find_other_figures
 from claimcheck.extract.statements.othertimes import find_other_times
 from claimcheck.extract.statements.partners import find_partners
+from claimcheck.extract.statements.records import find_records
 from claimcheck.extract.statements.renamings import find_renamings
 from claimcheck.extract.statements.reporting import with_period
 from claimcheck.extract.statements.rows import find_rows
@@ -187,6 +188,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),
+        *find_records(read, cast),
         *find_lives(read),
         *find_ages(read),
         *find_works(read),

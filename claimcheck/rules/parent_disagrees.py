@@ -33,7 +33,9 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (frozenset(name_key(c) for c in v.candidates or (v.name,)) for v in (a.value, b.value))
-    if mine & theirs or not (_are_rivals(a.value, b.value) or not (a.known or b.known)):
+    if mine & theirs or not (
+        _are_rivals(a.value, b.value) or not (a.known or b.known or _may_be_one(a.value, b.value))
+    ):
         return
     fact = next((f"; {_shown(e)}" for e in (*a.known, *b.known) if e.parent and e.id == a.subject), "")
     by_id = all(":" in id for id in mine | theirs)
@@ -52,6 +54,12 @@ def _are_rivals(a: Reference, b: Reference) -> bool:
     kinds = {e.type for r in (a, b) for e in r.entities}
     lands = {country_of(id) for r in (a, b) for id in r.candidates}
     return bool(a.entities and b.entities) and kinds == {"ministry"} and len(lands) == 1
+
+
+def _may_be_one(a: Reference, b: Reference) -> bool:
+    """Whether two names of many bodies may be one's, for no land is known to have one of each: the interior, home affairs."""
+    lands = [{country_of(e.id) for e in r.entities if e.type == "ministry"} for r in (a, b)]
+    return len({*a.candidates, *b.candidates}) > len((a, b)) and not lands[0] & lands[1]
 
 
 def _shown(entity: Entity) -> str:

@@ -31,6 +31,7 @@ FULL = 3  # words of the name of a law that two countries seldom both have
 # what stands between a body, or its short form in brackets, and the one it is part of; "was part of" is another time
 _PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|section)\s+(?:of|under|within)"
 PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
+MINISTRY = re.compile(r"(?:Ministry|Department)\s(?:of|for)\s")
 # what stands between a place and the land it lies in
 IN_LAND = re.compile(
     r"(?:,?|,\sa\s(?:city|town|village|port)(?:\s\w{2,12})?)\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?|\s\("
@@ -93,6 +94,8 @@ def _beside(
     elif PART_OF.fullmatch(between) and (pair := _registered(one, other)):
         whole = evolve(other, candidates=(pair[1].id,))
         yield _claim(reading, sentence, hull, "parent", pair[0].id, whole, (pair[0],))
+    elif PART_OF.fullmatch(between) and _is_unknown(one) and is_ministry(other):
+        yield _claim(reading, sentence, hull, "parent", one.candidates[0], other, ())
     elif IN_LAND.fullmatch(between) and _is_city(reading, a, one) and _is_land(reading, b, other, registry):
         yield from _owned(reading, hull, one, other.candidates[0], registry)
 
@@ -144,6 +147,16 @@ def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
     return bool(reference.entities) and (
         text[end : end + 2].startswith((",", " (")) or bool(PLACED.search(text[:start][-6:]))
     )
+
+
+def _is_unknown(reference: Reference) -> bool:
+    """Whether a name is that of a body which no registry knows."""
+    return len(reference.candidates) == 1 and "~" in reference.candidates[0] and not reference.entities
+
+
+def is_ministry(reference: Reference) -> bool:
+    """Whether a name is that of a ministry, of whatever land: a body has one above it."""
+    return bool(reference.candidates) and MINISTRY.match(reference.plain or reference.name) is not None
 
 
 def _registered(one: Reference, other: Reference) -> tuple[Entity, Entity] | None:
