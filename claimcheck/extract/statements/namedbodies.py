@@ -16,7 +16,7 @@ POSTED = re.compile(
     r"(?:head|chief|director) of (?:mission|office|bureau|delegation|station|section)\b|(?:country|regional) director"
 )
 ARTICLE = re.compile(r"(?:the|a|an|its)\s", re.I)
-IN = re.compile(r"\s(?:office\s|mission\s)?in\s(?:the\s)?")
+IN = re.compile(r"(?:['’]s)?\s(?:office\s|mission\s)?in\s(?:the\s)?")
 
 
 @frozen
