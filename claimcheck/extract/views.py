@@ -51,6 +51,7 @@ from claimcheck.extract.statements.partners import find_partners
 from claimcheck.extract.statements.renamings import find_renamings
 from claimcheck.extract.statements.reporting import with_period
 from claimcheck.extract.statements.rows import find_rows
+from claimcheck.extract.statements.sides import find_sides
 from claimcheck.extract.statements.sites import find_sites
 from claimcheck.extract.statements.trends import find_trends
 from claimcheck.extract.statements.works import find_works
@@ -186,6 +187,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_belonging(read, registry),
         *find_parents(read),
         *find_sites(read),
+        *find_sides(read),
         *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),

@@ -64,7 +64,8 @@ def _are_rivals(a: Reference, b: Reference) -> bool:
     x, y = (set(name_words(r.plain or r.name)) - {"ministry"} for r in (a, b))
     groups = [set(fields) for fields in table("offices")["rivals"]["fields"]]
     return not (
-        any(p[:STEM] == q[:STEM] for p in x for q in y) or any(not x.isdisjoint(g) and not y.isdisjoint(g) for g in groups)
+        any(p[:STEM] == q[:STEM] for p in x for q in y)
+        or any(not x.isdisjoint(g) and not y.isdisjoint(g) for g in groups)
     )
 
 

@@ -73,7 +73,7 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
         at = max(0, bisect_right(starts, office.person.start) - 1)
         body, known = _body(reading.text, office, bodies)
         own = office.body is not None
-        if not own and (spoken := _spoken_of(reading, at, office)):
+        if not own and (spoken := _spoken_of(reading, at, office, bodies)):
             body, known = spoken
             office = evolve(office, single_seat=is_single(office.office, True) and not office.deputy)
         place = bodies.place_of(office)
@@ -86,7 +86,7 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
             yield evolve(claim, scope=scope, place=place, inherited=not own, loose=True)
 
 
-def _spoken_of(reading: Reading, at: int, office: Office) -> tuple[str, tuple[Entity, ...]] | None:
+def _spoken_of(reading: Reading, at: int, office: Office, bodies: NamedBodies) -> tuple[str, tuple[Entity, ...]] | None:
     """The body that "its director" or "it is headed by" is said of: the one that the paragraph is about."""
     start = reading.sentences[at].span.start
     noun = stands_for_it(reading, start)
@@ -101,7 +101,7 @@ def _spoken_of(reading: Reading, at: int, office: Office) -> tuple[str, tuple[En
     id = reference.candidates[0] if len(reference.candidates) == 1 else None
     if id is None:
         return (reference.entities[0].id, reference.entities) if len(reference.entities) == 1 else None
-    return (reference.plain if id.startswith(NOBODYS) else id, reference.entities)
+    return (bodies.written(reference) if id.startswith(NOBODYS) else id, reference.entities)
 
 
 def _land(reading: Reading) -> str | None:
@@ -163,7 +163,7 @@ def _body(text: str, office: Office, bodies: NamedBodies) -> tuple[str | None, t
         return None, ()
     if reference is not None:
         ids = [id for id in reference.candidates if id.startswith(f"{reference.owner}:")] or reference.candidates
-        written = reference.plain if ids[0].startswith(NOBODYS) else ids[0]
+        written = bodies.written(reference) if ids[0].startswith(NOBODYS) else ids[0]
         return (written, reference.entities) if len(ids) == 1 else (None, ())
     words = office.body_name.split()
     is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())

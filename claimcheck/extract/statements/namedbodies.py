@@ -49,6 +49,11 @@ class NamedBodies:
             return self._before(start) or reference
         return reference or self.called.get(office.body_name) or self._by_noun(office.body_name)
 
+    def written(self, reference: Reference) -> str:
+        """The name of a body that no registry knows, in full where the text has it so: of "NRU" the Northern Relief Union."""
+        names = [r.plain for r in self.called.values() if r.candidates == reference.candidates and r.acronym]
+        return max([reference.plain, *names], key=len)
+
     def _by_noun(self, noun: str) -> Reference | None:
         """The one body of the text whose name ends with a noun: "the academy's director"."""
         if not noun.isalpha() or not noun.islower():

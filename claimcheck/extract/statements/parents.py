@@ -23,7 +23,9 @@ from claimcheck.spans import Source
 from claimcheck.tables import table
 
 NEAR = 80  # code points before a parent in which it stands that it is one
-SHARED = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:and|as well as|together with)\s(?:the\s|of\s)*[A-Z]")  # behind a parent
+SHARED = re.compile(
+    r"(?:\s\([A-Z]{2,8}\))?,?\s(?:and|as well as|together with)\s(?:the\s|of\s)*[A-Z]"
+)  # behind a parent
 # between a subject and its verb: nothing, an aside, or another verb: "It was set up in 2018 and"
 SAME = re.compile(r"(?:\s\([^()]{2,12}\))?(?:,\s[^,;]{2,60},|\s(?!\w*\s?(?:which|that|who)\b)[^,;:]{2,60}\sand)?")
 ITS = re.compile(r"Its\b")
