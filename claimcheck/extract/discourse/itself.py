@@ -19,6 +19,7 @@ FIRST = re.compile(r"\w+")
 LAST = re.compile(r"(\w+)(?:\s(?:the|an?))?\s$", re.I)  # the word before a name, articles aside
 PRONOUN = re.compile(r"(?:It|Its)\b")
 OWNING = ("Its", "its")
+OPENS = ("", "The ")  # before the body that a sentence begins with
 NAME = re.compile(r"\b[A-Z][a-z][\w-]*")
 
 
@@ -26,7 +27,7 @@ def body_meant(reading: Reading, at: int, start: int) -> tuple[Mention, Referenc
     """The body that a pronoun or a common noun at `start`, in the sentence of number `at`, stands for.
 
     None where the sentence names another body before it, where the paragraph is about none, or where that may be any:
-    "its" may be of the last that is named.
+    "its" may be of the last that is named, unless the sentence begins with the one it is about.
     """
     sentence = reading.sentences[at]
     if any(is_body(r) for m, r in sentence.valued(Reference) if m.span.start < start):
@@ -40,7 +41,8 @@ def body_meant(reading: Reading, at: int, start: int) -> tuple[Mention, Referenc
             return None
         if (found := subject_of(reading, before)) is not None:
             others = [r for _, r in before.valued(Reference) if is_body(r) and r.candidates != found[1].candidates]
-            return None if owning and others else found
+            opens = reading.text[before.span.start : found[0].span.start] in OPENS
+            return None if owning and others and not opens else found
         if any(is_body(r) for _, r in before.valued(Reference)) and (owning or not _goes_on(reading, before)):
             return None
         if NAME.match(reading.text, before.span.start) and not _goes_on(reading, before):
@@ -54,7 +56,7 @@ def subject_of(reading: Reading, sentence: Sentence) -> tuple[Mention, Reference
     if named is None:
         return None
     before = reading.text[sentence.span.start : named[0].span.start]
-    if before in ("", "The "):
+    if before in OPENS:
         return named
     first, last = FIRST.match(before), LAST.search(before)
     led = first is not None and first[0].lower() in _words("opening")
