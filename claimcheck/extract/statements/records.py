@@ -22,9 +22,8 @@ from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.reading import Reading
-from claimcheck.extract.naming.owners import PLACES
+from claimcheck.extract.naming.owners import PLACES, is_ministry
 from claimcheck.extract.numbers.nouns import is_plural, lemma
-from claimcheck.extract.statements.belonging import is_ministry
 from claimcheck.extract.statements.levels import measure_in
 from claimcheck.extract.statements.offices import is_single
 from claimcheck.extract.statements.recordlists import find_listed
