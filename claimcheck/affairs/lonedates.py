@@ -96,7 +96,11 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
         return 0
     if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
         return 0
-    if not _in_common(a, b):
+    if not _in_common(a, b) or not _senses(a) & _senses(b):
+        return 0
+    if a.verb and a.verb == b.verb:
+        return 0  # of one verb the words beside it tell whether it is of one thing: `moments`
+    if a.told_names and b.told_names and a.told_names.isdisjoint(b.told_names):
         return 0
     near = weights.common(a.near, b.near)
     far = sum(means(word, b.told.content) for word in a.told.content) - len(near)
