@@ -90,7 +90,8 @@ def _mentions(
     taken = [(start, end) for start, end, _ in values]
     entities = _entities(document, anchor, taken, registry)
     contained = [(start, end) for start, end, _ in entities if ", " in text[start:end]]
-    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name)), contained))
+    named = {text[start:end] for start, end, _ in entities}
+    lists: Places = list(find_lists(text, taken, lambda name: name in named or bool(registry.named(name)), contained))
     places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
     if unread.spans:
         places = [place for place in places if not unread.holds(place[0])]
