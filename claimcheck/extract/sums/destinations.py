@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from attrs import frozen
+
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.partitions import Partition
@@ -55,6 +57,9 @@ def find_placed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
 
 # what leads to the first sum, what each goes to, and what joins them
 OF_WHICH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\s(?:of\swhich|including)\s(?:about\s|some\s)?")
+# what leads to the first of the sums that are paid towards a cost; sales abroad and sales of ships may be the same sales
+WITH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\swith\s(?:about\s|some\s)?")
+COST = re.compile(r"\b(?:costs?|bill|budget|funding|raised|project|scheme|price|restoration|repairs?)\b")
 GOES = re.compile(r"\s(?:(?:is|are|was|were|went|goes|go|will\sgo)\s)?(?P<lead>for|on|to|towards)\s[^.;:!?()\d]{2,50}")
 AND_ON = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z")
 
@@ -79,14 +84,32 @@ def find_spent(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
                 yield Partition(whole, tuple(parts), is_sure=False)
 
 
+BESIDE = 40  # code points around a sum in which its word stands
+FAR = 160  # code points between one sum and the next
+
+
+@frozen
+class _Paying:
+    """What stands between a sum and the first share of it, and one share and the next: payers; or behind each from whom it comes."""
+
+    first: re.Pattern[str]
+    following: re.Pattern[str]
+    coming: re.Pattern[str]
+
+
 @cache
-def _paying() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What stands before the first share of a sum and before the next where payers do, and behind each where it comes from them."""
+def _paying() -> _Paying:
     pay, come = ("|".join(table("partings")["paying"][key]) for key in ("verbs", "coming"))
     payer = r"(?:the\s|its\s|their\s|(?=[A-ZÀ-Þ]))(?:(?!(?:and|or|of|which)\b)[\w’'-]{1,20}\s){1,4}?"
-    return (
-        re.compile(rf"(?:\s[\w’'-]{{1,20}}){{0,5}},\sof\swhich\s{payer}(?:has\s|have\s)?(?:{pay})\s"),
-        re.compile(rf"(?:,\s|,?\sand\s){payer}(?:(?:{pay})\s)?"),
+    said = rf"(?:has\s|have\s)?(?:{pay})\s"
+    return _Paying(
+        re.compile(
+            rf"(?:\s[\w’'-]{{1,20}}){{0,5}},\sof\swhich\s{payer}{said}"
+            rf"|(?:\s[\w’'-]{{1,20}}){{0,6}}\.\sOf\s(?:this|that|it|the\smoney|the\ssum|these),?\s{payer}{said}"
+            rf"|(?:\s[\w’'-]{{1,20}}){{0,6}}\sby\s{payer}\("
+            rf"|(?:\s[\w’'-]{{1,20}}){{0,6}}\sby\s(?:the\s)?(?:[\w’'-]{{1,20}}\s){{0,3}}[\w’'-]{{1,20}},\s(?:which|who)\s{said}"
+        ),
+        re.compile(rf"\)?(?:,\s|,?\sand\s){payer}(?:(?:{pay})\s|\()?"),
         re.compile(rf"\s(?:(?:{come})\s)?(?:from|by)\s[^.;:!?()\d]{{2,50}}?(?=,?\sand\s|,\s|[.;]|\Z)"),
     )
 
@@ -94,22 +117,42 @@ def _paying() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @remembered
 def find_paid(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     """The shares of a sum that each payer has, and that so cannot overlap; there may be others."""
-    first, following, coming = _paying()
-    for sentence, figures in by_sentence(text, mentions, 3):
-        sums = [m for m in figures if _is_money(m)]
-        for whole, one, two in zip(sums, sums[1:], sums[2:], strict=False):
-            end = coming.match(text, one.span.end, two.span.start)
-            pays = first.fullmatch(text, whole.span.end, one.span.start) and following.fullmatch(
-                text, one.span.end, two.span.start
-            )
-            comes = (
-                OF_WHICH.fullmatch(text, whole.span.end, one.span.start)
-                and end
-                and AND_ON.fullmatch(text, end.end(), two.span.start)
-                and coming.match(text, two.span.end, sentence.end)
-            )
-            if (pays or comes) and one_unit([whole, one, two]):
-                yield Partition(whole, (one, two), is_sure=False)
+    sums = [m for m in mentions if _is_money(m)]
+    for at, whole in enumerate(sums[:-2]):
+        parts = _shares(text, sums[at:])
+        if len(parts) > 1 and one_unit([whole, *parts]):
+            yield Partition(whole, tuple(parts), is_sure=False)
+
+
+def _shares(text: str, sums: Sequence[Mention]) -> list[Mention]:
+    """The shares of the first of some sums, one behind the other."""
+    paying, parts = _paying(), list[Mention]()
+    whole, one, *_ = sums
+    if one.span.start - whole.span.end > FAR:
+        return []
+    if paying.first.fullmatch(text, whole.span.end, one.span.start):
+        parts.append(one)
+        for before, after in pairwise(sums[1:]):
+            if after.span.start - before.span.end > FAR or not paying.following.fullmatch(
+                text, before.span.end, after.span.start
+            ):
+                break
+            parts.append(after)
+    elif OF_WHICH.fullmatch(text, whole.span.end, one.span.start) or _is_met(text, whole, one):
+        for at, share in enumerate(sums[1:], 1):
+            end = paying.coming.match(text, share.span.end, share.span.end + FAR)
+            if end is None:
+                break
+            parts.append(share)
+            if at + 1 == len(sums) or not AND_ON.fullmatch(text, end.end(), sums[at + 1].span.start):
+                break
+    return parts
+
+
+def _is_met(text: str, whole: Mention, one: Mention) -> bool:
+    """Whether a sum is a cost, and what follows is what is paid of it: "cost £4m, with £2m from the county"."""
+    around = (max(0, whole.span.start - BESIDE), whole.span.end + BESIDE)
+    return WITH.fullmatch(text, whole.span.end, one.span.start) is not None and COST.search(text, *around) is not None
 
 
 def _is_money(mention: Mention) -> bool:
