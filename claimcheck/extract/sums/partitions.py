@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
-from claimcheck.extract.sums.sides import can_hold, opposed
+from claimcheck.extract.sums.sides import can_hold, is_person, opposed
 from claimcheck.extract.sums.slips import is_part_misprinted, is_slip
 from claimcheck.extract.sums.summable import unit_of
 from claimcheck.quantities import COUNTED, Quantity
@@ -121,10 +121,15 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         some = bool(beside) or (bool(sided) and not sure)
         if some and (not (sided and _are_more(whole, parts)) or OF.search(text, sentence.start, whole.span.start)):
             continue  # what is set beside a whole may be some of it; "of the 21, 13" is a division
-        if sided or (
-            not loose and _comes_near(whole, parts) and all(unit_of(part) in ("", unit_of(whole)) for part in parts)
-        ):
+        if sided or (not loose and _comes_near(whole, parts) and all(_is_of(whole, part) for part in parts)):
             yield Partition(whole, tuple(parts), is_sure=bool(sided) and not some)
+
+
+def _is_of(whole: Mention, part: Mention) -> bool:
+    """Whether a part counts what its whole does, says nothing of it, or has a party for it: "21 members: nine Greens"."""
+    unit = unit_of(part)
+    named = part.quote.rpartition(" ")[2]
+    return unit in ("", unit_of(whole)) or (is_person(unit_of(whole)) and named[:1].isupper() and named.endswith("s"))
 
 
 def _are_more(whole: Mention, parts: Sequence[Mention]) -> bool:
