@@ -24,6 +24,7 @@ that agree, and look at what is left. So does this module, and no further:
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
     the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
+    the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
@@ -54,6 +55,7 @@ from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.reversals import turned_round
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.spellings import misspelt, misspelt_between, people
@@ -76,6 +78,7 @@ from claimcheck.times import Time
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
 
 
+NEXT_DAY = 1  # days between two reports of what became of something, which a day more may change
 ONE_PART = "all of the name is the same but for one part of it"
 ONE_NAME = "all of the name is the same but for a letter or two"
 
@@ -147,6 +150,8 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
+        if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
+            told += turned_round(ours.outcomes, theirs.outcomes, weights)
         told += told_at(
             ours.clocks,
             theirs.clocks,

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimcheck.affairs.clocks import Clock, clocks
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.namesakes import Callings
+from claimcheck.affairs.outcomes import Outcome, outcomes
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.stretches import Stretch, stretches
 from claimcheck.affairs.told import Figure, figures
@@ -45,6 +46,11 @@ class Account:
     def callings(self) -> Callings:
         """The names of its sentences."""
         return Callings.of(self.view, self.sentences)
+
+    @cached_property
+    def outcomes(self) -> Sequence[Outcome]:
+        """What it says became of what it tells of."""
+        return outcomes(self.sentences, self.view.anchor.period)
 
     @cached_property
     def telling(self) -> Telling:

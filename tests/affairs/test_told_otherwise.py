@@ -1,0 +1,99 @@
+"""What two reports of one day's news tell otherwise without a figure or a date: outcomes, offices, holders, places, pairs of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.affairs.measure import conflicts
+
+RELEASE = """Larne harbour board meets
+
+Larne Harbour Trust, 12 March 2025
+
+{}
+
+The board of Larne Harbour Trust met at Orrin House. The harbour has 412 moorings and a turnover of £1.84 million.
+
+Ida Brandt of the Moorings Society watched from the gallery.
+"""
+STORY = """Evening at the harbour
+
+12 March 2025
+
+{}
+
+There are 412 moorings in the harbour, whose owner, Larne Harbour Trust, turns over £1.84m a year. The meeting was at Orrin House.
+
+Ida Brandt of the Moorings Society sat in the gallery.
+"""
+
+
+def told(one: str, other: str) -> list[tuple[str, ...]]:
+    """The passages of each conflict of a release and a story that share all but a sentence or two."""
+    found = conflicts((RELEASE.format(one), STORY.format(other)))
+    return [tuple(source.quote for source in finding.sources) for finding in found]
+
+
+OUTCOMES = [
+    ("The slipway will not close.", "The slipway will close, members were told.", ("will not close", "will close")),
+    ("The crane was not damaged in the storm.", "The storm passed and the crane was damaged.", ("was not damaged", "was damaged")),
+    ("Plans for a fish market on the quay were approved.", "Members rejected plans for a fish market on the quay.", ("were approved", "rejected")),
+    ("Dockers accepted the pay offer of 4 per cent.", "Dockers turned down the pay offer of 4 per cent.", ("accepted", "turned")),
+    ("The pilot, Odd Lie, was found not guilty of negligence.", "A jury found the pilot, Odd Lie, guilty of negligence.", ("was found not guilty", "guilty")),
+    ("Odd Lie won the sailing race.", "Odd Lie lost the sailing race.", ("won", "lost")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "quotes"), OUTCOMES)
+def test_an_outcome_told_the_other_way_round_is_a_conflict(one: str, other: str, quotes: tuple[str, str]) -> None:
+    assert told(one, other) == [quotes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The slipway will not close.", "The slipway would close, members had feared."),
+        ("The slipway will not close.", "The slipway will close for a week in August."),
+        ("The slipway will not close.", "Their slipway will close, anglers at Tarn were told."),
+        ("The slipway will not close before 2027.", "The slipway will close."),
+        ("The slipway will not close.", "The north gate will close."),
+        ("The slipway will not close.", 'Lie said: "The slipway will close, they told us."'),
+        ("Not all cranes were damaged.", "The cranes were damaged."),
+        ("The crane was not only damaged but lost.", "The crane was damaged."),
+        ("The crane was not damaged; the mast was damaged.", "The mast was damaged."),
+        (
+            "Plans for a fish market on the quay were approved.",
+            "Members rejected plans for a car park on the quay; they approved the fish market.",
+        ),
+        (
+            "Plans for a fish market on the quay were approved.",
+            "Members rejected a call to move the fish market to the quay.",
+        ),
+        (
+            "Plans for a fish market on the quay were approved.",
+            "The plans for a fish market were rejected in 2022 by another board.",
+        ),
+        ("Dockers accepted the pay offer of 4 per cent.", "Dockers rejected a pay offer of 3 per cent."),
+        (
+            "The pilot, Odd Lie, was found not guilty of negligence.",
+            "The pilot, Odd Lie, was found guilty of fraud but not of negligence.",
+        ),
+        (
+            "The pilot, Odd Lie, was found not guilty of negligence.",
+            "The mate, Per Dahl, was found guilty of negligence.",
+        ),
+        ("Odd Lie won the sailing race.", "Per Dahl lost the sailing race."),
+        ("Odd Lie won the sailing race.", "Odd Lie lost the rowing race."),
+        (
+            "Odd Lie was found not guilty of fraud.",
+            "Odd Lie, who had pleaded guilty to theft, was found not guilty of fraud.",
+        ),
+        ("The crane was not damaged.", "The crane was damaged in 2019."),
+        ("Dockers accepted the offer on pay.", "Dockers refused to comment on the offer on pay."),
+        ("The jury did not agree.", "The jury agreed to meet again."),
+        ("Lie did not speak at the meeting.", "Lie spoke after the meeting."),
+        ("The gates were not open yesterday.", "The gates are open."),
+    ],
+)
+def test_another_outcome_of_another_thing_is_none(one: str, other: str) -> None:
+    assert told(one, other) == []
