@@ -10,9 +10,11 @@ RELEASE = """Larne harbour board meets
 
 Larne Harbour Trust, 12 March 2025
 
+The board of Larne Harbour Trust met at Orrin House.
+
 {}
 
-The board of Larne Harbour Trust met at Orrin House. The harbour has 412 moorings and a turnover of £1.84 million.
+The harbour has 412 moorings and a turnover of £1.84 million.
 
 Ida Brandt of the Moorings Society watched from the gallery.
 """
@@ -20,9 +22,11 @@ STORY = """Evening at the harbour
 
 12 March 2025
 
+Larne Harbour Trust held a meeting of its board at Orrin House.
+
 {}
 
-There are 412 moorings in the harbour, whose owner, Larne Harbour Trust, turns over £1.84m a year. The meeting was at Orrin House.
+There are 412 moorings in the harbour, which turns over £1.84m a year.
 
 Ida Brandt of the Moorings Society sat in the gallery.
 """
@@ -96,4 +100,47 @@ def test_an_outcome_told_the_other_way_round_is_a_conflict(one: str, other: str,
     ],
 )
 def test_another_outcome_of_another_thing_is_none(one: str, other: str) -> None:
+    assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        (
+            'Chief executive Ann Leeming said: "We have never sold so many berths."',
+            '"We have never sold so many berths," said Mary Holt, the chief executive.',
+            ("Ann Leeming", "Mary Holt"),
+        ),
+        (
+            "“The tide does not wait for us,” said Odd Lie.",
+            "Per Dahl said that “the tide does not wait for us”.",
+            ("Odd Lie", "Per Dahl"),
+        ),
+    ],
+)
+def test_words_that_two_people_are_said_to_have_said_are_a_conflict(
+    one: str, other: str, quotes: tuple[str, str]
+) -> None:
+    assert told(one, other) == [quotes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('Odd Lie said: "We will be back."', 'Per Dahl said: "We will be here."'),
+        ('Odd Lie said: "Thank you all."', 'Per Dahl said: "Thank you all."'),
+        (
+            '"The tide does not wait for us," said Odd Lie. Per Dahl agreed.',
+            '"The tide does not wait for us," said Per Dahl. Odd Lie agreed.',
+        ),
+        ('"The tide does not wait for us," said Ann Leeming.', '"The tide does not wait for us," said Ann Holt.'),
+        (
+            '"The tide does not wait for us," said Odd Lie.',
+            '"The tide does not wait for us," Larne Moorings Association said.',
+        ),
+        ('"The tide does not wait for us," he told Odd Lie.', '"The tide does not wait for us," he told Per Dahl.'),
+        ('"The tide does not wait for us," said Odd Lie.', '"The tide does not wait for us," Mr Lie said to Per Dahl.'),
+    ],
+)
+def test_words_of_one_person_or_of_two_are_none(one: str, other: str) -> None:
     assert told(one, other) == []
