@@ -31,6 +31,7 @@ that agree, and look at what is left. So does this module, and no further:
                         `mutual`)
     names               a person's name that differs by a letter or two (see `spellings`); within one text too; a name with another part, among the same
                         words (see `namesakes`)
+    titles              of one person, of which nobody bears both (see `titles`)
     speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
@@ -55,12 +56,12 @@ from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
+from claimcheck.affairs.ofpersons import told_of_persons
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.reversals import turned_round
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
-from claimcheck.affairs.speakers import said_by_another, spoken
-from claimcheck.affairs.spellings import People, misspelt, misspelt_between, people
+from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
@@ -114,8 +115,8 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
                 f"{ONE_PART}, and so are words around it: {name.words}",
             )
         if affair.whole:
-            for name in _said_by_another(told[one], told[two], named[one], named[two]):
-                add(*_claims(views[one], views[two], name), affair.why, "both quote the same words")
+            for person, why in told_of_persons(told[one], told[two], named[one], named[two]):
+                add(*_claims(views[one], views[two], person), affair.why, why)
     for id, view in views.items():
         for name in misspelt(view.document.text, named[id]):
             add(*_claims(view, view, name), ONE_NAME)
@@ -172,12 +173,6 @@ def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) 
     if affair.whole:
         weights = Weights.of(ours.sentences, theirs.sentences, whole=True)
         yield from misnamed(ours.callings, theirs.callings, weights, taken)
-
-
-def _said_by_another(a: Account, b: Account, ours: People, theirs: People) -> Iterator[Retold]:
-    """The speakers of what two reports quote, whom each names otherwise."""
-    mine, yours = (spoken(one.view.document.text, one.sentences, who) for one, who in ((a, ours), (b, theirs)))
-    yield from said_by_another(mine, yours, ours, theirs)
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

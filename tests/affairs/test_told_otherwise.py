@@ -144,3 +144,40 @@ def test_words_that_two_people_are_said_to_have_said_are_a_conflict(
 )
 def test_words_of_one_person_or_of_two_are_none(one: str, other: str) -> None:
     assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        (
+            "Deputy harbour master Ann Leeming was there. Deputy headteacher Carol Winslow came with her class.",
+            "Carol Winslow, the headteacher, brought her class.",
+            ("Deputy headteacher", "headteacher"),
+        ),
+        (
+            "The trust's chief executive, Dr Priya Menon, opened the meeting.",
+            "Dr Priya Menon, chairwoman of Larne Harbour Trust, opened the meeting.",
+            ("chief executive", "chairwoman"),
+        ),
+        ("Mayor Odd Lie was there.", "Deputy mayor Odd Lie was there.", ("Mayor", "Deputy mayor")),
+    ],
+)
+def test_titles_that_nobody_bears_together_are_a_conflict(one: str, other: str, quotes: tuple[str, str]) -> None:
+    assert told(one, other) == [quotes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Carol Winslow, the acting headteacher, was there.", "Carol Winslow, the deputy headteacher, was there."),
+        ("Chairman and chief executive Odd Lie was there.", "Chairman Odd Lie was there."),
+        ("Chief executive Odd Lie was there.", "Odd Lie, chairman of the Tarn Rowing Club, was there."),
+        ("Chief executive Odd Lie was there.", "Odd Lie, the managing director, was there."),
+        ("Mayor Odd Lie was there.", "Odd Lie, deputy mayor until last week, was there."),
+        ("Coxswain Odd Lie was there.", "Odd Lie, the harbour master, was there."),
+        ("Mayor Odd Lie was there with deputy mayor Per Dahl.", "Odd Lie, deputy mayor, sent the mayor, Per Dahl."),
+        ("Headteacher Ann Leeming was there.", "Deputy headteacher Mary Leeming was there."),
+    ],
+)
+def test_titles_of_one_person_that_go_together_are_none(one: str, other: str) -> None:
+    assert told(one, other) == []
