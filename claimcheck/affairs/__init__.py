@@ -30,7 +30,7 @@ that agree, and look at what is left. So does this module, and no further:
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
     names               a person's name that differs by a letter or two (see `spellings`); within one text too; a name with another part, among the same
-                        words (see `namesakes`)
+                        words (see `namesakes`); a place of one word (see `sites`)
     titles              of one person, of which nobody bears both (see `titles`)
     speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
@@ -61,6 +61,7 @@ from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.reversals import turned_round
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.sites import placed_otherwise
 from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
@@ -82,7 +83,7 @@ PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.M
 
 
 NEXT_DAY = 1  # days between two reports of what became of something, which a day more may change
-ONE_PART = "all of the name is the same but for one part of it"
+ONE_PART = "the name is much the same"
 ONE_NAME = "all of the name is the same but for a letter or two"
 
 
@@ -112,10 +113,10 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             add(
                 *_claims(views[one], views[two], name),
                 affair.why,
-                f"{ONE_PART}, and so are words around it: {name.words}",
+                f"{ONE_PART}, and words around it are the same: {name.words}",
             )
         if affair.whole:
-            for person, why in told_of_persons(told[one], told[two], named[one], named[two]):
+            for person, why in told_of_persons(told[one], told[two]):
                 add(*_claims(views[one], views[two], person), affair.why, why)
     for id, view in views.items():
         for name in misspelt(view.document.text, named[id]):
@@ -172,7 +173,10 @@ def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) 
     """The names of one thing that two reports give it, where they are known to tell one affair."""
     if affair.whole:
         weights = Weights.of(ours.sentences, theirs.sentences, whole=True)
-        yield from misnamed(ours.callings, theirs.callings, weights, taken)
+        found = list(misnamed(ours.callings, theirs.callings, weights, taken))
+        yield from found
+        texts = ours.callings.text, theirs.callings.text
+        yield from placed_otherwise(ours.sites, theirs.sites, texts, weights, taken | _spans(found))
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

@@ -181,3 +181,33 @@ def test_titles_that_nobody_bears_together_are_a_conflict(one: str, other: str, 
 )
 def test_titles_of_one_person_that_go_together_are_none(one: str, other: str) -> None:
     assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        (
+            "A new dredger is being built in Wickford.",
+            "A new dredger is being built in Wickham.",
+            ("Wickford", "Wickham"),
+        ),
+        ("Mud is dumped off Skerrow.", "The mud is dumped off Scalrow by night.", ("Skerrow", "Scalrow")),
+    ],
+)
+def test_a_place_of_one_word_named_otherwise_is_a_conflict(one: str, other: str, quotes: tuple[str, str]) -> None:
+    assert told(one, other) == [quotes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A new dredger is being built in Wickford.", "The crane was mended in Wickham."),
+        ("A new dredger is being built in Wickford.", "A dredger was built in Wickham, the one before in Wickford."),
+        ("A dredger is being built in Wickford and Tarn.", "A dredger is being built in Wickham."),
+        ("A dredger came from Wickford.", "A dredger went to Wickham."),
+        ("A dredger is being built in York.", "A dredger is being built in Yorkshire."),
+        ("A dredger is being built in Wickford.", "A dredger is being built in Thornby."),
+    ],
+)
+def test_another_place_is_none(one: str, other: str) -> None:
+    assert told(one, other) == []
