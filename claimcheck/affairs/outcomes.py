@@ -22,6 +22,7 @@ from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told, Word
 
 MOST = 400  # predicates of a text that are looked at
+PARAGRAPH = 2_000  # code points of a paragraph that are looked at for the quotation marks before a predicate
 CHAIN = 5  # words in front of a predicate among which its auxiliaries stand
 NOT = frozenset({"not", "cannot"})
 CONTRACTED = re.compile(r"n['’]t\Z")
@@ -173,7 +174,8 @@ def _subject(told: Told, first: int) -> str:
 
 
 def _is_quoted(told: Told, at: int) -> bool:
-    start = told.text.rfind("\n", 0, at) + 1
+    floor = max(0, at - PARAGRAPH)
+    start = max(floor, told.text.rfind("\n", floor, at) + 1)
     return told.text[start:at].translate(QUOTES).count('"') % 2 == 1
 
 
