@@ -24,12 +24,15 @@ that agree, and look at what is left. So does this module, and no further:
                         both facts or both plans, and no word that a date was moved (see `moments`, `dates`)
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
     the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
+    the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
     names               a person's name that differs by a letter or two (see `spellings`); within one text too; a name with another part, among the same
-                        words (see `namesakes`)
+                        words (see `namesakes`); a place of one word (see `sites`)
+    titles              of one person, of which nobody bears both (see `titles`)
+    speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
@@ -53,9 +56,12 @@ from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
+from claimcheck.affairs.ofpersons import told_of_persons
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.reversals import turned_round
 from claimcheck.affairs.rolls import called_over
 from claimcheck.affairs.signs import Affair, affairs
+from claimcheck.affairs.sites import placed_otherwise
 from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
@@ -76,7 +82,8 @@ from claimcheck.times import Time
 PROPERTIES = {Dimension.MONEY: "amount", Dimension.PERCENT: "share", Dimension.MEASURE: "measure"}
 
 
-ONE_PART = "all of the name is the same but for one part of it"
+NEXT_DAY = 1  # days between two reports of what became of something, which a day more may change
+ONE_PART = "the name is much the same"
 ONE_NAME = "all of the name is the same but for a letter or two"
 
 
@@ -106,8 +113,11 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
             add(
                 *_claims(views[one], views[two], name),
                 affair.why,
-                f"{ONE_PART}, and so are words around it: {name.words}",
+                f"{ONE_PART}, and words around it are the same: {name.words}",
             )
+        if affair.whole:
+            for person, why in told_of_persons(told[one], told[two]):
+                add(*_claims(views[one], views[two], person), affair.why, why)
     for id, view in views.items():
         for name in misspelt(view.document.text, named[id]):
             add(*_claims(view, view, name), ONE_NAME)
@@ -147,6 +157,8 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
+        if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
+            told += turned_round(ours.outcomes, theirs.outcomes, weights)
         told += told_at(
             ours.clocks,
             theirs.clocks,
@@ -161,7 +173,10 @@ def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) 
     """The names of one thing that two reports give it, where they are known to tell one affair."""
     if affair.whole:
         weights = Weights.of(ours.sentences, theirs.sentences, whole=True)
-        yield from misnamed(ours.callings, theirs.callings, weights, taken)
+        found = list(misnamed(ours.callings, theirs.callings, weights, taken))
+        yield from found
+        texts = ours.callings.text, theirs.callings.text
+        yield from placed_otherwise(ours.sites, theirs.sites, texts, weights, taken | _spans(found))
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

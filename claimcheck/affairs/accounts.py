@@ -10,8 +10,13 @@ from attrs import field, frozen
 from claimcheck.affairs.clocks import Clock, clocks
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.namesakes import Callings
+from claimcheck.affairs.outcomes import Outcome, outcomes
 from claimcheck.affairs.points import Point, points
+from claimcheck.affairs.sites import Site, sites
+from claimcheck.affairs.speakers import Spoken, spoken
+from claimcheck.affairs.spellings import People, people
 from claimcheck.affairs.stretches import Stretch, stretches
+from claimcheck.affairs.titles import Titled, titled
 from claimcheck.affairs.told import Figure, figures
 from claimcheck.claims import View
 from claimcheck.retelling.likeness import Telling
@@ -45,6 +50,31 @@ class Account:
     def callings(self) -> Callings:
         """The names of its sentences."""
         return Callings.of(self.view, self.sentences)
+
+    @cached_property
+    def outcomes(self) -> Sequence[Outcome]:
+        """What it says became of what it tells of."""
+        return outcomes(self.sentences, self.view.anchor.period)
+
+    @cached_property
+    def sites(self) -> Sequence[Site]:
+        """The places of one word in it."""
+        return sites(self.sentences)
+
+    @cached_property
+    def named(self) -> People:
+        """The persons in it."""
+        return people(self.view)
+
+    @cached_property
+    def spoken(self) -> Sequence[Spoken]:
+        """What it quotes of whom."""
+        return spoken(self.view.document.text, self.sentences, self.named)
+
+    @cached_property
+    def titled(self) -> Mapping[tuple[str, ...], Titled]:
+        """What it says that persons are."""
+        return titled(self.view.document.text, self.sentences, self.named)
 
     @cached_property
     def telling(self) -> Telling:

@@ -141,7 +141,7 @@ def _is_known(name: Called, other: Callings) -> bool:
 def _is_one_of_several(name: Called, own: Callings) -> bool:
     """Whether its report names another street, or another body, of its kind."""
     kind = name.words[-1]
-    return kind in _kinds() and any(kind == other.words[-1] and name.words[0] != other.words[0] for other in own.names)
+    return kind in kinds() and any(kind == other.words[-1] and name.words[0] != other.words[0] for other in own.names)
 
 
 def _unlike(a: Called, b: Called) -> list[tuple[str, str]]:
@@ -156,9 +156,7 @@ def _may_be_one(a: Called, b: Called, ours: Set[str], theirs: Set[str]) -> bool:
     p, q = unlike[0]
     if p.replace("-", "") == q.replace("-", ""):
         return False  # "Hai-tao", "Haitao"
-    if not {p, q} <= _kinds() and (
-        p in theirs or q in ours or is_short_for(p, q) or sound_alike(p, q) or means(p, {q})
-    ):
+    if not {p, q} <= kinds() and (p in theirs or q in ours or is_short_for(p, q) or sound_alike(p, q) or means(p, {q})):
         return False
     if {p, q} & _words("numbering") or (a.near | b.near) & _words("kin"):
         return False
@@ -168,11 +166,11 @@ def _may_be_one(a: Called, b: Called, ours: Set[str], theirs: Set[str]) -> bool:
 def _least(a: Called, b: Called, near: Iterable[str]) -> float:
     """How much must speak for it that two names are of one thing."""
     ((p, q),) = _unlike(a, b)
-    kinds = _kinds()
-    if {p, q} <= kinds:
+    places = kinds()
+    if {p, q} <= places:
         return KIND
     last = a.words[-1] == b.words[-1]
-    if last and a.words[-1] in kinds:
+    if last and a.words[-1] in places:
         return OTHER_KIND
     if p[0] == q[0] and distance(p, q) <= ALIKE:
         return LIKE
@@ -185,7 +183,7 @@ def _words(key: str) -> frozenset[str]:
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
     """The last words of the names of streets, of bodies and of other places."""
     heads: Mapping[str, Sequence[str]] = table("organisations")["heads"]
     return frozenset({*map(str.lower, heads["words"]), *table("screens")["streets"]["words"], *_words("kinds")})

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from attrs import field, frozen
 
+from claimcheck.affairs.sites import are_alike
 from claimcheck.claims import View
 from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
@@ -119,14 +120,25 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
     common = frozenset(sign for sign, ids in by_sign.items() if len(ids) > COMMON)
     for (one, two), raw in sorted(met.items()):
         a, b = signs[one], signs[two]
-        if raw < TIED or not near(a.when, b.when, DAYS) or begin_apart((a.led, a.names), (b.led, b.names)):
+        if raw < TIED or not near(a.when, b.when, DAYS):
             continue
         shared = Shared.of(a, b, common)
+        if begin_apart((a.led, a.names), (b.led, b.names)) and not _begin_nearly_alike(a, b, shared):
+            continue
         if shared.whole:
             yield Affair(one, two, _why("report", shared), whole=True, known=shared.known)
         elif (a.when is None or b.when is None) and shared.names and shared.figures:
             # two dated reports that share no more than that are of two days, or of two firms that one bank serves
             yield Affair(one, two, _why("touch on", shared), whole=False)
+
+
+def _begin_nearly_alike(a: Signs, b: Signs, shared: Shared) -> bool:
+    """Whether two texts of one day's news begin with one name and with a place that either spells in its own way: Wickford, Wickham."""
+    ours, theirs = a.led - b.led - b.names, b.led - a.led - a.names
+    if not shared.close or not shared.alike or len(ours) != 1 or len(theirs) != 1 or shared.part < MOST:
+        return False
+    ((one,), (two,)) = ours, theirs
+    return len(shared.names) >= FEW and one.isalpha() and two.isalpha() and are_alike(one, two)
 
 
 def _signs(view: View) -> Signs:
