@@ -23,6 +23,8 @@ HOSTILE = {
     "ages": "Ana Prat, 45, and Bo Ek, 45, died aged 70 ",
     "names and ages": "Ana Prat Ana Prat Ana Prat, 45 Ana Prat, 45 ",
     "ages at death": "died on a long way from the of the ",
+    "birthdays": "the singer, who turned 38 in March, will be 40 next year has since ",
+    "births": "Born in Derry in Derry in Derry Derry in 1984, he ",
     "anniversaries": "the 75th anniversary of the founding of the port in 1949, ",
     "anniversaries of nothing": "its 75th anniversary of the big big big big ",
     "relative dates": "on 3 May, two days later, on 5 May, yesterday (4 May), ",
