@@ -26,6 +26,7 @@ HOSTILE = {
     "birthdays": "the singer, who turned 38 in March, will be 40 next year has since ",
     "full polls": "by seven votes to four with 12 for and 3 against. All 16 members of the board voted ",
     "headlines": "Five injured in crash near Lowby as 30 are 300 were Four people injured in crash near Lowby ",
+    "shares apart": "18 of the 24 drivers voted to strike two thirds of the drivers voting to strike 80% of drivers ",
     "births": "Born in Derry in Derry in Derry Derry in 1984, he ",
     "anniversaries": "the 75th anniversary of the founding of the port in 1949, ",
     "anniversaries of nothing": "its 75th anniversary of the big big big big ",
