@@ -44,7 +44,7 @@ def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
 
     >>> year, months = (Quantity(Amount.of(n), unit, Dimension.MEASURE) for n, unit in ((3, "year"), (30, "month")))
     >>> [str(value) for value in in_one_unit(year, months)]
-    ['[30, 42] month', '30 month']
+    ['≈ 36 month', '30 month']
     """
     if a.dimension is b.dimension is Dimension.MEASURE:
         return _in_smaller(a, b.unit), _in_smaller(b, a.unit)

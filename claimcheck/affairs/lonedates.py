@@ -92,11 +92,21 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     one, two = _aligned(a, b)
     if a.bound != b.bound or a.record != b.record or (a.apart ^ b.apart) - _words("aside"):
         return 0
-    if not is_near_miss(one, two, strict=False) or opposed(a.near, b.near) or (a.near | b.near) & _words("moved"):
+    if (
+        not is_near_miss(one, two, strict=False)
+        or opposed(a.near, b.near)
+        or (a.told.content | b.told.content) & _words("moved")
+    ):
         return 0
     if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
         return 0
-    if not _in_common(a, b):
+    if not _in_common(a, b) or not _senses(a) & _senses(b):
+        return 0
+    if a.verb and a.verb == b.verb and not (a.planned and b.planned):
+        return (
+            0  # of one verb the words beside it tell whether it is of one thing: `moments`; what is to come comes once
+        )
+    if a.told_names and b.told_names and a.told_names.isdisjoint(b.told_names):
         return 0
     near = weights.common(a.near, b.near)
     far = sum(means(word, b.told.content) for word in a.told.content) - len(near)

@@ -154,6 +154,8 @@ def _may_be_one(a: Called, b: Called, ours: Set[str], theirs: Set[str]) -> bool:
     if len(a.words) != len(b.words) or len(unlike) != 1:
         return False
     p, q = unlike[0]
+    if p.replace("-", "") == q.replace("-", ""):
+        return False  # "Hai-tao", "Haitao"
     if not {p, q} <= _kinds() and (
         p in theirs or q in ours or is_short_for(p, q) or sound_alike(p, q) or means(p, {q})
     ):

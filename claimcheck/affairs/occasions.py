@@ -34,11 +34,13 @@ PARTED = re.compile(
 )  # between the names that one name holds: "Ann Lee of Lowby's Council"
 
 
-# between an occasion and its date: "at a briefing in Larne on Monday,", "was held on", "on 3 May told a briefing"
+# between an occasion and its date: "at a briefing of the Ports Office in Larne on Monday,", "was held on", "on 3 May told a briefing"
 LED = re.compile(
     r"\b(?:at|told|during|held|gave|addressed|hosted)\s(?:an?|the|its|his|her|their)\s(?:[\w-]{1,20}\s){0,3}\Z", re.I
 )
-ON = re.compile(r"\s(?:(?:in|at|near)\s(?:the\s)?[A-Z][\w’' -]{1,40}\s)?(?:on\s)?(?:[A-Z][a-z]+day,?\s)?(?:on\s|of\s)?")
+ON = re.compile(
+    r"\s(?:(?:in|at|near|of|by)\s(?:the\s)?[A-Z][\w’' -]{1,60}\s)?(?:on\s)?(?:[A-Z][a-z]+day,?\s)?(?:on\s|of\s)?"
+)
 LEAD = 80  # code points in which what leads to an occasion stands
 WAS = re.compile(
     r"[^;:()]{0,120}\b(?:(?:was|were)\s(?:held|given|staged|convened)|took place)\s(?:in\s[A-Z][\w’'-]{1,30}\s)?(?:on\s)?(?:[A-Z][a-z]+day,?\s)?"

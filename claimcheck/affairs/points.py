@@ -41,7 +41,7 @@ NAMED = re.compile(r"\b[12]\d{3}\b|\b(?!\w{2,7}day\b)[A-Z][a-z]{2,8}\b")
 class Point:
     """A date; the content words and names near it, and the words that tell it from others.
 
-    `bound` says that something begins or ends by it, `verb` what happens on it, `planned` that it has not yet; `happened` that
+    `bound` says that something begins or ends by it, `verb` what happens on it, `planned` that it is yet to come; `happened` that
     it is read as the date of a happening as well; `record` that nothing has been so great, or so small, since, and `since` has
     the words of what has not been; `yearless` that its words leave the year out.
     """
@@ -76,7 +76,7 @@ def _points(told: Told, happened: frozenset[Span], when: Period | None) -> Itera
     for mention, time in told.sentence.valued(Time):
         period = _period(mention, _nearest(told, mention, time, when))
         if period is not None and told.sentence.zone != "table" and not is_of_the_day(period, when):
-            point = _point(told, mention, period, happened)
+            point = _point(told, mention, period, happened, when)
             if point is not None:
                 yield point
 
@@ -122,7 +122,9 @@ def _around(told: Told, span: Span, around: Surroundings) -> Span:
     return Span(min(around.span.start, span.start), max(span.end, end if opens else min(around.span.end, end)))
 
 
-def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Span]) -> Point | None:
+def _point(
+    told: Told, mention: Mention, period: Period, happened: frozenset[Span], when: Period | None
+) -> Point | None:
     text, whole, span = told.text, told.sentence.span, mention.span
     around = surroundings(told, span)
     near = _around(told, span, around)
@@ -145,7 +147,7 @@ def _point(told: Told, mention: Mention, period: Period, happened: frozenset[Spa
         frozenset(word.low for word in words if word.low in listed("turns")),
         bound["bound"].lower() if bound else "",
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
-        modality is Modality.PLANNED,
+        modality is Modality.PLANNED or (when is not None and when.before(period)),
         span in happened,
         record is not None,
         told.content_within(Span(record.end(), kind.start() if kind else span.start)) if record else frozenset(),

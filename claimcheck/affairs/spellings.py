@@ -116,7 +116,7 @@ def _keys(spelt: Spelt) -> tuple[tuple[int, str], ...]:
 
 
 def _near(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    """Whether two names have all parts but one in common, and that one but for a letter, or two beside one another in a long one; not Daniel and Daniela.
+    """Whether two names have all parts but one in common, and that one but for a letter, or two beside one another in a long one; not Daniel and Daniela, but Clark and Clarke.
 
     >>> _near(("harald", "byre"), ("harald", "bye")), _near(("ann", "prat"), ("anna", "prat")), _near(("bo", "ek"), ("bo", "eg"))
     (True, False, False)
@@ -125,7 +125,9 @@ def _near(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     if len(x) != len(y) or len(unlike) != 1:
         return False
     p, q = sorted(*unlike, key=len)
-    if p[0] != q[0] or len(q) < SHORT or is_short_for(p, q) or q in (f"{p}a", f"{p}e"):
+    if p[0] != q[0] or len(q) < SHORT or is_short_for(p, q):
+        return False
+    if q in (f"{p}a", f"{p}e") and x[-1] == y[-1]:
         return False
     same = _same(p, q)
     one, two = p[same:], q[same:]

@@ -46,10 +46,13 @@ from claimcheck.extract.statements.lives import find_lives
 from claimcheck.extract.statements.numbered import find_numbered
 from claimcheck.extract.statements.otherfigures import find_other_figures
 from claimcheck.extract.statements.othertimes import find_other_times
+from claimcheck.extract.statements.parents import find_parents
 from claimcheck.extract.statements.partners import find_partners
+from claimcheck.extract.statements.records import find_records
 from claimcheck.extract.statements.renamings import find_renamings
 from claimcheck.extract.statements.reporting import with_period
 from claimcheck.extract.statements.rows import find_rows
+from claimcheck.extract.statements.sides import find_sides
 from claimcheck.extract.statements.sites import find_sites
 from claimcheck.extract.statements.trends import find_trends
 from claimcheck.extract.statements.works import find_works
@@ -88,7 +91,8 @@ def _mentions(
     taken = [(start, end) for start, end, _ in values]
     entities = _entities(document, anchor, taken, registry)
     contained = [(start, end) for start, end, _ in entities if ", " in text[start:end]]
-    lists: Places = list(find_lists(text, taken, lambda name: bool(registry.named(name)), contained))
+    named = {text[start:end] for start, end, _ in entities}
+    lists: Places = list(find_lists(text, taken, lambda name: name in named or bool(registry.named(name)), contained))
     places = sorted([*values, *entities, *lists], key=lambda item: (item[0], -item[1]))
     if unread.spans:
         places = [place for place in places if not unread.holds(place[0])]
@@ -184,10 +188,13 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_campaigns(read),
         *_figures(read, cast),
         *find_belonging(read, registry),
+        *find_parents(read),
         *find_sites(read),
+        *find_sides(read),
         *find_holders(read, cast),
         *find_partners(read),
         *find_rows(read),
+        *find_records(read, cast),
         *find_lives(read),
         *find_ages(read),
         *find_birthdays(read),

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from claimcheck.claims import Item, Mention, View
 from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.extract.naming.owners import LANDS, initials, interchanged, name_words, shown
-from claimcheck.extract.naming.shortforms import misuses, transposed
+from claimcheck.extract.naming.shortforms import Misuse, misuses, transposed
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.rulebook import key_of, rule
 from claimcheck.spans import Source
@@ -38,18 +38,25 @@ def _nodes(item: Item) -> frozenset[str]:
 
 
 def _within(view: View) -> Iterator[Problem]:
-    """A short form that a text defines, and uses with its letters in another order."""
+    """A short form that a text defines, and uses with its letters in another order, or with one that fits the name."""
     for misuse in misuses(view.document.text):
         defined, used = (view.document.source(span.start, span.end) for span in (misuse.defined, misuse.used))
         yield Problem(
             (used, defined),
             f"{misuse.other} here, {misuse.form} where the name is given its short form",
-            f"{misuse.other} has the letters of {misuse.form} in another order, and the text says of no other name that it is short for it",
+            f"{misuse.other} {_better(misuse)}, and the text says of no other name that it is short for it",
             Confidence.LIKELY,
             resolve="the short form of the body, from the body itself",
             reasons=("both stand in one text",),
             camps=(misuse.other, misuse.form),
         )
+
+
+def _better(misuse: Misuse) -> str:
+    """What the form that is used is to the one that is defined."""
+    if transposed(misuse.form, misuse.other):
+        return f"has the letters of {misuse.form} in another order"
+    return f"has the initials of the name, and {misuse.form} has not"
 
 
 @rule(scope="network", nodes=_nodes, within=_within)

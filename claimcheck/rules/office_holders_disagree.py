@@ -12,7 +12,8 @@ from claimcheck.claims import DENIED, Claim, Item, View
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
-from claimcheck.persons import one_person, parts
+from claimcheck.periods import Period
+from claimcheck.persons import is_slip, one_person, parts
 from claimcheck.rulebook import claims_of, key_of, rule
 from claimcheck.subjects import MOST, SHARED, is_one_affair, name_key
 from claimcheck.tables import table
@@ -133,7 +134,8 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
     in one text, in texts of one week, or in two on one affair of which one bears no date. The head of one of a body's
     offices abroad is compared where both say in which place. Former and acting holders and offices that many hold are
     left alone, and deputies but for two of one first name or surname; so are two forms of one name: "Mr Ek" and "Bo
-    Ek", "J. Ek", "Bill Ek" and "William Ek", other spellings. Within one text one holder is told in two ways where half of
+    Ek", "J. Ek", "Bill Ek" and "William Ek", other spellings. Two full names that differ by a syllable at their end
+    ("Xu Ganlu", "Xu Ganlin") are compared in undated texts as well: so like names two holders hardly have. Within one text one holder is told in two ways where half of
     the name is another, or the sex ("Mr Polk", "Mrs Polk").
 
     Why it matters
@@ -146,16 +148,18 @@ def office_holders_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[
     """
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
-    is_slip = _is_deputy(a)
-    if is_slip and not _half_one(a.value.name, b.value.name):
+    one, two = a.value.name, b.value.name
+    near = a.source.document != b.source.document and is_slip(one, two)
+    likes = near or _is_deputy(a)
+    if likes and not near and not _half_one(one, two):
         return
-    if one_person(a.value.name, b.value.name) or not _at_one_time(a, b):
+    if not near and (one_person(one, two) or not _at_one_time(a, b)):
         return
     yield Problem(
         (a.source, b.source),
         f"{a.subject}: {a.source.document} names {a.value}, {b.source.document} names {b.value}",
         f"{a.value} is not {b.value}, and {a.subject} is "
-        + ("hardly held by two of so like names" if is_slip else "held by one person at a time"),
+        + ("hardly held by two of so like names" if likes else "held by one person at a time"),
         Confidence.LIKELY,
         resolve=f"who was {a.subject} on the date of each text",
         camps=(str(a.value), str(b.value)),
@@ -186,9 +190,14 @@ def _at_one_time(a: Claim, b: Claim) -> bool:
     first, second = holds(a), holds(b)
     if first is None or second is None:
         return is_one_affair(a, b) or _share_names(a, b)
-    gaps = [y - x for p, q in ((first, second), (second, first)) if (x := p.latest) and (y := q.earliest)]
+    return any(_are_near(p, q) for p in first.members or (first,) for q in second.members or (second,))
+
+
+def _are_near(a: Period, b: Period) -> bool:
+    """Whether two short periods lie within a week of one another."""
+    gaps = [y - x for p, q in ((a, b), (b, a)) if (x := p.latest) and (y := q.earliest)]
     near = len(gaps) == len((a, b)) and max(gaps) <= WEEK
-    return near and all(0 < (p.length_in_days() or 0) <= MONTH for p in (first, second))
+    return near and all(0 < (p.length_in_days() or 0) <= MONTH for p in (a, b))
 
 
 def _share_names(a: Claim, b: Claim) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference, country_of
+from claimcheck.extract.naming.owners import STEM, is_ministry, name_words
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
+from claimcheck.tables import table
 
 
 @rule(scope="pair", blocks=subjects_of("parent"))
@@ -33,7 +35,12 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (frozenset(name_key(c) for c in v.candidates or (v.name,)) for v in (a.value, b.value))
-    if mine & theirs or not (_are_rivals(a.value, b.value) or not (a.known or b.known)):
+    if mine & theirs:
+        return
+    if is_ministry(a.value) and is_ministry(b.value):
+        if not _are_rivals(a.value, b.value):
+            return
+    elif a.known or b.known:
         return
     fact = next((f"; {_shown(e)}" for e in (*a.known, *b.known) if e.parent and e.id == a.subject), "")
     by_id = all(":" in id for id in mine | theirs)
@@ -48,10 +55,18 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
 
 
 def _are_rivals(a: Reference, b: Reference) -> bool:
-    """Whether two parents are ministries of one country, so that neither can be part of the other."""
-    kinds = {e.type for r in (a, b) for e in r.entities}
-    lands = {country_of(id) for r in (a, b) for id in r.candidates}
-    return bool(a.entities and b.entities) and kinds == {"ministry"} and len(lands) == 1
+    """Whether two ministries may be of one country, and are not one by two names: Interior, Home, Internal Affairs."""
+    lands = [{country_of(id) for id in r.candidates} - {"ZZ"} for r in (a, b)]
+    if all(lands) and lands[0].isdisjoint(lands[1]):
+        return False
+    if a.entities and b.entities:
+        return True
+    x, y = (set(name_words(r.plain or r.name)) - {"ministry"} for r in (a, b))
+    groups = [set(fields) for fields in table("offices")["rivals"]["fields"]]
+    return not (
+        any(p[:STEM] == q[:STEM] for p in x for q in y)
+        or any(not x.isdisjoint(g) and not y.isdisjoint(g) for g in groups)
+    )
 
 
 def _shown(entity: Entity) -> str:

@@ -8,11 +8,8 @@ from claimcheck.claims import Claim, Item
 from claimcheck.entities import Reference
 from claimcheck.findings import Confidence, Problem, Severity
 from claimcheck.kinship import Relation
-from claimcheck.persons import parts, sound_alike
+from claimcheck.persons import may_be_written, parts, sound_alike
 from claimcheck.rulebook import claims_of, key_of, rule
-
-# one vowel for another: how two houses may write a name of another alphabet
-VOWELS = str.maketrans(dict.fromkeys("aeiouyAEIOUY", "a"))
 
 
 def _blocks(item: Item) -> frozenset[str]:
@@ -60,7 +57,7 @@ def person_name_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Pr
 def _may_be_written_so(a: str, b: str, *, one_text: bool) -> bool:
     """Whether either may be right: both sound alike, or, in two texts, they differ by a vowel alone."""
     ours, theirs = parts(a), parts(b)
-    pairs = zip(ours[-len(theirs) :], theirs, strict=False)
+    pairs = list(zip(ours[-len(theirs) :], theirs, strict=False))
     return all(x == y or sound_alike(x, y) for x, y in pairs) or (
-        not one_text and a.translate(VOWELS) == b.translate(VOWELS)
+        not one_text and all(may_be_written(x, y) for x, y in pairs)
     )

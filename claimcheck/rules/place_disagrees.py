@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.extract.naming.owners import bearer, meet, mistakable, shown
+from claimcheck.extract.statements.sides import POST, SIDE, opposed
 from claimcheck.findings import Confidence, Problem
 from claimcheck.kinship import Relation
 from claimcheck.rulebook import rule, subjects_of
-from claimcheck.subjects import name_key
+from claimcheck.subjects import is_one_affair, name_key
 
 # countries in which towns of several regions bear one name: a second Springfield is no surprise
 REPEATING = frozenset(["AR", "AU", "BR", "CA", "CO", "CU", "DO", "EC", "ES", "GB", "HN", "IE", "IN", "MX"])
@@ -35,7 +36,8 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     that is reported only if the registry knows it in one of them alone, both are of one country, and that is none
     where towns of several regions bear one name; or if the two are countries that are easily taken for one another. A
     region and the country it lies in agree. The city and the region of an academy, a hospital, a port and the like are
-    compared where its name has five words, or the texts share three names.
+    compared where its name has five words, or the texts share three names; so are opposed sides of one country (north,
+    south), and those of somebody's post in two texts on one affair.
 
     Why it matters
     --------------
@@ -48,15 +50,25 @@ def place_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]
     if relation is not Relation.SAME or not isinstance(a.value, Reference) or not isinstance(b.value, Reference):
         return
     mine, theirs = (frozenset(v.candidates or (name_key(v.name),)) for v in (a.value, b.value))
-    if a.scope is not None and not _is_one_site(a, b):
+    if a.scope is not None and not (is_one_affair(a, b) if a.scope == POST else _is_one_site(a, b)):
+        return
+    if a.scope in (SIDE, POST):
+        if mine == theirs and opposed(a.value.name, b.value.name):
+            yield _problem(a, b, f"{a.value} is not {b.value}")
         return
     fact = _known(a, b)
     if meet(mine, theirs) or _nested(mine, theirs) or ((a.known or b.known) and fact is None):
         return
-    yield Problem(
+    yield _problem(
+        a, b, f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}" + (f"; {shown(fact)}" if fact else "")
+    )
+
+
+def _problem(a: Claim, b: Claim, why: str) -> Problem:
+    return Problem(
         (a.source, b.source),
         f"{a.subject}: {a.source.document} says {a.value}, {b.source.document} says {b.value}",
-        f"{', '.join(sorted(mine))} is not {', '.join(sorted(theirs))}" + (f"; {shown(fact)}" if fact else ""),
+        why,
         Confidence.LIKELY,
         resolve=f"where {a.subject} lies",
         camps=(str(a.value), str(b.value)),
@@ -67,7 +79,8 @@ def _is_one_site(a: Claim, b: Claim) -> bool:
     """Whether what two texts put into two places is one thing: by a long name, or by the other names they share."""
     if a.source.document == b.source.document or len((a.subject or "").split()) >= LONG:
         return True
-    return len([name for name in a.about & b.about if not name.startswith(EVERYWHERE)]) >= SHARED
+    own = set((a.subject or "").split()) if a.scope == SIDE else set()
+    return len([name for name in a.about & b.about if not name.startswith(EVERYWHERE) and name not in own]) >= SHARED
 
 
 def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:

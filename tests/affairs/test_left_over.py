@@ -22,7 +22,7 @@ STORY = """Mill blaze empties street
 4 June 2024
 
 Flames destroyed the roof of Tolley Mill in Wenbury on Tuesday. Wenbury Fire Service, which was called at {clock}, sent 14 engines, \
-and {people} people had to leave their homes in {street}. The 212 workers of the mill stay at home until it opens again on {opens}. \
+and {people} people had to leave their homes in {street}. The 212 workers of the mill stay at home until work resumes there on {opens}. \
 "The roof was lost within minutes," said station officer {officer}.
 """
 TOLD = {"clock": "2.40am", "people": "136", "street": "Dray Street", "officer": "Mark Hallam", "opens": "17 June"}

@@ -367,3 +367,13 @@ def test_hostile_texts_take_time_in_proportion(unit: str) -> None:
     start = time.perf_counter()
     find_lists(unit * (200_000 // len(unit)))
     assert time.perf_counter() - start < 30
+
+
+def test_a_body_that_the_text_names_is_one_item_though_it_holds_an_and() -> None:
+    text = "It met the Ports Authority, United States Customs and Border Protection and Kenya's Department of Trade and Industry."
+    (found,) = (m.value for m in find_mentions(Document(text)) if isinstance(m.value, Enumeration))
+    assert found.items == (
+        "Ports Authority",
+        "United States Customs and Border Protection",
+        "Kenya's Department of Trade and Industry",
+    )

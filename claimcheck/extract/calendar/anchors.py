@@ -20,6 +20,7 @@ from claimcheck.extract.calendar.lending import Found
 from claimcheck.extract.calendar.timeforms import Date, Either, Step, Timed
 from claimcheck.extract.calendar.times import resolve_times
 from claimcheck.extract.text import datelines
+from claimcheck.extract.text.labelrows import is_fact
 from claimcheck.extract.text.sentences import paragraphs
 from claimcheck.spans import Span
 from claimcheck.times import Timestamp
@@ -156,6 +157,8 @@ def _updated(text: str, days: list[Dated], found: Sequence[Found], first: int) -
 _BAR: Final = re.compile(r"\s[|·•]\s")
 # what is said of the period of results that ends on a date: "2ND QTR JUNE 30 NET"
 _RESULTS: Final = re.compile(r"\b(?:QTR|QUARTER|HALF|YEAR|MTHS|MONTHS)\b[^a-z]{0,12}\Z")
+# the label of a row: "Born: ", "- Entry into force: "
+_LABEL: Final = re.compile(r"[^\w\n]{0,8}(?P<label>[A-Za-z][A-Za-z ]{1,40}?)\s?[:|]\s{0,4}(?:[A-Z][a-z]+day,?\s)?\Z")
 # a word of running text: by itself, in small letters, not one that leads to a date
 _SMALL: Final = re.compile(r"(?<!\S)(?!(?:on|at|by|and|of|the)\b)[a-z]{2,}(?=[\s,]|\Z)")
 
@@ -184,7 +187,7 @@ def _date_line(text: str, days: list[Dated], found: Sequence[Found], first: int)
         before, after = _BYLINE.sub("", text[line.start : one.start]), text[one.end : line.end]
         if _UPDATED.search(text, max(0, one.start - 40), one.start) or _BOILERPLATE.search(before):
             continue
-        if _RESULTS.search(before):
+        if _RESULTS.search(before) or ((label := _LABEL.fullmatch(before)) and is_fact(label["label"])):
             continue
         wire = datelines.is_around(text, one.start, after)
         if (wire and one.start <= max(first + 80, 80)) or (

@@ -19,6 +19,7 @@ from claimcheck.tables import table
 
 _WORD = r"[A-Z][\w’'&-]{0,30}"
 _RUN = rf"{_WORD}(?:\s(?:(?:of|for|on|and|in|the|to)\s){{0,2}}{_WORD}){{0,8}}(?:\s\([A-Z]{{2,10}}\))?"
+_BARE = r"(?:The|A|An|This|That|Its|Their|Our|His|Her|Each|Every|Another|Such|No)"  # "The project" is no name
 # what a name is set in, and the short form behind it
 SHORT = re.compile(r"\s\(([A-Z][\w-]{1,10})\)")
 
@@ -27,7 +28,9 @@ SHORT = re.compile(r"\s\(([A-Z][\w-]{1,10})\)")
 def _named() -> re.Pattern[str]:
     """A name before the noun for what it is of: "the Green Water Action (GWA) project"."""
     kinds = "|".join(table("partners")["undertakings"]["kinds"])
-    return re.compile(rf"(?:[\"“](?P<quoted>[A-Z][^\"“”\n]{{2,80}})[\"”]|(?<![\w’'-])(?P<name>{_RUN}))\s(?i:{kinds})\b")
+    return re.compile(
+        rf"(?:[\"“](?P<quoted>[A-Z][^\"“”\n]{{2,80}})[\"”]|(?<![\w’'-])(?!{_BARE}\s(?i:{kinds})\b)(?P<name>{_RUN}))\s(?i:{kinds})\b"
+    )
 
 
 @cache

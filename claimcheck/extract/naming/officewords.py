@@ -16,7 +16,7 @@ class Grammar:
     """The words around titles; each set is in the table `offices` where nothing else is said."""
 
     heads: frozenset[str]
-    heading: frozenset[str]  # verbs of whoever has the office of a head: "Ann Lee heads the Port Authority"
+    heading: dict[str, str]  # verbs that give an office, and which: "Ann Lee heads the Port Authority"
     besides: tuple[tuple[str, ...], ...]  # between two offices of one person: "and at the same time"
     parties: frozenset[str]  # the last word of the name of a party
     portfolios: frozenset[str]  # titles that what they are for is part of: "minister of justice"
@@ -65,7 +65,6 @@ def grammar() -> Grammar:
             name: words[name]
             for name in (
                 "heads",
-                "heading",
                 "parties",
                 "portfolios",
                 "fields",
@@ -79,6 +78,7 @@ def grammar() -> Grammar:
         **{name: links[name] for name in ("body", "articles", "being", "appointed", "determiners", "definite")},
         **{name: links[name] for name in ("within", "places")},
         **{name: flags[name] for name in ("former", "acting", "deputy", "courtesy")},
+        heading=rows["heading"],
         as_=links["as"],
         leaving=links["leaving"],
         time=flags["former"] | flags["acting"] | flags["neutral"],

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from claimcheck.entities import Entity, country_of
+from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.registry import BARE, Registry, fold
 from claimcheck.terms import one_spelling
 
@@ -70,6 +70,18 @@ def _land(name: str, registry: Registry) -> Entity | None:
     countries = [e for e in found if e.type != "subdivision"] or found
     ids = {e.id for e in countries}
     return countries[0] if len(ids) == 1 else None
+
+
+def is_ministry(reference: Reference) -> bool:
+    """Whether a name is that of a ministry, by the registry or by its words.
+
+    >>> is_ministry(Reference("Ministry of Works", plain="Ministry of Works")), is_ministry(Reference("Navy", plain="Navy"))
+    (True, False)
+    """
+    if reference.entities:
+        return {entity.type for entity in reference.entities} == {"ministry"}
+    words = name_words(reference.plain or reference.name)
+    return len(words) > 1 and "ministry" in (words[0], words[-1])
 
 
 def home_of(entity: Entity) -> str:

@@ -26,6 +26,8 @@ from claimcheck.tables import table
 _ENDS = "|".join(table("organisations")["lower"]["ends"])
 LOWER = re.compile(rf"(?:'s?)? ((?:[a-z]{{3,20}} ){{0,4}}?)({_ENDS})\b")
 CAPITALS = re.compile(r"[A-Z]{2,6}")  # an acronym nobody may have registered
+# before the last word of a title: "Head of Office"
+POST = re.compile(r"(?<!\w)(?:[Hh]ead|[Cc]hief) of $")
 # the word behind a body
 ACTING = re.compile(r"(?:'s)? ([a-z]+)\b")
 
@@ -87,12 +89,21 @@ def _at(scan: Scan, number: int, floor: int, defined: Collection[str]) -> Iterat
         body = _small(scan, number)
     elif word in table("organisations")["plurals"]:
         yield from _listed(scan, number, floor)
-    elif word in words("organisations", "heads") or _is_foreign(word):
+    elif (word in words("organisations", "heads") or _is_foreign(word)) and not _ends_a_title(scan, unit):
         body = _name(scan, number, floor)
     elif CAPITALS.fullmatch(word):
         body = _unknown_acronym(scan, number)
     if body is not None:
         yield body
+
+
+def _ends_a_title(scan: Scan, unit: Unit) -> bool:
+    """Whether a head is the end of a title, whose body stands behind it: "Head of Office of the Relief Union"."""
+    return (
+        unit.word in words("organisations", "posts")
+        and POST.search(scan.text, max(0, unit.start - 9), unit.start) is not None
+        and scan.text.startswith((" of the ", " for the "), unit.end)
+    )
 
 
 def _is_foreign(word: str) -> bool:

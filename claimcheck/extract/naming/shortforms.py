@@ -1,6 +1,7 @@
-"""Short forms that a text defines in one order of letters and uses in another: "the Migration Office (IOM)", "IMO said".
+"""Short forms that a text defines and uses otherwise: "the Migration Office (IOM)", "IMO said"; "the Rail Board (RA)", "the RB".
 
-Two bodies may have short forms of the same letters (IOM moves people, IMO moves ships). The other form is a slip only
+Two bodies may have short forms of the same letters (IOM moves people, IMO moves ships), and a form that does not fit its
+name may be one of another language. The other form is a slip only
 where the text never says what it is short for, and either never uses the one it defined, or uses both beside the same
 word ("IOM Beijing", "IMO Beijing").
 """
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimcheck.extract.naming.acronyms import Definition, definitions
+from claimcheck.extract.naming.owners import initials
 from claimcheck.spans import Span
 
 # a short form: capitals, a hyphen between two parts of it
@@ -36,7 +38,7 @@ class Misuse:
 
 
 def misuses(text: str) -> Iterator[Misuse]:
-    """The short forms of a text that stand with their letters in another order than where they are defined.
+    """The short forms of a text that stand with their letters in another order than where they are defined, or fit better.
 
     >>> text = "The Harbour Safety Board (HSB) met on Monday. A spokesman of the HBS said it would meet again."
     >>> [(m.form, m.other) for m in misuses(text)]
@@ -53,7 +55,7 @@ def misuses(text: str) -> Iterator[Misuse]:
     known = {d.acronym for d in defined}
     for definition in {d.acronym: d for d in reversed(defined)}.values():
         form = definition.acronym
-        for other in sorted(o for o in uses.keys() - known if transposed(form, o)):
+        for other in sorted(o for o in uses.keys() - known if transposed(form, o) or _is_meant(definition, o)):
             if found := _slip(text, definition, uses[form], uses[other]):
                 first, last = min(definition.name_span[0], definition.acronym_span[0]), definition.acronym_span[1] + 1
                 yield Misuse(Span(first, max(last, definition.name_span[1])), Span(*found.span()), form, other)
@@ -67,6 +69,11 @@ def transposed(acronym: str, other: str) -> bool:
     """
     a, b = acronym.upper(), other.upper()
     return a != b and a[:1] == b[:1] and sorted(a) == sorted(b)
+
+
+def _is_meant(definition: Definition, other: str) -> bool:
+    """Whether a form is made of the initials of a name whose own short form does not fit it: "the Tarn Rail Board (TRA)", "TRB"."""
+    return not definition.fits and len(other) == len(definition.acronym) and other == initials(definition.name).upper()
 
 
 def _defined(text: str) -> list[Definition]:

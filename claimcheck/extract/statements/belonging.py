@@ -1,7 +1,6 @@
-"""Statements of belonging: whose a body is, what it is part of, and where a place lies.
+"""Statements of belonging: whose a body is, and where a place lies.
 
 "China's Ministry of Commerce and General Administration of Customs"    the owner of both
-"the Border Service, part of the Federal Security Service"              a parent
 "Tczew, in Poland"                                             a place
 """
 
@@ -18,7 +17,7 @@ from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Entity, Reference, country_of
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.naming.owners import LANDS, PLACES, home_of, interchanged, name_words
+from claimcheck.extract.naming.owners import LANDS, PLACES, interchanged, name_words
 from claimcheck.registry import Registry, fold
 from claimcheck.spans import Source
 from claimcheck.tables import table
@@ -28,9 +27,6 @@ JOINED = re.compile(r"\sand\s")
 # between a body and its land, with the short form of the body
 SHORT_FORM = re.compile(r"(?:\s\((?P<form>[A-Z][\w-]{1,10})\)(?P<link>,|\sof|\sin)|(?P<bare>,))\s(?:the\s)?")
 FULL = 3  # words of the name of a law that two countries seldom both have
-# what stands between a body, or its short form in brackets, and the one it is part of; "was part of" is another time
-_PART = r"part\s+of|an?\s+(?:arm|agency|unit|division|branch|bureau|office|section)\s+(?:of|under|within)"
-PART_OF = re.compile(rf"\)?,?\s+(?:(?:which|that)\s+)?(?:is\s+)?(?:{_PART})\s+(?:the\s+)?")
 # what stands between a place and the land it lies in
 IN_LAND = re.compile(
     r"(?:,?|,\sa\s(?:city|town|village|port)(?:\s\w{2,12})?)\sin\s(?:the\s)?(?:(?:far\s)?(?:north|south|east|west|central)[\w-]{0,12}\s)?|\s\("
@@ -46,7 +42,7 @@ BEFORE_LAND = re.compile(
 
 
 def find_belonging(reading: Reading, registry: Registry) -> Iterator[Claim]:
-    """The jurisdiction and parent of each body, and the container of each place, that the text itself names; drafts."""
+    """The jurisdiction of each body, and the container of each place, that the text itself names; drafts."""
     for sentence in reading.telling:
         named = list(sentence.valued(Reference))
         for mention, reference in named:
@@ -90,9 +86,6 @@ def _beside(
     if JOINED.fullmatch(between) and one.owner and not other.owner and _is_bare(other):
         if [country_of(id) for id in other.candidates] == [country_of(one.owner)]:
             yield from _owned(reading, hull, other, one.owner, registry)
-    elif PART_OF.fullmatch(between) and (pair := _registered(one, other)):
-        whole = evolve(other, candidates=(pair[1].id,))
-        yield _claim(reading, sentence, hull, "parent", pair[0].id, whole, (pair[0],))
     elif IN_LAND.fullmatch(between) and _is_city(reading, a, one) and _is_land(reading, b, other, registry):
         yield from _owned(reading, hull, one, other.candidates[0], registry)
 
@@ -144,14 +137,6 @@ def _is_city(reading: Reading, mention: Mention, reference: Reference) -> bool:
     return bool(reference.entities) and (
         text[end : end + 2].startswith((",", " (")) or bool(PLACED.search(text[:start][-6:]))
     )
-
-
-def _registered(one: Reference, other: Reference) -> tuple[Entity, Entity] | None:
-    """Two bodies that the registry knows, each the only one of its name, of one country."""
-    if len(one.entities) != 1 or len(other.entities) != 1 or other.entities[0].type in PLACES:
-        return None
-    (part,), (whole,) = one.entities, other.entities
-    return (part, whole) if home_of(part) == home_of(whole) else None
 
 
 def _is_land(reading: Reading, mention: Mention, reference: Reference, registry: Registry) -> bool:

@@ -18,6 +18,8 @@ from claimcheck.periods import Period
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+# where it is run, or against what, between its name and how long: "against smuggling gangs"
+WHERE = re.compile(r"\s(?:against|in|on|across|at|with|throughout|along)(?:\s[\w’'-]{1,24}){1,5}\s")
 REACH = 60  # code points between a name and what is said of it
 OTHER = re.compile(r"[.;:!?]|,\s(?:and|which|who|but)\s")  # another statement begins
 ASIDE = re.compile(r",\s[^,;:.]{1,40},")  # what is said of it in passing: ", launched in 2018,"
@@ -83,18 +85,35 @@ def _begun() -> re.Pattern[str]:
 
 def find_campaigns(reading: Reading) -> Iterator[Claim]:
     """The claims of when campaigns began; drafts."""
+    named: dict[Sentence, list[re.Match[str]]] = {
+        sentence: list(_names().finditer(reading.text, sentence.span.start, sentence.span.end))
+        for sentence in reading.telling
+        if not sentence.words.isdisjoint(table("campaigns")["heads"])
+    }
+    subjects = {_subject(name) for names in named.values() for name in names}
+    again = _again(subjects) if subjects else None
     for sentence in reading.telling:
-        if sentence.words.isdisjoint(table("campaigns")["heads"]):
-            continue
-        found = list(_names().finditer(reading.text, sentence.span.start, sentence.span.end))
-        if len(found) == 1:
-            yield from _of(reading, sentence, found[0])
+        names = named.get(sentence) or list(
+            again.finditer(reading.text, sentence.span.start, sentence.span.end) if again else ()
+        )
+        if len(names) == 1:
+            yield from _of(reading, sentence, names[0])
+
+
+def _subject(name: re.Match[str]) -> str:
+    """The name of a campaign, without its noun where it is set in quotes."""
+    return name["before"] or name["behind"] or name.group()
+
+
+def _again(subjects: set[str]) -> re.Pattern[str]:
+    """Names that a text has given to campaigns, in quotes and without their noun: `"Night Owl" goes on`."""
+    listed = "|".join(re.escape(subject) for subject in sorted(subjects))
+    return re.compile(rf"[\"“](?P<before>{listed})[\"”](?P<behind>)")
 
 
 def _of(reading: Reading, sentence: Sentence, name: re.Match[str]) -> Iterator[Claim]:
     """What a sentence says of the one campaign it names."""
-    subject = name["before"] or name["behind"] or name.group()
-    text = reading.text
+    subject, text = _subject(name), reading.text
     count = _counts().search(text, sentence.span.start, sentence.span.end)
     for mention, time in sentence.valued(Time):
         behind = time.readings and 0 <= mention.span.start - name.end() <= REACH
@@ -145,7 +164,9 @@ def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[
     if count.start() < name.end():
         return False
     between = ASIDE.sub("", text[name.end() : count.start()])
-    if between.strip(" ,") == "":
+    if count["nth"] and re.fullmatch(r"(?:\s[a-z]+){1,3}\s", between):
+        return True  # "bites for the fourth year"
+    if between.strip(" ,") == "" or WHERE.fullmatch(between):
         return _run().search(text, max(sentence.span.start, name.start() - REACH), name.start()) is not None
     return len(between) <= REACH and re.fullmatch(rf",?\s(?:[a-z]+\s){{0,4}}{_any('run')}\s", between) is not None
 

@@ -71,6 +71,13 @@ SHARE_OF = re.compile(
 )
 
 
+HAVING = frozenset({"have", "employ"})
+# behind what somebody has: which of them, where or when only, so that there are others
+ONLY = re.compile(
+    r"\s(?P<only>(?:that|who)\s(?:are|were|is|was|have|had|work|worked|live|speak)\b|(?:in|across|outside)\s(?:the\s)?[A-Z][\w’'-]{1,24}|then\b|at\sfirst\b|at\sthe\stime\b|initially\b)"
+)
+
+
 @cache
 def _irregular() -> dict[str, str]:
     found: dict[str, str] = table("counting")["irregular"]
@@ -130,6 +137,12 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     if measured is None:
         return
     scope = _scope(reading.text, sentence, mention, quantity)
+    if (
+        scope is None
+        and verb.lemma in HAVING
+        and (only := ONLY.match(reading.text, mention.span.end, sentence.span.end))
+    ):
+        scope = only["only"].lower()
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None

@@ -7,6 +7,7 @@ the present, for a body that stands right before them or opens the sentence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -36,7 +37,7 @@ def _leads() -> dict[str, re.Pattern[str]]:
     found = {}
     for name, row in table("extents").items():
         near, far = ("|".join(sorted(row[key], key=len, reverse=True)) for key in ("behind", "further"))
-        found[f"{name} behind"] = re.compile(rf"{SHORT}(?:,?\s(?:{near})|[’']s)\s")
+        found[f"{name} behind"] = re.compile(rf"{SHORT}(?:(?:,\s(?:which|that))?,?\s(?:{near})|[’']s)\s")
         found[f"{name} further"] = re.compile(rf"(?:,|,?\sand)\s(?:{far})\s\Z")
     return found
 
@@ -64,10 +65,9 @@ def _claim(
 ) -> Iterator[Claim]:
     row = table("extents")[name]
     body = _body(reading.text, sentence, mention, name)
-    if body is None:
+    subject = _subject(body, cast) if body else _named(reading.text, sentence, mention, name, cast)
+    if subject is None:
         return
-    reference = body.value
-    ids = reference.candidates if isinstance(reference, Reference) and reference.entities else ()
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -78,13 +78,32 @@ def _claim(
         mention.source,
         row["property"],
         quantity,
-        ids[0] if len(ids) == 1 else cast.whole(body.quote),
+        subject,
         measured=Measured(quantity.unit, "", modifiers_of(mention, quantity)),
         modality=modality,
         speaker=speaker,
         reported=reported,
         as_of=reported.period if reported else None,
     )
+
+
+def _subject(body: Mention, cast: Cast) -> str:
+    ids = body.value.candidates if isinstance(body.value, Reference) and body.value.entities else ()
+    return ids[0] if len(ids) == 1 else cast.whole(body.quote)
+
+
+def _named(text: str, sentence: Sentence, mention: Mention, name: str, cast: Cast) -> str | None:
+    """What bears a name of several words right before a figure, where only a body can be so: it is present in countries."""
+    at = mention.span.start
+    if not table("extents")[name]["bodies"]:
+        return None
+    last = bisect_left(cast.names, at, key=lambda named: named.start)
+    for named in cast.names[max(0, last - 2) : last]:
+        inside = sentence.span.start <= named.start and named.end <= at and " " in named.name
+        if inside and _leads()[f"{name} behind"].fullmatch(text, named.end, at):
+            whole = cast.whole(named.name)
+            return None if whole in cast.persons else whole
+    return None
 
 
 def _body(text: str, sentence: Sentence, mention: Mention, name: str) -> Mention | None:

@@ -13,6 +13,7 @@ from attrs import evolve
 from claimcheck.claims import Claim
 from claimcheck.entities import Entity, Reference
 from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.itself import body_meant, stands_for_it
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.statements.namedbodies import POSTED, NamedBodies, is_place
 from claimcheck.extract.statements.offices import Office, find_offices, is_single
@@ -22,6 +23,9 @@ from claimcheck.times import Time
 
 NOBODYS = "ZZ:~"  # of an id that says no more than the name
 ITS = 60  # code points from a body back to which "its" reaches
+# before a title that is said of what the paragraph is about: "its", or before "headed by": "it is", "The agency, "
+MEANT = re.compile(r"\b(?:[Ii]ts\s(?:[a-z-]+\s){0,2}|[Ii]t\sis\s(?:[a-z]+\s)?)\Z")
+BEING = re.compile(r",\s(?:which\sis\s)?|\sis\s(?:[a-z]+\s)?")
 RECENT = 31  # days before the day of a text in which an office seldom changes hands
 # nouns for bodies, beside those of the table of lists
 GENERIC = frozenset(["senate", "assembly", "parliament", "house", "club", "company", "party", "team", "city", "state"])
@@ -47,6 +51,7 @@ PART = re.compile(
     r"['’]s?\s|\s(?:branch|office|unit|division|department|chapter|team|desk|bureau|campus)\b|\sin\s[A-Z]"
 )
 # between a person and the title: it was held, and may be no longer
+IS = re.compile(r"\bis\b")
 WAS = re.compile(r"\b(?:was|were|had been|served as|once|formerly|then)\b", re.I)
 
 
@@ -68,7 +73,7 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
         at = max(0, bisect_right(starts, office.person.start) - 1)
         body, known = _body(reading.text, office, bodies)
         own = office.body is not None
-        if not own and (spoken := _spoken_of(reading, at, office)):
+        if not own and (spoken := _spoken_of(reading, at, office, bodies)):
             body, known = spoken
             office = evolve(office, single_seat=is_single(office.office, True) and not office.deputy)
         place = bodies.place_of(office)
@@ -81,20 +86,22 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
             yield evolve(claim, scope=scope, place=place, inherited=not own, loose=True)
 
 
-def _spoken_of(reading: Reading, at: int, office: Office) -> tuple[str, tuple[Entity, ...]] | None:
-    """The body that "its" means at the head of a sentence: the one that the sentence before begins with."""
-    sentence, text = reading.sentences[at], reading.text
-    if not text.startswith("Its ", sentence.span.start) or office.title.start - sentence.span.start > ITS or not at:
+def _spoken_of(reading: Reading, at: int, office: Office, bodies: NamedBodies) -> tuple[str, tuple[Entity, ...]] | None:
+    """The body that "its director" or "it is headed by" is said of: the one that the paragraph is about."""
+    start = reading.sentences[at].span.start
+    noun = stands_for_it(reading, start)
+    if noun is not None and BEING.fullmatch(reading.text, noun, office.title.start):
+        found = body_meant(reading, at, start)
+    else:
+        led = MEANT.search(reading.text, max(start, office.title.start - ITS), office.title.start)
+        found = body_meant(reading, at, led.start()) if led else None
+    if found is None:
         return None
-    before = reading.sentences[at - 1]
-    first = next(before.valued(Reference), None)
-    if first is None or "\n" in text[before.span.end : sentence.span.start]:
-        return None
-    mention, reference = first
-    opens = text[before.span.start : mention.span.start] in ("", "The ")
-    id = reference.candidates[0]
-    is_one = opens and len(reference.candidates) == 1
-    return (reference.plain if id.startswith(NOBODYS) else id, reference.entities) if is_one else None
+    reference = found[1]
+    id = reference.candidates[0] if len(reference.candidates) == 1 else None
+    if id is None:
+        return (reference.entities[0].id, reference.entities) if len(reference.entities) == 1 else None
+    return (bodies.written(reference) if id.startswith(NOBODYS) else id, reference.entities)
 
 
 def _land(reading: Reading) -> str | None:
@@ -156,7 +163,7 @@ def _body(text: str, office: Office, bodies: NamedBodies) -> tuple[str | None, t
         return None, ()
     if reference is not None:
         ids = [id for id in reference.candidates if id.startswith(f"{reference.owner}:")] or reference.candidates
-        written = reference.plain if ids[0].startswith(NOBODYS) else ids[0]
+        written = bodies.written(reference) if ids[0].startswith(NOBODYS) else ids[0]
         return (written, reference.entities) if len(ids) == 1 else (None, ())
     words = office.body_name.split()
     is_name = office.body_name[:1].isupper() and (len(words) > 1 or words[0].lower() not in _generic())
@@ -197,8 +204,13 @@ def _turned(office: str) -> str:
 
 
 def _when(reading: Reading, at: int, office: Office) -> Period | None:
-    """The time a sentence is of: a date given in it, or before it in its paragraph; "since 2019" lasts until the text."""
-    for number in range(at, -1, -1):
+    """The time a sentence is of: a date given in it, or before it in its paragraph; "since 2019" lasts until the text.
+
+    Who is director is so when the text is written, whatever the sentences before tell of: "Founded in 1988 … Ann Lee is".
+    """
+    first, last = sorted((office.person, office.title), key=lambda span: span.start)
+    lasts = IS.search(reading.text, first.end, max(first.end, last.end)) is not None
+    for number in range(at, at - 1 if lasts else -1, -1):
         sentence = reading.sentences[number]
         if "\n" in reading.text[sentence.span.end : office.person.start]:
             break

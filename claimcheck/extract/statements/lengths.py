@@ -26,7 +26,7 @@ from claimcheck.spans import Span, meeting
 from claimcheck.times import Time
 
 # the words behind a length that it may belong to: "eight-week jazz festival in", "two-day Baltic Youth Congress"
-HAVING = re.compile(r"(?:\s[a-z][a-z-]{2,15}){1,3}(?![\w-])|(?:\s[A-Za-z][a-z-]{2,15}){1,5}(?![\w-])")
+HAVING = re.compile(r"(?:\s[a-z][a-z-]{2,15}){1,3}(?![\w-])|(?:\s[A-Za-z][a-z-]{2,15}['’]?){1,5}(?![\w-])")
 # a length that is written as an adjective: "eight-week", "a two-day"
 JOINED = re.compile(r"[\w.,]{1,20}[-‐‑]\w{3,8}$")
 # a date behind which, or before which, a length ends: "yesterday after an eight-week trial"

@@ -16,7 +16,7 @@ POSTED = re.compile(
     r"(?:head|chief|director) of (?:mission|office|bureau|delegation|station|section)\b|(?:country|regional) director"
 )
 ARTICLE = re.compile(r"(?:the|a|an|its)\s", re.I)
-IN = re.compile(r"\s(?:office\s|mission\s)?in\s(?:the\s)?")
+IN = re.compile(r"(?:['’]s)?\s(?:office\s|mission\s)?in\s(?:the\s)?")
 
 
 @frozen
@@ -48,6 +48,11 @@ class NamedBodies:
         if reference is not None and is_place(reference) and POSTED.match(office.office):
             return self._before(start) or reference
         return reference or self.called.get(office.body_name) or self._by_noun(office.body_name)
+
+    def written(self, reference: Reference) -> str:
+        """The name of a body that no registry knows, in full where the text has it so: of "NRU" the Northern Relief Union."""
+        names = [r.plain for r in self.called.values() if r.candidates == reference.candidates and r.acronym]
+        return max([reference.plain, *names], key=len)
 
     def _by_noun(self, noun: str) -> Reference | None:
         """The one body of the text whose name ends with a noun: "the academy's director"."""

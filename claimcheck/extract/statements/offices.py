@@ -15,11 +15,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from claimcheck.entities import Reference
-from claimcheck.extract.naming.officenames import Sight, Stretch, name_from, name_to
+from claimcheck.extract.naming.officenames import Sight, Stretch, name_from
 from claimcheck.extract.naming.officewords import POSSESSIVES, grammar
 from claimcheck.extract.statements.officebearers import bearer
-from claimcheck.extract.statements.officebodies import body_at, body_to
 from claimcheck.extract.statements.officetitles import Title, is_head, of_bearer, title_at
+from claimcheck.extract.statements.officeverbs import by_verb
 from claimcheck.extract.text.sentences import sentences
 from claimcheck.extract.text.words import Words, words_of
 from claimcheck.spans import Span
@@ -27,7 +27,6 @@ from claimcheck.tables import table
 
 Entities = Sequence[tuple[int, int, Reference]]
 WORD: Final = re.compile(r"\w+")
-HEADED: Final = 4  # words between a body and "headed by"
 
 
 @frozen
@@ -92,7 +91,7 @@ def _without_person(office: Office) -> Office:
 @cache
 def _parts() -> frozenset[str]:
     """Words one of which is in every title, as they stand between signs, or stands for one."""
-    return frozenset(WORD.findall(" ".join(grammar().heads))) | grammar().heading
+    return frozenset(WORD.findall(" ".join(grammar().heads))) | grammar().heading.keys()
 
 
 def _offices(sight: Sight) -> Iterator[Office]:
@@ -100,8 +99,9 @@ def _offices(sight: Sight) -> Iterator[Office]:
     at, before, person = 0, -1, None
     while at < sight.words.size:
         if not is_head(sight.words, at):
-            if sight.words.lows[at] in grammar().heading and (headed := _heading(sight, at) or _headed(sight, at)):
-                yield headed
+            if sight.words.lows[at] in grammar().heading and (borne := by_verb(sight, at)):
+                who, title, office = borne
+                yield evolve(_office(sight.words, who, title), office=office, single_seat=True)
             at += 1
             continue
         title = title_at(sight, at)
@@ -110,35 +110,6 @@ def _offices(sight: Sight) -> Iterator[Office]:
             yield _office(sight.words, person, of_bearer(sight, title, person))
             before = title.stop
         at = max(title.end, at + 1)
-
-
-def _heading(sight: Sight, at: int) -> Office | None:
-    """Whoever heads a body, by the verb: "Ann Lee heads the Port Authority"."""
-    words = sight.words
-    person = name_to(
-        sight, at - (words.lows[at - 1] == "who") - (words.lows[at - 1] == "who" and words.lows[at - 2] == ",")
-    )
-    body = body_at(sight, at + 1, "of")
-    if person is None or person[1] - person[0] < 2 or body is None or not words.capitals[body[0]]:
-        return None
-    title = Title(at, at, at + 1, body[1], body, None, ("head",))
-    return evolve(_office(words, person, title), office="head", single_seat=True)
-
-
-def _headed(sight: Sight, at: int) -> Office | None:
-    """Whoever a body is headed by: "the Port Authority, which is headed by Ann Lee"."""
-    words, lows = sight.words, sight.words.lows
-    person = name_from(sight, at + 2) if lows[at + 1] == "by" else None
-    end = at
-    while at - end < HEADED and lows[end - 1] in grammar().being:
-        end -= 1
-    end -= lows[end - 1] in ("which", "that")
-    body = body_to(sight, end - (lows[end - 1] == ","))
-    if person is None or person[1] - person[0] < 2 or body is None:
-        return None
-    behind = tuple(lows[person[1] : person[1] + HEADED])  # "headed by Ann Lee, its acting director"
-    title = Title(at, at, at + 1, person[1], body, None, ("head", *behind))
-    return evolve(_office(words, person, title), office="head", single_seat=True)
 
 
 def _continues(sight: Sight, title: Title, before: int) -> bool:

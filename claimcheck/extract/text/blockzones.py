@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.extract.text.blocks import ENDED, PROSE, Block, rows, words_in
+from claimcheck.extract.text.labelrows import is_fact
 from claimcheck.tables import table
 
 FURNITURE: Final = 30  # words: furniture has fewer
@@ -81,6 +82,8 @@ def _is_dateline(block: Block) -> bool:
         return not block.is_prose
     if block.words.startswith(("By ", "BY ")):
         return block.count <= 8 and not ENDED.search(block.words[-3:])
+    if is_fact(_label(block)):
+        return False
     match = DATE.search(block.words)
     if match is None or ENDED.search(block.words[-3:]):
         return False

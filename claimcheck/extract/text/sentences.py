@@ -35,6 +35,8 @@ _WHOLE: Final = re.compile(r"\b(?:May|me)\.[\"”’']?\s+(?=[\"“‘]?[A-ZÀ-�
 _HALF: Final = re.compile(r"[\ud800-\udfff]")
 # A space that is not plain: sentencex breaks off at one between a letter and a point.
 _SPACE: Final = re.compile(r"[^\S\x00-\x7f]")
+# The head of a row of a record: "Entry into force: ", "- Partners (13): ".
+_LABEL: Final = re.compile(r"\s{0,8}(?:[-–—•*]\s)?[A-Z][\w’'/()-]{0,24}+(?:\s[\w’'/()-]{1,24}+){0,7}:\s")
 WRAPPED: Final = 45  # a line shorter than this is not wrapped by its width
 
 
@@ -73,6 +75,8 @@ def _runs_on(previous: str, line: str) -> bool:
     first = line.lstrip()[:1]
     if first.islower():
         return True
+    if _LABEL.match(previous) and _LABEL.match(line):
+        return False
     return len(previous.rstrip()) >= WRAPPED and len(previous) <= 200 and not _ENDED.search(previous[-8:])
 
 
