@@ -63,7 +63,11 @@ def age_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
         if one is None or two is None or {a.property, b.property} == {"born"} or not _is_one_person(a, b):
             continue
         gap = max(two[0] - one[1], one[0] - two[1])
-        if gap <= 0 or (gap > FAR and (a.inherited or b.inherited)) or (a.inherited and b.inherited):
+        if (
+            gap <= 0
+            or (gap > FAR and (a.inherited or b.inherited))
+            or (a.inherited and b.inherited and a.property == b.property)
+        ):
             continue
         yield Problem(
             (a.source, b.source),
