@@ -57,6 +57,7 @@ from claimcheck.extract.statements.sites import find_sites
 from claimcheck.extract.statements.trends import find_trends
 from claimcheck.extract.statements.works import find_works
 from claimcheck.extract.sums.ages import find_ages
+from claimcheck.extract.sums.birthdays import find_birthdays
 from claimcheck.extract.sums.listings import find_listings
 from claimcheck.extract.sums.totals import find_totals
 from claimcheck.extract.text.languages import Foreign, foreign
@@ -196,6 +197,7 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_records(read, cast),
         *find_lives(read),
         *find_ages(read),
+        *find_birthdays(read),
         *find_works(read),
         *find_renamings(read),
         *find_totals(read),

@@ -17,6 +17,7 @@ from claimcheck.times import Time
 from claimcheck.timing import holds
 
 MONTHS = 12
+FAR = 5 * 366  # days by which an age that the sentence before lends its bearer may miss; by more, it is another's
 SLACK = 366  # days by which an age may miss before it is certain to be wrong: somebody counts to the next birthday
 # a name, to the end of a subject
 NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]{0,30}\s){0,4}[A-ZÀ-Þ][\w’'.-]{0,30}\Z")
@@ -25,7 +26,12 @@ Birth = tuple[Day, Day]  # the first and the last day on which somebody may have
 
 def _nodes(item: Item) -> frozenset[str]:
     claim = claims_of(item)
-    if claim is None or claim.subject is None or claim.property not in ("age", "born") or _birth(claim) is None:
+    if (
+        claim is None
+        or claim.subject is None
+        or claim.property not in ("age", "turned", "born")
+        or _birth(claim) is None
+    ):
         return frozenset()
     words = name_key(_name(claim)).split()
     return frozenset({key_of(words[-1])}) if words else frozenset()
@@ -38,7 +44,8 @@ def age_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     What it does
     ------------
     Works out from every age, and the date at which it holds, when its bearer was born, and compares with the date of
-    birth and with the other ages. An age holds when its text was written, or on the day of death. Persons in two texts
+    birth and with the other ages. An age holds when its text was written, or on the day of death; a birthday ("turned 38 in
+    March", "will be 40 next year") says the year of birth itself. Persons in two texts
     are one only where the texts are of one affair.
 
     Why it matters
@@ -56,7 +63,11 @@ def age_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
         if one is None or two is None or {a.property, b.property} == {"born"} or not _is_one_person(a, b):
             continue
         gap = max(two[0] - one[1], one[0] - two[1])
-        if gap <= 0:
+        if (
+            gap <= 0
+            or (gap > FAR and (a.inherited or b.inherited))
+            or (a.inherited and b.inherited and a.property == b.property)
+        ):
             continue
         yield Problem(
             (a.source, b.source),
@@ -95,6 +106,8 @@ def _birth(claim: Claim) -> Birth | None:
     years, when = _years(claim), holds(claim)
     if years is None or when is None or when.earliest is None or when.latest is None:
         return None
+    if claim.property == "turned":  # on the birthday itself
+        return when.earliest.add_months(-MONTHS * years), when.latest.add_months(-MONTHS * years)
     return when.earliest.add_months(-MONTHS * (years + 1)) + 1, when.latest.add_months(-MONTHS * years)
 
 
@@ -114,4 +127,6 @@ def _said(claim: Claim) -> str:
 def _reckoned(claim: Claim, birth: Birth) -> str:
     if claim.property == "born":
         return f"born {claim.value.edtf if isinstance(claim.value, Time) else ''}"
+    if claim.property == "turned":
+        return f"{_years(claim)} in {holds(claim)}: born from {birth[0]} to {birth[1]}"
     return f"{_years(claim)} years old on {holds(claim)}: born from {birth[0]} to {birth[1]}"

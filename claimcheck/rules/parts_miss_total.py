@@ -9,6 +9,7 @@ from claimcheck.claims import View
 from claimcheck.extract.sums.closings import find_closed
 from claimcheck.extract.sums.columns import Column, find_columns
 from claimcheck.extract.sums.partitions import Partition, find_partitions
+from claimcheck.extract.sums.polls import find_full_polls
 from claimcheck.extract.sums.series import find_series
 from claimcheck.extract.sums.sharelists import ShareList, find_share_lists
 from claimcheck.findings import Confidence, Problem
@@ -23,7 +24,7 @@ FAR = 25  # points by which shares miss it that are of several wholes
 def _partitions(view: View) -> list[Partition]:
     text = view.document.text
     found = list(find_partitions(text, view.mentions))
-    for find in (find_closed, find_series):
+    for find in (find_closed, find_series, find_full_polls):
         wholes = {partition.whole.span for partition in found}
         found += [p for p in find(text, view.mentions) if p.whole.span not in wholes]
     return found
@@ -47,7 +48,7 @@ def parts_miss_total(view: View) -> Iterator[Problem]:
     What it does
     ------------
     Adds up the parts of a whole that the text divides completely ("of the 47 dead, 29 …, 11 … and the other seven …";
-    "12 jurors (seven women and five men)"; "9,400 and 11,300, 20,700 in all"), and the columns of a table above their
+    "12 jurors (seven women and five men)"; "9,400 and 11,300, 20,700 in all"; "12 for, and three abstained. All 16 councillors voted"), and the columns of a table above their
     total, with the precision each is written with, and compares the sum with the whole. Where the words are not strict,
     only what looks like a slip is reported: a sum that misses by little, or by one digit.
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from claimcheck.claims import View
 from claimcheck.extract.sums.portions import HUNDRED, Portion, find_portions
 from claimcheck.extract.sums.proportions import find_proportions
+from claimcheck.extract.sums.sharedout import find_portions_apart
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import show
 from claimcheck.quantities import Quantity
@@ -18,7 +19,9 @@ def _portions(view: View) -> list[Portion]:
     text = view.document.text
     near = list(find_portions(text, view.mentions))
     read = {portion.share.span for portion in near}
-    return [*near, *(p for p in find_proportions(text, view.mentions) if p.share.span not in read)]
+    near += [p for p in find_proportions(text, view.mentions) if p.share.span not in read]
+    read = {portion.share.span for portion in near}
+    return [*near, *(p for p in find_portions_apart(text, view.mentions) if p.share.span not in read)]
 
 
 @rule(scope="document", examines=lambda view: len(_portions(view)))
@@ -29,7 +32,8 @@ def share_disagrees(view: View) -> Iterator[Problem]:
     ------------
     Where a percentage or a fraction stands beside the part and the whole it is of ("121 of the 203 pupils, or 60
     percent"), divides the one by the other, with the precision all three are written with, and compares. A fraction in
-    words may miss by a twenty-fifth.
+    words may miss by a twenty-fifth. The share may stand in another sentence that tells the same of the same ("18 of the 24
+    drivers voted to strike", "two thirds of the drivers voting to strike").
 
     Why it matters
     --------------
@@ -53,6 +57,6 @@ def share_disagrees(view: View) -> Iterator[Problem]:
             tuple(dict.fromkeys((portion.share.source, portion.part.source, portion.whole.source))),
             f"{portion.part.quote} of {portion.whole.quote} is {percent} percent, not {portion.share.quote}",
             f"{show(part)} / {show(whole)} = {percent} %; stated {portion.share.quote}",
-            Confidence.CERTAIN if apart else Confidence.LIKELY,
+            Confidence.CERTAIN if apart and portion.near else Confidence.LIKELY,
             resolve="the part, the whole and the share at their origin",
         )

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Claim, Item, Modality, Status, View
+from claimcheck.extract.sums.headlined import find_headlined
 from claimcheck.extract.sums.recalled import find_recalled
 from claimcheck.extract.sums.results import find_results
 from claimcheck.extract.sums.retold import find_retold
@@ -34,7 +35,9 @@ def _blocks(item: Item) -> frozenset[str]:
 def _within(view: View) -> Iterator[Problem]:
     """The figures that one text tells twice: in its headline, with two digits that changed places, or where it comes back to them."""
     text = view.document.text
-    told = find_retold(text, view.mentions)
+    told = [*find_retold(text, view.mentions)]
+    known = {retold.one.span for retold in told}
+    told += [r for r in find_headlined(text, view.mentions) if r.one.span not in known]
     seen = {retold.two.span for retold in told}
     for retold in (*told, *(r for r in find_recalled(text, view.mentions) if r.two.span not in seen)):
         one, two = retold.one, retold.two

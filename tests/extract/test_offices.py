@@ -160,6 +160,14 @@ def test_nobody(text: str) -> None:
     assert find_offices(text) == []
 
 
+def test_whoever_holds_an_office_is_no_body() -> None:
+    text = "Harald Bye, the mayor of Lowby, left. Ole Berg, secretary of Harald Bye, said no."
+    assert [shown(text, office) for office in find_offices(text)] == [
+        "Harald Bye | mayor | Lowby | single_seat",
+        "Ole Berg | secretary |  | ",
+    ]
+
+
 def test_entities_say_where_a_body_ends_and_who_is_no_person() -> None:
     text = "Ann Lee, head of the Institute on the Sea and Sky, met Chad, chairman of the Council."
     body, state = text.index("Institute"), text.index("Chad")

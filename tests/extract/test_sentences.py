@@ -16,6 +16,10 @@ CASES = {
         "Dr. Ito of St. Ives paid $4.5 million. Mr. Ng did not.",
         ["Dr. Ito of St. Ives paid $4.5 million.", "Mr. Ng did not."],
     ),
+    "a month and a word that look like abbreviations": (
+        "He steps down in May. Chief executive Ann Lee told me. She is 5 ft. tall.",
+        ["He steps down in May.", "Chief executive Ann Lee told me.", "She is 5 ft. tall."],
+    ),
     "quotes": ('"We won," she said. "It was close."', ['"We won," she said.', '"It was close."']),
     "a heading": ("Flood in Lowby\nAbout 800 homes were hit.", ["Flood in Lowby", "About 800 homes were hit."]),
     "a heading and a blank line": ("Flood in Lowby\n\nIt rained.", ["Flood in Lowby", "It rained."]),

@@ -116,10 +116,10 @@ def _land(reading: Reading) -> str | None:
 
 
 def _of(text: str, office: Office, cast: Cast, entities: list[tuple[int, int, Reference]]) -> str | None:
-    """Whose an office may be that is said of nobody: what the text is about; "its" of the body before, "her" of none."""
+    """Whose an office may be that is said of nobody: what the text is about, unless that is a person; "its" of the body before, "her" of none."""
     led = PERSONAL.search(text[max(0, office.title.start - 40) : office.title.start])
     if led is None:
-        return cast.topic
+        return None if cast.topic in cast.persons or cast.topic == office.name else cast.topic
     at = bisect_right(entities, office.title.start, key=lambda entity: entity[0]) - 1
     if led[1] != "its" or at < 0 or office.title.start - entities[at][1] > ITS:
         return None

@@ -78,7 +78,14 @@ def find_offices(text: str, entities: Entities = (), said: Sequence[Set[str]] = 
         while last < len(known) and known[last][0] < span.end:
             last += 1
         found += _offices(Sight(words_of(text, span), ends, known[at:last]))
-    return found
+    persons = {office.name for office in found if " " in office.name}
+    return [_without_person(office) if office.body_name in persons else office for office in found]
+
+
+def _without_person(office: Office) -> Office:
+    """An office of somebody who holds one himself: "agent of Harald Bye" beside "captain Harald Bye"; no body has it."""
+    lone = is_single(office.office, has_body=False) and office.single_seat
+    return evolve(office, body=None, body_name="", single_seat=lone)
 
 
 @cache

@@ -15,17 +15,13 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.claims import Claim
 from claimcheck.durations import CalendarDuration
-from claimcheck.entities import Reference
+from claimcheck.extract.discourse.fullnames import FULL, FULL_NAME, WORD, full_names, known_as, person_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.naming.ownership import unowning
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
-WORD = r"[A-ZÀ-Þ][\w’'-]{1,24}"
-# a name of two words or more, with an initial or a particle between
-FULL = rf"{WORD}(?:\s(?:[A-Z]\.|(?:de|del|di|da|van|von|der|den|la|le|bin|al|ten)\s{WORD}|{WORD})){{1,3}}"
 NAME = rf"(?P<name>{FULL}|{WORD})"
 YEARS = r"(?P<age>[1-9]\d|10\d)"
 # "Ana Prat, 45, said"; "Ana Prat, aged 45,"; "Ana Prat, who is 45,"
@@ -64,7 +60,6 @@ YEAR = 366  # days from a text within which a date is of its own time
 
 
 FIRST = re.compile(rf"(?<![\w’'-]){WORD}")
-FULL_NAME = re.compile(rf"(?<![\w’'-]){FULL}")
 # a first sign that a text holds an age at all
 HINT = re.compile(
     r"[,yats](?:(?<=,)\s(?:aged\s|who is\s)?[1-9]\d(?=[,.;\s])|(?<=y)ear(?:-old|s old)|(?<=a)ge of \d"
@@ -73,12 +68,9 @@ HINT = re.compile(
 # what makes a number one of years by itself
 SAID = re.compile(r"\b(?:aged|age of|years?)\b")
 BORN = re.compile(r"\b(?:born|b\.)\b")
+# "has run the mill since 2019" is told of now
+SINCE = re.compile(r"\b(?:has|have|is|are)\s[^.;:!?]{1,80}\ssince\s[\w ]{3,20}\Z")
 BORN_ON = re.compile(r"\bborn\s(?:in\s[A-Z][\w’'-]{1,20}\s)?(?:on|in)\s\Z")
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset(table("ages")["nobody"]["words"])
 
 
 @cache
@@ -91,7 +83,7 @@ def find_ages(reading: Reading) -> Iterator[Claim]:
     """The claims of how old somebody is or was at death; drafts."""
     if HINT.search(reading.text) is None:
         return
-    full = _full_names(reading)
+    full = full_names(reading)
     previous: Sentence | None = None
     yield from _headed(reading, full)
     for sentence in reading.telling:
@@ -103,19 +95,6 @@ def find_ages(reading: Reading) -> Iterator[Claim]:
         previous = sentence
 
 
-def _full_names(reading: Reading) -> dict[str, str | None]:
-    """The full names of a text by their last word; None where two persons share it."""
-    found: dict[str, str | None] = {}
-    for sentence in reading.telling:
-        for match in FULL_NAME.finditer(reading.text, sentence.span.start, sentence.span.end):
-            name = unowning(match.group())
-            last = name.split()[-1]
-            known = found.setdefault(last, name)
-            if known is not None and not name.endswith(known):
-                found[last] = name if known.endswith(name) else None
-    return found
-
-
 def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -> Iterator[Claim]:
     """The ages that hold as a text is written."""
     text, span = reading.text, sentence.span
@@ -124,7 +103,7 @@ def _now(reading: Reading, sentence: Sentence, full: Mapping[str, str | None]) -
     persons = []
     for pattern in (BORN_BEHIND,) if _other().search(text, span.start, span.end) else (BEHIND, BEFORE, IS):
         for match in pattern.finditer(text, span.start, span.end):
-            name = _person(match["name"], sentence, match.span("name"), full)
+            name = person_of(match["name"], sentence, match.span("name"), full)
             if name is not None:
                 persons.append(name)
                 yield _claim(reading, match, name, None)
@@ -138,7 +117,7 @@ def _headed(reading: Reading, full: Mapping[str, str | None]) -> Iterator[Claim]
     if match is None or written is None or written.earliest is None or written.latest is None:
         return
     match = DIES.match(reading.text, len(reading.text) - len(reading.text.lstrip()))
-    name = full.get(match["name"].split()[-1]) if match else None
+    name = known_as(match["name"], full) if match else None
     if match and name:
         yield _claim(reading, match, name, Period.between(written.earliest - FRESH, written.latest))
 
@@ -188,6 +167,8 @@ def _is_present(reading: Reading, sentence: Sentence) -> bool:
     for mention, time in sentence.valued(Time):
         if BORN.search(reading.text, max(sentence.span.start, mention.span.start - 40), mention.span.start):
             continue
+        if SINCE.search(reading.text, sentence.span.start, mention.span.end):
+            continue
         if time.expression is None and (written is None or not _near(time, written)):
             return False
         if time.expression is not None and written is not None and time.readings and not _near(time, written):
@@ -226,20 +207,14 @@ def _dying(
         if not before and previous is not None and (going_on := GOING_ON.match(text, span.start, match.start())):
             told, before = previous, list(FULL_NAME.finditer(text, previous.span.start, previous.span.end))
             before = [b for b in before if going_on[1] in ("He", "She") or b.group().split()[-1] == going_on[1]]
-        person = _person(before[0].group(), told, before[0].span(), full) if len(before) == 1 else None
+        person = person_of(before[0].group(), told, before[0].span(), full) if len(before) == 1 else None
         if person is not None:
             yield _claim(reading, match, person, dates[0].readings[0])
 
 
-def _person(name: str, sentence: Sentence, at: tuple[int, int], full: Mapping[str, str | None]) -> str | None:
-    """Whom a name is of: the full name that its last word belongs to; None for places and for what two share."""
-    plain = unowning(name)
-    words = plain.split()
-    if not _nobody().isdisjoint((words[0], words[-1])):
-        return None
-    if any(m.span.start < at[1] and at[0] < m.span.end for m, r in sentence.valued(Reference) if r.entities):
-        return None
-    return full.get(words[-1])
+def of_others(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text tells of somebody else's age, or of another time."""
+    return _other().search(text, start, end) is not None
 
 
 def _claim(reading: Reading, match: re.Match[str], name: str, when: Period | None) -> Claim:

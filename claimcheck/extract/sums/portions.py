@@ -38,11 +38,12 @@ HUNDRED = 100
 
 @frozen
 class Portion:
-    """A part, its whole, and the share that the part is said to be."""
+    """A part, its whole, and the share that the part is said to be; `near` where one sentence or the next says so."""
 
     part: Mention
     whole: Mention
     share: Mention
+    near: bool = True
 
     def ratio(self, *, implied: bool) -> Interval | None:
         """The shares that part and whole allow; None where the whole may be nothing or a side has no bound.

@@ -29,6 +29,8 @@ _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]|\([a-z]\)")
 LONGEST_NUMBER: Final = 5
 # The end of a line that runs on: anything but the end of a sentence or of a heading.
 _ENDED: Final = re.compile(r"[.!?:;…][\"”’')\]]{0,2}\s*\Z")
+# Words with a point that sentencex takes for abbreviations, and that are none: "steps down in May. Chief executive", "told me. She".
+_WHOLE: Final = re.compile(r"\b(?:May|me)\.[\"”’']?\s+(?=[\"“‘]?[A-ZÀ-Þ])")
 # Half of a surrogate pair, which sentencex cannot be given: an editor may send one, no file holds any.
 _HALF: Final = re.compile(r"[\ud800-\udfff]")
 # A space that is not plain: sentencex breaks off at one between a letter and a point.
@@ -81,9 +83,9 @@ def _runs_on(previous: str, line: str) -> bool:
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text; headings and list items are sentences of their own.
 
-    >>> text = "Dr. Smith paid $4.5 million. Nobody knew."
+    >>> text = "Dr. Smith paid $4.5 million in May. Nobody knew."
     >>> [text[s.start : s.end] for s in sentences(text)]
-    ['Dr. Smith paid $4.5 million.', 'Nobody knew.']
+    ['Dr. Smith paid $4.5 million in May.', 'Nobody knew.']
     """
     return _of_document(text)
 
@@ -122,6 +124,9 @@ def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
             at = place + len(sentence)
             piece = text[opening:at].strip()
             if len(piece) > LONGEST_NUMBER or not _NUMBER.fullmatch(piece):
+                for whole in _WHOLE.finditer(text, opening, at):
+                    yield _trimmed(text, opening, whole.end())
+                    opening = whole.end()
                 yield _trimmed(text, opening, at)
                 opening = at
         if text[opening:end].strip():
