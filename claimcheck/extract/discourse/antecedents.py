@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import subject_before, word_before
@@ -70,3 +71,16 @@ def _alike(noun: str) -> frozenset[str]:
     """The nouns that stand for the same kind of thing: the ship, the ferry."""
     groups: list[list[str]] = table("clauses")["alike"]["groups"]
     return frozenset({noun}.union(*(group for group in groups if noun in group)))
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Who spoke, between two stretches of a quotation: `," said Ana Prat. "`."""
+    verbs = "|".join(map(re.escape, table("affairs")["persons_shown"]["saying"]))
+    return re.compile(rf"[,.!?][\"”]\s(?:{verbs})\s[^.\"“”\n]{{2,90}}\.\s[\"“]\Z")
+
+
+def goes_on_quoting(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is of a quotation that goes on behind its speaker: `said Ana Prat. "Born in 1920, he`."""
+    start = sentence.span.start
+    return _spoken().search(text, max(0, start - LONGEST_SPEAKER), start + 1) is not None

@@ -11,6 +11,7 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
+from claimcheck.extract.discourse.antecedents import goes_on_quoting
 from claimcheck.extract.discourse.clauses import earlier_subject, spoken_before
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
@@ -152,6 +153,8 @@ def _subject(
     if beside is not None and is_somebody_else(text, sentence.span.start, beside[0], beside[1]):
         return None
     is_object = is_plain and beside is not None and beside[0] > trigger.start  # "closed it": what was spoken of last
+    if (beside is None or beside[1].lower() in pronouns()) and goes_on_quoting(text, sentence):
+        return None  # who speaks says "I"
     if beside is None or (is_plain and beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     if beside is not None and beside[1].lower() in pronouns() and not is_object:

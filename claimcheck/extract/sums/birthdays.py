@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.amounts import Amount
 from claimcheck.claims import Claim
 from claimcheck.durations import CalendarDuration
+from claimcheck.extract.discourse.antecedents import goes_on_quoting
 from claimcheck.extract.discourse.fullnames import FULL, WORD, full_names, person_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.sums.ages import of_others
@@ -119,6 +120,8 @@ def _person(
     text = reading.text
     if match["name"] in PRONOUNS and match.re is TURNS and match.start() > telling[at].span.start:
         return None  # a pronoun in the middle stands for somebody of its own sentence
+    if goes_on_quoting(text, telling[at]):
+        return None
     for sentence in reversed(telling[max(0, at - BACK) : at]):
         names = [m for m in NAMES.finditer(text, sentence.span.start, sentence.span.end) if m[0].split()[-1] in full]
         persons = {person_of(m[0], sentence, m.span(), full) for m in names}
