@@ -29,6 +29,9 @@ def claims(text: str, property: str, published: str | None = None) -> list[Claim
         ("The Water Act entered into force on 1 July 2012.", "effective", "Water Act", "2012-07-01"),
         ("The Water Act was signed in May. It took effect on 1 July 2012.", "effective", "Water Act", "2012-07-01"),
         ("Halvern Foods plc was founded in 1962 in Oslo.", "founded", "ZZ:~halvern-foods", "1962"),
+        ("The Water Act of Kenya, adopted in May 2012, is new.", "adopted", "Water Act", "2012-05"),
+        ("The Ministry of Health of Kenya, founded in 1963, said so.", "founded", "KE:MOH", "1963"),
+        ("On 1 July 2013 the Water Act took effect.", "effective", "Water Act", "2013-07-01"),
     ],
 )
 def test_what_happened_when(text: str, property: str, subject: str, edtf: str) -> None:

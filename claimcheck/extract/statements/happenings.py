@@ -37,6 +37,10 @@ IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
 COMMA = re.compile(r"\)?,\s(?:which\s(?:was|were)\s)?(?:first\s|originally\s|formally\s|itself\s)?")
 # between a body and the country it is of
 OF = re.compile(r"\)?(?:\s\([A-Z][\w-]{1,9}\))?\sof\s(?:the\s)?")
+# what a land is only the owner of: "the new Water Law of Kenya, which was launched in"
+OF_A_LAND = re.compile(
+    r"(?<![\w’'-])(?P<law>(?:[A-Z][\w’'-]{1,24}\s(?:(?:and|on|of)\s)?){1,6}(?:Law|Act|Code|Constitution))\sof\s(?:the\s)?\Z"
+)
 # the words between a subject and its verb
 AUXILIARY = re.compile(r"[\s,]*\b([a-z]{2,12})$")
 # what follows a verb and is not its object
@@ -208,6 +212,9 @@ def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None
     if not before or not COMMA.fullmatch(text, before[-1][0].span.end, trigger.start):
         return None
     owned = len(before) > 1 and OF.fullmatch(text, before[-2][0].span.end, before[-1][0].span.start)
+    law = OF_A_LAND.search(text, sentence.span.start, before[-1][0].span.start) if not owned else None
+    if law is not None:
+        return law["law"]
     candidates = before[-2 if owned else -1][1].candidates
     return candidates[0] if len(candidates) == 1 else None
 
