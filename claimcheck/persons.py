@@ -57,7 +57,7 @@ def is_slip(a: str, b: str) -> bool:
 
     Names that sound alike, or differ by a vowel alone, are two ways to write one; a given name tells kin apart.
 
-    >>> is_slip("Xu Ganlu", "Xu Ganlin"), is_slip("Per Liljeroth", "Par Liljert"), is_slip("Jan Weil", "Jana Weil")
+    >>> is_slip("Lo Tanmei", "Lo Tanmun"), is_slip("Per Solberoth", "Par Solbert"), is_slip("Jan Weil", "Jana Weil")
     (True, True, False)
     """
     x, y = parts(a), parts(b)

@@ -34,6 +34,16 @@ def ordinals() -> dict[str, int]:
     return dict(table("numerals")["ordinals"])
 
 
+def ordinal(said: str) -> int | None:
+    """The number of an ordinal in digits or in one word; None for another word.
+
+    >>> ordinal("22nd"), ordinal("fourth"), ordinal("four")
+    (22, 4, None)
+    """
+    digits = said.rstrip("stndrh")
+    return int(digits) if digits.isdigit() else ordinals().get(said)
+
+
 @cache
 def _plural_ordinals() -> dict[str, int]:
     found = {f"{word}s": value for word, value in ordinals().items() if word not in ("first", "second")}

@@ -12,7 +12,7 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.numbers.numberparts import ordinals
+from claimcheck.extract.numbers.numberparts import ordinal
 from claimcheck.extract.statements.activities import begun, is_since
 from claimcheck.periods import Period
 from claimcheck.tables import table
@@ -173,11 +173,10 @@ def _is_run(text: str, sentence: Sentence, name: re.Match[str], count: re.Match[
 
 def _years(count: re.Match[str]) -> int | None:
     """How many years a count says, the first included."""
-    said = count["number"] or count["nth"] or count["its"]
-    digits = said.rstrip("stndrh")
-    if digits.isdigit():
-        return int(digits)
-    return (table("numerals")["cardinals"] if count["number"] else ordinals()).get(said)
+    number = count["number"]
+    if number is None:
+        return ordinal(count["nth"] or count["its"])
+    return int(number) if number.isdigit() else table("numerals")["cardinals"].get(number)
 
 
 def _claim(reading: Reading, start: int, mention: Mention | None, subject: str, value: Time, end: int = 0) -> Claim:

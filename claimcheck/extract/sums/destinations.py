@@ -119,27 +119,29 @@ def find_paid(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
     """The shares of a sum that each payer has, and that so cannot overlap; there may be others."""
     sums = [m for m in mentions if _is_money(m)]
     for at, whole in enumerate(sums[:-2]):
-        parts = _shares(text, sums[at:])
+        parts = _shares(text, sums, at)
         if len(parts) > 1 and one_unit([whole, *parts]):
             yield Partition(whole, tuple(parts), is_sure=False)
 
 
-def _shares(text: str, sums: Sequence[Mention]) -> list[Mention]:
-    """The shares of the first of some sums, one behind the other."""
+def _shares(text: str, sums: Sequence[Mention], whole_at: int) -> list[Mention]:
+    """The shares of one of the sums of a text, one behind the other."""
     paying, parts = _paying(), list[Mention]()
-    whole, one, *_ = sums
+    whole, one = sums[whole_at], sums[whole_at + 1]
     if one.span.start - whole.span.end > FAR:
         return []
     if paying.first.fullmatch(text, whole.span.end, one.span.start):
         parts.append(one)
-        for before, after in pairwise(sums[1:]):
+        for at in range(whole_at + 2, len(sums)):
+            before, after = sums[at - 1], sums[at]
             if after.span.start - before.span.end > FAR or not paying.following.fullmatch(
                 text, before.span.end, after.span.start
             ):
                 break
             parts.append(after)
     elif OF_WHICH.fullmatch(text, whole.span.end, one.span.start) or _is_met(text, whole, one):
-        for at, share in enumerate(sums[1:], 1):
+        for at in range(whole_at + 1, len(sums)):
+            share = sums[at]
             end = paying.coming.match(text, share.span.end, share.span.end + FAR)
             if end is None:
                 break

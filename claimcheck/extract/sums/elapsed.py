@@ -6,6 +6,7 @@ Or between the adoption of what takes effect later and that day: "so that employ
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
@@ -63,14 +64,18 @@ def _waiting() -> re.Pattern[str]:
 
 def find_elapsed(text: str, mentions: Sequence[Mention], claims: Sequence[Claim]) -> Iterator[Elapsed]:
     """The lengths that a text gives between two steps that it dates once each."""
+    lengths = [m for m in mentions if isinstance(m.value, CalendarDuration | FixedDuration) and m.value.unit in ROOM]
+    lengths = [m for m in lengths if _after().match(text, m.span.end) or _waiting().match(text, m.span.end)]
+    if not lengths:
+        return
     dated = {_key(claim): claim for claim in claims if claim.subject and not claim.loose and _period(claim) is not None}
-    several = {key for key, claim in dated.items() if any(_is_other(claim, one) for one in claims)}
-    for mention in mentions:
-        if not isinstance(mention.value, CalendarDuration | FixedDuration) or mention.value.unit not in ROOM:
-            continue
+    told: dict[tuple[str, str], set[Period | None]] = defaultdict(set)
+    for claim in claims:
+        told[_key(claim)].add(_period(claim))
+    for mention in lengths:
         for first, last in _steps(text, mention, dated):
             days = _days(first, last)
-            if days is not None and not {_key(first), _key(last)} & several:
+            if days is not None and all(len(told[_key(claim)]) == 1 for claim in (first, last)):
                 yield Elapsed(mention, first, last, days)
                 break
 
@@ -95,11 +100,6 @@ def _steps(text: str, mention: Mention, dated: dict[tuple[str, str], Claim]) -> 
             first = next((dated[step, subject] for step in TAKEN if (step, subject) in dated), None)
             if property == EFFECTIVE and near and first:
                 yield first, last
-
-
-def _is_other(claim: Claim, one: Claim) -> bool:
-    """Whether a claim dates the same step of the same thing otherwise."""
-    return _key(one) == _key(claim) and _period(one) != _period(claim)
 
 
 def _period(claim: Claim) -> Period | None:

@@ -7,6 +7,7 @@ in 2016".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from attrs import frozen
 
 from claimcheck.claims import Mention
 from claimcheck.durations import CalendarDuration
-from claimcheck.extract.numbers.numberparts import ordinals
+from claimcheck.extract.numbers.numberparts import ordinal
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.times import Time
@@ -68,18 +69,17 @@ def find_ongoing(text: str, mentions: Sequence[Mention], now: Period) -> Iterato
         if begun is not None and begun.earliest is not None and years is not None and _is_since(text, length, since):
             start = begun.earliest.year
             yield Ongoing(years, length.span, since, begun, first - start - 1, last - start + 1)
+    times = [m for m in mentions if isinstance(m.value, Time)]
     for count in IN_ITS.finditer(text):
-        nth = _nth(count["nth"])
-        since_or_none = next((m for m in mentions if m.span.start >= count.end() and isinstance(m.value, Time)), None)
-        begun = _begun(since_or_none) if since_or_none else None
-        if nth is None or since_or_none is None or begun is None or begun.earliest is None:
+        nth, at = ordinal(count["nth"]), bisect_left(times, count.end(), key=lambda m: m.span.start)
+        if nth is None or at == len(times) or times[at].span.start - count.end() > REACH:
             continue
-        between = text[count.end() : since_or_none.span.start]
-        stated = since_or_none.quote.lower().startswith("since ") and NEXT.fullmatch(between)
-        if len(between) <= REACH and (stated or BEGAN.fullmatch(between)):
+        since = times[at]
+        begun, between = _begun(since), text[count.end() : since.span.start]
+        stated = since.quote.lower().startswith("since ") and NEXT.fullmatch(between)
+        if begun is not None and begun.earliest is not None and (stated or BEGAN.fullmatch(between)):
             start = begun.earliest.year
-            said = Span(count.start(), count.end())
-            yield Ongoing(nth, said, since_or_none, begun, first - start - PAUSED, last - start + 1)
+            yield Ongoing(nth, Span(*count.span()), since, begun, first - start - PAUSED, last - start + 1)
 
 
 def _years(mention: Mention) -> int | None:
@@ -105,8 +105,3 @@ def _is_since(text: str, length: Mention, since: Mention) -> bool:
     if not row and not GOES_ON.search(before):
         return False
     return bool(NEXT.fullmatch(between) if since.quote.lower().startswith("since ") else SINCE.fullmatch(between))
-
-
-def _nth(said: str) -> int | None:
-    digits = said.rstrip("stndrh")
-    return int(digits) if digits.isdigit() else ordinals().get(said)
