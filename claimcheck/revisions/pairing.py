@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
+from claimcheck.retelling.exactness import bears_out
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.sorts import of_one_sort
-from claimcheck.retelling.values import agree
 from claimcheck.retelling.wide import says_the_same
 
 BESIDE = 3  # words beside an item by which its place is known
@@ -47,9 +47,9 @@ def _in_changed_sentences(old: list[Item], new: list[Item]) -> tuple[list[Item],
 
 
 def _says_it_again(a: Item, b: Item) -> bool:
-    """Whether both say the same, each no more than the other: "two and a half years", "30 months"."""
+    """Whether both say the same, each no more than the other: "two and a half years", "30 months"; never "£4.50", "£5"."""
     return a.mention.quote == b.mention.quote or all(
-        agree(one, two) or says_the_same(one, two) for one, two in ((a, b), (b, a))
+        bears_out(one, two) or says_the_same(one, two) for one, two in ((a, b), (b, a))
     )
 
 

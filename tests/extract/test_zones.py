@@ -201,3 +201,19 @@ def test_hostile_texts_take_time_in_proportion(kind: str) -> None:
     start = time.perf_counter()
     zones(unit * (200_000 // len(unit)))
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Published: 2026-10-13\n\nLifeboat crew moves into £3.9m home\n\nBy Dan Whitcombe\n\n", "heading"),
+        ("12 March 2026\nFerry fares to rise\nBy Ann Lee\n\n", "heading"),
+        ("Ferry fares to rise again in spring, operator tells islanders\n\nBy Ann Lee\n\nTransport Correspondent\n\n12 March 2026\n\n", "dateline"),
+        ("By Ann Lee\n\nPort Harlan\n\n12 March 2026\n\n", "dateline"),
+    ],
+)  # fmt: skip
+def test_a_line_between_a_date_and_a_signature_is_the_headline_of_a_text_without_one(text: str, zone: str) -> None:
+    body = "The ferry company said on Monday that its fares would go up by a tenth from the first of April."
+    found = zones(text + body)
+    between = found[-3][1]
+    assert between == zone

@@ -149,6 +149,14 @@ def test_what_is_said_in_other_words_has_not_changed(old: str, new: str) -> None
     assert told(old, new) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Visitors pay £4.50.", "Visitors pay £5."), ("In all 412 homes were hit.", "In all 400 homes were hit.")],
+)
+def test_a_figure_told_less_closely_has_changed(old: str, new: str) -> None:
+    assert [kind for kind, *_ in told(old, new)] == ["changed"]
+
+
 def test_a_text_of_another_affair_states_nothing_the_old_way() -> None:
     other = "The port of Calder opened its own berth. It is 320 metres long and cost €48 million."
     old = "The Marwick Harbour Trust opened its quay in Northgate. The quay is 320 metres long and cost €126 million."

@@ -179,18 +179,28 @@ def _headings(blocks: list[Block]) -> None:
     while ends and blocks[ends - 1].zone not in ("", "list", "table"):
         ends -= 1
     before = True
+    titled = any(block.zone == "heading" for block in blocks)
     for at, block in enumerate(blocks):
         if block.zone:
             continue
-        if block.is_short and 0 < at < len(blocks) - 1 and blocks[at - 1].zone == blocks[at + 1].zone == "dateline":
+        if _between_datelines(blocks, at) and (titled or _is_name(block)):
             block.zone = "dateline"
             continue
         if block.count <= (30 if before else 20) and _is_title(block.words):
             if at + 1 < ends or at == 0 or before:
-                block.zone = "heading"
-            elif block.count <= 4 and all(word[0].isupper() for word in block.words.split()):
+                block.zone, titled = "heading", True
+            elif _is_name(block):
                 block.zone = "dateline"
         before = before and not block.is_prose
+
+
+def _between_datelines(blocks: list[Block], at: int) -> bool:
+    """Whether a short line stands between two lines that date or sign a text."""
+    return blocks[at].is_short and 0 < at < len(blocks) - 1 and blocks[at - 1].zone == blocks[at + 1].zone == "dateline"
+
+
+def _is_name(block: Block) -> bool:
+    return block.count <= 4 and all(word[0].isupper() for word in block.words.split())
 
 
 def _is_title(words: str) -> bool:
