@@ -174,7 +174,12 @@ PATH_KEYS: Mapping[str, ConfigKey] = {
     "published": ConfigKey(_date, "the date of those that print none", "published = 2024-07-03"),
     "publisher": ConfigKey(_words, "who published them: a name or a registry id", 'publisher = "Lowby Gazette"', WORDS),
     "jurisdiction": ConfigKey(_words, "the publisher's country, by its id", 'jurisdiction = "GB"', WORDS),
-    "language": ConfigKey(_words, "their language, a BCP 47 tag", 'language = "en"', WORDS),
+    "language": ConfigKey(
+        _words,
+        "their language, a BCP 47 tag; given another than English, a text without English prose is not read",
+        'language = "en"',
+        WORDS,
+    ),
 }
 # the keys of the file; those of tables last, for a key behind a table would belong to it
 KEYS: Mapping[str, ConfigKey] = {

@@ -79,7 +79,7 @@ def find_mentions(document: Document, *, registry: Registry | None = None) -> tu
     _told(document)
     words = document.as_read
     found = find_times(words.text)
-    anchor, unread = find_anchor(words, found), Foreign(foreign(words.text))
+    anchor, unread = find_anchor(words, found), Foreign(foreign(words.text, document.language))
     return outward(_mentions(words, found, anchor, registry or Registry.packaged(), unread), [document])
 
 
@@ -155,7 +155,7 @@ def _view(document: Document, registry: Registry | None) -> View:
     times = find_times(document.text)
     anchor = find_anchor(document, times)
     printed = printed_date(document, times)
-    unread = Foreign(foreign(document.text))
+    unread = Foreign(foreign(document.text, document.language))
     mentions = _mentions(document, times, anchor, known, unread)
     passages = _zoned(find_passages(document, anchor.timestamp), unread)
     spans = [(passage.source.span, passage.zone) for passage in passages]

@@ -70,3 +70,23 @@ def test_repeated_foreign_text_with_other_figures_is_no_finding() -> None:
     other = one.replace("12 Häfen", "21 Häfen")
     report = check_documents([Document(one, id="a"), Document(other, id="b")])
     assert report.findings == ()
+
+
+TABLE = "Kassel 45\n\nFulda 31\n\nHanau 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        (TABLE, "de-DE", 3),  # a table of a German set
+        (TABLE, "en-GB", 0),
+        (TABLE, None, 0),
+        (f"{ENGLISH[0]}\n\nFulda 31", "de", 0),  # a page that is tagged wrongly
+    ],
+)
+def test_a_text_given_another_language_is_read_only_where_it_has_english_prose(
+    text: str, language: str | None, left: int
+) -> None:
+    report = check_documents([Document(text, id="page", language=language)])
+    assert len(foreign(text, language)) == left
+    assert any(line.startswith("not English") for line in report.coverage.unread) == (left > 0)

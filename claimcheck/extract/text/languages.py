@@ -31,14 +31,19 @@ SCRIPT: Final = re.compile(
 GREEK: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 
 
-def foreign(text: str) -> tuple[Span, ...]:
+def foreign(text: str, language: str | None = None) -> tuple[Span, ...]:
     """The paragraphs of a text that are not English, in order.
+
+    `language` is the BCP 47 tag it is given: of another than English, a text without English prose is not read at all, its
+    tables and short lines neither. Pages are tagged wrongly too often for the tag to say more.
 
     >>> text = "The harbour is shut until May.\\n\\nDer Hafen ist seit Montag zu, und er wird nicht vor dem Mai geöffnet."
     >>> [text[span.start : span.end][:9] for span in foreign(text)]
     ['Der Hafen']
     """
     spans = paragraphs(text)
+    if _is_other(language) and not any(_is_english(text[span.start : span.end].lower().split()) for span in spans):
+        return tuple(spans)
     known = [_is_foreign(text[span.start : span.end]) for span in spans]
     return tuple(
         span
@@ -79,13 +84,20 @@ class Foreign:
         return (f"not English: {much}{document.id}",)
 
 
+def _is_other(language: str | None) -> bool:
+    return language is not None and re.split("[-_]", language.strip().lower(), maxsplit=1)[0] not in ("", "en", "eng")
+
+
+def _is_english(words: list[str]) -> bool:
+    """Whether words are English prose, by the small ones among them."""
+    return bool(words) and sum(map(_english().__contains__, words)) * ENGLISH >= len(words)
+
+
 def _is_foreign(paragraph: str) -> bool:
     if not paragraph.isascii() and _in_other_script(paragraph):
         return True
     words = paragraph.lower().split()
-    if len(words) < SHORTEST:
-        return False
-    if sum(map(_english().__contains__, words)) * ENGLISH >= len(words):
+    if len(words) < SHORTEST or _is_english(words):
         return False
     return any(_is_prose(paragraph, words, *sets) for sets in _others())
 
