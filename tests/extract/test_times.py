@@ -40,6 +40,13 @@ KINDS: dict[str, list[tuple[str, Read]]] = {
         ("on the 3rd of July 2024 they met", [("the 3rd of July 2024", "2024-07-03")]),
         ("born 1 January 1900", [("1 January 1900", "1900-01-01")]),
     ],
+    "several days or months beside the name of a month": [
+        ("The fair ran 5, 6 and 7 May 2023.", [("5, 6 and 7 May 2023", "2023-05-05/2023-05-07")]),
+        ("The May/June 2023 issue is out.", [("May/June 2023", "2023-05/2023-06")]),
+        ("open 30 May 2024–3 June 2024 only", [("30 May 2024–3 June 2024", "2024-05-30/2024-06-03")]),
+        ("held from 4 to January 22, 1995", [("from 4 to January 22, 1995", "1995-01-04/1995-01-22")]),
+        ("on Saturday 6 and Sunday 7 July 2024", [("Saturday 6 and Sunday 7 July 2024", "2024-07-06/2024-07-07")]),
+    ],
     "with a weekday": [
         ("They met on Tuesday, 2 July 2024.", [("Tuesday, 2 July 2024", "2024-07-02")]),
         ("Monday, Aug. 19, 2024, was dry.", [("Monday, Aug. 19, 2024", "2024-08-19")]),

@@ -8,8 +8,9 @@ from attrs import evolve
 
 from claimcheck.days import Day, days_in_month
 from claimcheck.extract.calendar.orders import in_order
-from claimcheck.extract.calendar.resolving import LEAP, edtf_of, made_in
+from claimcheck.extract.calendar.resolving import edtf_of
 from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, days_of, hull, period, readings_of
+from claimcheck.extract.calendar.storyyears import LEAP, made_in
 from claimcheck.extract.calendar.timeforms import (
     Base,
     Bound,

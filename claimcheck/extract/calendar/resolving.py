@@ -1,12 +1,10 @@
 """The readings of dates, seasons and named days, with their years or without.
 
-What comes every year ("9 May", "Easter") is read in the year a story has come to; else, by the tense of its clause, in
-the last year or the next one around the document's date; with neither, its year stays open (`XXXX-05-09`).
+Where nothing tells the year of what comes every year (see `storyyears`), it stays open: `XXXX-05-09`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from attrs import evolve
@@ -15,29 +13,14 @@ from claimcheck.days import Day, days_in_month, year_text
 from claimcheck.extract.calendar.dates import full_year
 from claimcheck.extract.calendar.holidays import holiday
 from claimcheck.extract.calendar.moondays import is_sighted
-from claimcheck.extract.calendar.scenes import (
-    LONGEST,
-    Readings,
-    Scene,
-    Unanchored,
-    days_of,
-    is_fine,
-    period,
-    readings_of,
-)  # fmt: skip
+from claimcheck.extract.calendar.scenes import Readings, Scene, Unanchored, days_of, period, readings_of
+from claimcheck.extract.calendar.storyyears import FRESH, first_day, in_years, made_in, years_around
 from claimcheck.extract.calendar.timeforms import Base, Date, Decade, Either, Holiday, Impossible, SubYear, Tense, Timed
 from claimcheck.periods import Period
 
-Yearly = Callable[[int], Period]  # something that comes every year, in a given one
-LEAP = 8  # so many years on either side hold a 29 February
-WEEKDAY = 6  # and so many a date that falls on a given weekday
-FRESH = 45  # days from the writing of a text in which a date without its year may be one of its news
-RECENT = 15  # years from an old date to the writing, up to which it may be told in passing, as background to news
+WEEKDAY = 6  # years on either side that hold a date on a given weekday
 MODERN = 1900  # "the 60s" of a story that has come to a year before this are of its century
-LATE = 11  # the month from which a story turns to the next year
-HALF_YEAR = 183  # days
 NEW_MONTH = 15  # a story that goes so many days back has gone on into the next month
-NEW_YEAR = 8  # a story that goes so many months back has gone on into the next year
 
 
 @readings_of.register
@@ -49,7 +32,7 @@ def _date(form: Date, scene: Scene) -> Readings:
     found = in_years(lambda year: period(edtf_of(form, year)), scene)
     if form.weekday is not None and form.day is not None and scene.now and scene.now.earliest is not None:
         now = scene.now.earliest
-        found = found[:1] if found and abs(_first(found[0]) - now) <= FRESH else found
+        found = found[:1] if found and abs(first_day(found[0]) - now) <= FRESH else found
         found = on_weekday(found, form.weekday) or _fitting(form, form.weekday, now, scene.tense) or found
     return found or (period(edtf_of(form, None)),)
 
@@ -60,7 +43,7 @@ def _fitting(form: Date, weekday: int, now: Day, tense: Tense) -> Readings:
     Where a tense said that it lies behind or ahead, or where the nearest such date is near enough to be of the news, a year
     further off is not looked for: the weekday is the text's slip.
     """
-    years = made_in(lambda year: period(edtf_of(form, year)), _around(now.year, WEEKDAY))
+    years = made_in(lambda year: period(edtf_of(form, year)), years_around(now.year, WEEKDAY))
     nearest = min(years, key=lambda one: abs(_day(one) - now), default=None)
     if nearest is None or (tense is Tense.UNKNOWN and abs(_day(nearest) - now) > FRESH):
         return on_weekday(years, weekday)[:1]
@@ -85,126 +68,6 @@ def edtf_of(form: Date, year: int | None) -> str:
     return text + (f"-{form.day:02d}" if form.day is not None else "") + form.marks
 
 
-def _around(year: int, reach: int) -> list[int]:
-    """The years around one, the nearest first."""
-    return sorted(range(year - reach, year + reach + 1), key=lambda other: abs(other - year))
-
-
-def made_in(make: Yearly, years: Iterable[int]) -> Readings:
-    """What comes every year, in each of these where it does."""
-    found = []
-    for year in years:
-        with suppress(ValueError):  # 29 February
-            found.append(make(year))
-    return tuple(found)
-
-
-def in_years(make: Yearly, scene: Scene) -> Readings:
-    """What comes every year, in the years a scene allows, the nearest first; none where it says nothing of years."""
-    if (year := _told_year(make, scene)) is not None:
-        fresh = _news(make, scene, year)
-        if not fresh:
-            return made_in(make, [year])
-        if scene.near:
-            return (*made_in(make, [year]), *fresh)
-        if scene.used is not None:
-            scene.used.discard(Base.THEN)
-    if scene.now is None or scene.now.earliest is None or scene.now.latest is None:
-        return ()
-    scene.count_from(Base.NOW)
-    here, earliest, latest = scene.now.earliest.year, scene.now.earliest, scene.now.latest
-    made = made_in(make, _around(here, 1))
-    made = made if len(made) == 3 else made_in(make, _around(here, LEAP))
-    past = [one for one in made if one.earliest and one.earliest <= latest]
-    future = [one for one in made if one.latest and one.latest >= earliest]
-    before, after = max(past, key=_first, default=None), min(future, key=_first, default=None)
-    if scene.tense is not Tense.UNKNOWN:
-        chosen = before or after if scene.tense is Tense.PAST else after or before
-        return () if chosen is None else (chosen,)
-    both = {one.edtf: one for one in (before, after) if one is not None}
-    return tuple(sorted(both.values(), key=lambda one: abs(_first(one) - earliest)))
-
-
-def _news(make: Yearly, scene: Scene, year: int) -> Readings:
-    """What comes every year as of the days around the writing, where a text has told one date of an old year only.
-
-    "The pier, opened on 3 March 2022, …. The vote on 5 May was close", written on 12 May 2024: the vote may be news.
-    """
-    told = [one for one in scene.told if one.earliest is not None and one.earliest.year == year]
-    if (
-        len(told) > 1
-        or scene.heading is not None
-        or scene.now is None
-        or scene.now.earliest is None
-        or scene.now.earliest.year - year > RECENT
-    ):
-        return ()
-    here = scene.now.earliest
-    return tuple(one for one in made_in(make, _around(here.year, 1)) if abs(_first(one) - here) <= FRESH)
-
-
-def _first(found: Period) -> Day:
-    return found.earliest or Day(0, 1, 1)
-
-
-def _told_year(make: Yearly, scene: Scene) -> int | None:
-    """The year a story has come to: that of its last date, or the next one where the months have begun again.
-
-    A story goes forwards. What comes before its last date ("signed on 2 May 1903, where the bill of August 1902 had
-    failed, and sealed on 9 May") goes on from an earlier one, if it can, of which the last was an aside.
-    """
-    then = scene.then
-    if scene.heading is not None and scene.tense is not Tense.FUTURE:
-        if not _is_past(scene, scene.heading) and not _turns(make, scene):
-            scene.count_from(Base.HEADING)
-            return scene.heading
-    elif not scene.tells:
-        return None
-    if then is None or then.earliest is None or then.latest is None:
-        return None
-    scene.count_from(Base.THEN)
-    if not is_fine(then) and (then.length_in_days() or LONGEST) > HALF_YEAR + 1:  # "late 1684" goes on into 1685
-        return then.earliest.year
-    year, onward = _going_on(make, then)
-    if scene.ends and not onward:
-        return then.earliest.year + 1
-    others = [] if onward else [_going_on(make, other) for other in scene.told[-2::-1] if is_fine(other)]
-    return next((other for other, forward in others if forward), year)
-
-
-def _is_past(scene: Scene, heading: int) -> bool:
-    """Whether a story has gone on beyond the year in the heading above it."""
-    then = scene.then
-    if then is None or then.earliest is None:
-        return False
-    return then.earliest.year == heading + 1 or (scene.near and is_fine(then) and then.earliest.year > heading)
-
-
-def _turns(make: Yearly, scene: Scene) -> bool:
-    """Whether a story goes on from a day of the last months of a year to one of the next, below one heading; months look back."""
-    then = scene.then
-    if not scene.near or then is None or not is_fine(then):
-        return False
-    first, last = days_of(then)
-    if first.month < LATE or first != last:
-        return False
-    year, _ = _going_on(make, then)
-    return year > first.year and any(one.precision == "day" for one in made_in(make, [year]))
-
-
-def _going_on(make: Yearly, then: Period) -> tuple[int, bool]:
-    """The year in which something goes on from a date, and whether it comes after that date."""
-    first, last = days_of(then)
-    if first.year < last.year:  # a winter
-        found = [(year, one) for year in (first.year, last.year) for one in made_in(make, [year])]
-        ahead = [year for year, one in found if days_of(one)[1] >= first and _first(one) - last <= HALF_YEAR]
-        return (ahead[0], True) if ahead else (first.year, False)
-    made = made_in(make, [first.year])
-    if made and _first(made[0]).month <= last.month - NEW_YEAR:
-        return first.year + 1, True
-    return first.year, bool(made) and days_of(made[0])[1] >= first
-
-
 def _day_of_month(form: Date, scene: Scene) -> Readings:
     """ "the 13th", "Friday the 23rd": in the month the text has come to, else around the document's date."""
     base, told = scene.base_of(Base.NEXT)
@@ -212,7 +75,7 @@ def _day_of_month(form: Date, scene: Scene) -> Readings:
         raise Unanchored
     if told is Base.THEN and form.weekday is None:
         return _day_of_story(form.day, base)
-    months = _around(0, 14)
+    months = years_around(0, 14)
     first = Day(base.earliest.year, base.earliest.month, 1)
     starts = [first.add_months(number) for number in months]
     days = [Day(m.year, m.month, form.day) for m in starts if form.day <= days_in_month(m.year, m.month)]

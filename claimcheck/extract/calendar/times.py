@@ -4,7 +4,7 @@
     times = resolve_times(text, found, anchor)    the readings, counted from the right date
 
 The grammar is a cascade (`timewords`, `timeshapes`, `timetokens`, `timepatterns`, `timestages`). Words and numbers
-become dates (`dates`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
+become dates (`dates`, `dayranges`, `monthdays`, `numericdates`, `years`, `decades`, `eras`, `seasons`), times that count from others
 (`relative`, `counted`, `weekdays`) and hours (`timesofday`); these become `parts`, days `joined` to their hours,
 `guesses`, what is `nearby` and `ranges`. What a form says in a document (`scenes`) is in `resolving`, `counting` and
 `composing`, and what a text tells in its order in `stories`, in passing in `asides`, of long ago in `chronicles`, of what
@@ -24,6 +24,7 @@ from claimcheck.extract.calendar import (
     counted,
     counting,
     dates,
+    dayranges,
     decades,
     eras,
     guesses,
@@ -84,7 +85,7 @@ from claimcheck.times import Time, Timestamp
 
 # imported for the rules they hold
 RULES: Final = (
-    timesofday, years, decades, eras, dates, monthdays, numericdates, seasons, relative, counted, weekdays,
+    timesofday, years, decades, eras, dates, dayranges, monthdays, numericdates, seasons, relative, counted, weekdays,
     parts, joined, guesses, nearby, ranges,
 )  # fmt: skip
 READINGS: Final = (resolving, counting, composing)
