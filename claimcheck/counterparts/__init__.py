@@ -63,6 +63,26 @@ class Counterparts:
     related: Pairs = field(factory=dict)
 
 
+Places = frozenset[tuple[str, Span]]
+
+
+@frozen
+class Pair:
+    """Two statements that are counterparts: of the shorter text and of the longer one."""
+
+    short: View
+    c: Stated
+    long: View
+    e: Stated
+    judged: Judged
+    subject: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can be right: of two passages that tell several things, what they disagree about is told."""
+        return agree(self.c, self.e)
+
+
 def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     """The views of two texts, each with the statements that have a counterpart in the other."""
     if len(claims.views) != 2:
@@ -71,7 +91,7 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
     found = {view.document.id: find_statements(view, texts[view.document.id], registry) for view in claims.views}
-    seen: set[frozenset[tuple[str, Span]]] = set()  # pairs of passages, where each text is taken in both roles
+    told: dict[Places, Pair] = {}  # by its passages, one of a pair: each text is taken in both roles
     apart: list[tuple[Claim, Claim, Judged]] = []
     for short, long in _in_roles(claims.views, texts):
         statement, source = texts[short.document.id], texts[long.document.id]
@@ -84,15 +104,15 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
                 apart += [(a, b, judged) for a in _claims_of(short, c) for b in _claims_of(long, e)]
                 continue
             places = frozenset({(short.document.id, c.span), (long.document.id, e.span)})
-            if places in seen:
-                continue
-            seen.add(places)
-            one, two = _claim(short, c, subject), _claim(long, e, subject)
-            added[short.document.id].append(one)
-            added[long.document.id].append(two)
-            related[one.id, two.id] = related[two.id, one.id] = judged
+            if places not in told or (told[places].agrees and not agree(c, e)):
+                told[places] = Pair(short, c, long, e, judged, subject)
+    for pair in told.values():
+        one, two = _claim(pair.short, pair.c, pair.subject), _claim(pair.long, pair.e, pair.subject)
+        added[pair.short.document.id].append(one)
+        added[pair.long.document.id].append(two)
+        related[one.id, two.id] = related[two.id, one.id] = pair.judged
     for a, b, judged in apart:
-        if not any(_are_at(seen_places, a, b) for seen_places in seen):
+        if not any(_are_at(places, a, b) for places in told):
             related.setdefault((a.id, b.id), judged)
             related.setdefault((b.id, a.id), judged)
     views = (
@@ -119,7 +139,7 @@ def _is_value(one: Value, other: Value) -> bool:
     return isinstance(one, Time) and isinstance(other, Time) and one.readings == other.readings
 
 
-def _are_at(places: frozenset[tuple[str, Span]], a: Claim, b: Claim) -> bool:
+def _are_at(places: Places, a: Claim, b: Claim) -> bool:
     """Whether two claims stand at two places."""
     here = {source.document: source.span for source in (a.source, b.source)}
     return all(span.overlaps(here[document]) for document, span in places)

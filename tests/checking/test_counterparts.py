@@ -15,6 +15,7 @@ OPPOSED = [pair for pair in PAIRS if pair["holds"] == "conflict"]
 OTHERS = [pair for pair in PAIRS if pair["holds"] != "conflict"]
 FOUND = 0.84  # of the pairs that cannot both be true
 CLAIMS = tomllib.loads((Path(__file__).parent / "claims_of_passages.toml").read_text("utf-8"))["pairs"]
+MANY = 5  # claims of a kind, of which a quarter is caught
 CAUGHT = 0.6  # of the claims that their passages contradict
 
 
@@ -33,6 +34,16 @@ def test_most_claims_that_their_passages_contradict_are_found() -> None:
     false = [(claim, passage) for holds, _, claim, passage in CLAIMS if holds == "conflict"]
     found = [pair for pair in false if compare(*pair).verdict == "conflict"]
     assert len(found) >= CAUGHT * len(false)
+
+
+def test_no_kind_of_claim_is_missed_altogether() -> None:
+    """A kind that breaks shows in no share of all."""
+    found: dict[str, list[bool]] = {}
+    for holds, kind, *pair in CLAIMS:
+        if holds == "conflict":
+            found.setdefault(kind, []).append(compare(*pair).verdict == "conflict")
+    missed = {kind for kind, each in found.items() if len(each) >= MANY and sum(each) * 4 < len(each)}
+    assert missed == set()
 
 
 @pytest.mark.parametrize(
