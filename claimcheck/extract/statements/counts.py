@@ -64,6 +64,7 @@ ALL_BUT = re.compile(r"\ball\sbut\s(?:the\s)?$", re.I)
 INDEFINITE = re.compile(r"(?:(?:and|or|but)\s)?(?:an?|any|each|every|some|another|one|no)\s", re.I)
 # "the river": one that the text has spoken of; it keeps its article, since it is no name
 DEFINITE = re.compile(r"the\s", re.I)
+COST = "cost"  # a verb, a noun and a property
 PROPERTY = {Dimension.COUNT: "count", Dimension.MONEY: "amount", Dimension.PERCENT: "share"}
 # "of the votes", behind a percentage: what it is a share of
 SHARE_OF = re.compile(
@@ -136,6 +137,7 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     measured = _measured(reading.text, sentence, mention, quantity, verb)
     if measured is None:
         return
+    costs = quantity.dimension is Dimension.MONEY and measured.head == COST
     scope = _scope(reading.text, sentence, mention, quantity)
     if (
         scope is None
@@ -151,7 +153,7 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     yield Claim(
         f"count-{mention.span.start}",
         mention.source,
-        PROPERTY[quantity.dimension],
+        COST if costs else PROPERTY[quantity.dimension],
         quantity,
         subject,
         measured=measured,
@@ -200,7 +202,10 @@ def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantit
         words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
         behind = FOR.match(text, mention.span.end, sentence.span.end)
         modifiers = frozenset({lemma(behind["what"])}) if behind else frozenset()
-        return Measured(lemma(words[-1]) if words else "money", verb.lemma, modifiers)
+        named = lemma(words[-1]) if words else "money"
+        if verb.lemma == COST and named in (COST, "money"):
+            return Measured(COST, "", modifiers)  # as of "a cost of": the verb says no more than the noun
+        return Measured(named, verb.lemma, modifiers)
     whole = SHARE_OF.match(text, mention.span.end, sentence.span.end)
     return Measured(lemma(whole["whole"]), verb.lemma) if whole else None
 

@@ -20,6 +20,7 @@ from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, phrase_before, trimmed
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.discourse.whose import holder
 from claimcheck.extract.naming.owners import SMALL
 from claimcheck.extract.numbers.nouns import lemma
@@ -45,6 +46,12 @@ BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
 NOUN_OF = re.compile(r"(?P<noun>[A-Za-z][a-z-]{1,20}(?:\s[a-z][a-z-]{1,20}){0,3})\sof" + LEADING)
+
+# "was repainted in 2012 at a cost of": what was done at that cost
+DONE_AT = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\s(?:[a-z]{2,12}ly\s)?(?P<done>[a-z]{3,16})\b[^.;]{0,60}?\sat\sa\s"
+)
+AT_A = re.compile(r"\sat\sa\s")
 
 
 @frozen
@@ -152,8 +159,22 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
     if noun is not None and noun.end() == at:
         having = HAVING.search(text, max(low, noun.start() - FARTHEST), noun.start())
         phrase = phrase_before(text, low, having.start()) if having else None
-        return _measure(noun["noun"], trimmed(phrase[1]) if phrase else "", noun.start(), quantity)
+        level = _measure(noun["noun"], trimmed(phrase[1]) if phrase else "", noun.start(), quantity)
+        return _done_at(level, text, low, noun.end()) if level and level.measured.head == "cost" else level
     return None
+
+
+def _done_at(level: Level, text: str, low: int, end: int) -> Level | None:
+    """A cost with what was done at it, unless that is how its subject came to be: built, or repainted, "at a cost of".
+
+    None where a noun may say what was done: "reopened after repairs at a cost of".
+    """
+    done = DONE_AT.search(text, max(low, end - 2 * FARTHEST), end)
+    if done is None:
+        return None if AT_A.search(text, max(low, end - FARTHEST), end) else level
+    deed = lemma_of(done["done"])
+    own = deed in table("measures")["making"]["words"]
+    return level if own else evolve(level, measured=evolve(level.measured, modifiers=level.measured.modifiers | {deed}))
 
 
 def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
@@ -181,6 +202,7 @@ def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | N
         return None
     names = [word for word in words[1:-1] if word[:1].isupper()]
     modifiers = frozenset(word.lower() for word in words[:-1] if not names)
+    modifiers -= frozenset(table("measures")["whole"]["words"] if head == "cost" else ())
     if names:
         owner = owner or " ".join(words[:-1])
     if quantity.dimension is Dimension.MEASURE and head not in _sizes():
