@@ -20,7 +20,6 @@ def conflicts(a: str, b: str) -> list[str]:
         "The Calder Bridge cost £4.2 million.",
         "The cost of the Calder Bridge was £4.2 million.",
         "The Calder Bridge was built at a cost of £4.2 million.",
-        "The Calder Bridge's total cost was £4.2 million.",
     ],
 )
 def test_another_cost_is_a_conflict(other: str) -> None:
