@@ -26,3 +26,26 @@ def test_no_alarm(pair: dict[str, str]) -> None:
         "consistent",
         "not comparable",
     }
+
+
+ONCE = {"closed": "The Calder Museum closed in 2019.", "opened": "The Calder Museum opened on 3 May 2019.", "launched": "The lifeboat Ellen Gray was launched in 2019."}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("deed", "other"),
+    [
+        ("launched", "The lifeboat Ellen Gray was launched 86 times in 2025."),
+        ("launched", "The lifeboat Ellen Gray was launched twice in 2024."),
+        ("launched", "The lifeboat Ellen Gray was launched as a training boat in 2024."),
+        ("closed", "The Calder Museum was closed for 86 days in 2025."),
+        ("closed", "The Calder Museum was closed in 2025 for about 86 days."),
+        ("closed", "The Calder Museum was closed on Mondays in 2021."),
+        ("closed", "The Calder Museum was closed in 2021 for repairs."),
+        ("closed", "The Calder Museum was briefly closed in 2021."),
+        ("opened", "The Calder Museum was opened to the public on 86 days in 2025."),
+        ("opened", "The Calder Museum opened every day in 2025."),
+    ],
+)
+def test_what_is_done_again_and_again_or_for_a_while_dates_no_event(deed: str, other: str) -> None:
+    texts = (Document(ONCE[deed], id="a"), Document(other, id="b"))
+    assert [f.message for f in check_documents(texts).conflicts] == []

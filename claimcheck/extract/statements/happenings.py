@@ -19,7 +19,7 @@ from claimcheck.extract.discourse.subjects import Named, phrase_before, pronouns
 from claimcheck.extract.discourse.triggers import Trigger, apposed, triggers
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.statements.activities import begun, done_since, is_since, lasting, opened_as
-from claimcheck.extract.statements.respects import is_indefinite, is_somebody_else, respect
+from claimcheck.extract.statements.respects import is_indefinite, is_passing, is_somebody_else, respect
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -121,6 +121,8 @@ def _dated(
         return None
     subject = _subject(text, sentence, floor, found, named, spoken, mention)
     trigger = found[0]
+    if is_passing(text, trigger, mention):
+        return None
     if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
         return None  # "at least 14 people died on Friday" says when, and of nobody
     if subject is None or not _is_of(text[trigger.start : trigger.end], subject):

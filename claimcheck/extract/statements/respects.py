@@ -17,6 +17,11 @@ COUNTRY = re.compile(r"\sin\s(?:the\s)?(?P<where>[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,
 PURPOSE = re.compile(
     r"\s(?P<lead>for|to)\s(?:the\s|its\s|an?\s)?(?P<whom>[a-z][\w-]{1,20}(?:\s[a-z][\w-]{1,20}){0,2}?)(?:,|\s(?:in|on|from|since|by))?(?:\sthe)?\s?"
 )
+# as what: "launched as a night service in"
+ROLE = re.compile(r"\sas\s(?:an?\s|the\s)(?P<what>(?:[a-z][\w-]{1,20}\s){0,3}?[a-z][\w-]{1,20})(?=\s(?:in|on)\b)")
+# behind the date: "closed in 2019 for repairs"
+BEHIND = re.compile(r"\s(?P<lead>for)\s(?:the\s|its\s)?(?P<whom>[a-z]{4,20}(?:\s[a-z]{4,20})?)(?=[.,;])")
+BEYOND = 40  # code points behind a date
 # "she … he": two persons
 OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(?:he|his|him)\b", re.I)}
 
@@ -29,10 +34,39 @@ def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
             return f"{trigger.scope} on {medium['medium'].lower()}"
         where = COUNTRY.match(text, trigger.end, mention.span.start)
         return f"{trigger.scope} in {where['where']}" if where else trigger.scope
+    role = ROLE.match(text, trigger.end, mention.span.start)
+    if role is not None:
+        return f"as {role['what']}"
     purpose = PURPOSE.fullmatch(text, trigger.end, mention.span.start)
+    if purpose is None and _may_pass(trigger):
+        purpose = BEHIND.match(text, mention.span.end)
     if purpose is None or purpose["whom"] in _everybody():
         return None
     return f"{purpose['lead']} {purpose['whom']}"
+
+
+def is_passing(text: str, trigger: Trigger, mention: Mention) -> bool:
+    """Whether what is dated happens again and again, or for a while: launched 86 times, closed on Mondays, for a week."""
+    if not _may_pass(trigger):
+        return False
+    between = text[trigger.end : mention.span.start]
+    behind = text[mention.span.end : mention.span.end + BEYOND]
+    return _passing().search(between) is not None or _passing().match(behind) is not None
+
+
+def _may_pass(trigger: Trigger) -> bool:
+    return trigger.property in table("happenings")["passing"]["properties"]
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    rows = table("happenings")["passing"]
+    adverbs, units = ("|".join(map(re.escape, rows[name])) for name in ("words", "units"))
+    number = "|".join((r"\d[\d,]{0,8}", *rows["numbers"]))
+    return re.compile(
+        rf"\s(?:(?:for\s|on\s|over\s|during\s)?(?:(?:about|some|more\sthan|nearly|only|another|up\sto)\s)?(?:{number})\s(?:{units})"
+        rf"|(?:{adverbs})|on\s[A-Z][a-z]{{2,6}}days)\b"
+    )
 
 
 @cache
