@@ -6,6 +6,7 @@ when they speak of one thing, and each of the aspects below has its say on that;
     property            what is stated                      founded / held               not
     subject             of whom; silence is no wildcard     Larne Ltd / Lorne Ltd        not
     measured thing      head noun, verb, modifiers          arrested / convicted         not; one side silent: soft
+    agent               of what several do in turn          the House / the Senate       not
     object, scope, place                                    abroad / at home             not; one side silent: soft
     modality            asserted and reported compare       a forecast / a fact          not
     time                stock: could both hold at once?     in March / in May            not
@@ -161,6 +162,16 @@ def _object(a: Claim, b: Claim) -> Aspect:
     return _qualifier("object")(a, b)
 
 
+def _agent(a: Claim, b: Claim) -> Aspect:
+    """Both may leave out who did it, and one may say so in fewer words: the committee, the standing committee."""
+    if a.agent is None or b.agent is None:
+        return Relation.SAME, ""
+    mine, theirs = (set(name_key(agent).split()) for agent in (a.agent, b.agent))
+    if mine <= theirs or theirs <= mine:
+        return Relation.SAME, ""
+    return Relation.NOT, f"one was done by {a.agent}, the other by {b.agent}"
+
+
 def _place(a: Claim, b: Claim) -> Aspect:
     relation, why = _qualifier("place")(a, b)
     if relation is Relation.SOFT and a.kind == "time":  # what bears one name is one thing, wherever it is said to be
@@ -188,6 +199,7 @@ ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
     _property,
     _subject,
     _measured,
+    _agent,
     _object,
     _qualifier("scope"),
     _place,

@@ -49,3 +49,35 @@ ONCE = {"closed": "The Calder Museum closed in 2019.", "opened": "The Calder Mus
 def test_what_is_done_again_and_again_or_for_a_while_dates_no_event(deed: str, other: str) -> None:
     texts = (Document(ONCE[deed], id="a"), Document(other, id="b"))
     assert [f.message for f in check_documents(texts).conflicts] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The senate passed the Calder Act on 9 June 2023.", "The lower house passed the Calder Act on 3 May 2023."),
+        ("The Calder Treaty was ratified by Norland in 2009.", "The Calder Treaty was ratified by Vessia in 2012."),
+        ("Norland signed the Calder Treaty in 2009.", "Vessia signed the Calder Treaty in 2012."),
+        ("The council approved the Calder Plan on 3 May 2023.", "The county approved the Calder Plan on 9 June 2023."),
+        ("The Calder Review was published on 3 May 2023.", "The Calder Review was published in full on 9 June 2023."),
+        ("Ana Prat was released on 3 May 2023.", "Ana Prat was released on bail on 9 April 2023."),
+        ("The Calder Library was founded in 1909.", "The Calder Library was founded in its present form in 1950."),
+        ("The Calder Library opened in 1909.", "The Calder Library opened in its present building in 1950."),
+        ("The Calder Line was closed in 1964.", "The Calder Line was closed to passengers in 1959."),
+    ],
+)
+def test_an_act_of_another_agent_or_in_another_manner_is_another(a: str, b: str) -> None:
+    assert [f.message for f in check_documents((Document(a, id="a"), Document(b, id="b"))).conflicts] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Calder Act was passed by the Senate on 3 May 2023.", "The Senate passed the Calder Act on 9 June 2023."),
+        ("The Calder Act was signed on 3 May 2023.", "The Calder Act was signed into law on 9 June 2023."),
+        ("The Calder Act was passed on 3 May 2023.", "The council passed the Calder Act on 9 June 2023."),
+        ("The Calder Museum closed in 2019.", "The Calder Museum closed for good in 2021."),
+    ],
+)
+def test_one_act_on_two_days_is_a_conflict(a: str, b: str) -> None:
+    report = check_documents((Document(a, id="a"), Document(b, id="b")))
+    assert [f.rule for f in report.conflicts] == ["event-dates-disagree"]

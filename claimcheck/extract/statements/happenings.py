@@ -19,6 +19,7 @@ from claimcheck.extract.discourse.subjects import Named, phrase_before, pronouns
 from claimcheck.extract.discourse.triggers import Trigger, apposed, triggers
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.statements.activities import begun, done_since, is_since, lasting, opened_as
+from claimcheck.extract.statements.agents import agent_of
 from claimcheck.extract.statements.respects import is_indefinite, is_passing, is_somebody_else, respect
 from claimcheck.tables import table
 from claimcheck.times import Time
@@ -144,6 +145,7 @@ def _dated(
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
+        agent=agent_of(text, sentence.span.start, trigger, mention, found[1]),
         loose=bool(found[1] and is_indefinite(found[1][1])),
     )
 

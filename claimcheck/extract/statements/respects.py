@@ -28,6 +28,9 @@ OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(
 
 def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
     """What of a thing is dated: a work comes out in one country after another, a pool closes for repairs or for good."""
+    manner = _manner().match(text, trigger.end, mention.span.start)
+    if manner is not None:
+        return manner["how"]
     if trigger.scope:
         medium = _medium().search(text, trigger.end, mention.span.start)
         if medium:
@@ -40,7 +43,7 @@ def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
     purpose = PURPOSE.fullmatch(text, trigger.end, mention.span.start)
     if purpose is None and _may_pass(trigger):
         purpose = BEHIND.match(text, mention.span.end)
-    if purpose is None or purpose["whom"] in _everybody():
+    if purpose is None or (purpose["whom"] in _everybody() and not _is_left_by_some(trigger, purpose)):
         return None
     return f"{purpose['lead']} {purpose['whom']}"
 
@@ -74,6 +77,19 @@ def _medium() -> re.Pattern[str]:
     """ "on DVD", "in paperback", "for the Nova console"."""
     media = "|".join(map(re.escape, table("happenings")["media"]["words"]))
     return re.compile(rf"\s(?:on|in|as|for|to)\s(?:(?:an?|the)\s)?(?:[\w-]{{2,16}}\s)?(?P<medium>{media})s?\b", re.I)
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """ "in full", "into law", "in its present form"."""
+    rows = table("happenings")["manners"]
+    phrases, states = ("|".join(map(re.escape, rows[name])) for name in ("phrases", "states"))
+    return re.compile(rf"\s(?P<how>(?:{phrases})|in\s(?:its|their)\s(?:{states})\s[a-z]{{3,14}})\b")
+
+
+def _is_left_by_some(trigger: Trigger, purpose: re.Match[str]) -> bool:
+    """Whether what is closed to some stays open to others: a line to passengers, a street to traffic."""
+    return trigger.property == "closed" and purpose["lead"] == "to"
 
 
 @cache
