@@ -81,3 +81,35 @@ def test_an_act_of_another_agent_or_in_another_manner_is_another(a: str, b: str)
 def test_one_act_on_two_days_is_a_conflict(a: str, b: str) -> None:
     report = check_documents((Document(a, id="a"), Document(b, id="b")))
     assert [f.rule for f in report.conflicts] == ["event-dates-disagree"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("Calder Rail cut 400 jobs.", "Calder Rail cut 90 jobs in Lowby."),
+        ("The Calder Hospital treated 400 patients.", "The Calder Hospital treated 30 patients for burns."),
+        ("Ana Prat scored 40 goals this season.", "Ana Prat scored 12 goals in the league this season."),
+        ("Ana Prat won 40 matches.", "Ana Prat won 12 matches in a row."),
+        ("Ana Prat wrote 12 novels.", "Ana Prat wrote four novels for children."),
+        ("The Calder Party won 40 seats.", "The Calder Party won 12 seats in the south."),
+        ("The storm Calder left 4,000 homes without power.", "The storm Calder left 400 homes without water."),
+        ("The Calder Tower is 180 metres tall.", "The Calder Tower is 210 metres tall including its mast."),
+        ("Calder Rail's revenue was £40 million in 2023.", "Calder Rail's revenue from freight was £12 million in 2023."),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_counted_holds_a_figure_to_a_part(whole: str, part: str) -> None:
+    assert [f.message for f in check_documents((Document(whole, id="a"), Document(part, id="b"))).conflicts] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Calder Rail cut 400 jobs in Lowby.", "Calder Rail cut 90 jobs in Lowby."),
+        ("Calder Rail cut 400 jobs for the first time.", "Calder Rail cut 90 jobs."),
+        ("The Calder Party won 40 seats in all.", "The Calder Party won 42 seats."),
+        ("Calder Rail cut 400 jobs last year.", "Calder Rail cut 90 jobs last year."),
+    ],
+)
+def test_one_part_or_the_whole_with_two_figures_is_a_conflict(a: str, b: str) -> None:
+    texts = (Document(a, id="a", published="2026-03-01"), Document(b, id="b", published="2026-03-01"))
+    assert [f.rule for f in check_documents(texts).conflicts] == ["values-disagree"]

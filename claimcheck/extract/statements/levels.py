@@ -42,6 +42,10 @@ OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’
 OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
 WHOSE = re.compile(r"whose\s", re.I)
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
+# "210 metres tall including its mast"
+INCLUDING = re.compile(
+    r"\s(?P<how>including|excluding|counting|with|without)\s(?:(?:its|the|their|an?)\s)?(?P<what>[a-z]{3,16})"
+)
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
@@ -152,6 +156,8 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
             owned = OWNED.match(phrase[1])  # "Rook Tower's spire is 52 metres tall" says nothing of the tower's height
             part = frozenset(owned["rest"].lower().split()) - SMALL if owned else frozenset()
             owner = owned["owner"] if owned else phrase[1]
+            if told := INCLUDING.match(text, behind.end()):
+                part |= {told["how"], told["what"]}
             return Level(size, Measured(size, "", part), trimmed(owner), phrase[0])
         return measure_in(phrase[1], phrase[0], quantity) if phrase else None
     near = (text, max(low, at - FARTHEST), at)
@@ -186,7 +192,17 @@ def measure_in(phrase: str, start: int, quantity: Quantity) -> Level | None:
         return _measure(rest, owner, start, quantity)
     behind = rest[link.end() :]
     owner = owner or (behind if link["word"] == "of" or behind.removeprefix("the ")[:1].isupper() else "")
-    return _measure(rest[: link.start()], owner, start, quantity)
+    level = _measure(rest[: link.start()], owner, start, quantity)
+    part = _part(link["word"], behind) if level and level.owner != behind else frozenset()
+    return level and evolve(level, measured=evolve(level.measured, modifiers=level.measured.modifiers | part))
+
+
+def _part(link: str, behind: str) -> frozenset[str]:
+    """The words behind a measure that hold it to a part: "revenue from freight"; none where they are a time."""
+    words = [word for word in behind.lower().split() if word not in SMALL]
+    times = table("restrictions")["plain"]["words"]
+    told = link != "of" and behind[:1].islower() and not any(word in times for word in words)
+    return frozenset(words) if told else frozenset()
 
 
 def _measure(noun: str, owner: str, start: int, quantity: Quantity) -> Level | None:
