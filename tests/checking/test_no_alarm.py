@@ -63,6 +63,7 @@ def test_what_is_done_again_and_again_or_for_a_while_dates_no_event(deed: str, o
         ("The Calder Library was founded in 1909.", "The Calder Library was founded in its present form in 1950."),
         ("The Calder Library opened in 1909.", "The Calder Library opened in its present building in 1950."),
         ("The Calder Line was closed in 1964.", "The Calder Line was closed to passengers in 1959."),
+        ("Ana Prat, the Calder mayor, said so.", "Ben Holt, the outgoing Calder mayor, said so."),
     ],
 )
 def test_an_act_of_another_agent_or_in_another_manner_is_another(a: str, b: str) -> None:

@@ -88,7 +88,7 @@ CASES = [
     ),
     ("Rui Bando, interior minister until 2023, called.", ["Rui Bando | interior minister |  | single_seat until 2023"]),
     ("Dahlen, a former fisheries minister, has held it.", ["Dahlen | fisheries minister |  | former single_seat"]),
-    ("Outgoing Prime Minister Per Dahlen, 63, conceded.", ["Per Dahlen | prime minister |  | single_seat"]),
+    ("Outgoing Prime Minister Per Dahlen, 63, conceded.", ["Per Dahlen | prime minister |  | acting single_seat"]),
     ("Edvin Roose, 51, the board's chairman, told reporters.", ["Edvin Roose | chairman | board | single_seat"]),
     ("On 10 June the CEB's chairman, Anders Kvalen, spoke.", ["Anders Kvalen | chairman | CEB | single_seat"]),
     (
