@@ -102,6 +102,11 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
     return None, False
 
 
+def handled() -> frozenset[str]:
+    """Participles that, behind "was", lead to who did something and not to how much it was: "was dropped by six stations"."""
+    return _words("handled")
+
+
 def is_noun(word: str) -> bool:
     """Whether a word names a change: "an increase of"."""
     return word.lower() in _directed("nouns")
@@ -172,3 +177,21 @@ def standing(text: str, start: int, end: int) -> Trend | None:
     if match is None or not (stands or apposed):
         return None
     return "up" if match[1] == "up" else "down"
+
+
+# the verb before a sum, and what follows the sum: "‹adds› 40 euros ‹to› the bill", "‹knocked› £5,000 ‹off› the price"
+SHIFTING = re.compile(
+    r"(?<![A-Za-z])([a-z]{3,8})[ \n](?:up[ \n]to[ \n]|at[ \n]least[ \n]|about[ \n]|some[ \n]|around[ \n]|nearly[ \n]|another[ \n]|more[ \n]than[ \n]|an[ \n](?:extra|estimated)[ \n]|a[ \n]further[ \n])?$"
+)
+SHIFTED = re.compile(r"[ \n](?:a[ \n][a-z]{3,7}[ \n])?(to|off|from)((?:[ \n][a-z-]{1,14}){1,4})")
+
+
+def shifted(text: str, start: int, end: int) -> Trend | None:
+    """The trend of a sum that is put onto a price or the like, or taken off it: "adds 40 euros to the bill"."""
+    match = SHIFTED.match(text, end)
+    verb = SHIFTING.search(text, max(0, start - 32), start) if match else None
+    if match is None or verb is None or _words("priced").isdisjoint(match[2].split()):
+        return None  # "added $5,000 to two funds"
+    if match[1] == "to":
+        return "up" if verb[1] in _words("onto") else None
+    return "down" if verb[1] in _words("away") else None

@@ -18,7 +18,16 @@ from claimcheck.durations import duration
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
-from claimcheck.extract.numbers.parted import FOLLOWS, OF_THEM, PLACED, is_moved, is_part, is_rest
+from claimcheck.extract.numbers.parted import (
+    FOLLOWS,
+    OF_THEM,
+    PLACED,
+    is_difference,
+    is_moved,
+    is_part,
+    is_rest,
+    opens_whole,
+)
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.extract.numbers.values import Found, Value
 from claimcheck.quantities import Dimension, Quantity
@@ -70,7 +79,9 @@ def _words(name: str) -> frozenset[str]:
 
 # the word or two before a bare figure; what follows it, or the end of its clause
 LEAD = re.compile(
-    r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only)[ \n])?$"
+    r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only"
+    r"|an?[ \n](?:planned|forecast|expected|average|record|revised|previous|budgeted|projected)"
+    r"|the[ \n](?:planned|previous|expected|earlier|original))[ \n])?$"
 )
 SENTENCE = re.compile(r"[.!?;:]\s|\n\s*\n|[()“”\"]")
 CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT)
@@ -97,6 +108,8 @@ def completed(
         return evolve(found, value=_retold(scan.text, figure, value, found, last))
     if not isinstance(value, Quantity) or value.unit or value.stated is None or value.dimension is not Dimension.NUMBER:
         return found
+    if figure.numeral.form == "fraction" and (counted := _part_of_counted(scan, figure, found, last)):
+        return evolve(found, value=evolve(value, unit=counted, dimension=Dimension.COUNT))
     if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
         return found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
@@ -116,6 +129,17 @@ def completed(
     if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
         amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
     return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
+
+
+def _part_of_counted(scan: Scan, figure: Figure, found: Found, last: Found | None) -> str:
+    """What a fraction is a part of that is counted: "240 flats, ‹a third› of them let", "half of the 90 boys"; or nothing."""
+    unit, dimension = _of_whole(scan, figure) or ("", Dimension.NUMBER)
+    opened = last is not None and opens_whole(scan.text, last, found)
+    if dimension is Dimension.COUNT or last is None or not (opened or OF_THEM.match(scan.text, found.end)):
+        return unit if dimension is Dimension.COUNT else ""
+    value, between = last.value, scan.text[last.end : found.start]
+    counted = isinstance(value, Quantity) and value.dimension is Dimension.COUNT and len(between) <= REACH
+    return _unit(last).partition(" / ")[0] if counted and not SENTENCE.search(between) else ""
 
 
 def _lasting(text: str, found: Found, value: Quantity, previous: Found) -> Value | None:
@@ -210,7 +234,8 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return value.unit, value.dimension
     if SENTENCE.search(between):
         return None
-    if is_part(text, last, found) or is_moved(text, figure, value, last, found):
+    difference = value.dimension is Dimension.COUNT and is_difference(text, last, found)
+    if difference or is_part(text, last, found) or is_moved(text, figure, value, last, found):
         return value.unit, value.dimension
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
         return value.unit, value.dimension
@@ -226,7 +251,7 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         tallied
         or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
         or (lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend and (goes_on or not behind))
-        or (before & _words("compared") and (goes_on or not behind))
+        or (before & _words("compared") and (goes_on or not behind or behind in _words("done")))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))

@@ -110,6 +110,20 @@ def modifies(*words: str | None) -> bool:
     return not any(w in _words("stops") or w in _words("verbs") or is_plural(w) or w.endswith("ly") for w in plain)
 
 
+# the word behind a part of something
+BEHIND = re.compile(r"[ \n]([a-z]{2,12})(?![\w’'-])")
+
+
+def is_told(text: str, end: int) -> bool:
+    """Whether a part that ends at `end` is of those who were told of, and a verb stands behind it: "half want", "a third say".
+
+    >>> is_told("Two thirds oppose the dam.", 10), is_told("a two thirds majority", 12)
+    (True, False)
+    """
+    match = BEHIND.match(text, end)
+    return match is not None and match[1] in _words("tell")
+
+
 def head(text: str, end: int, *, singular: bool = False, limit: int | None = None) -> Head | None:
     """The noun that a figure ending at `end` counts; `singular` for one of a thing, or a part of one."""
     partitive = OF.match(text, end)
