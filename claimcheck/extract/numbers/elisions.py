@@ -26,7 +26,6 @@ from claimcheck.extract.numbers.parted import (
     is_moved,
     is_part,
     is_rest,
-    opens_whole,
 )
 from claimcheck.extract.numbers.scans import Scan
 from claimcheck.extract.numbers.values import Found, Value
@@ -108,8 +107,6 @@ def completed(
         return evolve(found, value=_retold(scan.text, figure, value, found, last))
     if not isinstance(value, Quantity) or value.unit or value.stated is None or value.dimension is not Dimension.NUMBER:
         return found
-    if figure.numeral.form == "fraction" and (counted := _part_of_counted(scan, figure, found, last)):
-        return evolve(found, value=evolve(value, unit=counted, dimension=Dimension.COUNT))
     if figure.numeral.form not in ("digits", "words") or found.end > figure.end:  # "four times the …"
         return found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
@@ -129,17 +126,6 @@ def completed(
     if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
         amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
     return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
-
-
-def _part_of_counted(scan: Scan, figure: Figure, found: Found, last: Found | None) -> str:
-    """What a fraction is a part of that is counted: "240 flats, ‹a third› of them let", "half of the 90 boys"; or nothing."""
-    unit, dimension = _of_whole(scan, figure) or ("", Dimension.NUMBER)
-    opened = last is not None and opens_whole(scan.text, last, found)
-    if dimension is Dimension.COUNT or last is None or not (opened or OF_THEM.match(scan.text, found.end)):
-        return unit if dimension is Dimension.COUNT else ""
-    value, between = last.value, scan.text[last.end : found.start]
-    counted = isinstance(value, Quantity) and value.dimension is Dimension.COUNT and len(between) <= REACH
-    return _unit(last).partition(" / ")[0] if counted and not SENTENCE.search(between) else ""
 
 
 def _lasting(text: str, found: Found, value: Quantity, previous: Found) -> Value | None:

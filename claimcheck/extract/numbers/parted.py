@@ -44,8 +44,8 @@ def is_part(text: str, last: Found, found: Found) -> bool:
     verb = VERB.match(text, found.end)
     if verb is None or not _is_verb(verb[1]):
         return False
-    if opens_whole(text, last, found):
-        return _is_less(found, last)
+    if PART.fullmatch(text, last.end, found.start) and _is_less(found, last):
+        return WHOLE.search(text, max(0, last.start - 12), last.start) is not None
     begun = max(0, last.start - SENTENCE)
     counted = isinstance(last.value, Quantity) and last.value.dimension is Dimension.COUNT
     return (
@@ -53,12 +53,6 @@ def is_part(text: str, last: Found, found: Found) -> bool:
         and NEXT_PART.fullmatch(text, last.end, found.start) is not None
         and OF_WHOLE.search(text, begun, last.start) is not None
     )
-
-
-def opens_whole(text: str, last: Found, found: Found) -> bool:
-    """Whether a sentence opens with a whole, of which a share is told behind it: "Of 14 bridges, ‹two thirds› need repair"."""
-    opened = PART.fullmatch(text, last.end, found.start) is not None
-    return opened and WHOLE.search(text, max(0, last.start - 12), last.start) is not None
 
 
 def _is_less(found: Found, last: Found) -> bool:
