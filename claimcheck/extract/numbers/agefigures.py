@@ -41,11 +41,19 @@ OF_LIFE = re.compile(
     r"|(?<![A-Za-z])(?:died|dies|married|retired|retires|retire)[ \n]at[ \n](?:only[ \n]|just[ \n])?$"
 )
 TURNING = re.compile(r"(?<![A-Za-z])(?:turn|turns|turned|turning)[ \n](?:just[ \n]|only[ \n])?$")
-TURNED = re.compile(r"\s?(?:[.,;:!?)](?!\d)|\Z)|[ \n](?:in|on|this|last|next|today|yesterday)(?![a-z])")
+TURNED = re.compile(
+    r"\s?(?:[.,;:!?)](?!\d)|\Z)|[ \n](?:in|on|this|last|next|today|yesterday|within|after|before)(?![a-z])"
+)
 AT_AGE = re.compile(r"(?:\A|[.!?”\"]\s{1,3})At[ \n](?:just[ \n]|only[ \n])?$")
 OF_THIS = re.compile(r",[ \n](?:he|she|I)[ \n]")
 LIFE_GOES_ON = re.compile(
     r"\s?(?:[.,;:!?)](?!\d)|\Z)|[ \n](?:when|now|today|while|because|so)(?![a-z])|[ \n](?:and|but)[ \n][a-z]{2,}"
+)
+# what an age is of, before it: "the average age of its members is 71"
+AVERAGE = re.compile(
+    r"(?<![A-Za-z])(?:average|median|mean|pension|retirement|school-leaving)[ \n]age(?:[ \n](?:of|for)(?:[ \n][a-z’'-]{2,14}){1,3})?[ \n]"
+    r"(?:is|was|of|(?:rose|fell|dropped|climbed|went[ \n]up|will[ \n]rise|is[ \n]to[ \n]rise)(?:[ \n]from[ \n]\d\d)?[ \n]to|(?:rose|fell|will[ \n]rise)[ \n]from)[ \n]$",
+    re.I,
 )
 # persons, and the age that they are above or below: "adults over 65"
 PERSONS = re.compile(
@@ -63,6 +71,8 @@ def aged(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won", "She is 44 and lives in Tarn"."""
     if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
         return True
+    if AVERAGE.search(text, max(0, start - 80), start):
+        return True
     if AGED_TOO.search(text, max(0, start - 48), start):
         return True
     if _is_bound(text, start) or _of_life(text, start, end):
@@ -78,7 +88,8 @@ def aged(text: str, start: int, end: int) -> bool:
 def _is_bound(text: str, start: int) -> bool:
     """Whether persons are above or below an age: "adults over 65"."""
     persons = PERSONS.search(text, max(0, start - 32), start)
-    return persons is not None and persons[1].lower() in _words("groups")
+    word = persons[1].lower() if persons else ""
+    return word in _words("groups") or word.removesuffix("s") in _words("persons")
 
 
 def _of_life(text: str, start: int, end: int) -> bool:

@@ -52,8 +52,8 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
     (('up', False), ('up', False), (None, False))
     """
     by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
-    if level and not by:
-        return None, False
+    if level and not by:  # but "gains above 10 percent"
+        return (_directed("nouns").get(plain[-1].removesuffix("s")) if plain else None), True
     if plain[-1:] == ["of"]:
         plain, of = plain[:-1], True
     if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
@@ -64,6 +64,9 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
         return told, True
     if (of or plain[-1:] in (["was"], ["is"])) and (named := _named(plain if of else plain[:-1], of=of)):
         return named, True
+    if plain[-2:] == [",", "by"]:  # "rents fell again, by 3 percent"
+        return _told_before(plain[:-2]), False
+    plain = _without_pace(plain) if of else plain
     trend, loose = _walked(plain, by)
     return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
 
@@ -78,6 +81,28 @@ def _named(plain: Sequence[str], *, of: bool) -> Trend | None:
         at = next((back for back in range(2, WHOSE + 1) if plain[-back : -back + 1] == ["in"]), 0)
         plain = plain[:-at] if at else ()
     return _directed("nouns").get(plain[-1]) if plain else None
+
+
+def _told_before(plain: Sequence[str]) -> Trend | None:
+    """The trend of the verb in the clause that ends the words."""
+    for word in reversed(plain[-FURTHEST - 2 :]):
+        told = trend_words().get(word)
+        if told and not told[1] and word not in _words("sideways"):
+            return told[0]
+        if not word[0].isalpha():
+            break
+    return None
+
+
+PACE = 4  # words of a pace: "at", an article, an adjective, the noun
+
+
+def _without_pace(plain: Sequence[str]) -> Sequence[str]:
+    """The words before a pace at which something changes: "grew ‹at an annual rate›"; all of them where none is told."""
+    if not plain or plain[-1] not in _words("paces"):
+        return plain
+    at = next((back for back in range(2, PACE + 1) if plain[-back : -back + 1] == ["at"]), 0)
+    return plain[:-at] if at and _words("paced").issuperset(plain[1 - at : -1]) else plain
 
 
 def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:

@@ -206,11 +206,15 @@ def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
 def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[str, Dimension] | None:
     """The unit of the last figure, where the words between show that both are told of one thing."""
     text, value = scan.text, last.value
-    if not isinstance(value, Quantity) or value.dimension not in CARRIED or value.unit in ("", "time"):
+    if not isinstance(value, Quantity) or value.unit in ("", "time"):
+        return None
+    if value.dimension not in CARRIED and not value.unit.startswith("/ "):  # "fell to 3.8 per 1,000 births from 4.2"
         return None
     between = text[last.end : found.start]
-    if len(between) > REACH or not _alike(figure, value):
+    if len(between) > REACH:
         return None
+    if not _alike(figure, value):
+        return _said_by_share(text, figure, value, last, found)
     spans = (last.start, last.end), (found.start, found.end)
     if value.dimension is Dimension.PERCENT and value.trend:  # of a change: "fell 5 percent, to 1,200"
         return (value.unit, value.dimension) if parallels.by_both(text, *spans) else None
@@ -220,7 +224,8 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return value.unit, value.dimension
     if SENTENCE.search(between):
         return None
-    difference = value.dimension is Dimension.COUNT and is_difference(text, last, found)
+    counted = value.dimension is Dimension.COUNT
+    difference = counted and (is_difference(text, last, found) or _held_against(text, figure, last, found))
     if difference or is_part(text, last, found) or is_moved(text, figure, value, last, found):
         return value.unit, value.dimension
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
@@ -244,6 +249,36 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         or (before & _words("joined") and goes_on and not (placed and placed[1] in _words("placed")))
     )
     return (value.unit, value.dimension) if shown else None
+
+
+# before what a sum is a share, and a sum that is set against it: "80 million euros, ‹or› 1.10 euros a share, ‹from› 95 million"
+SAID_AGAIN = re.compile(r",?[ \n]or[ \n](?:about[ \n]|some[ \n])?\Z")
+SET_AGAINST = re.compile(
+    r",?[ \n](?:from|compared[ \n]with|compared[ \n]to|against|up[ \n]from|down[ \n]from|versus)[ \n]"
+)
+
+
+# before a figure that what was counted is held against, and who had it: "short of the ‹2.5 million› it had"
+HELD_AGAINST = re.compile(r"(?<![A-Za-z])(?:short[ \n]of|than|below|above|beating|topping)[ \n]the[ \n]$")
+
+
+def _held_against(text: str, figure: Figure, last: Found, found: Found) -> bool:
+    """Whether a figure is what the last one is held against: "40 boats, fewer than the ‹52› it needed"."""
+    held = HELD_AGAINST.search(text, max(last.end, figure.start - 16), figure.start)
+    follows = FOLLOWS.match(text, found.end) if held else None
+    return follows is not None and follows[1] in _words("holders") | _words("done")
+
+
+def _said_by_share(
+    text: str, figure: Figure, value: Quantity, last: Found, found: Found
+) -> tuple[str, Dimension] | None:
+    """The currency of a sum that is set against one said again a share: "or 1.10 euros a share, from ‹95 million›"."""
+    unit, rated, _ = value.unit.partition(" / ")
+    large = figure.numeral.magnitude > 1 and value.dimension is Dimension.MONEY and unit != "cent"
+    if not large or not rated or SET_AGAINST.fullmatch(text, last.end, found.start) is None:
+        return None
+    again = SAID_AGAIN.search(text, max(0, last.start - 12), last.start)
+    return (unit, value.dimension) if again else None
 
 
 def _alike(figure: Figure, value: Quantity) -> bool:

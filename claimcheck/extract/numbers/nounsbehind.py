@@ -122,3 +122,17 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _last_word(text: str, end: int) -> str:
     return text[max(0, end - 24) : end].replace("-", " ").rpartition(" ")[2]
+
+
+# the word behind a part of something
+BEHIND = re.compile(r"[ \n]([a-z]{2,12})(?![\w’'-])")
+
+
+def is_told(text: str, end: int) -> bool:
+    """Whether a part that ends at `end` is of those who were told of, and a verb stands behind it: "half want", "a third say".
+
+    >>> is_told("Two thirds oppose the dam.", 10), is_told("a two thirds majority", 12)
+    (True, False)
+    """
+    match = BEHIND.match(text, end)
+    return match is not None and nouns.tells(match[1])

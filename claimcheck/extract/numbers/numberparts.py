@@ -156,6 +156,9 @@ def _are_periods(text: str, at: int, end: int) -> bool:
     return PERIODS.search(text, max(0, at - 24), at) is not None or RUNNING.match(text, end) is not None
 
 
+HYPHENS = ("-", "‐", "‑")
+
+
 def fraction(text: str, found: Words) -> Words:
     """The number as a numerator, or as an ordinal: "two thirds", "twenty-first"."""
     match = DENOMINATOR.match(text, found.end)
@@ -181,7 +184,10 @@ def fraction(text: str, found: Words) -> Words:
             ),
         )
     whole = found.value % 10 == 0 and (2 < bottom < 10 or bottom >= 100 or (bottom <= 2 and found.last < 1000))
-    if whole or "-" in match.group():
+    joined = match.group().lstrip()[:1] in HYPHENS
+    if text[end : end + 1] in HYPHENS and not joined:
+        return found  # "eleven first-year students"; but "twenty-first-century art"
+    if whole or joined:
         return evolve(found, end=end, value=found.value + bottom, form="ordinal")
     return found
 

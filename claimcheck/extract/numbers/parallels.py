@@ -37,7 +37,20 @@ def alike(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
         or _same_preposition(text, last, figure, between)
         or _same_verb(text, last[0], figure)
         or bool(gapped(text, last[1], *figure))
+        or _sides(text, last, figure)
     )
+
+
+# behind the side of a thing: "25 metres ‹long› and 12 wide"
+SIDE = re.compile(r"[ \n](?:long|wide|high|deep|tall|thick|broad|across)(?![a-z])")
+AND = re.compile(r"(?:,|,?[ \n]and)[ \n](?:about[ \n]|just[ \n]|only[ \n])?")
+
+
+def _sides(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """ "25 metres long and 12 wide"."""
+    side = SIDE.match(text, last[1])
+    joined = side is not None and AND.fullmatch(text, side.end(), figure[0]) is not None
+    return joined and SIDE.match(text, figure[1]) is not None
 
 
 STOP = re.compile(r"[.!?:]\s|\n\s*\n|[()“”\"]")

@@ -44,8 +44,9 @@ def is_part(text: str, last: Found, found: Found) -> bool:
     verb = VERB.match(text, found.end)
     if verb is None or not _is_verb(verb[1]):
         return False
-    if PART.fullmatch(text, last.end, found.start) and _is_less(found, last):
-        return WHOLE.search(text, max(0, last.start - 12), last.start) is not None
+    opened = WHOLE.search(text, max(0, last.start - 12), last.start) is not None
+    if opened and PART.fullmatch(text, last.end, found.start):
+        return _is_less(found, last)
     begun = max(0, last.start - SENTENCE)
     counted = isinstance(last.value, Quantity) and last.value.dimension is Dimension.COUNT
     return (

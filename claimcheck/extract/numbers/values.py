@@ -15,15 +15,18 @@ from claimcheck.extract.numbers import (
     changewords,
     comparators,
     nouns,
+    nounsbehind,
     numbernames,
     parallels,
     rates,
     screens,
     trends,
 )
-from claimcheck.extract.numbers.figures import Figure, next_figure
+from claimcheck.extract.numbers.figures import Figure
 from claimcheck.extract.numbers.scans import Scan
+from claimcheck.extract.numbers.shapes import taken
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
 from claimcheck.units import Unit
 
 Value = Quantity | CalendarDuration | FixedDuration
@@ -66,10 +69,11 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
     if past and not (previous and _is_gapped(scan, figure, previous)):
         return past
-    shape = _shape(scan, figure, said, whole) or _carried(scan, figure, previous)
+    shape = taken(scan, figure, said, (whole.shape, whole.end)) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
     if not scan.free(start, whole.end):
-        start, shape = figure.start, whole.shape
+        timed = scan.text[start : figure.start].strip().lower() in comparators.listed("timed")
+        start, shape = figure.start, shape if timed else whole.shape
     amount = _amount(figure, whole, shape or "=")
     if figure.unit is not None and figure.unit.kind == "duration" and not figure.per:
         return Found(start, whole.end, duration(amount, figure.unit.canonical))
@@ -106,11 +110,11 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     of_a = OF_A.match(text, end) if figure.numeral.form == "fraction" else None
-    if figure.numeral.form == "fraction" and nouns.is_told(text, end):
+    if figure.numeral.form == "fraction" and nounsbehind.is_told(text, end):
         return _Whole("", Dimension.NUMBER, end, False, shape)  # "a third say so"
     head = nouns.head(text, of_a.end() if of_a else end, singular=single, limit=scan.limit(end))
-    if head and figure.numeral.form == "fraction" and not of_a and changewords.is_noun(head.lemma):
-        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop"
+    if head and figure.numeral.form == "fraction" and not of_a and _is_measure(head.lemma):
+        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop", "half the average"
     if head is None:
         per = rates.rate(text, end) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
@@ -125,6 +129,11 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     if per and scan.free(end, per[1]):
         name, end = f"{name} / {per[0]}", per[1]
     return _Whole(name, Dimension.COUNT, end, True, shape)
+
+
+def _is_measure(lemma: str) -> bool:
+    """Whether a noun behind a fraction is a change or what something is held against, of which no part is counted."""
+    return changewords.is_noun(lemma) or lemma in table("elisions")["standards"]["words"]
 
 
 # between a fraction and the one thing of which it is a part: "a quarter of a point", "half a point"
@@ -185,57 +194,6 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
             return True
         return screens.winning(scan.text, figure.start) and (figure.high or 0) < 200
     return False
-
-
-# "over" before a stretch of time means "during", unless one of these stands before it
-FOR_OVER = (
-    "for",
-    "is",
-    "was",
-    "just",
-    "well",
-    "of",
-    "are",
-    "were",
-    "been",
-    "be",
-    "lasted",
-    "took",
-    "takes",
-    "little",
-    "age",
-    "aged",
-    "spent",
-    "has",
-)
-
-
-def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) -> str | None:
-    shape = said.shape
-    if shape == ">" and figure.unit and figure.unit.kind == "duration" and figure.told:  # and no age, "men over 40"
-        over, *rest = scan.text[said.edge : figure.start].lower().split() or [""]
-        asked = screens.word_before(scan.text, said.edge).lower() in FOR_OVER or scan.whole
-        if over == "over" and ((not rest and not asked) or comparators.listed("known").intersection(rest)):
-            shape = None  # "over three days", "over its three days": in the course of them
-    if shape in (None, "=", "~") and whole.shape is not None:
-        return whole.shape
-    return None if shape == "<=" and _is_level(scan, said, figure, whole) else shape
-
-
-# before the level that something went up from; the end of a clause behind a bare one
-FROM = re.compile(r"[ \n]from[ \n]")
-ENDED = re.compile(r"\s?(?:[.,;:)!?](?!\d)|\Z)")
-
-
-def _is_level(scan: Scan, said: comparators.Said, figure: Figure, whole: _Whole) -> bool:
-    """Whether "up to" leads to a level, the one before it being told behind: "go up to 5 percent from 4.75 percent"."""
-    match = FROM.match(scan.text, whole.end)
-    if match is None or figure.unit is None or scan.text[said.edge : figure.start].split()[:2] != ["up", "to"]:
-        return False
-    before = next_figure(scan, match.end())
-    if before is None or before.unit is not None:
-        return before is not None and before.unit == figure.unit
-    return ENDED.match(scan.text, before.end) is not None
 
 
 # a conversion in brackets says what the figure before it says: "more than 100 km (60 miles)"
