@@ -25,7 +25,10 @@ AGE = re.compile(
     re.I,
 )
 # before an age that follows others: "aged 4, 6 and 9"
-AGED_TOO = re.compile(r"(?<![A-Za-z])(?:aged|ages)[ \n](?:\d{1,3},[ \n]){0,6}\d{1,3}(?:,[ \n]|,?[ \n]and[ \n])$", re.I)
+YEARS = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+AGED_TOO = re.compile(
+    rf"(?<![A-Za-z])(?:aged|ages)[ \n](?:{YEARS},[ \n]){{0,6}}{YEARS}(?:,[ \n]|,?[ \n]and[ \n])$", re.I
+)
 NAMED_AGE = re.compile(
     r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
 )
@@ -38,7 +41,7 @@ SOMEBODY = re.compile(
 # a person in a word, or the life in which something came, before an age; and what may follow such an age
 OF_LIFE = re.compile(
     r"(?<![A-Za-z])(?:(?:[Hh]e|[Ss]he|who)[ \n](?:is|was)|I[ \n](?:am|was))[ \n](?:now[ \n]|only[ \n]|just[ \n]|still[ \n])?$"
-    r"|(?<![A-Za-z])(?:died|dies|married|retired|retires|retire)[ \n]at[ \n](?:only[ \n]|just[ \n])?$"
+    r"|(?<![A-Za-z])(?:died|dies|married|retired|retires|retire|(?:left|quit|leaves)[ \n](?:school|home)|(?:turned|turning)[ \n]professional|orphaned|widowed)[ \n]at[ \n](?:only[ \n]|just[ \n])?$"
 )
 TURNING = re.compile(r"(?<![A-Za-z])(?:turn|turns|turned|turning)[ \n](?:just[ \n]|only[ \n])?$")
 TURNED = re.compile(

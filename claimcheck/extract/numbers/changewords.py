@@ -127,6 +127,16 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
     return None, False
 
 
+def objects() -> frozenset[str]:
+    """Verbs that, right before a count, tell what was done to the counted and no change of it: "recovered 18 bodies"."""
+    return _words("objects")
+
+
+def places() -> frozenset[str]:
+    """What is counted where something rises or falls on a scale: "dropped two places"."""
+    return _words("places")
+
+
 def handled() -> frozenset[str]:
     """Participles that, behind "was", lead to who did something and not to how much it was: "was dropped by six stations"."""
     return _words("handled")
@@ -170,6 +180,8 @@ def moves(text: str, start: int, floor: int = 0) -> bool:
     starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
     clause = clause[max(starts, default=0) :]
     words = [m.group().lower() for m in TOKEN.finditer(clause)]
+    while words and words[-1] in _words("about"):
+        del words[-1]
     if not words or words[-1] != "from":
         return False
     changes = {*trend_words(), *_words("moves"), *_directed("nouns")}

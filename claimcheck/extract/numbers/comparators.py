@@ -80,9 +80,10 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     >>> before("it rose by more than 12", 21)
     Said(shape='>', edge=11, trend='up', loose=False)
     """
-    low = max(floor, start - BEHIND)
+    wanting = WANTING.match(text, floor) if 0 < floor < start else None
+    low = max(wanting.end() if wanting else floor, start - BEHIND)
     written = TOKEN.findall(text, low, start)[-MOST:]
-    tokens = [] if 0 < floor < start and WANTING.match(text, floor) else list(map(str.lower, written))
+    tokens = list(map(str.lower, written))
     shape, first, plain, level = _comparator(tokens)
     trend, loose = changewords.before(plain, of=tokens[len(plain) : len(plain) + 1] == ["of"], level=level)
     edge = start

@@ -14,7 +14,6 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.amounts import Amount
-from claimcheck.durations import duration
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
@@ -22,13 +21,17 @@ from claimcheck.extract.numbers.parted import (
     FOLLOWS,
     OF_THEM,
     PLACED,
+    held_against,
+    is_another,
     is_difference,
     is_moved,
     is_part,
     is_rest,
+    lasts,
+    said_by_share,
 )
 from claimcheck.extract.numbers.scans import Scan
-from claimcheck.extract.numbers.values import Found, Value
+from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -113,27 +116,21 @@ def completed(
         return found
     if noun := noun_behind(scan, figure):
         return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
+    lasting = None if previous is None else lasts(scan.text, found, value, previous)
+    if lasting is not None:
+        return evolve(found, value=lasting)
     taken = (
         _of_whole(scan, figure)
         or (_converted_alike(scan, figure, *converted) if converted else None)
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
-        lasting = None if previous is None else _lasting(scan.text, found, value, previous)
-        return found if lasting is None else evolve(found, value=lasting)
+        return found
     unit, dimension = taken
     amount = value.amount
     if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
         amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
     return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
-
-
-def _lasting(text: str, found: Found, value: Quantity, previous: Found) -> Value | None:
-    """How long something takes now, in the unit of how long it took: "from 41 minutes to 26", "from six years to four"."""
-    took, spans = previous.value, ((previous.start, previous.end), (found.start, found.end))
-    if isinstance(took, Quantity) or not parallels.moved(text, *spans) or not changewords.moves(text, previous.start):
-        return None
-    return duration(value.amount, took.unit)
 
 
 # a conversion in brackets behind a figure
@@ -214,7 +211,7 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     if len(between) > REACH:
         return None
     if not _alike(figure, value):
-        return _said_by_share(text, figure, value, last, found)
+        return said_by_share(text, figure, value, last, found)
     spans = (last.start, last.end), (found.start, found.end)
     if value.dimension is Dimension.PERCENT and value.trend:  # of a change: "fell 5 percent, to 1,200"
         return (value.unit, value.dimension) if parallels.by_both(text, *spans) else None
@@ -225,7 +222,8 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     if SENTENCE.search(between):
         return None
     counted = value.dimension is Dimension.COUNT
-    difference = counted and (is_difference(text, last, found) or _held_against(text, figure, last, found))
+    more = is_difference(text, last, found) or is_another(text, last, found)
+    difference = counted and (more or held_against(text, figure, last))
     if difference or is_part(text, last, found) or is_moved(text, figure, value, last, found):
         return value.unit, value.dimension
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
@@ -249,36 +247,6 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         or (before & _words("joined") and goes_on and not (placed and placed[1] in _words("placed")))
     )
     return (value.unit, value.dimension) if shown else None
-
-
-# before what a sum is a share, and a sum that is set against it: "80 million euros, ‹or› 1.10 euros a share, ‹from› 95 million"
-SAID_AGAIN = re.compile(r",?[ \n]or[ \n](?:about[ \n]|some[ \n])?\Z")
-SET_AGAINST = re.compile(
-    r",?[ \n](?:from|compared[ \n]with|compared[ \n]to|against|up[ \n]from|down[ \n]from|versus)[ \n]"
-)
-
-
-# before a figure that what was counted is held against, and who had it: "short of the ‹2.5 million› it had"
-HELD_AGAINST = re.compile(r"(?<![A-Za-z])(?:short[ \n]of|than|below|above|beating|topping)[ \n]the[ \n]$")
-
-
-def _held_against(text: str, figure: Figure, last: Found, found: Found) -> bool:
-    """Whether a figure is what the last one is held against: "40 boats, fewer than the ‹52› it needed"."""
-    held = HELD_AGAINST.search(text, max(last.end, figure.start - 16), figure.start)
-    follows = FOLLOWS.match(text, found.end) if held else None
-    return follows is not None and follows[1] in _words("holders") | _words("done")
-
-
-def _said_by_share(
-    text: str, figure: Figure, value: Quantity, last: Found, found: Found
-) -> tuple[str, Dimension] | None:
-    """The currency of a sum that is set against one said again a share: "or 1.10 euros a share, from ‹95 million›"."""
-    unit, rated, _ = value.unit.partition(" / ")
-    large = figure.numeral.magnitude > 1 and value.dimension is Dimension.MONEY and unit != "cent"
-    if not large or not rated or SET_AGAINST.fullmatch(text, last.end, found.start) is None:
-        return None
-    again = SAID_AGAIN.search(text, max(0, last.start - 12), last.start)
-    return (unit, value.dimension) if again else None
 
 
 def _alike(figure: Figure, value: Quantity) -> bool:

@@ -136,3 +136,19 @@ def is_told(text: str, end: int) -> bool:
     """
     match = BEHIND.match(text, end)
     return match is not None and nouns.tells(match[1])
+
+
+# what those did, or what was done to them, behind "of those"; a noun may stand behind that
+DONE = re.compile(r"(?:[ \n]out)?[ \n]of[ \n]th[eo]se[ \n]([a-z]{3,12})(?![\w’'-])(?:[ \n]([a-z]{3,16})(?![\w’'-]))?")
+
+
+def is_of_those(text: str, end: int) -> bool:
+    """Whether a part is of those of whom no noun tells: "half of those held"; not "three of those polled voters".
+
+    >>> is_of_those("Half of those held left.", 4), is_of_those("Four of those arrested left.", 4)
+    (True, False)
+    """
+    match = DONE.match(text, end)
+    if match is None or match[1] in table("nouns")["casualties"]["words"] or nouns.is_plural(match[2] or ""):
+        return False
+    return match[1].endswith("ed") or match[1] in table("counting")["irregular"]

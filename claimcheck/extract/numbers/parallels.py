@@ -38,7 +38,14 @@ def alike(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
         or _same_verb(text, last[0], figure)
         or bool(gapped(text, last[1], *figure))
         or _sides(text, last, figure)
+        or (POSSESSED.fullmatch(between) is not None and ENDED.match(text, figure[1]) is not None)
     )
+
+
+# before what the other side has: "14 aces to his rival's ‹three›"
+POSSESSED = re.compile(
+    r"[ \n](?:to|against)[ \n](?:(?:his|her|its|their|the)[ \n][a-z]{3,14}|[A-Z][a-z]{2,14})(?:['’]s|s['’])[ \n]"
+)
 
 
 # behind the side of a thing: "25 metres ‹long› and 12 wide"
@@ -54,12 +61,15 @@ def _sides(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
 
 
 STOP = re.compile(r"[.!?:]\s|\n\s*\n|[()“”\"]")
-FROM = re.compile(r"(?<![A-Za-z])from[ \n]\Z")
+FROM = re.compile(
+    r"(?<![A-Za-z])from[ \n](?:(?:an[ \n]average[ \n]of|about|around|some|nearly|almost|over|just|only)[ \n])?\Z"
+)
+FURTHEST = 24  # code points from "from" to its figure
 
 
 def moved(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
     """ "From 90 mph to 40"; "from 41 percent in May to 36 in June"."""
-    if FROM.search(text, max(0, last[0] - 6), last[0]) is None or figure[0] - last[1] > NEAR:
+    if FROM.search(text, max(0, last[0] - FURTHEST), last[0]) is None or figure[0] - last[1] > NEAR:
         return False
     *words, to = [word for word in text[last[1] : figure[0]].split() if word not in _words("passed")] or [""]
     following = NEXT.match(text, figure[1])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.durations import CalendarDuration, FixedDuration, duration
+from claimcheck.extract.numbers import changewords, parallels
 from claimcheck.extract.numbers.figures import Figure
 from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
@@ -94,3 +96,65 @@ def is_moved(text: str, figure: Figure, value: Quantity, last: Found, found: Fou
     came = PLACED.search(text, max(0, last.start - 12), last.start)
     near = value.stated is not None and value.stated < figure.value * MANY and figure.value < value.stated * MANY
     return near and came is not None and came[1] == "from" and FOLLOWS.match(text, found.end) is not None
+
+
+# before more of what was counted, and what was done to it: "30 flights were diverted and another ‹12› cancelled"
+ANOTHER = re.compile(r"[ \n](?:another|a[ \n]further)[ \n]$")
+
+
+def is_another(text: str, last: Found, found: Found) -> bool:
+    """Whether a figure is of more of what was counted: "30 flights were diverted and another ‹12› cancelled"."""
+    verb = VERB.match(text, found.end)
+    if verb is None or not _is_verb(verb[1]) or verb[1] in table("nouns")["casualties"]["words"]:
+        return False
+    between = text[last.end : found.start]
+    return "," not in between and ANOTHER.search(between) is not None
+
+
+# before how long something lasts
+LASTING = re.compile(
+    r"(?<![A-Za-z])(?:takes?|took|taken|lasts?|lasted|spends?|spent|waits?|waited)[ \n](?:about[ \n]|some[ \n]|around[ \n]|just[ \n]|only[ \n])?$"
+)
+
+
+def lasts(text: str, found: Found, value: Quantity, previous: Found) -> CalendarDuration | FixedDuration | None:
+    """How long something takes, in the unit of how long it took, or another does: "from six years to four", "nine by bus"."""
+    took, spans = previous.value, ((previous.start, previous.end), (found.start, found.end))
+    if isinstance(took, Quantity):
+        return None
+    moved = parallels.moved(text, *spans) and changewords.moves(text, previous.start)
+    alike = LASTING.search(text, max(0, previous.start - 24), previous.start) and parallels.alike(text, *spans)
+    return duration(value.amount, took.unit) if moved or alike else None
+
+
+# before what a sum is a share, and a sum that is set against it: "80 million euros, ‹or› 1.10 euros a share, ‹from› 95 million"
+SAID_AGAIN = re.compile(r",?[ \n]or[ \n](?:about[ \n]|some[ \n])?\Z")
+SET_AGAINST = re.compile(
+    r",?[ \n](?:from|compared[ \n]with|compared[ \n]to|against|up[ \n]from|down[ \n]from|versus)[ \n]"
+)
+
+
+# before a figure that what was counted is held against, and who had it: "short of the ‹2.5 million› it had"
+HELD_AGAINST = re.compile(r"(?<![A-Za-z])(?:short[ \n]of|than|below|above|beating|topping)[ \n]the[ \n]")
+
+
+def held_against(text: str, figure: Figure, last: Found) -> bool:
+    """Whether a figure is what the last one is held against: "40 boats, fewer than the ‹52› it needed"."""
+    held = HELD_AGAINST.search(text, max(last.end, figure.start - 16), figure.start)
+    follows = FOLLOWS.match(text, figure.end) if held else None
+    return follows is not None and follows[1] in {
+        *table("elisions")["holders"]["words"],
+        *table("elisions")["done"]["words"],
+    }
+
+
+def said_by_share(
+    text: str, figure: Figure, value: Quantity, last: Found, found: Found
+) -> tuple[str, Dimension] | None:
+    """The currency of a sum that is set against one said again a share: "or 1.10 euros a share, from ‹95 million›"."""
+    unit, rated, _ = value.unit.partition(" / ")
+    large = figure.numeral.magnitude > 1 and value.dimension is Dimension.MONEY and unit != "cent"
+    if not large or not rated or SET_AGAINST.fullmatch(text, last.end, found.start) is None:
+        return None
+    again = SAID_AGAIN.search(text, max(0, last.start - 12), last.start)
+    return (unit, value.dimension) if again else None

@@ -10,7 +10,7 @@ import re
 
 from attrs import frozen
 
-from claimcheck.extract.numbers import changewords
+from claimcheck.extract.numbers import changewords, nouns
 from claimcheck.extract.numbers.comparators import Said
 from claimcheck.quantities import Dimension, Trend
 
@@ -60,8 +60,8 @@ SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
 def trend(text: str, said: Said, told: Told, previous: tuple[int, Trend] | None) -> Trend | None:
     """The direction of the change that a figure is, or nothing; `previous` is where a change before it ends, and which way that went."""
     shares = told.dimension in SHARES or told.unit in ("point", "cent")
-    if said.trend and told.dimension is Dimension.COUNT and _is_known(text, told.start):
-        return None  # "climb the 187 steps"
+    if said.trend and _counts(text, told) and (_is_known(text, told.start) or _is_object(text, told)):
+        return None  # "climb the 187 steps", "recovered 18 bodies"
     if said.trend and (not said.loose or shares):
         return said.trend
     if told.fraction and said.trend == "down" and OF_ITS.search(text, told.start, told.end):
@@ -77,6 +77,26 @@ def _is_known(text: str, start: int) -> bool:
     return DEFINITE.search(text, max(0, start - 8), start) is not None or (
         done is not None and done[1] in changewords.handled()
     )
+
+
+# what may be counted, behind a figure whose noun is not known: "18 bronze cannon"
+NOUN = re.compile(r"[ \n]([a-z]{4,14})(?![a-z])")
+
+
+def _counts(text: str, told: Told) -> bool:
+    """Whether something is counted by a figure, though it be not known as a noun."""
+    noun = NOUN.match(text, told.end) if told.dimension is Dimension.NUMBER and not told.fraction else None
+    return told.dimension is Dimension.COUNT or (noun is not None and not nouns.is_stop(noun[1]))
+
+
+# the verb right before a count
+VERB = re.compile(r"(?<![A-Za-z])([A-Za-z]{3,11})[ \n](?:another[ \n]|a[ \n]further[ \n]|a[ \n]total[ \n]of[ \n])?\Z")
+
+
+def _is_object(text: str, told: Told) -> bool:
+    """Whether something was done to what is counted, and it did not change by so many: "the navy sank 12 ships"."""
+    verb = VERB.search(text, max(0, told.start - 32), told.start)
+    return verb is not None and verb[1].lower() in changewords.objects() and told.unit not in changewords.places()
 
 
 def _beside(text: str, told: Told, shares: bool) -> Trend | None:

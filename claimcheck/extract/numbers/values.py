@@ -110,8 +110,9 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     of_a = OF_A.match(text, end) if figure.numeral.form == "fraction" else None
-    if figure.numeral.form == "fraction" and nounsbehind.is_told(text, end):
-        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a third say so"
+    told = figure.numeral.form == "fraction" and nounsbehind.is_told(text, end)
+    if told or nounsbehind.is_of_those(text, end):
+        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a third say so", "three of those sold"
     head = nouns.head(text, of_a.end() if of_a else end, singular=single, limit=scan.limit(end))
     if head and figure.numeral.form == "fraction" and not of_a and _is_measure(head.lemma):
         return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop", "half the average"
