@@ -72,8 +72,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     shape = taken(scan, figure, said, (whole.shape, whole.end)) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
     if not scan.free(start, whole.end):
-        timed = scan.text[start : figure.start].strip().lower() in comparators.listed("timed")
-        start, shape = figure.start, shape if timed else whole.shape
+        start, shape = figure.start, whole.shape
     amount = _amount(figure, whole, shape or "=")
     if figure.unit is not None and figure.unit.kind == "duration" and not figure.per:
         return Found(start, whole.end, duration(amount, figure.unit.canonical))
