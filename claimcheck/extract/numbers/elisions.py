@@ -28,6 +28,7 @@ from claimcheck.extract.numbers.parted import (
     is_part,
     is_rest,
     lasts,
+    named_before,
     said_by_share,
 )
 from claimcheck.extract.numbers.scans import Scan
@@ -114,7 +115,7 @@ def completed(
         return found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
         return found
-    if noun := noun_behind(scan, figure):
+    if noun := noun_behind(scan, figure) or named_before(scan.text, found):
         return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
     lasting = None if previous is None else lasts(scan.text, found, value, previous)
     if lasting is not None:
@@ -200,6 +201,10 @@ def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     return (counted.lemma, Dimension.COUNT) if counted else None
 
 
+# before what a figure came from, which may go on: "up from 7 in spring ‹and 5› a year ago"
+LED_BY = re.compile(r"(?<![A-Za-z])(?:up|down)[ \n]from[ \n]$")
+
+
 def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[str, Dimension] | None:
     """The unit of the last figure, where the words between show that both are told of one thing."""
     text, value = scan.text, last.value
@@ -235,7 +240,12 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     goes_on = behind in _words("behind")
     tallied = value.unit in _words("tallied") and before & _words("level") and not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
-    change = value.dimension is Dimension.COUNT and lead[2] == "of" and changewords.is_noun(lead[1] or "")
+    placed = None if placed and LED_BY.search(text, max(0, last.start - 12), last.start) else placed
+    change = (
+        (value.dimension is Dimension.COUNT or bool(value.trend))
+        and lead[2] == "of"
+        and changewords.is_noun(lead[1] or "")
+    )
     shown = (
         tallied
         or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"

@@ -76,7 +76,7 @@ def _changed(text: str, at: int, end: int) -> bool:
 # what shows that "twice" is a multiple and not a number of occasions
 TWICE = re.compile(
     r"\s(?:as\s(?:many|much|likely|high|large|big|fast|long|often|good|bad|[a-z]{3,12}\sas)"
-    r"|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])"
+    r"|the|its|their|that|what|his|her|our|more|those|this|last\s(?:year|month|week|season)['’]s)(?![a-z])"
 )
 
 

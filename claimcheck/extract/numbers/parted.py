@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.durations import CalendarDuration, FixedDuration, duration
-from claimcheck.extract.numbers import changewords, parallels
+from claimcheck.extract.numbers import changewords, nouns, parallels
 from claimcheck.extract.numbers.figures import Figure
 from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
@@ -109,6 +109,16 @@ def is_another(text: str, last: Found, found: Found) -> bool:
         return False
     between = text[last.end : found.start]
     return "," not in between and ANOTHER.search(between) is not None
+
+
+# the noun right before a part of what it names: "the refugees, ‹60› of them children"
+NAMED = re.compile(r"(?<![A-Za-z])([a-z]{3,15}),[ \n](?:about[ \n]|some[ \n]|only[ \n]|just[ \n]|at[ \n]least[ \n])?$")
+
+
+def named_before(text: str, found: Found) -> str:
+    """The lemma of the noun of which a figure is a part: "the refugees, ‹60› of them children"; or nothing."""
+    named = NAMED.search(text, max(0, found.start - 32), found.start) if OF_THEM.match(text, found.end) else None
+    return nouns.lemma(named[1]) if named and nouns.is_plural(named[1]) and not nouns.is_stop(named[1]) else ""
 
 
 # before how long something lasts

@@ -10,10 +10,14 @@ from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.scans import Scan
 
 
-def taken(scan: Scan, figure: Figure, said: Said, behind: tuple[str | None, int]) -> str | None:
+def taken(
+    scan: Scan, figure: Figure, said: Said, behind: tuple[str | None, int], *, counted: bool = False
+) -> str | None:
     """The comparator of a figure, of those said before it and `behind` it; with the latter is told where its words end."""
     shape, (after, end) = said.shape, behind
     if shape == ">" and (_is_course(scan, figure, said) or _is_matter(scan.text, figure, said)):
+        shape = None
+    if shape in (">", "<") and _is_place(scan.text, figure, said, counted):
         shape = None
     if shape in (None, "=", "~") and after is not None:
         return after
@@ -27,6 +31,17 @@ def _is_course(scan: Scan, figure: Figure, said: Said) -> bool:
     over, *rest = scan.text[said.edge : figure.start].lower().split() or [""]
     asked = scan.whole or screens.word_before(scan.text, said.edge).lower() in listed("lasting")
     return over == "over" and ((not rest and not asked) or not listed("known").isdisjoint(rest))
+
+
+PLACES = (["under"], ["over"], ["above"], ["below"])
+
+
+def _is_place(text: str, figure: Figure, said: Said, counted: bool) -> bool:
+    """Whether the words say where something is: "hidden under 300 sacks", "lies above two shops"."""
+    if text[said.edge : figure.start].lower().split() not in PLACES:
+        return False
+    before = screens.word_before(text, said.edge).lower()
+    return before in listed("buried") or (counted and before in listed("placed"))
 
 
 # what is told of a sum before which "over" means "because of": "jailed over £2m ‹fraud›", "a row over a $40m ‹contract›"

@@ -69,7 +69,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
     if past and not (previous and _is_gapped(scan, figure, previous)):
         return past
-    shape = taken(scan, figure, said, (whole.shape, whole.end)) or _carried(scan, figure, previous)
+    shape = taken(scan, figure, said, (whole.shape, whole.end), counted=whole.head) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
     if not scan.free(start, whole.end):
         start, shape = figure.start, whole.shape
