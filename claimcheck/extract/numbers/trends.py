@@ -32,7 +32,7 @@ class Told:
 
 # between the changes of two times or places, told alike: "rose 4% in March and 3% in April"
 ALONG = re.compile(
-    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by| another)? "
+    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by)?(?: another| only| just| some| about)? "
 )
 # behind a sum by which something changed: the sum it came to, "gained $12.30 to $1,944"
 LEVEL = re.compile(r"(?:,? or [^.;()]{1,24}?,)?[ \n]to[ \n](?:a record )?[$£€¥]\d")
