@@ -43,7 +43,7 @@ def test_the_last_figure_of_a_sentence(text: str, last: str) -> None:
         ("The path runs 3m in all.", ["3 m"]),
         ("They took 10 for 20 days.", ["10", "P20D"]),
         ("A third full day was added.", []),
-        ("They took 212 of the 400 seats, 14 more than before.", ["212 seat", "400 seat", "14"]),
+        ("They took 212 of the 400 seats, 14 more than before.", ["212 seat", "400 seat", "14 seat"]),
         ("Two women and three children came; the other five were ill.", ["2 woman", "3 child", "5"]),
         ("From 9 miles to Exeter on to 12 on the map.", ["9 mi", "12"]),
         ("The bill (from 12) fell.", ["12"]),

@@ -29,7 +29,9 @@ def figures(text: str) -> list[str]:
     return [f"{value} {getattr(value, 'trend', None) or ''}".rstrip() for value in values]
 
 
-@pytest.mark.parametrize("kind", kinds("figures") + kinds("figures_apart"), ids=lambda kind: kind["name"])
+@pytest.mark.parametrize(
+    "kind", kinds("figures") + kinds("figures_apart") + kinds("figures_news"), ids=lambda kind: kind["name"]
+)
 def test_figures(kind: dict[str, Any]) -> None:
     wrong = [told["text"] for told in kind["texts"] if figures(told["text"]) != told["read"]]
     assert len(kind["texts"]) - len(wrong) >= kind["right"], wrong

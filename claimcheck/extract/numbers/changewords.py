@@ -52,8 +52,8 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
     (('up', False), ('up', False), (None, False))
     """
     by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
-    if level and not by:
-        return None, False
+    if level and not by:  # but "gains above 10 percent"
+        return (_directed("nouns").get(plain[-1].removesuffix("s")) if plain else None), True
     if plain[-1:] == ["of"]:
         plain, of = plain[:-1], True
     if of and plain and plain[-1] not in trend_words() and plain[-1] in _directed("nouns"):
@@ -64,6 +64,9 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
         return told, True
     if (of or plain[-1:] in (["was"], ["is"])) and (named := _named(plain if of else plain[:-1], of=of)):
         return named, True
+    if plain[-2:] == [",", "by"]:  # "rents fell again, by 3 percent"
+        return _told_before(plain[:-2]), False
+    plain = _without_pace(plain) if of else plain
     trend, loose = _walked(plain, by)
     return trend, loose or plain[-1:] == ["at"]  # "took the long jump at 6.40 m"; but "growing at 3%"
 
@@ -78,6 +81,28 @@ def _named(plain: Sequence[str], *, of: bool) -> Trend | None:
         at = next((back for back in range(2, WHOSE + 1) if plain[-back : -back + 1] == ["in"]), 0)
         plain = plain[:-at] if at else ()
     return _directed("nouns").get(plain[-1]) if plain else None
+
+
+def _told_before(plain: Sequence[str]) -> Trend | None:
+    """The trend of the verb in the clause that ends the words."""
+    for word in reversed(plain[-FURTHEST - 2 :]):
+        told = trend_words().get(word)
+        if told and not told[1] and word not in _words("sideways"):
+            return told[0]
+        if not word[0].isalpha():
+            break
+    return None
+
+
+PACE = 4  # words of a pace: "at", an article, an adjective, the noun
+
+
+def _without_pace(plain: Sequence[str]) -> Sequence[str]:
+    """The words before a pace at which something changes: "grew ‹at an annual rate›"; all of them where none is told."""
+    if not plain or plain[-1] not in _words("paces"):
+        return plain
+    at = next((back for back in range(2, PACE + 1) if plain[-back : -back + 1] == ["at"]), 0)
+    return plain[:-at] if at and _words("paced").issuperset(plain[1 - at : -1]) else plain
 
 
 def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
@@ -100,6 +125,21 @@ def _walked(plain: Sequence[str], by: bool) -> tuple[Trend | None, bool]:
         if not (by and word.isalpha()) and word not in _words("adverbs") and not word.endswith("ly"):
             break
     return None, False
+
+
+def objects() -> frozenset[str]:
+    """Verbs that, right before a count, tell what was done to the counted and no change of it: "recovered 18 bodies"."""
+    return _words("objects")
+
+
+def places() -> frozenset[str]:
+    """What is counted where something rises or falls on a scale: "dropped two places"."""
+    return _words("places")
+
+
+def handled() -> frozenset[str]:
+    """Participles that, behind "was", lead to who did something and not to how much it was: "was dropped by six stations"."""
+    return _words("handled")
 
 
 def is_noun(word: str) -> bool:
@@ -140,6 +180,8 @@ def moves(text: str, start: int, floor: int = 0) -> bool:
     starts = [m.end() for m in CLAUSES.finditer(clause) if m.end() < len(clause) - len("from ")]  # "rose, from 3 to 5"
     clause = clause[max(starts, default=0) :]
     words = [m.group().lower() for m in TOKEN.finditer(clause)]
+    while words and words[-1] in _words("about"):
+        del words[-1]
     if not words or words[-1] != "from":
         return False
     changes = {*trend_words(), *_words("moves"), *_directed("nouns")}
@@ -172,3 +214,21 @@ def standing(text: str, start: int, end: int) -> Trend | None:
     if match is None or not (stands or apposed):
         return None
     return "up" if match[1] == "up" else "down"
+
+
+# the verb before a sum, and what follows the sum: "‹adds› 40 euros ‹to› the bill", "‹knocked› £5,000 ‹off› the price"
+SHIFTING = re.compile(
+    r"(?<![A-Za-z])([a-z]{3,8})[ \n](?:up[ \n]to[ \n]|at[ \n]least[ \n]|about[ \n]|some[ \n]|around[ \n]|nearly[ \n]|another[ \n]|more[ \n]than[ \n]|an[ \n](?:extra|estimated)[ \n]|a[ \n]further[ \n])?$"
+)
+SHIFTED = re.compile(r"[ \n](?:a[ \n][a-z]{3,7}[ \n])?(to|off|from)((?:[ \n][a-z-]{1,14}){1,4})")
+
+
+def shifted(text: str, start: int, end: int) -> Trend | None:
+    """The trend of a sum that is put onto a price or the like, or taken off it: "adds 40 euros to the bill"."""
+    match = SHIFTED.match(text, end)
+    verb = SHIFTING.search(text, max(0, start - 32), start) if match else None
+    if match is None or verb is None or _words("priced").isdisjoint(match[2].split()):
+        return None  # "added $5,000 to two funds"
+    if match[1] == "to":
+        return "up" if verb[1] in _words("onto") else None
+    return "down" if verb[1] in _words("away") else None

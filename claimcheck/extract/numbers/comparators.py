@@ -80,9 +80,10 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     >>> before("it rose by more than 12", 21)
     Said(shape='>', edge=11, trend='up', loose=False)
     """
-    low = max(floor, start - BEHIND)
+    wanting = WANTING.match(text, floor) if 0 < floor < start else None
+    low = max(wanting.end() if wanting else floor, start - BEHIND)
     written = TOKEN.findall(text, low, start)[-MOST:]
-    tokens = [] if 0 < floor < start and WANTING.match(text, floor) else list(map(str.lower, written))
+    tokens = list(map(str.lower, written))
     shape, first, plain, level = _comparator(tokens)
     trend, loose = changewords.before(plain, of=tokens[len(plain) : len(plain) + 1] == ["of"], level=level)
     edge = start
@@ -167,13 +168,13 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     for size in range(len(words), 0, -1):
         shape = _after().get(" ".join(words[:size]))
         if shape:
-            joins = words[size - 1] == "plus" and JOINED.match(text, match.end(size)) is not None
+            joins = words[size - 1] in listed("joining") and JOINED.match(text, match.end(size)) is not None
             return None if joins or _goes_on(text, match.end(size)) else (shape, match.end(size))
     return None
 
 
-# behind "plus" that adds something: "40 rooms plus a pool"
-JOINED = re.compile(r"\s(?:an?|the|its|their|his|her|another|some)\s")
+# behind a word that goes on to something else: "40 rooms plus a pool", "70 and under the age of 90"
+JOINED = re.compile(r"\s(?:an?|the|its|their|his|her|another|some|age|at)\s")
 # a figure or "than" behind: what stands before belongs to that
 FIGURE = re.compile(r"\s{1,2}(?:than\s|to\s|[\d$€£¥]|or equal than)")
 

@@ -16,6 +16,11 @@ from claimcheck.units import Unit
 
 # between the parts of a compound: "5ft 10in", "2 years and 3 months"
 PARTS = re.compile(r"(?:,?[ \n]{1,2}|,[ \n])(?:and[ \n]{1,2})?|-(?=[a-z]|\d{1,2}(?![\w.,]\d))|")
+# behind a figure that is set beside the one before the comma: "65p, 12p ‹more›", "3 metres, 20 cm ‹less› than before"
+SET_BESIDE = re.compile(
+    r"[ \n](?:more|less|fewer|up|down|higher|lower|longer|shorter|taller|deeper|wider|heavier|lighter|dearer|cheaper"
+    r"|above|below|under|over|extra|short[ \n]of|quicker|slower|faster)(?![a-z])"
+)
 AND_HALF = re.compile(r"[ \n]and[ \n](?:an?[ \n])?(half|quarter)(?![A-Za-z]|[ \n](?:of|the|an?)(?![a-z]))", re.I)
 SMALLER = {
     "ft": "in",
@@ -56,7 +61,7 @@ def _pair(scan: Scan, first: Figure, tail: Unit | None) -> Figure | None:
         return evolve(first, end=half.end(), value=first.value + Fraction(1, 2 if half[1].lower() == "half" else 4))
     match = PARTS.match(scan.text, first.end)
     last = next_figure(scan, match.end() if match else first.end)
-    if last is None or last.value < 0:
+    if last is None or last.value < 0 or (match and "," in match.group() and SET_BESIDE.match(scan.text, last.end)):
         return None
     if first.unit.kind == "money":
         return _cents(scan, first, last)
@@ -88,6 +93,8 @@ FEWEST = 10  # pence that are said without their name
 def _cents(scan: Scan, first: Figure, last: Figure) -> Figure | None:
     minor = MINOR.match(scan.text, last.numeral.end) or (None if last.unit else _bare_cents(scan, last))
     if minor is None or not 0 < last.numeral.value < 100 or first.numeral.decimals or first.numeral.magnitude != 1:
+        return None
+    if first.unit and first.unit.factor != 1:  # pence
         return None
     return evolve(first, end=minor.end(), value=first.value + last.numeral.value / 100)
 

@@ -14,13 +14,25 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck.amounts import Amount
-from claimcheck.durations import duration
 from claimcheck.extract.numbers import changewords, nouns, parallels, screens
 from claimcheck.extract.numbers.figures import Figure, next_figure
 from claimcheck.extract.numbers.nounsbehind import noun_behind
-from claimcheck.extract.numbers.parted import FOLLOWS, OF_THEM, PLACED, is_moved, is_part, is_rest
+from claimcheck.extract.numbers.parted import (
+    FOLLOWS,
+    OF_THEM,
+    PLACED,
+    held_against,
+    is_another,
+    is_difference,
+    is_moved,
+    is_part,
+    is_rest,
+    lasts,
+    named_before,
+    said_by_share,
+)
 from claimcheck.extract.numbers.scans import Scan
-from claimcheck.extract.numbers.values import Found, Value
+from claimcheck.extract.numbers.values import Found
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 
@@ -70,7 +82,9 @@ def _words(name: str) -> frozenset[str]:
 
 # the word or two before a bare figure; what follows it, or the end of its clause
 LEAD = re.compile(
-    r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only)[ \n])?$"
+    r"(?:([A-Za-z]{2,12})[ \n])?([A-Za-z]{2,12}),?[ \n](?:(?:the|another|a further|an estimated|about|some|around|nearly|over|just|only"
+    r"|an?[ \n](?:planned|forecast|expected|average|record|revised|previous|budgeted|projected)"
+    r"|the[ \n](?:planned|previous|expected|earlier|original))[ \n])?$"
 )
 SENTENCE = re.compile(r"[.!?;:]\s|\n\s*\n|[()“”\"]")
 CARRIED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT)
@@ -101,29 +115,23 @@ def completed(
         return found
     if REST.search(scan.text, max(0, found.start - 12), found.start):
         return found
-    if noun := noun_behind(scan, figure):
+    if noun := noun_behind(scan, figure) or named_before(scan.text, found):
         return evolve(found, value=evolve(value, unit=noun, dimension=Dimension.COUNT))
+    lasting = None if previous is None else lasts(scan.text, found, value, previous)
+    if lasting is not None:
+        return evolve(found, value=lasting)
     taken = (
         _of_whole(scan, figure)
         or (_converted_alike(scan, figure, *converted) if converted else None)
         or (_taken_over(scan, figure, found, last) if last else None)
     )
     if taken is None:
-        lasting = None if previous is None else _lasting(scan.text, found, value, previous)
-        return found if lasting is None else evolve(found, value=lasting)
+        return found
     unit, dimension = taken
     amount = value.amount
     if dimension is Dimension.PERCENT and amount.comparator == "=" and amount.step < 1 and not figure.numeral.decimals:
         amount = Amount.of(value.stated, step=1)  # a bare integer is rounded where it is a share
     return evolve(found, value=evolve(value, amount=amount, unit=unit, dimension=dimension))
-
-
-def _lasting(text: str, found: Found, value: Quantity, previous: Found) -> Value | None:
-    """How long something takes now, in the unit of how long it took: "from 41 minutes to 26", "from six years to four"."""
-    took, spans = previous.value, ((previous.start, previous.end), (found.start, found.end))
-    if isinstance(took, Quantity) or not parallels.moved(text, *spans) or not changewords.moves(text, previous.start):
-        return None
-    return duration(value.amount, took.unit)
 
 
 # a conversion in brackets behind a figure
@@ -193,14 +201,22 @@ def _of_whole(scan: Scan, figure: Figure) -> tuple[str, Dimension] | None:
     return (counted.lemma, Dimension.COUNT) if counted else None
 
 
+# before what a figure came from, which may go on: "up from 7 in spring ‹and 5› a year ago"
+LED_BY = re.compile(r"(?<![A-Za-z])(?:up|down)[ \n]from[ \n]$")
+
+
 def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[str, Dimension] | None:
     """The unit of the last figure, where the words between show that both are told of one thing."""
     text, value = scan.text, last.value
-    if not isinstance(value, Quantity) or value.dimension not in CARRIED or value.unit in ("", "time"):
+    if not isinstance(value, Quantity) or value.unit in ("", "time"):
+        return None
+    if value.dimension not in CARRIED and not value.unit.startswith("/ "):  # "fell to 3.8 per 1,000 births from 4.2"
         return None
     between = text[last.end : found.start]
-    if len(between) > REACH or not _alike(figure, value):
+    if len(between) > REACH:
         return None
+    if not _alike(figure, value):
+        return said_by_share(text, figure, value, last, found)
     spans = (last.start, last.end), (found.start, found.end)
     if value.dimension is Dimension.PERCENT and value.trend:  # of a change: "fell 5 percent, to 1,200"
         return (value.unit, value.dimension) if parallels.by_both(text, *spans) else None
@@ -210,7 +226,10 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
         return value.unit, value.dimension
     if SENTENCE.search(between):
         return None
-    if is_part(text, last, found) or is_moved(text, figure, value, last, found):
+    counted = value.dimension is Dimension.COUNT
+    more = is_difference(text, last, found) or is_another(text, last, found)
+    difference = counted and (more or held_against(text, figure, last))
+    if difference or is_part(text, last, found) or is_moved(text, figure, value, last, found):
         return value.unit, value.dimension
     if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
         return value.unit, value.dimension
@@ -221,12 +240,17 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     goes_on = behind in _words("behind")
     tallied = value.unit in _words("tallied") and before & _words("level") and not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
-    change = value.dimension is Dimension.COUNT and lead[2] == "of" and changewords.is_noun(lead[1] or "")
+    placed = None if placed and LED_BY.search(text, max(0, last.start - 12), last.start) else placed
+    change = (
+        (value.dimension is Dimension.COUNT or bool(value.trend))
+        and lead[2] == "of"
+        and changewords.is_noun(lead[1] or "")
+    )
     shown = (
         tallied
         or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
         or (lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend and (goes_on or not behind))
-        or (before & _words("compared") and (goes_on or not behind))
+        or (before & _words("compared") and (goes_on or not behind or behind in _words("done")))
         or (value.trend and before & _words("level") and (goes_on or not behind))
         or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))

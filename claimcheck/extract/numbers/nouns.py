@@ -88,6 +88,11 @@ def is_stop(word: str) -> bool:
     return word.lower() in _words("stops")
 
 
+def tells(word: str) -> bool:
+    """Whether a word is a verb of those who were asked: "want"."""
+    return word in _words("tell")
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     low = word.lower()
@@ -145,7 +150,7 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
             break
         if plural and (singular or not is_plural(low)):
             break
-        if is_plural(low):
+        if is_plural(low) and not (singular and low in _words("joining") and _goes_on(text, match.end())):
             plural = (word, match.end())
         at = match.end()
         if low == "times" and plural and not words:
@@ -156,6 +161,18 @@ def head(text: str, end: int, *, singular: bool = False, limit: int | None = Non
             break  # "12-page": the word behind the hyphen is the unit
     found = _chosen(text, end, words, plural, singular)
     return None if found is not None and found.lemma in _numbers() else found  # "one of the nine"
+
+
+# a word in lower case behind a noun
+FOLLOWING = re.compile(r"[ \n]([a-z]{3,16})(?![\w’'-])")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a noun stands behind another, which it is the head of: "one police ‹officer›"; no verb and no preposition."""
+    match = FOLLOWING.match(text, end)
+    if match is None or match[1].endswith(("ed", "ing", "ly")):
+        return False
+    return not (match[1] in _words("stops") or match[1] in _words("verbs") or tells(match[1]))
 
 
 def _is_next_row(text: str, match: re.Match[str]) -> bool:

@@ -122,3 +122,33 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _last_word(text: str, end: int) -> str:
     return text[max(0, end - 24) : end].replace("-", " ").rpartition(" ")[2]
+
+
+# the word behind a part of something
+BEHIND = re.compile(r"[ \n]([a-z]{2,12})(?![\w’'-])")
+
+
+def is_told(text: str, end: int) -> bool:
+    """Whether a part that ends at `end` is of those who were told of, and a verb stands behind it: "half want", "a third say".
+
+    >>> is_told("Two thirds oppose the dam.", 10), is_told("a two thirds majority", 12)
+    (True, False)
+    """
+    match = BEHIND.match(text, end)
+    return match is not None and nouns.tells(match[1])
+
+
+# what those did, or what was done to them, behind "of those"; a noun may stand behind that
+DONE = re.compile(r"(?:[ \n]out)?[ \n]of[ \n]th[eo]se[ \n]([a-z]{3,12})(?![\w’'-])(?:[ \n]([a-z]{3,16})(?![\w’'-]))?")
+
+
+def is_of_those(text: str, end: int) -> bool:
+    """Whether a part is of those of whom no noun tells: "half of those held"; not "three of those polled voters".
+
+    >>> is_of_those("Half of those held left.", 4), is_of_those("Four of those arrested left.", 4)
+    (True, False)
+    """
+    match = DONE.match(text, end)
+    if match is None or match[1] in table("nouns")["casualties"]["words"] or nouns.is_plural(match[2] or ""):
+        return False
+    return match[1].endswith("ed") or match[1] in table("counting")["irregular"]

@@ -42,11 +42,29 @@ def part(text: str, at: int, end: int, word: str) -> Words | None:
     if word == "quarter" and text[at - 1 : at] != "-" and of_a_unit(text, end):
         return found
     shown = start < at and (
-        PART_AFTER.match(text, end) or PART_BEFORE.search(text, max(0, at - 24), at) or _changed(text, at, end)
+        PART_AFTER.match(text, end)
+        or PART_BEFORE.search(text, max(0, at - 24), at)
+        or _changed(text, at, end)
+        or _answered(text, at, end)
     )
     if word in ("first", "second") or not shown:
         return Words(at, end, Fraction(bottom), form="ordinal")
     return found
+
+
+# the verb behind a part of those who were asked, where the sentence or its next part begins with the part
+ANSWER = re.compile(r"[ \n]([a-z]{2,12})[ \n]")
+OPENING = re.compile(
+    r"(?:\A|[.!?:;”\"]\s{1,2}|,[ \n]|[ \n](?:and|but|while)[ \n])(?:about[ \n]|nearly[ \n]|almost[ \n]|only[ \n]|just[ \n])?an?[ \n]\Z",
+    re.I,
+)
+
+
+def _answered(text: str, at: int, end: int) -> bool:
+    """Whether a part is of those who were asked: "a third say it should stay"; not "a third said so" of one more."""
+    match = ANSWER.match(text, end)
+    told = match is not None and match[1] in table("nouns")["tell"]["words"] and not match[1].endswith("ed")
+    return told and OPENING.search(text, max(0, at - 24), at) is not None
 
 
 def _changed(text: str, at: int, end: int) -> bool:
@@ -58,7 +76,7 @@ def _changed(text: str, at: int, end: int) -> bool:
 # what shows that "twice" is a multiple and not a number of occasions
 TWICE = re.compile(
     r"\s(?:as\s(?:many|much|likely|high|large|big|fast|long|often|good|bad|[a-z]{3,12}\sas)"
-    r"|the|its|their|that|what|his|her|our|more|those|this)(?![a-z])"
+    r"|the|its|their|that|what|his|her|our|more|those|this|last\s(?:year|month|week|season)['’]s)(?![a-z])"
 )
 
 

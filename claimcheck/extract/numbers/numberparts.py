@@ -141,6 +141,24 @@ def of_a_unit(text: str, end: int) -> bool:
     return match is not None and match[1].lower() in table("numerals")["quartered"]["words"]
 
 
+# before three quarters that are parts of a year, and behind them: "the preceding three quarters", "three quarters in a row"
+PERIODS = re.compile(
+    r"(?<![A-Za-z])(?:preceding|previous|past|last|next|first|final|following|consecutive|straight|other|these|those|all)[ \n]three\Z",
+    re.I,
+)
+RUNNING = re.compile(
+    r"[ \n](?:in[ \n]a[ \n]row|running|of[ \n](?:growth|losses|decline|contraction|profits?))(?![a-z])"
+)
+
+
+def _are_periods(text: str, at: int, end: int) -> bool:
+    """Whether the three quarters at `at` are parts of a year and no fraction."""
+    return PERIODS.search(text, max(0, at - 24), at) is not None or RUNNING.match(text, end) is not None
+
+
+HYPHENS = ("-", "‐", "‑")
+
+
 def fraction(text: str, found: Words) -> Words:
     """The number as a numerator, or as an ordinal: "two thirds", "twenty-first"."""
     match = DENOMINATOR.match(text, found.end)
@@ -157,7 +175,7 @@ def fraction(text: str, found: Words) -> Words:
         return found
     joined = "-" in match.group() and 1 < found.value < bottom and of_a_unit(text, end)  # "a three-quarter-point cut"
     if plural or joined or (found.value == 1 and bottom > 2):
-        if bottom == 4 and match[1].lower() == "quarters" and found.value not in (1, 3):
+        if match[1].lower() == "quarters" and (found.value not in (1, 3) or _are_periods(text, found.end, end)):
             return found
         return scaled(
             text,
@@ -166,7 +184,10 @@ def fraction(text: str, found: Words) -> Words:
             ),
         )
     whole = found.value % 10 == 0 and (2 < bottom < 10 or bottom >= 100 or (bottom <= 2 and found.last < 1000))
-    if whole or "-" in match.group():
+    joined = match.group().lstrip()[:1] in HYPHENS
+    if text[end : end + 1] in HYPHENS and not joined:
+        return found  # "eleven first-year students"; but "twenty-first-century art"
+    if whole or joined:
         return evolve(found, end=end, value=found.value + bottom, form="ordinal")
     return found
 

@@ -36,17 +36,41 @@ def alike(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
         moved(text, last, figure)
         or _same_preposition(text, last, figure, between)
         or _same_verb(text, last[0], figure)
+        or _opposed(text, last[0], figure)
         or bool(gapped(text, last[1], *figure))
+        or _sides(text, last, figure)
+        or (POSSESSED.fullmatch(between) is not None and ENDED.match(text, figure[1]) is not None)
     )
 
 
+# before what the other side has: "14 aces to his rival's ‹three›"
+POSSESSED = re.compile(
+    r"[ \n](?:to|against)[ \n](?:(?:his|her|its|their|the)[ \n][a-z]{3,14}|[A-Z][a-z]{2,14})(?:['’]s|s['’])[ \n]"
+)
+
+
+# behind the side of a thing: "25 metres ‹long› and 12 wide"
+SIDE = re.compile(r"[ \n](?:long|wide|high|deep|tall|thick|broad|across)(?![a-z])")
+AND = re.compile(r"(?:,|,?[ \n]and)[ \n](?:about[ \n]|just[ \n]|only[ \n])?")
+
+
+def _sides(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
+    """ "25 metres long and 12 wide"."""
+    side = SIDE.match(text, last[1])
+    joined = side is not None and AND.fullmatch(text, side.end(), figure[0]) is not None
+    return joined and SIDE.match(text, figure[1]) is not None
+
+
 STOP = re.compile(r"[.!?:]\s|\n\s*\n|[()“”\"]")
-FROM = re.compile(r"(?<![A-Za-z])from[ \n]\Z")
+FROM = re.compile(
+    r"(?<![A-Za-z])from[ \n](?:(?:an[ \n]average[ \n]of|about|around|some|nearly|almost|over|just|only)[ \n])?\Z"
+)
+FURTHEST = 24  # code points from "from" to its figure
 
 
 def moved(text: str, last: tuple[int, int], figure: tuple[int, int]) -> bool:
     """ "From 90 mph to 40"; "from 41 percent in May to 36 in June"."""
-    if FROM.search(text, max(0, last[0] - 6), last[0]) is None or figure[0] - last[1] > NEAR:
+    if FROM.search(text, max(0, last[0] - FURTHEST), last[0]) is None or figure[0] - last[1] > NEAR:
         return False
     *words, to = [word for word in text[last[1] : figure[0]].split() if word not in _words("passed")] or [""]
     following = NEXT.match(text, figure[1])
@@ -103,6 +127,25 @@ def _same_verb(text: str, start: int, figure: tuple[int, int]) -> bool:
     return first is not None and first[1] == verb[1] and bool(ended)
 
 
+# before a figure, a verb that another one is joined by: "lost 12,000 jobs but ‹gained› 4,500"
+OPPOSED = re.compile(
+    r"[ \n](?:and|but|while)[ \n](?:has[ \n]|have[ \n]|only[ \n])?([a-z]{3,12})[ \n](?:just[ \n]|only[ \n]|another[ \n])?\Z"
+)
+
+
+def _opposed(text: str, start: int, figure: tuple[int, int]) -> bool:
+    """ "The region lost 12,000 jobs but gained 4,500"."""
+    verb = OPPOSED.search(text, max(0, figure[0] - 36), figure[0])
+    first = VERB.search(text, max(0, start - 24), start) if verb else None
+    goes_on = NEXT.match(text, figure[1])
+    ended = ENDED.match(text, figure[1]) or (goes_on is not None and goes_on[1] in _words("behind"))
+    if verb is None or first is None or not ended:
+        return False
+    return any(
+        {first[1], verb[1]} <= set(pair) and first[1] != verb[1] for pair in table("elisions")["opposed"]["verbs"]
+    )
+
+
 # one thing for another, its verb left out: "(31 seats), the Greens ‹19›", "(61 metres) tall, and its chimney ‹48›"
 GAP = re.compile(
     r"(?:[ \n][A-Za-z’'-]{1,15}){0,4}"
@@ -123,5 +166,6 @@ def gapped(text: str, last_end: int, start: int, end: int) -> str:
         return ""
     match = GAP.fullmatch(text, last_end, start)
     noun = match["noun"] if match else ""
-    other = not noun or noun in _words("aged") or nouns.is_stop(noun) or noun in table("counting")["irregular"]
+    verb = noun.endswith("ed") or noun in table("counting")["irregular"] or noun in table("nouns")["verbs"]["words"]
+    other = not noun or noun in _words("aged") or nouns.is_stop(noun) or verb  # "the index lay above 4,000"
     return "" if other or not (noun[0].islower() or nouns.is_plural(noun)) else noun

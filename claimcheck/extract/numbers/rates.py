@@ -119,6 +119,8 @@ def _by(word: str) -> str:
     known = unit_at(word, 0)
     if known and known.end == len(word) and known.unit.kind in ("measure", "duration") and known.unit.factor == 1:
         return known.unit.canonical
+    if known and known.end == len(word) and known.unit.kind == "money" and known.unit.canonical.isupper():
+        return known.unit.canonical  # "7.8 crowns per euro"
     if word[-1] in "²³":
         return f"{_by(word[:-1])}^{'2' if word[-1] == '²' else '3'}"
     joined, hyphen, last = word.rpartition("-")

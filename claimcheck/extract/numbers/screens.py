@@ -148,9 +148,11 @@ def named(text: str, numeral: Numeral, *, counted: bool, said: bool) -> bool:
         return True
     if not (counted or said) and text[start:end] in words("designators") and text.strip() != text[start:end]:
         return True
+    if timetables.leaves(text, start, end):
+        return True
     if counted or said:
         return street(text, end) and numeral.form == "digits"
-    if before.lower() in words("weak") or timetables.leaves(text, start, end, before):
+    if before.lower() in words("weak"):
         return True
     if numeral.form != "digits" or numeral.decimals is not None or numeral.magnitude != 1:
         return False

@@ -15,14 +15,18 @@ from claimcheck.extract.numbers import (
     changewords,
     comparators,
     nouns,
+    nounsbehind,
     numbernames,
     parallels,
     rates,
     screens,
+    trends,
 )
-from claimcheck.extract.numbers.figures import Figure, next_figure
+from claimcheck.extract.numbers.figures import Figure
 from claimcheck.extract.numbers.scans import Scan
-from claimcheck.quantities import Dimension, Quantity, Trend
+from claimcheck.extract.numbers.shapes import taken
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.tables import table
 from claimcheck.units import Unit
 
 Value = Quantity | CalendarDuration | FixedDuration
@@ -33,8 +37,6 @@ DIMENSIONS = {
     "points": Dimension.POINTS,
     "duration": Dimension.MEASURE,  # with a rate: "40 hours / week"
 }
-CHANGES = (Dimension.PERCENT, Dimension.POINTS, Dimension.MONEY)
-SHARES = (Dimension.PERCENT, Dimension.POINTS)  # a company that "lost £4m" tells of a loss, not of a fall
 
 
 @frozen
@@ -67,7 +69,7 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
     past = 0 if scan.whole else _screened(scan, figure, whole, said.shape is not None or said.trend is not None)
     if past and not (previous and _is_gapped(scan, figure, previous)):
         return past
-    shape = _shape(scan, figure, said, whole) or _carried(scan, figure, previous)
+    shape = taken(scan, figure, said, (whole.shape, whole.end), counted=whole.head) or _carried(scan, figure, previous)
     start = said.edge if shape is not None and said.shape is not None else figure.start
     if not scan.free(start, whole.end):
         start, shape = figure.start, whole.shape
@@ -76,7 +78,9 @@ def finished(scan: Scan, figure: Figure, floor: int, previous: Found | None) -> 
         return Found(start, whole.end, duration(amount, figure.unit.canonical))
     if whole.dimension is Dimension.COUNT and whole.unit in UNITS:  # "four consecutive years"
         return Found(start, whole.end, duration(amount, whole.unit))
-    trend = _trend(scan, said, whole, start, previous, fraction=figure.numeral.form == "fraction")
+    told = trends.Told(start, whole.end, whole.unit, whole.dimension, figure.numeral.form == "fraction")
+    before = (previous.end, previous.value.trend) if previous is not None and previous.value.trend else None
+    trend = trends.trend(scan.text, said, told, before)
     if trend == "up" and figure.value < 0:  # "growth of -3%" is no rise
         trend = None
     return Found(start, whole.end, Quantity(amount, whole.unit, whole.dimension, trend))
@@ -105,9 +109,12 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
         return _Whole(name, DIMENSIONS[figure.unit.kind], end, False, shape)
     single = (figure.value if figure.high is None else figure.high) == 1 or figure.numeral.form == "fraction"
     of_a = OF_A.match(text, end) if figure.numeral.form == "fraction" else None
+    told = figure.numeral.form == "fraction" and nounsbehind.is_told(text, end)
+    if told or nounsbehind.is_of_those(text, end):
+        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a third say so", "three of those sold"
     head = nouns.head(text, of_a.end() if of_a else end, singular=single, limit=scan.limit(end))
-    if head and figure.numeral.form == "fraction" and not of_a and changewords.is_noun(head.lemma):
-        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop"
+    if head and figure.numeral.form == "fraction" and not of_a and _is_measure(head.lemma):
+        return _Whole("", Dimension.NUMBER, end, False, shape)  # "a two-thirds drop", "half the average"
     if head is None:
         per = rates.rate(text, end) if figure.numeral.form != "fraction" else None
         if per and scan.free(end, per[1]):
@@ -122,6 +129,11 @@ def _whole(scan: Scan, figure: Figure) -> _Whole:
     if per and scan.free(end, per[1]):
         name, end = f"{name} / {per[0]}", per[1]
     return _Whole(name, Dimension.COUNT, end, True, shape)
+
+
+def _is_measure(lemma: str) -> bool:
+    """Whether a noun behind a fraction is a change or what something is held against, of which no part is counted."""
+    return changewords.is_noun(lemma) or lemma in table("elisions")["standards"]["words"]
 
 
 # between a fraction and the one thing of which it is a part: "a quarter of a point", "half a point"
@@ -184,57 +196,6 @@ def _no_range(scan: Scan, figure: Figure, whole: _Whole) -> bool:
     return False
 
 
-# "over" before a stretch of time means "during", unless one of these stands before it
-FOR_OVER = (
-    "for",
-    "is",
-    "was",
-    "just",
-    "well",
-    "of",
-    "are",
-    "were",
-    "been",
-    "be",
-    "lasted",
-    "took",
-    "takes",
-    "little",
-    "age",
-    "aged",
-    "spent",
-    "has",
-)
-
-
-def _shape(scan: Scan, figure: Figure, said: comparators.Said, whole: _Whole) -> str | None:
-    shape = said.shape
-    if shape == ">" and figure.unit and figure.unit.kind == "duration":
-        over, *rest = scan.text[said.edge : figure.start].lower().split() or [""]
-        asked = screens.word_before(scan.text, said.edge).lower() in FOR_OVER or scan.whole
-        if over == "over" and ((not rest and not asked) or comparators.listed("known").intersection(rest)):
-            shape = None  # "over three days", "over its three days": in the course of them
-    if shape in (None, "=", "~") and whole.shape is not None:
-        return whole.shape
-    return None if shape == "<=" and _is_level(scan, said, figure, whole) else shape
-
-
-# before the level that something went up from; the end of a clause behind a bare one
-FROM = re.compile(r"[ \n]from[ \n]")
-ENDED = re.compile(r"\s?(?:[.,;:)!?](?!\d)|\Z)")
-
-
-def _is_level(scan: Scan, said: comparators.Said, figure: Figure, whole: _Whole) -> bool:
-    """Whether "up to" leads to a level, the one before it being told behind: "go up to 5 percent from 4.75 percent"."""
-    match = FROM.match(scan.text, whole.end)
-    if match is None or figure.unit is None or scan.text[said.edge : figure.start].split()[:2] != ["up", "to"]:
-        return False
-    before = next_figure(scan, match.end())
-    if before is None or before.unit is not None:
-        return before is not None and before.unit == figure.unit
-    return ENDED.match(scan.text, before.end) is not None
-
-
 # a conversion in brackets says what the figure before it says: "more than 100 km (60 miles)"
 BRACKET = re.compile(r"\s?\(")
 
@@ -274,55 +235,3 @@ def _step(figure: Figure, whole: _Whole) -> Fraction:
     if whole.dimension is Dimension.PERCENT and numeral.step < 1 and not numeral.decimals:
         return written_step(numeral.whole, numeral.decimals, numeral.magnitude, rounded=True)
     return numeral.step
-
-
-# between the changes of two times or places, told alike: "rose 4% in March and 3% in April"
-ALONG = re.compile(
-    r"([ ](?:in|on|at|during|last|this)[ ])(?:the )?[\w’'-]{3,12}(?: [\w’'-]{3,12}){0,2},?(?: and| but| then)(?: by| another)? "
-)
-
-
-# behind a sum by which something changed: the sum it came to, "gained $12.30 to $1,944"
-LEVEL = re.compile(r"(?:,? or [^.;()]{1,24}?,)?[ \n]to[ \n](?:a record )?[$£€¥]\d")
-
-
-# a share of what something has: "lost a tenth of its value", "half their staff"
-OF_ITS = re.compile(r"[ \n](?:its|their|his|her)[ \n]")
-# a noun joined to its figure: "12-seat"
-JOINED = re.compile(r"-[a-z]{3,20}$")
-WARMTH = ("°", "°C", "°F")
-
-
-# in front of a count, what says that it is of known things, and no change
-DEFINITE = re.compile(r"\b(?:the|all|these|those)\s\Z")
-# between two figures of one change: "rose 8%, or 12 points", "(5%)"
-SAME = re.compile(r",? or |,? and |\s?\(|\s?/\s?|, or nearly |, or about ")
-
-
-def _trend(
-    scan: Scan, said: comparators.Said, whole: _Whole, start: int, previous: Found | None, *, fraction: bool
-) -> Trend | None:
-    shares = whole.dimension in SHARES or whole.unit in ("point", "cent")
-    if said.trend and whole.dimension is Dimension.COUNT and DEFINITE.search(scan.text, max(0, start - 8), start):
-        return None  # "climb the 187 steps"
-    if said.trend and (not said.loose or shares):
-        return said.trend
-    if fraction and said.trend == "down" and OF_ITS.search(scan.text, start, whole.end):
-        return said.trend
-    changes = shares or whole.dimension in CHANGES
-    if said.trend and changes and LEVEL.match(scan.text, whole.end):
-        return said.trend
-    if scan.text[start - 1 : start] == "+" and changes:
-        return "up"
-    joined = whole.dimension is Dimension.COUNT and JOINED.search(scan.text, start, whole.end)  # "a 12-seat gain"
-    if (changes or joined or fraction or whole.unit in WARMTH) and (found := changewords.behind(scan.text, whole.end)):
-        return found
-    if shares and (found := changewords.standing(scan.text, start, whole.end)):
-        return found
-    last = previous.value.trend if previous is not None else None
-    if previous is None or last is None:
-        return None
-    if SAME.fullmatch(scan.text, previous.end, start):
-        return last
-    along = ALONG.fullmatch(scan.text, previous.end, start) if shares else None
-    return last if along and scan.text.startswith(along[1], whole.end) else None
