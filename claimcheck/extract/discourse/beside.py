@@ -18,7 +18,7 @@ from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, earlier_subject
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.extract.discourse.whose import bearer, holder
 from claimcheck.extract.numbers.nouns import is_plural
 from claimcheck.quantities import Dimension, Quantity
@@ -65,6 +65,12 @@ GAPPED_PLURAL = re.compile(
 )
 # what a verb is done to, and what leads from there to the figure
 OBJECT = re.compile(r"\s(?P<what>[^,;.:\d]{2,70}?)\s(?:(?:down|up|back)\s)?(?P<to>by|to|from|at)\s[^;:]{0,60}")
+# some who act together, by how many they are: "a club of 85 volunteers", "the team of 14"
+BODY_OF = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<what>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]{3,16}\s){0,2}(?P<noun>[a-z]{4,10}))\sof\s"
+    + SMALL
+    + r"$"
+)
 # what is put at a figure is a measure of something: "the cost of the strike", "the number of dead in Corle"
 MEASURE_OF = re.compile(r"(?:the|a|an)\s(?:[a-z]{3,14}\s)?[a-z]{3,14}\sof\s(?=the\s|its\s|[A-Z])")
 GIVEN = re.compile(
@@ -95,7 +101,7 @@ def _behind(text: str, sentence: Sentence, mention: Mention, quantity: Quantity,
         return Bearer(cast.whole(match["name"]))
     if match := OF_THEIRS.match(*near):
         return holder(cast, sentence, match["whose"], mention.span.start)
-    if quantity.dimension is Dimension.COUNT and "-" in mention.quote and (match := DESCRIBED.match(*near)):
+    if quantity.dimension is Dimension.COUNT and "-" in mention.quote.split()[-1] and (match := DESCRIBED.match(*near)):
         name, noun = match["name"], match["noun"]
         return Bearer(cast.whole(name) if name else noun, inherited=not name, topical=not name, head=noun or "")
     agent = BY_NAME.match(*near)
@@ -110,6 +116,8 @@ def _in_front(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Be
     if found and date_names().isdisjoint(found["name"].split()):
         return bearer(cast, sentence, (found.start("name"), found["name"]))
     if match := SET_BESIDE.search(*before):
+        return bearer(cast, sentence, (match.start("what"), match["what"]))
+    if (match := BODY_OF.search(*before)) and match["noun"] in words("bodies"):
         return bearer(cast, sentence, (match.start("what"), match["what"]))
     if match := OF_WHICH.search(*before):
         whole = earlier_subject(text, sentence, match.start())

@@ -11,16 +11,20 @@ from attrs import field, frozen
 from claimcheck.extract.discourse.namings import Named, firms, full_names, is_person, names_in, offices_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import is_name
-from claimcheck.extract.discourse.topics import event_nouns, lead_nouns, topic_of
+from claimcheck.extract.discourse.topics import body_headed, event_nouns, lead_nouns, topic_of
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.text import datelines
 from claimcheck.tables import table
 
 # what a name is, behind it and before it: "Larne, the port,", "the ferry Larne", "the port of Larne"
 APPOSED = re.compile(
     r"(?:,|\s(?:is|was))\s(?:a|an|the|its|one\sof\sthe)\s(?P<what>[a-z][\w\s’'-]{1,50}?)(?=[,.;]|\s(?:who|which|that|of|in|and|with|for|on|at|by|to|from)\b)"
 )
+NEAR = 60  # code points before a name that say what it is
 FARTHEST = 2000  # code points back to what a pronoun or a common noun stands for
 LED = re.compile(r"(?P<what>[a-z][a-z-]{2,20})\s(?:of\s(?:the\s)?)?$")
+# and before its comma, as an apposition: "The developer, Larne Homes,"
+BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]{2,20}\s){0,2}(?P<what>[a-z][a-z-]{2,20}),\s$")
 
 
 @frozen
@@ -65,8 +69,10 @@ class Cast:
         found = [n for n in found if not n.opens or " " in n.name or n.name in inside or is_name(n.name)]
         shown = {named.name for named in found if is_person(reading.text, named)}
         full = full_names(found, shown)
+        if (headed := body_headed(reading)) and any(named.name == headed.split()[-1] for named in found):
+            full.setdefault(headed.split()[-1], headed)  # "the Trust", in a paper of its own
         persons = frozenset(whole for name in shown if " " in (whole := full.get(name, name)))
-        kinds = _kinds(reading.text, found, full, persons)
+        kinds = _seat(reading) | _kinds(reading.text, found, full, persons)
         topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
         lead, events = lead_nouns(reading), event_nouns(reading.text)
         told = tuple(reading.telling)
@@ -110,6 +116,13 @@ class Cast:
         return self.whole(chosen.name) if chosen else None
 
 
+def _seat(reading: Reading) -> dict[str, tuple[tuple[int, str], ...]]:
+    """The place of the dateline of a report, for the nouns that it may be called by there: "the city"."""
+    first = next((s for s in reading.telling if s.zone == "paragraph"), None)
+    place = datelines.place_at(reading.text, first.span.start) if first else None
+    return dict.fromkeys(words("seats"), ((first.span.start, place),)) if first and place else {}
+
+
 def _offices(text: str, found: list[Named], full: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """For each office and calling those whom the text shows to have it."""
     held: dict[str, set[str]] = defaultdict(set)
@@ -129,8 +142,20 @@ def _nouns(kinds: dict[str, tuple[tuple[int, str], ...]], name: str | None) -> f
 def _own_nouns(name: str) -> set[str]:
     """What a name of several words says that it is: the hospice of "Nant Hospice", the institute of "Nant Institute of Glass"."""
     parts = name.partition(" of ")[0].lower().split()
-    kind = {parts[0]} & words("generic") | set(table("clauses")["signs"].get(parts[0], ()))
-    return {parts[-1], *kind} if " " in name else set()
+    if " " not in name:
+        return set()
+    leads = len(parts) == 1 or is_name(parts[-1].capitalize())  # "Lake Corran" is a lake; "City Hall" is no city
+    kind = {parts[0]} & words("generic") | set(table("clauses")["signs"].get(parts[0], ())) if leads else set[str]()
+    return {parts[-1], *kind}
+
+
+def _is_firm(text: str, named: Named) -> bool:
+    """Whether a name ends as those of companies do; a "Residents' Group" is none."""
+    known = table("organisations")["companies"]
+    if not firms("legal", "groups", "dealing").search(text, named.start, named.end):
+        return False
+    before = named.name.split()[:-1]
+    return not before or (before[-1] not in known["no_company"] and not before[-1].endswith(("s'", "s’")))
 
 
 def _kinds(
@@ -142,11 +167,13 @@ def _kinds(
     for named in found:
         whole = full.get(named.name, named.name)
         nouns = _own_nouns(whole)
-        if firms("legal", "groups").search(text, named.start, named.end):
+        if _is_firm(text, named):
             nouns |= set(signs["shares"])
-        apposed, led = APPOSED.match(text, named.end), LED.search(text, max(0, named.start - 30), named.start)
-        nouns |= {apposed["what"].split()[-1]} if apposed else set()
-        nouns |= {led["what"], *signs.get(led["what"], ())} if led else set()
+        apposed = APPOSED.match(text, named.end)
+        before = (text, max(0, named.start - NEAR), named.start)
+        said = [apposed["what"].split()[-1]] if apposed else []
+        said += [found["what"] for found in (LED.search(*before), BEFORE.search(*before)) if found]
+        nouns.update(said, *(signs.get(noun, ()) for noun in said))
         for noun in nouns:
             if (noun in words("generic") or (noun.isalpha() and noun in _own_nouns(whole))) and whole not in persons:
                 kinds[noun].append((named.start, whole))

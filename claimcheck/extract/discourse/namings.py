@@ -110,7 +110,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
                 match.end(),
                 name,
                 0 <= start - begins < 6,
-                start < begins or led in words("locative"),
+                start < begins or led in words("locative") | words("outlets"),
                 sentence.zone == "heading",
             )
         )

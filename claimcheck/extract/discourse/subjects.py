@@ -35,7 +35,7 @@ NAME = re.compile(r"(?:[A-Z][\w’'&.-]{0,60}+\s(?:(?:of|and|for|on|the|in)\s){0
 BULLET = re.compile(r"[^\w\s\"“”'‘’()\[\]$€£&]{1,4}")
 # the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
 VERBAL = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
+    r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|aged|\w{3,}ed|made|held|set|kept)$"
 )
 # what parts a subject from what it is: "The Quills is a band from Lowby, formed …"
 COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")

@@ -12,7 +12,7 @@ from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
-from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
+from claimcheck.extract.discourse.namings import bare_start, firms, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, is_name, phrase_before, trimmed
 from claimcheck.extract.discourse.verbs import words
@@ -29,6 +29,8 @@ LAND = re.compile(r"\s[a-z][a-z-]{2,20}")
 # a place whose land follows behind its comma
 TOWN = re.compile(r"[a-z]\s(?:in|at|near|off|from|of|outside)\s[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,2},\s$")
 LONGEST_TOWN = 100  # code points of it
+# the name that ends a noun phrase
+LAST_NAME = re.compile(r"(?<![\w’'.-])(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})\Z")
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
 # a common noun that the text has spoken of: "the ferry"
@@ -64,10 +66,13 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None, links
 
 
 def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int) -> Bearer:
-    at, written = _with_land(cast, sentence, *phrase)
+    at, written = _with_land(cast, sentence, *_behind_front(*phrase))
     owned = OWNED.match(written)
     if owned and (owner := _owner(cast, sentence, at, owned, links)):
-        return _belonging(owner, trimmed(written[owned.end() :]))
+        noun = trimmed(written[owned.end() :])
+        if owned["owner"] and owner.topical and not owner.described and not _is_measure(_head(noun)):
+            return _common(cast, noun, _head(noun))  # "the residents' petition"
+        return _belonging(owner, noun)
     plain = trimmed(written)
     head = _head(plain)
     named = _named(cast, sentence, at, written)
@@ -83,6 +88,34 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
         return Bearer(meant, inherited=True)
     return _common(cast, plain, head)
+
+
+def _behind_front(at: int, phrase: str) -> tuple[int, str]:
+    """A noun phrase without what is told in front of it: "in southern Norland the loss" is about the loss."""
+    if not _fronting().match(phrase):
+        return at, phrase
+    found = [m for m in _determined().finditer(phrase) if m["before"].lower() not in _leading()]
+    return (at + found[-1].end("before") + 1, phrase[found[-1].end("before") + 1 :]) if found else (at, phrase)
+
+
+@cache
+def _fronting() -> re.Pattern[str]:
+    listed = "|".join(word.replace(" ", r"\s") for word in sorted(words("fronting"), key=len, reverse=True))
+    return re.compile(rf"(?:{listed})\s", re.I)
+
+
+@cache
+def _determined() -> re.Pattern[str]:
+    """A determiner and the word before it."""
+    return re.compile(r"(?P<before>[\w’'-]{1,30}),?\s(?:" + "|".join(sorted(words("fronting", "determiners"))) + r")\s")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words behind which a determiner still belongs to what stands before them."""
+    return (
+        words("linking", "of") | words("linking", "where") | words("fronting") | words("joining") | {"to", "than", "of"}
+    )
 
 
 def _with_land(cast: Cast, sentence: Sentence, at: int, phrase: str) -> tuple[int, str]:
@@ -146,6 +179,13 @@ def _common(cast: Cast, plain: str, head: str) -> Bearer:
     return Bearer(name, inherited=True, topical=True, head=head, described=own is not None)
 
 
+def itself(who: Bearer, phrase: tuple[int, str]) -> Bearer:
+    """Of what a noun phrase speaks whose verb is said of the thing, not of whom it belongs to: "agency staff cost 4 million"."""
+    plain = trimmed(_behind_front(*phrase)[1])
+    own = _described(plain, _head(plain)) if who.topical and not who.described else None
+    return evolve(who, name=own, described=True) if own else who
+
+
 def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str], links: int) -> Bearer | None:
     """Whom the owner at the head of a noun phrase stands for: "its", "the ministry’s"."""
     if owned["owner"]:
@@ -196,6 +236,7 @@ def _described(plain: str, head: str) -> str | None:
     if (
         not head
         or head.lower() in _empty()
+        or (len(first) == 1 and head.lower() in table("numerals")["ordinals"])  # "second were the Swans"
         or (first[:1] and first[0].lower() in _empty() | OPENING)
         or not first
         or len(first) > LONGEST
@@ -231,6 +272,9 @@ def _head(plain: str) -> str:
 
 def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
     """The name a phrase has: the entity it ends with, else its last name in full."""
+    where = _linking("where").search(written)
+    if where and (first := LAST_NAME.search(written, 0, where.start())) and _is_surely(cast, first["name"]):
+        written = written[: where.start()]  # "the Old Mill Bridge in Torvale" is the bridge
     end = at + len(written)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
@@ -274,10 +318,27 @@ def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     return reference.candidates[0] if reference.entities else cast.whole(unformed(quote))
 
 
+def _somebody(cast: Cast, at: int, links: int) -> str | None:
+    """Whom "she" stands for where nothing shows the last subject to be a person, or it is a ship: a name of two words, or a vessel."""
+    for sentence, phrase in subjects_before(cast, at):
+        plain = trimmed(f"{phrase[1]} ")
+        if not plain[:1].isupper() and plain.split()[0] not in words("vessels"):
+            continue
+        meant = bearer(cast, sentence, phrase, links + 1)
+        if meant.name and not (meant.topical or meant.inherited) and " " in plain and not _is_firm(plain):
+            return meant.name
+    return None
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name of several words is of no person: its last word is an English one, or that of a company."""
+    return firms("legal", "groups", "dealing").search(name) is not None or not is_name(name.split()[-1])
+
+
 def _pronoun(cast: Cast, low: str, at: int, links: int = 0) -> Bearer | None:
     """Whom a pronoun stands for: a person last spoken of, a thing that the sentences before are about; else the topic."""
     if low in words("pronouns", "person"):
-        found = cast.last(cast.paragraph(at), at, person=True)
+        found = cast.last(cast.paragraph(at), at, person=True) or _somebody(cast, at, links)
         return Bearer(found, inherited=True) if found else None
     several = low in words("pronouns", "several")
     if not several and low not in words("pronouns", "thing"):
