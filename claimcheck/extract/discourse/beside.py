@@ -73,6 +73,16 @@ BODY_OF = re.compile(
 )
 # what is put at a figure is a measure of something: "the cost of the strike", "the number of dead in Corle"
 MEASURE_OF = re.compile(r"(?:the|a|an)\s(?:[a-z]{3,14}\s)?[a-z]{3,14}\sof\s(?=the\s|its\s|[A-Z])")
+# who pays for something, and how much: "was funded by the Larne Council with 2.4 million"
+PAID_BY = re.compile(
+    r"\sby\s(?:the\s)?(?P<name>[A-Z][\w’'-]{1,30}(?:\s(?:of\s|and\s)?[A-Z][\w’'-]{1,30}){0,4})\s(?:with|for|to\sthe\stune\sof)\s"
+    + SMALL
+)
+# what is proposed has its size itself: "proposed a budget of 1.4 billion"
+SIZED = re.compile(
+    r"\s(?:an?|the|its|his|her|their)\s(?:[a-z-]{3,14}\s){0,2}(?P<noun>[a-z]{4,12})\s(?:of|worth)\s(?:[^;:]{3,60}?(?:,\s|\smore\sthan\s(?:this|last)\syear[’']s\s))?"
+    + SMALL
+)
 GIVEN = re.compile(
     r"\s(?P<what>him|her|them|(?:the\s)?[A-Z][\w’'-]{1,30}(?:\s(?:of\s)?[A-Z][\w’'-]{1,30}){0,4}|the\s[a-z]{3,16})"
     r"(?:\s(?:to|of|with|on|for|in))?\s(?:(?:all|a|the|about|some|over|just|total|of)\s){0,3}"
@@ -154,11 +164,16 @@ def _follows_its_like(sentence: Sentence, mention: Mention, quantity: Quantity) 
 def _object(text: str, sentence: Sentence, mention: Mention, clause: Clause, cast: Cast) -> Bearer | None:
     """Of what a figure is that somebody changes, estimates or is given: never of who does it."""
     verb = clause.verb
-    if verb is None or verb.passive or clause.leads:
+    if verb is None or clause.leads:
         return None
     between = (text, verb.end, mention.span.start)
+    if verb.passive:
+        payer = PAID_BY.fullmatch(*between) if verb.lemma in _verbs("paying") else None
+        return Bearer(cast.whole(payer["name"])) if payer else None
+    if verb.lemma in _verbs("proposing") and (sized := SIZED.fullmatch(*between)) and sized["noun"] in _verbs("sized"):
+        return Bearer(sized["noun"], inherited=True, topical=True, head=sized["noun"], described=True)
     if verb.lemma in _verbs("giving") and (match := GIVEN.fullmatch(*between)):
-        return bearer(cast, sentence, (match.start("what"), match["what"]))
+        return _given(cast, sentence, match, clause)
     putting = verb.lemma in _verbs("putting")
     if not (putting or verb.lemma in _verbs("changing")):
         return None
@@ -170,6 +185,19 @@ def _object(text: str, sentence: Sentence, mention: Mention, clause: Clause, cas
     what = bearer(cast, sentence, (at, text[at : match.end("what")]))
     bare = not putting and what.topical and not what.described and " " in match["what"].strip()
     return evolve(what, name=match["what"].lower().removeprefix("the "), described=True) if bare else what
+
+
+def _given(cast: Cast, sentence: Sentence, match: re.Match[str], clause: Clause) -> Bearer:
+    """Who is given something; "him" is another person than who gives it."""
+    given = bearer(cast, sentence, (match.start("what"), match["what"]))
+    if (
+        match["what"] not in ("him", "her")
+        or not clause.subject
+        or given.name != bearer(cast, sentence, clause.subject).name
+    ):
+        return given
+    known = sorted({cast.whole(n.name) for n in cast.names if n.start < match.start()} & cast.persons - {given.name})
+    return evolve(given, name=known[0] if len(known) == 1 else cast.topic if cast.topic in known else given.name)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from attrs import field, frozen
 
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.namings import Named, firms, full_names, is_person, names_in, offices_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import is_name
@@ -72,7 +73,7 @@ class Cast:
         if (headed := body_headed(reading)) and any(named.name == headed.split()[-1] for named in found):
             full.setdefault(headed.split()[-1], headed)  # "the Trust", in a paper of its own
         persons = frozenset(whole for name in shown if " " in (whole := full.get(name, name)))
-        kinds = _seat(reading) | _kinds(reading.text, found, full, persons)
+        kinds = _seat(reading) | _bodies(reading) | _kinds(reading.text, found, full, persons)
         topic, ending = topic_of(reading, found, full, persons), {named.end: named for named in found}
         lead, events = lead_nouns(reading), event_nouns(reading.text)
         told = tuple(reading.telling)
@@ -121,6 +122,21 @@ def _seat(reading: Reading) -> dict[str, tuple[tuple[int, str], ...]]:
     first = next((s for s in reading.telling if s.zone == "paragraph"), None)
     place = datelines.place_at(reading.text, first.span.start) if first else None
     return dict.fromkeys(words("seats"), ((first.span.start, place),)) if first and place else {}
+
+
+def _bodies(reading: Reading) -> dict[str, tuple[tuple[int, str], ...]]:
+    """The bodies with "of" or "for" in their names, by their first noun: "the Department of Roads", the department."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for sentence in reading.telling:
+        for mention, reference in sentence.valued(Reference):
+            head, _, rest = mention.quote.partition(" ")
+            if rest.startswith(("of ", "for ")) and reference.entities and len(reference.candidates) == 1:
+                found[head.lower()].append((mention.span.start, reference.candidates[0]))
+    return {
+        noun: tuple(known)
+        for noun, known in found.items()
+        if noun.capitalize() in table("organisations")["heads"]["words"]
+    }
 
 
 def _offices(text: str, found: list[Named], full: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -31,6 +31,10 @@ BESIDE = re.compile(
 WHOLLY = re.compile(r"(?:the\s)?[A-Z][\w’'&-]{0,24}(?:\s(?:of\s|and\s)?[A-Z][\w’'&-]{0,24}){0,5}")
 # the name that a relative clause is about, right before it
 RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
+# the person that one is about behind an apposition: "Ana Prat, the former head of Larne Metals, who"
+WHO_APPOSED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){1,3}),\s(?:the|an?|its|his|her|their)\s[a-z][^,;.]{2,80}\Z"
+)
 PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 # what opens a sentence, and a figure that is said of it behind a comma: "The lake, 34 kilometres long,"
 BEFORE_FIGURE = re.compile(
@@ -134,6 +138,9 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
         if last in words("relatives"):
             end = end - len(last)
             end -= len(text[low:end]) - len(COMMA.sub("", text[low:end]))
+            apposed = WHO_APPOSED.search(text, low, end) if last == "who" else None
+            if apposed:
+                return apposed.start("name"), apposed["name"]
             if name := RELATIVE.search(text, low, end):
                 return name.start("name"), name["name"]
         if pronoun := PRONOUN.search(text, low, end):

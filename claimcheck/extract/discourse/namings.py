@@ -103,6 +103,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
         if len(name) < 2 or name.split()[0] in date_names() or any(s.start <= start < s.end for s in dated):
             continue
         before = text[max(sentence.span.start, start - 24) : start].lower().split()
+        before = [] if len(before) > 1 and before[-2] in words("held_in") else before
         led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
         found.append(
             Named(

@@ -82,7 +82,9 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
         before := earlier_subject(cast.text, sentence, at)
     ):
-        return evolve(bearer(cast, sentence, before, links + 1), inherited=True)
+        meant = bearer(cast, sentence, before, links + 1)
+        if meant.name not in cast.persons or low in words("pronouns", "several"):
+            return evolve(meant, inherited=True)
     if found := _pronoun(cast, low, at, links):
         return found
     if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
@@ -305,7 +307,13 @@ def _is_where(before: str) -> bool:
     """
     where = _linking("where").search(before)
     head = _head(trimmed(before[: where.start()])) if where else ""
-    return head.islower() and not _is_measure(head) and not is_plural(head)
+    return head.islower() and not is_plural(head) and (head in _of_events() or not _is_measure(head))
+
+
+@cache
+def _of_events() -> frozenset[str]:
+    """Measures of what takes place: a crowd is of a match, not of the ground."""
+    return frozenset(noun for row in table("clauses")["event"] for noun in row["measures"])
 
 
 def _is_surely(cast: Cast, name: str) -> bool:
