@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import subject_before, word_before
 from claimcheck.extract.discourse.reading import Sentence
+from claimcheck.extract.discourse.subjects import Named
 from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.tables import table
 
@@ -71,6 +72,20 @@ def _alike(noun: str) -> frozenset[str]:
     """The nouns that stand for the same kind of thing: the ship, the ferry."""
     groups: list[list[str]] = table("clauses")["alike"]["groups"]
     return frozenset({noun}.union(*(group for group in groups if noun in group)))
+
+
+def somebody(cast: Cast, beside: tuple[int, str], named: Named) -> str | None:
+    """The person that "he" or "she" stands for, where the sentence before did not date something already."""
+    if beside[1].lower() not in words("pronouns", "person") or (
+        named.before is not None and named.before is named.said_in
+    ):
+        return None
+    return cast.alone(cast.paragraph(beside[0]), beside[0])
+
+
+def may_be_another(cast: Cast, at: int, phrase: str) -> bool:
+    """Whether "she" may stand for another person than the one last spoken of: the paragraph names several."""
+    return phrase.lower() in words("pronouns", "person") and cast.alone(cast.paragraph(at), at) is None
 
 
 @cache

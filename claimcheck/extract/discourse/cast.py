@@ -107,6 +107,16 @@ class Cast:
         low = max(0, at - FARTHEST)
         return max(low, self.text.rfind("\n\n", low, at) + 1)
 
+    def alone(self, low: int, at: int) -> str | None:
+        """The one person whom the sentences from `low` to `at` name; None where another name there may be one's."""
+        first, last = (
+            bisect_left(self.names, edge, key=lambda named: named.start) for edge in (max(low, at - FARTHEST), at)
+        )
+        named = {self.whole(n.name) for n in self.names[first:last] if not n.located}
+        persons = named & self.persons
+        others = {name for name in named - persons if _may_be_person(name, {p.split()[-1] for p in persons})}
+        return persons.pop() if len(persons) == 1 and not others else None
+
     def last(self, low: int, at: int, *, person: bool) -> str | None:
         """The name that the sentences from `low` to `at` speak of: the first that opens one, else the last."""
         first = bisect_left(self.names, max(low, at - FARTHEST), key=lambda named: named.start)
@@ -115,6 +125,13 @@ class Cast:
         opening = [n for n in inside if n.opens]
         chosen = opening[-1] if opening else inside[-1] if inside and (person or not inside[-1].located) else None
         return self.whole(chosen.name) if chosen else None
+
+
+def _may_be_person(name: str, family: set[str]) -> bool:
+    """Whether a name of two words or three may be a person's: its last is another's, or neither English nor a company's."""
+    last = name.split()[-1]
+    is_one = last in family or (is_name(last) and not firms("legal", "groups", "dealing").search(name))
+    return 1 <= name.count(" ") <= 2 and is_one
 
 
 def _seat(reading: Reading) -> dict[str, tuple[tuple[int, str], ...]]:

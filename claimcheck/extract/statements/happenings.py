@@ -11,7 +11,7 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.antecedents import goes_on_quoting
+from claimcheck.extract.discourse.antecedents import goes_on_quoting, may_be_another, somebody
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import apposed_to, earlier_subject, spoken_before
 from claimcheck.extract.discourse.modality import modality_at
@@ -150,6 +150,7 @@ def _dated(
         modality=modality,
         speaker=speaker,
         reported=reading.anchor.timestamp,
+        inherited=found[1] is not None and may_be_another(cast, *found[1]),
         loose=bool(found[1] and is_indefinite(found[1][1])),
     )
 
@@ -177,7 +178,7 @@ def _subject(
     if beside is None or (is_plain and beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     if beside is not None and beside[1].lower() in pronouns() and not is_object:
-        named.last = _somebody(cast, beside, named) or spoken_before(text, sentence, named) or named.last
+        named.last = somebody(cast, beside, named) or spoken_before(text, sentence, named) or named.last
         if named.last and named.last.islower() and beside[1].lower() in words("pronouns", "person"):
             return None  # what was spoken of last is a thing
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
@@ -189,15 +190,6 @@ def _subject(
     if beside is not None and beside[1].lower() in CONJUNCTIONS:
         return spoken  # "began in May, peaked in June, when 40 came, and ended in July"
     return subject
-
-
-def _somebody(cast: Cast, beside: tuple[int, str], named: Named) -> str | None:
-    """The person that "he" or "she" stands for, where the sentence before did not date something already."""
-    if beside[1].lower() not in words("pronouns", "person") or (
-        named.before is not None and named.before is named.said_in
-    ):
-        return None
-    return cast.last(cast.paragraph(beside[0]), beside[0], person=True)
 
 
 def _verb_beside(text: str, sentence: Sentence, floor: int, mention: Mention) -> Beside | None:

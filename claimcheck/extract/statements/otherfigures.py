@@ -14,12 +14,13 @@ from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.beside import beside
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, clause_of
+from claimcheck.extract.discourse.described import AGENTS
 from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.verbs import TOKEN, words
-from claimcheck.extract.discourse.whose import AGENTS, bearer, itself
+from claimcheck.extract.discourse.whose import bearer, itself
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
