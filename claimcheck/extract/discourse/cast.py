@@ -128,10 +128,14 @@ class Cast:
 
 
 def _may_be_person(name: str, family: set[str]) -> bool:
-    """Whether a name of two words or three may be a person's: its last is another's, or neither English nor a company's."""
-    last = name.split()[-1]
-    is_one = last in family or (is_name(last) and not firms("legal", "groups", "dealing").search(name))
-    return 1 <= name.count(" ") <= 2 and is_one
+    """Whether a name of three words at most may be a person's: by its first, or its last, which is no English word or another's."""
+    first, last = name.split()[0], name.split()[-1]
+    is_one = (
+        last in family
+        or first in table("givennames")["given"]["words"]
+        or (is_name(last) and not firms("legal", "groups", "dealing").search(name))
+    )
+    return name.count(" ") <= 2 and is_one
 
 
 def _seat(reading: Reading) -> dict[str, tuple[tuple[int, str], ...]]:

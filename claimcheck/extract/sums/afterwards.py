@@ -12,7 +12,7 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.durations import CalendarDuration, FixedDuration
-from claimcheck.extract.sums.elapsed import ROOM, Elapsed, days_between_steps, period_of_step
+from claimcheck.extract.sums.elapsed import ROOM, Elapsed, days_between_steps
 from claimcheck.periods import Period
 from claimcheck.remembering import remembered
 from claimcheck.tables import table
@@ -22,6 +22,7 @@ from claimcheck.times import Time
 ON = re.compile(r",\s(?:in|on)\s\Z")
 APPOSED = re.compile(r",\s(?:and\s)?(?:(?:some|almost|exactly|just|only)\s)?")
 ENDED = re.compile(r"[.,;)]|\s?\Z")
+COMMON = 2001  # a year of dates without one, which is no leap year
 LONGEST = 600  # code points back to where that claim begins
 NEAR = 400  # code points back to where the first step is dated
 
@@ -80,21 +81,22 @@ def _first(dated: Mapping[str, Sequence[Claim]], after: re.Match[str], mention: 
     what = (after["what"] or "").removeprefix("the ")
     if what not in ("", "it", "they"):
         near = [c for c in near if what.split()[-1] in (c.subject or "").lower().split()]
-    return near[0] if len(near) == 1 and not near[0].loose and period_of_step(near[0]) is not None else None
+    return near[0] if len(near) == 1 and not near[0].loose else None
 
 
 def _elapsed(mention: Mention, first: Claim, last: Mention) -> Iterator[Elapsed]:
-    """What lies between; of a date without a year, what fits or else comes nearest."""
-    start = period_of_step(first)
-    readings = last.value.readings if isinstance(last.value, Time) else ()
-    if start is None or start.earliest is None or len(readings) != 1:
+    """What lies between; of dates without a year, what fits or else comes nearest."""
+    start, end = _reading(first), _reading(last)
+    if start is None or end is None or (start.unspecified_year and not end.unspecified_year):
         return
-    period = readings[0]
-    year = start.earliest.year
-    periods = [period.in_year(y) for y in (year, year + 1)] if period.unspecified_year else [period]
-    found = [Elapsed(mention, first, last, days) for p in periods if (days := days_between_steps(start, _dated(p)))]
+    start = start.in_year(COMMON) if start.unspecified_year else start
+    year = start.earliest.year if start.earliest else COMMON
+    ends = [end.in_year(y) for y in (year, year + 1)] if end.unspecified_year else [end]
+    found = [Elapsed(mention, first, last, days) for e in ends if (days := days_between_steps(start, e)) is not None]
     yield from [e for e in found if e.fits][:1] or found[:1]
 
 
-def _dated(period: Period) -> Period | None:
-    return None if period.earliest is None or period.latest is None else period
+def _reading(dated: Claim | Mention) -> Period | None:
+    """The one reading of a date."""
+    readings = dated.value.readings if isinstance(dated.value, Time) else ()
+    return readings[0] if len(readings) == 1 else None
