@@ -16,7 +16,7 @@ OPENING = frozenset(
     {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
 )
 LONGEST = 4  # words of a noun phrase that names a thing
-AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
+AGENTS = ("ers", "ors", "ists", "ysts", "cials", "ents", "men", "women", "people")
 
 
 @cache

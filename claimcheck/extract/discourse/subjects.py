@@ -47,7 +47,7 @@ DATED = re.compile(
     r"|(?:year|quarter|months?)\s(?:to|ended)\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?\d{4}\s?,?\s"
 )
 # a preposition before a phrase that a participle goes on with: "Under ‹a pact› signed on 7 June"
-LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As)\s(?=(?:an?|the|its|their)\s)")
+LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As|[Aa]ccording\sto)\s(?=(?:an?|the|its|their)\s)")
 # what makes a name the complement of another
 COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
 # an owner before a name: "China's new"

@@ -99,7 +99,7 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
         if forms and (low in words("adverbs") or low.endswith("ly")):
             continue
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
-        if plain is None and at and not forms and low in _present():
+        if plain is None and at and not forms and (low in _present() or low in words("present")):
             plain = _behind_noun(lows[at - 1], low, lows[at + 1] if at + 1 < len(lows) else _next(text, end))
         if plain:
             passive = any(f in words("being") for f in forms) and not low.endswith("ing")
@@ -137,6 +137,13 @@ def _behind_noun(before: str, low: str, behind: str) -> str | None:
     """The plain form of a verb in the present behind a common noun; None where it may be a noun itself."""
     if len(before) < SHORTEST or not before.isalpha() or before in _no_nouns():
         return None
+    if low in words("present"):  # "its brands include", "the shops employ 40 people"
+        is_several = before.endswith("s") and not before.endswith("ss")
+        return (
+            low
+            if is_several and (low in words("only_verbs") or behind[:1].isdigit() or behind in _counting())
+            else None
+        )
     return _present()[low] if low in _only_verbs() or behind[:1].isdigit() or behind in _leading() else None
 
 
@@ -152,6 +159,12 @@ def _no_nouns() -> frozenset[str]:
     return frozenset().union(
         *map(words, ("attributive", "breaks", "joining", "modals", "having", "being", "irregular"))
     )
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """What leads from a verb to a figure."""
+    return _leading() - words("fronting", "determiners")
 
 
 @cache

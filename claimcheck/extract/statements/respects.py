@@ -18,6 +18,7 @@ PURPOSE = re.compile(
     r"\s(?P<lead>for|to)\s(?:the\s|its\s|an?\s)?(?P<whom>[a-z][\w-]{1,20}(?:\s[a-z][\w-]{1,20}){0,2}?)(?:,|\s(?:in|on|from|since|by))?(?:\sthe)?\s?"
 )
 # "she … he": two persons
+SOME_OF_THEM = re.compile(r"\bof\s(?:them|these|those)\Z")
 OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(?:he|his|him)\b", re.I)}
 
 
@@ -56,7 +57,9 @@ def is_indefinite(phrase: str) -> bool:
     return INDEFINITE.match(phrase) is not None
 
 
-def is_somebody_else(text: str, start: int, at: int, pronoun: str) -> bool:
-    """Whether a pronoun at an offset is not of the person of whom its sentence spoke first: "She married Ian Lund; he died"."""
-    others = OTHER_SEX.get(pronoun.lower())
+def is_somebody_else(text: str, start: int, at: int, phrase: str) -> bool:
+    """Whether a phrase at an offset is not of whom its sentence spoke first: "She married Ian Lund; he died", "two of them"."""
+    if SOME_OF_THEM.search(phrase):
+        return True
+    others = OTHER_SEX.get(phrase.lower())
     return others is not None and others.search(text, start, at) is not None
