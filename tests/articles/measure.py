@@ -61,6 +61,8 @@ SINGLES = (
     "club",
     "crime",
     "museum",
+    "strike",
+    "geese",
 )
 FIELDS = (*PAIRS, *SINGLES)
 Way = Literal["text", "claims"]
