@@ -53,6 +53,7 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
     if head in table("counting")["sites"]["words"] and not company and not _is_called(cast.topic, head):
         return cast.meant(head, at)  # "its plant": a firm may have several
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
+    spoken = None if spoken and _is_shown_other(cast, spoken, head) else spoken
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
     return cast.meant(head, at) or (spoken or (cast.topic if may_be else None) if bare else None)
@@ -61,6 +62,12 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
 def _is_other(cast: Cast, head: str) -> bool:
     """Whether the text shows its topic to be of another kind: what has a crew is no company."""
     return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
+
+
+def _is_shown_other(cast: Cast, name: str, head: str) -> bool:
+    """Whether the text calls a name something else: "the union, Footplate," is no company."""
+    nouns = cast.nouns_of(name)
+    return bool(nouns) and nouns.isdisjoint(_alike(head) | {head})
 
 
 def _is_called(topic: str | None, head: str) -> bool:

@@ -127,7 +127,7 @@ def _in_front(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Be
         return bearer(cast, sentence, (found.start("name"), found["name"]))
     if match := SET_BESIDE.search(*before):
         return bearer(cast, sentence, (match.start("what"), match["what"]))
-    if (match := BODY_OF.search(*before)) and match["noun"] in words("bodies"):
+    if (match := BODY_OF.search(*before)) and match["noun"] in words("bodies") | words("ways"):
         return bearer(cast, sentence, (match.start("what"), match["what"]))
     if match := OF_WHICH.search(*before):
         whole = earlier_subject(text, sentence, match.start())

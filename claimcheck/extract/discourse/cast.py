@@ -102,6 +102,10 @@ class Cast:
         before = bisect_left(known, (at, ""))
         return known[before - 1][1] if before else known[0][1] if known else None
 
+    def nouns_of(self, name: str) -> frozenset[str]:
+        """The common nouns that a name is shown to be."""
+        return _nouns(self.kinds, name)
+
     def paragraph(self, at: int) -> int:
         """Where the paragraph of an offset begins, as far back as anything is looked for."""
         low = max(0, at - FARTHEST)

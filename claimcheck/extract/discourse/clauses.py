@@ -40,6 +40,7 @@ PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 BEFORE_FIGURE = re.compile(
     r"(?P<what>(?:The|This|Its)\s[a-z-]{3,16}(?:\s[a-z-]{3,16})?|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}),\s(?:about\s|some\s|up\sto\s|nearly\s)?"
 )
+OPENING = re.compile(r"(?:The|An?|Its|Their|His|Her|This)\s[a-z]")
 # an apposition behind a name: "Larne Ltd, the maker of pumps, "
 APPOSED = re.compile(r"(?:the|a|an|its|one\sof)\s", re.I)
 
@@ -213,8 +214,13 @@ def apposed_to(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
     if not APPOSED.match(phrase) or text[max(low, start - 2) : start] != ", ":
         return found
     before = last_phrase(text, low, start - 2)
-    is_name = before is not None and before[1][-1:].isalnum() and before[1].split()[-1][:1].isupper()
-    return before if before is not None and is_name else found
+    if before is None or not before[1][-1:].isalnum():
+        return found
+    is_name = before[1].split()[-1][:1].isupper()
+    is_thing = (
+        phrase.islower() and OPENING.match(before[1]) and not _is_when(before[1])
+    )  # "The walkout, the fourth this year,"
+    return before if is_name or is_thing else found
 
 
 def _before_adverbs(text: str, low: int, end: int) -> int:

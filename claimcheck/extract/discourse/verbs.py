@@ -100,7 +100,10 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
             continue
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
         if plain is None and at and not forms and (low in _present() or low in words("present")):
-            plain = _behind_noun(lows[at - 1], low, lows[at + 1] if at + 1 < len(lows) else _next(text, end))
+            behind = lows[at + 1] if at + 1 < len(lows) else _next(text, end)
+            plain = _behind_noun(lows[at - 1], low, behind) or (
+                _of_several(tokens[0], low, behind) if at == 1 else None
+            )
         if plain:
             passive = any(f in words("being") for f in forms) and not low.endswith("ing")
             found.append(Verb(first, end, plain, passive, start))
@@ -145,6 +148,12 @@ def _behind_noun(before: str, low: str, behind: str) -> str | None:
             else None
         )
     return _present()[low] if low in _only_verbs() or behind[:1].isdigit() or behind in _leading() else None
+
+
+def _of_several(first: str, low: str, behind: str) -> str | None:
+    """The plain form behind a plural that opens a clause: "Drivers start on £38,000"; not "Savings plan"."""
+    is_plural = first[:1].isupper() and first.endswith("s") and not first.endswith("ss") and len(first) > LEAST
+    return low if is_plural and low in words("present") and behind in words("locative") | words("adverbs") else None
 
 
 @cache

@@ -235,7 +235,7 @@ def _somebody(cast: Cast, at: int, links: int) -> str | None:
     """Whom "she" stands for where nothing shows the last subject to be a person, or it is a ship: a name of two words, or a vessel."""
     for sentence, phrase in subjects_before(cast, at):
         plain = trimmed(f"{phrase[1]} ")
-        if not plain[:1].isupper() and plain.split()[0] not in words("vessels"):
+        if not plain or (not plain[:1].isupper() and plain.split()[0] not in words("vessels")):
             continue
         meant = bearer(cast, sentence, phrase, links + 1)
         if meant.name and not (meant.topical or meant.inherited) and " " in plain and not _is_firm(plain):

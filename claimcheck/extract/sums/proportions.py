@@ -44,6 +44,10 @@ OF_THE = re.compile(r"\sof\s(?:the|its|their|all)\s(?:[a-z]{3,12}[’']s\s)?(?:a
 OF_SUM = re.compile(
     r"\sof\s(?:the|its|their|his|her)\s(?:(?!of\s)[\w’'-]{2,20}\s){1,5}of\s(?:the\s)?(?:about\s|some\s|only\s|just\s)?\Z"
 )
+# behind a fraction: "as much as in 2023, when the loss was"
+AS_MUCH = re.compile(
+    r"\sas\s(?:much|many|high|large|big)\sas\s(?:in\s(?:[A-Z][a-z]{2,8}\s)?\d{4}|last\s[a-z]{3,8}|the\s(?:year|month|season|week)\sbefore|a\syear\s(?:earlier|ago|before)),\swhen\s(?:it|they|there|the\s[a-z]{3,12})\s(?:was|were|stood\sat|came\sto|had\sbeen)\s(?:about\s|some\s)?"
+)
 FARTHEST = 2  # times the share that such a sum may make of its part: what is further off is of something else
 # "Children thus made up 61 percent of all"
 MADE_UP = re.compile(
@@ -74,6 +78,7 @@ def find_proportions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion
                 _of_what(text, figures, at, sums)
                 or _said_again(text, sentence, figures, at)
                 or _of_whole(text, figures, at)
+                or _as_much(text, figures, at)
                 or _made_up(text, sentence, share, before)
                 or _of_total(text, figures, at, before)
             )
@@ -134,6 +139,16 @@ def _of_one_year(found: Portion) -> Portion:
     if whole.dimension is Dimension.NUMBER and not whole.unit:
         whole = evolve(whole, unit=part.unit, dimension=part.dimension)
     return evolve(found, part=evolve(found.part, value=part), whole=evolve(found.whole, value=whole))
+
+
+def _as_much(text: str, figures: Sequence[Mention], at: int) -> Portion | None:
+    """What is a fraction of what it was: "lost 14.2 million, half as much as in 2023, when it was 21 million"."""
+    if not 0 < at < len(figures) - 1:
+        return None
+    part, share, whole = figures[at - 1 : at + 2]
+    told = AS_MUCH.fullmatch(text, share.span.end, whole.span.start)
+    joined = told and APPOSED.fullmatch(text, part.span.end, share.span.start)
+    return Portion(part, whole, share, near=False) if joined else None
 
 
 def _is_near(found: Portion) -> bool:
