@@ -185,8 +185,9 @@ def _own_nouns(name: str) -> set[str]:
     parts = name.partition(" of ")[0].lower().split()
     if " " not in name:
         return set()
-    leads = len(parts) == 1 or is_name(parts[-1].capitalize())  # "Lake Corran" is a lake; "City Hall" is no city
-    kind = {parts[0]} & words("generic") | set(table("clauses")["signs"].get(parts[0], ())) if leads else set[str]()
+    kind = {parts[0]} & words("generic") | set(table("clauses")["signs"].get(parts[0], ()))
+    if kind and len(parts) > 1 and not is_name(parts[-1].capitalize()):
+        kind = set()  # "Lake Corran" is a lake; "City Hall" is no city
     return {parts[-1], *kind}
 
 

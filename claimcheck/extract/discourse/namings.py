@@ -69,6 +69,12 @@ def _titles() -> frozenset[str]:
     return _heads() | fields | {*rows["flags"]["former"], *rows["flags"]["neutral"], "rival", "chief"}
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Words before a name that is not what a text is about: where something is, and who only tells it."""
+    return words("locative") | words("outlets")
+
+
 def openers() -> frozenset[str]:
     """Words that open a sentence before a name, and are no part of it."""
     return deed_words("openers")
@@ -111,7 +117,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
                 match.end(),
                 name,
                 0 <= start - begins < 6,
-                start < begins or led in words("locative") | words("outlets"),
+                start < begins or led in leading(),
                 sentence.zone == "heading",
             )
         )

@@ -21,7 +21,7 @@ LONGEST = 14  # words of a subject
 LONGEST_BRACKETS = 80  # code points of what stands in brackets behind it
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[;!?()“”\"])|(?<=[.:])(?!\d)|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
+    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])(?!(?<=[.:])\d)|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
     r"|(?<!\w.)(?:(?<=t)hat|(?<=s)(?:aid|ays|ince)|(?<=w)(?:hen|here|hile|hether)|(?<=a)(?:fter|lthough)"
     r"|(?<=b)(?:efore|ecause)|(?<=i)f|(?<=u)ntil)\s)"
 )

@@ -75,7 +75,7 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
     if not LETTER.search(text, start, end):
         return []
     tokens = TOKEN.findall(text, start, end)
-    lows, verbal = list(map(str.lower, tokens)), _verbal()
+    lows, verbal, present = list(map(str.lower, tokens)), _verbal(), _in_present()
     telling = {at for at, low in enumerate(lows) if low in verbal or low.endswith("ed")}
     if not telling:
         return []
@@ -99,7 +99,7 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
         if forms and (low in words("adverbs") or low.endswith("ly")):
             continue
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
-        if plain is None and at and not forms and (low in _present() or low in words("present")):
+        if plain is None and at and not forms and low in present:
             behind = lows[at + 1] if at + 1 < len(lows) else _next(text, end)
             plain = _behind_noun(lows[at - 1], low, behind) or (
                 _of_several(tokens[0], low, behind) if at == 1 else None
@@ -154,6 +154,12 @@ def _of_several(first: str, low: str, behind: str) -> str | None:
     """The plain form behind a plural that opens a clause: "Drivers start on £38,000"; not "Savings plan"."""
     is_plural = first[:1].isupper() and first.endswith("s") and not first.endswith("ss") and len(first) > LEAST
     return low if is_plural and low in words("present") and behind in words("locative") | words("adverbs") else None
+
+
+@cache
+def _in_present() -> frozenset[str]:
+    """Verbs in the present, in the third person and in their plain form."""
+    return frozenset(_present()) | words("present")
 
 
 @cache

@@ -17,9 +17,10 @@ from claimcheck.extract.discourse.clauses import Clause, clause_of
 from claimcheck.extract.discourse.described import AGENTS
 from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.namings import leading
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.verbs import TOKEN, words
+from claimcheck.extract.discourse.verbs import TOKEN
 from claimcheck.extract.discourse.whose import bearer, itself
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
@@ -164,5 +165,5 @@ def _behind(text: str, sentence: Sentence, mention: Mention) -> frozenset[str]:
     end = min(sentence.span.end, mention.span.end + 80)
     stop = STOP.search(text, mention.span.end, end)
     tokens = map(str.lower, TOKEN.findall(text, mention.span.end, stop.start() if stop else end)[:BEHIND])
-    said = [t for t in tokens if len(t) > 3 and t.isalpha() and t not in words("locative") | words("outlets")]
+    said = [t for t in tokens if len(t) > 3 and t.isalpha() and t not in leading()]
     return frozenset(map(lemma, said))

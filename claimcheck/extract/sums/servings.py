@@ -47,9 +47,10 @@ def _began(kind: str) -> re.Pattern[str]:
 @remembered
 def find_servings(text: str, mentions: Sequence[Mention], now: Period) -> Iterator[Ongoing]:
     """The years after which somebody or something goes, with the year that the next sentence counts them from."""
-    if _leaving().search(text) is None or now.earliest is None or now.latest is None:
-        return
     timed = [m for m in mentions if isinstance(m.value, CalendarDuration | Time)]
+    lengths = (m.span.start for m in timed if isinstance(m.value, CalendarDuration))
+    if now.earliest is None or now.latest is None or not any(text.endswith("fter ", 0, start) for start in lengths):
+        return
     starts = [m.span.start for m in timed]
     for sentence, behind in pairwise(sentences(text)):
         low, middle, high = (bisect_left(starts, at) for at in (sentence.start, sentence.end, behind.end))
