@@ -40,8 +40,8 @@ from tests.articles.measure import (
 ARTICLES = [stem for field in FIELDS for stem in stems(field)]
 
 # How many of the 142 planted errors are caught. These only go up: raise one when a change catches more, never lower it.
-FLOOR_TEXT = 76
-FLOOR_CLAIMS = 40
+FLOOR_TEXT = 95
+FLOOR_CLAIMS = 46
 
 # The lists below only get shorter: strike an entry when its reason is gone.
 
