@@ -196,7 +196,7 @@ def _given(cast: Cast, sentence: Sentence, match: re.Match[str], clause: Clause)
         or given.name != bearer(cast, sentence, clause.subject).name
     ):
         return given
-    known = sorted({cast.whole(n.name) for n in cast.names if n.start < match.start()} & cast.persons - {given.name})
+    known = sorted(cast.named_in(0, match.start()) & cast.persons - {given.name})
     return evolve(given, name=known[0] if len(known) == 1 else cast.topic if cast.topic in known else given.name)
 
 

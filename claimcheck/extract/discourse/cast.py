@@ -111,12 +111,16 @@ class Cast:
         low = max(0, at - FARTHEST)
         return max(low, self.text.rfind("\n\n", low, at) + 1)
 
-    def alone(self, low: int, at: int) -> str | None:
-        """The one person whom the sentences from `low` to `at` name; None where another name there may be one's."""
+    def named_in(self, low: int, at: int) -> set[str]:
+        """The names from `low` to `at`, as far back as anything is looked for, but for those of places."""
         first, last = (
             bisect_left(self.names, edge, key=lambda named: named.start) for edge in (max(low, at - FARTHEST), at)
         )
-        named = {self.whole(n.name) for n in self.names[first:last] if not n.located}
+        return {self.whole(n.name) for n in self.names[first:last] if not n.located}
+
+    def alone(self, low: int, at: int) -> str | None:
+        """The one person whom the sentences from `low` to `at` name; None where another name there may be one's."""
+        named = self.named_in(low, at)
         persons = named & self.persons
         others = {name for name in named - persons if _may_be_person(name, {p.split()[-1] for p in persons})}
         return persons.pop() if len(persons) == 1 and not others else None
