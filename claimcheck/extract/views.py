@@ -183,7 +183,7 @@ def _zoned(passages: tuple[Passage, ...], unread: Foreign) -> tuple[Passage, ...
 def _claims(read: Reading, registry: Registry, about: frozenset[str], led: frozenset[str]) -> list[Claim]:
     cast = Cast.of(read)
     found = [
-        *find_happenings(read),
+        *find_happenings(read, cast),
         *find_activities(read),
         *find_campaigns(read),
         *_figures(read, cast),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 
 from attrs import evolve
 
@@ -14,8 +14,10 @@ from claimcheck.claims import DENIED, Claim, Item, Modality, Status, View
 from claimcheck.daycounts import days_between, days_held, either_way, room_between
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.sums.afterwards import find_afterwards
 from claimcheck.extract.sums.elapsed import find_elapsed
 from claimcheck.extract.sums.ongoing import Ongoing, find_ongoing
+from claimcheck.extract.sums.servings import find_servings
 from claimcheck.extract.sums.stretches import Stretch, find_stretches, in_years
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval
@@ -82,7 +84,9 @@ def _within(view: View) -> Iterator[Problem]:
 
 def _between_steps(view: View) -> Iterator[Problem]:
     """The lengths from one dated step to another."""
-    for elapsed in find_elapsed(view.document.text, view.mentions, view.claims):
+    text = view.document.text
+    told = find_elapsed(text, view.mentions, view.claims), find_afterwards(text, view.mentions, view.claims)
+    for elapsed in chain.from_iterable(told):
         if elapsed.fits:
             continue
         first, last = elapsed.first, elapsed.last
@@ -100,7 +104,8 @@ def _until_now(view: View) -> Iterator[Problem]:
     now, dated = view.anchor.period, view.anchor.source
     if now is None:
         return
-    for ongoing in find_ongoing(view.document.text, view.mentions, now):
+    text = view.document.text
+    for ongoing in (*find_ongoing(text, view.mentions, now), *find_servings(text, view.mentions, now)):
         if ongoing.fits or now.latest is None or ongoing.begun.earliest is None:
             continue
         said = view.document.source(ongoing.said.start, ongoing.said.end)

@@ -12,6 +12,7 @@ from claimcheck.extract.sums.partitions import Partition, find_partitions
 from claimcheck.extract.sums.polls import find_full_polls
 from claimcheck.extract.sums.series import find_series
 from claimcheck.extract.sums.sharelists import ShareList, find_share_lists
+from claimcheck.extract.sums.takenup import find_taken_up
 from claimcheck.findings import Confidence, Problem
 from claimcheck.intervals import Interval, show
 from claimcheck.quantities import Quantity
@@ -24,7 +25,7 @@ FAR = 25  # points by which shares miss it that are of several wholes
 def _partitions(view: View) -> list[Partition]:
     text = view.document.text
     found = list(find_partitions(text, view.mentions))
-    for find in (find_closed, find_series, find_full_polls):
+    for find in (find_closed, find_taken_up, find_series, find_full_polls):
         wholes = {partition.whole.span for partition in found}
         found += [p for p in find(text, view.mentions) if p.whole.span not in wholes]
     return found

@@ -51,6 +51,7 @@ RULES = {
     "asserted-and-denied",
     "members-disagree",
     "age-disagrees",
+    "anniversary-disagrees",
     "average-disagrees",
     "majority-disagrees",
     "sequence-disagrees",

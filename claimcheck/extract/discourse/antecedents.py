@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.clauses import subject_before, word_before
 from claimcheck.extract.discourse.reading import Sentence
+from claimcheck.extract.discourse.subjects import Named
 from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.tables import table
 
@@ -52,6 +53,7 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
     if head in table("counting")["sites"]["words"] and not company and not _is_called(cast.topic, head):
         return cast.meant(head, at)  # "its plant": a firm may have several
     spoken = cast.last(cast.paragraph(at), at, person=False) if company else None
+    spoken = None if spoken and _is_shown_other(cast, spoken, head) else spoken
     introduced = company or not cast.lead.isdisjoint(_alike(head))
     may_be = introduced and cast.topic not in cast.persons and not _is_other(cast, head)
     return cast.meant(head, at) or (spoken or (cast.topic if may_be else None) if bare else None)
@@ -60,6 +62,12 @@ def definite(cast: Cast, head: str, at: int, *, bare: bool = True) -> str | None
 def _is_other(cast: Cast, head: str) -> bool:
     """Whether the text shows its topic to be of another kind: what has a crew is no company."""
     return bool(cast.nouns) and cast.nouns.isdisjoint(_alike(head))
+
+
+def _is_shown_other(cast: Cast, name: str, head: str) -> bool:
+    """Whether the text calls a name something else: "the union, Footplate," is no company."""
+    nouns = cast.nouns_of(name)
+    return bool(nouns) and nouns.isdisjoint(_alike(head) | {head})
 
 
 def _is_called(topic: str | None, head: str) -> bool:
@@ -71,6 +79,20 @@ def _alike(noun: str) -> frozenset[str]:
     """The nouns that stand for the same kind of thing: the ship, the ferry."""
     groups: list[list[str]] = table("clauses")["alike"]["groups"]
     return frozenset({noun}.union(*(group for group in groups if noun in group)))
+
+
+def somebody(cast: Cast, beside: tuple[int, str], named: Named) -> str | None:
+    """The person that "he" or "she" stands for, where the sentence before did not date something already."""
+    if beside[1].lower() not in words("pronouns", "person") or (
+        named.before is not None and named.before is named.said_in
+    ):
+        return None
+    return cast.alone(cast.paragraph(beside[0]), beside[0])
+
+
+def may_be_another(cast: Cast, at: int, phrase: str) -> bool:
+    """Whether "she" may stand for another person than the one last spoken of: the paragraph names several."""
+    return phrase.lower() in words("pronouns", "person") and cast.alone(cast.paragraph(at), at) is None
 
 
 @cache

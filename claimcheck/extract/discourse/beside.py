@@ -18,7 +18,7 @@ from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, earlier_subject
 from claimcheck.extract.discourse.reading import Sentence
-from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.extract.discourse.verbs import verbs_in, words
 from claimcheck.extract.discourse.whose import bearer, holder
 from claimcheck.extract.numbers.nouns import is_plural
 from claimcheck.quantities import Dimension, Quantity
@@ -65,8 +65,24 @@ GAPPED_PLURAL = re.compile(
 )
 # what a verb is done to, and what leads from there to the figure
 OBJECT = re.compile(r"\s(?P<what>[^,;.:\d]{2,70}?)\s(?:(?:down|up|back)\s)?(?P<to>by|to|from|at)\s[^;:]{0,60}")
+# some who act together, by how many they are: "a club of 85 volunteers", "the team of 14"
+BODY_OF = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<what>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[a-z-]{3,16}\s){0,2}(?P<noun>[a-z]{4,10}))\sof\s"
+    + SMALL
+    + r"$"
+)
 # what is put at a figure is a measure of something: "the cost of the strike", "the number of dead in Corle"
 MEASURE_OF = re.compile(r"(?:the|a|an)\s(?:[a-z]{3,14}\s)?[a-z]{3,14}\sof\s(?=the\s|its\s|[A-Z])")
+# who pays for something, and how much: "was funded by the Larne Council with 2.4 million"
+PAID_BY = re.compile(
+    r"\sby\s(?:the\s)?(?P<name>[A-Z][\w’'-]{1,30}(?:\s(?:of\s|and\s)?[A-Z][\w’'-]{1,30}){0,4})\s(?:with|for|to\sthe\stune\sof)\s"
+    + SMALL
+)
+# what is proposed has its size itself: "proposed a budget of 1.4 billion"
+SIZED = re.compile(
+    r"\s(?:an?|the|its|his|her|their)\s(?:[a-z-]{3,14}\s){0,2}(?P<noun>[a-z]{4,12})\s(?:of|worth)\s(?:[^;:]{3,60}?(?:,\s|\smore\sthan\s(?:this|last)\syear[’']s\s))?"
+    + SMALL
+)
 GIVEN = re.compile(
     r"\s(?P<what>him|her|them|(?:the\s)?[A-Z][\w’'-]{1,30}(?:\s(?:of\s)?[A-Z][\w’'-]{1,30}){0,4}|the\s[a-z]{3,16})"
     r"(?:\s(?:to|of|with|on|for|in))?\s(?:(?:all|a|the|about|some|over|just|total|of)\s){0,3}"
@@ -95,7 +111,7 @@ def _behind(text: str, sentence: Sentence, mention: Mention, quantity: Quantity,
         return Bearer(cast.whole(match["name"]))
     if match := OF_THEIRS.match(*near):
         return holder(cast, sentence, match["whose"], mention.span.start)
-    if quantity.dimension is Dimension.COUNT and "-" in mention.quote and (match := DESCRIBED.match(*near)):
+    if quantity.dimension is Dimension.COUNT and "-" in mention.quote.split()[-1] and (match := DESCRIBED.match(*near)):
         name, noun = match["name"], match["noun"]
         return Bearer(cast.whole(name) if name else noun, inherited=not name, topical=not name, head=noun or "")
     agent = BY_NAME.match(*near)
@@ -110,6 +126,8 @@ def _in_front(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> Be
     if found and date_names().isdisjoint(found["name"].split()):
         return bearer(cast, sentence, (found.start("name"), found["name"]))
     if match := SET_BESIDE.search(*before):
+        return bearer(cast, sentence, (match.start("what"), match["what"]))
+    if (match := BODY_OF.search(*before)) and match["noun"] in words("bodies") | words("ways"):
         return bearer(cast, sentence, (match.start("what"), match["what"]))
     if match := OF_WHICH.search(*before):
         whole = earlier_subject(text, sentence, match.start())
@@ -146,11 +164,16 @@ def _follows_its_like(sentence: Sentence, mention: Mention, quantity: Quantity) 
 def _object(text: str, sentence: Sentence, mention: Mention, clause: Clause, cast: Cast) -> Bearer | None:
     """Of what a figure is that somebody changes, estimates or is given: never of who does it."""
     verb = clause.verb
-    if verb is None or verb.passive or clause.leads:
+    if verb is None or clause.leads:
         return None
     between = (text, verb.end, mention.span.start)
+    if verb.passive:
+        payer = PAID_BY.fullmatch(*between) if verb.lemma in _verbs("paying") else None
+        return Bearer(cast.whole(payer["name"])) if payer else None
+    if verb.lemma in _verbs("proposing") and (sized := SIZED.fullmatch(*between)) and sized["noun"] in _verbs("sized"):
+        return Bearer(sized["noun"], inherited=True, topical=True, head=sized["noun"], described=True)
     if verb.lemma in _verbs("giving") and (match := GIVEN.fullmatch(*between)):
-        return bearer(cast, sentence, (match.start("what"), match["what"]))
+        return _given(cast, sentence, match, clause)
     putting = verb.lemma in _verbs("putting")
     if not (putting or verb.lemma in _verbs("changing")):
         return None
@@ -162,6 +185,19 @@ def _object(text: str, sentence: Sentence, mention: Mention, clause: Clause, cas
     what = bearer(cast, sentence, (at, text[at : match.end("what")]))
     bare = not putting and what.topical and not what.described and " " in match["what"].strip()
     return evolve(what, name=match["what"].lower().removeprefix("the "), described=True) if bare else what
+
+
+def _given(cast: Cast, sentence: Sentence, match: re.Match[str], clause: Clause) -> Bearer:
+    """Who is given something; "him" is another person than who gives it."""
+    given = bearer(cast, sentence, (match.start("what"), match["what"]))
+    if (
+        match["what"] not in ("him", "her")
+        or not clause.subject
+        or given.name != bearer(cast, sentence, clause.subject).name
+    ):
+        return given
+    known = sorted(cast.named_in(0, match.start()) & cast.persons - {given.name})
+    return evolve(given, name=known[0] if len(known) == 1 else cast.topic if cast.topic in known else given.name)
 
 
 @cache

@@ -15,22 +15,32 @@ FARTHEST = 160  # code points between a verb and its figure, and within a subjec
 NEAR = 40  # code points before a word in which the one before it ends
 LONGEST = 1000  # code points of a clause without a sign that are looked at before a figure
 # what a clause does not reach across
-STOP = re.compile(r"[;:!?“”\"]|\.\s|\s[–—-]\s")
+STOP = re.compile(r"[;!?“”\"]|:(?!\d)|\.\s|\s[–—-]\s")
 # where the next of two joined clauses has a subject of its own: ", and the fare"
 JOINED = re.compile(r",\s(?:and|but|while)\s(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s|[A-Z])")
 # a noun phrase right before a relative pronoun: "the plant, which"
 COMMA = re.compile(r",?\s*$")
 # a clause between commas that says more of the subject, right before the verb: "The bank, which sold two ships in May,"
 ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^;:]{3,120},?\s?\Z")
+# a noun phrase that opens a clause, and what is said of it between commas: "The lake, 34 kilometres long,", "The line, open since May,"
+BESIDE = re.compile(
+    r"\s?(?P<what>(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Oo]ur)\s(?:[\w’'-]{2,20}\s){0,4}|[A-Z])[\w’'-]{1,24}),\s"
+    r"(?!(?:the|an?|its|their|his|her|this|one|and|or|but|which|who|whose|where)\s)(?=[a-z\d])[^;]{3,120},\s?\Z"
+)
 # a name that is all of a noun phrase
 WHOLLY = re.compile(r"(?:the\s)?[A-Z][\w’'&-]{0,24}(?:\s(?:of\s|and\s)?[A-Z][\w’'&-]{0,24}){0,5}")
 # the name that a relative clause is about, right before it
 RELATIVE = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})$")
+# the person that one is about behind an apposition: "Ana Prat, the former head of Larne Metals, who"
+WHO_APPOSED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){1,3}),\s(?:the|an?|its|his|her|their)\s[a-z][^,;.]{2,80}\Z"
+)
 PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)$")
 # what opens a sentence, and a figure that is said of it behind a comma: "The lake, 34 kilometres long,"
 BEFORE_FIGURE = re.compile(
     r"(?P<what>(?:The|This|Its)\s[a-z-]{3,16}(?:\s[a-z-]{3,16})?|[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}),\s(?:about\s|some\s|up\sto\s|nearly\s)?"
 )
+OPENING = re.compile(r"(?:The|An?|Its|Their|His|Her|This)\s[a-z]")
 # an apposition behind a name: "Larne Ltd, the maker of pumps, "
 APPOSED = re.compile(r"(?:the|a|an|its|one\sof)\s", re.I)
 
@@ -117,23 +127,37 @@ def subject_before(text: str, low: int, verbs: list[Verb]) -> tuple[int, str] | 
         aside = ASIDE.search(text, low, end) if last == "," else None
         if aside and any(verb.start > aside.start() for verb in verbs[:at]):
             found = phrase_before(text, low, aside.start())
-            return _named(text, low, found) if found else None
+            return apposed_to(text, low, found) if found else None
+        beside = BESIDE.match(text, low, end) if last == "," else None
+        if beside and not any(verb.start < beside.end("what") for verb in verbs[:at]) and not _is_when(beside["what"]):
+            return beside.start("what"), beside["what"]
         if at and (last in words("joining") or verbs[at - 1].end >= end or last == ","):
             if last == "," and (found := _between(text, verbs[at - 1], end)):
-                return _named(text, low, found)
+                return apposed_to(text, low, found)
             at -= 1
             continue
         if last in words("relatives"):
             end = end - len(last)
             end -= len(text[low:end]) - len(COMMA.sub("", text[low:end]))
+            apposed = WHO_APPOSED.search(text, low, end) if last == "who" else None
+            if apposed:
+                return apposed.start("name"), apposed["name"]
             if name := RELATIVE.search(text, low, end):
                 return name.start("name"), name["name"]
         if pronoun := PRONOUN.search(text, low, end):
             return pronoun.start(), pronoun.group()
         floor = max([low, *(verb.end for verb in verbs[:at] if word_before(text, verb.end, end))])
         found = phrase_before(text, floor, end)
-        return _named(text, low, found) if found else None
+        return apposed_to(text, low, found) if found else None
     return None
+
+
+def _is_when(phrase: str) -> bool:
+    """Whether what opens a clause tells when or how, not of what: "This year", "Meanwhile", "The day"."""
+    first, last = phrase.split()[0].lower(), phrase.split()[-1].lower()
+    return (
+        last in words("idle") or first in words("breaks") | words("adverbs") | words("fronting") or first.endswith("ly")
+    )
 
 
 def _between(text: str, before: Verb, end: int) -> tuple[int, str] | None:
@@ -184,14 +208,19 @@ def spoken_before(text: str, sentence: Sentence, named: Named) -> str | None:
     return subject_of(before, found[1], found[0], named) if found and found[1].split()[-1][:1].isupper() else None
 
 
-def _named(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
+def apposed_to(text: str, low: int, found: tuple[int, str]) -> tuple[int, str]:
     """A noun phrase, or the name that it is an apposition to: "Larne Ltd, the maker of pumps,"."""
     start, phrase = found
     if not APPOSED.match(phrase) or text[max(low, start - 2) : start] != ", ":
         return found
-    before = phrase_before(text, low, start - 2)
-    is_name = before is not None and before[1][-1:].isalnum() and before[1].split()[-1][:1].isupper()
-    return before if before is not None and is_name else found
+    before = last_phrase(text, low, start - 2)
+    if before is None or not before[1][-1:].isalnum():
+        return found
+    is_name = before[1].split()[-1][:1].isupper()
+    is_thing = (
+        phrase.islower() and OPENING.match(before[1]) and not _is_when(before[1])
+    )  # "The walkout, the fourth this year,"
+    return before if is_name or is_thing else found
 
 
 def _before_adverbs(text: str, low: int, end: int) -> int:

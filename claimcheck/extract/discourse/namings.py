@@ -69,6 +69,12 @@ def _titles() -> frozenset[str]:
     return _heads() | fields | {*rows["flags"]["former"], *rows["flags"]["neutral"], "rival", "chief"}
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Words before a name that is not what a text is about: where something is, and who only tells it."""
+    return words("locative") | words("outlets")
+
+
 def openers() -> frozenset[str]:
     """Words that open a sentence before a name, and are no part of it."""
     return deed_words("openers")
@@ -103,6 +109,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
         if len(name) < 2 or name.split()[0] in date_names() or any(s.start <= start < s.end for s in dated):
             continue
         before = text[max(sentence.span.start, start - 24) : start].lower().split()
+        before = [] if len(before) > 1 and before[-2] in words("held_in") else before
         led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
         found.append(
             Named(
@@ -110,7 +117,7 @@ def names_in(text: str, sentence: Sentence) -> list[Named]:
                 match.end(),
                 name,
                 0 <= start - begins < 6,
-                start < begins or led in words("locative"),
+                start < begins or led in leading(),
                 sentence.zone == "heading",
             )
         )

@@ -21,7 +21,7 @@ LONGEST = 14  # words of a subject
 LONGEST_BRACKETS = 80  # code points of what stands in brackets behind it
 # what a noun phrase does not reach across
 BOUNDARY = re.compile(
-    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
+    r"[-.;:!?()“”\"\s,abistuw](?:(?<=[.;:!?()“”\"])(?!(?<=[.:])\d)|(?<=\n)\s*\n|(?<=-)[LR]RB-|(?<=\s)[–—-]\s|(?<=,)\s"
     r"|(?<!\w.)(?:(?<=t)hat|(?<=s)(?:aid|ays|ince)|(?<=w)(?:hen|here|hile|hether)|(?<=a)(?:fter|lthough)"
     r"|(?<=b)(?:efore|ecause)|(?<=i)f|(?<=u)ntil)\s)"
 )
@@ -35,7 +35,7 @@ NAME = re.compile(r"(?:[A-Z][\w’'&.-]{0,60}+\s(?:(?:of|and|for|on|the|in)\s){0
 BULLET = re.compile(r"[^\w\s\"“”'‘’()\[\]$€£&]{1,4}")
 # the first word of what is no noun phrase: a participle, a verb, a preposition with a relative pronoun
 VERBAL = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|\w{3,}ed|made|held|set|kept)$"
+    r"(?:is|are|was|were|has|have|had|will|which|who|at|in|on|by|under|with|for|to|from|of|as|it|aged|\w{3,}ed|made|held|set|kept)$"
 )
 # what parts a subject from what it is: "The Quills is a band from Lowby, formed …"
 COPULA = re.compile(r"\s(?:is|was|are|were)\s(?:a|an|the)\s")
@@ -47,7 +47,7 @@ DATED = re.compile(
     r"|(?:year|quarter|months?)\s(?:to|ended)\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?\d{4}\s?,?\s"
 )
 # a preposition before a phrase that a participle goes on with: "Under ‹a pact› signed on 7 June"
-LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As)\s(?=(?:an?|the|its|their)\s)")
+LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As|[Aa]ccording\sto)\s(?=(?:an?|the|its|their)\s)")
 # what makes a name the complement of another
 COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
 # an owner before a name: "China's new"

@@ -19,6 +19,9 @@ from claimcheck.tables import table
 
 BYLINE = re.compile(r"\b(?:By|by|Editing by|Reporting by)\s$")
 LABEL = re.compile(r":\s")  # behind a word that says what kind of text follows: "Explainer: what the new law means"
+# a line in capitals that ends in the noun of a body, and a word of it that is none but an acronym
+CAPITALS = re.compile(r"(?:[A-Z][A-Z’'&-]{1,24}\s){1,6}(?P<head>[A-Z]{3,16})\s*")
+ACRONYM = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,5}")  # without a vowel: NHS
 FARTHEST = 8_000  # code points of a text in which its common nouns are counted
 DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his)\s(?P<noun>[a-z]{4,16})\b")
 OUTRIGHT = 3  # what a name in the subject of a sentence counts for, one inside it counting one
@@ -36,9 +39,24 @@ def topic_of(reading: Reading, found: list[Named], full: dict[str, str], persons
     best = max(known, key=lambda name: (score[name], -first[name]), default=None)
     if best is not None and best not in persons:
         return best
+    if whole := body_headed(reading):
+        return whole
     report = next((s for s in leading if s.zone == "paragraph"), None)
     place = datelines.place_at(reading.text, report.span.start) if report else None
     return place or best or _affair(reading, leading) or _headlined(reading)
+
+
+def body_headed(reading: Reading) -> str | None:
+    """The body that stands in capitals over a paper of its own: "Lowby Hospitals Trust" of LOWBY HOSPITALS TRUST."""
+    for sentence in _leading(reading):
+        found = CAPITALS.fullmatch(reading.text, sentence.span.start, sentence.span.end)
+        if found and found["head"].capitalize() in table("organisations")["heads"]["words"]:
+            return " ".join(word if ACRONYM.fullmatch(word) else _cased(word) for word in found.group().split())
+    return None
+
+
+def _cased(word: str) -> str:
+    return word.lower() if word.lower() in words("linking", "of") | {"the", "and"} else word.capitalize()
 
 
 def lead_nouns(reading: Reading) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """The verbs of a stretch of text, without a tagger: by their endings, the words before them, and a table of forms.
 
 A participle behind a determiner, a preposition or a figure is no verb ("of registered voters"); a verb in the present
-stands behind a name, a pronoun or an adverb ("it employs").
+stands behind a name, a pronoun or an adverb ("it employs"), and behind a common noun where it can be no plural ("the yard
+employs") or leads to a figure or a determiner ("a dose costs 18 euros").
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from claimcheck.tables import table
 TOKEN = re.compile(r"[^\W\d_][\w’'&-]{0,30}(?:\.(?=\w)[\w’'&-]{0,30}){0,9}|\d(?:[\d.,]{0,30}\d)?|[^\w\s]")
 LETTER = re.compile(r"[^\W\d_]")
 LEAST = 4  # letters of a regular past
+FARTHEST = 12  # code points behind a stretch in which the next word begins
+SHORTEST = 3  # letters of a common noun before a verb
 
 
 @frozen
@@ -72,7 +75,7 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
     if not LETTER.search(text, start, end):
         return []
     tokens = TOKEN.findall(text, start, end)
-    lows, verbal = list(map(str.lower, tokens)), _verbal()
+    lows, verbal, present = list(map(str.lower, tokens)), _verbal(), _in_present()
     telling = {at for at, low in enumerate(lows) if low in verbal or low.endswith("ed")}
     if not telling:
         return []
@@ -96,6 +99,11 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
         if forms and (low in words("adverbs") or low.endswith("ly")):
             continue
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
+        if plain is None and at and not forms and low in present:
+            behind = lows[at + 1] if at + 1 < len(lows) else _next(text, end)
+            plain = _behind_noun(lows[at - 1], low, behind) or (
+                _of_several(tokens[0], low, behind) if at == 1 else None
+            )
         if plain:
             passive = any(f in words("being") for f in forms) and not low.endswith("ing")
             found.append(Verb(first, end, plain, passive, start))
@@ -120,6 +128,64 @@ def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) 
     if low in _present() and (_may_lead(before) or (follows and before.lower() in words("joining"))):
         return _present()[low]
     return low if low in words("present") and before.lower() in ("they", "we", "who", "i", "you") else None
+
+
+def _next(text: str, at: int) -> str:
+    """The word or sign behind an offset, in lower case; empty where there is none."""
+    found = TOKEN.search(text, at, at + FARTHEST)
+    return found.group().lower() if found else ""
+
+
+def _behind_noun(before: str, low: str, behind: str) -> str | None:
+    """The plain form of a verb in the present behind a common noun; None where it may be a noun itself."""
+    if len(before) < SHORTEST or not before.isalpha() or before in _no_nouns():
+        return None
+    if low in words("present"):  # "its brands include", "the shops employ 40 people"
+        is_several = before.endswith("s") and not before.endswith("ss")
+        return (
+            low
+            if is_several and (low in words("only_verbs") or behind[:1].isdigit() or behind in _counting())
+            else None
+        )
+    return _present()[low] if low in _only_verbs() or behind[:1].isdigit() or behind in _leading() else None
+
+
+def _of_several(first: str, low: str, behind: str) -> str | None:
+    """The plain form behind a plural that opens a clause: "Drivers start on £38,000"; not "Savings plan"."""
+    is_plural = first[:1].isupper() and first.endswith("s") and not first.endswith("ss") and len(first) > LEAST
+    return low if is_plural and low in words("present") and behind in words("locative") | words("adverbs") else None
+
+
+@cache
+def _in_present() -> frozenset[str]:
+    """Verbs in the present, in the third person and in their plain form."""
+    return frozenset(_present()) | words("present")
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    """Third persons that are no plurals of nouns."""
+    return frozenset(form for form, plain in _present().items() if plain in words("only_verbs"))
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Words that are no noun before a verb."""
+    return frozenset().union(
+        *map(words, ("attributive", "breaks", "joining", "modals", "having", "being", "irregular"))
+    )
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """What leads from a verb to a figure."""
+    return _leading() - words("fronting", "determiners")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """What leads from a verb to its object: a sign of money, a cardinal, an article."""
+    return words("leading") | frozenset(table("numerals")["cardinals"])
 
 
 def _may_lead(before: str) -> bool:

@@ -12,25 +12,22 @@ from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
-from claimcheck.extract.discourse.namings import bare_start, names, openers, unformed
+from claimcheck.extract.discourse.described import behind_front, described, head_of, is_idle, is_measure, linking
+from claimcheck.extract.discourse.namings import bare_start, firms, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, is_name, phrase_before, trimmed
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.naming.owners import PLACES
-from claimcheck.extract.numbers.nouns import is_plural, lemma
+from claimcheck.extract.numbers.nouns import is_plural
 from claimcheck.tables import table
 
-# words at the head of a noun phrase that make it one of time or of number
-OPENING = frozenset(
-    {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
-)
 # behind the name of a land, a noun that is what it says: "the Ohio company"
 LAND = re.compile(r"\s[a-z][a-z-]{2,20}")
 # a place whose land follows behind its comma
 TOWN = re.compile(r"[a-z]\s(?:in|at|near|off|from|of|outside)\s[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,2},\s$")
 LONGEST_TOWN = 100  # code points of it
-LONGEST = 4  # words of a noun phrase that names a thing
-AGENTS = ("ers", "ors", "ists", "cials", "ents", "men", "women", "people")
+# the name that ends a noun phrase
+LAST_NAME = re.compile(r"(?<![\w’'.-])(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})\Z")
 # a common noun that the text has spoken of: "the ferry"
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 # whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
@@ -38,13 +35,6 @@ OWNED = re.compile(
     r"(?P<whose>(?i:its|their|his|her|whose)|(?P<owner>(?:[Tt]he\s|[Aa]n?\s)?(?:[\w-]{1,24}\s){0,3}[\w-]{1,24})(?:[’']s|(?<=s)[’']))"
     r"\s(?:own\s)?(?=[a-z])(?![^A-Z]{0,200}[A-Z])"
 )
-
-
-@cache
-def _linking(*kinds: str) -> re.Pattern[str]:
-    """What parts the head of a noun phrase from what follows it."""
-    listed = sorted(word for kind in kinds for word in table("clauses")["linking"][kind])
-    return re.compile(r"\s(?:" + "|".join(listed) + r")\s")
 
 
 MOST = 64  # pronouns that are followed to what they stand for
@@ -55,7 +45,7 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None, links
 
     `links` counts the pronouns that were followed to this one.
     """
-    if phrase is None or links == MOST or _is_idle(phrase[1]):
+    if phrase is None or links == MOST or is_idle(phrase[1]):
         return Bearer(cast.topic, inherited=True, topical=True)
     known = cast.bearers.get(phrase)
     if known is None:
@@ -64,12 +54,15 @@ def bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str] | None, links
 
 
 def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int) -> Bearer:
-    at, written = _with_land(cast, sentence, *phrase)
+    at, written = _with_land(cast, sentence, *behind_front(*phrase))
     owned = OWNED.match(written)
     if owned and (owner := _owner(cast, sentence, at, owned, links)):
-        return _belonging(owner, trimmed(written[owned.end() :]))
+        noun = trimmed(written[owned.end() :])
+        if owned["owner"] and owner.topical and not owner.described and not is_measure(head_of(noun)):
+            return _common(cast, noun, head_of(noun))  # "the residents' petition"
+        return _belonging(owner, noun)
     plain = trimmed(written)
-    head = _head(plain)
+    head = head_of(plain)
     named = _named(cast, sentence, at, written)
     if named is not None:
         return Bearer(named, head=head if head[:1].islower() else "")
@@ -77,11 +70,13 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
         before := earlier_subject(cast.text, sentence, at)
     ):
-        return evolve(bearer(cast, sentence, before, links + 1), inherited=True)
+        meant = bearer(cast, sentence, before, links + 1)
+        if meant.name not in cast.persons or low in words("pronouns", "several"):
+            return evolve(meant, inherited=True)
     if found := _pronoun(cast, low, at, links):
         return found
-    if DEFINITE.match(written) and (meant := definite(cast, head.lower(), at, bare=plain.lower() == head)):
-        return Bearer(meant, inherited=True)
+    if DEFINITE.match(written) and (name := definite(cast, head.lower(), at, bare=plain.lower() == head)):
+        return Bearer(name, inherited=True)
     return _common(cast, plain, head)
 
 
@@ -141,9 +136,16 @@ def _called(cast: Cast, sentence: Sentence, name: str) -> str:
 
 def _common(cast: Cast, plain: str, head: str) -> Bearer:
     """Of whom a common noun speaks: of what it names, but of the topic where it is what somebody has."""
-    own = None if _is_measure(head) else _described(plain, head)
-    name = own or cast.topic or _described(plain, head)
+    own = None if is_measure(head) else described(plain, head)
+    name = own or cast.topic or described(plain, head)
     return Bearer(name, inherited=True, topical=True, head=head, described=own is not None)
+
+
+def itself(who: Bearer, phrase: tuple[int, str]) -> Bearer:
+    """Of what a noun phrase speaks whose verb is said of the thing, not of whom it belongs to: "agency staff cost 4 million"."""
+    plain = trimmed(behind_front(*phrase)[1])
+    own = described(plain, head_of(plain)) if who.topical and not who.described else None
+    return evolve(who, name=own, described=True) if own else who
 
 
 def _owner(cast: Cast, sentence: Sentence, at: int, owned: re.Match[str], links: int) -> Bearer | None:
@@ -167,70 +169,19 @@ def _before_whose(cast: Cast, sentence: Sentence, at: int, links: int = 0) -> Be
 
 def _belonging(owner: Bearer, noun: str) -> Bearer:
     """Of whom something that somebody has speaks: of its owner where it is a measure, else of itself as theirs."""
-    head = _head(noun)
-    if not head or _is_measure(head):
+    head = head_of(noun)
+    if not head or is_measure(head):
         return evolve(owner, head=head)
-    what = _described(noun, head)
+    what = described(noun, head)
     name = f"{what} of {owner.name}" if what and owner.name else owner.name
     return evolve(owner, name=name, head=head, owner=owner.name)
 
 
-def _is_measure(head: str) -> bool:
-    return bool(head) and not _measures().isdisjoint((head.lower(), lemma(head.lower())))
-
-
-def _is_idle(written: str) -> bool:
-    """Whether a noun phrase says of nothing what it is: "there were 38", "the figure was"."""
-    return trimmed(" ".join(written.split())).lower() in table("clauses")["idle"]["words"]
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Nouns for what somebody has: a figure of them is said of whom the text is about."""
-    return frozenset(head for row in table("measures")["measure"] for head in row["heads"])
-
-
-def _described(plain: str, head: str) -> str | None:
-    """A noun phrase as it names its thing; None for people at work, who act in what the text is about: "rescuers"."""
-    first = _linking("of", "where").split(plain, maxsplit=1)[0].split()
-    if (
-        not head
-        or head.lower() in _empty()
-        or (first[:1] and first[0].lower() in _empty() | OPENING)
-        or not first
-        or len(first) > LONGEST
-        or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))
-    ):
-        return None
-    if (
-        _is_counted(first[0])
-        or head.capitalize() in date_names()
-        or not all(word.replace("-", "").replace("’", "").isalpha() for word in first)
-    ):
-        return None
-    return " ".join(first).lower()
-
-
-def _is_counted(word: str) -> bool:
-    """Whether a word is a figure, which names nothing: "two employ 310", "sixty percent of the lakes"."""
-    return word[0].isdigit() or word.lower() in table("numerals")["cardinals"]
-
-
-@cache
-def _empty() -> frozenset[str]:
-    """Words that name nothing by themselves."""
-    listed = ("attributive", "breaks", "relatives", "joining", "adverbs", "locative", "speechless")
-    return frozenset(w for name in listed for w in words(name)).union(*table("clauses")["pronouns"].values())
-
-
-def _head(plain: str) -> str:
-    """The last word of a noun phrase before what follows it, in lower case where it is no name."""
-    first = _linking("of", "where").split(plain, maxsplit=1)[0].split()
-    return first[-1] if first and first[-1].isalpha() else ""
-
-
 def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
     """The name a phrase has: the entity it ends with, else its last name in full."""
+    where = linking("where").search(written)
+    if where and (first := LAST_NAME.search(written, 0, where.start())) and _is_surely(cast, first["name"]):
+        written = written[: where.start()]  # "the Old Mill Bridge in Torvale" is the bridge
     end = at + len(written)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and mention.span.end <= end + 1 and len(reference.candidates) == 1:
@@ -259,9 +210,15 @@ def _is_where(before: str) -> bool:
 
     A measure is of the place, and so are people: "unemployment in Lowby", "voters in Lowby".
     """
-    where = _linking("where").search(before)
-    head = _head(trimmed(before[: where.start()])) if where else ""
-    return head.islower() and not _is_measure(head) and not is_plural(head)
+    where = linking("where").search(before)
+    head = head_of(trimmed(before[: where.start()])) if where else ""
+    return head.islower() and not is_plural(head) and (head in _of_events() or not is_measure(head))
+
+
+@cache
+def _of_events() -> frozenset[str]:
+    """Measures of what takes place: a crowd is of a match, not of the ground."""
+    return frozenset(noun for row in table("clauses")["event"] for noun in row["measures"])
 
 
 def _is_surely(cast: Cast, name: str) -> bool:
@@ -274,17 +231,34 @@ def _id_or_whole(cast: Cast, reference: Reference, quote: str) -> str:
     return reference.candidates[0] if reference.entities else cast.whole(unformed(quote))
 
 
+def _somebody(cast: Cast, at: int, links: int) -> str | None:
+    """Whom "she" stands for where nothing shows the last subject to be a person, or it is a ship: a name of two words, or a vessel."""
+    for sentence, phrase in subjects_before(cast, at):
+        plain = trimmed(f"{phrase[1]} ")
+        if not plain or (not plain[:1].isupper() and plain.split()[0] not in words("vessels")):
+            continue
+        meant = bearer(cast, sentence, phrase, links + 1)
+        if meant.name and not (meant.topical or meant.inherited) and " " in plain and not _is_firm(plain):
+            return meant.name
+    return None
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name of several words is of no person: its last word is an English one, or that of a company."""
+    return firms("legal", "groups", "dealing").search(name) is not None or not is_name(name.split()[-1])
+
+
 def _pronoun(cast: Cast, low: str, at: int, links: int = 0) -> Bearer | None:
     """Whom a pronoun stands for: a person last spoken of, a thing that the sentences before are about; else the topic."""
     if low in words("pronouns", "person"):
-        found = cast.last(cast.paragraph(at), at, person=True)
+        found = cast.last(cast.paragraph(at), at, person=True) or _somebody(cast, at, links)
         return Bearer(found, inherited=True) if found else None
     several = low in words("pronouns", "several")
     if not several and low not in words("pronouns", "thing"):
         return None
     for sentence, phrase in subjects_before(cast, at):
         meant = evolve(bearer(cast, sentence, phrase, links + 1), inherited=True)
-        described = meant.described and is_plural(meant.head) == several
-        if meant.name and meant.name not in cast.persons and (described or not meant.topical):
+        is_thing = meant.described and is_plural(meant.head) == several
+        if meant.name and meant.name not in cast.persons and (is_thing or not meant.topical):
             return meant
     return Bearer(cast.topic, inherited=True, topical=several) if cast.topic else None

@@ -104,7 +104,7 @@ class Leads:
         if lead.kind == "of":
             return self.counts.get(lead.noun)
         if lead.kind in (":", "namely"):
-            return None if self._goes_on(items[-1]) else self._of_clause(lead, len(items))
+            return None if self._goes_on(items[-1]) else self._of_clause(lead, items)
         if lead.kind == "open":
             return self.counts.get(lead.noun - (self.words.lows[lead.noun - 1] == ","))
         if lead.kind in grammar().are:
@@ -130,26 +130,34 @@ class Leads:
         """Whether names behind "two towns," say which: they end at a comma or with the sentence."""
         return self.words.lows[bracketed(self.words, items[-1].last)] in ENDS and all(item.is_name for item in items)
 
-    def _of_clause(self, lead: Lead, size: int) -> Count | None:
+    def _of_clause(self, lead: Lead, items: list[Item]) -> Count | None:
         """The count before a colon or "namely": the only one of its clause, or the one that agrees."""
         first = lead.noun
         while first > max(lead.noun - CLAUSE, 0) and self.words.lows[first - 1] not in (";", ":"):
             first -= 1
         near = [count for at in range(first, lead.noun + 1) if (count := self.counts.get(at)) and count.first >= first]
         if len(near) > 1:
-            agreeing = [count for count in near if count.value == size]
+            agreeing = [count for count in near if count.value == len(items)]
             return agreeing[0] if agreeing else (near[-1] if near[-1].last == lead.noun else None)
-        if near and near[0].last < lead.noun - 1 and self._is_other(lead.noun, near[0]):
+        if (
+            near
+            and near[0].last < lead.noun - 1
+            and self._is_other(lead.noun, near[0], all(item.is_name for item in items))
+        ):
             return None
         return near[0] if near else None
 
-    def _is_other(self, at: int, count: Count) -> bool:
-        """Whether a plural that is not the counted one stands before the colon: "four people in the towns:"."""
+    def _is_other(self, at: int, count: Count, names: bool) -> bool:
+        """Whether a plural that is not the counted one stands before the colon: "four people in the towns:".
+
+        What they are for bears no names: "asked four firms for bids: Hallam Civil, …".
+        """
         lows = self.words.lows
         if not is_plural(lows[at - 1]) or lemma(lows[at - 1]) == count.head:
             return False
         before = {lows[at - 2], lows[at - 3]}
-        return bool(before & {"in", "at", "of", "from", "for", "on"}) and "their" not in before
+        asked = names and lows[at - 2] == "for" and lows[count.first - 1] in ASKED
+        return bool(before & {"in", "at", "of", "from", "for", "on"}) and not asked and "their" not in before
 
     def behind(self, at: int) -> Count | None:
         """The count in "A, B and C, the three towns" and "A, B and C — the three towns —"."""
@@ -165,6 +173,9 @@ class Leads:
         return count if sign == "," or lows[count.last] in ENDS else None
 
 
+ASKED: Final = frozenset(
+    {"asked", "asks", "invited", "invites", "approached"}
+)  # before those of whom something is wanted
 DONE: Final = frozenset("with by on in at from to for using of as after into out over".split())  # behind a participle
 SIGNED: Final = frozenset({":", "(", ",", "—", "–", "-", "of"})  # before a list, if a count stands before them
 

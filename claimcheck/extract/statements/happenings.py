@@ -11,8 +11,9 @@ from functools import cache
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.antecedents import goes_on_quoting
-from claimcheck.extract.discourse.clauses import earlier_subject, spoken_before
+from claimcheck.extract.discourse.antecedents import goes_on_quoting, may_be_another, somebody
+from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.clauses import apposed_to, earlier_subject, spoken_before
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import Named, phrase_before, pronouns, subject_of
@@ -95,14 +96,14 @@ def _is_of(verb: str, subject: str) -> bool:
     return verb != "completed" or head in table("happenings")["completed"]["words"]
 
 
-def find_happenings(reading: Reading) -> Iterator[Claim]:
+def find_happenings(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The claims that date something; drafts."""
     named = Named.of(reading)
     for sentence in reading.telling:
         floor = sentence.span.start
         spoken: str | None = None
         for mention, time in sentence.valued(Time):
-            claim = _dated(reading, sentence, mention, time, floor, named, spoken) if time.readings else None
+            claim = _dated(reading, sentence, mention, time, floor, named, spoken, cast) if time.readings else None
             if claim is not None:
                 spoken = claim.subject
                 yield claim
@@ -111,7 +112,14 @@ def find_happenings(reading: Reading) -> Iterator[Claim]:
 
 
 def _dated(
-    reading: Reading, sentence: Sentence, mention: Mention, time: Time, floor: int, named: Named, spoken: str | None
+    reading: Reading,
+    sentence: Sentence,
+    mention: Mention,
+    time: Time,
+    floor: int,
+    named: Named,
+    spoken: str | None,
+    cast: Cast,
 ) -> Claim | None:
     """What a date is of; `spoken` is what the date before it in the sentence is of."""
     text = reading.text
@@ -120,7 +128,7 @@ def _dated(
     found = _verb_beside(text, sentence, floor, mention)
     if found is None:
         return None
-    subject = _subject(text, sentence, floor, found, named, spoken, mention)
+    subject = _subject(text, sentence, floor, found, named, spoken, mention, cast)
     trigger = found[0]
     if is_passing(text, trigger, mention):
         return None
@@ -146,6 +154,7 @@ def _dated(
         speaker=speaker,
         reported=reading.anchor.timestamp,
         agent=agent_of(text, sentence.span.start, trigger, mention, found[1]),
+        inherited=found[1] is not None and may_be_another(cast, *found[1]),
         loose=bool(found[1] and is_indefinite(found[1][1])),
     )
 
@@ -154,7 +163,14 @@ Beside = tuple[Trigger, tuple[int, str] | None, bool]
 
 
 def _subject(
-    text: str, sentence: Sentence, floor: int, found: Beside, named: Named, spoken: str | None, mention: Mention
+    text: str,
+    sentence: Sentence,
+    floor: int,
+    found: Beside,
+    named: Named,
+    spoken: str | None,
+    mention: Mention,
+    cast: Cast,
 ) -> str | None:
     """What a verb that dates something speaks of."""
     trigger, beside, is_plain = found
@@ -166,7 +182,9 @@ def _subject(
     if beside is None or (is_plain and beside[1].lower() in pronouns() and not is_object):
         beside = earlier_subject(text, sentence, beside[0] if beside else trigger.start) or beside
     if beside is not None and beside[1].lower() in pronouns() and not is_object:
-        named.last = spoken_before(text, sentence, named) or named.last
+        named.last = somebody(cast, beside, named) or spoken_before(text, sentence, named) or named.last
+        if named.last and named.last.islower() and beside[1].lower() in words("pronouns", "person"):
+            return None  # what was spoken of last is a thing
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if is_plain:
         opening = opened_as(text, sentence, trigger.start, mention, named) if trigger.property == "active" else None
@@ -270,6 +288,7 @@ def _beside(text: str, sentence: Sentence, trigger: Trigger, mention: Mention) -
             0
         ]  # "a contract that runs from 1 July"
     found = phrase_before(text, sentence.span.start, before)
+    found = apposed_to(text, sentence.span.start, found) if found else None
     right = (
         RIGHT_BEFORE.search(text, max(sentence.span.start, trigger.start - 24), trigger.start) if not found else None
     )

@@ -14,12 +14,14 @@ from claimcheck.claims import Claim, Measured, Mention
 from claimcheck.extract.discourse.beside import beside
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import Clause, clause_of
+from claimcheck.extract.discourse.described import AGENTS
 from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
+from claimcheck.extract.discourse.namings import leading
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.verbs import TOKEN, words
-from claimcheck.extract.discourse.whose import AGENTS, bearer
+from claimcheck.extract.discourse.verbs import TOKEN
+from claimcheck.extract.discourse.whose import bearer, itself
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.extract.statements.counts import modifiers_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
@@ -72,6 +74,8 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
     around = (text, span.start, span.end)
     clause = clause_of(text, sentence, span.start, span.end)
     who = beside(text, sentence, mention, quantity, clause, cast) or bearer(cast, sentence, clause.subject)
+    if clause.verb and clause.subject and clause.verb.lemma == "cost":
+        who = itself(who, clause.subject)
     period, at = period_of(sentence, *around, reading.anchor.period), as_of(sentence, *around)
     if quantity.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.MEASURE) and clause.verb:
         period, at = held(period, at, clause.verb.lemma)
@@ -161,5 +165,5 @@ def _behind(text: str, sentence: Sentence, mention: Mention) -> frozenset[str]:
     end = min(sentence.span.end, mention.span.end + 80)
     stop = STOP.search(text, mention.span.end, end)
     tokens = map(str.lower, TOKEN.findall(text, mention.span.end, stop.start() if stop else end)[:BEHIND])
-    said = [t for t in tokens if len(t) > 3 and t.isalpha() and t not in words("locative")]
+    said = [t for t in tokens if len(t) > 3 and t.isalpha() and t not in leading()]
     return frozenset(map(lemma, said))

@@ -28,7 +28,7 @@ OBJECT_OF = re.compile(r"\s(?:a|an|the|its|their|this|that)\s(?P<what>(?:[a-z-]{
 OF_DAY = re.compile(
     r"\b(?:the|a|an|its|their|this|under)\s(?:[a-z-]{3,16}\s){0,2}?(?P<noun>[a-z-]{4,16})\s(?:of|on)\s$", re.I
 )
-DAYS = re.compile(r"['’]s\s(?:[a-z-]{3,16}\s){0,2}?(?P<noun>[a-z-]{4,16})\b")
+DAYS = re.compile(r"['’]s\s(?P<what>[a-z-]{3,16}(?:\s[a-z-]{3,16}){0,2})\b")
 LEAD = 60  # code points before a day that hold such a noun
 ENDS = ("until", "till", "up to")
 
@@ -74,7 +74,9 @@ def _dated(reading: Reading, sentence: Sentence, mention: Mention, time: Time, c
 def _named_by(text: str, sentence: Sentence, mention: Mention) -> str | None:
     """The event whose day a time is by the noun right beside it."""
     behind = DAYS.match(text, mention.span.end, sentence.span.end)
-    found = behind or OF_DAY.search(text, max(sentence.span.start, mention.span.start - LEAD), mention.span.start)
+    if behind:  # "Sunday's parliamentary election on"
+        return next((noun for noun in behind["what"].split() if noun in event_words()), None)
+    found = OF_DAY.search(text, max(sentence.span.start, mention.span.start - LEAD), mention.span.start)
     return found["noun"] if found and found["noun"] in event_words() else None
 
 

@@ -21,6 +21,7 @@ from claimcheck.claims import Claim, Measured, Mention, Value
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.cast import Cast
+from claimcheck.extract.discourse.described import is_measure
 from claimcheck.extract.discourse.reading import Reading
 from claimcheck.extract.naming.owners import PLACES, is_ministry
 from claimcheck.extract.numbers.nouns import is_plural, lemma
@@ -125,10 +126,16 @@ def _figure(reading: Reading, cast: Cast, said: _Said, quantity: Quantity) -> It
     year = YEAR.match(said.behind)
     if quantity.trend is not None or (said.behind and not year and not PART.match(said.behind)):
         return
-    subject = cast.whole(said.subject.of_figure)
+    subject = cast.topic if cast.topic and _is_of_topic(said.subject) else cast.whole(said.subject.of_figure)
     for property, value, measured in _stated(said, quantity):
         claim = _claim(reading, said, property, value, subject, measured)
         yield evolve(claim, scope=year["year"]) if year else claim
+
+
+def _is_of_topic(subject: Subject) -> bool:
+    """Whether what heads a record is no name but what its figures are of: "Second-quarter revenue by segment"."""
+    before, by, _ = subject.name.partition(" by ")
+    return bool(by) and subject.reference is None and is_measure(before.split()[-1])
 
 
 def _stated(said: _Said, quantity: Quantity) -> Iterator[tuple[str, Quantity, Measured]]:

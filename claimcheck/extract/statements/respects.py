@@ -23,6 +23,7 @@ ROLE = re.compile(r"\sas\s(?:an?\s|the\s)(?P<what>(?:[a-z][\w-]{1,20}\s){0,3}?[a
 BEHIND = re.compile(r"\s(?P<lead>for)\s(?:the\s|its\s)?(?P<whom>[a-z]{4,20}(?:\s[a-z]{4,20})?)(?=[.,;])")
 BEYOND = 40  # code points behind a date
 # "she … he": two persons
+SOME_OF_THEM = re.compile(r"\bof\s(?:them|these|those)\Z")
 OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(?:he|his|him)\b", re.I)}
 
 
@@ -106,7 +107,9 @@ def is_indefinite(phrase: str) -> bool:
     return INDEFINITE.match(phrase) is not None
 
 
-def is_somebody_else(text: str, start: int, at: int, pronoun: str) -> bool:
-    """Whether a pronoun at an offset is not of the person of whom its sentence spoke first: "She married Ian Lund; he died"."""
-    others = OTHER_SEX.get(pronoun.lower())
+def is_somebody_else(text: str, start: int, at: int, phrase: str) -> bool:
+    """Whether a phrase at an offset is not of whom its sentence spoke first: "She married Ian Lund; he died", "two of them"."""
+    if SOME_OF_THEM.search(phrase):
+        return True
+    others = OTHER_SEX.get(phrase.lower())
     return others is not None and others.search(text, start, at) is not None

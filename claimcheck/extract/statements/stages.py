@@ -60,6 +60,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "joined": re.compile(
             rf"(?:,\s|,?\s(?:and|then|before|but|and then|and finally)\s)(?:(?:{between})\s){{0,3}}\Z"
         ),
+        "appeal": re.compile(
+            r"[,;]\s(?:(?:and|but)\s)?(?:an|the|his|her|its|their)\sappeal(?:\sagainst\s(?:it|this|that|the\s[a-z]{4,14}))?\s"
+        ),
         "apart": re.compile(rf"\b(?:{apart})\b"),
     }
 
@@ -117,6 +120,8 @@ def _stages(text: str, sentence: Span, dates: Sequence[Mention], n: int, date: M
 def _is_joined(text: str, one: Stage, two: Stage) -> bool:
     """Whether the second verb is said of the subject of the first, and of the time behind it."""
     between = text[one.date.span.end : two.verb.start]
+    if table("stages")["chains"][one.chain].get("appeals"):
+        return _patterns()["appeal"].fullmatch(between) is not None
     if _patterns()["apart"].search(between) or any(c in between for c in '.;:()"“”'):
         return False
     return bool(_patterns()["joined"].search(between))

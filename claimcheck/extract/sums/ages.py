@@ -56,6 +56,7 @@ AGED = re.compile(r"-year-old\b|,\s(?:aged\s)?[1-9]\d,")
 BESIDE = 30  # code points behind an age in which the name of its bearer may stand
 FRESH = 31  # days back from an obituary in which its person died
 BREAK = re.compile(r"[.;:,!?]")
+LONG = 3 * 366  # days of a time in which somebody grows older
 YEAR = 366  # days from a text within which a date is of its own time
 
 
@@ -167,13 +168,19 @@ def _is_present(reading: Reading, sentence: Sentence) -> bool:
     for mention, time in sentence.valued(Time):
         if BORN.search(reading.text, max(sentence.span.start, mention.span.start - 40), mention.span.start):
             continue
-        if SINCE.search(reading.text, sentence.span.start, mention.span.end):
+        if SINCE.search(reading.text, sentence.span.start, mention.span.end) or _is_long(time):
             continue
         if time.expression is None and (written is None or not _near(time, written)):
             return False
         if time.expression is not None and written is not None and time.readings and not _near(time, written):
             return False
     return True
+
+
+def _is_long(time: Time) -> bool:
+    """Whether a time is of years, in all of which nobody is of one age: "took the money between 2015 and 2021"."""
+    first, last = time.earliest, time.latest
+    return len(time.readings) == 1 and first is not None and last is not None and last - first > LONG
 
 
 def _near(time: Time, written: Period) -> bool:

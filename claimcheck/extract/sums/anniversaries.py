@@ -20,12 +20,12 @@ from claimcheck.times import Time
 
 # "75th anniversary", "fiftieth anniversary", "centenary"
 ANNIVERSARY = re.compile(
-    r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<word>[a-z]{4,12}(?:-[a-z]{4,8})?))[\s-](?:wedding\s|founding\s)?anniversary\b|\b(?P<round>centenary|bicentenary|centennial|bicentennial)\b",
+    r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<word>[a-z]{4,12}(?:-[a-z]{4,8})?))[\s-](?:(?:wedding\s|founding\s)?anniversary|birthday)\b|\b(?P<round>centenary|bicentenary|centennial|bicentennial)\b",
     re.I,
 )
 OF_YEAR = re.compile(r"\sof\s(?:the|his|her|its|their)\s\Z")
 DATED = frozenset({"founded", "opened", "launched", "signed", "adopted", "started", "active"})
-ANY = ("anniversary", "centen")  # in one of these words
+ANY = ("anniversary", "birthday", "centen")  # in one of these words
 BEFORE = 110  # code points before a date in which stands what happened then
 
 
@@ -37,7 +37,7 @@ def _words(section: str) -> str:
 @cache
 def _its() -> re.Pattern[str]:
     """What leads to the date its bearer began: "founded in"."""
-    return re.compile(rf"\b{_words('begun')}\b[^.;:,]{{0,40}}?\s(?:in|on)\s(?:the\s)?\Z")
+    return re.compile(rf"\b{_words('begun')}\b[^.;:,]{{0,40}}?\s(?:in|on)\s(?:the\s)?\Z", re.I)
 
 
 @cache

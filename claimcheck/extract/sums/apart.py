@@ -94,7 +94,9 @@ def _of_whom(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
             text, one.span.end, two.span.start
         ):
             continue
-        if not OF_THEM.match(text, one.span.end) and opposed(text, Span(one.span.start, sentence.end), (one, two)):
+        little = _stated(one) + _stated(two) < _stated(whole)  # beside some sides there are others: who abstains
+        within = Span(one.span.start, sentence.end)
+        if not OF_THEM.match(text, one.span.end) and opposed(text, within, (one, two), closed=little):
             yield Partition(whole, (one, two), is_sure=False)
 
 

@@ -191,8 +191,14 @@ def _of_them(text: str, sentence: Span, figures: Sequence[Mention]) -> Iterator[
             continue
         if _is_sided(text, parts) and opposed(text, within, parts, all_sides=True):
             yield found
-        elif not is_bound(whole) and (opposed(text, within, parts) or ELSEWHERE.match(text, parts[-1].span.end)):
+        elif not is_bound(whole) and (_on_sides(text, within, found) or ELSEWHERE.match(text, parts[-1].span.end)):
             yield from _best([found])
+
+
+def _on_sides(text: str, within: Span, found: Partition) -> bool:
+    """Whether parts are on sides that cannot overlap; where they make too little, on sides beside which there is no other."""
+    little = sum(map(stated_of, found.parts), Fraction(0)) < stated_of(found.whole)
+    return bool(opposed(text, within, found.parts, closed=little))
 
 
 def _is_sided(text: str, parts: Sequence[Mention]) -> bool:

@@ -37,7 +37,7 @@ class Elapsed:
 
     length: Mention
     first: Claim
-    last: Claim
+    last: Claim | Mention
     days: Interval
 
     @property
@@ -68,10 +68,14 @@ def find_elapsed(text: str, mentions: Sequence[Mention], claims: Sequence[Claim]
     lengths = [m for m in lengths if _after().match(text, m.span.end) or _waiting().match(text, m.span.end)]
     if not lengths:
         return
-    dated = {_key(claim): claim for claim in claims if claim.subject and not claim.loose and _period(claim) is not None}
+    dated = {
+        _key(claim): claim
+        for claim in claims
+        if claim.subject and not claim.loose and period_of_step(claim) is not None
+    }
     told: dict[tuple[str, str], set[Period | None]] = defaultdict(set)
     for claim in claims:
-        told[_key(claim)].add(_period(claim))
+        told[_key(claim)].add(period_of_step(claim))
     for mention in lengths:
         for first, last in _steps(text, mention, dated):
             days = _days(first, last)
@@ -102,7 +106,7 @@ def _steps(text: str, mention: Mention, dated: dict[tuple[str, str], Claim]) -> 
                 yield first, last
 
 
-def _period(claim: Claim) -> Period | None:
+def period_of_step(claim: Claim) -> Period | None:
     """The one date of a claim, where both its ends are known."""
     time = claim.value
     if not isinstance(time, Time) or len(time.readings) != 1:
@@ -112,8 +116,11 @@ def _period(claim: Claim) -> Period | None:
 
 
 def _days(first: Claim, last: Claim) -> Interval | None:
+    return days_between_steps(period_of_step(first), period_of_step(last))
+
+
+def days_between_steps(start: Period | None, end: Period | None) -> Interval | None:
     """The fewest and the most days from one date to another; None where they are not in this order."""
-    start, end = _period(first), _period(last)
     if start is None or end is None or start.earliest is None or end.latest is None:
         return None
     if start.latest is None or end.earliest is None or end.earliest <= start.latest:

@@ -22,6 +22,8 @@ VOTE = re.compile(
     r"(?P<a>\d(?<!\w\d)\d{0,3})\s(?:votes?\s)?to\s(?P<b>\d{1,4})\b(?!\s?(?:per|percent|million|billion|%|p\.?m|a\.?m))"
 )
 WORD = re.compile(r"[a-z]{3,16}")
+LED = re.compile(r":\s?(?:the\s|an?\s)?\Z")  # what stands between what leads to a list and the list
+FARTHEST = 8  # code points of it
 REACH = 60  # code points around a score in which something is won or lost
 
 
@@ -54,6 +56,12 @@ def _winning() -> frozenset[str]:
 
 def _claim(reading: Reading, sentence: Sentence, span: Span, property: str, value: Enumeration, cast: Cast) -> Claim:
     clause = clause_of(reading.text, sentence, span.start, span.end)
+    if clause.verb is None and (
+        colon := LED.search(reading.text, max(sentence.span.start, span.start - FARTHEST), span.start)
+    ):
+        clause = clause_of(
+            reading.text, sentence, colon.start(), colon.end()
+        )  # what leads to a list: "it asked four firms: …"
     who = bearer(cast, sentence, clause.subject)
     modality, speaker = modality_at(reading.text, sentence.span.start, span.start, span.end, sentence.span.end)
     return Claim(

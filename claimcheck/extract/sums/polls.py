@@ -28,6 +28,8 @@ TOO_MANY = 2  # times the size of a body: so many votes are another body's
 # between the votes of two sides, and what leads to the first: "by 16 votes to seven"
 TO = re.compile(r"(?:\svotes?)?\s(?:to|against)\s")
 BY = re.compile(r"\b(?:[Bb]y|of)\s(?:a\svote\sof\s)?\Z")
+CASTING = re.compile(r"\bvot(?:ed|es)\s(?:by\s)?\Z")
+ABSTAINED = re.compile(r"(?:\s[a-z]{3,16})?\s(?:abstain(?:ed|ing)|abstentions?)\b")
 VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b")
 # behind a size, what says that so many voted, and that so many were there
 VOTED = re.compile(
@@ -35,7 +37,7 @@ VOTED = re.compile(
     r"(?!\s(?:for|against|in|to|yes|no|on\s(?:different|party)|with|as|by)\b))"
 )
 PRESENT = re.compile(
-    r"(?:\s(?:of|on)\s(?:the|its)\s(?:\w+\s)?\w+)?\s(?:(?:were|being)\s(?:all\s)?(?:present|there)|attended)\b"
+    r"(?:\s(?:of|on)\s(?:the|its)\s(?:\w+\s)?\w+)?\s(?:(?:were|being)\s(?:all\s)?(?:present|there|in\sthe\s(?:chamber|hall|room))|attended)\b"
 )
 ALL = re.compile(r"\b(?:[Aa]ll\s(?:of\s)?(?:the\s)?|The\s)\Z")
 SLIP = 2  # votes by which those of one body miss its size, where somebody was counted wrong
@@ -134,13 +136,24 @@ def _is_size(text: str, mention: Mention) -> bool:
     return bool(found["before"].search(text, low, mention.span.start) or found["behind"].match(text, end))
 
 
+def _neither(text: str, figures: Sequence[Mention], against: Mention) -> Iterator[Mention]:
+    """Those who were on neither side: "with one abstention", "two members abstaining"."""
+    for figure in figures:
+        if figure.span.start > against.span.end and (
+            "abstention" in figure.quote or ABSTAINED.match(text, figure.span.end)
+        ):
+            yield figure
+            return
+
+
 def _cast(text: str, sentence: Span, figures: Sequence[Mention], *, told: bool = False) -> tuple[Mention, ...]:
     """The votes of a sentence by side; none where it tells of none. With `told`, another sentence says that it is a vote."""
     for one, two in pairwise(figures):
         led = BY.search(text, max(sentence.start, one.span.start - 16), one.span.start)
+        casting = CASTING.search(text, max(sentence.start, one.span.start - 16), one.span.start)
         named = "vote" in one.quote or "vote" in text[one.span.end : two.span.end + len(" votes")]
-        if led and named and TO.fullmatch(text, one.span.end, two.span.start):
-            return (one, two)
+        if ((led and named) or casting) and TO.fullmatch(text, one.span.end, two.span.start):
+            return (one, two, *_neither(text, figures, two))
     if len(figures) > 1 and (told or VOTE.search(text, sentence.start, sentence.end)):
         return opposed(text, sentence, figures)
     return ()

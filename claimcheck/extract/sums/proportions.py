@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
 from attrs import evolve
@@ -17,8 +18,8 @@ from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.extract.sums.partitions import OF, OF_THEM
+from claimcheck.extract.sums.portions import HUNDRED, Portion, fits, is_share
 from claimcheck.extract.sums.portions import OF as PART_OF
-from claimcheck.extract.sums.portions import Portion, fits, is_share
 from claimcheck.extract.sums.summable import unit_of
 from claimcheck.extract.text.stems import stems
 from claimcheck.quantities import Dimension, Quantity
@@ -39,6 +40,15 @@ APPOSED = re.compile(
     r"[^.;:!?()\d]{0,60},\s(?:or\s)?(?:(?:about|nearly|almost|roughly|around|just over|just under|some)\s)?\Z"
 )
 OF_THE = re.compile(r"\sof\s(?:the|its|their|all)\s(?:[a-z]{3,12}[’']s\s)?(?:about\s|some\s)?\Z")
+# the same, where a noun says of what sum it is: "52 percent of the museum's budget of"
+OF_SUM = re.compile(
+    r"\sof\s(?:the|its|their|his|her)\s(?:(?!of\s)[\w’'-]{2,20}\s){1,5}of\s(?:the\s)?(?:about\s|some\s|only\s|just\s)?\Z"
+)
+# behind a fraction: "as much as in 2023, when the loss was"
+AS_MUCH = re.compile(
+    r"\sas\s(?:much|many|high|large|big)\sas\s(?:in\s(?:[A-Z][a-z]{2,8}\s)?\d{4}|last\s[a-z]{3,8}|the\s(?:year|month|season|week)\sbefore|a\syear\s(?:earlier|ago|before)),\swhen\s(?:it|they|there|the\s[a-z]{3,12})\s(?:was|were|stood\sat|came\sto|had\sbeen)\s(?:about\s|some\s)?"
+)
+FARTHEST = 2  # times the share that such a sum may make of its part: what is further off is of something else
 # "Children thus made up 61 percent of all"
 MADE_UP = re.compile(
     r"(?P<noun>[A-Za-z]{3,15})\s(?:thus\s|therefore\s|so\s)?(?:made up|make up|accounted for|account for|represented|represent|were|are)\s(?:(?:about|some|nearly|almost|just over)\s)?\Z"
@@ -68,6 +78,7 @@ def find_proportions(text: str, mentions: Sequence[Mention]) -> Iterator[Portion
                 _of_what(text, figures, at, sums)
                 or _said_again(text, sentence, figures, at)
                 or _of_whole(text, figures, at)
+                or _as_much(text, figures, at)
                 or _made_up(text, sentence, share, before)
                 or _of_total(text, figures, at, before)
             )
@@ -110,11 +121,45 @@ def _of_whole(text: str, figures: Sequence[Mention], at: int) -> Portion | None:
     if not 0 < at < len(figures) - 1:
         return None
     part, share, whole = figures[at - 1 : at + 2]
-    if not APPOSED.fullmatch(text, part.span.end, share.span.start) or not OF_THE.fullmatch(
-        text, share.span.end, whole.span.start
-    ):
+    if not APPOSED.fullmatch(text, part.span.end, share.span.start):
         return None
-    return Portion(part, whole, share)
+    found, between = Portion(part, whole, share), (text, share.span.end, whole.span.start)
+    if OF_THE.fullmatch(*between):
+        return found
+    found = _of_one_year(found)
+    return found if OF_SUM.fullmatch(*between) and _is_near(found) else None
+
+
+def _of_one_year(found: Portion) -> Portion:
+    """A part and a whole of which one leaves out what the other says: "6.5 million crowns a year … of its budget of 10.8 million"."""
+    part, whole = found.part.value, found.whole.value
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return found
+    part = evolve(part, unit=part.unit.removesuffix(" / year"))
+    if whole.dimension is Dimension.NUMBER and not whole.unit:
+        whole = evolve(whole, unit=part.unit, dimension=part.dimension)
+    return evolve(found, part=evolve(found.part, value=part), whole=evolve(found.whole, value=whole))
+
+
+def _as_much(text: str, figures: Sequence[Mention], at: int) -> Portion | None:
+    """What is a fraction of what it was: "lost 14.2 million, half as much as in 2023, when it was 21 million"."""
+    if not 0 < at < len(figures) - 1:
+        return None
+    part, share, whole = figures[at - 1 : at + 2]
+    told = AS_MUCH.fullmatch(text, share.span.end, whole.span.start)
+    joined = told and APPOSED.fullmatch(text, part.span.end, share.span.start)
+    return Portion(part, whole, share, near=False) if joined else None
+
+
+def _is_near(found: Portion) -> bool:
+    """Whether a part is about the share of its whole that it is said to be."""
+    part, whole, share = (
+        m.value.stated for m in (found.part, found.whole, found.share) if isinstance(m.value, Quantity)
+    )
+    if part is None or not whole or not share:
+        return False
+    times = part / whole / (share / HUNDRED if share > 1 else share)
+    return 1 / Fraction(FARTHEST) <= times <= FARTHEST
 
 
 def _made_up(text: str, sentence: Span, share: Mention, before: Sequence[Mention]) -> Portion | None:

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
+from claimcheck.amounts import last_place
 from claimcheck.claims import Mention
 from claimcheck.extract.discourse.sentencefigures import by_sentence
 from claimcheck.extract.sums.differences import Change, change_in
@@ -73,7 +75,7 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
             before = []
             continue
         for at, by in enumerate(figures):
-            known = change_in(text, by)
+            known = change_in(text, by) or _so_much(text, figures, at)
             if known is None or not isinstance(by.value, Quantity):
                 continue
             quantity, room = known
@@ -84,7 +86,7 @@ def find_rises(text: str, mentions: Sequence[Mention]) -> Iterator[Change]:
                 or _again(text, figures, at, before)
             )
             if both is not None and _fits(quantity, both[0]):
-                up = None if quantity.trend is None else quantity.trend == "up"
+                up = _direction(text, by, quantity)
                 yield Change(by, quantity, *both, up, room, beside=both[0].span.start >= sentence.start)
         before = figures
 
@@ -144,8 +146,31 @@ def _up(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mentio
 
 # behind a difference: "less than in 2019, when it was 91 percent"
 THAN = re.compile(
-    r"\s(?:more|less|fewer|higher|lower|up|down)\s(?:than|on|from)\s[^.;:!?()]{1,60}?,?\swhen\s(?:it|they|the\s[a-z]{3,12})\s(?:was|were|stood\sat|came\sto)\s(?:(?:about|some|only|just)\s)?\Z"
+    r"(?:\s(?P<up>more|higher|up)|\s(?:less|fewer|lower|down))\s(?:than|on|from)\s[^.;:!?()]{1,60}?,?\swhen\s(?:it|they|there|he|she|the\s[a-z]{3,12})"
+    r"\s(?:was|were|stood\sat|came\sto|cost|had\scost|had|had\sbeen|held|had\sheld|drew|had\sdrawn)\s(?:(?:about|some|only|just)\s)?\Z"
 )
+
+
+def _so_much(text: str, figures: Sequence[Mention], at: int) -> tuple[Quantity, Fraction] | None:
+    """A difference of what is counted or paid, told against what it was: "4.2 million less than in 2023, when it was"."""
+    by = figures[at].value
+    if not isinstance(by, Quantity) or not _is_plain(figures[at]) or by.dimension in RELATIVE or at + 1 == len(figures):
+        return None
+    if by.comparator != "=" or not THAN.match(text, figures[at].span.end, figures[at + 1].span.start):
+        return None
+    assert by.stated is not None
+    return by, last_place(by.stated) / 2
+
+
+def _direction(text: str, by: Mention, quantity: Quantity) -> bool | None:
+    """Whether a change is said to be one upwards; None where it is not said."""
+    if quantity.trend is not None:
+        return quantity.trend == "up"
+    compared = MORE.match(text, by.span.end)
+    return bool(compared["up"]) if compared and quantity.dimension not in RELATIVE else None
+
+
+MORE = re.compile(r"(?:\s(?P<up>more|higher|up)|\s(?:less|fewer|lower|down))\s(?:than|on|from)\b")
 
 
 def _when(text: str, figures: Sequence[Mention], at: int) -> tuple[Mention, Mention] | None:

@@ -1,0 +1,110 @@
+"""A noun phrase as it names its thing: its head, its words without what is told in front, and whether it names one at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.extract.discourse.bearers import date_names
+from claimcheck.extract.discourse.subjects import trimmed
+from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.numbers.nouns import is_plural, lemma
+from claimcheck.tables import table
+
+# words at the head of a noun phrase that make it one of time or of number
+OPENING = frozenset(
+    {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
+)
+LONGEST = 4  # words of a noun phrase that names a thing
+AGENTS = ("ers", "ors", "ists", "ysts", "cials", "ents", "men", "women", "people")
+
+
+@cache
+def linking(*kinds: str) -> re.Pattern[str]:
+    """What parts the head of a noun phrase from what follows it."""
+    listed = sorted(word for kind in kinds for word in table("clauses")["linking"][kind])
+    return re.compile(r"\s(?:" + "|".join(listed) + r")\s")
+
+
+def behind_front(at: int, phrase: str) -> tuple[int, str]:
+    """A noun phrase without what is told in front of it: "in southern Norland the loss" is about the loss."""
+    if not _fronting().match(phrase):
+        return at, phrase
+    found = [m for m in _determined().finditer(phrase) if m["before"].lower() not in _leading()]
+    return (at + found[-1].end("before") + 1, phrase[found[-1].end("before") + 1 :]) if found else (at, phrase)
+
+
+@cache
+def _fronting() -> re.Pattern[str]:
+    listed = "|".join(word.replace(" ", r"\s") for word in sorted(words("fronting"), key=len, reverse=True))
+    return re.compile(rf"(?:{listed})\s", re.I)
+
+
+@cache
+def _determined() -> re.Pattern[str]:
+    """A determiner and the word before it."""
+    return re.compile(r"(?P<before>[\w’'-]{1,30}),?\s(?:" + "|".join(sorted(words("fronting", "determiners"))) + r")\s")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words behind which a determiner still belongs to what stands before them."""
+    return (
+        words("linking", "of") | words("linking", "where") | words("fronting") | words("joining") | {"to", "than", "of"}
+    )
+
+
+def is_measure(head: str) -> bool:
+    """Whether a noun is for what somebody has: "budget", "population"."""
+    return bool(head) and not _measures().isdisjoint((head.lower(), lemma(head.lower())))
+
+
+def is_idle(written: str) -> bool:
+    """Whether a noun phrase says of nothing what it is: "there were 38", "the figure was"."""
+    return trimmed(" ".join(written.split())).lower() in table("clauses")["idle"]["words"]
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Nouns for what somebody has: a figure of them is said of whom the text is about."""
+    return frozenset(head for row in table("measures")["measure"] for head in row["heads"])
+
+
+def described(plain: str, head: str) -> str | None:
+    """A noun phrase as it names its thing; None for people at work, who act in what the text is about: "rescuers"."""
+    first = linking("of", "where").split(plain, maxsplit=1)[0].split()
+    if (
+        not head
+        or head.lower() in _empty()
+        or (len(first) == 1 and head.lower() in table("numerals")["ordinals"])  # "second were the Swans"
+        or (first[:1] and first[0].lower() in _empty() | OPENING)
+        or not first
+        or len(first) > LONGEST
+        or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))
+    ):
+        return None
+    if (
+        _is_counted(first[0])
+        or head.capitalize() in date_names()
+        or not all(word.replace("-", "").replace("’", "").isalpha() for word in first)
+    ):
+        return None
+    return " ".join(first).lower()
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word is a figure, which names nothing: "two employ 310", "sixty percent of the lakes"."""
+    return word[0].isdigit() or word.lower() in table("numerals")["cardinals"]
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that name nothing by themselves."""
+    listed = ("attributive", "breaks", "relatives", "joining", "adverbs", "locative", "speechless")
+    return frozenset(w for name in listed for w in words(name)).union(*table("clauses")["pronouns"].values())
+
+
+def head_of(plain: str) -> str:
+    """The last word of a noun phrase before what follows it, in lower case where it is no name."""
+    first = linking("of", "where").split(plain, maxsplit=1)[0].split()
+    return first[-1] if first and first[-1].isalpha() else ""
