@@ -97,7 +97,7 @@ def _site() -> re.Pattern[str]:
     """What stands in one place, and what is said of it, up to its side: "Ostby Cruise Port, the largest port in "."""
     sites = "|".join([*table("places")["sites"]["words"], *table("places")["sites"]["more"]])
     word = r"[A-Z](?<!\w[A-Z])[\w’'-]{0,20}"
-    town = rf"(?:,?\sin\s(?:the\s)?{word}(?:\s{word}){{0,2}}(?=,|\sof\s|\sin\s))?"  # "in the Oslo region of"
+    town = rf"(?:,?\sin\s(?:the\s)?{word}(?:\s{word}){{0,2}}(?:\s(?:region|area|county|province|district|city))?(?=,|\sof\s|\sin\s))?"  # "in the Oslo region of"
     of = r"(?<=[\w’'-])(?:\sof|,)"
     said = r"(?:,\s(?:the|a|an|one\sof\sthe)\s[a-z][\w\s-]{2,60})?"
     return re.compile(

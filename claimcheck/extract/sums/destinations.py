@@ -60,9 +60,6 @@ OF_WHICH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\s(?:of\swhich|including)\s(?
 # what leads to the first of the sums that are paid towards a cost; sales abroad and sales of ships may be the same sales
 WITH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\swith\s(?:about\s|some\s)?")
 COST = re.compile(r"\b(?:costs?|bill|budget|funding|raised|project|scheme|price|restoration|repairs?)\b")
-# the same where the first share follows at once, and each is for somebody with a name: "worth £3m, £2m for Laos and £1m for Nepal"
-AT_ONCE = re.compile(r"(?:\s(?!(?:for|to|in|on|at|from|by|and|or|with|of)\b)[\w’'-]{1,20}){0,4},\s(?:about\s|some\s)?")
-FOR_NAME = re.compile(r"\s(?:for|to)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'-]{1,20}){0,3})(?=,|\sand\s|[.;)]|\Z)")
 GOES = re.compile(r"\s(?:(?:is|are|was|were|went|goes|go|will\sgo)\s)?(?P<lead>for|on|to|towards)\s[^.;:!?()\d]{2,50}")
 AND_ON = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z")
 
@@ -74,7 +71,6 @@ def find_spent(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
         sums = [m for m in figures if _is_money(m)]
         for at, whole in enumerate(sums[:-2]):
             if not OF_WHICH.fullmatch(text, whole.span.end, sums[at + 1].span.start):
-                yield from _for_names(text, whole, sums[at + 1 :])
                 continue
             parts, leads = [sums[at + 1]], set[str]()
             for one, other in pairwise(sums[at + 1 :]):
@@ -86,23 +82,6 @@ def find_spent(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
             last = GOES.match(text, parts[-1].span.end)
             if len(parts) > 1 and last and leads == {last["lead"]} and one_unit([whole, *parts]):
                 yield Partition(whole, tuple(parts), is_sure=False)
-
-
-def _for_names(text: str, whole: Mention, sums: Sequence[Mention]) -> Iterator[Partition]:
-    """A sum and the shares behind it, each for somebody else who has a name."""
-    if not AT_ONCE.fullmatch(text, whole.span.end, sums[0].span.start):
-        return
-    parts, names = list[Mention](), set[str]()
-    end = sums[0].span.start
-    for share in sums:
-        given = FOR_NAME.match(text, share.span.end)
-        if given is None or (parts and not AND_ON.fullmatch(text, end, share.span.start)):
-            break
-        parts.append(share)
-        names.add(given["name"])
-        end = given.end()
-    if 1 < len(parts) == len(names) and one_unit([whole, *parts]):
-        yield Partition(whole, tuple(parts), is_sure=False)
 
 
 BESIDE = 40  # code points around a sum in which its word stands

@@ -48,7 +48,7 @@ def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
                     if 0 <= x < y < len(told) and (x, y) not in seen and (found := _changed(told[x], told[y])):
                         seen.add((x, y))
                         yield found
-                if _are_copies(told, one - 1, other - 1) and (found := _credited(text, told, one + 1, other + 1)):
+                if _are_copies(told, one - 1, other - 1) and (found := _credited(text, told, one, other)):
                     yield found
 
 
@@ -60,7 +60,10 @@ def _are_copies(told: Sequence[Tokens], one: int, other: int) -> bool:
 
 
 def _credited(text: str, told: Sequence[Tokens], one: int, other: int) -> tuple[Span, Span] | None:
-    """Whose picture it is said to be behind either of two prints of a caption, where two are named: "(Xinhua/Ann Lee)"."""
+    """Whose picture it is said to be behind either of two prints of a caption, where two are named: "(Nordnews/Ann Lee)"."""
+    one, other = one + 1, other + 1
+    while other < len(told) and [word for word, *_ in told[one]] == [word for word, *_ in told[other]]:
+        one, other = one + 1, other + 1
     if other >= len(told):
         return None
     found = [CREDIT.match(text, tokens[0][1] - 1) if tokens else None for tokens in (told[one], told[other])]
