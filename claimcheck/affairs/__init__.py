@@ -37,6 +37,7 @@ that agree, and look at what is left. So does this module, and no further:
     speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     records             of a briefing, named by all of its signs but one (see `recordings`)
+    how many names      a list has, and another text says there are (see `tallied`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -70,6 +71,7 @@ from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.sites import placed_otherwise
 from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
+from claimcheck.affairs.tallied import tallied
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
@@ -133,6 +135,8 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         add(a, b, f"both are of what {occasion.words} said there")
     for record, other, retold_there in recorded_otherwise(claims.views):
         add(*_claims(record, other, retold_there), f"both are of the record of {retold_there.words}")
+    for list_view, other_view, tally in tallied(claims.views):
+        add(*_claims(list_view, other_view, tally), f"the one lists what the other counts: {tally.words}")
     for one_view, two_view, roll in called_over(claims.views):
         alike = f"most names of the lists are the same, and so is {roll.words}"
         add(*_claims(one_view, two_view, roll), alike)
