@@ -169,7 +169,9 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += stretched(ours.stretches, theirs.stretches)
         told += begun_otherwise(a, b, ours.sentences, theirs.sentences)
         told += partnered(a, b, ours.sentences, theirs.sentences, weights)
-        told += _otherwise(ours, theirs, later(a, b), _spans(told), _room(ours, theirs, agreed, affair) - len(found), page=affair.page)
+        told += _otherwise(
+            ours, theirs, later(a, b), _spans(told), _room(ours, theirs, agreed, affair) - len(found), page=affair.page
+        )
         told += turned(ours.figures, theirs.figures, weights)
         if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
             told += turned_round(ours.outcomes, theirs.outcomes, weights)
@@ -199,7 +201,9 @@ def _spans(told: Iterable[Retold]) -> frozenset[Span]:
 
 def _room(ours: Account, theirs: Account, agreed: int, affair: Affair) -> int:
     """How many figures may differ: as many as agree, of a page with its days; and as the names alone allow."""
-    days = max(days_in_common(ours.moments, theirs.moments), in_common(ours.points, theirs.points)) if affair.page else 0
+    days = (
+        max(days_in_common(ours.moments, theirs.moments), in_common(ours.points, theirs.points)) if affair.page else 0
+    )
     return agreed + affair.known + days
 
 

@@ -31,7 +31,11 @@ def begun_otherwise(a: View, b: View, ours: tuple[Told, ...], theirs: tuple[Told
             continue
         sentence = next((s for s in told if s.sentence.span.contains(source.span)), None)
         kind = _kind(sentence, source) if sentence else ""
-        held = [c for c in other.firm if c.property in DATED and _head(c) == kind and c.modality in FACTUAL] if kind else []
+        held = (
+            [c for c in other.firm if c.property in DATED and _head(c) == kind and c.modality in FACTUAL]
+            if kind
+            else []
+        )
         if len({str(c.value) for c in held}) != 1 or not isinstance(held[0].value, Time):
             continue
         begun, days = Time.of(*(one.anchor.period.members or (one.anchor.period,))), held[0].value

@@ -34,7 +34,8 @@ COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT, Dimen
 APART = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow)\b")
 # "in its fourth year", "for the fourth year running": it has gone on for so many, or for one less and a part
 NTH_YEAR = re.compile(
-    rf"\b(?:in\s(?:its|their|his|her)|for\s(?:the|a))\s{ORDINAL}\s(?:(?:consecutive|straight|successive|full)\s)?year\b(?!\s(?:of\sstudy|students?|pupils?))", re.I
+    rf"\b(?:in\s(?:its|their|his|her)|for\s(?:the|a))\s{ORDINAL}\s(?:(?:consecutive|straight|successive|full)\s)?year\b(?!\s(?:of\sstudy|students?|pupils?))",
+    re.I,
 )
 # a place in an order, with what follows it; not "third quarter", "19th century", "second half"
 RANK = re.compile(
@@ -83,7 +84,11 @@ def _years(told: Told) -> Iterator[Found]:
     for match in NTH_YEAR.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
         number = numbered(match["order"].lower())
         if number is not None and number > 1:
-            yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.between(number - 1, number), "year", Dimension.MEASURE)
+            yield (
+                Kind.LENGTH,
+                Span(*match.span()),
+                Quantity(Amount.between(number - 1, number), "year", Dimension.MEASURE),
+            )
 
 
 def _ranks(told: Told) -> Iterator[Found]:

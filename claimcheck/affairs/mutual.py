@@ -50,10 +50,11 @@ def retold_otherwise(
         if other is None or not _is_told_back(here.otherwise(other), item):
             continue
         two = theirs.get(other.mention.span)
+        values: tuple[Quantity, Quantity] | tuple[Time, Time] | None = None
         if one and two:
             values = _values(_as_share(one), _as_share(two), later, page=page)
-        else:
-            values = _times(item, other) if page else None
+        elif page:
+            values = _times(item, other)
         if values is not None:
             yield Retold(item.mention.span, other.mention.span, values, ", ".join(in_common(item, other)[:WORDS]))
 

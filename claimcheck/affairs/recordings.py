@@ -30,7 +30,9 @@ PRECISIONS = frozenset({"day", "month"})
 YEAR = 366  # days between the day of a record and the month in which it is said to have come out
 BODIES = 2  # bodies by which a record is known
 # behind somebody's name, and in front of it, that he or she spoke there
-SPOKE = re.compile(r",?\s(?:took|answered|fielded|replied|responded|spoke|briefed|addressed|said|told|presented|gave)\b")
+SPOKE = re.compile(
+    r",?\s(?:took|answered|fielded|replied|responded|spoke|briefed|addressed|said|told|presented|gave)\b"
+)
 BY = re.compile(r"\b(?:briefing\sby|speaker\swas|speakers?,|answered\sby|given\sby|taken\sby|questions\sto)\s\Z")
 
 
@@ -68,7 +70,10 @@ def _naming(view: View, sentences: Sequence[Told]) -> Naming | None:
         (spelt.span, " ".join(name))
         for name, spelt in people(view).items()
         if span.start <= spelt.span.start < end
-        and (SPOKE.match(text, spelt.span.end) or BY.search(text, max(span.start, spelt.span.start - 30), spelt.span.start))
+        and (
+            SPOKE.match(text, spelt.span.end)
+            or BY.search(text, max(span.start, spelt.span.start - 30), spelt.span.start)
+        )
     )
     return Naming(sentences, times[0], bodies, speakers) if len(times) == 1 and bodies else None
 

@@ -113,7 +113,12 @@ def _ties(a: Text, b: Text, x: Roll, y: Roll) -> int:
 def _is_one(x: Roll, y: Roll, ties: int) -> bool:
     mine, theirs = x.without(y), y.without(x)
     shared, longer = len(x.names) - len(mine), max(len(x.names), len(y.names))
-    if shared >= FEW and ties >= SEVERAL and min(len(mine), len(theirs)) == 1 and _is_of_another_land(x, y, mine, theirs):
+    if (
+        shared >= FEW
+        and ties >= SEVERAL
+        and min(len(mine), len(theirs)) == 1
+        and _is_of_another_land(x, y, mine, theirs)
+    ):
         return True
     if not (mine and theirs) or max(len(mine), len(theirs)) > CHANGES or shared < SHARE * longer:
         return False

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from claimcheck.affairs.retold import Retold
-from claimcheck.affairs.rolls import Text, near
+from claimcheck.affairs.rolls import Text
+from claimcheck.affairs.signs import near
 from claimcheck.amounts import Amount
 from claimcheck.claims import Mention, View
 from claimcheck.entities import Reference
@@ -86,7 +87,9 @@ def _counted(view: View, listed: Listed, other: View) -> Iterator[Retold]:
 
 
 def _is_exact(value: Quantity) -> bool:
-    return value.dimension is Dimension.COUNT and value.comparator == "=" and value.stated is not None and value.stated > 1
+    return (
+        value.dimension is Dimension.COUNT and value.comparator == "=" and value.stated is not None and value.stated > 1
+    )
 
 
 def _in_common(listed: Listed, told: Told) -> list[str]:

@@ -37,8 +37,7 @@ ADDED = re.compile(r"(?:\band|,)\s(?:(?:about|some|at\sleast|more\sthan|nearly|a
 # behind it, what binds to it the words that say what it is of
 BINDING = re.compile(r"\s(?:from|for|of|on)\s")
 BOUND = 40  # code points within which they stand
-# before "earlier", of what the figure is a change since: "from a year earlier"
-STRETCHES = frozenset({"year", "month", "week", "quarter", "day", "season"})
+STRETCHES = frozenset({"year", "month", "week", "quarter", "season"})  # "from a year earlier": a change since then
 # in a sentence, what says that not all is counted yet
 SO_FAR = re.compile(
     r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
@@ -225,7 +224,9 @@ def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
     found = {
         word.low
         for word in following
-        if word.low in listed("apart") and word.start < end and not (word.low == "earlier" and before[word] in STRETCHES)
+        if word.low in listed("apart")
+        and word.start < end
+        and not (word.low == "earlier" and before[word] in STRETCHES)
     }
     free = True
     for word in around.before[:BESIDE]:

@@ -22,7 +22,9 @@ SENTENCE = 60  # code points between two laws of one name that are not set besid
 SHARED = 3  # names that two texts on one affair have in common
 EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
 # two bodies of one kind, of which each country has its own
-COUNTERPART = re.compile(r"\b(?:counterparts?|opposite\snumbers?|colleagues?|equivalents?|neighbou?rs?\b(?!ing)|guests?|visit(?:ed|ing|ors?)?|delegations?|met)\b")
+COUNTERPART = re.compile(
+    r"\b(?:counterparts?|opposite\snumbers?|colleagues?|equivalents?|neighbou?rs?\b(?!ing)|guests?|visit(?:ed|ing|ors?)?|delegations?|met)\b"
+)
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
@@ -96,7 +98,11 @@ def _strange(view: View, stated: Sequence[Claim]) -> Iterator[Problem]:
         if any(meet(_owners(c), _owners(claim)) or c.subject == claim.subject for c in others):
             continue
         start, end = _paragraph(text, claim.source.span.start)
-        lands = [(m, m.value) for m in view.mentions if isinstance(m.value, Reference) and not m.span.overlaps(claim.source.span)]
+        lands = [
+            (m, m.value)
+            for m in view.mentions
+            if isinstance(m.value, Reference) and not m.span.overlaps(claim.source.span)
+        ]
         if any(meet(_lands(reference), value.candidates) for _, reference in lands):
             continue
         _, head = _paragraph(text, 0)

@@ -63,7 +63,14 @@ def _is_of_another_union(a: Claim, b: Claim, mine: frozenset[str], theirs: froze
         return False
     parent = name_key(body.parent)
     other = theirs if parent in mine else mine if parent in theirs else frozenset()
-    tops = {name_key(e.id) for c in (a, b) for r in (c.value,) if isinstance(r, Reference) for e in r.entities if not e.parent}
+    tops = {
+        name_key(e.id)
+        for c in (a, b)
+        for r in (c.value,)
+        if isinstance(r, Reference)
+        for e in r.entities
+        if not e.parent
+    }
     return bool(other) and other <= tops and all(id.startswith(UNIONS) for id in other)
 
 

@@ -13,7 +13,9 @@ from claimcheck.tables import table
 
 TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*")
 # behind a caption, whose picture it is
-CREDIT = re.compile(r"\((?P<agency>[A-Z][\w’'. -]{1,30}?)\s?(?:/|:|\sby\s)\s?(?P<name>[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{0,20}){1,2})\)")
+CREDIT = re.compile(
+    r"\((?P<agency>[A-Z][\w’'. -]{1,30}?)\s?(?:/|:|\sby\s)\s?(?P<name>[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{0,20}){1,2})\)"
+)
 COPIED, LEAST = 8, 12  # words of the sentence that is copied as it is, and of the one beside it with another name
 NAMED = 3  # words in capitals that both have
 CHANGED = 2  # words in place of others
