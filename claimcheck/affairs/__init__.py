@@ -26,6 +26,8 @@ that agree, and look at what is left. So does this module, and no further:
     the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
     the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
+    what begins today    where a text dates itself, and the other dates the one gathering of its kind (see `gatherings`)
+    a partner            another body in its place, which the other report does not know (see `partnered`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)
@@ -34,6 +36,8 @@ that agree, and look at what is left. So does this module, and no further:
     titles              of one person, of which nobody bears both (see `titles`)
     speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
+    records             of a briefing, named by all of its signs but one (see `recordings`)
+    how many names      a list has, and another text says there are (see `tallied`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -48,8 +52,9 @@ from itertools import groupby
 from attrs import evolve
 
 from claimcheck.affairs.accounts import Account
-from claimcheck.affairs.dates import dated
-from claimcheck.affairs.datings import retold
+from claimcheck.affairs.dates import dated, days_in_common
+from claimcheck.affairs.datings import in_common, retold
+from claimcheck.affairs.gatherings import begun_otherwise
 from claimcheck.affairs.hours import told_at
 from claimcheck.affairs.lonedates import alone_on_either_side
 from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
@@ -57,6 +62,8 @@ from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.ofpersons import told_of_persons
+from claimcheck.affairs.partnered import partnered
+from claimcheck.affairs.recordings import recorded_otherwise
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.reversals import turned_round
 from claimcheck.affairs.rolls import called_over
@@ -64,6 +71,7 @@ from claimcheck.affairs.signs import Affair, affairs
 from claimcheck.affairs.sites import placed_otherwise
 from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
+from claimcheck.affairs.tallied import tallied
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
 from claimcheck.claims import Claim, Measured, View
@@ -125,6 +133,10 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         a, b = _claims(record, other, occasion)
         a, b = evolve(a, property="recorded"), evolve(b, property="occasion")
         add(a, b, f"both are of what {occasion.words} said there")
+    for record, other, retold_there in recorded_otherwise(claims.views):
+        add(*_claims(record, other, retold_there), f"both are of the record of {retold_there.words}")
+    for list_view, other_view, tally in tallied(claims.views):
+        add(*_claims(list_view, other_view, tally), f"the one lists what the other counts: {tally.words}")
     for one_view, two_view, roll in called_over(claims.views):
         alike = f"most names of the lists are the same, and so is {roll.words}"
         add(*_claims(one_view, two_view, roll), alike)
@@ -155,7 +167,11 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         if is_sure(ours.figures, theirs.figures, agreed):
             told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
         told += stretched(ours.stretches, theirs.stretches)
-        told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
+        told += begun_otherwise(a, b, ours.sentences, theirs.sentences)
+        told += partnered(a, b, ours.sentences, theirs.sentences, weights)
+        told += _otherwise(
+            ours, theirs, later(a, b), _spans(told), _room(ours, theirs, agreed, affair) - len(found), page=affair.page
+        )
         told += turned(ours.figures, theirs.figures, weights)
         if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
             told += turned_round(ours.outcomes, theirs.outcomes, weights)
@@ -183,14 +199,24 @@ def _spans(told: Iterable[Retold]) -> frozenset[Span]:
     return frozenset(span for one in told for span in (one.a, one.b))
 
 
-def _otherwise(ours: Account, theirs: Account, later: int, taken: Set[Span], most: int) -> Sequence[Retold]:
+def _room(ours: Account, theirs: Account, agreed: int, affair: Affair) -> int:
+    """How many figures may differ: as many as agree, of a page with its days; and as the names alone allow."""
+    days = (
+        max(days_in_common(ours.moments, theirs.moments), in_common(ours.points, theirs.points)) if affair.page else 0
+    )
+    return agreed + affair.known + days
+
+
+def _otherwise(
+    ours: Account, theirs: Account, later: int, taken: Set[Span], most: int, *, page: bool
+) -> Sequence[Retold]:
     """What each report tells otherwise of what it retells of the other, and is not `taken`; no more than agrees, plain slips aside."""
     found = [
         one
-        for one in retold_otherwise(ours.telling, theirs.telling, ours.placed, theirs.placed, later)
+        for one in retold_otherwise(ours.telling, theirs.telling, ours.placed, theirs.placed, later, page=page)
         if one.a not in taken and one.b not in taken
     ]
-    weak = sum(not is_plain_slip(*one.values) for one in found)
+    weak = sum(not (isinstance(one.values[0], Quantity) and is_plain_slip(*one.values)) for one in found)
     return found if weak <= most and len(found) <= PLAIN * most else []
 
 

@@ -29,7 +29,7 @@ class Account:
     """A report, taken apart."""
 
     view: View = field(repr=False)
-    sentences: Sequence[Told]
+    sentences: tuple[Told, ...]
     figures: Sequence[Figure]
     moments: Sequence[Moment]
     points: Sequence[Point]

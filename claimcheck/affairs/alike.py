@@ -73,10 +73,11 @@ def least_near(bound: float) -> float:
     return (bound - UNIT) / APART
 
 
-def may_be_one(a: Figure, b: Figure, *, sure: bool = False) -> bool:
+def may_be_one(a: Figure, b: Figure, *, sure: bool = False, page: bool = False) -> bool:
     """Whether nothing speaks against it that two figures which do not agree are one, told differently.
 
-    `sure` says that their reports agree on so much that a figure with the digits of another is that other.
+    `sure` says that their reports agree on so much that a figure with the digits of another is that other, `page` that one of
+    them is a page without a date.
     """
     if a.kind is not b.kind or far_apart(*in_one_unit(a.value, b.value)):
         return False
@@ -86,13 +87,13 @@ def may_be_one(a: Figure, b: Figure, *, sure: bool = False) -> bool:
         return any(are_one(mine, yours) for mine in a.whose for yours in b.whose) or (sure and _are_of_one(a, b))
     if sure and may_be_swapped(a, b):
         return True
-    if a.value.trend != b.value.trend or (a.value.trend and not is_slip(a.value, b.value)):
+    if a.value.trend != b.value.trend or (a.value.trend and not page and not is_slip(a.value, b.value)):
         return False
     one, two = (Modality.ASSERTED if f.modality in FACTUAL else f.modality for f in (a, b))
     priced = (a.value.dimension is Dimension.MONEY and is_slip(a.value, b.value)) or (sure and a.kind is Kind.LENGTH)
     if one is not two and not priced and not is_transposed(a.value, b.value):
         return False  # "repairs costing £2.3 million", "that repairs would cost"
-    return on_one_thing(a, b)
+    return on_one_thing(a, b, page=page)
 
 
 def _are_of_one(a: Figure, b: Figure) -> bool:
@@ -103,9 +104,10 @@ def _are_of_one(a: Figure, b: Figure) -> bool:
     return len([word for word in both if word not in listed("persons")]) >= DESCRIBED
 
 
-def on_one_thing(a: Figure, b: Figure) -> bool:
+def on_one_thing(a: Figure, b: Figure, *, page: bool = False) -> bool:
     """Whether nothing around two figures speaks against it that they are of one thing, at one time and place."""
-    if (a.apart ^ b.apart) - (listed("afar") if is_no_chance(a, b) else frozenset()) or not _places_agree(a, b):
+    afar = listed("afar") if is_no_chance(a, b) else listed("afar") & a.near & b.near
+    if (a.apart ^ b.apart) - afar or not _places_agree(a, b, page=page):
         return False
     if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
@@ -117,30 +119,35 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
         return False
     if a.modality in DENIED or b.modality in DENIED:
         return False
-    return _times_agree(a, b) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
+    return _times_agree(a, b, page=page) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
 
 
-def _places_agree(a: Figure, b: Figure) -> bool:
-    """Whether two figures hold in one part of the world of the story: that it is the whole may go unsaid where one is a slip."""
+def _places_agree(a: Figure, b: Figure, *, page: bool) -> bool:
+    """Whether two figures hold in one part of the world of the story: that it is the whole may go unsaid where one is a slip,
+    and where it is may go unsaid on a page."""
+    if page and not (a.place and b.place):
+        return True
     if is_slip(a.value, b.value) and not (a.place and b.place):
         return a.place | b.place <= listed("everywhere")
     return a.place == b.place
 
 
-def _times_agree(a: Figure, b: Figure) -> bool:
+def _times_agree(a: Figure, b: Figure, *, page: bool) -> bool:
     if not a.times or not b.times:
         day, others = (a.day, b.times) if b.times else (b.day, a.times)
         return (
             day is None or a.value.dimension not in COUNTED or not others or any(day.overlaps(time) for time in others)
         )
-    return any(_one_time(x, y) for x in a.times for y in b.times)
+    return any(_one_time(x, y, page=page) for x in a.times for y in b.times)
 
 
-def _one_time(x: Period, y: Period) -> bool:
+def _one_time(x: Period, y: Period, *, page: bool) -> bool:
     """Whether two times can be one: the same stretch, as of two reports, or a day and a stretch around it; not the half of a
-    year and the year."""
+    year and the year. What a page tells of a time that goes on may be as of any day."""
     if not x.overlaps(y):
         return False
+    if x.earliest == y.earliest and page and None in (x.latest, y.latest):
+        return True
     if x.earliest == y.earliest and (x.latest == y.latest or abs(_days(x) - _days(y)) <= DAYS):
         return True
     return min(_days(x), _days(y)) <= STRETCH
@@ -170,7 +177,7 @@ def likeness(a: Figure, b: Figure, weights: Weights, *, sure: bool = False, alon
     if sure and is_likely_swapped(a, b):
         return max(score, 0) + NEARER
     if alone and near:
-        score += ALONE
+        score += ALONE + NAME * (a.kind is Kind.LENGTH and bool(a.names & b.names))
     wanted = ((_enough(a, b), 0 if alone else PART),) if weights.whole else TOUCHED
     if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
         return 0

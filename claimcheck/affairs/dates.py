@@ -23,8 +23,15 @@ def dated(ours: Sequence[Moment], theirs: Sequence[Moment], agreeing: int) -> Se
     left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
     right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
     found = list(_paired(left, right, ours, theirs))
-    agreeing += min(_days(ours) - _days(left), _days(theirs) - _days(right))
+    agreeing += days_in_common(ours, theirs)
     return found if len(found) * AGREEING <= agreeing else []
+
+
+def days_in_common(ours: Sequence[Moment], theirs: Sequence[Moment]) -> int:
+    """How many dates of either report the other has too."""
+    left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
+    right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
+    return min(_days(ours) - _days(left), _days(theirs) - _days(right))
 
 
 def _days(moments: Sequence[Moment]) -> int:

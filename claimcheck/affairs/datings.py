@@ -39,13 +39,21 @@ def retold(
     left = [a for a in ours if a.span not in taken and not any(_agree(a, b) for b in theirs)]
     right = [b for b in theirs if b.span not in taken and not any(_agree(a, b) for a in ours)]
     found = list(_paired(left, right, weights))
-    agreeing += min(len(ours) - len(left), len(theirs) - len(right))
+    agreeing += in_common(ours, theirs)
     weak = sum(not in_same_words for _, in_same_words in found)
     return [date for date, _ in found] if weak <= agreeing else []
 
 
+def in_common(ours: Sequence[Point], theirs: Sequence[Point]) -> int:
+    """How many dates of either report the other has too."""
+    mine = sum(any(_agree(a, b) for b in theirs) for a in ours)
+    return min(mine, sum(any(_agree(a, b) for a in ours) for b in theirs))
+
+
 def _agree(a: Point, b: Point) -> bool:
-    """Whether two dates are one: of one precision, or of like words."""
+    """Whether two dates are one: of one precision, or of like words; a month without a year is none of any year."""
+    if "year" in (a.period.precision, b.period.precision) and a.yearless != b.yearless:
+        return False
     return a.period.overlaps(b.period) and (
         a.period.precision == b.period.precision or any(means(word, b.near) for word in a.near)
     )

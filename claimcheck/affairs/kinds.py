@@ -31,7 +31,12 @@ class Kind(Enum):
 Found = tuple[Kind, Span, Quantity]
 COMPARED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT, Dimension.MEASURE, Dimension.NUMBER})
 # how long ago, or after how long: no length of anything
-APART = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow|in\sa\srow)\b")
+APART = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow)\b")
+# "in its fourth year", "for the fourth year running": it has gone on for so many, or for one less and a part
+NTH_YEAR = re.compile(
+    rf"\b(?:in\s(?:its|their|his|her)|for\s(?:the|a))\s{ORDINAL}\s(?:(?:consecutive|straight|successive|full)\s)?year\b(?!\s(?:of\sstudy|students?|pupils?))",
+    re.I,
+)
 # a place in an order, with what follows it; not "third quarter", "19th century", "second half"
 RANK = re.compile(
     rf"\b{ORDINAL}(?=[\s-](?!(?:and|or|to|quarter|half|century|day|week|month|year|minute|division|degree|hand|person|class)\b)[a-z])",
@@ -64,6 +69,7 @@ def found_in(told: Told) -> Iterator[Found]:
             yield Kind.FIGURE, mention.span, value
         elif isinstance(value, CalendarDuration | FixedDuration):
             yield from _length(mention, value, told)
+    yield from _years(told)
     yield from _ranks(told)
 
 
@@ -71,6 +77,18 @@ def _length(mention: Mention, value: CalendarDuration | FixedDuration, told: Tol
     """How long something went on."""
     if not mention.quote.isdigit() and not APART.match(told.text, mention.span.end):
         yield Kind.LENGTH, mention.span, Quantity(value.amount, value.unit, Dimension.MEASURE)
+
+
+def _years(told: Told) -> Iterator[Found]:
+    """How long something has gone on that is in one of its years."""
+    for match in NTH_YEAR.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+        number = numbered(match["order"].lower())
+        if number is not None and number > 1:
+            yield (
+                Kind.LENGTH,
+                Span(*match.span()),
+                Quantity(Amount.between(number - 1, number), "year", Dimension.MEASURE),
+            )
 
 
 def _ranks(told: Told) -> Iterator[Found]:

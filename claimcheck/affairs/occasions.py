@@ -75,7 +75,7 @@ class Occasion:
 
 def occasions(views: Sequence[View]) -> Iterator[tuple[View, View, Retold]]:
     """The records and the texts that date what these record after them, in pairs; the span of the record is the first."""
-    records = [record for view in views if (record := _record(view))]
+    records = records_in(views)
     if not records:
         return
     kinds = frozenset(kind for record in records for kind in record.kinds)
@@ -89,6 +89,16 @@ def occasions(views: Sequence[View]) -> Iterator[tuple[View, View, Retold]]:
                 if record.view is not view and (words := _why(record, one)):
                     told = Time.of(record.published)
                     yield record.view, view, Retold(record.span, one.span, (told, one.time), words)
+
+
+def records_in(views: Sequence[View]) -> Sequence[Record]:
+    """The texts that record an occasion."""
+    return [record for view in views if (record := _record(view))]
+
+
+def speaks_of_record(told: Told, record: Record) -> bool:
+    """Whether a sentence names a record of an occasion by who published it."""
+    return any(word.low in _words("records") for word in told.words) and any(_publishes(n, record) for n in told.names)
 
 
 def _record(view: View) -> Record | None:
@@ -176,11 +186,10 @@ def _is_person(name: str) -> bool:
 
 def _tells_of(told: Told, record: Record) -> bool:
     """Whether a sentence speaks of a record, by who published it and when."""
-    if not any(word.low in _words("records") for word in told.words):
+    if not speaks_of_record(told, record):
         return False
     dated = [time for _, time in told.sentence.valued(Time)]
-    when = any(reading.overlaps(record.published) for time in dated for reading in time.readings)
-    return when and any(_publishes(name, record) for name in told.names)
+    return any(reading.overlaps(record.published) for time in dated for reading in time.readings)
 
 
 def _publishes(name: Name, record: Record) -> bool:

@@ -113,6 +113,13 @@ def _ties(a: Text, b: Text, x: Roll, y: Roll) -> int:
 def _is_one(x: Roll, y: Roll, ties: int) -> bool:
     mine, theirs = x.without(y), y.without(x)
     shared, longer = len(x.names) - len(mine), max(len(x.names), len(y.names))
+    if (
+        shared >= FEW
+        and ties >= SEVERAL
+        and min(len(mine), len(theirs)) == 1
+        and _is_of_another_land(x, y, mine, theirs)
+    ):
+        return True
     if not (mine and theirs) or max(len(mine), len(theirs)) > CHANGES or shared < SHARE * longer:
         return False
     common = len(x.words & y.words)
@@ -125,6 +132,13 @@ def _is_one(x: Roll, y: Roll, ties: int) -> bool:
     ):
         return True
     return ties >= TIES and ((shared >= SEVERAL and common > 0) or (shared >= FEW and common > 1))
+
+
+def _is_of_another_land(x: Roll, y: Roll, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether the one name that the shorter list has alone is, but for its country, one that the longer has alone."""
+    short, long = (x, y) if len(mine) == 1 else (y, x)
+    (alone,), others = (mine, theirs) if short is x else (theirs, mine)
+    return any(_are_namesakes(short.names[alone], long.names[other]) for other in others)
 
 
 def _are_namesakes(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.subjects import begin_apart
 from claimcheck.tellings.slips import significant
+from claimcheck.times import Time
 
 SHARED = 4  # signs that two reports of one affair share at least
 # and if they are of one day's news, and share one of those figures or most names; bodies alone tell of no affair
@@ -37,7 +38,8 @@ LEAST = 20  # the least such figure
 class Affair:
     """Two texts by their ids in order, why they are taken together, and whether the whole of both is on one affair.
 
-    `known` says how many more figures may differ than agree, because the names alone show that it is one affair.
+    `known` says how many more figures may differ than agree, because the names alone show that it is one affair. `page` says
+    that one of them bears no date, as a page, a profile or a note on the matter, which tells what has happened, not what is new.
     """
 
     one: str
@@ -45,6 +47,7 @@ class Affair:
     why: str
     whole: bool
     known: int = 0
+    page: bool = False
 
 
 @frozen(eq=False)
@@ -56,6 +59,7 @@ class Signs:
     led: frozenset[str] = field(repr=False)
     figures: frozenset[tuple[Fraction, str]] = field(repr=False)
     rows: frozenset[tuple[Fraction, str]] = field(repr=False)
+    days: frozenset[Period] = field(repr=False)  # that it dates something else by than itself
     when: Period | None
 
 
@@ -66,9 +70,11 @@ class Shared:
     names: frozenset[str]
     figures: frozenset[tuple[Fraction, str]]
     rows: frozenset[tuple[Fraction, str]]
+    days: int  # that both have, where one of them bears no date
     part: Fraction  # of the names of the one with fewer
     fewest: int  # names of that one
     close: bool  # whether they are of one day's news
+    page: bool  # whether one of them bears no date
     alike: bool  # whether both begin with a name that they share
 
     @classmethod
@@ -79,7 +85,10 @@ class Shared:
         part = Fraction(len(names), max(1, fewest))
         close = a.when is not None and b.when is not None and near(a.when, b.when, CLOSE)
         alike = not names.isdisjoint(a.led & b.led)
-        return cls(names, (a.figures & b.figures) - common, (a.rows & b.rows) - common, part, fewest, close, alike)
+        figures, rows = (a.figures & b.figures) - common, (a.rows & b.rows) - common
+        page = a.when is None or b.when is None
+        days = len(a.days & b.days) if page else 0
+        return cls(names, figures, rows, days, part, fewest, close, page, alike)
 
     @property
     def whole(self) -> bool:
@@ -92,7 +101,7 @@ class Shared:
             return False
         sure = self.close and (bool(self.figures) or self.part >= MOST)
         least = NAMES if sure and not all(":" in name for name in self.names) else FEW if sure else SHARED
-        return len(self.names) + len(self.figures) >= least
+        return len(self.names) + len(self.figures) + self.days >= least
 
     @property
     def is_one_table(self) -> bool:
@@ -103,9 +112,11 @@ class Shared:
 
     @property
     def known(self) -> int:
-        """How many figures may differ for the names or the rows that two texts of one day's news share."""
+        """How many figures may differ for the names or the rows that two texts of one day's news share, or a page and a text."""
         if self.is_one_table:
             return len(self.rows) // 2
+        if self.page and self.part >= PART:
+            return len(self.names) // FEW
         return len(self.names) // 2 if self.close and len(self.names) > NAMES and self.part >= PART else 0
 
 
@@ -126,10 +137,10 @@ def affairs(views: Sequence[View]) -> Iterator[Affair]:
         if begin_apart((a.led, a.names), (b.led, b.names)) and not _begin_nearly_alike(a, b, shared):
             continue
         if shared.whole:
-            yield Affair(one, two, _why("report", shared), whole=True, known=shared.known)
-        elif (a.when is None or b.when is None) and shared.names and shared.figures:
+            yield Affair(one, two, _why("report", shared), whole=True, known=shared.known, page=shared.page)
+        elif shared.page and shared.names and shared.figures:
             # two dated reports that share no more than that are of two days, or of two firms that one bank serves
-            yield Affair(one, two, _why("touch on", shared), whole=False)
+            yield Affair(one, two, _why("touch on", shared), whole=False, page=shared.page)
 
 
 def _begin_nearly_alike(a: Signs, b: Signs, shared: Shared) -> bool:
@@ -148,7 +159,19 @@ def _signs(view: View) -> Signs:
         if isinstance(claim.value, Quantity) and claim.value.stated and claim.measured and claim.scope
     )
     when = view.anchor.timestamp.period if view.anchor.timestamp else None
-    return Signs(view.document.id, view.about, view.led, figures_of(view), rows, when)
+    return Signs(view.document.id, view.about, view.led, figures_of(view), rows, _days(view, when), when)
+
+
+def _days(view: View, when: Period | None) -> frozenset[Period]:
+    """The days that a text names, but its own, and since when something has not been."""
+    times = (mention.value for mention in view.mentions if isinstance(mention.value, Time))
+    read = (time.readings[0] for time in times if len(time.readings) == 1)
+    return frozenset(period for period in read if _is_telling(period) and period != when)
+
+
+def _is_telling(period: Period) -> bool:
+    """Whether a time is one of few that a text may give: a day, or since when, as in "the first since 2018"."""
+    return period.precision == "day" or (period.earliest is not None and period.latest is None)
 
 
 def figures_of(view: View) -> frozenset[tuple[Fraction, str]]:

@@ -37,6 +37,7 @@ ADDED = re.compile(r"(?:\band|,)\s(?:(?:about|some|at\sleast|more\sthan|nearly|a
 # behind it, what binds to it the words that say what it is of
 BINDING = re.compile(r"\s(?:from|for|of|on)\s")
 BOUND = 40  # code points within which they stand
+STRETCHES = frozenset({"year", "month", "week", "quarter", "season"})  # "from a year earlier": a change since then
 # in a sentence, what says that not all is counted yet
 SO_FAR = re.compile(
     r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
@@ -218,7 +219,15 @@ def _place(sentence: Told, clause: Span) -> frozenset[str]:
 def _apart(sentence: Told, around: Surroundings, end: int) -> frozenset[str]:
     """The words beside a figure that tell it from others; one that goes with the next noun only where none comes between."""
     content = {start for start, _ in sentence.placed}
-    found = {word.low for word in around.after[:BESIDE] if word.low in listed("apart") and word.start < end}
+    following = list(around.after[:BESIDE])
+    before = dict(zip(following, ["", *(word.low for word in following)], strict=False))
+    found = {
+        word.low
+        for word in following
+        if word.low in listed("apart")
+        and word.start < end
+        and not (word.low == "earlier" and before[word] in STRETCHES)
+    }
     free = True
     for word in around.before[:BESIDE]:
         if word.low in listed("apart") and (free or word.low not in listed("adjoining")):

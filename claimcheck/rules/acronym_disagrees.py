@@ -10,15 +10,17 @@ from attrs import evolve, frozen
 
 from claimcheck.claims import Item, Mention, View
 from claimcheck.entities import Entity, Reference, country_of
-from claimcheck.extract.naming.owners import LANDS, initials, interchanged, name_words, shown
+from claimcheck.extract.naming.owners import LANDS, PLACES, initials, interchanged, name_words, shown
 from claimcheck.extract.naming.shortforms import Misuse, misuses, transposed
 from claimcheck.findings import Confidence, Problem, Severity
+from claimcheck.registry import Registry
 from claimcheck.rulebook import key_of, rule
 from claimcheck.spans import Source
 
 Named = tuple[Mention, Reference]
 
 
+LETTERS = 3  # of a short form that is no more than what a body is part of, the UN or the EU
 BEHIND = range(1, 4)  # code points from a name to the short form in brackets
 SHARED = 3  # bodies that no registry knows, named by two texts: they speak of one affair
 
@@ -50,6 +52,38 @@ def _within(view: View) -> Iterator[Problem]:
             reasons=("both stand in one text",),
             camps=(misuse.other, misuse.form),
         )
+    yield from _of_another(view)
+
+
+def _of_another(view: View) -> Iterator[Problem]:
+    """A body that is known by a short form, defined with that of another body."""
+    for mention in view.mentions:
+        value = mention.value
+        if not isinstance(value, Reference) or value.acronym is None or len(value.acronym) < LETTERS:
+            continue
+        own, form = _known(value), value.acronym
+        if own is None or not own.acronyms or form in own.acronyms or form == initials(value.plain):
+            continue
+        bearers = [e for e in Registry.packaged().named(form) if form in e.acronyms]
+        if len(bearers) != 1 or bearers[0].id in (own.id, own.parent) or bearers[0].parent == own.id:
+            continue
+        if name_words(value.plain) in map(name_words, own.names):
+            (other,) = bearers
+            behind = view.document.text.startswith(f" ({form}", mention.span.end)
+            end = mention.span.end + (len(f" ({form}") if behind else 0)
+            yield Problem(
+                (view.document.source(mention.span.start, end),),
+                f"{form} stands behind {value.plain}, and is short for {other.name}",
+                f"{value.plain} is {own.acronyms[0]}; {shown(own)}; {shown(other)}",
+                Confidence.LIKELY,
+                resolve="which body is meant, and its short form",
+            )
+
+
+def _known(reference: Reference) -> Entity | None:
+    """The one body, and no land, that a name stands for."""
+    found = reference.entities[0] if len(reference.entities) == len(reference.candidates) == 1 else None
+    return found if found is not None and found.type not in PLACES else None
 
 
 def _better(misuse: Misuse) -> str:
@@ -67,7 +101,7 @@ def acronym_disagrees(items: tuple[Item, ...]) -> Iterator[Problem]:
     ------------
     Compares the short form a text defines for a body ("… (IMO)") with the one it goes by elsewhere in the set, where
     the defined one has the same letters in another order, or with the one the registry has for it; a short form that a text
-    defines with one that it uses and never defines; and two names of one owner, or of one defined acronym, that
+    defines with one that it uses and never defines; the short form of one known body behind the full name of another; and two names of one owner, or of one defined acronym, that
     differ by a slip ("Electoral Board", "Elections Bureau"), where the registry does not know both. Where two texts
     define an acronym so and neither says whose the body is, it may be two bodies: that is an ambiguity, unless the
     texts have three other bodies in common that no registry knows. Two spellings

@@ -20,6 +20,12 @@ SLACK = 1  # days: a report from the other side of the date line
 PAST = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s|\b(?:took place|came into|entered into|took effect|began|held|opened|closed|died|launched|signed|adopted|ended|started|released|founded|established|created|passed|enacted|approved|ratified|inaugurated|unveiled)\b"
 )
+# that somebody said it then, to whom or in what: "said in a statement on"
+SAID = re.compile(
+    r"(?<!be\s)(?<!is\s)(?<!are\s)\b(?:said|announced|told|stated|reported|confirmed|declared|warned|added|disclosed|revealed)"
+    r"(?:\s(?:reporters|journalists|lawmakers|parliament|the\s[a-z]{3,12}))?"
+    r"(?:\s(?:in|at|via|through)\s(?:a|an|the|its|his|her|their)\s(?:[a-z]{2,12}\s){0,3}[a-z]{2,12})?\s(?:on\s(?:[A-Z][a-z]{2,8}day,?\s)?|[A-Z][a-z]{2,8}day,?\s)\Z"
+)
 FUTURE = re.compile(
     r"\b(?:will|shall|would|may|might|could|due|expected|scheduled|planned|set to|to be|is to|are to|next|plans?)\b"
 )
@@ -34,6 +40,7 @@ OPENING = re.compile(r"(?:\A|\n|[.!?][\"”’)]{0,2}\s)\s{0,4}(?:[IO]n|In early
 IN_PROSPECT = re.compile(
     r"\b(?:would|was to|were to|if|until|deadline|forecasts?|plann?(?:ed|ing)|hopes?|hoped|bid|due)\b"
 )
+SOON = 16  # code points before a verb of saying in which it stands that it is yet to be said
 YEAR = re.compile(r"\b[12]\d{3}\b")  # what else is dated may be what is past: "In 2025 the hall, built in 1970, closes"
 # a caption ends with the date of its picture: "in Tianjin, March 23, 2024."
 CAPTIONED = re.compile(r",\s(?:on\s|in\s)?\Z")
@@ -54,7 +61,9 @@ def _dated(view: View) -> list[Claim | Mention]:
     taken = [claim.source.span for claim in claims]
     times = [m for m in view.mentions if isinstance(m.value, Time) and not any(s.contains(m.span) for s in taken)]
     captions = [p.source.span for p in view.passages if p.zone == "caption"]
-    return [*claims, *(m for m in times if _is_since(view, m) or _opens(view, m) or _is_of_picture(view, m, captions))]
+    ways = (_is_since, _opens, _is_said)
+    told = (m for m in times if any(way(view, m) for way in ways) or _is_of_picture(view, m, captions))
+    return [*claims, *told]
 
 
 @rule(scope="document", examines=lambda view: len(_dated(view)) if view.anchor.timestamp else 0)
@@ -107,6 +116,15 @@ def _is_past(view: View, claim: Claim) -> bool:
         return False
     own = max((match.end() for match in CLAUSE.finditer(text, start, span.start)), default=start)
     return bool(PAST.search(text[max(own, span.start - 20) : span.end])) and not FUTURE.search(clause)
+
+
+def _is_said(view: View, mention: Mention) -> bool:
+    """Whether it is the date on which somebody said something: "said in a statement on 9 July 2024"."""
+    text, start = view.document.text, mention.span.start
+    low = max(0, start - 120)
+    before = text[max(low, text.rfind(". ", low, start) + 1, text.rfind("\n", low, start) + 1) : start]
+    said = SAID.search(before)
+    return said is not None and not WILL_HAVE.search(before, max(0, said.start() - SOON))
 
 
 def _opens(view: View, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
@@ -20,6 +21,10 @@ LAW = "law"  # the scope of whose law something is
 SENTENCE = 60  # code points between two laws of one name that are not set beside one another
 SHARED = 3  # names that two texts on one affair have in common
 EVERYWHERE = ("INT:", "EU:")  # ids of bodies that texts on many affairs name
+# two bodies of one kind, of which each country has its own
+COUNTERPART = re.compile(
+    r"\b(?:counterparts?|opposite\snumbers?|colleagues?|equivalents?|neighbou?rs?\b(?!ing)|guests?|visit(?:ed|ing|ors?)?|delegations?|met)\b"
+)
 FEW = 2  # a name that bodies of more countries bear is a common one, and new bearers are no surprise
 
 
@@ -27,6 +32,7 @@ def _within(view: View) -> Iterator[Problem]:
     """What one text says of a body again and again, against what it says of it once."""
     stated = [c for c in view.claims if c.property == "jurisdiction" and isinstance(c.value, Reference) and c.subject]
     yield from _under(view, stated)
+    yield from _strange(view, stated)
     yield from _laws(stated)
     for name, claims in groupby(
         sorted(stated, key=lambda c: name_key(c.subject or "")), lambda c: name_key(c.subject or "")
@@ -74,6 +80,59 @@ def _under(view: View, stated: Sequence[Claim]) -> Iterator[Problem]:
                 resolve="whose body is meant",
                 camps=(str(value), home_of(body)),
             )
+
+
+def _strange(view: View, stated: Sequence[Claim]) -> Iterator[Problem]:
+    """A body of a long name that is known of one country alone, given to another that the text speaks of nowhere else,
+    in a passage on the one that has it."""
+    text = view.document.text
+    for claim in stated:
+        bearers = [e for e in claim.known if bears(e, claim.subject or "")]
+        owners = {home_of(e) for e in bearers}
+        value = claim.value
+        if len(owners) != 1 or len(name_words(claim.subject or "")) < LONG or not isinstance(value, Reference):
+            continue
+        others = [c for c in stated if c is not claim]
+        if len(value.candidates) != 1 or bearer(value.candidates, bearers):
+            continue
+        if any(meet(_owners(c), _owners(claim)) or c.subject == claim.subject for c in others):
+            continue
+        start, end = _paragraph(text, claim.source.span.start)
+        lands = [
+            (m, m.value)
+            for m in view.mentions
+            if isinstance(m.value, Reference) and not m.span.overlaps(claim.source.span)
+        ]
+        if any(meet(_lands(reference), value.candidates) for _, reference in lands):
+            continue
+        _, head = _paragraph(text, 0)
+        home = [
+            m
+            for m, reference in lands
+            if meet(_lands(reference), owners) and (start <= m.span.start < end or m.span.end <= head)
+        ]
+        if home and not COUNTERPART.search(text, start, end):
+            yield Problem(
+                (claim.source, home[0].source),
+                f"{claim.subject}: of {value} here, in a passage on {home[0].quote}",
+                f"{value} is named nowhere else in the text; {shown(bearers[0])}",
+                Confidence.LIKELY,
+                resolve="whose body is meant",
+                camps=(str(value), home[0].quote),
+            )
+
+
+def _lands(reference: Reference) -> tuple[str, ...]:
+    """The country that a name stands for or belongs to, where it leaves no doubt."""
+    if reference.owner:
+        return (reference.owner,)
+    return (home_of(reference.entities[0]),) if len(reference.entities) == 1 else ()
+
+
+def _paragraph(text: str, at: int) -> tuple[int, int]:
+    """Where the line of an offset begins and ends."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
 def _is_whole(mention: Mention, body: Entity) -> bool:

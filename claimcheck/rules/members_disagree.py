@@ -24,7 +24,7 @@ def _blocks(item: Item) -> frozenset[str]:
     return frozenset({key_of(claim.property, name_key(claim.subject).split()[-1])})
 
 
-@rule(scope="pair", blocks=_blocks)
+@rule(scope="pair", blocks=_blocks, yields_to=("jurisdiction-disagrees",))
 def members_disagree(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
     """Two complete lists of members, partners, funders, founders or parties differ on both sides.
 

@@ -13,6 +13,8 @@ from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 from claimcheck.tables import table
 
+UNIONS = ("int:", "eu", "eu:")  # ids, as keys, of bodies of several countries
+
 
 @rule(scope="pair", blocks=subjects_of("parent"))
 def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     if is_ministry(a.value) and is_ministry(b.value):
         if not _are_rivals(a.value, b.value):
             return
-    elif a.known or b.known:
+    elif (a.known or b.known) and not _is_of_another_union(a, b, mine, theirs):
         return
     fact = next((f"; {_shown(e)}" for e in (*a.known, *b.known) if e.parent and e.id == a.subject), "")
     by_id = all(":" in id for id in mine | theirs)
@@ -52,6 +54,24 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
         resolve=f"what {a.subject} is part of, as of both dates",
         camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
     )
+
+
+def _is_of_another_union(a: Claim, b: Claim, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the registry has a body as part of one of two unions, and the other is another one that is part of none."""
+    body = next((e for e in (*a.known, *b.known) if e.id == a.subject and e.parent), None)
+    if body is None or body.parent is None:
+        return False
+    parent = name_key(body.parent)
+    other = theirs if parent in mine else mine if parent in theirs else frozenset()
+    tops = {
+        name_key(e.id)
+        for c in (a, b)
+        for r in (c.value,)
+        if isinstance(r, Reference)
+        for e in r.entities
+        if not e.parent
+    }
+    return bool(other) and other <= tops and all(id.startswith(UNIONS) for id in other)
 
 
 def _are_rivals(a: Reference, b: Reference) -> bool:

@@ -24,6 +24,11 @@ PART_OF = re.compile(
 OF_THEM = re.compile(r",\s(?:of\s(?:them|whom|which)\s)?\Z")
 # "1,100 of its members voted, of whom 240 …"
 OF_WHOM = re.compile(r"[^.;:!?()\d]{0,80},\sof\s(?:whom|which)\s(?:about\s|some\s|only\s|just\s)?\Z")
+# "22,000 cases have been solved this year, 2,000 of them …"
+COUNTED_SO = re.compile(
+    r"\s(?:have|has|had|were|was|are)\s(?:been\s)?[a-z]{2,12}(?:ed|en|wn|ght|ld|de|nt|ft|ut)"
+    r"(?:\s(?:nationwide|worldwide|so\sfar|abroad|(?:this|last|that)\s(?:year|month|week|quarter|season)|in\s(?:all|total|[12]\d{3})|since\s(?:[A-Z]\w+|[12]\d{3}|then))){0,2},\s"
+)
 BEHIND = re.compile(r"\sof\s(?:them|whom|which|it|that|this)\b")
 # "a grant of £5m, including £2m for roads"
 INCLUDING = re.compile(r"(?:\s(?!(?:and|or|plus)\b)[\w’'-]{1,20}){0,4},\sincluding\s(?:about\s|some\s)?\Z")
@@ -43,7 +48,8 @@ def _parts(view: View) -> list[Pair]:
         if PART_OF.fullmatch(between) and (a.value.unit in ("", b.value.unit)):
             found.append((a, b))
         elif (
-            OF_THEM.fullmatch(between) and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b))
+            (OF_THEM.fullmatch(between) or COUNTED_SO.fullmatch(between))
+            and ("of " in between or BEHIND.match(text, b.span.end) or _ends_in_them(b))
         ) or (INCLUDING if sums else OF_WHOM).fullmatch(between):
             found.append((b, a))
     return found

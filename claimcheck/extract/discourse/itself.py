@@ -18,21 +18,26 @@ from claimcheck.tables import table
 FIRST = re.compile(r"\w+")
 LAST = re.compile(r"(\w+)(?:\s(?:the|an?))?\s$", re.I)  # the word before a name, articles aside
 PRONOUN = re.compile(r"(?:It|Its)\b")
+IT = re.compile(r"\bit\b")
+# that what a paragraph is about is part of the other body that is named: "its" is then not of that
+WITHIN = re.compile(r"\b[Ii]t\s(?:(?:is|was|became|has\sbeen|had\sbeen)\s(?:a\s)?(?:part|member)\sof)\b")
 OWNING = ("Its", "its")
 OPENS = ("", "The ")  # before the body that a sentence begins with
 NAME = re.compile(r"\b[A-Z][a-z][\w-]*")
 
 
-def body_meant(reading: Reading, at: int, start: int) -> tuple[Mention, Reference] | None:
+def body_meant(reading: Reading, at: int, start: int, until: int | None = None) -> tuple[Mention, Reference] | None:
     """The body that a pronoun or a common noun at `start`, in the sentence of number `at`, stands for.
 
     None where the sentence names another body before it, where the paragraph is about none, or where that may be any:
-    "its" may be of the last that is named, unless the sentence begins with the one it is about.
+    "its" may be of the last that is named, unless the sentence begins with the one it is about. Names of the sentence count
+    `until` an offset, where those behind it are of somebody whose office it is: "In 2012 Ann Lee was its head".
     """
     sentence = reading.sentences[at]
-    if any(is_body(r) for m, r in sentence.valued(Reference) if m.span.start < start):
+    end = start if until is None else min(start, until)
+    if any(is_body(r) for m, r in sentence.valued(Reference) if m.span.start < end):
         return None
-    if NAME.search(reading.text, min(sentence.span.start + 1, start), start):
+    if NAME.search(reading.text, min(sentence.span.start + 1, end), end):
         return None
     owning = reading.text.startswith(OWNING, start)
     for number in range(at - 1, -1, -1):
@@ -43,7 +48,10 @@ def body_meant(reading: Reading, at: int, start: int) -> tuple[Mention, Referenc
             others = [r for _, r in before.valued(Reference) if is_body(r) and r.candidates != found[1].candidates]
             opens = reading.text[before.span.start : found[0].span.start] in OPENS
             return None if owning and others and not opens else found
-        if any(is_body(r) for _, r in before.valued(Reference)) and (owning or not _goes_on(reading, before)):
+        if any(is_body(r) for _, r in before.valued(Reference)) and (
+            (owning and not WITHIN.search(reading.text, before.span.start, before.span.end))
+            or not _goes_on(reading, before)
+        ):
             return None
         if NAME.match(reading.text, before.span.start) and not _goes_on(reading, before):
             return None
@@ -58,6 +66,8 @@ def subject_of(reading: Reading, sentence: Sentence) -> tuple[Mention, Reference
     before = reading.text[sentence.span.start : named[0].span.start]
     if before in OPENS:
         return named
+    if IT.search(before):
+        return None  # "Since 2016 it has been part of the United Nations" is about what came before
     first, last = FIRST.match(before), LAST.search(before)
     led = first is not None and first[0].lower() in _words("opening")
     ends = last is not None and last[1].lower() in _words("ending")

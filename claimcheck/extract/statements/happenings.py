@@ -96,6 +96,10 @@ def _is_of(verb: str, subject: str) -> bool:
     return verb != "completed" or head in table("happenings")["completed"]["words"]
 
 
+# before a name, with perhaps a word between
+THE = re.compile(r"\b(?:the|its|their|this)\s(?:[a-z]{2,10}\s)?\Z")
+
+
 def find_happenings(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The claims that date something; drafts."""
     named = Named.of(reading)
@@ -155,8 +159,14 @@ def _dated(
         reported=reading.anchor.timestamp,
         agent=agent_of(text, sentence.span.start, trigger, mention, found[1]),
         inherited=found[1] is not None and may_be_another(cast, *found[1]),
-        loose=bool(found[1] and is_indefinite(found[1][1])),
+        loose=bool(found[1] and is_indefinite(found[1][1])) and not _is_definite(text, sentence, trigger, subject),
     )
+
+
+def _is_definite(text: str, sentence: Sentence, trigger: Trigger, subject: str) -> bool:
+    """Whether a name of several words has its article right before it, whatever opens the phrase: "One topic is the Ports Act"."""
+    at = text.rfind(subject, sentence.span.start, trigger.start)
+    return at > 0 and subject[:1].isupper() and " " in subject and bool(THE.search(text, max(0, at - 20), at))
 
 
 Beside = tuple[Trigger, tuple[int, str] | None, bool]

@@ -71,12 +71,14 @@ def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
     bodies = NamedBodies.of(reading.text, entities)
     for office in find_offices(reading.text, entities, [sentence.words for sentence in reading.sentences]):
         at = max(0, bisect_right(starts, office.person.start) - 1)
+        place = bodies.place_of(office)
+        if place is not None and (of := bodies.named(office)) is not None and is_place(of):
+            office = evolve(office, body=None, body_name="")  # where a post is held says not whose it is
         body, known = _body(reading.text, office, bodies)
         own = office.body is not None
         if not own and (spoken := _spoken_of(reading, at, office, bodies)):
             body, known = spoken
             office = evolve(office, single_seat=is_single(office.office, True) and not office.deputy)
-        place = bodies.place_of(office)
         if body and _is_held(reading.text, reading.sentences[at], office):
             yield evolve(_claim(reading, at, office, body, known), place=place, inherited=not own)
         elif not office.courtesy:
@@ -94,7 +96,7 @@ def _spoken_of(reading: Reading, at: int, office: Office, bodies: NamedBodies) -
         found = body_meant(reading, at, start)
     else:
         led = MEANT.search(reading.text, max(start, office.title.start - ITS), office.title.start)
-        found = body_meant(reading, at, led.start()) if led else None
+        found = body_meant(reading, at, led.start(), office.person.start) if led else None
     if found is None:
         return None
     reference = found[1]

@@ -86,9 +86,9 @@ def _sides() -> frozenset[str]:
 
 @cache
 def _led() -> re.Pattern[str]:
-    """The side that stands before a country: "in north ", "in the south of "."""
+    """The side that stands before a country: "in north ", "in the south of ", "Ostby, north "."""
     return re.compile(
-        rf"\bin\s{{1,2}}(?:the\s)?(?P<side>{'|'.join(sorted(_sides(), key=len, reverse=True))})\s(?:of\s)?(?:the\s)?$"
+        rf"(?:\b(?:in|of)|,)\s{{1,2}}(?:the\s)?(?P<side>{'|'.join(sorted(_sides(), key=len, reverse=True))})\s(?:of\s)?(?:the\s)?$"
     )
 
 
@@ -97,9 +97,11 @@ def _site() -> re.Pattern[str]:
     """What stands in one place, and what is said of it, up to its side: "Ostby Cruise Port, the largest port in "."""
     sites = "|".join([*table("places")["sites"]["words"], *table("places")["sites"]["more"]])
     word = r"[A-Z](?<!\w[A-Z])[\w’'-]{0,20}"
+    town = rf"(?:,?\sin\s(?:the\s)?{word}(?:\s{word}){{0,2}}(?:\s(?:region|area|county|province|district|city))?(?=,|\sof\s|\sin\s))?"  # "in the Oslo region of"
+    of = r"(?<=[\w’'-])(?:\sof|,)"
     said = r"(?:,\s(?:the|a|an|one\sof\sthe)\s[a-z][\w\s-]{2,60})?"
     return re.compile(
-        rf"(?P<name>{word}(?:\s{word}){{0,6}}?\s(?i:{sites}))(?:\s\([A-Z]{{2,8}}\))?{said},?\sin\s{{1,2}}(?:the\s)?$"
+        rf"(?P<name>{word}(?:\s{word}){{0,6}}?\s(?i:{sites}))(?:\s\([A-Z]{{2,8}}\))?{said}{town}(?:,?\sin|{of})\s{{1,2}}(?:the\s)?$"
     )
 
 

@@ -167,9 +167,22 @@ def find_divisions(text: str, mentions: Sequence[Mention]) -> Iterator[Partition
             continue
         rest = [m for m in counts if m.span != whole.span]
         named = MEMBERS.search(whole.quote) and next((run for run in runs(text, rest) if unit_of(run[0]) == "seat"), ())
-        parts = named or opposed(text, sentence, rest)
+        parts = named or opposed(text, sentence, rest) or _fronted(text, sentence, whole, rest)
         if parts:
             yield Partition(whole, parts, is_sure=False)
+
+
+def _fronted(text: str, sentence: Span, whole: Mention, rest: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first of the figures behind a whole that opens its sentence, where what follows is no part of it: "Of 60, 25 …, 35 … and"."""
+    if not OF_SO_MANY.search(text, max(0, whole.span.start - 24), whole.span.start) and not OF.search(
+        text, sentence.start, whole.span.start
+    ):
+        return ()
+    for count in range(len(rest) - 1, 1, -1):
+        within = Span(sentence.start, rest[count].span.start)
+        if parts := opposed(text, within, rest[:count]):
+            return parts
+    return ()
 
 
 def _taken_up(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:

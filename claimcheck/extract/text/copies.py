@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.extract.text.sentences import sentences
@@ -12,6 +12,10 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 
 TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*")
+# behind a caption, whose picture it is
+CREDIT = re.compile(
+    r"\((?P<agency>[A-Z][\w’'. -]{1,30}?)\s?(?:/|:|\sby\s)\s?(?P<name>[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{0,20}){1,2})\)"
+)
 COPIED, LEAST = 8, 12  # words of the sentence that is copied as it is, and of the one beside it with another name
 NAMED = 3  # words in capitals that both have
 CHANGED = 2  # words in place of others
@@ -20,7 +24,7 @@ Tokens = tuple[tuple[str, int, int], ...]
 
 
 def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
-    """The names, and the sides of the compass, that stand for one another in two prints of a passage.
+    """The names, the sides of the compass and the places in an order that stand for one another in two prints of a passage.
 
     A sentence is the copy of another with one name changed where the sentence before it or behind it is copied as well.
 
@@ -46,6 +50,29 @@ def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
                     if 0 <= x < y < len(told) and (x, y) not in seen and (found := _changed(told[x], told[y])):
                         seen.add((x, y))
                         yield found
+                if _are_copies(told, one - 1, other - 1) and (found := _credited(text, told, one, other)):
+                    yield found
+
+
+def _are_copies(told: Sequence[Tokens], one: int, other: int) -> bool:
+    """Whether two sentences are the same, and long enough for that to be no chance."""
+    if not 0 <= one < other or len(told[one]) < LEAST:
+        return False
+    return [word for word, *_ in told[one]] == [word for word, *_ in told[other]]
+
+
+def _credited(text: str, told: Sequence[Tokens], one: int, other: int) -> tuple[Span, Span] | None:
+    """Whose picture it is said to be behind either of two prints of a caption, where two are named: "(Nordnews/Ann Lee)"."""
+    one, other = one + 1, other + 1
+    while other < len(told) and [word for word, *_ in told[one]] == [word for word, *_ in told[other]]:
+        one, other = one + 1, other + 1
+    if other >= len(told):
+        return None
+    found = [CREDIT.match(text, tokens[0][1] - 1) if tokens else None for tokens in (told[one], told[other])]
+    a, b = found
+    if a is None or b is None or a["agency"] != b["agency"] or a["name"] == b["name"]:
+        return None
+    return Span(*a.span("name")), Span(*b.span("name"))
 
 
 def _tokens(text: str, span: Span) -> Tokens:
@@ -53,7 +80,7 @@ def _tokens(text: str, span: Span) -> Tokens:
 
 
 def _changed(a: Tokens, b: Tokens) -> tuple[Span, Span] | None:
-    """The words in which two sentences differ, where that is one name."""
+    """The words in which two sentences differ, where that is one name, one side or one place in an order."""
     if min(len(a), len(b)) < LEAST or abs(len(a) - len(b)) > CHANGED:
         return None
     first, shorter = 0, min(len(a), len(b))
@@ -62,11 +89,15 @@ def _changed(a: Tokens, b: Tokens) -> tuple[Span, Span] | None:
     last = 0
     while last < shorter - first and a[-1 - last][0] == b[-1 - last][0]:
         last += 1
+    if last and min(len(a), len(b)) == first + last:
+        last -= 1  # a word more in one of them: "largest", "second largest"
     one, other = a[first : len(a) - last], b[first : len(b) - last]
     same = (*a[1:first], *a[len(a) - last :])
     if not one or not other or max(len(one), len(other)) > CHANGED or not first:
         return None
-    if sum(word[:1].isupper() for word, *_ in same) < NAMED or not (_are_names(one, other) or _are_sides(one, other)):
+    if sum(word[:1].isupper() for word, *_ in same) < NAMED or not any(
+        are(one, other) for are in (_are_names, _are_sides, _are_ranks)
+    ):
         return None
     return Span(one[0][1], one[-1][2]), Span(other[0][1], other[-1][2])
 
@@ -78,6 +109,16 @@ def _are_names(one: Tokens, other: Tokens) -> bool:
 def _are_sides(one: Tokens, other: Tokens) -> bool:
     """Whether sides of the compass stand for one another: north China, south China."""
     return len(one) == len(other) == 1 and {one[0][0], other[0][0]} <= _sides()
+
+
+def _are_ranks(one: Tokens, other: Tokens) -> bool:
+    """Whether places in an order stand for one another: largest, second largest, smallest."""
+    return all(word.lower() in _ranks() for word, *_ in (*one, *other))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(table("ranks")["copied"]["words"])
 
 
 @cache

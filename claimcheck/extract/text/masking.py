@@ -50,6 +50,8 @@ def tokens(text: str) -> list[Token]:
 
     >>> [token.masked for token in tokens("Some 3.5 million of twenty-two homes, $58")]
     ['some', '#', 'of', '#', 'homes', '$', '#']
+    >>> [token.masked for token in tokens("One hundred and twenty boats, and 2 and three")]
+    ['#', 'boats', 'and', '#', 'and', '#']
     """
     found: list[Token] = []
     for match in TOKEN.finditer(text):
@@ -57,10 +59,22 @@ def tokens(text: str) -> list[Token]:
         if not word:
             continue
         form, (start, end) = _masked(word), match.span(1)
-        if form == MASK and word[0].isalpha() and found and found[-1].masked == MASK and start - found[-1].end == 1:
-            start = found.pop().start
+        if form == MASK and word[0].isalpha() and found and start - found[-1].end == 1:
+            if _goes_on(text, found):
+                start = found[-2].start
+                del found[-2:]
+            elif found[-1].masked == MASK:
+                start = found.pop().start
         found.append(Token(form, start, end))
     return found
+
+
+def _goes_on(text: str, found: list[Token]) -> bool:
+    """Whether the last tokens are a figure in words and an "and" behind which it goes on: "one hundred and twenty"."""
+    if len(found) < len(("hundred", "and")) or found[-1].masked != "and" or found[-2].masked != MASK:
+        return False
+    before, joint = found[-2:]
+    return joint.start - before.end == 1 and text[before.start : before.end].lower().endswith(("hundred", "thousand"))
 
 
 def masked(text: str) -> tuple[str, ...]:
@@ -76,7 +90,8 @@ def masked(text: str) -> tuple[str, ...]:
 def _remembered(text: str) -> tuple[str, ...]:
     """A passage is asked for when it is read, when it is given its keys and when it is compared."""
     words = tuple(map(_masked, filter(None, TOKEN.findall(text))))
-    if f" {MASK} {MASK} " in f" {' '.join(words)} ":  # two figures, or one and its magnitude
+    told = f" {' '.join(words)} "
+    if f" {MASK} {MASK} " in told or f" {MASK} and {MASK} " in told:  # two figures, or one in several words
         return tuple(token.masked for token in tokens(text))
     return words
 
