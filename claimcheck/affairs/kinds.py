@@ -39,6 +39,9 @@ RANK = re.compile(
 )
 # "in the 88th minute", which is after 88 of them
 MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
+# how long a race took, in digits: "2:23:15"; "at 2:23:15" is a time of day
+RACED = re.compile(r"(?<![\w:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\s?(?:[ap]\.?m\b|GMT\b|UTC\b))")
+CLOCKED = re.compile(r"\b(?:[Aa]t|since|until|till|before|after|from)\s\Z")
 # "by 31 to 24", "34-21", "nine votes to four"; "88 members in favour, 61 against"
 IN_WORDS = re.compile(
     r"\b(?P<ayes>[a-z]{3,9}(?:-[a-z]{3,5})?)(?:\svotes)?\sto\s(?P<noes>[a-z]{3,9}(?:-[a-z]{3,5})?)\b", re.I
@@ -83,6 +86,16 @@ def _ranks(told: Told) -> Iterator[Found]:
     for match in MINUTE.finditer(told.text, whole.start, whole.end):
         minute = int(match["minute"] or match["goal"])
         yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(minute), "minute", Dimension.MEASURE)
+    yield from _raced(told)
+
+
+def _raced(told: Told) -> Iterator[Found]:
+    """How long a race took somebody, in digits with colons."""
+    whole = told.sentence.span
+    for match in RACED.finditer(told.text, whole.start, whole.end):
+        if not CLOCKED.search(told.text, max(whole.start, match.start() - 8), match.start()):
+            seconds = (int(match["hours"]) * 60 + int(match["minutes"])) * 60 + int(match["seconds"])
+            yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(seconds), "second", Dimension.MEASURE)
 
 
 def _votes(told: Told) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 The sheet asks of an item of a draft which item of a source it retells. Of two reports neither is the source: so each is held
 against the other, and only where both say that it is the other's item, told otherwise, is it one thing. It must be a figure that
-`alike` does not take for two, the one the other with a slip of the pen, and no count that has grown meanwhile: today's and
+`alike` does not take for two, the one the other with a slip of the pen, not both stated by the other report as well, and no count that has grown meanwhile: today's and
 yesterday's degrees are told in the same words, and so are two days on which something happened.
 """
 
@@ -14,6 +14,7 @@ from claimcheck.affairs.alike import may_be_one
 from claimcheck.affairs.counted import in_one_unit
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.stating import Stating
 from claimcheck.affairs.told import Figure
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.likeness import Telling, in_common
@@ -34,6 +35,7 @@ def retold_otherwise(
     `ours` and `theirs` are the figures of either by their places; `later` is 1 where ours are told on a later day.
     """
     there, here = Matcher(a, (b,), mutual=True), Matcher(b, (a,), mutual=True)
+    us, them = Stating(list(ours.values())), Stating(list(theirs.values()))
     for item in a.items:
         one = ours.get(item.mention.span)
         other = there.otherwise(item) if one else None
@@ -41,7 +43,7 @@ def retold_otherwise(
         if one is None or other is None or two is None or here.otherwise(other) is not item:
             continue
         values = _values(one, two, later)
-        if values is not None:
+        if values is not None and not (them.states(one) and us.states(two)):
             yield Retold(item.mention.span, other.mention.span, values, ", ".join(in_common(item, other)[:WORDS]))
 
 
