@@ -66,6 +66,7 @@ from claimcheck.affairs.spellings import misspelt, misspelt_between, people
 from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wholes import of_one_whole
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
@@ -157,6 +158,7 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
+        told += of_one_whole(ours.figures, theirs.figures, weights, later(a, b), _spans(told))
         if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
             told += turned_round(ours.outcomes, theirs.outcomes, weights)
         told += told_at(

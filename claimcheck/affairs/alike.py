@@ -38,6 +38,7 @@ BESIDE = 0.5  # and in a name beside a length of time or a place in an order
 LABEL = 1.0  # what it counts that the other sentence has all words by which a row names its figure
 ALONE = 1.5  # what it counts that neither report has another figure of such a thing
 DESCRIBED = 2  # words that say who somebody is
+OF = "of "  # how a part of a whole that is counted begins
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -107,7 +108,7 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
     """Whether nothing around two figures speaks against it that they are of one thing, at one time and place."""
     if (a.apart ^ b.apart) - (listed("afar") if is_no_chance(a, b) else frozenset()) or not _places_agree(a, b):
         return False
-    if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
+    if not _parts_agree(a, b) and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
     if not is_no_chance(a, b) and any(
         mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))
@@ -118,6 +119,18 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
     if a.modality in DENIED or b.modality in DENIED:
         return False
     return _times_agree(a, b) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
+
+
+def _parts_agree(a: Figure, b: Figure) -> bool:
+    """Whether two figures are parts of one whole, or none is one; of which whole may stand elsewhere in the sentence: "six
+    passengers of the coach, which was carrying 31"."""
+    if a.part == b.part:
+        return True
+    one, other = (a, b) if a.part.startswith(OF) else (b, a)
+    whole = one.part.removeprefix(OF)
+    if not one.part.startswith(OF) or not one.heads & other.heads or other.part not in ("", "part"):
+        return False
+    return other.part == "part" or any(word.low == whole for word in other.told.words)
 
 
 def _places_agree(a: Figure, b: Figure) -> bool:
