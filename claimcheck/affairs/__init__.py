@@ -12,6 +12,7 @@ that agree, and look at what is left. So does this module, and no further:
                         only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more (see `stating`)
     news                a count that is greater in a text of a later day, and no slip, has grown
+    parts of a whole    two of nine here, three of nine there (see `wholes`)
     sums                12 and 5 here are 17 there
     kinds               counts and sums, lengths of time, ages of one person, places in an order, votes: only like with like
                         (see `kinds`)
@@ -34,6 +35,7 @@ that agree, and look at what is left. So does this module, and no further:
     titles              of one person, of which nobody bears both (see `titles`)
     speakers            whoever is said to have said what both quote (see `speakers`)
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
+    names in a row      all but one are the same, and neither report knows the odd one of the other (see `couples`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -48,6 +50,7 @@ from itertools import groupby
 from attrs import evolve
 
 from claimcheck.affairs.accounts import Account
+from claimcheck.affairs.couples import told_in_rows
 from claimcheck.affairs.dates import dated
 from claimcheck.affairs.datings import retold
 from claimcheck.affairs.hours import told_at
@@ -179,6 +182,8 @@ def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) 
         yield from found
         texts = ours.callings.text, theirs.callings.text
         yield from placed_otherwise(ours.sites, theirs.sites, texts, weights, taken | _spans(found))
+        documents = ours.view.document.text, theirs.view.document.text
+        yield from told_in_rows(ours.rows, theirs.rows, documents, weights, taken | _spans(found))
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from claimcheck.affairs.clocks import Clock, clocks
+from claimcheck.affairs.couples import Row, rows
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.namesakes import Callings
 from claimcheck.affairs.outcomes import Outcome, outcomes
@@ -60,6 +61,11 @@ class Account:
     def sites(self) -> Sequence[Site]:
         """The places of one word in it."""
         return sites(self.sentences)
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The names in a row in it."""
+        return rows(self.sentences)
 
     @cached_property
     def named(self) -> People:
