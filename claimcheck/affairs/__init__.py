@@ -26,6 +26,7 @@ that agree, and look at what is left. So does this module, and no further:
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
     the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
     the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
+    another day         of the news, by the words around "today" and "on Tuesday" (see `newsdays`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
@@ -59,6 +60,7 @@ from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
 from claimcheck.affairs.occasions import occasions
+from claimcheck.affairs.newsdays import told_on
 from claimcheck.affairs.ofpersons import told_of_persons
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.reversals import turned_round
@@ -158,6 +160,7 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += points
         if is_sure(ours.figures, theirs.figures, agreed):
             told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
+        told += told_on(ours.news_days, theirs.news_days, weights)
         told += stretched(ours.stretches, theirs.stretches)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)

@@ -11,6 +11,7 @@ from claimcheck.affairs.clocks import Clock, clocks
 from claimcheck.affairs.couples import Row, rows
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.namesakes import Callings
+from claimcheck.affairs.newsdays import NewsDay, news_days
 from claimcheck.affairs.outcomes import Outcome, outcomes
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.sites import Site, sites
@@ -56,6 +57,11 @@ class Account:
     def outcomes(self) -> Sequence[Outcome]:
         """What it says became of what it tells of."""
         return outcomes(self.sentences, self.view.anchor.period)
+
+    @cached_property
+    def news_days(self) -> Sequence[NewsDay]:
+        """The days of its news."""
+        return news_days(self.sentences, self.view.anchor.period)
 
     @cached_property
     def sites(self) -> Sequence[Site]:
