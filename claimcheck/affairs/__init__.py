@@ -161,7 +161,7 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         if is_sure(ours.figures, theirs.figures, agreed):
             told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
         told += told_on(ours.news_days, theirs.news_days, weights)
-        told += stretched(ours.stretches, theirs.stretches)
+        told += stretched(ours.stretches, theirs.stretches, weights)
         told += _otherwise(ours, theirs, later(a, b), _spans(found), agreed + affair.known - len(found))
         told += turned(ours.figures, theirs.figures, weights)
         told += of_one_whole(ours.figures, theirs.figures, weights, later(a, b), _spans(told))

@@ -109,6 +109,8 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     if a.told_names and b.told_names and a.told_names.isdisjoint(b.told_names):
         return 0
     near = weights.common(a.near, b.near)
+    if (a.since_then or b.since_then) and not (near and is_near_miss(one, two, strict=True)):
+        return 0  # what has been so since a year may have begun otherwise
     far = sum(means(word, b.told.content) for word in a.told.content) - len(near)
     score = sum(near) + FAR * max(far, 0) + NAME * min(len(a.told_names & b.told_names), 2)
     score += RECORD * (a.record and b.record) + SLIP * is_near_miss(one, two, strict=True)
@@ -117,7 +119,7 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
 
 def _senses(point: Point) -> frozenset[int]:
     """In which senses of the table something happens on a date."""
-    words = point.near | {point.verb}
+    words = point.near | {point.verb} | ({"begin"} if point.since_then else frozenset())
     return frozenset(n for n, row in enumerate(table("affairs")["senses"]["groups"]) if not words.isdisjoint(row))
 
 

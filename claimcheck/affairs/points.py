@@ -62,6 +62,11 @@ class Point:
     yearless: bool
 
     @property
+    def since_then(self) -> bool:
+        """Whether something has been so since, and so began: no record."""
+        return not self.record and self.told.text[self.span.start : self.span.end].lower().startswith("since ")
+
+    @property
     def told_names(self) -> frozenset[str]:
         """The names of its sentence."""
         return frozenset(word for name in self.told.names for word in name.words)
