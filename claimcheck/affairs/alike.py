@@ -34,6 +34,7 @@ PART = 0.5  # and which part of what the one with fewer words says
 NEARER = 1.5  # what a slip counts where several figures are like one
 # what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
 FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
+EXTREME = 1.5  # what it counts that two places in an order are by one quality
 BESIDE = 0.5  # and in a name beside a length of time or a place in an order
 LABEL = 1.0  # what it counts that the other sentence has all words by which a row names its figure
 ALONE = 1.5  # what it counts that neither report has another figure of such a thing
@@ -46,6 +47,8 @@ def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
     if _lie_apart(a, b):
         return False
+    if a.kind is b.kind is Kind.RANK and bool(a.extreme) != bool(b.extreme):
+        return False  # third in the race, in the third-fastest time
     if a.value.stated == b.value.stated and base(a.value) == base(b.value) and a.value.dimension is Dimension.MONEY:
         return True  # "12 cents", "12 cents a share"
     if not one_unit(a, b):
@@ -101,7 +104,8 @@ def _are_of_one(a: Figure, b: Figure) -> bool:
     if (a.whose and b.whose) or opposed(a.near | a.words, b.near | b.words):
         return False
     both = [word for word in a.words | a.near if means(word, b.words | b.near)]
-    return len([word for word in both if word not in listed("persons")]) >= DESCRIBED
+    told = [word for word in both if word not in listed("persons")]
+    return len(told) >= DESCRIBED or (bool(told) and len(a.names & b.names) >= DESCRIBED)
 
 
 def on_one_thing(a: Figure, b: Figure) -> bool:
@@ -110,7 +114,7 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
         return False
     if not _parts_agree(a, b) and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
-    if not is_no_chance(a, b) and any(
+    if not is_no_chance(a, b) and not are_extremes(a, b) and any(
         mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))
     ):
         return False
@@ -119,6 +123,13 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
     if a.modality in DENIED or b.modality in DENIED:
         return False
     return _times_agree(a, b) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
+
+
+def are_extremes(a: Figure, b: Figure) -> bool:
+    """Whether two places in an order are by one quality, of one part of the world: third-largest, second-biggest."""
+    if a.kind is not Kind.RANK or b.kind is not Kind.RANK or not a.extreme or not b.extreme:
+        return False
+    return means(a.extreme, {b.extreme}) and not (a.words ^ b.words) & listed("reaches")
 
 
 def _parts_agree(a: Figure, b: Figure) -> bool:
@@ -177,6 +188,7 @@ def likeness(a: Figure, b: Figure, weights: Weights, *, sure: bool = False, alon
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
     score += LABEL * any(x.is_labelled and all(means(word, y.words) for word in x.near) for x, y in ((a, b), (b, a)))
+    score += EXTREME * are_extremes(a, b)
     least = min(len(a.near), len(b.near))
     if weights.whole and is_no_chance(a, b):
         return max(score, 0) + NEARER

@@ -37,6 +37,8 @@ RANK = re.compile(
     rf"\b{ORDINAL}(?=[\s-](?!(?:and|or|to|quarter|half|century|day|week|month|year|minute|division|degree|hand|person|class)\b)[a-z])",
     re.I,
 )
+# a place in an order as a number: "number three in the country's beer market"
+NUMBERED = re.compile(r"\b[Nn]umber\s(?P<order>two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:in|among|of|on|worldwide)\b)")
 # "in the 88th minute", which is after 88 of them
 MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
 # how long a race took, in digits: "2:23:15"; "at 2:23:15" is a time of day
@@ -83,6 +85,9 @@ def _ranks(told: Told) -> Iterator[Found]:
         number = numbered(match["order"].lower())
         if number is not None and number > 1:
             yield Kind.RANK, Span(*match.span()), Quantity(Amount.of(number))
+    for match in NUMBERED.finditer(told.text, whole.start, whole.end):
+        place = table("numerals")["cardinals"][match["order"]]
+        yield Kind.RANK, Span(*match.span()), Quantity(Amount.of(int(place)))
     for match in MINUTE.finditer(told.text, whole.start, whole.end):
         minute = int(match["minute"] or match["goal"])
         yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(minute), "minute", Dimension.MEASURE)
