@@ -59,8 +59,8 @@ from claimcheck.affairs.lonedates import alone_on_either_side
 from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
-from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.newsdays import told_on
+from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.ofpersons import told_of_persons
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.reversals import turned_round
@@ -100,6 +100,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
     named = {id: people(view) for id, view in views.items()}
+    rolls = list(called_over(claims.views))
 
     def add(a: Claim, b: Claim, *reasons: str) -> None:
         added.extend((claim.source.document, claim) for claim in (a, b))
@@ -115,7 +116,8 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         spelt = list(misspelt_between(named[one], named[two])) if affair.whole else []
         for name in spelt:
             add(*_claims(views[one], views[two], name), affair.why, ONE_NAME)
-        for name in _misnamed(told[one], told[two], affair, _spans(spelt)):
+        listed = _spans(roll for x, y, roll in rolls if {x.document.id, y.document.id} == {one, two})
+        for name in _misnamed(told[one], told[two], affair, _spans(spelt) | listed):
             add(
                 *_claims(views[one], views[two], name),
                 affair.why,
@@ -131,7 +133,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         a, b = _claims(record, other, occasion)
         a, b = evolve(a, property="recorded"), evolve(b, property="occasion")
         add(a, b, f"both are of what {occasion.words} said there")
-    for one_view, two_view, roll in called_over(claims.views):
+    for one_view, two_view, roll in rolls:
         alike = f"most names of the lists are the same, and so is {roll.words}"
         add(*_claims(one_view, two_view, roll), alike)
     return ClaimSet(tuple(_with(claims.views, added))), related

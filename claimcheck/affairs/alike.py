@@ -18,7 +18,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension
 from claimcheck.relations import FACTUAL
 from claimcheck.tellings.slips import is_slip, is_transposed
-from claimcheck.tellings.words import means
+from claimcheck.tellings.words import means, people
 from claimcheck.terms import opposed
 
 LEAST = 3.0  # how much two figures must have in common
@@ -112,10 +112,16 @@ def on_one_thing(a: Figure, b: Figure) -> bool:
     """Whether nothing around two figures speaks against it that they are of one thing, at one time and place."""
     if (a.apart ^ b.apart) - (listed("afar") if is_no_chance(a, b) else frozenset()) or not _places_agree(a, b):
         return False
+    if a.part.startswith(OF) and b.part.startswith(OF) and of_two_sides(a, b):
+        return False
     if not _parts_agree(a, b) and a.kind is not Kind.RANK:  # a place in an order is always one of several
         return False
-    if not is_no_chance(a, b) and not are_extremes(a, b) and any(
-        mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))
+    if a.kind is b.kind is Kind.RANK and (a.extreme or b.extreme) and not are_extremes(a, b):
+        return False  # the third-largest in the country, the second-largest in the world, the second to finish
+    if (
+        not is_no_chance(a, b)
+        and not are_extremes(a, b)
+        and any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject)))
     ):
         return False
     if a.bound and b.bound and not any(means(word, b.bound) for word in a.bound):
@@ -130,6 +136,16 @@ def are_extremes(a: Figure, b: Figure) -> bool:
     if a.kind is not Kind.RANK or b.kind is not Kind.RANK or not a.extreme or not b.extreme:
         return False
     return means(a.extreme, {b.extreme}) and not (a.words ^ b.words) & listed("reaches")
+
+
+def of_two_sides(a: Figure, b: Figure) -> bool:
+    """Whether two parts of one whole may be of two sides: of the seats of a parliament every party has some, of some councillors
+    some vote for a plan and some against it."""
+    heads = a.heads | b.heads
+    voting = people() & heads or {"vote", "favour", "favor"} & (a.words | b.words)
+    return bool(
+        (listed("held") & heads and not a.names & b.names) or (voting and (a.words ^ b.words) & listed("sides"))
+    )
 
 
 def _parts_agree(a: Figure, b: Figure) -> bool:
@@ -196,7 +212,7 @@ def likeness(a: Figure, b: Figure, weights: Weights, *, sure: bool = False, alon
         return max(score, 0) + NEARER
     if alone and near:
         score += ALONE
-    wanted = ((_enough(a, b), 0 if alone else PART),) if weights.whole else TOUCHED
+    wanted = ((_enough(a, b), 0 if alone or are_extremes(a, b) else PART),) if weights.whole else TOUCHED
     if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
         return 0
     return score + NEARER * is_slip(a.value, b.value)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
 from attrs import field, frozen
 
@@ -20,7 +19,6 @@ from claimcheck.affairs.wordlists import listed
 from claimcheck.entities import Reference
 from claimcheck.persons import is_short_for, sound_alike
 from claimcheck.spans import Span
-from claimcheck.tables import table
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told, function_words, is_english
 from claimcheck.tellings.words import means
@@ -34,7 +32,9 @@ ROW = re.compile(rf"(?<![\w’'&-])(?<![A-Z]\.\s){NAME}(?:,\s{LEAD}{NAME}){{0,3}
 SPLIT = re.compile(rf",?\sand\s{LEAD}|,\s{LEAD}")
 # behind a row, what goes on with it; in front of it, what leaves it open
 OPEN = re.compile(r",?\s(?:and|or|as\swell\sas)\s|,\s(?:[A-Z]|among\b)")
-LEFT_OPEN = re.compile(r"\b(?:[Ii]ncluding|[Ss]uch\sas|[Ll]ike|[Bb]etween|[Bb]oth|[Aa]mong|[Aa]gainst|[Ww]ith|[Ee]ither)\s(?:the\s)?\Z|[A-Z][\w’'-]*,\s\Z")
+LEFT_OPEN = re.compile(
+    r"\b(?:[Ii]ncluding|[Ss]uch\sas|[Ll]ike|[Bb]etween|[Bb]oth|[Aa]mong|[Aa]gainst|[Ww]ith|[Ee]ither)\s(?:the\s)?\Z|[A-Z][\w’'-]*,\s\Z"
+)
 WORD = re.compile(r"[A-Z][\w-]*")
 LEAST = {2: 2.0, 3: 1.0}  # how much must be in common around rows of so many names
 KIN = 0.5  # and where the odd names have a part in common
@@ -60,7 +60,9 @@ def rows(sentences: Sequence[Told]) -> Sequence[Row]:
 def _rows(told: Told) -> Iterator[Row]:
     text, whole = told.text, told.sentence.span
     for match in ROW.finditer(text, whole.start, whole.end):
-        if OPEN.match(text, match.end(), whole.end) or LEFT_OPEN.search(text, max(whole.start, match.start() - 30), match.start()):
+        if OPEN.match(text, match.end(), whole.end) or LEFT_OPEN.search(
+            text, max(whole.start, match.start() - 30), match.start()
+        ):
             continue
         spans = tuple(_pieces(text, match.start(), match.end(), whole.start))
         written = tuple(text[span.start : span.end] for span in spans)
@@ -124,9 +126,4 @@ def _are_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _apart(a: Row, b: Row) -> bool:
     """Whether two rows are of two sides, or of two times."""
-    return bool((a.near ^ b.near) & _sides() or opposed(a.near, b.near))
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return frozenset(table("affairs")["couples"]["sides"])
+    return bool((a.near ^ b.near) & (listed("sides") | listed("turns")) or opposed(a.near, b.near))

@@ -115,7 +115,12 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
         score += TURNED
     elif alone and bool(a.verb) == bool(b.verb):  # a case is heard, and decided later
         score += ALONE
-    told_alike = bool(a.names & b.names) and len(a.near) >= DESCRIBED and not lacking(a.near, b.near) and not lacking(b.near, a.near)
+    told_alike = (
+        bool(a.names & b.names)
+        and len(a.near) >= DESCRIBED
+        and not lacking(a.near, b.near)
+        and not lacking(b.near, a.near)
+    )
     enough = (SLIP if slip or told_alike else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
     return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
 

@@ -38,11 +38,15 @@ RANK = re.compile(
     re.I,
 )
 # a place in an order as a number: "number three in the country's beer market"
-NUMBERED = re.compile(r"\b[Nn]umber\s(?P<order>two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:in|among|of|on|worldwide)\b)")
+NUMBERED = re.compile(
+    r"\b[Nn]umber\s(?P<order>two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:in|among|of|on|worldwide)\b)"
+)
 # "in the 88th minute", which is after 88 of them
 MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
 # how long a race took, in digits: "2:23:15"; "at 2:23:15" is a time of day
-RACED = re.compile(r"(?<![\w:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\s?(?:[ap]\.?m\b|GMT\b|UTC\b))")
+RACED = re.compile(
+    r"(?<![\w:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\s?(?:[ap]\.?m\b|GMT\b|UTC\b))"
+)
 CLOCKED = re.compile(r"\b(?:[Aa]t|since|until|till|before|after|from)\s\Z")
 # "by 31 to 24", "34-21", "nine votes to four"; "88 members in favour, 61 against"
 IN_WORDS = re.compile(

@@ -39,8 +39,11 @@ LIKE = 1.0  # how much in common makes a day of the other report the same as tol
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
 LEAST, OFTEN = 3.0, 4.0  # how much must be in common; and of what happens again and again
 WORDS = 2  # words in common, beside names
+MORE = frozenset({"also", "too", "again", "twice"})  # what makes it one of several
 # right in front of a day, what was only said on it; and in front of that, who spoke
-SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|confirmed|warned|heard)\b(?:\s(?!that\b)\w{2,12}){0,3}\s(?:on\s)?\Z")
+SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|confirmed|warned|heard)\b(?:\s(?!that\b)\w{2,12}){0,3}\s(?:on\s)?\Z"
+)
 
 
 @frozen(eq=False)
@@ -101,7 +104,7 @@ def _told_of(told: Told, mention: Mention, day: Day, today: Day) -> NewsDay | No
         told,
         told.content_within(clause) - listed("saying"),
         frozenset(word for name in told.names if clause.start <= name.start < clause.end for word in name.words),
-        frozenset(low & (listed("turns") | listed("apart"))),
+        frozenset(low & (listed("turns") | listed("apart") | MORE)),
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
         day > today or modality is Modality.PLANNED,
         today,
@@ -136,13 +139,15 @@ def _are_one(a: NewsDay, b: NewsDay, weights: Weights) -> bool:
     known = min(a.when, b.when)
     if not a.planned and max(a.day, b.day) > known:
         return False  # what came to pass on a day that the earlier report did not see is other news
-    if a.verb and b.verb and not (means(a.verb, b.near | {b.verb}) or means(b.verb, a.near)):
-        return False
     if a.names and b.names and not a.names & b.names:
         return False
     both = [word for word in a.near if means(word, b.near)]
+    named = len(_names(a.told) & _names(b.told)) >= WORDS
+    known_by_names = a.planned and bool(both) and named
+    one_deed = not a.verb or not b.verb or means(a.verb, b.near | {b.verb}) or means(b.verb, a.near)
+    if not (one_deed or known_by_names) or (listed("mounts").intersection(both) and not named):
+        return False  # what goes on, goes on every day
     often = not a.planned and not any(word in _once() for word in both)  # what is to come comes once
-    known_by_names = a.planned and bool(both) and len(_names(a.told) & _names(b.told)) >= WORDS
     return (len(both) >= WORDS or known_by_names) and _common(a, b, weights) >= (OFTEN if often else LEAST)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import field, frozen
 
+from claimcheck.affairs.alike import of_two_sides
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.retold import Retold
 from claimcheck.affairs.told import Figure
@@ -27,7 +28,9 @@ from claimcheck.tellings.words import counts_one, means
 from claimcheck.terms import develops, opposed
 
 # between a part and its whole: "of the city's", "out of her", "of Tamsby's"
-OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|our|these|those)\s|(?:(?:the|its|his|her|their)\s)?[\w-]{2,20}[’']s?\s)?(?:[a-z]{3,12}\s)?\Z")
+OF = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|our|these|those)\s|(?:(?:the|its|his|her|their)\s)?[\w-]{2,20}[’']s?\s)?(?:[a-z]{3,12}\s)?\Z"
+)
 LEAST_WHOLE = 3  # of so few a part is told apart by no number
 # in front of a part, what makes it the rest, or another share of the whole
 BUT = re.compile(r"\ball\sbut\s\Z", re.I)
@@ -61,12 +64,16 @@ class Part:
 
 def parts(figures: Sequence[Figure]) -> list[Part]:
     """The parts of wholes that some figures are, each with the figure of its whole right behind it."""
-    return [part for one, other in zip(figures, figures[1:], strict=False) if (part := _part(one, other))]
+    return [part for one, other in pairwise(figures) if (part := _part(one, other))]
 
 
 def _part(one: Figure, other: Figure) -> Part | None:
     text = one.told.text
-    if one.told is not other.told or Kind.FIGURE not in (one.kind, other.kind) or not OF.fullmatch(text, one.span.end, other.span.start):
+    if (
+        one.told is not other.told
+        or Kind.FIGURE not in (one.kind, other.kind)
+        or not OF.fullmatch(text, one.span.end, other.span.start)
+    ):
         return None
     many, of = _number(one), _number(other)
     if many is None or of is None or not 0 < many < of or of < LEAST_WHOLE or one.modality in DENIED:
@@ -87,7 +94,9 @@ def _number(figure: Figure) -> int | None:
     return int(value.stated) if counted and exact and value.stated is not None else None
 
 
-def of_one_whole(ours: Sequence[Figure], theirs: Sequence[Figure], weights: Weights, later: int, taken: Set[Span]) -> Iterator[Retold]:
+def of_one_whole(
+    ours: Sequence[Figure], theirs: Sequence[Figure], weights: Weights, later: int, taken: Set[Span]
+) -> Iterator[Retold]:
     """The parts of one whole that two reports tell otherwise, and the wholes of one part, in pairs that nothing else is nearly like."""
     mine, yours = parts(ours), parts(theirs)
     left = [a for a in mine if a.figure.span not in taken and not any(_agree(a, b) for b in yours)]
@@ -128,9 +137,13 @@ def _likeness(a: Part, b: Part, weights: Weights, later: int) -> float:
         return 0  # what was done and what was not
     if a.figure.apart ^ b.figure.apart or opposed(a.words | a.near, b.words | b.near):
         return 0
-    if any(x and y and not x & y for x, y in ((a.figure.subject, b.figure.subject), (a.figure.beside, b.figure.beside))):
+    if any(
+        x and y and not x & y for x, y in ((a.figure.subject, b.figure.subject), (a.figure.beside, b.figure.beside))
+    ):
         return 0
-    if later and any(map(develops, a.words | b.words)) or (later and (a.near | b.near) & listed("mounts")):
+    if of_two_sides(a.figure, b.figure):
+        return 0
+    if (later and any(map(develops, a.words | b.words))) or (later and (a.near | b.near) & listed("mounts")):
         return 0
     one, two = (Modality.ASSERTED if p.figure.modality in FACTUAL else p.figure.modality for p in (a, b))
     if one is not two:
