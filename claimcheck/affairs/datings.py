@@ -21,6 +21,7 @@ SLIP, LEAST = 2.5, 3.5
 ALONE, TURNED = 1.0, 1.5
 ONCE = 1.5  # of what comes once in a life, or in a report
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
+TURN = 0.75  # that both are of the first of a kind, or the last
 STRONG = 3.0  # what shows by itself that two happenings are one
 NAMED = 2  # words of a name that show by themselves that two happenings are one
 REST = 0.75  # for each word that either has and the other has not
@@ -111,6 +112,7 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
     if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
+    score += TURN * bool(a.apart)
     if alone and _is_transposed(a, b):
         score += TURNED
     elif alone and bool(a.verb) == bool(b.verb):  # a case is heard, and decided later

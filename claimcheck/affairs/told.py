@@ -39,7 +39,7 @@ BINDING = re.compile(r"\s(?:from|for|of|on)\s")
 BOUND = 40  # code points within which they stand
 # in a sentence, what says that not all is counted yet
 SO_FAR = re.compile(
-    r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
+    r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b|\bby\snow\b"
     r"|(?:%|\bper\s?cent)\sof\s[^.;:]{2,40}\s(?:counted|reporting|declared)\b",
     re.I,
 )

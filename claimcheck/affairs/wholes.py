@@ -35,6 +35,7 @@ LEAST_WHOLE = 3  # of so few a part is told apart by no number
 # in front of a part, what makes it the rest, or another share of the whole
 BUT = re.compile(r"\ball\sbut\s\Z", re.I)
 OTHERS = re.compile(r"\b(?:other|another|further|remaining)\s\Z|\b(?:lost|against)\s\Z", re.I)
+TELLING, MUCH = 20, 2.0  # of so many, what is counted may have two names, where so much is in common beside it
 FAR, NAME = 0.5, 0.5  # what a word of both sentences counts that stands further off, and a name
 LEAST = 1.0  # how much must be in common beside the whole
 MARGIN = 0.75  # what the next best may have of it
@@ -131,7 +132,7 @@ def _of_one_kind(a: Part, b: Part) -> bool:
 
 def _likeness(a: Part, b: Part, weights: Weights, later: int) -> float:
     """How much two parts have in common beside their whole; 0 where something says that they are two."""
-    if not _of_one_kind(a, b) or (a.of == b.of) == (a.many == b.many):
+    if not (_of_one_kind(a, b) or a.of == b.of >= TELLING) or (a.of == b.of) == (a.many == b.many):
         return 0
     if a.of == b.of and a.many + b.many == a.of and not (a.near and b.near):
         return 0  # what was done and what was not
@@ -149,5 +150,7 @@ def _likeness(a: Part, b: Part, weights: Weights, later: int) -> float:
     if one is not two:
         return 0
     near = weights.common(a.near, b.near)
+    if not _of_one_kind(a, b) and sum(near) < MUCH:
+        return 0
     far = sum(means(word, b.words) for word in a.words) - len(near)
     return sum(near) + FAR * max(0, far) + NAME * min(len(a.names & b.names), 2)

@@ -205,3 +205,27 @@ def test_a_place_in_an_order_told_otherwise_is_a_conflict(one: str, other: str, 
 )
 def test_another_place_in_another_order_is_none(one: str, other: str) -> None:
     assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        ("Three cranes of the harbour stood idle over the mole.", "Two cranes stood idle over the mole all day.", ("Three cranes", "Two cranes")),
+        ("Pilots will walk out from 6am on 3 April.", "Pilots stay away from six in the morning on 4 April.", ("6am on 3 April", "4 April")),
+    ],
+)  # fmt: skip
+def test_a_lone_count_of_things_and_a_lone_day_to_come_are_a_conflict(one: str, other: str, quotes: tuple[str, str]) -> None:  # fmt: skip
+    assert told(one, other) == [quotes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three cranes of the harbour stood idle.", "Two cranes are to be painted red."),
+        ("Three cranes have been sold.", "Five cranes have been sold by now."),
+        ("A new rector takes office on 3 April.", "The café at the school opens on 4 April."),
+        ("Pilots will walk out from 6am on 3 April.", "Masons start work on the mole on 4 April."),
+    ],
+)
+def test_lone_counts_and_days_of_other_things_are_none(one: str, other: str) -> None:
+    assert told(one, other) == []
