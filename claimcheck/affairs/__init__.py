@@ -12,6 +12,7 @@ that agree, and look at what is left. So does this module, and no further:
                         only what is told in nearly the same words is held together
     ticked off          a figure that the other text states too, of the same unit, is compared no more (see `stating`)
     news                a count that is greater in a text of a later day, and no slip, has grown
+    parts of a whole    two of nine here, three of nine there (see `wholes`)
     sums                12 and 5 here are 17 there
     kinds               counts and sums, lengths of time, ages of one person, places in an order, votes: only like with like
                         (see `kinds`)
@@ -25,6 +26,7 @@ that agree, and look at what is left. So does this module, and no further:
     another date        the same by the words around it: the lowest since, born, founded, by some month (see `points`, `datings`)
     the one date left   where either report has one left, of one sense: what opens, ends, is founded (see `lonedates`)
     the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
+    another day         of the news, by the words around "today" and "on Tuesday" (see `newsdays`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
     what begins today    where a text dates itself, and the other dates the one gathering of its kind (see `gatherings`)
     a partner            another body in its place, which the other report does not know (see `partnered`)
@@ -38,6 +40,7 @@ that agree, and look at what is left. So does this module, and no further:
     occasions           a briefing, a hearing or a meeting that one text records is not held after that record (see `occasions`)
     records             of a briefing, named by all of its signs but one (see `recordings`)
     how many names      a list has, and another text says there are (see `tallied`)
+    names in a row      all but one are the same, and neither report knows the odd one of the other (see `couples`)
     lists of names      all but one or two names are the same, and so are words before them (see `rolls`)
     how many            no more may differ than agree; of one day's news, by as many more as the names leave no doubt
 
@@ -52,6 +55,7 @@ from itertools import groupby
 from attrs import evolve
 
 from claimcheck.affairs.accounts import Account
+from claimcheck.affairs.couples import told_in_rows
 from claimcheck.affairs.dates import dated, days_in_common
 from claimcheck.affairs.datings import in_common, retold
 from claimcheck.affairs.gatherings import begun_otherwise
@@ -60,6 +64,7 @@ from claimcheck.affairs.lonedates import alone_on_either_side
 from claimcheck.affairs.matches import PLAIN, agreeing, is_sure, matches
 from claimcheck.affairs.mutual import retold_otherwise
 from claimcheck.affairs.namesakes import misnamed
+from claimcheck.affairs.newsdays import told_on
 from claimcheck.affairs.occasions import occasions
 from claimcheck.affairs.ofpersons import told_of_persons
 from claimcheck.affairs.partnered import partnered
@@ -74,6 +79,7 @@ from claimcheck.affairs.stretches import stretched
 from claimcheck.affairs.tallied import tallied
 from claimcheck.affairs.turned import turned
 from claimcheck.affairs.weights import Weights
+from claimcheck.affairs.wholes import of_one_whole
 from claimcheck.claims import Claim, Measured, View
 from claimcheck.claimsets import ClaimSet
 from claimcheck.counterparts.alike import Judged
@@ -102,6 +108,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
     added: list[tuple[str, Claim]] = []
     related: dict[tuple[str, str], Judged] = {}
     named = {id: people(view) for id, view in views.items()}
+    rolls = list(called_over(claims.views))
 
     def add(a: Claim, b: Claim, *reasons: str) -> None:
         added.extend((claim.source.document, claim) for claim in (a, b))
@@ -117,7 +124,8 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         spelt = list(misspelt_between(named[one], named[two])) if affair.whole else []
         for name in spelt:
             add(*_claims(views[one], views[two], name), affair.why, ONE_NAME)
-        for name in _misnamed(told[one], told[two], affair, _spans(spelt)):
+        listed = _spans(roll for x, y, roll in rolls if {x.document.id, y.document.id} == {one, two})
+        for name in _misnamed(told[one], told[two], affair, _spans(spelt) | listed):
             add(
                 *_claims(views[one], views[two], name),
                 affair.why,
@@ -137,7 +145,7 @@ def with_retold(claims: ClaimSet) -> tuple[ClaimSet, Mapping[tuple[str, str], Ju
         add(*_claims(record, other, retold_there), f"both are of the record of {retold_there.words}")
     for list_view, other_view, tally in tallied(claims.views):
         add(*_claims(list_view, other_view, tally), f"the one lists what the other counts: {tally.words}")
-    for one_view, two_view, roll in called_over(claims.views):
+    for one_view, two_view, roll in rolls:
         alike = f"most names of the lists are the same, and so is {roll.words}"
         add(*_claims(one_view, two_view, roll), alike)
     return ClaimSet(tuple(_with(claims.views, added))), related
@@ -166,13 +174,15 @@ def _retold(a: View, b: View, ours: Account, theirs: Account, affair: Affair) ->
         told += points
         if is_sure(ours.figures, theirs.figures, agreed):
             told += alone_on_either_side(ours.points, theirs.points, weights, _spans((*dates, *points)))
-        told += stretched(ours.stretches, theirs.stretches)
+        told += told_on(ours.news_days, theirs.news_days, weights)
+        told += stretched(ours.stretches, theirs.stretches, weights)
         told += begun_otherwise(a, b, ours.sentences, theirs.sentences)
         told += partnered(a, b, ours.sentences, theirs.sentences, weights)
         told += _otherwise(
             ours, theirs, later(a, b), _spans(told), _room(ours, theirs, agreed, affair) - len(found), page=affair.page
         )
         told += turned(ours.figures, theirs.figures, weights)
+        told += of_one_whole(ours.figures, theirs.figures, weights, later(a, b), _spans(told))
         if affair.known and abs(_days_between(a, b)) <= NEXT_DAY:
             told += turned_round(ours.outcomes, theirs.outcomes, weights)
         told += told_at(
@@ -193,6 +203,8 @@ def _misnamed(ours: Account, theirs: Account, affair: Affair, taken: Set[Span]) 
         yield from found
         texts = ours.callings.text, theirs.callings.text
         yield from placed_otherwise(ours.sites, theirs.sites, texts, weights, taken | _spans(found))
+        documents = ours.view.document.text, theirs.view.document.text
+        yield from told_in_rows(ours.rows, theirs.rows, documents, weights, taken | _spans(found))
 
 
 def _spans(told: Iterable[Retold]) -> frozenset[Span]:

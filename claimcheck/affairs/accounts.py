@@ -8,8 +8,10 @@ from functools import cached_property
 from attrs import field, frozen
 
 from claimcheck.affairs.clocks import Clock, clocks
+from claimcheck.affairs.couples import Row, rows
 from claimcheck.affairs.moments import Moment, moments
 from claimcheck.affairs.namesakes import Callings
+from claimcheck.affairs.newsdays import NewsDay, news_days
 from claimcheck.affairs.outcomes import Outcome, outcomes
 from claimcheck.affairs.points import Point, points
 from claimcheck.affairs.sites import Site, sites
@@ -57,9 +59,19 @@ class Account:
         return outcomes(self.sentences, self.view.anchor.period)
 
     @cached_property
+    def news_days(self) -> Sequence[NewsDay]:
+        """The days of its news."""
+        return news_days(self.sentences, self.view.anchor.period)
+
+    @cached_property
     def sites(self) -> Sequence[Site]:
         """The places of one word in it."""
         return sites(self.sentences)
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The names in a row in it."""
+        return rows(self.sentences)
 
     @cached_property
     def named(self) -> People:

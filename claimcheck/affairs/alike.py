@@ -18,7 +18,7 @@ from claimcheck.periods import Period
 from claimcheck.quantities import COUNTED, Dimension
 from claimcheck.relations import FACTUAL
 from claimcheck.tellings.slips import is_slip, is_transposed
-from claimcheck.tellings.words import means
+from claimcheck.tellings.words import means, people
 from claimcheck.terms import opposed
 
 LEAST = 3.0  # how much two figures must have in common
@@ -34,10 +34,12 @@ PART = 0.5  # and which part of what the one with fewer words says
 NEARER = 1.5  # what a slip counts where several figures are like one
 # what a word in common counts that stands in both sentences, in a name; and once more right behind both figures, a time, a verb
 FAR, NAME, BEHIND, TIME, VERB = 0.5, 0.5, 1.0, 1.0, 0.5
+EXTREME = 1.5  # what it counts that two places in an order are by one quality
 BESIDE = 0.5  # and in a name beside a length of time or a place in an order
 LABEL = 1.0  # what it counts that the other sentence has all words by which a row names its figure
 ALONE = 1.5  # what it counts that neither report has another figure of such a thing
 DESCRIBED = 2  # words that say who somebody is
+OF = "of "  # how a part of a whole that is counted begins
 AGED = 4.0  # what it counts that two ages are of one person
 
 
@@ -45,6 +47,8 @@ def agree(a: Figure, b: Figure) -> bool:
     """Whether two figures agree: the same number of the same unit, or what rounding makes of it in like words."""
     if _lie_apart(a, b):
         return False
+    if a.kind is b.kind is Kind.RANK and bool(a.extreme) != bool(b.extreme):
+        return False  # third in the race, in the third-fastest time
     if a.value.stated == b.value.stated and base(a.value) == base(b.value) and a.value.dimension is Dimension.MONEY:
         return True  # "12 cents", "12 cents a share"
     if not one_unit(a, b):
@@ -101,7 +105,8 @@ def _are_of_one(a: Figure, b: Figure) -> bool:
     if (a.whose and b.whose) or opposed(a.near | a.words, b.near | b.words):
         return False
     both = [word for word in a.words | a.near if means(word, b.words | b.near)]
-    return len([word for word in both if word not in listed("persons")]) >= DESCRIBED
+    told = [word for word in both if word not in listed("persons")]
+    return len(told) >= DESCRIBED or (bool(told) and len(a.names & b.names) >= DESCRIBED)
 
 
 def on_one_thing(a: Figure, b: Figure, *, page: bool = False) -> bool:
@@ -109,10 +114,16 @@ def on_one_thing(a: Figure, b: Figure, *, page: bool = False) -> bool:
     afar = listed("afar") if is_no_chance(a, b) else listed("afar") & a.near & b.near
     if (a.apart ^ b.apart) - afar or not _places_agree(a, b, page=page):
         return False
-    if a.part != b.part and a.kind is not Kind.RANK:  # a place in an order is always one of several
+    if a.part.startswith(OF) and b.part.startswith(OF) and of_two_sides(a, b):
         return False
-    if not is_no_chance(a, b) and any(
-        mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject))
+    if not _parts_agree(a, b) and a.kind is not Kind.RANK:  # a place in an order is always one of several
+        return False
+    if a.kind is b.kind is Kind.RANK and (a.extreme or b.extreme) and not are_extremes(a, b):
+        return False  # the third-largest in the country, the second-largest in the world, the second to finish
+    if (
+        not is_no_chance(a, b)
+        and not are_extremes(a, b)
+        and any(mine and yours and not mine & yours for mine, yours in ((a.beside, b.beside), (a.subject, b.subject)))
     ):
         return False
     if a.bound and b.bound and not any(means(word, b.bound) for word in a.bound):
@@ -120,6 +131,35 @@ def on_one_thing(a: Figure, b: Figure, *, page: bool = False) -> bool:
     if a.modality in DENIED or b.modality in DENIED:
         return False
     return _times_agree(a, b, page=page) and not opposed(a.near - b.words - a.heads, b.near - a.words - b.heads)
+
+
+def are_extremes(a: Figure, b: Figure) -> bool:
+    """Whether two places in an order are by one quality, of one part of the world: third-largest, second-biggest."""
+    if a.kind is not Kind.RANK or b.kind is not Kind.RANK or not a.extreme or not b.extreme:
+        return False
+    return means(a.extreme, {b.extreme}) and not (a.words ^ b.words) & listed("reaches")
+
+
+def of_two_sides(a: Figure, b: Figure) -> bool:
+    """Whether two parts of one whole may be of two sides: of the seats of a parliament every party has some, of some councillors
+    some vote for a plan and some against it."""
+    heads = a.heads | b.heads
+    voting = people() & heads or {"vote", "favour", "favor"} & (a.words | b.words)
+    return bool(
+        (listed("held") & heads and not a.names & b.names) or (voting and (a.words ^ b.words) & listed("sides"))
+    )
+
+
+def _parts_agree(a: Figure, b: Figure) -> bool:
+    """Whether two figures are parts of one whole, or none is one; of which whole may stand elsewhere in the sentence: "six
+    passengers of the coach, which was carrying 31"."""
+    if a.part == b.part:
+        return True
+    one, other = (a, b) if a.part.startswith(OF) else (b, a)
+    whole = one.part.removeprefix(OF)
+    if not one.part.startswith(OF) or not one.heads & other.heads or other.part not in ("", "part"):
+        return False
+    return other.part == "part" or any(word.low == whole for word in other.told.words)
 
 
 def _places_agree(a: Figure, b: Figure, *, page: bool) -> bool:
@@ -171,6 +211,7 @@ def likeness(a: Figure, b: Figure, weights: Weights, *, sure: bool = False, alon
     score -= TIME / 2 if bool(a.times) != bool(b.times) else 0
     score -= VERB if a.verb and b.verb and not means(a.verb, frozenset({b.verb})) else 0
     score += LABEL * any(x.is_labelled and all(means(word, y.words) for word in x.near) for x, y in ((a, b), (b, a)))
+    score += EXTREME * are_extremes(a, b)
     least = min(len(a.near), len(b.near))
     if weights.whole and is_no_chance(a, b):
         return max(score, 0) + NEARER
@@ -178,7 +219,7 @@ def likeness(a: Figure, b: Figure, weights: Weights, *, sure: bool = False, alon
         return max(score, 0) + NEARER
     if alone and near:
         score += ALONE + NAME * (a.kind is Kind.LENGTH and bool(a.names & b.names))
-    wanted = ((_enough(a, b), 0 if alone else PART),) if weights.whole else TOUCHED
+    wanted = ((_enough(a, b), 0 if alone or are_extremes(a, b) else PART),) if weights.whole else TOUCHED
     if not near or not any(score >= much and len(near) + FAR * far >= part * least for much, part in wanted):
         return 0
     return score + NEARER * is_slip(a.value, b.value)

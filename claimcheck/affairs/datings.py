@@ -21,6 +21,8 @@ SLIP, LEAST = 2.5, 3.5
 ALONE, TURNED = 1.0, 1.5
 ONCE = 1.5  # of what comes once in a life, or in a report
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
+TURN = 0.75  # that both are of the first of a kind, or the last
+STRONG = 3.0  # what shows by itself that two happenings are one
 NAMED = 2  # words of a name that show by themselves that two happenings are one
 REST = 0.75  # for each word that either has and the other has not
 DESCRIBED = 2  # words of what is the first, one of which describes it
@@ -95,9 +97,11 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
         return 0
     lifetime = any(word in listed("lifetime") for word in a.near if means(word, b.near))
     if not lifetime and not _is_transposed(a, b):
-        if a.verb and b.verb and not means(a.verb, frozenset({b.verb})):
+        if a.verb and b.verb and not (means(a.verb, b.near | {b.verb}) or means(b.verb, a.near)):
             return 0
-        if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
+        same = not lacking(a.near, b.near) and not lacking(b.near, a.near)
+        strong = same or sum(weights.common(a.near, b.near)) >= STRONG
+        if a.happened and b.happened and len(a.names & b.names) < NAMED and not strong:  # judged as dates of happenings
             return 0
     if opposed(a.near, b.near):
         return 0
@@ -110,15 +114,24 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
     slip = is_near_miss(a.period, b.period, strict=True)
     if a.record:  # of such years a report has one, whatever the words around it
         score += NAME * len((a.told_names & b.told_names) - (a.names & b.names))
+        if alone:
+            score += max(0, sum(weights.common(a.told.content, b.told.content)) - sum(near))
         return score if score >= ONCE else 0
     if lifetime and (slip or a.names & b.names):
         return score if score >= ONCE else 0
     least = min(len(a.near), len(b.near))
+    score += TURN * bool(a.apart)
     if alone and _is_transposed(a, b):
         score += TURNED
     elif alone and bool(a.verb) == bool(b.verb):  # a case is heard, and decided later
         score += ALONE
-    enough = (SLIP if slip else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
+    told_alike = (
+        bool(a.names & b.names)
+        and len(a.near) >= DESCRIBED
+        and not lacking(a.near, b.near)
+        and not lacking(b.near, a.near)
+    )
+    enough = (SLIP if slip or told_alike else LEAST) + REST * min(lacking(a.near, b.near), lacking(b.near, a.near))
     return score if near and score >= enough and len(near) + len(a.names & b.names) >= PART * least else 0
 
 

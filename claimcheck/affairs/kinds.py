@@ -42,8 +42,17 @@ RANK = re.compile(
     rf"\b{ORDINAL}(?=[\s-](?!(?:and|or|to|quarter|half|century|day|week|month|year|minute|division|degree|hand|person|class)\b)[a-z])",
     re.I,
 )
+# a place in an order as a number: "number three in the country's beer market"
+NUMBERED = re.compile(
+    r"\b[Nn]umber\s(?P<order>two|three|four|five|six|seven|eight|nine|ten)(?=\s(?:in|among|of|on|worldwide)\b)"
+)
 # "in the 88th minute", which is after 88 of them
 MINUTE = re.compile(r"\b(?P<minute>[1-9]\d{0,2})(?:st|nd|rd|th)\sminute\b|\b(?P<goal>[1-9]\d?)(?:’|')(?![\w’'])")
+# how long a race took, in digits: "2:23:15"; "at 2:23:15" is a time of day
+RACED = re.compile(
+    r"(?<![\w:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|\s?(?:[ap]\.?m\b|GMT\b|UTC\b))"
+)
+CLOCKED = re.compile(r"\b(?:[Aa]t|since|until|till|before|after|from)\s\Z")
 # "by 31 to 24", "34-21", "nine votes to four"; "88 members in favour, 61 against"
 IN_WORDS = re.compile(
     r"\b(?P<ayes>[a-z]{3,9}(?:-[a-z]{3,5})?)(?:\svotes)?\sto\s(?P<noes>[a-z]{3,9}(?:-[a-z]{3,5})?)\b", re.I
@@ -98,9 +107,22 @@ def _ranks(told: Told) -> Iterator[Found]:
         number = numbered(match["order"].lower())
         if number is not None and number > 1:
             yield Kind.RANK, Span(*match.span()), Quantity(Amount.of(number))
+    for match in NUMBERED.finditer(told.text, whole.start, whole.end):
+        place = table("numerals")["cardinals"][match["order"]]
+        yield Kind.RANK, Span(*match.span()), Quantity(Amount.of(int(place)))
     for match in MINUTE.finditer(told.text, whole.start, whole.end):
         minute = int(match["minute"] or match["goal"])
         yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(minute), "minute", Dimension.MEASURE)
+    yield from _raced(told)
+
+
+def _raced(told: Told) -> Iterator[Found]:
+    """How long a race took somebody, in digits with colons."""
+    whole = told.sentence.span
+    for match in RACED.finditer(told.text, whole.start, whole.end):
+        if not CLOCKED.search(told.text, max(whole.start, match.start() - 8), match.start()):
+            seconds = (int(match["hours"]) * 60 + int(match["minutes"])) * 60 + int(match["seconds"])
+            yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(seconds), "second", Dimension.MEASURE)
 
 
 def _votes(told: Told) -> Iterator[Found]:

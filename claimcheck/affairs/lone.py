@@ -11,6 +11,8 @@ from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.told import Figure
 from claimcheck.affairs.wordlists import listed
 from claimcheck.quantities import Dimension
+from claimcheck.tellings.words import means, people
+from claimcheck.terms import develops
 
 
 @frozen
@@ -27,9 +29,28 @@ class Lone:
         return cls(_lone(ours), _lone(theirs), later)
 
     def are(self, a: Figure, b: Figure) -> bool:
-        """Whether neither report has another such figure; what is counted is another number a day later, unless one name is beside both."""
-        counted = self.later and a.value.dimension is Dimension.COUNT
-        return a in self.ours and b in self.theirs and (not counted or bool(a.beside & b.beside))
+        """Whether neither report has another such figure.
+
+        What is counted needs a word that the sentences share besides, or a name beside both; a day later it is another number, unless
+        it is things that are counted, of which nothing says that there may be more.
+        """
+        if a not in self.ours or b not in self.theirs:
+            return False
+        if a.value.dimension is not Dimension.COUNT or a.beside & b.beside:
+            return True
+        heads = a.heads | b.heads
+        if not any(means(word, b.words - heads) for word in a.words - heads):
+            return False
+        if not self.later:
+            return True
+        if (
+            a.heads.isdisjoint(b.heads)
+            or heads & people()
+            or any(map(develops, a.near | b.near))
+            or (a.near | b.near) & listed("mounts")
+        ):
+            return False
+        return True
 
 
 def _lone(figures: Sequence[Figure]) -> frozenset[Figure]:

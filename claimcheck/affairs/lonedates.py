@@ -50,7 +50,11 @@ def alone_on_either_side(
         alone = _is_alone(a, left) and _is_alone(b, right)
         if max(rivals, default=0) <= best * MARGIN and (alone or best >= MUCH):
             one, two = _aligned(a, b)
-            yield Retold(a.span, b.span, (Time.of(one), Time.of(two)), ", ".join(_in_common(a, b)[:5]))
+            yield Retold(a.span, b.span, (Time.of(one), Time.of(two)), _words_shown(a, b))
+
+
+def _words_shown(a: Point, b: Point) -> str:
+    return ", ".join(_in_common(a, b)[:5]) or ", ".join(sorted(a.near)[:2] + sorted(b.near)[:2])
 
 
 def _is_alone(point: Point, left: Sequence[Point]) -> bool:
@@ -100,7 +104,10 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
         return 0
     if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
         return 0
-    if not _in_common(a, b) or not _senses(a) & _senses(b):
+    slip = is_near_miss(one, two, strict=True)
+    senses = _senses(a) & _senses(b)
+    coming = a.planned and b.planned and is_near_miss(one, two, strict=True)
+    if not senses or not (_in_common(a, b) or (coming and senses & _narrow())):
         return 0
     if a.verb and a.verb == b.verb and not (a.planned and b.planned):
         return (
@@ -109,6 +116,8 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
     if a.told_names and b.told_names and a.told_names.isdisjoint(b.told_names):
         return 0
     near = weights.common(a.near, b.near)
+    if (a.since_then or b.since_then) and not (near and is_near_miss(one, two, strict=True)):
+        return 0  # what has been so since a year may have begun otherwise
     far = sum(means(word, b.told.content) for word in a.told.content) - len(near)
     score = sum(near) + FAR * max(far, 0) + NAME * min(len(a.told_names & b.told_names), 2)
     score += RECORD * (a.record and b.record) + SLIP * is_near_miss(one, two, strict=True)
@@ -117,8 +126,15 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
 
 def _senses(point: Point) -> frozenset[int]:
     """In which senses of the table something happens on a date."""
-    words = point.near | {point.verb}
+    words = point.near | {point.verb} | ({"begin"} if point.since_then else frozenset())
     return frozenset(n for n, row in enumerate(table("affairs")["senses"]["groups"]) if not words.isdisjoint(row))
+
+
+@cache
+def _narrow() -> frozenset[int]:
+    """The senses that are so narrow that what is to come in them comes once."""
+    rows = enumerate(table("affairs")["senses"]["groups"])
+    return frozenset(n for n, row in rows if not _words("narrow").isdisjoint(row))
 
 
 @cache

@@ -2,9 +2,10 @@
 
 The sheet asks of an item of a draft which item of a source it retells. Of two reports neither is the source: so each is held
 against the other, and only where both say that it is the other's item, told otherwise, is it one thing. It must be a figure that
-`alike` does not take for two, the one the other with a slip of the pen, and no count that has grown meanwhile: today's and
-yesterday's degrees are told in the same words, and so are two days on which something happened. A page that bears no date and
-tells of the affair as a whole is no bulletin: what it tells otherwise is another figure or another day of the same.
+`alike` does not take for two, the one the other with a slip of the pen, not both stated by the other report as well, and no count
+that has grown meanwhile: today's and yesterday's degrees are told in the same words, and so are two days on which something
+happened. A page that bears no date and tells of the affair as a whole is no bulletin: what it tells otherwise is another figure or
+another day of the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from claimcheck.affairs.counted import in_one_unit
 from claimcheck.affairs.kinds import Kind
 from claimcheck.affairs.moments import PRECISIONS
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.stating import Stating
 from claimcheck.affairs.told import Figure
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.retelling.items import Item
@@ -44,6 +46,7 @@ def retold_otherwise(
     that one of them bears no date.
     """
     there, here = Matcher(a, (b,), mutual=True), Matcher(b, (a,), mutual=True)
+    us, them = Stating(list(ours.values())), Stating(list(theirs.values()))
     for item in a.items:
         one, is_time = ours.get(item.mention.span), isinstance(item.mention.value, Time)
         other = there.otherwise(item) if one or (page and is_time) else None
@@ -51,7 +54,7 @@ def retold_otherwise(
             continue
         two = theirs.get(other.mention.span)
         values: tuple[Quantity, Quantity] | tuple[Time, Time] | None = None
-        if one and two:
+        if one and two and not (them.states(one) and us.states(two)):
             values = _values(_as_share(one), _as_share(two), later, page=page)
         elif page:
             values = _times(item, other)

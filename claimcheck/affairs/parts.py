@@ -21,7 +21,7 @@ PARTLY = re.compile(
 # behind it, among whom alone it is counted: "460 members among the mechanics"
 AMONG = re.compile(r"\samong\s(?!them\b|others\b)")
 # in front of it, and behind it, that so many answered or voted at all: "a turnout of 78 percent", "78 percent took part"
-TURNOUT = re.compile(r"\bturnout\s(?:was|of|stood\sat|reached)\s(?:\w+\s){0,2}\Z", re.I)
+TURNOUT = re.compile(r"\bturnout\s(?:(?:was|of|at|stood\sat|reached)\s(?:\w+\s){0,2})?\Z", re.I)
 TAKING_PART = re.compile(
     r"\s(?:of\s[^.;:,]{2,40}\s)?(?:(?:had|have|has)\s)?(?:took|taken|take)\spart\b|\sof\sthose\s(?:who\s(?:could|may)\svote|entitled|eligible)\b"
 )

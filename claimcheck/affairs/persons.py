@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.affairs.named import SAID_BY, SAYS
 from claimcheck.spans import Span
 from claimcheck.tellings.told import Name, Told
 
 # between a name and an age: "Leonard Prat, 58", "Leonard Prat, the 58-year-old", "Leonard Prat, who is 58"
-BESIDE = re.compile(r",\s(?:who\sis\s|aged\s|now\s|(?:the|a)\s)?")
+BESIDE = re.compile(r",\s(?:who\sis\s|aged\s|now\s|(?:the|a)\s|an?\s[a-z]{3,15}\sof\s)?")
 # between an age and the name behind it: "the 58-year-old former banker Leonard Prat"
 AHEAD = re.compile(r"(?:\s[a-z][\w-]{1,20}){0,4}\s")
 # what stands for somebody named before: "She has died, aged 89", "The banker, who is 58,"
@@ -28,10 +29,17 @@ def persons(told: Told, previous: Told | None, span: Span) -> frozenset[str]:
         return _name(before)
     floor = told.sentence.span.start
     if before is None and previous is not None and STANDING_IN.fullmatch(told.text, floor, span.start):
-        return frozenset().union(*map(_name, previous.names))
+        return frozenset().union(*(_name(name) for name in previous.names if not _tells(previous, name)))
     full = [name for name in told.names if name.end <= span.start and len(name.words) >= TITLED]
     dying = re.search(r"\bdie", told.text[floor : span.start])
     return _name(full[0]) if len(full) == 1 and dying else frozenset()
+
+
+def _tells(told: Told, name: Name) -> bool:
+    """Whether a name is only that of who tells a sentence."""
+    whole = told.sentence.span
+    by = SAID_BY.search(told.text, max(whole.start, name.start - 60), name.start)
+    return bool(by or SAYS.match(told.text, name.end, whole.end))
 
 
 def are_one(a: str, b: str) -> bool:

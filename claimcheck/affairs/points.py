@@ -29,6 +29,7 @@ BOUNDING = re.compile(r"(?P<bound>[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill|[Bb]y|[Nn]
 AHEAD = re.compile(r"\b(?P<bound>[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill|[Bb]y)\s(?:the\s)?\Z")
 YEAR = re.compile(r"\b(?P<year>[12]\d{3})\b")
 # "the lowest since", "not since", "the first since"
+CLAUSE = re.compile(r"[;:]\s|[\"”]|,\s(?:who|which|whose|and|but)\s")
 RECORD = re.compile(r"\b(?:\w{2,12}est|worst|best|most|least|first|[Nn]ot|[Nn]ever|[Nn]o|[Nn]one|[Nn]othing)\b")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 # what may stand in front of a date that opens its sentence
@@ -59,6 +60,11 @@ class Point:
     record: bool
     since: frozenset[str]
     yearless: bool
+
+    @property
+    def since_then(self) -> bool:
+        """Whether something has been so since, and so began: no record."""
+        return not self.record and self.told.text[self.span.start : self.span.end].lower().startswith("since ")
 
     @property
     def told_names(self) -> frozenset[str]:
@@ -136,7 +142,8 @@ def _point(
     words = [
         word for word in told.words if near.start <= word.start < near.end and not span.start <= word.start < span.end
     ]
-    record = RECORD.search(text, whole.start, span.end) if "since" in mention.quote.lower() else None
+    clause = max((cut.end() for cut in CLAUSE.finditer(text, whole.start, span.start)), default=whole.start)
+    record = RECORD.search(text, clause, span.end) if "since" in mention.quote.lower() else None
     kind = OF_KIND.search(text, record.end(), span.start) if record else None
     return Point(
         period,
@@ -147,7 +154,8 @@ def _point(
         frozenset(word.low for word in words if word.low in listed("turns")),
         bound["bound"].lower() if bound else "",
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
-        modality is Modality.PLANNED or (when is not None and when.before(period)),
+        (modality is Modality.PLANNED and not (when is not None and period.before(when)))
+        or (when is not None and when.before(period)),
         span in happened,
         record is not None,
         told.content_within(Span(record.end(), kind.start() if kind else span.start)) if record else frozenset(),

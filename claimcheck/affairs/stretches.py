@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from claimcheck.affairs.moments import PRECISIONS
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.weights import Weights
 from claimcheck.claims import DENIED
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.periods import Period
@@ -24,6 +25,8 @@ from claimcheck.terms import opposed
 from claimcheck.times import Time
 
 LEAST = 2  # words and names that the sentences must have in common, a word among them
+TELLING = 1.0  # or how much one word must tell that they share, where either report has no other stretch left
+SHIFTED = 3  # words and names in common of stretches that share no end, but are as long
 
 
 Ends = tuple[Period, Period]
@@ -70,18 +73,21 @@ def _is_exact(end: Period) -> bool:
     return end.precision in PRECISIONS and not (end.approximate or end.uncertain or end.unspecified_year)
 
 
-def stretched(ours: Sequence[Stretch], theirs: Sequence[Stretch]) -> Iterator[Retold]:
+def stretched(ours: Sequence[Stretch], theirs: Sequence[Stretch], weights: Weights) -> Iterator[Retold]:
     """The stretches that only one report tells, in pairs that share an end and what they are of, where either is in one pair.
 
     What is compared are the other ends.
     """
     left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
     right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
+    alone = len(left) == len(right) == 1
     pairs = [
         (a, b, ends, both)
         for a in left
         for b in right
-        if len(both := _in_common(a, b)) >= LEAST and (ends := _mistaken(a, b))
+        if (both := _in_common(a, b))
+        and (ends := _mistaken(a, b) or (_shifted(a, b) if len(both) >= SHIFTED else None))
+        and (len(both) >= LEAST or (alone and sum(weights.common(a.told.content, b.told.content)) >= TELLING))
     ]
     for a, b, (one, two), both in pairs:
         if sum(a is x or b is y for x, y, _, _ in pairs) == 1:
@@ -99,6 +105,17 @@ def _in_common(a: Stretch, b: Stretch) -> list[str]:
 def _agree(a: Stretch, b: Stretch) -> bool:
     """Whether two stretches can begin and end alike, as exactly as either says."""
     return any(x[0].overlaps(y[0]) and x[1].overlaps(y[1]) for x in a.readings for y in b.readings)
+
+
+def _shifted(a: Stretch, b: Stretch) -> Ends | None:
+    """The beginnings of two stretches of days in one year that are as long, and share no day."""
+    for x, y in product(a.readings, b.readings):
+        (one, last), (two, end) = x, y
+        if one.precision == two.precision == "day" and one.earliest and two.earliest and last.latest and end.latest:
+            near = one.earliest.year == two.earliest.year and is_near_miss(one, two, strict=False)
+            if near and last.latest - one.earliest == end.latest - two.earliest:
+                return one, two
+    return None
 
 
 def _mistaken(a: Stretch, b: Stretch) -> Ends | None:

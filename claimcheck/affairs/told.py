@@ -40,7 +40,7 @@ BOUND = 40  # code points within which they stand
 STRETCHES = frozenset({"year", "month", "week", "quarter", "season"})  # "from a year earlier": a change since then
 # in a sentence, what says that not all is counted yet
 SO_FAR = re.compile(
-    r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b"
+    r"\b(?:provisional|preliminary|partial|early)\s(?:results?|figures?|counts?|tall(?:y|ies))\b|\bexit\spolls?\b|\bby\snow\b"
     r"|(?:%|\bper\s?cent)\sof\s[^.;:]{2,40}\s(?:counted|reporting|declared)\b",
     re.I,
 )
@@ -51,6 +51,8 @@ LEVEL = re.compile(
 PROGRESS = re.compile(r"\s(?:was\s|is\s)?(?:contained|complete|completed|counted|finished|done|full|vaccinated)\b")
 # a row that begins with the name of its figure
 LABELLED = re.compile(r"[-•*–\s]{0,4}[A-Z][^:\n\t|]{2,60}:[^\S\n]{1,4}\S")
+# behind a place in an order, of what it is: "third-largest", "second most popular"
+MOST_OF_ALL = re.compile(r"[\s-](?:most[\s-])?(?P<most>[a-z]{3,12}est|worst|best|most\s[a-z]{4,14})\b")
 # where the words that go with a figure end, behind it
 ASIDE = re.compile(r"[,;:()–—]")
 
@@ -62,7 +64,8 @@ class Figure:
 
     `bound` are the words that a preposition binds to it ("a gain of 20,000 from tax credits"); `heads` are the nouns that a count may be of; `whose` holds the last names of those whose age it may be; `verb` what is said to happen to what is counted;
     `part` says what it is a part of, `place` holds the words of its sentence that say in which part of the world of the story;
-    `day` is that of the news, where it is told to be of it; `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell.
+    `day` is that of the news, where it is told to be of it; `level` that it holds on its day only, `hourly` at its hour, `undated` that it holds at a time which only the date of its text would tell;
+    `extreme` is what a place in an order is by: "large" of the third-largest.
     """
 
     kind: Kind
@@ -88,6 +91,7 @@ class Figure:
     level: bool
     hourly: bool
     undated: bool
+    extreme: str
     reach: tuple[float, float] | None = field(init=False, repr=False)
 
     @reach.default
@@ -144,13 +148,17 @@ def _figure(
     ):
         modality = Modality.PLANNED
     heads = _heads(value, text[span.start : span.end])
+    most = MOST_OF_ALL.match(text, span.end, whole.end) if kind is Kind.RANK else None
+    extreme = lemma_of(most["most"].removeprefix("most ")) if most else ""
+    if kind is Kind.RANK and text[span.start : span.end].lower().startswith("number "):
+        extreme = "large"
     return Figure(
         kind,
         value,
         span,
         sentence,
         heads,
-        _near(sentence, near, span, value) | _opening(sentence, near) | heads,
+        _near(sentence, near, span, value) | _opening(sentence, near) | heads | ({extreme} if extreme else set()),
         next((lemma for start, lemma in sentence.placed if span.end <= start <= span.end + 12), ""),
         _bound(sentence, span, end),
         _verb(text[span.start : span.end], around.before, around.after),
@@ -172,6 +180,7 @@ def _figure(
         _is_level(sentence, span) and not around.times,
         _is_hourly(sentence, value),
         bool(around.floating),
+        extreme,
     )
 
 

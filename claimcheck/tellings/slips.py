@@ -12,6 +12,7 @@ SWAPPED = 2  # digits that are interchanged
 SLIPPING, TEN = 2, 10  # digits of a figure in which one may have slipped; and what one figure may not be of the other
 PLAIN = 3  # digits of a figure in which a single other one is no growth
 YEAR = 4  # signs of a year
+PLACES = 7  # behind the point of a figure that is written out
 YEARS = 10  # between two years of which one may be mistaken
 # a year, a month or a day
 DATED = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
@@ -116,6 +117,11 @@ def significant(stated: Fraction) -> int:
 
 
 def _written(a: Fraction, b: Fraction) -> tuple[str, str]:
-    """The digits of two figures as whole numbers of one size."""
-    scale = max(a.denominator, b.denominator)
+    """The digits of two figures as whole numbers of one size, as they are written with a point.
+
+    >>> _written(Fraction("12.4"), Fraction("14.2"))
+    ('124', '142')
+    """
+    places = next((n for n in range(PLACES) if (a * 10**n).denominator == (b * 10**n).denominator == 1), 0)
+    scale = 10**places if places else max(a.denominator, b.denominator)
     return str(int(a * scale)), str(int(b * scale))

@@ -20,6 +20,7 @@ from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+HYPHENATED = 2  # parts of a word that is made of others
 OPENS = 4  # words within which a name opens a sentence
 LONGEST, WORDS = 60, 400  # words of a sentence that are looked at; where the whole text is
 MOST = 400  # sentences of a text
@@ -243,13 +244,21 @@ def _is_capital(words: Sequence[Word], index: int, span: Span) -> bool:
     opens = word.start <= span.start + 2
     if not word.text[:1].isupper() or word.text == "I" or (opens and word.low in function_words()):
         return False
-    if not opens or not is_english(word.low):
+    if not opens or not _is_plain(word.low):
         return True
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None:
         return False
     named = following.text.isdigit() or following.text[:1].isupper()
     return named or following.low in ("is", "was", "has", "had", "will", "s") or word.text != bare(word.text)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is an English one, or made of such: "like-for-like"."""
+    parts = word.split("-")
+    if len(parts) < HYPHENATED:
+        return is_english(word)
+    return all(part in function_words() or is_number(part) or is_english(part) for part in parts)
 
 
 def _name(text: str, run: list[Word]) -> Iterable[Name]:
