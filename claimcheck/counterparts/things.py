@@ -42,6 +42,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return _two_events(c, e)
     if c.family == "weekday":
         quotes = [s.told.text[s.span.start : s.span.end] for s in (c, e)]
+        if all(map(is_dated, quotes)):
+            return "both give the date"
         return None if any(map(is_dated, quotes)) else "neither says of which week"
     if c.family == "frequency":
         return _called_otherwise(c.told, e.told) or _called_otherwise(e.told, c.told)
