@@ -1,34 +1,26 @@
-"""Under what circumstances two figures hold: before tax, by train, full-time, when it opened, with half of the votes counted.
+"""Under what circumstances two figures hold: before tax, full-time, when it opened, with half of the votes counted.
 
-set apart by what both say       before tax / after tax        by train / by car      opened to Osk / opened to Tarn
-or by what only one says         when it opened / today        with 60 percent counted / of the vote
-or only if it is the lesser one  1,200 people full-time / 1,900 people
+by what either says alone       before tax / after tax        when it opened / today        with 60 percent counted / of the vote
+only if it is the lesser one    1,200 people full-time / 1,900 people
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from claimcheck.counterparts.limits import ADDING
+from claimcheck.counterparts.respects import circumstantial, opened_elsewhere, phrases_of, taken_otherwise, text_behind
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.verbs import BEING, HAVING
-from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.tellings.told import function_words
 
-MEASURED = frozenset({"measure", "count"})  # families by which it is told how long or how far something is
-LENGTHS = frozenset({"minute", "hour", "day", "week"})
 PAST = frozenset({"was", "were", "had", "did"})
 # what sets a figure into a past that its sentence speaks of first: "When it opened, the school had"
 BACK_THEN = re.compile(
     r"\s*(?:When|Before|By\sthe\stime|At\sthe\stime\sof|At\sits|At\shis|At\sher|At\sfirst|In\sits\searly|Until|Back\sin)\s(?=[a-z])"
-)
-# "opened as far as Osk", "opened to goods traffic"
-OPENED = re.compile(
-    r"\bopen(?:ed|s|ing)\s(?:(?:on|in)\s[^,;]{3,20}\s)?(?:to|as\sfar\sas|between|from|for)\s(?:the\s)?(?P<what>[A-Z]?[\w-]{2,20})"
 )
 # "the only player to score", in front of a figure; what is done so stands for those who did
 OUTDONE = re.compile(
@@ -40,6 +32,7 @@ OF_THE_COST = re.compile(
 )
 # where another figure, or another clause, takes over
 OR = re.compile(r",\s|\s(?:or|and)\s")
+UNSUMMED = frozenset({"measure", "count", "order", "age"})  # families of what is no sum and no share
 NEAR = 60  # code points in front of a figure in which that is said
 CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|who|which)\s|\s(?:and|but|while)\s(?=[\w’']{2,14}\s(?:of\s)?[\w’']{2,14}\s)"
@@ -49,29 +42,17 @@ CLAUSE = re.compile(
 def circumstances(c: Stated, e: Stated) -> str | None:
     """What only one of two figures holds under, or each under another; None where nothing of the kind is said."""
     if c.family in ("date", "weekday"):
-        return _opened_elsewhere(c, e)
+        return opened_elsewhere(c, e)
     return (
-        _reckoned_otherwise(c, e)
+        taken_otherwise(c, e)
+        or _reckoned_otherwise(c, e)
         or _paid_by_others(c, e)
-        or _going_otherwise(c, e)
         or _in_a_manner(c, e)
         or _then_and_today(c, e)
         or _unfinished(c, e)
         or _of_the_outdone(c, e)
         or _together(c, e)
     )
-
-
-@cache
-def _words(section: str, key: str = "words") -> frozenset[str]:
-    return frozenset(table("circumstances")[section][key])
-
-
-@cache
-def _phrase(section: str, key: str = "phrases") -> re.Pattern[str]:
-    """Any phrase of a section, as whole words."""
-    longest = sorted(table("circumstances")[section][key], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b", re.I)
 
 
 @cache
@@ -92,7 +73,7 @@ def _own(stated: Stated) -> str:
 
 def _reckoned_otherwise(c: Stated, e: Stated) -> str | None:
     """What only one of two sums was reckoned with or without: before tax."""
-    if c.family in MEASURED | {"order", "age"}:
+    if c.family in UNSUMMED:
         return None
     mine, theirs = ({m.group().lower() for m in _reckoning().finditer(_own(s))} for s in (c, e))
     odd = sorted(mine ^ theirs)
@@ -101,7 +82,7 @@ def _reckoned_otherwise(c: Stated, e: Stated) -> str | None:
 
 def _paid_by_others(c: Stated, e: Stated) -> str | None:
     """Who bears a part of what both sums are of: "The state pays €41 million of the cost"."""
-    if c.family in MEASURED | {"order", "age"}:
+    if c.family in UNSUMMED:
         return None
     mine, theirs = (OF_THE_COST.match(s.told.text, s.span.end) for s in (c, e))
     if mine and theirs and not _bearer(c) & _bearer(e):
@@ -125,22 +106,6 @@ def _bearer(stated: Stated) -> set[str]:
     }
 
 
-def _going_otherwise(c: Stated, e: Stated) -> str | None:
-    """By what one goes so long or so far, where both say so."""
-    if c.family not in MEASURED or (c.family == "count" and c.head not in LENGTHS):
-        return None
-    mine, theirs = _going(c), _going(e)
-    return f"one is {min(mine)}, the other {min(theirs)}" if mine and theirs and not mine & theirs else None
-
-
-def _going(stated: Stated) -> set[str]:
-    words = [word.low for word in stated.told.words]
-    ways = {f"{b} {w}" for b, w in pairwise(words) if b in ("by", "on") and w in _words("going")}
-    text, whole = stated.told.text, stated.told.sentence.span
-    straight = _phrase("going", "straight").search(text, whole.start, whole.end)
-    return ways | ({straight.group().lower()} if straight else set())
-
-
 def _in_a_manner(c: Stated, e: Stated) -> str | None:
     """How those do it whom only one counts: full-time, online."""
     if c.family not in ADDING:
@@ -158,7 +123,8 @@ def _manner(stated: Stated) -> set[str]:
     text = stated.told.text[stated.span.start : stated.around.end]
     words = {word.low for word in stated.told.words if stated.span.start <= word.start < stated.around.end}
     return {
-        word.replace(" ", "-") for word in (words & _words("manner")) | set(_phrase("manner").findall(text.lower()))
+        word.replace(" ", "-")
+        for word in (words & circumstantial("manner")) | set(phrases_of("manner").findall(text.lower()))
     }
 
 
@@ -174,9 +140,9 @@ def _then_and_today(c: Stated, e: Stated) -> str | None:
 
 def _is_today(stated: Stated) -> bool:
     own = _own(stated)
-    return any(word in _words("today") for word in own.lower().replace(",", " ").replace(".", " ").split()) or bool(
-        _phrase("today").search(own)
-    )
+    return any(
+        word in circumstantial("today") for word in own.lower().replace(",", " ").replace(".", " ").split()
+    ) or bool(phrases_of("today").search(own))
 
 
 def _verbs_before(stated: Stated) -> list[str]:
@@ -201,7 +167,7 @@ def _is_back_then(stated: Stated) -> bool:
 @cache
 def _counted_so_far() -> re.Pattern[str]:
     """ "with 60 percent of ballots counted", "with 40 of 60 districts in"."""
-    ends = "|".join(_words("unfinished", "ends"))
+    ends = "|".join(circumstantial("unfinished", "ends"))
     return re.compile(
         rf"\b(?:[Ww]ith|[Aa]fter)\s[^,.;]{{0,30}}(?:\d|\b(?:a|one|two)\s|\bhalf\b|\bmost\b|\ball\b)[^,.;]{{0,40}}\s(?:{ends})(?=[,.;]|\s(?:and|by)\b|\Z)"
     )
@@ -217,7 +183,7 @@ def _unfinished(c: Stated, e: Stated) -> str | None:
 
 def _state(stated: Stated) -> str:
     text, whole = stated.told.text, stated.told.sentence.span
-    found = _counted_so_far().search(text, whole.start, whole.end) or _phrase("unfinished").search(
+    found = _counted_so_far().search(text, whole.start, whole.end) or phrases_of("unfinished").search(
         text, whole.start, whole.end
     )
     return found.group().lower() if found else ""
@@ -244,33 +210,8 @@ def _together(c: Stated, e: Stated) -> str | None:
         return None
     for more, less in ((c, e), (e, c)):
         text = more.told.text
-        found = _phrase("together").search(text, more.span.end, more.told.sentence.span.end)
-        beside = OR.split(_behind(less))[0]
-        if found and is_below(less, more) and not _phrase("together").search(beside):
+        found = phrases_of("together").search(text, more.span.end, more.told.sentence.span.end)
+        beside = OR.split(text_behind(less))[0]
+        if found and is_below(less, more) and not phrases_of("together").search(beside):
             return f"only one of them is {found.group().lower()} others"
     return None
-
-
-def _behind(stated: Stated) -> str:
-    """What stands behind a figure in its sentence."""
-    return stated.told.text[stated.span.end : stated.told.sentence.span.end]
-
-
-def _opened_elsewhere(c: Stated, e: Stated) -> str | None:
-    """Up to where, or to whom, only one of two was opened: to Osk, to goods traffic."""
-    if c.head not in ("opening", "reopening"):
-        return None
-    mine, theirs = (_to_where(stated) for stated in (c, e))
-    if mine and theirs and mine != theirs:
-        return f"one is of an opening to {mine}, the other to {theirs}"
-    odd, other = (mine, e) if mine else (theirs, c)
-    known = {word.low for word in other.told.words}
-    return f"only one of them is of an opening to {odd}" if odd[:1].isupper() and odd.lower() not in known else None
-
-
-def _to_where(stated: Stated) -> str:
-    found = OPENED.search(stated.told.text, stated.told.sentence.span.start, stated.told.sentence.span.end)
-    what = found["what"] if found else ""
-    if not what or what.lower() in function_words():
-        return ""
-    return what if what[0].isupper() else lemma_of(what)

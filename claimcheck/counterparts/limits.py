@@ -40,7 +40,12 @@ OUTSIDE = re.compile(
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 # behind a figure, for what it is: "four children from her first marriage and two from her second"
 LED = re.compile(r"\s(?P<lead>from|in|at|for|by|with|on)\s(?P<what>(?:the|his|her|its|their)\s[a-z]{3,14})\b")
+# between a count and the name of what those are of: "stamps of Sweden"
+OF = re.compile(r"\sof\s(?:the\s)?")
 SORT = re.compile(r"\s(?:in|as|by|on)\s(?P<sort>[a-z]{4,14})\b")
+LEADS = frozenset(
+    {"the", "its", "his", "her", "their", "a"}
+)  # before a place in an order that is a noun's: "the first building"
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
 
@@ -65,11 +70,15 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 def _ordinals(stated: Stated) -> set[str]:
     """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
     words, span = stated.told.words, stated.span
-    beside = zip_longest(words, words[1:])
+    beside = zip_longest(["", *(word.low for word in words[:-1])], words, words[1:])
     inside = (
         range(span.start, span.end) if stated.family != "age" else ()
     )  # "won her first title", in the age reckoned by it
-    free = (w for w, then in beside if w.start not in inside and not (then and verb_lemma(then.low)))
+    free = (
+        w
+        for before, w, then in beside
+        if w and w.start not in inside and (before in LEADS or not (then and verb_lemma(then.low)))
+    )
     parts = (word.low.split("-") for word in free)  # not "was first used in"
     return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
 
@@ -94,6 +103,8 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
     if unknown and c.family in ADDING and c.verb and c.verb != e.verb and is_below(c, e) and is_anothers(c, e, source):
         return f"only one of them speaks of {unknown[0].text}, who may have a part of it"
+    if unknown and c.family in ADDING and is_below(c, e) and OF.fullmatch(c.told.text, c.span.end, unknown[0].start):
+        return f"one is of {unknown[0].text}, the other perhaps of more"
     if _is_outside(c) != _is_outside(e):
         return "only one of them is of what lies outside"
     beside = {word for name in e.names for word in name.words}

@@ -35,8 +35,10 @@ EVERY = re.compile(
 OF_THOSE = re.compile(
     r"\s*(?:Of|Among)\s(?:those|all|(?:the|its|his|her|their)\s[a-z]{3,16})\s(?:who|that|which|with|aged)\s(?P<whom>[^,;]{3,60}),"
 )
-# what is numbered, with its number: "arm 2", "group 3"
-NUMBERED = re.compile(r"\b(?P<noun>[a-z]{3,10})\s(?P<number>\d{1,2})(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)")
+# what is numbered, with its number or letter: "arm 2", "Group C"
+NUMBERED = re.compile(
+    r"\b(?P<noun>[A-Z]?[a-z]{2,10})\s(?P<number>\d{1,2}|[A-K](?=\s[a-z]|[.,;]))(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)"
+)
 
 
 def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
@@ -152,10 +154,10 @@ def _numbered(told: Told) -> dict[str, set[str]]:
     span = told.sentence.span
     counted = [m.span for m in told.sentence.mentions]
     for match in NUMBERED.finditer(told.text, span.start, span.end):
-        if match["noun"] in listed("labelled") and not any(
+        if match["noun"].lower() in listed("labelled") and not any(
             s.start <= match.start() and match.end() < s.end for s in counted
         ):
-            found.setdefault(match["noun"], set()).add(match["number"])
+            found.setdefault(match["noun"].lower(), set()).add(match["number"])
     return found
 
 

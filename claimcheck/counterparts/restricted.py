@@ -198,7 +198,7 @@ def _narrowing(stated: Stated) -> set[str]:
     }
 
 
-def _of_a_land(stated: Stated) -> set[str]:
+def _of_a_land(stated: Stated) -> frozenset[str]:
     """The adjectives with a capital in front of what is ordered: "the first Welsh woman"."""
     inside = [word for word in stated.told.words if stated.span.start <= word.start < stated.span.end]
-    return {word.low for word, then in pairwise(inside) if word.text[0].isupper() and then.text[0].islower()}
+    return _bare(frozenset(w.low for w, then in pairwise(inside) if w.text[0].isupper() and then.text[0].islower()))

@@ -19,7 +19,7 @@ from claimcheck.counterparts.names import is_among, is_one, is_seat, is_told_apa
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import WORKS, Text, antecedent, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import distinct, listed
 from claimcheck.extract.discourse.sorts import said_to_be
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import NAMESAKES
@@ -200,6 +200,10 @@ def _one_thing(c: Told, e: Told, source: Text) -> bool:
     if mine is None or " " not in mine[0]:
         return True
     noun = lemma_of(mine[0].split()[-1].lower())
+    other = lemma_of(theirs[0].split()[-1].lower()) if theirs and " " in theirs[0] else ""
+    known = distinct()
+    if noun in known and other in known and known[noun][0] == known[other][0] and known[noun] != known[other]:
+        return False  # the bridge is no tower, though both are buildings
     if noun in source.content or noun in function_words() or theirs is None or " " not in theirs[0]:
         return True
     return bool(mine[1]) and mine[1] == theirs[1]

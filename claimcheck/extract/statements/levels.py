@@ -41,6 +41,8 @@ OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’
 OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
 WHOSE = re.compile(r"whose\s", re.I)
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
+# where or when it is so, in front of what is measured
+PREPOSED = re.compile(r"(?:At|In|On|From|Of|By|Near|Under|Behind|Below|Above|During|With|For|Along|Around|Across)\s")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
@@ -141,6 +143,8 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
         phrase = last_phrase(text, low, verb.start())
         behind = BEHIND.match(text, mention.span.end)
         if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
+            if PREPOSED.match(phrase[1]):
+                return None  # "At its mouth the river is 400 metres wide", as it is nowhere else
             size = _behind()[behind["word"]]
             owned = OWNED.match(phrase[1])  # "Rook Tower's spire is 52 metres tall" says nothing of the tower's height
             part = frozenset(owned["rest"].lower().split()) - SMALL if owned else frozenset()
