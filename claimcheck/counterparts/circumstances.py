@@ -13,6 +13,7 @@ from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.respects import circumstantial, opened_elsewhere, phrases_of, taken_otherwise, text_behind
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.verbs import BEING, HAVING
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
 from claimcheck.tellings.told import function_words
@@ -22,6 +23,8 @@ PAST = frozenset({"was", "were", "had", "did"})
 BACK_THEN = re.compile(
     r"\s*(?:When|Before|By\sthe\stime|At\sthe\stime\sof|At\sits|At\shis|At\sher|At\sfirst|In\sits\searly|Until|Back\sin)\s(?=[a-z])"
 )
+# what has to be so for what a sentence says: "With a coupon, ", "If ordered online, "
+CONDITION = re.compile(r"\s*(?P<what>(?:With\s(?:an?|the)|Without(?:\s(?:an?|the))?|If|Unless)\s[a-z][^,.;:]{1,50}),\s")
 # "the only player to score", in front of a figure; what is done so stands for those who did
 OUTDONE = re.compile(
     r"\b(?:only|first|last|youngest|oldest|second|third)\s(?:[\w-]{2,20}\s){1,4}?to\s(?:have\s|ever\s)?[a-z]{3,14}\s\Z"
@@ -52,6 +55,7 @@ def circumstances(c: Stated, e: Stated) -> str | None:
         or _unfinished(c, e)
         or _of_the_outdone(c, e)
         or _together(c, e)
+        or _on_condition(c, e)
     )
 
 
@@ -215,3 +219,21 @@ def _together(c: Stated, e: Stated) -> str | None:
         if found and is_below(less, more) and not phrases_of("together").search(beside):
             return f"only one of them is {found.group().lower()} others"
     return None
+
+
+def _on_condition(c: Stated, e: Stated) -> str | None:
+    """On what condition only one of two figures holds: "With a coupon, the set costs"."""
+    mine, theirs = _condition(c), _condition(e)
+    odd = mine or theirs
+    known = (e if mine else c).told.lemmas
+    return (
+        f"only one of them holds {odd.lower()}"
+        if bool(mine) != bool(theirs) and lemma_of(odd.split()[-1]) not in known
+        else None
+    )
+
+
+def _condition(stated: Stated) -> str:
+    """What a sentence opens with that has to be so for it; a figure there is one of its subject."""
+    found = CONDITION.match(stated.told.text, stated.told.sentence.span.start, stated.span.start)
+    return "" if found is None or any(sign.isdigit() for sign in found.group()) else found["what"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
 from claimcheck.counterparts.lengths import LASTS
@@ -26,6 +27,7 @@ from claimcheck.counterparts.wordlists import listed
 from claimcheck.tellings.told import Name, Told, function_words
 from claimcheck.times import Time
 
+WORDS_OF_ORDER = frozenset(WORDS)
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 # what leads to all of a thing's parts: "consists of nine songs recorded in Lowby"
@@ -68,19 +70,25 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 
 def _ordinals(stated: Stated) -> set[str]:
-    """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
-    words, span = stated.told.words, stated.span
-    beside = zip_longest(["", *(word.low for word in words[:-1])], words, words[1:])
+    """The places in an order that a sentence names, but for those in the value itself, "a third of voters"."""
+    span = stated.span
     inside = (
         range(span.start, span.end) if stated.family != "age" else ()
     )  # "won her first title", in the age reckoned by it
-    free = (
-        w
-        for before, w, then in beside
-        if w and w.start not in inside and (before in LEADS or not (then and verb_lemma(then.low)))
-    )
-    parts = (word.low.split("-") for word in free)  # not "was first used in"
-    return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
+    return {part for start, parts in _placed(stated.told) if start not in inside for part in parts}
+
+
+@lru_cache(maxsize=256)
+def _placed(told: Told) -> list[tuple[int, list[str]]]:
+    """The words of a sentence that name a place in an order, but for that of what is compared with all others, "third-oldest"."""
+    words, found = told.words, []
+    for before, w, then in zip_longest(["", *(word.low for word in words[:-1])], words, words[1:]):
+        parts = w.low.split("-") if w else []
+        if WORDS_OF_ORDER.isdisjoint(parts) or parts[-1].endswith("est"):
+            continue
+        if before in LEADS or not (then and verb_lemma(then.low)):  # not "was first used in"
+            found.append((w.start, [part for part in parts if part in WORDS]))
+    return found
 
 
 def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:

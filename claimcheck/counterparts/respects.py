@@ -153,12 +153,19 @@ def opened_elsewhere(c: Stated, e: Stated) -> str | None:
     """Up to where, or to whom, only one of two was opened: to Osk, to goods traffic."""
     if c.head not in ("opening", "reopening"):
         return None
+    stages = [phrases_of("piecemeal").search(s.told.text, *_whole(s)) is not None for s in (c, e)]
+    if stages[0] != stages[1]:
+        return "only one of them is of an opening in stages"
     mine, theirs = (_to_where(stated) for stated in (c, e))
     if mine and theirs and mine != theirs:
         return f"one is of an opening to {mine}, the other to {theirs}"
     odd, other = (mine, e) if mine else (theirs, c)
     known = {word.low for word in other.told.words}
     return f"only one of them is of an opening to {odd}" if odd[:1].isupper() and odd.lower() not in known else None
+
+
+def _whole(stated: Stated) -> tuple[int, int]:
+    return stated.told.sentence.span.start, stated.told.sentence.span.end
 
 
 def _to_where(stated: Stated) -> str:

@@ -37,6 +37,8 @@ BORN = re.compile(
 )
 # "is a 1954 novel"
 OF_A_YEAR = re.compile(r"\s(?:is|was)\s(?:a|an|the)\s(?P<year>[12]\d{3})\s[a-zA-Z]")
+# what leads from a common noun to what a clause says of that one
+WHO = re.compile(r"\b(?P<noun>[a-z]{3,11})(?:\s[A-Z][\w’'-]{1,20})?,?\s(?:who|himself|herself)\s[^,;:.]{1,60}\Z")
 LEAST = 2  # words that tell what is meant
 SHORT = 400  # words of a text that may leave its subject to the other
 
@@ -57,7 +59,7 @@ def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tu
             ((x, y) for x, y in pairs if not (is_told_apart(x, y, source) or is_told_apart(y, x, statement))), None
         )
         return (shared[1].text, f"both texts name {shared[0].text}") if shared else None
-    if not _kin_agree(one, e) or not _kinds_agree(e, statement):
+    if _is_anothers(one, other) or _is_anothers(other, one) or not _kin_agree(one, e) or not _kinds_agree(e, statement):
         return None
     opened = e.opened or antecedent(e, source)
     if opened is not None and _is_somebodys(one, opened):
@@ -226,6 +228,20 @@ def _kin_agree(c: Stated, e: Told) -> bool:
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
     opens = {w for word in e.words[:3] if word.start not in titles and (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine
+
+
+def _is_anothers(one: Stated, other: Stated) -> bool:
+    """Whether a value is of a relative, and the other is of none, or of another."""
+    noun = _relative(one)
+    opens = {lemma_of(word.low) for word in other.told.words[:3]}
+    return bool(noun) and noun != _relative(other) and noun not in opens
+
+
+def _relative(stated: Stated) -> str:
+    """The relative of whom the clause of a value is: "his wife, who was born in 1911"; empty where it is of nobody's."""
+    found = WHO.search(stated.told.text, stated.told.sentence.span.start, stated.span.start)
+    noun = lemma_of(found["noun"]) if found else ""
+    return noun if noun in _kin() else ""
 
 
 def _is_title(word: Word, name: Name) -> bool:

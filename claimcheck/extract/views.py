@@ -215,6 +215,9 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_listings(read, cast, taken["list"]),
     ]
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
+    asked = [sentence.span for sentence in read.sentences if sentence.asks] if "?" in read.text else []
+    if asked:
+        found = [claim for claim in found if not any(span.overlaps(claim.source.span) for span in asked)]
     found = with_owners(read, registry, list(with_sorts(read, with_period(read, found))))
     return _once(sorted(found, key=placed))
 

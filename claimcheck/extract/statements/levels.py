@@ -41,6 +41,7 @@ OWNED = re.compile(r"^(?P<owner>[^,;]{1,60}?)(?:’s|'s|s’|s')\s(?P<rest>[^’
 OF = re.compile(r"\s(?P<word>of|in|at|for|on|from|to|by|with|over|during|between|among)\s")
 WHOSE = re.compile(r"whose\s", re.I)
 BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
+HAD_BEEN = re.compile(r"\bhad\s(?:still\s|only\s|once\s)?been" + LEADING)
 # where or when it is so, in front of what is measured
 PREPOSED = re.compile(r"(?:At|In|On|From|Of|By|Near|Under|Behind|Below|Above|During|With|For|Along|Around|Across)\s")
 # "Tarn has a population of"
@@ -105,6 +106,9 @@ def _levelled(
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if period is not None and period.precision == "day":
         period, at = None, at or period  # what a measure is on a day, it is as of then
+    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
+    if scope is None and period is None and at is None and _had_been(reading.text, mention.span.start):
+        scope = "had been"  # at a time before the one that is told of, which is not known
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -117,7 +121,7 @@ def _levelled(
         measured=_adjusted(level.measured, reading.text, sentence),
         period=period,
         as_of=at,
-        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
+        scope=scope,
         place=place,
         modality=modality,
         speaker=speaker,
@@ -125,6 +129,11 @@ def _levelled(
         inherited=not level.owner[:1].isupper(),
         loose=who is not None and who.topical,
     )
+
+
+def _had_been(text: str, at: int) -> bool:
+    """Whether a measure is what it had been: "the population had been 12,000"."""
+    return HAD_BEEN.search(text, max(0, at - FARTHEST), at) is not None
 
 
 def _adjusted(measured: Measured, text: str, sentence: Sentence) -> Measured:
