@@ -103,8 +103,8 @@ class Claim:
     it held, `reported` when its document says so (the document's date). `speaker` goes with reported and rejected
     claims. `known` has the entities of the registry that bear the name of the subject, `about` the names in its text
     that no registry knows, and `led` the names in its first sentence: by them one tells whether two texts speak of one
-    affair. `agent` is who did what is dated, where several can do so in turn: the chambers that pass a bill, the parties to a
-    treaty. `inherited` says that the sentence
+    affair. `sort` has the words by which the sentence of a date says what the subject is, "a steam frigate"; `agent` is who did
+    what is dated, where several can do so in turn: the chambers that pass a bill. `inherited` says that the sentence
     does not name the subject: it was taken from what stands around. `topical` says that nothing near names it either: it
     is what the text as a whole is about, and tells no two claims apart. `loose` says that the words around a value do
     not tell for certain what it is of: such a claim agrees or disagrees with none for certain.
@@ -129,6 +129,7 @@ class Claim:
     about: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     led: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     agent: str | None = field(default=None, eq=False, repr=False)
+    sort: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
     inherited: bool = False
     topical: bool = False
     loose: bool = False

@@ -5,6 +5,7 @@ when they speak of one thing, and each of the aspects below has its say on that;
 
     property            what is stated                      founded / held               not
     subject             of whom; silence is no wildcard     Larne Ltd / Lorne Ltd        not
+    sort                of the dates of namesakes           a frigate / a destroyer      not
     measured thing      head noun, verb, modifiers          arrested / convicted         not; one side silent: soft
     agent               of what several do in turn          the House / the Senate       not
     object, scope, place                                    abroad / at home             not; one side silent: soft
@@ -25,6 +26,7 @@ from claimcheck.datewords import in_words
 from claimcheck.kinship import GRAVER, Aspect, Relation
 from claimcheck.subjects import PERSONAL, heads_alike, is_for, is_identified, is_one_affair, is_short_for, name_key
 from claimcheck.terms import equivalent, opposed
+from claimcheck.times import Time
 from claimcheck.timing import in_time, series
 from claimcheck.units import plural
 
@@ -32,6 +34,7 @@ from claimcheck.units import plural
 FACTUAL = frozenset({Modality.ASSERTED, Modality.REPORTED})
 # what is said of a project, which is one though its land goes unsaid; in two lands it may be two
 PAID = frozenset({"main-funder", "funded-by", "partner"})
+NAMESAKES = 15  # years between two dates of one kind from which on they may be those of two of one name
 
 
 def relate(a: Item, b: Item) -> tuple[Relation, tuple[str, ...]]:
@@ -92,6 +95,22 @@ def _subject(a: Claim, b: Claim) -> Aspect:
     if a.property == "last-before" and (is_for(mine, theirs) or _is_part(a, b) or _is_part(b, a)):
         return Relation.SAME, f"{mine} and {theirs} are of one country, and one acts for the other"
     return Relation.NOT, f"one is about {mine}, the other about {theirs}"
+
+
+def _sort(a: Claim, b: Claim) -> Aspect:
+    """Two of one name, where both texts say what it is, in other words, and the dates lie far apart."""
+    if not (a.sort and b.sort) or any(equivalent(x, y) for x in a.sort for y in b.sort) or not _far_apart(a, b):
+        return Relation.SAME, ""
+    one, other = (" ".join(sorted(claim.sort)) for claim in (a, b))
+    return Relation.NOT, f"one is of a namesake, {one}, of the other, {other}"
+
+
+def _far_apart(a: Claim, b: Claim) -> bool:
+    """Whether two dates lie further apart than a slip would set them."""
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time):
+        return False
+    one, other = (value.earliest for value in (a.value, b.value))
+    return one is not None and other is not None and abs(one.year - other.year) >= NAMESAKES
 
 
 def _is_part(a: Claim, b: Claim) -> bool:
@@ -198,6 +217,7 @@ ASPECTS: tuple[Callable[[Claim, Claim], Aspect], ...] = (
     _certainty,
     _property,
     _subject,
+    _sort,
     _measured,
     _agent,
     _object,

@@ -9,6 +9,7 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     what follows        ages, lengths and dates that the other text's dates give by arithmetic, which is then said (see `found`)
     two named things    set side by side by the statement, where the source has one value of each (see `comparisons`, `bearers`)
     no part of a whole  a smaller figure for a plant, for some, in a narrower order contradicts nothing (`restricted`, `predicates`)
+    one condition       neither before tax and the other after it, nor by train and by car, nor then and today (`circumstances`, `respects`)
     one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
                         other adds one name only (see `topics`)
     one time            where both give one, it can be the same; the statement may not give one alone

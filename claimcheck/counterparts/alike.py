@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims import Modality
+from claimcheck.counterparts.circumstances import circumstances
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several
 from claimcheck.counterparts.moments import held_at_two_times
@@ -43,6 +44,7 @@ def compared(c: Stated, e: Stated, statement: Text, source: Text) -> tuple[Judge
         or _modality(c, e)
         or limited(c, e, statement, source)
         or restricted(c, e, statement, source)
+        or circumstances(c, e)
         or said_of_some(c, e, statement, source)
         or elsewhere(e, statement)
         or held_at_two_times(c, e, dated=statement.dated and source.dated)

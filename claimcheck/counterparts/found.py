@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims import View
@@ -32,6 +33,7 @@ from claimcheck.counterparts.totals import added_up, find_totals
 from claimcheck.counterparts.weekdays import find_weekdays, of_lives
 from claimcheck.registry import Registry
 
+MOST_OF_A_KIND = 10  # statements of one kind in one sentence
 MOST = 200  # statements of one text that are looked at
 
 
@@ -39,6 +41,8 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
     """What the sentences of a text state."""
     found: list[Stated] = []
     for place, sentence in enumerate(text.sentences):
+        if sentence.sentence.asks:
+            continue
         found += find_figures(sentence, place)
         found += find_tallies(sentence, place)
         found += find_totals(sentence, place)
@@ -60,7 +64,19 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += ages_in_words(sentence, place)
         found += dated_by_era(sentence, place)
         found += list(implied(sentence, place, found))
-    return [turned(stated) for stated in found[:MOST]]
+    return [turned(stated) for stated in _told_in_prose(found)[:MOST]]
+
+
+def _told_in_prose(found: Sequence[Stated]) -> list[Stated]:
+    """The statements but for those of which one sentence has as many as a list has: of each kind the first few."""
+    seen: Counter[tuple[int, str, str]] = Counter()
+    kept = []
+    for stated in found:
+        kind = (stated.place, stated.family, stated.head)
+        seen[kind] += 1
+        if seen[kind] <= MOST_OF_A_KIND:
+            kept.append(stated)
+    return kept
 
 
 def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:

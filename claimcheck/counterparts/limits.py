@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
 from claimcheck.counterparts.lengths import LASTS
@@ -26,6 +27,7 @@ from claimcheck.counterparts.wordlists import listed
 from claimcheck.tellings.told import Name, Told, function_words
 from claimcheck.times import Time
 
+WORDS_OF_ORDER = frozenset(WORDS)
 BEINGS = frozenset({"nationality", "sort", "place"})  # what a subject is: a name beside it is its value
 ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:(?:the|its|his|her|their)\s)?\Z")
 # what leads to all of a thing's parts: "consists of nine songs recorded in Lowby"
@@ -40,7 +42,12 @@ OUTSIDE = re.compile(
 INCLUDING = re.compile(r"\b(?:including|among\sthem|of\swhich|of\sthem)\s\Z")
 # behind a figure, for what it is: "four children from her first marriage and two from her second"
 LED = re.compile(r"\s(?P<lead>from|in|at|for|by|with|on)\s(?P<what>(?:the|his|her|its|their)\s[a-z]{3,14})\b")
+# between a count and the name of what those are of: "stamps of Sweden"
+OF = re.compile(r"\sof\s(?:the\s)?")
 SORT = re.compile(r"\s(?:in|as|by|on)\s(?P<sort>[a-z]{4,14})\b")
+LEADS = frozenset(
+    {"the", "its", "his", "her", "their", "a"}
+)  # before a place in an order that is a noun's: "the first building"
 ADDING = frozenset({"count", "USD", "GBP", "EUR"})  # what is more for all than for some
 
 
@@ -63,15 +70,25 @@ def one_of_several(c: Stated, e: Stated) -> str | None:
 
 
 def _ordinals(stated: Stated) -> set[str]:
-    """The places in an order that a sentence names, but for those in the value itself, "a third of voters", and those of what is compared with all others, "third-oldest"."""
-    words, span = stated.told.words, stated.span
-    beside = zip_longest(words, words[1:])
+    """The places in an order that a sentence names, but for those in the value itself, "a third of voters"."""
+    span = stated.span
     inside = (
         range(span.start, span.end) if stated.family != "age" else ()
     )  # "won her first title", in the age reckoned by it
-    free = (w for w, then in beside if w.start not in inside and not (then and verb_lemma(then.low)))
-    parts = (word.low.split("-") for word in free)  # not "was first used in"
-    return {part for row in parts for part in row if part in WORDS and not row[-1].endswith("est")}
+    return {part for start, parts in _placed(stated.told) if start not in inside for part in parts}
+
+
+@lru_cache(maxsize=256)
+def _placed(told: Told) -> list[tuple[int, list[str]]]:
+    """The words of a sentence that name a place in an order, but for that of what is compared with all others, "third-oldest"."""
+    words, found = told.words, []
+    for before, w, then in zip_longest(["", *(word.low for word in words[:-1])], words, words[1:]):
+        parts = w.low.split("-") if w else []
+        if WORDS_OF_ORDER.isdisjoint(parts) or parts[-1].endswith("est"):
+            continue
+        if before in LEADS or not (then and verb_lemma(then.low)):  # not "was first used in"
+            found.append((w.start, [part for part in parts if part in WORDS]))
+    return found
 
 
 def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
@@ -94,6 +111,8 @@ def limited(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
         return f"only one of them speaks of {(strange or unknown)[-1].text}"
     if unknown and c.family in ADDING and c.verb and c.verb != e.verb and is_below(c, e) and is_anothers(c, e, source):
         return f"only one of them speaks of {unknown[0].text}, who may have a part of it"
+    if unknown and c.family in ADDING and is_below(c, e) and OF.fullmatch(c.told.text, c.span.end, unknown[0].start):
+        return f"one is of {unknown[0].text}, the other perhaps of more"
     if _is_outside(c) != _is_outside(e):
         return "only one of them is of what lies outside"
     beside = {word for name in e.names for word in name.words}

@@ -27,6 +27,8 @@ THEN = re.compile(
     r"\b(?:at\s(?:the|that)\stime|back\sthen|in\sthose\sdays|originally|initially|at\sfirst|(?:was|were)\sonce|used\sto|formerly)\b",
     re.I,
 )
+# in front of a figure that was another one later: "turnout had been 66 percent"
+HAD_BEEN = re.compile(r"\bhad\s(?:still\s|only\s|once\s)?been\s(?:about\s|around\s|some\s|at\s|put\sat\s)?\Z")
 # what says that a figure was reached by a time: "had built 400 boats by 1960", "By noon 12 people had been"
 SO_FAR = re.compile(
     r"\b[Bb]y\s(?:(?:the|that|this|early|mid|late|about|around)[\s-]){0,2}(?:then|now|noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset|morning|afternoon|evening|end|Christmas|Easter|Thanksgiving"
@@ -133,8 +135,10 @@ def _is_past(stated: Stated) -> bool:
 
 
 def _is_then(stated: Stated) -> bool:
-    told = stated.told
-    return THEN.search(told.text, told.sentence.span.start, told.sentence.span.end) is not None
+    """Whether a sentence says that it was so then, or that its figure "had been" so many before something else."""
+    told, start = stated.told, stated.told.sentence.span.start
+    before = HAD_BEEN.search(told.text, max(start, stated.span.start - REACH), stated.span.start)
+    return before is not None or THEN.search(told.text, start, told.sentence.span.end) is not None
 
 
 def _is_present(stated: Stated) -> bool:

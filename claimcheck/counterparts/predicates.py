@@ -21,19 +21,30 @@ WHOLES = frozenset({"population", "vote"})  # what shares are of, though sums ma
 WHEREVER = frozenset({"%", "measure", "number"})  # what is another figure in every place
 BEHIND = 12  # words behind a count in which it is said what the counted do
 DOING = frozenset({"did", "do", "does", "will", "would", "could", "can", "should"})
-# where it is so, in front of a sentence: "In the capital 9 % of"
+# where it is so, or of whom, in front of a sentence: "In the capital 9 % of", "Among men"
 FRONT = re.compile(
-    r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>(?!(?:the|its|his|her|their)\b)[a-z]{3,20})\b"
+    r"\s*(?:In|At|Among|Across|Within|On|For)\s(?:(?:the|its|their|his|her|some|many|most|other)\s(?:[a-z-]{2,16}\s)?(?P<noun>(?!(?:the|its|his|her|their)\b)[a-z]{3,20})"
+    r"|(?:[a-z-]{2,16}\s)?(?P<bare>[a-z]{3,14}s|[a-z]{0,5}men|people|children|summer|winter|spring|autumn|night|peacetime|wartime|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days))\b"
+)
+# of whom a share is, behind it
+AMONG = re.compile(r"\bamong\s(?:the\s)?(?:[a-z-]{2,14}\s)?(?P<noun>[a-z]{3,14}s|[a-z]{0,5}men|people|children)\b")
+# when something is so again and again: "on weekdays", "in winter"; not "in winter 1944"
+EVERY = re.compile(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n|[Dd]uring)\s(?:the\s)?(?P<noun>weekdays|weekends|workdays|holidays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|night|daytime|summer|winter|spring|autumn)\b(?!\s(?:of\s)?\d)"
 )
 OF_THOSE = re.compile(
     r"\s*(?:Of|Among)\s(?:those|all|(?:the|its|his|her|their)\s[a-z]{3,16})\s(?:who|that|which|with|aged)\s(?P<whom>[^,;]{3,60}),"
 )
-# what is numbered, with its number: "arm 2", "group 3"
-NUMBERED = re.compile(r"\b(?P<noun>[a-z]{3,10})\s(?P<number>\d{1,2})(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)")
+# what is numbered, with its number or letter: "arm 2", "Group C"
+NUMBERED = re.compile(
+    r"\b(?P<noun>[A-Z]?[a-z]{2,10})\s(?P<number>\d{1,2}|[A-K](?=\s[a-z]|[.,;]))(?![\d:%]|[.,]\d)(?=[\s.;,)]|\Z)"
+)
 
 
 def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
     """What is said of the one count alone, so that it may be a part of the other; None where nothing is."""
+    if (group := _among(c, e, statement, source)) or (group := _at_other_times(c, e)):
+        return group
     if (labels := _labels(c, e)) or (labels := _shares_apart(c, e)):
         return labels
     front, theirs = _front(c.told), _front(e.told)
@@ -45,7 +56,8 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
         and (c.family in WHEREVER or (c.family in ADDING and is_below(c, e)))
     ):
         return f"one is for the {front}, of which the other does not speak"
-    if theirs in table("affairs")["places"]["words"] and not shares(theirs, statement.content) and c.family != "date":
+    alone = theirs in table("affairs")["places"]["words"] or (_is_bare(e.told) and c.family in WHEREVER)
+    if theirs and alone and not shares(theirs, statement.content) and c.family != "date":
         return f"one is for the {theirs}, of which the other does not speak"
     if c.family != "count":
         return None
@@ -97,8 +109,37 @@ def _is_known(stated: Stated) -> bool:
 def _front(told: Told) -> str:
     """The noun in front of a sentence that says where it is so, or of whom."""
     found = FRONT.match(told.text, told.sentence.span.start, told.sentence.span.end)
-    noun = lemma_of(found["noun"]) if found else ""
+    noun = lemma_of((found["noun"] or found["bare"]).lower()) if found else ""
     return "" if noun in function_words() or noun in stretches() or noun in listed("wholes") else noun
+
+
+def _among(c: Stated, e: Stated, statement: Text, source: Text) -> str | None:
+    """Among whom one of two shares is, of whom the other text does not speak: "14 percent among men under 30"."""
+    if c.family not in WHEREVER:
+        return None
+    for one, other in ((c, source), (e, statement)):
+        found = AMONG.search(one.told.text, one.span.end, one.told.sentence.span.end)
+        if found and not shares(lemma_of(found["noun"]), other.content):
+            return f"one is for the {found['noun']}, of which the other does not speak"
+    return None
+
+
+def _at_other_times(c: Stated, e: Stated) -> str | None:
+    """On what days, or in what season, each is so, where both say so and otherwise: on weekdays, on Sundays."""
+    if c.family == "date":
+        return None
+    mine, theirs = ({m["noun"].lower() for m in EVERY.finditer(s.told.text, *_whole(s))} for s in (c, e))
+    return f"one is for {min(mine)}, the other for {min(theirs)}" if mine and theirs and not mine & theirs else None
+
+
+def _whole(stated: Stated) -> tuple[int, int]:
+    return stated.told.sentence.span.start, stated.told.sentence.span.end
+
+
+def _is_bare(told: Told) -> bool:
+    """Whether a sentence has in front of whom or for what time it is so, without an article: "Among men", "On Sundays"."""
+    found = FRONT.match(told.text, told.sentence.span.start, told.sentence.span.end)
+    return found is not None and found["bare"] is not None
 
 
 def _labels(c: Stated, e: Stated) -> str | None:
@@ -113,10 +154,10 @@ def _numbered(told: Told) -> dict[str, set[str]]:
     span = told.sentence.span
     counted = [m.span for m in told.sentence.mentions]
     for match in NUMBERED.finditer(told.text, span.start, span.end):
-        if match["noun"] in listed("labelled") and not any(
+        if match["noun"].lower() in listed("labelled") and not any(
             s.start <= match.start() and match.end() < s.end for s in counted
         ):
-            found.setdefault(match["noun"], set()).add(match["number"])
+            found.setdefault(match["noun"].lower(), set()).add(match["number"])
     return found
 
 

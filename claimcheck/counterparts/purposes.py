@@ -10,11 +10,12 @@ from claimcheck.counterparts.limits import ADDING
 from claimcheck.counterparts.names import is_among
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import WORKS, kinds
+from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tellings.told import Word, function_words, is_number
-from claimcheck.terms import equivalent
+from claimcheck.terms import equivalent, siblings
 
 # "17 plays and novels": counted together
 JOINED = re.compile(
@@ -28,6 +29,7 @@ AS = re.compile(
 )
 WHERE = ("in", "across", "throughout", "within", "inside")
 FOR = re.compile(r"\b(?:for|against)\s(?:the\s)?\Z")
+BEFORE, POOL = 3, 7  # words in front of a count, and from it on, in which it is said of whom it is
 NOUN = 4  # words behind a preposition among which its noun stands
 
 
@@ -96,7 +98,24 @@ def counted_with_others(c: Stated, e: Stated) -> str | None:
         return None
     mine, theirs = (JOINED.match(s.told.text, s.span.end, s.told.sentence.span.end) for s in (c, e))
     odd = None if mine and theirs else mine or theirs
-    return f"only one of them counts the {odd['noun']} as well" if odd else None
+    if odd:
+        return f"only one of them counts the {odd['noun']} as well"
+    pooled = sorted(_pooled(c) ^ _pooled(e))
+    return f"only one of them counts those {pooled[0]} as well" if pooled else None
+
+
+def _pooled(stated: Stated) -> set[str]:
+    """Two things told apart elsewhere that a sentence says of those counted, without a second count: "were killed or hurt"."""
+    words = stated.told.words
+    at = next((n for n, word in enumerate(words) if word.start >= stated.span.start), len(words))
+    behind = words[max(0, at - BEFORE) : at + POOL]
+    beside = zip(behind, behind[1:], behind[2:], strict=False)
+    found = ((x, y) for x, joint, y in beside if joint.low in ("or", "and") and siblings(_told(x), _told(y)))
+    return next(({x.low, y.low} for x, y in found), set())
+
+
+def _told(word: Word) -> str:
+    return verb_lemma(word.low) or lemma_of(word.low)
 
 
 def _carried(stated: Stated) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.counterparts.alone import otherwise_narrowed
 from claimcheck.counterparts.limits import ADDING
@@ -23,6 +24,8 @@ from claimcheck.terms import equivalent, opposed
 
 # behind a count, of what kind those are: "one book of poems"
 OF_KIND = re.compile(r"\sof\s(?P<noun>[a-z]{3,14}s)\b")
+# behind a count, on which level those are: "42 floors above ground"
+LEVEL = re.compile(r"\s(?:above|below|beneath|under)\s(?:the\s)?(?P<noun>[a-z]{3,14})\b")
 # behind a count, what says of those alone: "eight schools that are not primary schools", "five sons without issue"
 ALONE = re.compile(r"\s(?P<lead>that|who|which|whose|without|other\sthan|besides)\s")
 # what makes of a figure one of what may be: "can take", "had room for"
@@ -124,6 +127,9 @@ def _elsewhere(stated: Stated, other: Text) -> Iterator[str]:
     kind = OF_KIND.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
     if kind and not shares(lemma_of(kind["noun"]), other.content):
         yield kind["noun"]
+    level = LEVEL.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    if level and not shares(lemma_of(level["noun"]), other.content):
+        yield level["noun"]
     behind = (word.low for word in stated.told.words if stated.span.end <= word.start < stated.around.end)
     found = (word for word in behind if word in listed("elsewhere") and not _has(other, word))
     yield from (f"place meant by “{word}”" for word in found)
@@ -186,7 +192,13 @@ def _narrowing(stated: Stated) -> set[str]:
     own |= {
         word for name in stated.names if led and led[0].start < name.start < led[-1].end for word in _bare(name.words)
     }
-    own |= {lemma_of(word) for word in stated.modifiers}
+    own |= {lemma_of(word) for word in stated.modifiers} | _of_a_land(stated)
     return {
         word for word in own if word not in function_words() and not is_number(word) and word.replace("-", "").isalpha()
     }
+
+
+def _of_a_land(stated: Stated) -> frozenset[str]:
+    """The adjectives with a capital in front of what is ordered: "the first Welsh woman"."""
+    inside = [word for word in stated.told.words if stated.span.start <= word.start < stated.span.end]
+    return _bare(frozenset(w.low for w, then in pairwise(inside) if w.text[0].isupper() and then.text[0].islower()))

@@ -10,7 +10,7 @@ from claimcheck.counterparts.limits import is_all, too_many_for_a_part
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.tenures import held_elsewhere, is_tenure
 from claimcheck.counterparts.texts import WORKS, kinds, stand_in
-from claimcheck.counterparts.verbs import verb_lemma
+from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
 from claimcheck.counterparts.weekdays import is_dated
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
@@ -25,6 +25,8 @@ BEFORE = 4  # words before a date in which it is said how it was
 NEAR = 24  # code points before a date in which it is said how many there were then
 # "eleven of the 15 judges"
 SOME_OF_THE = re.compile(r"(?P<some>\b[\w-]{1,14})\s(?:out\s)?of\s(?:the|its|his|her|their)\s\Z")
+# "not all of the 40"
+NOT_ALL = re.compile(r"\b(?:[Nn]ot|[Aa]lmost|[Nn]early|[Vv]irtually)\sall\sof\s")
 # "ratified by the last of them"
 BY_SOME = re.compile(r"\bby\s(?:the\s)?(?P<some>first|last|most|some|many|few|half)\sof\b")
 OF_THE = re.compile(
@@ -42,6 +44,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return _two_events(c, e)
     if c.family == "weekday":
         quotes = [s.told.text[s.span.start : s.span.end] for s in (c, e)]
+        if all(map(is_dated, quotes)):
+            return "both give the date"
         return None if any(map(is_dated, quotes)) else "neither says of which week"
     if c.family == "frequency":
         return _called_otherwise(c.told, e.told) or _called_otherwise(e.told, c.told)
@@ -143,6 +147,8 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
         return apart
     if any(s.verb and _is_whole(s) for s in (c, e)):
         return f"{c.verb or e.verb} is said of some of them"
+    if any(_is_whole(s) and not _is_had(other) for s, other in ((c, e), (e, c))):
+        return "only one of them is the whole of which something is said of some"
     wholes = {whole for whole in (_whole(c), _whole(e)) if whole}
     if len(wholes) > 1:
         return "they are of those of two different wholes"
@@ -174,10 +180,18 @@ def _is_done_to(stated: Stated) -> bool:
 
 
 def _is_whole(stated: Stated) -> bool:
-    """Whether a count is of all, of some of whom its sentence speaks: the 15 of "eleven of the 15 judges backed it"."""
+    """Whether a count is of all, of some of whom its sentence speaks: the 15 of "eleven of the 15 judges backed it", "most of the 15"."""
     start = max(stated.told.sentence.span.start, stated.span.start - 30)
     found = SOME_OF_THE.search(stated.told.text, start, stated.span.start)
-    return found is not None and (found["some"].isdigit() or found["some"].lower() in table("numerals")["cardinals"])
+    some = found["some"].lower() if found else ""
+    if some == "all":
+        return NOT_ALL.search(stated.told.text, max(0, start - 8), stated.span.start) is not None
+    return some.isdigit() or some in table("numerals")["cardinals"] or some in listed("some")
+
+
+def _is_had(stated: Stated) -> bool:
+    """Whether a sentence only says that there are so many: "has 14 boats"."""
+    return any(w.low in HAVING | BEING for w in stated.told.words if w.end <= stated.span.start) or _is_whole(stated)
 
 
 def _whole(stated: Stated) -> str:

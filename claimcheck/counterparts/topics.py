@@ -15,12 +15,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.counterparts.names import is_among, is_one, is_told_apart, known_to
+from claimcheck.counterparts.names import is_among, is_one, is_seat, is_told_apart, known_to
 from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.texts import WORKS, Text, antecedent, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
-from claimcheck.counterparts.wordlists import listed
+from claimcheck.counterparts.wordlists import distinct, listed
+from claimcheck.extract.discourse.sorts import said_to_be
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.relations import NAMESAKES
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told, Word, function_words
@@ -29,6 +31,14 @@ from claimcheck.times import Time
 
 # between a noun and the name of what it is: "The film, Salt Year", "the city of Brenn"
 APPOSED = re.compile(r"\s?,?\s(?:(?:of|called|named)\s)?(?:the\s)?[\"“‘']?")
+# "Peter Lund (born 4 May 1811)", "(1811–1874)"
+BORN = re.compile(
+    r"(?:\(|-LRB-)\s?(?:born\s|b\.\s|c\.\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2}\s?,\s)?(?P<year>[12]\d{3})\b"
+)
+# "is a 1954 novel"
+OF_A_YEAR = re.compile(r"\s(?:is|was)\s(?:a|an|the)\s(?P<year>[12]\d{3})\s[a-zA-Z]")
+# what leads from a common noun to what a clause says of that one
+WHO = re.compile(r"\b(?P<noun>[a-z]{3,11})(?:\s[A-Z][\w’'-]{1,20})?,?\s(?:who|himself|herself)\s[^,;:.]{1,60}\Z")
 LEAST = 2  # words that tell what is meant
 SHORT = 400  # words of a text that may leave its subject to the other
 
@@ -49,7 +59,7 @@ def one_subject(one: Stated, other: Stated, statement: Text, source: Text) -> tu
             ((x, y) for x, y in pairs if not (is_told_apart(x, y, source) or is_told_apart(y, x, statement))), None
         )
         return (shared[1].text, f"both texts name {shared[0].text}") if shared else None
-    if not _kin_agree(one, e) or not _kinds_agree(e, statement):
+    if _is_anothers(one, other) or _is_anothers(other, one) or not _kin_agree(one, e) or not _kinds_agree(e, statement):
         return None
     opened = e.opened or antecedent(e, source)
     if opened is not None and _is_somebodys(one, opened):
@@ -72,7 +82,44 @@ def another_subject(one: Stated, other: Stated) -> str | None:
         (x.told.opened for x, y in ((one, other), (other, one)) if _is_beside(x.told.opened, y.told)),
         None,
     )
-    return f"one is of {found.text}, the other of something beside it" if found and not _may_come_again(one) else None
+    if found and not _may_come_again(one):
+        return f"one is of {found.text}, the other of something beside it"
+    return (
+        _lived_apart(one.told, other.told)
+        or _lie_apart(one.told, other.told)
+        or (_came_out_apart(one.told, other.told) if one.family == "sort" else None)
+    )
+
+
+def _lived_apart(c: Told, e: Told) -> str | None:
+    """The births of two of one name, where both sentences say who that is, in other words: a naturalist, a footballer."""
+    born = [int(found["year"]) if (found := BORN.search(t.text, t.opening, t.sentence.span.end)) else 0 for t in (c, e)]
+    if not all(born) or abs(born[0] - born[1]) < NAMESAKES:
+        return None
+    mine, theirs = (said_to_be(t.text, t.opening, t.sentence.span.end) for t in (c, e))
+    return f"one was born in {born[0]}, the other in {born[1]}" if mine and theirs and not mine & theirs else None
+
+
+def _lie_apart(c: Told, e: Told) -> str | None:
+    """Where two of one name lie, in lands of one kind: a town in Osk County, a hamlet in Tarn County."""
+    mine, theirs = ([name for name in told.names if is_seat(told, name)] for told in (c, e))
+    apart = mine and theirs and not any(is_one(x, y) for x in mine for y in theirs)
+    alike = apart and _areas(c, mine[0]) & _areas(e, theirs[0])
+    return f"one lies in {mine[0].text}, the other in {theirs[0].text}" if alike else None
+
+
+def _areas(told: Told, name: Name) -> frozenset[str]:
+    """What kind of land a name is of, by its own words and those in front of it: Osk County, the district of Marl."""
+    before = [word.low for word in told.words if word.end <= name.start][-2:]
+    return (name.words | set(before)) & listed("areas")
+
+
+def _came_out_apart(c: Told, e: Told) -> str | None:
+    """Which of two works of one title each is, by its year: a 1954 novel, a 1961 film."""
+    years = [
+        found["year"] if (found := OF_A_YEAR.search(t.text, t.opening, t.sentence.span.end)) else "" for t in (c, e)
+    ]
+    return f"one is of {years[0]}, the other of {years[1]}" if all(years) and years[0] != years[1] else None
 
 
 def _may_come_again(one: Stated) -> bool:
@@ -155,6 +202,10 @@ def _one_thing(c: Told, e: Told, source: Text) -> bool:
     if mine is None or " " not in mine[0]:
         return True
     noun = lemma_of(mine[0].split()[-1].lower())
+    other = lemma_of(theirs[0].split()[-1].lower()) if theirs and " " in theirs[0] else ""
+    known = distinct()
+    if noun in known and other in known and known[noun][0] == known[other][0] and known[noun] != known[other]:
+        return False  # the bridge is no tower, though both are buildings
     if noun in source.content or noun in function_words() or theirs is None or " " not in theirs[0]:
         return True
     return bool(mine[1]) and mine[1] == theirs[1]
@@ -177,6 +228,20 @@ def _kin_agree(c: Stated, e: Told) -> bool:
     theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
     opens = {w for word in e.words[:3] if word.start not in titles and (w := lemma_of(word.low)) in _kin()}
     return mine <= theirs and opens <= mine
+
+
+def _is_anothers(one: Stated, other: Stated) -> bool:
+    """Whether a value is of a relative, and the other is of none, or of another."""
+    noun = _relative(one)
+    opens = {lemma_of(word.low) for word in other.told.words[:3]}
+    return bool(noun) and noun != _relative(other) and noun not in opens
+
+
+def _relative(stated: Stated) -> str:
+    """The relative of whom the clause of a value is: "his wife, who was born in 1911"; empty where it is of nobody's."""
+    found = WHO.search(stated.told.text, stated.told.sentence.span.start, stated.span.start)
+    noun = lemma_of(found["noun"]) if found else ""
+    return noun if noun in _kin() else ""
 
 
 def _is_title(word: Word, name: Name) -> bool:

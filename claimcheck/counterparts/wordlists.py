@@ -70,3 +70,10 @@ def stages_of_life() -> dict[str, list[int]]:
 def naming() -> frozenset[str]:
     """Adjectives in front of a subject that tell it from its like: the old bridge, the new one."""
     return frozenset(table("counterparts")["telling"]["named"])
+
+
+@cache
+def distinct() -> dict[str, tuple[str, int]]:
+    """Nouns of one kind that are never one thing, each with its kind and the number of those it may be one with."""
+    rows = table("counterparts")["distinct"].items()
+    return {word: (kind, at) for kind, groups in rows for at, group in enumerate(groups) for word in group}

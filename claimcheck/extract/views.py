@@ -24,6 +24,7 @@ from claimcheck.extract.discourse.bearers import names_about, names_leading
 from claimcheck.extract.discourse.cast import Cast
 from claimcheck.extract.discourse.deeds import find_deeds
 from claimcheck.extract.discourse.reading import Reading, reading
+from claimcheck.extract.discourse.sorts import with_sorts
 from claimcheck.extract.listing.lists import find_lists
 from claimcheck.extract.naming.acronyms import definitions
 from claimcheck.extract.naming.entities import find_entities
@@ -214,7 +215,10 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_listings(read, cast, taken["list"]),
     ]
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    found = with_owners(read, registry, list(with_period(read, found)))
+    asked = [sentence.span for sentence in read.sentences if sentence.asks] if "?" in read.text else []
+    if asked:
+        found = [claim for claim in found if not any(span.overlaps(claim.source.span) for span in asked)]
+    found = with_owners(read, registry, list(with_sorts(read, with_period(read, found))))
     return _once(sorted(found, key=placed))
 
 

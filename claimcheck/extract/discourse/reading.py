@@ -17,6 +17,10 @@ from claimcheck.spans import Span
 # zones in which a document speaks of its subject, not of itself or its page
 TELLING = frozenset({"heading", "paragraph", "caption", "list", "table", "boilerplate"})
 T = TypeVar("T")
+# the verb that opens a question to which the answer is yes or no
+ASKING = re.compile(
+    r"[\s\"“‘']*(?:Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|Shall|May|Might|Must)\s"
+)
 # a word, or a part of one beside an apostrophe or a hyphen
 WORD = re.compile(r"\w+")
 
@@ -34,6 +38,12 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """Its words in lower case: most readers see here that there is nothing for them, before they look for it."""
         return frozenset(WORD.findall(self.text[self.span.start : self.span.end].lower()))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks if something is so, and says neither: "Will the club sell 20,000 tickets?"."""
+        asked = self.text[self.span.start : self.span.end].rstrip(" \n\"”’'").endswith("?")
+        return asked and ASKING.match(self.text, self.span.start) is not None
 
     def valued(self, kind: type[T]) -> Iterator[tuple[Mention, T]]:
         """The mentions whose value is of a type, with the value."""

@@ -33,6 +33,7 @@ from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
+from claimcheck.terms import develops
 
 # what money is spent on, behind it: "$3 million for shelters"
 FOR = re.compile(r"\s(?:for|on|in|to)\s(?:(?:the|a|an|its|new)\s){0,2}(?P<what>[a-z][a-z-]{2,24})\b")
@@ -73,6 +74,8 @@ SHARE_OF = re.compile(
 )
 
 
+PERFECT = re.compile(r"\s(?:has|have)\s(?:now\s|already\s|so\sfar\s)?(?:been\s)?[a-z]")
+PERFECT_BEFORE = re.compile(r"\b(?:has|have)\s(?:now\s|already\s|so\sfar\s)?\Z")
 HAVING = frozenset({"have", "employ"})
 # behind what somebody has: which of them, where or when only, so that there are others
 ONLY = re.compile(
@@ -151,6 +154,8 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
+    if scope is None and reading.anchor.timestamp is None and _goes_on(reading.text, mention, verb):
+        scope = "so far"
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -168,6 +173,15 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
         speaker=speaker,
         reported=reading.anchor.timestamp,
         inherited=inherited,
+    )
+
+
+def _goes_on(text: str, mention: Mention, verb: Verb) -> bool:
+    """Whether a text without a date counts what still unfolds: "the storm has killed four people"."""
+    return develops(verb.lemma) and (
+        PERFECT.match(text, mention.span.end) is not None
+        if verb.passive
+        else PERFECT_BEFORE.search(text, max(0, verb.start - 16), verb.start) is not None
     )
 
 

@@ -46,6 +46,9 @@ BEHIND = re.compile(r"[\s-](?P<word>[a-z]{4,5})\b")
 INCLUDING = re.compile(
     r"\s(?P<how>including|excluding|counting|with|without)\s(?:(?:its|the|their|an?)\s)?(?P<what>[a-z]{3,16})"
 )
+HAD_BEEN = re.compile(r"\bhad\s(?:still\s|only\s|once\s)?been" + LEADING)
+# where or when it is so, in front of what is measured
+PREPOSED = re.compile(r"(?:At|In|On|From|Of|By|Near|Under|Behind|Below|Above|During|With|For|Along|Around|Across)\s")
 # "Tarn has a population of"
 HAVING = re.compile(r"\s(?:has|had|have|holds|held|with)\s(?:a|an|the)\s$")
 # "a turnout of 63.7 per cent"
@@ -114,6 +117,9 @@ def _levelled(
     period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
     if period is not None and period.precision == "day":
         period, at = None, at or period  # what a measure is on a day, it is as of then
+    scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
+    if scope is None and period is None and at is None and _had_been(reading.text, mention.span.start):
+        scope = "had been"  # at a time before the one that is told of, which is not known
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -126,7 +132,7 @@ def _levelled(
         measured=_adjusted(level.measured, reading.text, sentence),
         period=period,
         as_of=at,
-        scope=source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside),
+        scope=scope,
         place=place,
         modality=modality,
         speaker=speaker,
@@ -134,6 +140,11 @@ def _levelled(
         inherited=not level.owner[:1].isupper(),
         loose=who is not None and who.topical,
     )
+
+
+def _had_been(text: str, at: int) -> bool:
+    """Whether a measure is what it had been: "the population had been 12,000"."""
+    return HAD_BEEN.search(text, max(0, at - FARTHEST), at) is not None
 
 
 def _adjusted(measured: Measured, text: str, sentence: Sentence) -> Measured:
@@ -152,6 +163,8 @@ def _level(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) 
         phrase = last_phrase(text, low, verb.start())
         behind = BEHIND.match(text, mention.span.end)
         if behind and behind["word"] in _behind() and phrase and quantity.dimension is Dimension.MEASURE:
+            if PREPOSED.match(phrase[1]):
+                return None  # "At its mouth the river is 400 metres wide", as it is nowhere else
             size = _behind()[behind["word"]]
             owned = OWNED.match(phrase[1])  # "Rook Tower's spire is 52 metres tall" says nothing of the tower's height
             part = frozenset(owned["rest"].lower().split()) - SMALL if owned else frozenset()

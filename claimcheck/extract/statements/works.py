@@ -35,6 +35,12 @@ def find_works(reading: Reading) -> Iterator[Claim]:
                     "published",
                     time,
                     match["title"],
-                    scope="print" if match["kind"] in TABLE["printed"] else "release",
+                    scope=_way_out(match["kind"]),
                     reported=reading.anchor.timestamp,
                 )
+
+
+def _way_out(kind: str) -> str:
+    """How a work of a kind comes out, since works of one title may be told apart by it."""
+    ways = {"printed": "print", "heard": "recording", "staged": "stage"}
+    return next((way for key, way in ways.items() if kind in TABLE[key]), "release")
