@@ -29,6 +29,7 @@ from claimcheck.counterparts.tenures import find_tenures
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
+from claimcheck.counterparts.vintages import find_vintages, times_there
 from claimcheck.counterparts.weekdays import find_weekdays, of_lives
 from claimcheck.registry import Registry
 
@@ -59,6 +60,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_entries(sentence, place)
         found += ages_in_words(sentence, place)
         found += dated_by_era(sentence, place)
+        found += find_vintages(sentence, place)
         found += list(implied(sentence, place, found))
     return [turned(stated) for stated in found[:MOST]]
 
@@ -73,6 +75,7 @@ def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
 def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> Iterator[Stated]:
     """What follows from the statements of the other text for the kind of figure that a statement gives: ages, lengths."""
     yield from lengths(c, others)
+    yield from times_there(c, others)
     yield from added_up(c, others)
     yield from survivors(c, others)
     yield from done(c, other)

@@ -107,6 +107,8 @@ def _named(one: Stated, names: Sequence[Name], e: Told, opened: Name, statement:
     strange = c.opened is not None and not is_one(c.opened, opened) and stand_in(e) is None
     if not shared and not strange and names and all(is_among([name], e) or is_one(name, opened) for name in names):
         shared = list(names)
+    if shared and _is_around(c, shared[0], e):
+        return None
     if shared:
         return opened.text, f"both texts name {shared[0].text}"
     stands = stand_in(c)
@@ -115,6 +117,14 @@ def _named(one: Stated, names: Sequence[Name], e: Told, opened: Name, statement:
     if names or stands is None or statement.length > SHORT:
         return None
     return opened.text, f"“{stands[0]}” is taken for {opened.text}, the subject of the other text"
+
+
+def _is_around(c: Told, name: Name, e: Told) -> bool:
+    """Whether a name only tells around which place it is: "the Hartsel region", where the other text is of Hartsel."""
+    behind = next((word for word in c.words if word.start >= name.end), None)
+    if behind is None or behind.start != name.end + 1 or name is not c.opened:
+        return False
+    return behind.low in listed("around") and behind.low not in e.lemmas
 
 
 def _left_open(names: Sequence[Name], c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
