@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.counterparts.eventorders import DENIED, last_event
 from claimcheck.counterparts.events import Event
+from claimcheck.counterparts.ranks import ORDINALS, numbered
 from claimcheck.counterparts.stated import Stated
 from claimcheck.periods import Period
 from claimcheck.spans import Span
@@ -16,6 +17,9 @@ from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
 from claimcheck.times import Time
 
+NEAR = (
+    1  # years around the turn of a century, of which each may be meant: what was before it was before the last of them
+)
 MOST = 2  # eras of one sentence that are read
 
 
@@ -23,6 +27,7 @@ MOST = 2  # eras of one sentence that are read
 def _pattern() -> re.Pattern[str]:
     """ "during the Second World War", "after World War II began": the order, the era, and which of its ends."""
     names = "|".join(sorted(map(re.escape, table("eras")["eras"]), key=len, reverse=True))
+    names = rf"turn\sof\sthe\s(?P<nth>{ORDINALS})\scentury|{names}"
     ends = {end: "|".join(map(re.escape, table("eras")["ends"][end])) for end in ("first", "last")}
     return re.compile(
         r"\b(?P<order>[Dd]uring|[Bb]efore|[Aa]fter|[Pp]rior\sto|[Ss]ince)\s(?:the\s)?"
@@ -40,6 +45,8 @@ def dated_by_era(told: Told, place: int) -> Iterator[Stated]:
             word.end == match.start() - 1 and word.low in table("eras")["stretches"]["words"] for word in told.words
         ):
             continue  # "wrote of the time before the war"
+        if "turn of" in match["era"] and match["order"].lower() == "during":
+            continue
         if event is None or DENIED.search(told.text, span.start, match.start()) or not _is_once(event):
             continue
         where = Span(match.start(), match.end())
@@ -54,7 +61,9 @@ def _is_once(event: Event) -> bool:
 
 
 def _period(match: re.Match[str]) -> Period:
-    first, last = (Period.year(year) for year in table("eras")["eras"][match["era"]])
+    turn = ((numbered(match["nth"].lower()) or 0) - 1) * 100 if match["nth"] else 0
+    years = [turn + NEAR, turn - NEAR] if turn else table("eras")["eras"][match["era"]]
+    first, last = map(Period.year, years)
     first = last if match["last"] or match["ended"] else first
     last = first if match["first"] or match["began"] else last
     order = match["order"].lower()

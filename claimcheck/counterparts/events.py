@@ -142,6 +142,8 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     for mention, time in dated:
         if THAN.search(told.text, max(told.sentence.span.start, mention.span.start - 16), mention.span.start):
             continue
+        if "turn of" in mention.quote and (time.edtf or "").startswith(".."):
+            continue  # by some years, see `eras`
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
         event = event_at(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None and event.name in listed("passing") and mention.quote.startswith("from "):

@@ -17,6 +17,7 @@ from claimcheck.counterparts.figures import find_figures
 from claimcheck.counterparts.frequencies import find_frequencies
 from claimcheck.counterparts.lengths import find_spells, lengths
 from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
+from claimcheck.counterparts.marriages import marriages
 from claimcheck.counterparts.presupposed import find_presupposed
 from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.ratios import find_ratios
@@ -25,7 +26,7 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.survivals import survivors
 from claimcheck.counterparts.takings import takings
 from claimcheck.counterparts.tallies import find_tallies
-from claimcheck.counterparts.tenures import find_tenures
+from claimcheck.counterparts.tenures import find_tenures, find_until_death
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
@@ -70,6 +71,7 @@ def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
     for place, sentence in enumerate(text.sentences):
         yield from dated_by(sentence, place, others)
         yield from takings(sentence, place, others)
+        yield from find_until_death(sentence, place, others)
 
 
 def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> Iterator[Stated]:
@@ -80,6 +82,7 @@ def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> It
     yield from survivors(c, others)
     yield from done(c, other)
     yield from repeated(c, other)
+    yield from marriages(c, other)
     for age, birth in ages_from_births(c, others):
         if one_subject(c, birth, own, other) is not None:
             yield age

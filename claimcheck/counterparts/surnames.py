@@ -1,7 +1,7 @@
 """Words that open a sentence and are names, as the other text shows: "Brill married in 1922", where that has an Otto Brill.
 
 At the head of a sentence a capital tells nothing, and many names are words besides. A word there is a name where it is the last
-one of a longer name of the other text, and a verb stands right behind it: no "Party members voted".
+one of a name of the other text, and a verb stands right behind it: no "Party members voted".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimcheck.tellings.told import Name, Told, function_words
 
 def by_surnames(text: Text, other: Text) -> Text:
     """A text with the names that open its sentences, where only the other text shows that they are names."""
-    last = frozenset(_last(name) for name in other.named if len(name.words) > 1)
+    last = frozenset(_last(name) for name in other.named)
     told = [_named(sentence, last) for sentence in text.sentences]
     if all(a is b for a, b in zip(told, text.sentences, strict=True)):
         return text

@@ -178,7 +178,7 @@ def _own(stated: Stated) -> tuple[Name, ...]:
 
 def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    reckoned = c.span if c.because else Span(0, 0)
+    reckoned = c.span if c.because or c.family == "age" else Span(0, 0)  # "was still a child"
     words = [word for word in c.told.words if not reckoned.start <= word.start < reckoned.end]
     called = {word.start for word in c.told.words for name in c.told.names if _is_title(word, name)}
     titles = {word.start for word in e.words for name in e.names if _is_title(word, name)}  # "Sister Agatha"

@@ -173,3 +173,13 @@ def verb_near(told: Told, at: int) -> str | None:
         if word.text.islower() and (found := verb_lemma(word.low)):
             return "" if found in listed("light") else found
     return None
+
+
+def verb_of_front(told: Told, at: int) -> Word | None:
+    """The first verb behind a place at the head of a sentence: "From 1961 to 1978 Storm was editor"."""
+    for word in [word for word in told.words if word.start >= at][:REACH]:
+        if PARTING.search(told.text, at, word.start):
+            return None
+        if word.low in BEING or word.low in HAVING or (word.text.islower() and verb_lemma(word.low)):
+            return word
+    return None
