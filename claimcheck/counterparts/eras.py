@@ -10,6 +10,7 @@ from claimcheck.counterparts.eventorders import DENIED, last_event
 from claimcheck.counterparts.events import Event
 from claimcheck.counterparts.ranks import ORDINALS, numbered
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.texts import stand_in
 from claimcheck.periods import Period
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -36,9 +37,34 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _fallen() -> re.Pattern[str]:
+    """ "was killed in the First World War", "died in action during World War II"."""
+    wars = (era for era in table("eras")["eras"] if "War" in era)
+    names = "|".join(sorted(map(re.escape, wars), key=len, reverse=True))
+    return re.compile(
+        r"\s(?:[a-z]{4,10}ly\s)?(?:was\skilled|died|fell|perished|lost\s(?:his|her)\slife)\s(?:in\saction\s)?(?:in|during)\s(?:the\s)?"
+        rf"(?P<era>{names})(?=\s?[.,;]|\Z)"
+    )
+
+
+def _fallen_in(told: Told, place: int) -> Iterator[Stated]:
+    """The death of the one that a sentence opens with in a war, right behind the name or the pronoun."""
+    stands = stand_in(told)
+    person = stands is not None and stands[1] in ("male", "female") and " " not in stands[0]
+    end = told.opened.end if told.opened else told.opening + len(stands[0]) if stands and person else None
+    match = _fallen().match(told.text, end, told.sentence.span.end) if end is not None else None
+    if match is not None:
+        first, last = (Period.year(year) for year in table("eras")["eras"][match["era"]])
+        period, where = Period.between(first.earliest, last.latest), Span(match.start("era"), match.end())
+        value = Time((period,), (False,), f"{match['era']}, {period}", match["era"])
+        yield Stated(value, where, "died", "date", "death", told, place, surroundings(told, where).span)
+
+
 def dated_by_era(told: Told, place: int) -> Iterator[Stated]:
     """The dates of a sentence by an era, of what does not happen again."""
     span = told.sentence.span
+    yield from _fallen_in(told, place)
     for match in list(_pattern().finditer(told.text, span.start, span.end))[:MOST]:
         event = last_event(told, Span(span.start, match.start()))
         if any(
