@@ -26,7 +26,7 @@ LIFE, ON_AIR = "lifetime", "time on the air"
 FAR = 90  # code points before a time
 # "is a British film of ", "were a band from "
 OF_TIME = re.compile(
-    r"\b(?:is|was|are|were)\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]{2,20},?\s){0,6}?(?P<noun>[a-z]{4,14})\s(?:of|from|in)\s(?:the\s)?\Z"
+    r"\b(?:is|was|are|were)\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]{2,20},?\s){0,6}?(?P<noun>[a-z]{4,14})\s(?P<lead>of|from|in)\s(?:the\s)?\Z"
 )
 # "is a 1970s sitcom"
 BEFORE_NOUN = re.compile(r"\b(?:is|was|are|were)\s(?:an?|the)\s\Z")
@@ -62,6 +62,8 @@ def find_vintages(told: Told, place: int) -> Iterator[Stated]:
         )
         noun = (of_time or plain or {"noun": ""})["noun"]
         kind = kinds().get(noun, "")
+        if of_time and of_time["lead"] == "in" and kind != "person":
+            kind = ""  # "were a school band in the sixties", and are called otherwise now
         if kind in WORKS - {"band"}:
             yield _stated(told, place, span, time, "publication", "published", frozenset({noun}))
         elif kind == "series":
