@@ -37,6 +37,7 @@ from claimcheck.counterparts.lengths import crossing, is_again
 from claimcheck.counterparts.matching import agree, counterparts
 from claimcheck.counterparts.news import is_news
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.surnames import by_surnames
 from claimcheck.counterparts.tenures import is_second
 from claimcheck.counterparts.texts import Text, stand_in
 from claimcheck.counterparts.valued import in_letters, to_the_letter
@@ -88,7 +89,8 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     """The views of two texts, each with the statements that have a counterpart in the other."""
     if len(claims.views) != 2:
         return Counterparts(claims)
-    texts = {view.document.id: _text(view) for view in claims.views}
+    one, two = map(_text, claims.views)
+    texts = {text.document: text for text in (by_surnames(one, two), by_surnames(two, one))}
     added: dict[str, list[Claim]] = defaultdict(list)
     related: dict[tuple[str, str], Judged] = {}
     found = {view.document.id: find_statements(view, texts[view.document.id], registry) for view in claims.views}
@@ -108,10 +110,10 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
             if places not in told or (told[places].agrees and not agree(c, e)):
                 told[places] = Pair(short, c, long, e, judged, subject)
     for pair in told.values():
-        one, two = _claim(pair.short, pair.c, pair.subject), _claim(pair.long, pair.e, pair.subject)
-        added[pair.short.document.id].append(one)
-        added[pair.long.document.id].append(two)
-        related[one.id, two.id] = related[two.id, one.id] = pair.judged
+        a, b = _claim(pair.short, pair.c, pair.subject), _claim(pair.long, pair.e, pair.subject)
+        added[pair.short.document.id].append(a)
+        added[pair.long.document.id].append(b)
+        related[a.id, b.id] = related[b.id, a.id] = pair.judged
     for a, b, judged in apart:
         if not any(_are_at(places, a, b) for places in told):
             related.setdefault((a.id, b.id), judged)

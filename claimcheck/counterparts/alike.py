@@ -8,6 +8,7 @@ from claimcheck.claims import Modality
 from claimcheck.counterparts.circumstances import circumstances
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.limits import elsewhere, limited, one_of_several
+from claimcheck.counterparts.marriages import MARRIAGE
 from claimcheck.counterparts.moments import held_at_two_times
 from claimcheck.counterparts.predicates import said_of_some
 from claimcheck.counterparts.restricted import restricted
@@ -112,8 +113,8 @@ def _worded(c: Stated, source: Text) -> str | None:
     known = source.content | source.names if held else source.content  # "Prime Minister of Norland"
     missing = [word for word in sorted(own) if not shares(word, known)]
     told = (
-        c.head in listed("possessed") and c.told.opened is not None
-    )  # there is one number of those, whatever else is said
+        c.head in listed("possessed") or c.head == MARRIAGE
+    ) and c.told.opened is not None  # there is one number of those, whatever else is said
     if len(missing) * HALF > len(own) and len(missing) > 1 and not told:
         return f"only one of them speaks of {', '.join(missing[:3])}"
     named = c.told.opened is not None and c.head in listed(

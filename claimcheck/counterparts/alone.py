@@ -16,6 +16,7 @@ from attrs import evolve
 
 from claimcheck.counterparts.ranks import ORDINAL, numbered
 from claimcheck.counterparts.stated import Stated
+from claimcheck.counterparts.texts import kinds
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
@@ -37,6 +38,8 @@ OWNER = r"(?:the|his|her|its|their|[\w’'.-]{1,20}(?:\s[\w’'.-]{1,20}){0,3}?(
 NOUNS = r"(?P<nouns>[A-Za-z][\w-]{2,18}(?:\s[A-Za-z][\w-]{2,18}){0,2})"
 CLAUSE_END = re.compile(r"[,;:.()]\s|[,;:.()]\Z|\s(?:and|but|when|while|who|which|where)\s")
 
+# "by the English folk band Hollow Lane"
+MAKER = re.compile(r"\sby\s(?:the\s)?(?:[\w-]{2,16}\s){1,4}?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,3}\Z")
 BY = re.compile(r"\bby\s(?:the\s)?\Z")
 
 
@@ -146,11 +149,17 @@ def _plain(word: str) -> str:
 def _narrowing(stated: Stated) -> set[str]:
     """The content words, and those of names behind it, that say among whom it holds."""
     noun = stated.head.rsplit(" by ", 1)[0]
-    behind = [n for n in stated.told.names if stated.span.end <= n.start < stated.around.end]
+    text, around = stated.told.text, stated.around
+    maker = MAKER.search(text, stated.span.end, around.end)  # who made it, of which it says nothing more
+    around = Span(around.start, maker.start()) if maker else around
+    behind = [n for n in stated.told.names if stated.span.end <= n.start < around.end]
     named = {w for n in behind if not BY.search(stated.told.text, n.start - 8, n.start) for w in n.words}
-    own = {_plain(w) for w in stated.told.content_within(stated.around) if lemma_of(w) != noun and w != noun}
+    front = stated.told.content_within(Span(around.start, stated.span.end))
+    owner = {word for word in front if word in kinds()}  # "the band's last"
+    own = {_plain(w) for w in stated.told.content_within(around) if lemma_of(w) != noun and w != noun}
     own -= (
-        named
+        owner
+        | named
         | {w for n in behind for w in n.words}
         | listed("light")
         | frozenset(table("extents_of_one")["making"]["words"])

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.claims import Claim, Mention
 from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.texts import kinds
 from claimcheck.counterparts.verbs import deed_before, deed_behind
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -92,7 +93,25 @@ def as_event(e: Stated, c: Stated) -> Stated | None:
     last = None if after is None else then.latest.add_months(12 * after)
     because = f"the {e.head} was {then}, and the {c.head} of a thing is {'years from' if unless else 'near'} that"
     value = Time((Period.between(first, last),), (False,), None, None)
-    return evolve(e, value=value, states=c.states if unless else e.states, head=c.head, because=because)
+    return evolve(
+        e, value=value, states=c.states if unless or _is_made(c, e) else e.states, head=c.head, because=because
+    )
+
+
+def _is_made(c: Stated, e: Stated) -> bool:
+    """Whether one says that a work was made, by a word for works of its kind, and the other when it came out: no novel is filmed."""
+    kind = next((kinds().get(sort, sort) for sort in e.modifiers), "")
+    by_kind = table("events")["made"]
+    return any(word.low in by_kind.get(kind, ()) for word in c.told.words)
+
+
+def are_ends(one: str, other: str) -> bool:
+    """Whether one of two events is the beginning of a thing, and the other its end."""
+    for row in table("events")["there"].values():
+        begins, over = row["begins"], row["over"]
+        if (one in begins and other in over) or (other in begins and one in over):
+            return True
+    return False
 
 
 @cache
@@ -123,6 +142,8 @@ def find_events(told: Told, place: int) -> Iterator[Stated]:
     for mention, time in dated:
         if THAN.search(told.text, max(told.sentence.span.start, mention.span.start - 16), mention.span.start):
             continue
+        if "turn of" in mention.quote and (time.edtf or "").startswith(".."):
+            continue  # by some years, see `eras`
         again = event if AGAIN.fullmatch(told.text, floor, mention.span.start) else None
         event = event_at(told, mention, floor, alone=len(dated) == 1) or again if time.readings else None
         if event is not None and event.name in listed("passing") and mention.quote.startswith("from "):

@@ -18,6 +18,7 @@ from claimcheck.counterparts.figures import find_figures
 from claimcheck.counterparts.frequencies import find_frequencies
 from claimcheck.counterparts.lengths import find_spells, lengths
 from claimcheck.counterparts.lifetimes import ages_from_births, ages_in_words
+from claimcheck.counterparts.marriages import marriages
 from claimcheck.counterparts.presupposed import find_presupposed
 from claimcheck.counterparts.ranks import find_ranks
 from claimcheck.counterparts.ratios import find_ratios
@@ -26,10 +27,11 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.survivals import survivors
 from claimcheck.counterparts.takings import takings
 from claimcheck.counterparts.tallies import find_tallies
-from claimcheck.counterparts.tenures import find_tenures
+from claimcheck.counterparts.tenures import find_tenures, find_until_death
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.topics import one_subject
 from claimcheck.counterparts.totals import added_up, find_totals
+from claimcheck.counterparts.vintages import find_vintages, times_there
 from claimcheck.counterparts.weekdays import find_weekdays, of_lives
 from claimcheck.registry import Registry
 
@@ -63,6 +65,7 @@ def find_statements(view: View, text: Text, registry: Registry) -> list[Stated]:
         found += find_entries(sentence, place)
         found += ages_in_words(sentence, place)
         found += dated_by_era(sentence, place)
+        found += find_vintages(sentence, place)
         found += list(implied(sentence, place, found))
     return [turned(stated) for stated in _told_in_prose(found)[:MOST]]
 
@@ -84,15 +87,18 @@ def reckoned(text: Text, others: Sequence[Stated]) -> Iterator[Stated]:
     for place, sentence in enumerate(text.sentences):
         yield from dated_by(sentence, place, others)
         yield from takings(sentence, place, others)
+        yield from find_until_death(sentence, place, others)
 
 
 def following(c: Stated, others: Sequence[Stated], own: Text, other: Text) -> Iterator[Stated]:
     """What follows from the statements of the other text for the kind of figure that a statement gives: ages, lengths."""
     yield from lengths(c, others)
+    yield from times_there(c, others)
     yield from added_up(c, others)
     yield from survivors(c, others)
     yield from done(c, other)
     yield from repeated(c, other)
+    yield from marriages(c, other)
     for age, birth in ages_from_births(c, others):
         if one_subject(c, birth, own, other) is not None:
             yield age

@@ -11,7 +11,7 @@ from attrs import evolve
 from claimcheck.amounts import Amount
 from claimcheck.counterparts.stated import Stated, certain
 from claimcheck.counterparts.texts import kinds
-from claimcheck.counterparts.verbs import verb_near
+from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma, verb_near, verb_of_front
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.days import Day
 from claimcheck.extract.discourse.verbs import lemma_of
@@ -28,8 +28,9 @@ from claimcheck.times import Time
 STRETCH = re.compile(r"(?:from|between|\d)", re.I)
 # with other words between its ends: "from 1922 until his death in 1951"
 UNTIL = re.compile(
-    r"\b(?:from|between)\s(?P<first>[12]\d{3})\s(?:until|till|to|through)\s(?:(?:his|her|its|their|the)\s[a-z]{3,14}\s(?:in\s)?)?(?P<last>[12]\d{3})\b"
+    r"\b(?:from|between)\s(?P<first>[12]\d{3})\s(?:until|till|to|through)\s(?:(?:his|her|its|their|the)\s[a-z]{3,14}\s(?:in\s)?|(?:he|she|it|they)\s(?:was\s|were\s)?[a-z]{4,14}\sin\s)?(?P<last>[12]\d{3})\b"
 )
+FRONT = 1  # code points before a stretch that opens its sentence
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 LAST = "end of the run"
@@ -47,6 +48,10 @@ def find_spells(told: Told, place: int) -> Iterator[Stated]:
     """The stretches of time over which a sentence says that something went on."""
     for span, first, last in stretches(told):
         verb = verb_near(told, span.start)
+        front = verb_of_front(told, span.end) if span.start - told.sentence.span.start <= FRONT else None
+        if front is not None:
+            verb = "" if front.low in BEING | HAVING else verb_lemma(front.low)
+            verb = "" if verb in listed("light") else verb
         if verb is None or verb in listed("passing"):
             continue
         around, times = surroundings(told, span).span, [Time.of(Period.from_edtf(end)) for end in (first, last)]

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claimcheck.amounts import Verdict
+from claimcheck.claims import Mention
 from claimcheck.counterparts.alike import UNKNOWN, Judged, compared
+from claimcheck.counterparts.events import are_ends, event_at
 from claimcheck.counterparts.limits import ADDING, are_parts, is_included
 from claimcheck.counterparts.ranks import placed
 from claimcheck.counterparts.sorts import excluded
@@ -92,7 +94,7 @@ def _is_told(c: Stated, e: Stated) -> bool:
         return False
     others = [m for m in e.told.sentence.mentions if m.span != e.span and not LIFE.match(e.told.text, m.span.start - 2)]
     if isinstance(c.value, Time):
-        times = [m.value for m in others if isinstance(m.value, Time)]
+        times = [m.value for m in others if isinstance(m.value, Time) and not _is_of_another(c, e, m)]
         if not all(reading.earliest and reading.latest for reading in c.value.readings):
             return False  # some time in the sentence is always before another
         return any(_is_as_exact(time, c.value) and _meet(c.value, time) for time in times)
@@ -102,6 +104,15 @@ def _is_told(c: Stated, e: Stated) -> bool:
         return c.value.stated in placed(e.told)
     alike = (m.value for m in others if isinstance(m.value, Quantity) and m.value.dimension is c.value.dimension)
     return any(q.stated == c.value.stated for q in alike if not _counts_others(q.unit, c.head))
+
+
+def _is_of_another(c: Stated, e: Stated, mention: Mention) -> bool:
+    """Whether a time of a sentence is that of the other end: "It began in 1588 and ended in 1611"."""
+    if c.family != "date":
+        return False
+    floor = max((m.span.end for m, _ in e.told.sentence.valued(Time) if m.span.end <= mention.span.start), default=0)
+    event = event_at(e.told, mention, max(floor, e.told.sentence.span.start), alone=False)
+    return event is not None and are_ends(event.name, c.head)
 
 
 def _counts_others(unit: str, head: str) -> bool:

@@ -6,12 +6,13 @@ ones, are read: what lasted "between 1951 and 1953" may have gone on. Who did th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.counterparts.lengths import stretches
+from claimcheck.counterparts.lengths import FRONT, stretches
 from claimcheck.counterparts.names import is_one
-from claimcheck.counterparts.stated import Stated
-from claimcheck.counterparts.verbs import BEING, CLAUSE, verb_lemma
+from claimcheck.counterparts.stated import Stated, certain
+from claimcheck.counterparts.verbs import BEING, CLAUSE, verb_lemma, verb_of_front
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.periods import Period
 from claimcheck.spans import Span
@@ -23,6 +24,9 @@ from claimcheck.times import Time
 FAR = 10  # words between a verb and the stretch
 ENDS = ("start as ", "end as ")
 HELD = "be"
+AGAIN = frozenset({"again", "re-elected", "reelected", "reappointed", "returned", "twice"})
+CLAUSE_END = re.compile(r"[,;:.]\s|[,;:.]\Z|\s(?:and|but|when|while|who|which|where)\s")
+UNTIL_DEATH = re.compile(r"\b(?:until|till)\s(?:(?:his|her)\s(?:own\s)?death|(?:he|she)\sdied)\b(?!\sin\s\d)")
 
 
 def find_tenures(told: Told, place: int) -> Iterator[Stated]:
@@ -30,13 +34,39 @@ def find_tenures(told: Told, place: int) -> Iterator[Stated]:
     for span, first, last in stretches(told):
         if told.text.startswith(("between", "Between"), span.start):
             continue
-        verb = verb_before(told, span.start)
-        noun = held(told, verb, span.start) if verb is not None else ""
+        verb, at = verb_before(told, span.start), span.start
+        if span.start - told.sentence.span.start <= FRONT:
+            verb, at = _verb_behind(told, span.end)
+        noun = held(told, verb, at) if verb is not None else ""
         for lead, end in zip(ENDS, (first, last), strict=True):
             if noun:
                 around = surroundings(told, span).span
                 when = Time.of(Period.from_edtf(end))
                 yield Stated(when, span, "dated", "date", lead + noun, told, place, around, repeats=True)
+
+
+def _verb_behind(told: Told, at: int) -> tuple[Word | None, int]:
+    """The verb behind a stretch that opens its sentence, where it is one for what somebody is or does; and where its clause ends."""
+    verb, end = verb_of_front(told, at), told.sentence.span.end
+    if verb is None or not (verb.low in BEING or verb_lemma(verb.low) in listed("serving") | listed("staying")):
+        return None, end
+    stop = CLAUSE_END.search(told.text, verb.end, end)
+    return verb, stop.start() if stop else end
+
+
+def find_until_death(told: Told, place: int, others: Sequence[Stated]) -> Iterator[Stated]:
+    """When somebody stopped being what a sentence says that he or she was until death, by the one death that the other text dates."""
+    for match in UNTIL_DEATH.finditer(told.text, told.sentence.span.start, told.sentence.span.end):
+        dates = {then.edtf[:4]: then for e in others if e.head == "death" and (then := certain(e))}
+        verb = verb_before(told, match.start())
+        noun = held(told, verb, match.start()) if verb is not None else ""
+        if noun and len(dates) == 1:
+            then, span = next(iter(dates.values())), Span(match.start(), match.end())
+            because = f"“{match.group()}” is until {then} by the other text"
+            value = Time((then,), (False,), f"{then}, the death", match.group())
+            around = surroundings(told, span).span
+            head = ENDS[1] + noun
+            yield Stated(value, span, "dated", "date", head, told, place, around, repeats=True, because=because)
 
 
 def verb_before(told: Told, at: int) -> Word | None:
@@ -80,7 +110,8 @@ def is_tenure(stated: Stated) -> bool:
 def is_second(stated: Stated, own: Sequence[Stated]) -> bool:
     """Whether its text tells of another tenure of the same kind: "from 1965 to 1980 and again from 1984 to 1995"."""
     same = (other for other in own if other.head == stated.head and not other.span.overlaps(stated.span))
-    return is_tenure(stated) and next(same, None) is not None
+    again = any(word.low in AGAIN for word in stated.told.words)
+    return is_tenure(stated) and (again or next(same, None) is not None)
 
 
 def held_elsewhere(c: Stated, e: Stated) -> str | None:

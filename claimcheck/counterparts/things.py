@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.counterparts.events import words_of
 from claimcheck.counterparts.lengths import LASTS
@@ -61,6 +62,8 @@ def two_things(c: Stated, e: Stated) -> str | None:
         return "the shares are of those of whom different things are said"
     if c.family == "%" and c.verb and e.verb and not _one_said(c, e):
         return f"{c.verb} is not {e.verb}"
+    if c.family == "spell" and c.verb != e.verb and not {c.verb, e.verb} <= _going("year") and _is_passive(c, e):
+        return f"{c.verb or e.verb} is said of one of them only"
     if c.family == "spell":
         return held_elsewhere(c, e)
     return _two_counts(c, e) if c.family == "count" else None
@@ -171,6 +174,15 @@ def _two_counts(c: Stated, e: Stated) -> str | None:
     if c.head in listed("generic") and unsaid:
         return f"{c.head} may be counted for many reasons"
     return None
+
+
+def _is_passive(c: Stated, e: Stated) -> bool:
+    """Whether one of two stretches is of what was done to its subject, by a verb that the other has not: "was widened between"."""
+    return any(
+        word.low in BEING and behind.low.endswith("ed") and lemma_of(behind.low) == s.verb
+        for s in (c, e)
+        for word, behind in pairwise(s.told.words)
+    )
 
 
 def _is_done_to(stated: Stated) -> bool:

@@ -154,6 +154,8 @@ def _named(one: Stated, names: Sequence[Name], e: Told, opened: Name, statement:
     strange = c.opened is not None and not is_one(c.opened, opened) and stand_in(e) is None
     if not shared and not strange and names and all(is_among([name], e) or is_one(name, opened) for name in names):
         shared = list(names)
+    if shared and _is_around(c, shared[0], e):
+        return None
     if shared:
         return opened.text, f"both texts name {shared[0].text}"
     stands = stand_in(c)
@@ -162,6 +164,14 @@ def _named(one: Stated, names: Sequence[Name], e: Told, opened: Name, statement:
     if names or stands is None or statement.length > SHORT:
         return None
     return opened.text, f"“{stands[0]}” is taken for {opened.text}, the subject of the other text"
+
+
+def _is_around(c: Told, name: Name, e: Told) -> bool:
+    """Whether a name only tells around which place it is: "the Hartsel region", where the other text is of Hartsel."""
+    behind = next((word for word in c.words if word.start >= name.end), None)
+    if behind is None or behind.start != name.end + 1 or name is not c.opened:
+        return False
+    return behind.low in listed("around") and behind.low not in e.lemmas
 
 
 def _left_open(names: Sequence[Name], c: Told, e: Told, statement: Text, source: Text) -> tuple[str, str] | None:
@@ -219,7 +229,7 @@ def _own(stated: Stated) -> tuple[Name, ...]:
 
 def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
-    reckoned = c.span if c.because else Span(0, 0)
+    reckoned = c.span if c.because or c.family == "age" else Span(0, 0)  # "was still a child"
     words = [word for word in c.told.words if not reckoned.start <= word.start < reckoned.end]
     called = {word.start for word in c.told.words for name in c.told.names if _is_title(word, name)}
     titles = {word.start for word in e.words for name in e.names if _is_title(word, name)}  # "Sister Agatha"

@@ -164,11 +164,22 @@ def clause_start(told: Told, at: int) -> int:
 def verb_near(told: Told, at: int) -> str | None:
     """The verb before a place in its clause, empty where it says no more than that it was so; None where there is none."""
     before = [word for word in told.words if word.start < at][::-1][:FAR]
-    for word in before:
+    for word, behind in zip(before, [None, *before], strict=False):
         if CLAUSE.search(told.text, word.end, at):
             return None
         if word.low in BEING or word.low in HAVING:
-            return ""
+            done = behind is not None and behind.low.endswith("ed") and behind.text.islower()
+            return lemma_of(behind.low) if behind and done else ""  # "was widened", which no table knows
         if word.text.islower() and (found := verb_lemma(word.low)):
             return "" if found in listed("light") else found
+    return None
+
+
+def verb_of_front(told: Told, at: int) -> Word | None:
+    """The first verb behind a place at the head of a sentence: "From 1961 to 1978 Storm was editor"."""
+    for word in [word for word in told.words if word.start >= at][:REACH]:
+        if PARTING.search(told.text, at, word.start):
+            return None
+        if word.low in BEING or word.low in HAVING or (word.text.islower() and verb_lemma(word.low)):
+            return word
     return None
