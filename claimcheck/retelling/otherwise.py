@@ -19,13 +19,11 @@ from claimcheck.retelling.candidates import (
     Candidate,
     Candidates,
     Sentence,
-    is_plain,
-    is_slip_of,
-    of_one_grain,
     sentence_of,
     value_of,
 )
 from claimcheck.retelling.choosing import HINTED, SPEAKS
+from claimcheck.retelling.grains import is_plain, is_slip_of, of_one_grain
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.joined import Neighbours
 from claimcheck.retelling.likeness import Telling, tells

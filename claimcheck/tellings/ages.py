@@ -17,7 +17,7 @@ AT_AGE = re.compile(r"\baged?(?:\sof)?\s(?:now\s|only\s|just\s|(?:\d{1,3},\s){0,
 # in front of a number, what makes it an age besides: "who is 58", "the elder was 27", "a man of 34"
 AGED = re.compile(
     AT_AGE.pattern
-    + r"|\b(?:(?:who|he|she|the\s(?:eld|old|young)(?:er|est))\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist|moth|fath)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
+    + r"|\b(?:(?:who|he|she|the\s(?:eld|old|young)(?:er|est))\s(?:is|was|turned|turns)|(?:man|woman|boy|girl|(?:son|daught|broth|sist)er)\sof)\s(?:now\s|only\s|just\s)?\Z",
     re.I,
 )
 # a name in front of it, and what then follows: "Leonard Prat, 58, had"
@@ -47,4 +47,6 @@ def _is_aged(told: Told, mention: Mention, low: int) -> bool:
     span = mention.span
     if AGED.search(told.text, low, span.start):
         return True
+    if told.text[span.start - 1 : span.start] == "(" and told.text[span.end : span.end + 1] == ")":
+        return isinstance(mention.value, CalendarDuration)  # as it was read: "Karen Whitlow (53)"
     return bool(NAMED.search(told.text, low, span.start) and CLOSED.match(told.text, span.end, told.sentence.span.end))

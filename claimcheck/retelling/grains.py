@@ -1,0 +1,128 @@
+"""Whether two values are told so alike that one may be the other told otherwise: of one grain, of one whole, of one thing."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.quantities import Dimension, Quantity
+from claimcheck.retelling.items import Item, counted
+from claimcheck.retelling.ranks import ORDER
+from claimcheck.retelling.restating import digits
+from claimcheck.retelling.sorts import TIME, share_of
+from claimcheck.retelling.values import says_when
+from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
+from claimcheck.tellings.words import counts_one, families, put_for
+from claimcheck.times import Time
+
+LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
+# in front of a whole: "of the 60 wells", "45 of 60", "among 60"
+WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
+# within a figure, what makes it a part of what is named: "thirty of the pairs"
+PART = re.compile(r"\w\sof\s(?:the|its|their|his|her|all|these|those)\b", re.I)
+# behind a part, what says that it is one of what was just told
+OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
+# behind a part, of what it is one: "52% of patients"
+OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all|our|his|her)\s){0,2}(?P<noun>[a-z]{3,20})\b")
+YEAR = re.compile(r"\d{4}")
+
+
+def of_one_grain(a: Item, b: Item) -> bool:
+    """Whether two values are told so alike that they can contradict: no range of days against a day, no hours against years.
+
+    Dates must be near misses: what lies years apart is of other things. So must figures that do not say what they are of.
+    """
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Time) and isinstance(y, Time):
+        if says_when(b, a) or (_lacks_year(a, b) and _of_one_day(x, y)):
+            return False
+        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b) or is_part(a) != is_part(b):
+            return False
+        if _is_of_others(a, b) or _introduces(a) or _introduces(b):
+            return False
+        if a.rate != b.rate or {TIME, ORDER} & {x.unit, y.unit}:
+            return False
+        if OF_THAT.match(a.mention.source.suffix) and not _is_of_that(a, b):
+            return False
+        named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
+        return named or share_of(x) is not None or _is_of_one_size(x, y)
+    return type(x) is type(y)
+
+
+def _is_of_others(a: Item, b: Item) -> bool:
+    """Whether two counts are of what only evidence beside them could show to be one: patients and cases, people and members.
+
+    One thing done to those who are counted is such evidence, and so is a slip of the pen.
+    """
+    one, two = counted(a.mention), counted(b.mention)
+    return bool(one and two) and not (counts_one(one, two) or put_for(a.deed, b.deed) or is_slip_of(a, b))
+
+
+def _is_of_that(a: Item, b: Item) -> bool:
+    """Whether the whole of a part is named behind it, of which the sentence before the other one speaks: "of patients", "of them"."""
+    whole = OF_WHOLE.match(b.mention.source.suffix)
+    noun = families(lemma_of(whole["noun"])) if whole else frozenset[str]()
+    return any(noun & families(word) for word in (*a.before, *a.near))
+
+
+def _introduces(item: Item) -> bool:
+    """Whether "one" in front of a noun introduces somebody or something, and is no number: "One bird, ringed in 1999,"."""
+    value = item.mention.value
+    return isinstance(value, Quantity) and value.stated == 1 and bool(counted(item.mention))
+
+
+def _lacks_year(*items: Item) -> bool:
+    """Whether one of some dates is written without its year, which is what its text lends it: "in June"."""
+    return any(not YEAR.search(item.mention.quote) for item in items)
+
+
+def _of_one_day(x: Time, y: Time) -> bool:
+    """Whether two dates are one but for their year, as far as both are given."""
+    pairs = ((p.edtf[4:], q.edtf[4:]) for p in x.readings for q in y.readings)
+    return any(one and other and (one.startswith(other) or other.startswith(one)) for one, other in pairs)
+
+
+def _is_of_one_size(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures that do not say what they are of may be a mistake for the other."""
+    if is_slip(x, y) or x.stated is None or y.stated is None:
+        return is_slip(x, y)
+    less, more = sorted((x.stated, y.stated))
+    return less >= LARGE and more <= less * SIZE
+
+
+def is_slip_of(a: Item, b: Item) -> bool:
+    """Whether one figure or date is the other with a slip of the pen."""
+    x, y = a.mention.value, b.mention.value
+    if isinstance(x, Time) and isinstance(y, Time):
+        return any(is_near_miss(p, q, strict=True) for p in x.readings for q in y.readings)
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and is_slip(x, y)
+
+
+def is_plain(a: Item, b: Item, *, bare: bool = False) -> bool:
+    """Whether one figure is another of its unit with two of three or more digits interchanged: 207 and 270 square kilometres.
+
+    Of `bare` ones neither need say what it is of.
+    """
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (bare or (x.unit and y.unit)):
+        return False
+    return is_transposed(x, y) and min(digits(a), digits(b)) > 1
+
+
+def is_bare(a: Item, b: Item) -> bool:
+    """Whether one of two figures does not say what it is of, and they have one digit."""
+    x, y = a.mention.value, b.mention.value
+    return isinstance(x, Quantity) and isinstance(y, Quantity) and not (x.unit and y.unit) and digits(b) < 2
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a figure is the whole that another is a part of: "of the 60 wells, 45"."""
+    return bool(WHOLE.search(item.mention.source.prefix))
+
+
+def is_part(item: Item) -> bool:
+    """Whether a figure is said to be some of a whole: "thirty of the pairs"."""
+    return bool(PART.search(item.mention.quote))
