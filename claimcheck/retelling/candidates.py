@@ -12,14 +12,14 @@ from attrs import field, frozen
 
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.quantities import Dimension, Quantity
-from claimcheck.retelling.items import Item, counted
+from claimcheck.retelling.grains import is_headed
+from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import Telling, context, tells
 from claimcheck.retelling.restating import deeds_apart, digits, name_others, times_apart, told_apart, years_apart
 from claimcheck.retelling.sorts import of_one_currency, of_one_noun, of_one_sort
 from claimcheck.retelling.values import agree
 from claimcheck.retelling.wide import says_the_same
 from claimcheck.spans import Span
-from claimcheck.tellings.words import families
 from claimcheck.times import Time
 from claimcheck.units import shared_names
 
@@ -199,14 +199,8 @@ def is_same_figure(a: Item, b: Item) -> bool:
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.stated is None or x.stated != y.stated:
         return False
     if not (x.unit and y.unit):
-        return _is_headed(a, b) or _is_headed(b, a)
+        return is_headed(a, b) or is_headed(b, a)
     return of_one_currency(x.unit, y.unit) or of_one_noun(x.unit, y.unit)
-
-
-def _is_headed(bare: Item, counting: Item) -> bool:
-    """Whether a bare figure stands in a table under what another one counts: "Passengers: 410,000"."""
-    noun = counted(counting.mention)
-    return bool(bare.headed and noun and any(families(noun) & families(word) for word in bare.headed))
 
 
 def is_telling(a: Item, b: Item) -> bool:

@@ -18,13 +18,22 @@ from claimcheck.times import Time
 
 LARGE, SIZE = 100, Fraction(3, 2)  # figures that are of a size with one another: by how much at most
 # in front of a whole: "of the 60 wells", "45 of 60", "among 60"
-WHOLE = re.compile(r"(?:\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z", re.I)
+WHOLE = re.compile(
+    r"(?:(?<!\bnone\s)(?<!\ball\s)(?<!\beach\s)\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z",
+    re.I,
+)
 # within a figure, what makes it a part of what is named: "thirty of the pairs"
 PART = re.compile(r"\w\sof\s(?:the|its|their|his|her|all|these|those)\b", re.I)
 # behind a part, what says that it is one of what was just told
 OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
 # behind a part, of what it is one: "52% of patients"
 OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all|our|his|her)\s){0,2}(?P<noun>[a-z]{3,20})\b")
+FULL_NAME = 2  # words of the name of a person
+# in front of a date, what says that somebody began to be what the sentence says; in front of "since", that somebody is
+TENURE = re.compile(
+    r"\b(?:took\s(?:over|office|charge|up\s(?:the|her|his)\s(?:post|role|job))|(?:was|were)\s(?:appointed|elected))\s(?:in|on)\s\Z|\b(?:took\s(?:over|office|charge)|(?:was|were)\s(?:appointed|elected))\s(?:in\s|on\s)?\Z"
+)
+IN_POST = re.compile(r"\b(?:in\s(?:post|office|charge|the\s(?:post|job|role))|at\sthe\shelm)\s(?:ever\s)?\Z")
 YEAR = re.compile(r"\d{4}")
 
 
@@ -37,7 +46,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Time) and isinstance(y, Time):
         if says_when(b, a) or (_lacks_year(a, b) and _of_one_day(x, y)):
             return False
-        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings)
+        return any(is_near_as_told(p, q) for p in x.readings for q in y.readings) or _begin_one_tenure(a, b)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b) or is_part(a) != is_part(b):
             return False
@@ -48,6 +57,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
         if OF_THAT.match(a.mention.source.suffix) and not _is_of_that(a, b):
             return False
         named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
+        named = named or is_headed(a, b) or is_headed(b, a)
         return named or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
 
@@ -72,6 +82,20 @@ def _introduces(item: Item) -> bool:
     """Whether "one" in front of a noun introduces somebody or something, and is no number: "One bird, ringed in 1999,"."""
     value = item.mention.value
     return isinstance(value, Quantity) and value.stated == 1 and bool(counted(item.mention))
+
+
+def _begin_one_tenure(a: Item, b: Item) -> bool:
+    """Whether both dates say since when one person is what both sentences call that person."""
+    if not (_begins_tenure(a) and _begins_tenure(b)) or len(a.called & b.called) < FULL_NAME:
+        return False
+    return bool((a.words & b.words) - a.called - b.called)
+
+
+def _begins_tenure(item: Item) -> bool:
+    return TENURE.search(item.told.text, item.sentence.start, item.mention.span.start) is not None or (
+        item.mention.quote.lower().startswith("since")
+        and IN_POST.search(item.told.text, item.sentence.start, item.mention.span.start) is not None
+    )
 
 
 def _lacks_year(*items: Item) -> bool:
@@ -110,6 +134,12 @@ def is_plain(a: Item, b: Item, *, bare: bool = False) -> bool:
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (bare or (x.unit and y.unit)):
         return False
     return is_transposed(x, y) and min(digits(a), digits(b)) > 1
+
+
+def is_headed(bare: Item, counting: Item) -> bool:
+    """Whether a bare figure stands in a table under what another one counts: "Passengers: 410,000"."""
+    noun = counted(counting.mention)
+    return bool(bare.headed and noun and any(families(noun) & families(word) for word in bare.headed))
 
 
 def is_bare(a: Item, b: Item) -> bool:

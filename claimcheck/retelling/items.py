@@ -20,6 +20,7 @@ from claimcheck.retelling.nearness import beside, is_against
 from claimcheck.retelling.plainnames import plain_names
 from claimcheck.retelling.ranks import ranks
 from claimcheck.retelling.rowunits import in_rows
+from claimcheck.retelling.speakers import named_by, spoken
 from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
 from claimcheck.tellings.told import Told, bare, sentences_of
@@ -224,7 +225,7 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
     called = [*named(told), *known(told)]
     keys = sorted((at, key) for at, key in {*told.placed, *called, *labels(told)} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
-    names = frozenset(key for _, key in called)
+    says = spoken(told)
     for mention in mentions:
         near = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
         others = sorted(row for row in near if row[1] != counted(mention) or not _within(row[0], [mention.span]))
@@ -233,6 +234,7 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
             for m in mentions
             if isinstance(m.value, Time) and m is not mention and m.value.readings and not is_against(told, mention, m)
         )
+        names = named_by(called, says, mention.span.start)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
             mention,

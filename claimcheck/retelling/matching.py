@@ -33,6 +33,7 @@ from claimcheck.retelling.items import Item
 from claimcheck.retelling.joined import Joined, Neighbours
 from claimcheck.retelling.likeness import Telling, beside_the_name, tells
 from claimcheck.retelling.otherwise import Otherwise
+from claimcheck.retelling.pairs import Pairs
 from claimcheck.retelling.reckoned import JOINED, Told
 from claimcheck.retelling.reckoning import Reckoned, is_difference
 from claimcheck.spans import Source
@@ -147,7 +148,12 @@ class Matcher:
 
     def otherwise(self, item: Item) -> Item | None:
         """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
-        return self._otherwise.of(item)
+        return self._otherwise.of(item) or self._pairs.set_against(item) or self._pairs.told_otherwise(item)
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """What is set against, or a part of, what is retold."""
+        return Pairs(self.draft, self.known, self.retold, self._neighbours)
 
     @cached_property
     def _otherwise(self) -> Otherwise:
@@ -198,7 +204,8 @@ class Matcher:
 
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        return self._told.reckoned(item, self._joined.by(item)) or self._differing(item)
+        found = self._told.reckoned(item, self._joined.by(item)) or self._differing(item)
+        return found or self._pairs.part_of(item)
 
     def _differing(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from the figure before it, which it retells, and one beside that."""

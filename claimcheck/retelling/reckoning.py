@@ -147,6 +147,12 @@ def _is(amount: Amount, words: str, number: Fraction) -> bool:
     return bool(near) or taken(amount, words).contains(number)
 
 
+def covers(value: object, words: str, part: Fraction) -> bool:
+    """Whether a figure of a draft that is a part covers a part that was reckoned."""
+    share = share_of(value) if isinstance(value, Quantity) else None
+    return share is not None and _is(share, words, part)
+
+
 def _durations(value: CalendarDuration, others: list[Item], today: Period | None) -> Iterator[Reckoned]:
     """How long it is from one date of a source to another, or to the day of the draft."""
     dates = [
