@@ -48,6 +48,8 @@ WANTING = re.compile(
     re.I,
 )
 
+ENDED = re.compile(r"[.!?;]\s")  # a sentence ends
+
 
 @cache
 def _before() -> Mapping[str, str]:
@@ -82,7 +84,8 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     """
     low = max(floor, start - BEHIND)
     written = TOKEN.findall(text, low, start)[-MOST:]
-    tokens = [] if 0 < floor < start and WANTING.match(text, floor) else list(map(str.lower, written))
+    wanting = 0 < floor < start and WANTING.match(text, floor) and not ENDED.search(text, floor, start)
+    tokens = [] if wanting else list(map(str.lower, written))
     shape, first, plain, level = _comparator(tokens)
     trend, loose = changewords.before(plain, of=tokens[len(plain) : len(plain) + 1] == ["of"], level=level)
     edge = start
