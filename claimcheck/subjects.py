@@ -78,6 +78,24 @@ def begins_elsewhere(a: Names, b: Names) -> bool:
     return bool(a[0]) and all(_strangers(a, b, whole=True))
 
 
+def tells_of_namesake(a: Names, b: Names) -> bool:
+    """Whether two texts begin with things that share what they are called, and neither names the other's: Storm Hedda, Storm Ilka.
+
+    >>> hedda = frozenset({"Storm Hedda", "Sand"}), frozenset({"Hedda"})
+    >>> ilka = frozenset({"Storm Ilka", "Sand"}), frozenset({"Ilka"})
+    >>> tells_of_namesake(hedda, ilka), tells_of_namesake(hedda, (hedda[0] | ilka[0], frozenset()))
+    (True, False)
+    """
+    ours, theirs = (
+        [set(name_key(name).split()) for name in led if len(name.split()) > 1 and "~" not in name] for led, _ in (a, b)
+    )
+    spoken = [{word for name in (*led, *about) for word in name_key(name).split()} for led, about in (a, b)]
+    pairs = ((x, y) for x in ours for y in theirs if x & y and x - y and y - x)
+    return any((x - y).isdisjoint(spoken[1]) and (y - x).isdisjoint(spoken[0]) for x, y in pairs) and not any(
+        x == y for x in ours for y in theirs
+    )
+
+
 def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
     """Of each name with which the first text begins, whether no word of it stands in a name of the other, or in the id of a body
     there; of a `whole` name, whether not every word does."""

@@ -8,10 +8,12 @@ from fractions import Fraction
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.retelling.items import Item, counted
+from claimcheck.retelling.nearness import AGAINST
 from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.sorts import TIME, share_of
 from claimcheck.retelling.values import says_when
+from claimcheck.tables import table
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import counts_one, families, put_for
 from claimcheck.times import Time
@@ -22,12 +24,18 @@ WHOLE = re.compile(
     r"(?:(?<!\bnone\s)(?<!\ball\s)(?<!\beach\s)\b(?:of|among)\s(?:the|its|their|his|her|all|these|those)|\bamong|\bout\sof|\d\sof)\s\Z",
     re.I,
 )
+# in front of a figure, what makes it all there are; in the figure, its first word: "All 31 members"
+TOTAL = re.compile(r"\b(?:all|(?:none|all|each|both|any)\sof\s(?:the|its|their|his|her|our))\s(?:\S{1,20}\s)?\Z", re.I)
+SET = 24  # code points in front of a figure in which that stands which sets it against another one
+AGAINST_IT = re.compile(r"[\d,;.:]")  # another figure or clause between
+WHEN = re.compile(r"\s(?:in|on|at|the|a|last|during|one|two|three|before|earlier|previously)\b")
 # within a figure, what makes it a part of what is named: "thirty of the pairs"
 PART = re.compile(r"\w\sof\s(?:the|its|their|his|her|all|these|those)\b", re.I)
 # behind a part, what says that it is one of what was just told
 OF_THAT = re.compile(r"\sof\s(?:that|this|it|them|those|these|whom|which)\b")
 # behind a part, of what it is one: "52% of patients"
 OF_WHOLE = re.compile(r"\sof\s(?:(?:the|its|their|all|our|his|her)\s){0,2}(?P<noun>[a-z]{3,20})\b")
+BESIDE = 0.8  # how close a word stands that is said of a figure
 FULL_NAME = 2  # words of the name of a person
 # in front of a date, what says that somebody began to be what the sentence says; in front of "since", that somebody is
 TENURE = re.compile(
@@ -50,6 +58,8 @@ def of_one_grain(a: Item, b: Item) -> bool:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (share_of(x) is None) != (share_of(y) is None) or is_whole(a) != is_whole(b) or is_part(a) != is_part(b):
             return False
+        if is_total(a) != is_total(b) or is_set_loosely(a) or is_set_loosely(b):
+            return False
         if _is_of_others(a, b) or _introduces(a) or _introduces(b):
             return False
         if a.rate != b.rate or {TIME, ORDER} & {x.unit, y.unit}:
@@ -57,7 +67,7 @@ def of_one_grain(a: Item, b: Item) -> bool:
         if OF_THAT.match(a.mention.source.suffix) and not _is_of_that(a, b):
             return False
         named = Dimension.NUMBER not in (x.dimension, y.dimension) or put_for(a.deed, b.deed)
-        named = named or is_headed(a, b) or is_headed(b, a)
+        named = named or (is_headed(b, a) and _says_no_more_of(a, b))
         return named or share_of(x) is not None or _is_of_one_size(x, y)
     return type(x) is type(y)
 
@@ -69,6 +79,12 @@ def _is_of_others(a: Item, b: Item) -> bool:
     """
     one, two = counted(a.mention), counted(b.mention)
     return bool(one and two) and not (counts_one(one, two) or put_for(a.deed, b.deed) or is_slip_of(a, b))
+
+
+def _says_no_more_of(a: Item, b: Item) -> bool:
+    """Whether a figure of a draft is said to be there, and nothing is said of it that the table has not: "three pairs were left"."""
+    near = (word for word, close in a.beside.items() if close >= BESIDE and word != counted(a.mention))
+    return all(word in table("retold")["existing"]["words"] or families(word) & b.keys.keys() for word in near)
 
 
 def _is_of_that(a: Item, b: Item) -> bool:
@@ -151,6 +167,23 @@ def is_bare(a: Item, b: Item) -> bool:
 def is_whole(item: Item) -> bool:
     """Whether a figure is the whole that another is a part of: "of the 60 wells, 45"."""
     return bool(WHOLE.search(item.mention.source.prefix))
+
+
+def is_total(item: Item) -> bool:
+    """Whether a figure is said to be all there are: "all 31", "none of the 31"."""
+    return bool(TOTAL.search(f"{item.mention.source.prefix}{item.mention.quote.split()[0]} "))
+
+
+def is_set_loosely(item: Item) -> bool:
+    """Whether something is set against a figure of which more is said behind it: "up from 176,000 in the quarter before"."""
+    lead = AGAINST.search(
+        item.told.text, max(item.sentence.start, item.mention.span.start - SET), item.mention.span.start
+    )
+    return (
+        lead is not None
+        and AGAINST_IT.search(item.told.text, lead.end(), item.mention.span.start) is None
+        and WHEN.match(item.told.text, item.mention.span.end) is not None
+    )
 
 
 def is_part(item: Item) -> bool:

@@ -178,7 +178,8 @@ def items(view: View, *, ticked: bool = False) -> Iterator[Item]:
             more = [*plain_names(told, view.document), *ranks(told, view.document)]
             inside = sorted([*inside, *more], key=lambda mention: mention.span)
         yield from (_headed(item, cells) for item in _in_sentence(told, inside, before))
-        before = frozenset({*told.content, *(key for _, key in [*named(told), *known(told)])})
+        if not cells.within(told.sentence.span):  # before all rows of a table stands what stands above it
+            before = frozenset({*told.content, *(key for _, key in [*named(told), *known(told)])})
 
 
 def _headed(item: Item, cells: Cells) -> Item:

@@ -36,6 +36,7 @@ from claimcheck.retelling.otherwise import Otherwise
 from claimcheck.retelling.pairs import Pairs
 from claimcheck.retelling.reckoned import JOINED, Told
 from claimcheck.retelling.reckoning import Reckoned, is_difference
+from claimcheck.retelling.restating import name_others
 from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
@@ -134,12 +135,21 @@ class Matcher:
         return [best.item, *(other for other in also if other is not best.item)]
 
     def stating(self, item: Item) -> list[Item]:
-        """The items of the other texts that say what an item says, be there others that say otherwise or not."""
+        """The items of the other texts that say what an item says, be there others that say otherwise or not.
+
+        Of texts that nobody has named its sources, none whose sentences name others, of whom this text knows nothing.
+        """
         return [
             c.item
             for c in self.candidates.get(item, ())
             if c.agrees and c.score >= enough(item, c) and is_worded(item, c)
+            if self.named or not (name_others(item, c.item) and c.item.called - self._named_anywhere)
         ]
+
+    @cached_property
+    def _named_anywhere(self) -> frozenset[str]:
+        """The words of all names of the draft."""
+        return frozenset(name for item in self.draft.items for name in item.called)
 
     def nearest(self, item: Item) -> Item | None:
         """The item of one sort whose sentence has most in common with that of an item of the draft."""

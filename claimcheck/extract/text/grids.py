@@ -58,10 +58,11 @@ def cell_at(text: str, at: int) -> Cell | None:
 
 
 def has_cell(text: str, span: Span) -> bool:
-    """Whether a stretch of a text has a cell of a table."""
+    """Whether a stretch of a text has a cell of a table, be it of its head."""
     several = cells(text)
     index = bisect_right(several, span.end, key=lambda cell: cell.span.start) - 1
-    return index >= 0 and several[index].span.end > span.start
+    following = (cell.head for cell in several[index + 1 : index + 1 + LEAST])
+    return (index >= 0 and several[index].span.end > span.start) or any(h and h.overlaps(span) for h in following)
 
 
 def _runs(text: str) -> Iterator[list[list[Span]]]:
