@@ -38,7 +38,7 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
     agreeing = [c for c in candidates if c.agrees and c.score >= enough(item, c) and is_worded(item, c)]
     if not agreeing:
         return None
-    best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
+    best = max(agreeing, key=lambda c: (c.item.mention.value == item.mention.value, c.score, c.item.mention.source))
     rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
     clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
     return None if max(rivals, default=0) > best.words + clearly else best

@@ -40,7 +40,8 @@ from claimcheck.retelling.restating import name_others
 from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
-AGREEING = 0.7  # what it adds that the sentence may retell something else of that sentence; that it does, `JOINED`
+# what it adds that the sentence may retell something else of that sentence; several things; that it does, `JOINED`
+AGREEING, SEVERAL = 0.7, 1.1
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
 # what the words beside a name tell at least of what names it in one connection; of the words of what names something else there
@@ -104,8 +105,8 @@ class Matcher:
         """What it adds to a candidate that its sentence, or one beside it, retells something else of what is told there."""
         if self._joined.others(item, candidate):
             return JOINED
-        if agreeing.others(item, candidate):
-            return AGREEING
+        if several := agreeing.others(item, candidate):
+            return AGREEING if several == 1 else SEVERAL
         return BESIDE if (sentence_of(item), sentence_of(candidate.item)) in self._joined_beside else 0.0
 
     @cached_property

@@ -19,6 +19,11 @@ AGAINST = re.compile(
 # what begins a clause on a part of what was just told: "€5.6 million, of which 40 percent comes from the canton"
 RELATIVE = re.compile(r",\s(?:[\w%€£$.,-]{1,12}\s){0,4}of\s(?:which|whom|them|it|that)\b")
 CLAUSE = re.compile(r"[;:.]\s|,\s(?:and|but)\s")  # where a comparison ends
+# in front of a time, what makes it that from which something decided holds: "with effect from 30 June"
+EFFECT = re.compile(
+    r"\b(?:with\seffect|effective|as)\s(?:from|of|on)\s\Z|\b(?:takes?|taking|into)\s(?:effect|force)\s(?:on|in|from)\s\Z",
+    re.I,
+)
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 
@@ -39,7 +44,9 @@ def beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, 
 
 
 def is_against(told: Told, mention: Mention, time: Mention) -> bool:
-    """Whether a time of a sentence is of what a figure is set against, or of what is set against it."""
+    """Whether a time of a sentence is of what a figure is set against, or of what is set against it, or from when it will hold."""
+    if EFFECT.search(told.text, told.sentence.span.start, time.span.start):
+        return True
     first, last = sorted((mention.span, time.span))
     against = AGAINST.search(told.text, first.end, last.start)
     return against is not None and not CLAUSE.search(told.text, against.end(), last.start)
