@@ -16,6 +16,7 @@ from claimcheck.tables import table
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 OWN = 2  # and of those that no registry knows
+INITIALS = 2  # letters of what stands before a name, and of a title
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 
@@ -104,7 +105,8 @@ def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
     )
     for name in a[0]:
         words = name_key(name).removesuffix("'s").removeprefix("the ").split()
-        yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
+        told = [word for word in words if len(word) > INITIALS] or words  # "Dr", "H."
+        yield not known.issuperset(told) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
 
 
 def _is_namesake(name: str, others: frozenset[str]) -> bool:
