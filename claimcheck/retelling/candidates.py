@@ -77,6 +77,21 @@ class Candidates:
         """What an item of the draft may retell of texts that are akin to it; a body is only named, never told."""
         if item.mention.kind == "entity":
             return []
+        return self._weighed(item, [(other, told) for other, told in self.near(item) if told in akin])
+
+    def beside(
+        self, item: Item, known: Sequence[Candidate], joined: Collection[Sentence], akin: Collection[Telling]
+    ) -> list[Candidate]:
+        """What else agrees with an item of the draft in the sentences of which its own retells something, whatever the words."""
+        if item.mention.kind not in ("quantity", "duration") or not joined:
+            return []
+        taken = {candidate.item for candidate in known}
+        others = (row for sentence in joined for row in self._of_sentence.get(sentence, ()))
+        further = [(o, told) for o, told in others if o not in taken and told in akin]
+        return [c for c in self._weighed(item, further, only=not known) if c.agrees]
+
+    def _weighed(self, item: Item, others: Sequence[tuple[Item, Telling]], *, only: bool = True) -> list[Candidate]:
+        """Items of the sources that are of the sort of an item, weighed."""
         found = [
             (
                 other,
@@ -84,10 +99,10 @@ class Candidates:
                 apart(item, other),
                 says_the_same(item, other) and not deeds_apart(item, other),
             )
-            for other, told in self.near(item)
-            if told in akin and of_one_sort(item, other) and (not years_apart(item, other) or is_telling(item, other))
+            for other, told in others
+            if of_one_sort(item, other) and (not years_apart(item, other) or is_telling(item, other))
         ]
-        alone = sum(agrees for *_, agrees in found) == 1
+        alone = only and sum(agrees for *_, agrees in found) == 1
         return [
             Candidate(
                 other,
@@ -137,6 +152,15 @@ class Candidates:
             for item in told.items:
                 for key in item.keys:
                     found[item.mention.kind, key].append((item, told))
+        return found
+
+    @cached_property
+    def _of_sentence(self) -> dict[Sentence, list[tuple[Item, Telling]]]:
+        """The items of the sources by their sentences."""
+        found: dict[Sentence, list[tuple[Item, Telling]]] = defaultdict(list)
+        for told in self.sources:
+            for item in told.items:
+                found[sentence_of(item)].append((item, told))
         return found
 
     @cached_property

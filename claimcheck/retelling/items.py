@@ -201,6 +201,8 @@ def _is_percentage(told: Told, mention: Mention, value: Quantity) -> bool:
     """Whether a bare number is one more percentage: "28 percent of the girls, of the boys 38"."""
     if value.dimension is not Dimension.NUMBER or value.stated is None or not 0 < value.stated <= HUNDRED:
         return False
+    if value.stated < 1 and not any(sign.isdigit() for sign in mention.quote):
+        return False  # "half"
     before = [q for m, q in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
     led = LED.search(told.text, max(0, mention.span.start - LEADS), mention.span.start)
     return bool(before) and before[-1].dimension is Dimension.PERCENT and led is None

@@ -98,7 +98,11 @@ class Matcher:
             if c.agrees and tells(item, c.item) >= JOINS
         )
         return {
-            item: [_raised(c, self._by(item, c, agreeing)) for c in several] for item, several in self._alone.items()
+            item: [
+                _raised(c, self._by(item, c, agreeing))
+                for c in (*several, *self.known.beside(item, several, self._joined.by(item), self.akin))
+            ]
+            for item, several in self._alone.items()
         }
 
     def _by(self, item: Item, candidate: Candidate, agreeing: Joined) -> float:

@@ -10,7 +10,7 @@ from claimcheck.spans import Span
 from claimcheck.tellings.told import Told
 
 NEAR = 7  # words on either side that stand next to a mention
-# how much less close each further word is, one behind a sign that parts, and one of a clause that tells of a part of it
+# how much less close each further word is, one behind a sign that parts, and a name of another clause, or one of a clause that tells of a part
 FURTHER, PARTED, LOOSER = 0.08, 0.7, 0.4
 # what parts a figure from what it is set against: "31, up from 24 in 2019", "as many as in the summer of 2023"
 AGAINST = re.compile(
@@ -36,8 +36,9 @@ def beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, 
     for words in (before, after):
         for distance, (at, key) in enumerate(words):
             between = text[at : span.start] if at < span.start else text[span.end : at]
-            is_of_part = words is after and RELATIVE.search(between)
-            parted = LOOSER if is_of_part else PARTED if CUT.search(between) else 1
+            named = ";" in between and text[at].isupper()  # "Kell Head is at 78 percent; Low Tarn remains under half"
+            is_apart = named or (words is after and RELATIVE.search(between))
+            parted = LOOSER if is_apart else PARTED if CUT.search(between) else 1
             close = (1 - distance * FURTHER) * parted
             found[key] = max(close, found.get(key, 0))
     return found

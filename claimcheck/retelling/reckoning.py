@@ -38,6 +38,7 @@ BESIDE = 12  # code points beside a figure that may say that it is a difference
 YEAR, WEEK = 365, 7  # days
 THOUSAND = 1_000
 LISTED = 3  # of a list whose length is told in its place
+POINTS = frozenset({"point", "pp"})
 CENTS = frozenset({"cent", "penny", "pence"})
 
 
@@ -133,6 +134,8 @@ def _in_one_unit(value: Quantity, x: Quantity) -> Amount | None:
     """A difference in the unit of the figures it may be of; cents as parts of their currency."""
     if value.dimension is Dimension.NUMBER and x.dimension is Dimension.MONEY and value.amount.step >= THOUSAND:
         return value.amount  # "16 million", of money
+    if value.unit in POINTS and x.dimension is Dimension.PERCENT:
+        return value.amount  # "eleven points more", of two percentages
     if Dimension.NUMBER in (value.dimension, x.dimension) or Dimension.PERCENT in (value.dimension, x.dimension):
         return None
     if value.unit in CENTS and x.dimension is Dimension.MONEY and x.unit not in CENTS:

@@ -101,5 +101,7 @@ def _begins(since: Period, period: Period, words: str) -> bool:
         return True
     if period.latest is not None and first <= start <= period.latest and period.latest - first <= DECADE:
         return True
+    if MONTHS.search(words) and start.day == 1 and period.latest is not None:  # "since July"
+        return (start.year, start.month) == (first.year, first.month) == (period.latest.year, period.latest.month)
     year = start.month == start.day == 1 and start.year == first.year and not MONTHS.search(words)
     return year and period.latest is not None and period.latest - first <= YEAR
