@@ -102,15 +102,21 @@ def _introduces(item: Item) -> bool:
 
 def _begin_one_tenure(a: Item, b: Item) -> bool:
     """Whether both dates say since when one person is what both sentences call that person."""
-    if not (_begins_tenure(a) and _begins_tenure(b)) or len(a.called & b.called) < FULL_NAME:
+    called = (a.words & b.words) - a.called - b.called
+    if len(a.called & b.called) < FULL_NAME or not called:
         return False
-    return bool((a.words & b.words) - a.called - b.called)
+    return all(_begins_tenure(item, called) for item in (a, b))
 
 
-def _begins_tenure(item: Item) -> bool:
-    return TENURE.search(item.told.text, item.sentence.start, item.mention.span.start) is not None or (
-        item.mention.quote.lower().startswith("since")
-        and IN_POST.search(item.told.text, item.sentence.start, item.mention.span.start) is not None
+def _begins_tenure(item: Item, called: frozenset[str]) -> bool:
+    """Whether a date says that somebody began then to be what the sentence says: "took over in", "in post since", "minister since"."""
+    start, at = item.sentence.start, item.mention.span.start
+    if TENURE.search(item.told.text, start, at):
+        return True
+    before = [word for word in item.told.words if word.start < at]
+    titled = bool(before) and lemma_of(before[-1].low) in called
+    return item.mention.quote.lower().startswith("since") and (
+        titled or IN_POST.search(item.told.text, start, at) is not None
     )
 
 

@@ -85,8 +85,9 @@ def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
         times = more / less
         return f"{shown}: the one is {show(round(times, 1))} times the other" if _is(value.amount, words, times) else ""
     apart = _in_one_unit(value, x) if _differs(item) else None
-    if apart is None and value.dimension is Dimension.NUMBER and x.dimension is Dimension.COUNT and is_difference(item):
-        apart = value.amount if value.stated == more - less else None  # "187 films, thirty more than"
+    if apart is None and value.dimension is Dimension.NUMBER and x.dimension in COUNTED and is_difference(item):
+        exact = value.stated == more - less  # "187 films, thirty more than"; "18,700 children, 400 more"
+        apart = value.amount if exact or (less >= THOUSAND and value.amount.step > 0) else None
     return f"{shown}: {show(more - less)} apart" if apart and _is(apart, words, more - less) else ""
 
 

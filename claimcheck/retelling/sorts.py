@@ -19,6 +19,7 @@ from claimcheck.units import shared_names
 # what a sentence has in which a number may be somebody's age
 AGE = re.compile(r"\b(?:aged?|ages|old|older|young|younger|born|birthday)\b", re.I)
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+AGENT = ("er", "or", "ist", "ee")  # how the names of those who do something end
 TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TELLING = 2  # digits of a count of people that may be called by another word
 # a figure that says how many times: "doubled", "three times", "twice as many"
@@ -86,8 +87,9 @@ def _is_telling(a: Item, b: Item) -> bool:
 
 
 def _are_people(a: Item, b: Item) -> bool:
-    """Whether two counts are of people, under whatever name."""
-    return {counted(a.mention), counted(b.mention)} <= people()
+    """Whether two counts are of people, under whatever name: "64 people", "64 career changers"."""
+    nouns = {counted(a.mention), counted(b.mention)}
+    return nouns <= people() or (bool(nouns & ANYBODY) and all(n in people() or n.endswith(AGENT) for n in nouns))
 
 
 def _befell_one(a: Item, b: Item) -> bool:

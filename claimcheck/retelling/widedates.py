@@ -44,6 +44,13 @@ def is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
     return p.earliest == p.latest and q.earliest == q.latest and abs(p.earliest - q.earliest) == WEEK
 
 
+def begin_apart(p: Period, q: Period) -> bool:
+    """Whether two times that both go on began more than a year from one another: since 2020, since January 2023."""
+    if p.latest is not None or q.latest is not None or p.earliest is None or q.earliest is None:
+        return False
+    return abs(p.earliest - q.earliest) > YEAR
+
+
 def _leaves(words: str) -> int:
     """How many days "by" a time in such words may leave."""
     return MONTH if MONTHS.search(words) else YEAR if BARE.fullmatch(words) else SEASON
