@@ -13,6 +13,7 @@ from claimcheck.retelling.ranks import ORDER
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.sorts import TIME, share_of
 from claimcheck.retelling.values import says_when
+from claimcheck.retelling.widedates import begin_apart
 from claimcheck.tables import table
 from claimcheck.tellings.slips import is_near_as_told, is_near_miss, is_slip, is_transposed
 from claimcheck.tellings.words import counts_one, families, put_for
@@ -106,6 +107,14 @@ def _begin_one_tenure(a: Item, b: Item) -> bool:
     if len(a.called & b.called) < FULL_NAME or not called:
         return False
     return all(_begins_tenure(item, called) for item in (a, b))
+
+
+def begins_otherwise(a: Item, b: Item) -> bool:
+    """Whether one person has been since two dates, years apart, what both sentences call that person."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Time) or not isinstance(y, Time) or not _begin_one_tenure(a, b):
+        return False
+    return all(begin_apart(p, q) for p in x.readings for q in y.readings)
 
 
 def _begins_tenure(item: Item, called: frozenset[str]) -> bool:

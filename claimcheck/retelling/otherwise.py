@@ -24,7 +24,7 @@ from claimcheck.retelling.candidates import (
     value_of,
 )
 from claimcheck.retelling.choosing import HINTED, SPEAKS
-from claimcheck.retelling.grains import is_plain, is_slip_of, of_one_grain
+from claimcheck.retelling.grains import begins_otherwise, is_plain, is_slip_of, of_one_grain
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.joined import Neighbours
 from claimcheck.retelling.likeness import Telling, tells
@@ -67,7 +67,7 @@ class Otherwise:
         ]
         ranked = sorted(able, key=lambda c: (-c.words, c.item.mention.source))
         best = self._slipped(item, ranked) or next(iter(ranked), None)
-        if best is None or best.agrees or not contradicts(item, best.item):
+        if best is None or best.agrees or not (contradicts(item, best.item) or begins_otherwise(item, best.item)):
             return None
         if is_difference(item) != is_difference(best.item) or self._is_stated(item, best.item):
             return None

@@ -18,7 +18,7 @@ from claimcheck.quantities import COUNTED, Dimension, Quantity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.sorts import is_of_that_unit, share_of
 from claimcheck.retelling.values import agree
-from claimcheck.retelling.widedates import begin_apart, dates_the_same, is_week_apart
+from claimcheck.retelling.widedates import dates_the_same, is_week_apart
 from claimcheck.tellings.slips import significant
 from claimcheck.times import Time
 
@@ -76,11 +76,7 @@ def contradicts(a: Item, b: Item) -> bool:
             return True  # "620 to 640" and "640 to 660"
         return one.against(two) is not Verdict.MEET
     if isinstance(x, Time) and isinstance(y, Time):
-        return not any(
-            (p.overlaps(q) and not begin_apart(p, q)) or is_week_apart(p, q, x, y)
-            for p in x.readings
-            for q in y.readings
-        )
+        return not any(p.overlaps(q) or is_week_apart(p, q, x, y) for p in x.readings for q in y.readings)
     durations = (CalendarDuration, FixedDuration)
     if isinstance(x, durations) and isinstance(y, durations):
         return not x.days(implied=True).meets(y.days(implied=True)) and not _is_rounded_length(x, y)

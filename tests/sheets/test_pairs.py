@@ -76,6 +76,7 @@ def test_what_stands_in_tables_and_pairs_is_held_against(draft: str, quote: str,
         # since when somebody is what, and something else
         ("Helen Marrable, the chief executive of the health board, was elected to the council in 2012.", "The chief executive of the health board, Helen Marrable, has been in post since September 2022."),
         ("Helen Marrable joined the health board in 2012.", "The chief executive of the health board, Helen Marrable, has been in post since September 2022."),
+        ("Amélia Sitoe, director general of the Lindhaven institute since 2021, spoke.", "“We have not seen water like this at Lindhaven since 2013,” said Amélia Sitoe, the institute's director general."),
         # one who is spoken of, and a number
         ("One bird of Lindhaven, ringed in 1999, still breeds there.", "At Lindhaven 12 birds died at power lines."),
         ("The clinic at Ardwell saw just over 9,000 patients.", "The clinic at Ardwell: an audit of 500 cases found that half of the patients could have been seen elsewhere."),
