@@ -90,7 +90,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file, whole or not at all")
     formats = "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
     parser.add_argument("--format", choices=tuple(FORMATS), help=f"{formats} (default: by the ending of FILE)")
-    parser.add_argument("--published", metavar="DATE", help="the date of texts that are given none: 2024-07-03 (EDTF)")
+    _dated(parser)
     parser.add_argument("--select", metavar="RULE", action="append", help="run only this rule (repeatable)")
     parser.add_argument("--ignore", metavar="RULE", action="append", help="do not run this rule (repeatable)")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="the least grave finding that fails (default: conflict)")
@@ -139,13 +139,14 @@ def _refresh(parser: argparse.ArgumentParser) -> None:
 def _extract(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="texts, or folders of them")
     parser.add_argument("--to", metavar="FOLDER", default="claims", help="where the claim files lie (default: claims)")
-    parser.add_argument("--published", metavar="DATE", help="the date of texts that are given none: 2024-07-03 (EDTF)")
+    _dated(parser)
     _registry(parser)
 
 
 def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", metavar="DRAFT", help="the text to be checked")
     parser.add_argument("--sources", metavar="PATH", nargs="+", required=True, help="texts, or folders of them")
+    _dated(parser)
     _delivered(parser)
     parser.add_argument(
         "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
@@ -158,6 +159,7 @@ def _revise(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--others", metavar="PATH", nargs="+", help="texts, or folders of them, that may state the same"
     )
+    _dated(parser)
     _delivered(parser)
     parser.add_argument(
         "--config", metavar="FILE", help="the configuration file (default: the nearest claimcheck.toml)"
@@ -169,6 +171,11 @@ def _diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="a later one")
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to a file, whole or not at all")
     parser.add_argument("--format", choices=("text", "json"), help="default: by the ending of FILE, else text")
+
+
+def _dated(parser: argparse.ArgumentParser) -> None:
+    """When the texts were published."""
+    parser.add_argument("--published", metavar="DATE", help="the date of texts that are given none: 2024-07-03 (EDTF)")
 
 
 def _delivered(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from claimcheck.tables import table
 # names that the reports of one affair share at least, which part of the names of either, and days between them at most
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 OWN = 2  # and of those that no registry knows
+INITIALS = 2  # letters of what stands before a name, and of a title
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 
@@ -78,6 +79,24 @@ def begins_elsewhere(a: Names, b: Names) -> bool:
     return bool(a[0]) and all(_strangers(a, b, whole=True))
 
 
+def tells_of_namesake(a: Names, b: Names) -> bool:
+    """Whether two texts begin with things that share what they are called, and neither names the other's: Storm Hedda, Storm Ilka.
+
+    >>> hedda = frozenset({"Storm Hedda", "Sand"}), frozenset({"Hedda"})
+    >>> ilka = frozenset({"Storm Ilka", "Sand"}), frozenset({"Ilka"})
+    >>> tells_of_namesake(hedda, ilka), tells_of_namesake(hedda, (hedda[0] | ilka[0], frozenset()))
+    (True, False)
+    """
+    ours, theirs = (
+        [set(name_key(name).split()) for name in led if len(name.split()) > 1 and "~" not in name] for led, _ in (a, b)
+    )
+    spoken = [{word for name in (*led, *about) for word in name_key(name).split()} for led, about in (a, b)]
+    pairs = ((x, y) for x in ours for y in theirs if x & y and x - y and y - x)
+    return any((x - y).isdisjoint(spoken[1]) and (y - x).isdisjoint(spoken[0]) for x, y in pairs) and not any(
+        x == y for x in ours for y in theirs
+    )
+
+
 def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
     """Of each name with which the first text begins, whether no word of it stands in a name of the other, or in the id of a body
     there; of a `whole` name, whether not every word does."""
@@ -86,7 +105,8 @@ def _strangers(a: Names, b: Names, *, whole: bool = False) -> Iterator[bool]:
     )
     for name in a[0]:
         words = name_key(name).removesuffix("'s").removeprefix("the ").split()
-        yield not known.issuperset(words) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
+        told = [word for word in words if len(word) > INITIALS] or words  # "Dr", "H."
+        yield not known.issuperset(told) if whole else known.isdisjoint(words) or _is_namesake(name, b[0])
 
 
 def _is_namesake(name: str, others: frozenset[str]) -> bool:

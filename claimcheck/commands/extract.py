@@ -6,10 +6,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import evolve
-
 from claimcheck.claimfiles import Extended, extend, filing
-from claimcheck.commands.inputs import read_texts
+from claimcheck.commands.inputs import dated, read_texts
 from claimcheck.commands.outputs import show
 from claimcheck.config import load_config
 from claimcheck.errors import ClaimcheckError
@@ -17,7 +15,6 @@ from claimcheck.extract.views import read_view
 from claimcheck.registry import Registry
 from claimcheck.reports.places import one_line
 from claimcheck.reports.visible import visible
-from claimcheck.times import Timestamp
 
 NAMED = 3  # passages that are named of what no draft says
 
@@ -30,19 +27,10 @@ def run(options: Namespace) -> int:
     if folder.exists() and not folder.is_dir():
         raise ClaimcheckError(f"--to: {folder}: is no folder")
     filed = filing(folder)
-    texts, unread = read_texts(
-        options.paths, filed.document, evolve(config, published=_published(options.published) or config.published)
-    )
+    texts, unread = read_texts(options.paths, filed.document, dated(config, options.published))
     done = extend([read_view(text, registry=registry) for text in texts], folder, filed)
     show("\n".join(map(_said, done)))
     return unread.status(0)
-
-
-def _published(given: str | None) -> Timestamp | None:
-    try:
-        return None if given is None else Timestamp.parse(given)
-    except ValueError as error:
-        raise ClaimcheckError(f"--published: {error}") from None
 
 
 def _said(done: Extended) -> str:

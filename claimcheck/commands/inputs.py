@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.claimfiles import load
 from claimcheck.claims import View
@@ -85,6 +85,14 @@ def read_texts(
     described = {real: document for real, path in named.texts.items() if (document := known(path))}
     texts = list(texts_of(named, described, config))
     return texts, _unread(named, bool(texts))
+
+
+def dated(config: Config, given: str | None) -> Config:
+    """A configuration with the date that the command line gives texts that have none; `ClaimcheckError` where that is no date."""
+    try:
+        return config if given is None else evolve(config, published=Timestamp.parse(given))
+    except ValueError as error:
+        raise ClaimcheckError(f"--published: {error}") from None
 
 
 def _unread(named: Selection, some: bool) -> Unread:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from claimcheck.commands.delivery import as_json, deliver
-from claimcheck.commands.inputs import Unread, read_texts
+from claimcheck.commands.inputs import Unread, dated, read_texts
 from claimcheck.config import Config, load_config
 from claimcheck.documents import Document
 from claimcheck.errors import ClaimcheckError
@@ -15,7 +15,7 @@ from claimcheck.revisions import revise
 
 def run(options: Namespace) -> int:
     """Print what changed; exit status 1 where another text states it the old way."""
-    config = load_config(Path(options.config) if options.config else None, Path.cwd())
+    config = dated(load_config(Path(options.config) if options.config else None, Path.cwd()), options.published)
     (old, before), (new, after) = (_one(path, config) for path in (options.old, options.new))
     others, unread = read_texts(options.others, lambda _: None, config) if options.others else ([], Unread())
     done = revise(old, new, others, config=config)

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from claimcheck.commands.delivery import as_json, deliver
-from claimcheck.commands.inputs import read_texts
+from claimcheck.commands.inputs import dated, read_texts
 from claimcheck.config import load_config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.sheets import sheet
@@ -14,7 +14,7 @@ from claimcheck.sheets import sheet
 
 def run(options: Namespace) -> int:
     """Print the sheet; exit status 1 where the sources contradict the draft."""
-    config = load_config(Path(options.config) if options.config else None, Path.cwd())
+    config = dated(load_config(Path(options.config) if options.config else None, Path.cwd()), options.published)
     drafts, beside = read_texts([options.draft], lambda _: None, config)
     if len(drafts) != 1:
         raise ClaimcheckError(f"{options.draft}: a sheet is of one draft, this names {len(drafts)} texts")

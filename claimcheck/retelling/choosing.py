@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from claimcheck.retelling.candidates import Candidate, is_bare, is_whole, sentence_of
+from claimcheck.retelling.candidates import Candidate, sentence_of
+from claimcheck.retelling.grains import is_bare, is_part, is_whole
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.likeness import tells
 from claimcheck.retelling.values import of_one_thing
@@ -37,7 +38,7 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
     agreeing = [c for c in candidates if c.agrees and c.score >= enough(item, c) and is_worded(item, c)]
     if not agreeing:
         return None
-    best = max(agreeing, key=lambda c: (c.score, c.item.mention.source))
+    best = max(agreeing, key=lambda c: (c.item.mention.value == item.mention.value, c.score, c.item.mention.source))
     rivals = [c.words for c in candidates if not c.agrees and c.item not in taken and _rivals(item, c.item)]
     clearly = CLEARLY * (2 if item.mention.kind == "time" else 1)  # many things happen where one does
     return None if max(rivals, default=0) > best.words + clearly else best
@@ -45,7 +46,7 @@ def _best(item: Item, candidates: Sequence[Candidate], taken: Set[Item]) -> Cand
 
 def _rivals(item: Item, other: Item) -> bool:
     """Whether an item may be what another one retells: a whole is not what a part is."""
-    return of_one_thing(item, other) and is_whole(item) == is_whole(other)
+    return of_one_thing(item, other) and is_whole(item) == is_whole(other) and is_part(item) == is_part(other)
 
 
 def enough(item: Item, candidate: Candidate) -> float:

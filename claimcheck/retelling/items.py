@@ -14,21 +14,24 @@ from claimcheck.durations import UNITS, CalendarDuration, duration
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import COUNTED, Dimension, Quantity
+from claimcheck.retelling.called import KNOWN, known, labels, named
+from claimcheck.retelling.cells import CLOSE, Cells, in_unit
+from claimcheck.retelling.nearness import beside, is_against
 from claimcheck.retelling.plainnames import plain_names
 from claimcheck.retelling.ranks import ranks
 from claimcheck.retelling.rowunits import in_rows
+from claimcheck.retelling.speakers import named_by, spoken
 from claimcheck.spans import Span
 from claimcheck.tellings.ages import age_of
-from claimcheck.tellings.told import JOINING, Told, bare, is_english, sentences_of
+from claimcheck.tellings.told import Told, bare, sentences_of
 from claimcheck.tellings.words import families
 from claimcheck.terms import develops
 from claimcheck.times import Time
 
 PLACES = frozenset({"country", "subdivision", "city", "region"})  # named everywhere; nobody ticks them
 HUNDRED = 100
-NEAR = 7  # words on either side that stand next to a mention
+LEADS = 7  # code points in front of a number in which that stands which makes it no percentage
 AFAR, BEFORE = 0.5, 0.25  # how close a word of the sentence stands that is not next to it; one of the sentence before
-FURTHER, PARTED = 0.08, 0.7  # how much less close each further word is, and one behind a sign that parts
 # in front of a number behind a percentage, what makes it none: "28 percent of 40", "rose 3 percent to 90"
 LED = re.compile(r"\b(?:of|to|at|from|than|the)\s\Z")
 # what says that a figure is one of many stretches of time, wherever it stands in its sentence
@@ -37,9 +40,9 @@ EACH = re.compile(
     re.I,
 )
 STRETCHES = {"dail": "day", "week": "week", "mont": "month", "year": "year", "annu": "year"}
-KNOWN = "@"  # in front of what a name stands for, which is compared as its words are
-# a sign that parts clauses
-CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
+# in front of a number, what makes it one of children; behind one of members, what makes it one of a staff
+PARENT = re.compile(r"\b(?:father|mother|parents?)\sof\s\Z", re.I)
+STAFF = re.compile(r"\sof\s(?:(?:the|its|their|our)\s)?(?:staff|personnel|workforce)\b", re.I)
 
 
 @frozen(eq=False, slots=False)
@@ -53,6 +56,7 @@ class Item:
     names: frozenset[str] = field(repr=False)
     times: tuple[Time, ...] = field(repr=False)
     before: frozenset[str] = field(repr=False)  # the words of the sentence before it
+    headed: frozenset[str] = field(default=frozenset(), repr=False)  # of a figure of a table, those of head and label
 
     @cached_property
     def mention(self) -> Mention:
@@ -62,6 +66,8 @@ class Item:
             return evolve(self.read, value=CalendarDuration(self._age, "year"))
         if not isinstance(value, Quantity):
             return self.read
+        if unit := _is_of(self.told, self.read, value):
+            return evolve(self.read, value=evolve(value, unit=unit, dimension=Dimension.COUNT))
         unit = value.unit.partition(" / ")[0]
         if unit != value.unit and unit in UNITS:  # "84 minutes per trip"
             return evolve(self.read, value=duration(value.amount, unit))
@@ -116,9 +122,9 @@ class Item:
         """The words of its sentence as they stand there, by what they are compared by."""
         words = {word.start: word for word in self.told.words}
         nouns = {counted(m): m.quote.split()[-1].lower() for m in self.told.sentence.mentions if counted(m)}
-        named = {key: bare(words[at].text) for at, key in _named(self.told)}
-        known = {KNOWN + r.candidates[0]: m.quote for m, r in self.told.sentence.valued(Reference) if r.candidates}
-        return {**known, **nouns, **{key: words[at].low for at, key in self.told.placed}, **named}
+        names = {key: bare(words[at].text) for at, key in named(self.told)}
+        bodies = {KNOWN + r.candidates[0]: m.quote for m, r in self.told.sentence.valued(Reference) if r.candidates}
+        return {**bodies, **nouns, **{key: words[at].low for at, key in self.told.placed}, **names}
 
     @cached_property
     def deed(self) -> str:
@@ -165,22 +171,49 @@ def items(view: View, *, ticked: bool = False) -> Iterator[Item]:
     Those that are `ticked` have names that no registry knows and places in an order besides.
     """
     before: frozenset[str] = frozenset()
-    for told in sentences_of(view, whole=True):
+    cells = Cells.of(view)
+    for told in sentences_of(view, whole=True, besides=cells.within):
         inside = in_rows([m for m in told.sentence.mentions if not _is_now(m, view)])
         if ticked:
             more = [*plain_names(told, view.document), *ranks(told, view.document)]
             inside = sorted([*inside, *more], key=lambda mention: mention.span)
-        yield from _in_sentence(told, inside, before)
-        before = frozenset({*told.content, *(key for _, key in [*_named(told), *_known(told)])})
+        yield from (_headed(item, cells) for item in _in_sentence(told, inside, before))
+        if not cells.within(told.sentence.span):  # before all rows of a table stands what stands above it
+            before = frozenset({*told.content, *(key for _, key in [*named(told), *known(told)])})
+
+
+def _headed(item: Item, cells: Cells) -> Item:
+    """An item of a table with the words and times of the head of its column and the label of its row."""
+    headed = cells.of_figure(item.read) if item.read.kind in ("quantity", "time") else None
+    if headed is None:
+        return item
+    return evolve(
+        item,
+        read=in_unit(item.read, headed),
+        beside={**item.beside, **dict.fromkeys(headed.words, CLOSE)},
+        words=item.words | headed.words,
+        times=(*item.times, *headed.times),
+        headed=headed.words,
+    )
 
 
 def _is_percentage(told: Told, mention: Mention, value: Quantity) -> bool:
     """Whether a bare number is one more percentage: "28 percent of the girls, of the boys 38"."""
     if value.dimension is not Dimension.NUMBER or value.stated is None or not 0 < value.stated <= HUNDRED:
         return False
+    if value.stated < 1 and not any(sign.isdigit() for sign in mention.quote):
+        return False  # "half"
     before = [q for m, q in told.sentence.valued(Quantity) if m.span.end <= mention.span.start]
-    led = LED.search(told.text, max(0, mention.span.start - NEAR), mention.span.start)
+    led = LED.search(told.text, max(0, mention.span.start - LEADS), mention.span.start)
     return bool(before) and before[-1].dimension is Dimension.PERCENT and led is None
+
+
+def _is_of(told: Told, mention: Mention, value: Quantity) -> str:
+    """What a figure counts that does not stand behind it: "a father of two", "31 members of staff"; empty where it is nothing such."""
+    if not value.unit and PARENT.search(told.text, told.sentence.span.start, mention.span.start):
+        return "child"
+    staff = value.unit in ("member", "people") and STAFF.match(told.text, mention.span.end)
+    return "staff" if staff else ""
 
 
 def _is_now(mention: Mention, view: View) -> bool:
@@ -192,19 +225,24 @@ def _is_now(mention: Mention, view: View) -> bool:
 
 def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]) -> Iterator[Item]:
     taken = [m.span for m in mentions if m.kind in ("time", "duration") or (m.kind == "quantity" and not counted(m))]
-    named = [*_named(told), *_known(told)]
-    keys = sorted((at, key) for at, key in {*told.placed, *named} if not _within(at, taken))
+    called = [*named(told), *known(told)]
+    keys = sorted((at, key) for at, key in {*told.placed, *called, *labels(told)} if not _within(at, taken))
     nouns = [(m, m.span.end - 1, noun) for m in mentions if (noun := counted(m))]
-    names = frozenset(key for _, key in named)
+    says = spoken(told)
     for mention in mentions:
-        beside = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
-        others = sorted(row for row in beside if row[1] != counted(mention) or not _within(row[0], [mention.span]))
-        times = tuple(m.value for m in mentions if isinstance(m.value, Time) and m is not mention and m.value.readings)
+        near = keys + [(at, noun) for of, at, noun in nouns if of is not mention]
+        others = sorted(row for row in near if row[1] != counted(mention) or not _within(row[0], [mention.span]))
+        times = tuple(
+            m.value
+            for m in mentions
+            if isinstance(m.value, Time) and m is not mention and m.value.readings and not is_against(told, mention, m)
+        )
+        names = named_by(called, says, mention.span.start)
         own = {key for at, key in keys if _within(at, [mention.span])}
         yield Item(
             mention,
             told,
-            _beside(told.text, mention.span, others),
+            beside(told.text, mention.span, others),
             frozenset(key for _, key in others),
             names - own if mention.kind == "entity" else names,
             times,
@@ -212,35 +250,10 @@ def _in_sentence(told: Told, mentions: Sequence[Mention], before: frozenset[str]
         )
 
 
-def _named(told: Told) -> list[tuple[int, str]]:
-    """The words of names, and where they stand; one that is English too, as a lemma: "Pupils had 80 minutes"."""
-    words = (w for name in told.names for w in told.words if name.start <= w.start < name.end)
-    return [(w.start, lemma_of(w.low) if is_english(w.low) else w.low) for w in words if w.low not in JOINING]
-
-
-def _known(told: Told) -> list[tuple[int, str]]:
-    """What is named that the registry knows as one thing, and where: by this "the IOM" is the body that is written out."""
-    known = told.sentence.valued(Reference)
-    return [(m.span.end - 1, KNOWN + r.candidates[0]) for m, r in known if len(r.candidates) == 1]
-
-
 def counted(mention: Mention) -> str:
     """What a figure counts, without the time in which: "visitor / year"; empty where it is no count."""
     value = mention.value
     return value.unit.partition(" / ")[0] if isinstance(value, Quantity) and value.dimension is Dimension.COUNT else ""
-
-
-def _beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, float]:
-    """The words next to a mention: those in it closest, each further one less close, and so is one behind a comma."""
-    before = [(at, key) for at, key in keys if at < span.start][: -NEAR - 1 : -1]
-    after = [(at, key) for at, key in keys if at >= span.end][:NEAR]
-    found = {key: 1.0 for at, key in keys if span.start <= at < span.end}
-    for words in (before, after):
-        for distance, (at, key) in enumerate(words):
-            between = text[at : span.start] if at < span.start else text[span.end : at]
-            close = (1 - distance * FURTHER) * (PARTED if CUT.search(between) else 1)
-            found[key] = max(close, found.get(key, 0))
-    return found
 
 
 def _within(at: int, spans: Iterable[Span]) -> bool:

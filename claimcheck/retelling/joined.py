@@ -33,9 +33,9 @@ class Joined:
         """The sentences of which the sentence of an item retells something, and what."""
         return self.met.get(sentence_of(item), {})
 
-    def others(self, item: Item, candidate: Candidate) -> bool:
-        """Whether the sentences of an item and a candidate have something else in common than these."""
-        return bool(self.by(item).get(sentence_of(candidate.item), frozenset()) - {candidate.item})
+    def others(self, item: Item, candidate: Candidate) -> int:
+        """How many things the sentences of an item and a candidate have in common besides these."""
+        return len(self.by(item).get(sentence_of(candidate.item), frozenset()) - {candidate.item})
 
 
 @frozen(eq=False, slots=False)

@@ -20,7 +20,8 @@ from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.quantities import Quantity
 from claimcheck.retelling.affinity import Affinity
-from claimcheck.retelling.items import AFAR, KNOWN, Item, items
+from claimcheck.retelling.called import KNOWN
+from claimcheck.retelling.items import AFAR, Item, items
 from claimcheck.retelling.restating import digits
 from claimcheck.retelling.sorts import share_of
 from claimcheck.tellings.told import is_english

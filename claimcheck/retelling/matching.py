@@ -33,12 +33,15 @@ from claimcheck.retelling.items import Item
 from claimcheck.retelling.joined import Joined, Neighbours
 from claimcheck.retelling.likeness import Telling, beside_the_name, tells
 from claimcheck.retelling.otherwise import Otherwise
+from claimcheck.retelling.pairs import Pairs
 from claimcheck.retelling.reckoned import JOINED, Told
 from claimcheck.retelling.reckoning import Reckoned, is_difference
+from claimcheck.retelling.restating import name_others
 from claimcheck.spans import Source
 from claimcheck.times import Time, Timestamp
 
-AGREEING = 0.7  # what it adds that the sentence may retell something else of that sentence; that it does, `JOINED`
+# what it adds that the sentence may retell something else of that sentence; several things; that it does, `JOINED`
+AGREEING, SEVERAL = 0.7, 1.1
 BESIDE = 0.4  # what it adds that one beside it does so of one beside that
 JOINS = 0.7  # what a value tells at least that may be so retold
 # what the words beside a name tell at least of what names it in one connection; of the words of what names something else there
@@ -95,15 +98,19 @@ class Matcher:
             if c.agrees and tells(item, c.item) >= JOINS
         )
         return {
-            item: [_raised(c, self._by(item, c, agreeing)) for c in several] for item, several in self._alone.items()
+            item: [
+                _raised(c, self._by(item, c, agreeing))
+                for c in (*several, *self.known.beside(item, several, self._joined.by(item), self.akin))
+            ]
+            for item, several in self._alone.items()
         }
 
     def _by(self, item: Item, candidate: Candidate, agreeing: Joined) -> float:
         """What it adds to a candidate that its sentence, or one beside it, retells something else of what is told there."""
         if self._joined.others(item, candidate):
             return JOINED
-        if agreeing.others(item, candidate):
-            return AGREEING
+        if several := agreeing.others(item, candidate):
+            return AGREEING if several == 1 else SEVERAL
         return BESIDE if (sentence_of(item), sentence_of(candidate.item)) in self._joined_beside else 0.0
 
     @cached_property
@@ -133,12 +140,21 @@ class Matcher:
         return [best.item, *(other for other in also if other is not best.item)]
 
     def stating(self, item: Item) -> list[Item]:
-        """The items of the other texts that say what an item says, be there others that say otherwise or not."""
+        """The items of the other texts that say what an item says, be there others that say otherwise or not.
+
+        Of texts that nobody has named its sources, none whose sentences name others, of whom this text knows nothing.
+        """
         return [
             c.item
             for c in self.candidates.get(item, ())
             if c.agrees and c.score >= enough(item, c) and is_worded(item, c)
+            if self.named or not (name_others(item, c.item) and c.item.called - self._named_anywhere)
         ]
+
+    @cached_property
+    def _named_anywhere(self) -> frozenset[str]:
+        """The words of all names of the draft."""
+        return frozenset(name for item in self.draft.items for name in item.called)
 
     def nearest(self, item: Item) -> Item | None:
         """The item of one sort whose sentence has most in common with that of an item of the draft."""
@@ -147,7 +163,12 @@ class Matcher:
 
     def otherwise(self, item: Item) -> Item | None:
         """The one value of the sources that an item of the draft tells otherwise; None where there is none, or several."""
-        return self._otherwise.of(item)
+        return self._otherwise.of(item) or self._pairs.set_against(item) or self._pairs.told_otherwise(item)
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """What is set against, or a part of, what is retold."""
+        return Pairs(self.draft, self.known, self.retold, self._neighbours)
 
     @cached_property
     def _otherwise(self) -> Otherwise:
@@ -198,7 +219,8 @@ class Matcher:
 
     def reckoned(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from a sentence of a source that speaks of the same."""
-        return self._told.reckoned(item, self._joined.by(item)) or self._differing(item)
+        found = self._told.reckoned(item, self._joined.by(item)) or self._differing(item)
+        return found or self._pairs.part_of(item)
 
     def _differing(self, item: Item) -> Reckoned | None:
         """What the draft has reckoned from the figure before it, which it retells, and one beside that."""

@@ -8,6 +8,7 @@ told nowhere         the sources do not state the value of the draft where they 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
@@ -19,13 +20,11 @@ from claimcheck.retelling.candidates import (
     Candidate,
     Candidates,
     Sentence,
-    is_plain,
-    is_slip_of,
-    of_one_grain,
     sentence_of,
     value_of,
 )
 from claimcheck.retelling.choosing import HINTED, SPEAKS
+from claimcheck.retelling.grains import begins_otherwise, is_plain, is_slip_of, of_one_grain
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.joined import Neighbours
 from claimcheck.retelling.likeness import Telling, tells
@@ -34,11 +33,14 @@ from claimcheck.retelling.things import of_other_things
 from claimcheck.retelling.updates import is_update
 from claimcheck.retelling.values import of_one_thing
 from claimcheck.retelling.wide import contradicts, says_the_same
+from claimcheck.tellings.told import is_english
 from claimcheck.times import Timestamp
 
 # what the words tell at least of what is told otherwise; of a slip of the pen; of what grows; of digits interchanged in a figure
 # of three and more, of one unit
 MUCH, SLIP, GROWN, PLAIN = 2.1, 1.4, 1.0, 0.6
+# what begins another clause, with a subject of its own
+CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas)\s|\swhile\s")
 NEARER = 0.3  # by how much more another of its sentence has of it that is nearer
 MARGIN = 0.8  # what the next best may have of it
 
@@ -65,7 +67,7 @@ class Otherwise:
         ]
         ranked = sorted(able, key=lambda c: (-c.words, c.item.mention.source))
         best = self._slipped(item, ranked) or next(iter(ranked), None)
-        if best is None or best.agrees or not contradicts(item, best.item):
+        if best is None or best.agrees or not (contradicts(item, best.item) or begins_otherwise(item, best.item)):
             return None
         if is_difference(item) != is_difference(best.item) or self._is_stated(item, best.item):
             return None
@@ -75,6 +77,8 @@ class Otherwise:
             not swapped and self._is_of_one_beside(item, best, beside)
         ):
             return None  # "down 5 percent, after dropping up to 7": which of them is meant is not for us to say
+        if self._is_of_stranger(item, best.item):
+            return None
         told_of = not swapped and item.mention.kind != "time"
         if told_of and of_other_things(item, best.item):
             return None
@@ -94,6 +98,15 @@ class Otherwise:
             return None
         found = [c for c in ranked if is_plain(item, c.item, bare=True) and c.words >= self._least(item, c.item)]
         return found[0] if found and not ranked[0].agrees and len({value_of(c.item) for c in found}) == 1 else None
+
+    def _is_of_stranger(self, item: Item, best: Item) -> bool:
+        """Whether the clause of an item, which is not the first of its sentence, names somebody of whom the source says nothing."""
+        clauses = list(CLAUSE.finditer(item.told.text, item.sentence.start, item.mention.span.start))
+        if not clauses:
+            return False
+        start, known = clauses[-1].end(), self.known.telling(best).affinity.own
+        names = (name for name in item.told.names if start <= name.start < item.mention.span.start)
+        return any(word not in known and not is_english(word) for name in names for word in name.words)
 
     def _is_stated(self, item: Item, best: Item) -> bool:
         """Whether the sentence of what an item may tell otherwise, or one beside it, has the value of the item, of whatever.

@@ -14,6 +14,7 @@ from claimcheck.documents import Document
 from claimcheck.entities import Reference
 from claimcheck.persons import distance
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.tellings.told import JOINING, WORD, Name, Told, is_english
 
 MARK = "~"  # in front of the words by which a name is known
@@ -99,6 +100,8 @@ def is_misspelt(a: Mention, b: Mention) -> bool:
 def _is_name(written: Sequence[str], told: Told) -> bool:
     """Whether capitals make a name: a word that is no English one, or several outside a heading."""
     words = [word.strip("’'.,") for word in written if word[:1].isupper()]
+    if set(words) <= set(table("retold")["callings"]["words"]):
+        return False
     if any(len(word) > 1 and not is_english(word.lower()) for word in words):
         return True
     return len(words) > 1 and told.sentence.zone != "heading"

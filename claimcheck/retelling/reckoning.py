@@ -21,6 +21,7 @@ from attrs import evolve, frozen
 
 from claimcheck.amounts import Amount
 from claimcheck.datewords import in_words
+from claimcheck.days import Day
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.enumerations import Enumeration
 from claimcheck.intervals import Interval, show
@@ -34,9 +35,10 @@ from claimcheck.tellings.told import WORD
 from claimcheck.times import Time
 
 BESIDE = 12  # code points beside a figure that may say that it is a difference
-YEAR = 365  # days
+YEAR, WEEK = 365, 7  # days
 THOUSAND = 1_000
 LISTED = 3  # of a list whose length is told in its place
+POINTS = frozenset({"point", "pp"})
 CENTS = frozenset({"cent", "penny", "pence"})
 
 
@@ -83,6 +85,9 @@ def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:
         times = more / less
         return f"{shown}: the one is {show(round(times, 1))} times the other" if _is(value.amount, words, times) else ""
     apart = _in_one_unit(value, x) if _differs(item) else None
+    if apart is None and value.dimension is Dimension.NUMBER and x.dimension in COUNTED and is_difference(item):
+        exact = value.stated == more - less  # "187 films, thirty more than"; "18,700 children, 400 more"
+        apart = value.amount if exact or (less >= THOUSAND and value.amount.step > 0) else None
     return f"{shown}: {show(more - less)} apart" if apart and _is(apart, words, more - less) else ""
 
 
@@ -130,6 +135,8 @@ def _in_one_unit(value: Quantity, x: Quantity) -> Amount | None:
     """A difference in the unit of the figures it may be of; cents as parts of their currency."""
     if value.dimension is Dimension.NUMBER and x.dimension is Dimension.MONEY and value.amount.step >= THOUSAND:
         return value.amount  # "16 million", of money
+    if value.unit in POINTS and x.dimension is Dimension.PERCENT:
+        return value.amount  # "eleven points more", of two percentages
     if Dimension.NUMBER in (value.dimension, x.dimension) or Dimension.PERCENT in (value.dimension, x.dimension):
         return None
     if value.unit in CENTS and x.dimension is Dimension.MONEY and x.unit not in CENTS:
@@ -144,11 +151,20 @@ def _is(amount: Amount, words: str, number: Fraction) -> bool:
     return bool(near) or taken(amount, words).contains(number)
 
 
+def covers(value: object, words: str, part: Fraction) -> bool:
+    """Whether a figure of a draft that is a part covers a part that was reckoned."""
+    share = share_of(value) if isinstance(value, Quantity) else None
+    return share is not None and _is(share, words, part)
+
+
 def _durations(value: CalendarDuration, others: list[Item], today: Period | None) -> Iterator[Reckoned]:
     """How long it is from one date of a source to another, or to the day of the draft."""
     dates = [
         (i, p) for i in others if isinstance(i.mention.value, Time) for p in i.mention.value.readings[:1] if is_plain(p)
     ]
+    for a, x in ((i, p) for i in others if isinstance(i.mention.value, Time) for p in i.mention.value.readings[:1]):
+        if _covers_days(value, x):
+            yield Reckoned((a,), f"from {in_words(_day(x.earliest))} to {in_words(_day(x.latest))}")
     for (a, x), (b, y) in combinations(dates, 2):
         if _lasts(value, x, y) or _lasts(value, y, x):
             yield Reckoned((a, b), f"from {in_words(x)} to {in_words(y)}")
@@ -192,6 +208,19 @@ def _end(period: Period) -> Period:
 def _covered(value: CalendarDuration, words: str) -> Amount:
     """What a reader takes from a length of time: "more than sixty years" is no hundred."""
     return evolve(value.amount, implied=taken(value.amount, words))
+
+
+def _day(day: Day | None) -> Period:
+    return Period.between(day, day)
+
+
+def _covers_days(value: CalendarDuration, period: Period) -> bool:
+    """Whether a stretch from one day to another, both counted, has as many days: "eleven days", "23 July to 2 August"."""
+    days = {"day": 1, "week": WEEK}.get(value.unit)
+    is_stretch = "/" in period.edtf and period.earliest is not None and period.latest is not None
+    return (
+        bool(days) and is_stretch and value.stated is not None and period.length_in_days() == value.stated * (days or 1)
+    )
 
 
 def is_plain(period: Period) -> bool:

@@ -16,7 +16,10 @@ from claimcheck.tellings.words import families, people, put_for
 from claimcheck.terms import equivalent
 from claimcheck.units import shared_names
 
+# what a sentence has in which a number may be somebody's age
+AGE = re.compile(r"\b(?:aged?|ages|old|older|young|younger|born|birthday)\b", re.I)
 ANYBODY = frozenset({"people", "person", "death", "fatality", "casualty"})  # what a count of anybody may be called
+AGENT = ("er", "or", "ist", "ee")  # how the names of those who do something end
 TIME = "time"  # what counts whatever was done: "counted three times", "three counts"
 TELLING = 2  # digits of a count of people that may be called by another word
 # a figure that says how many times: "doubled", "three times", "twice as many"
@@ -41,6 +44,7 @@ def of_one_sort(a: Item, b: Item) -> bool:
             of_one_noun(x.unit, y.unit)
             or (_is_telling(a, b) and (_are_people(a, b) or _says_both(a, b) or _says_both(b, a)))
             or (_befell_one(a, b) and _are_people(a, b))
+            or (_is_telling(a, b) and (_is_called(a, b) or _is_called(b, a)))
         )
     if x.dimension is y.dimension is Dimension.MONEY:
         return of_one_currency(x.unit, y.unit)
@@ -51,6 +55,8 @@ def is_of_that_unit(a: Item, b: Item) -> bool:
     """Whether a number is that of a length of time, of which its own text leaves out the unit: an average age of 43.1."""
     x, y = a.mention.value, b.mention.value
     if not isinstance(x, Quantity) or not isinstance(y, CalendarDuration | FixedDuration) or x.stated is None:
+        return False
+    if b.aged and not AGE.search(a.said):
         return False
     bare = x.dimension is Dimension.NUMBER and x.comparator == y.comparator
     return bare and x.stated == y.stated and digits(a) >= TELLING
@@ -81,8 +87,9 @@ def _is_telling(a: Item, b: Item) -> bool:
 
 
 def _are_people(a: Item, b: Item) -> bool:
-    """Whether two counts are of people, under whatever name."""
-    return {counted(a.mention), counted(b.mention)} <= people()
+    """Whether two counts are of people, under whatever name: "64 people", "64 career changers"."""
+    nouns = {counted(a.mention), counted(b.mention)}
+    return nouns <= people() or (bool(nouns & ANYBODY) and all(n in people() or n.endswith(AGENT) for n in nouns))
 
 
 def _befell_one(a: Item, b: Item) -> bool:
@@ -99,6 +106,11 @@ def _says_both(a: Item, b: Item) -> bool:
         return True
     done = {word for word, close in a.beside.items() if close > AFAR and word != noun}
     return noun in people() and any(families(other) & families(word) for word in done)
+
+
+def _is_called(a: Item, b: Item) -> bool:
+    """Whether what one figure counts is what the text of another has called so as well: twelve storks, of which it says "bird"."""
+    return bool(families(counted(b.mention)) & a.keys.keys())
 
 
 def _is_sum(value: Quantity) -> bool:

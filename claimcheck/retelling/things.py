@@ -23,7 +23,9 @@ OF = re.compile(
 )
 JOINING = frozenset({"and", "or"})
 # what a count is of, right behind it: "members of parliament", "copies of the COVID-19 guidelines"
-BEHIND = re.compile(r"\sof\s(?P<what>(?:[^\d,.;:!?()“”\"]|(?<=[\w-])\d){3,60})")
+BEHIND = re.compile(
+    r"\sof\s(?!(?:them|these|those|this|that|it|which|whom|us|you)\b)(?P<what>(?:[^\d,.;:!?()“”\"]|(?<=[\w-])\d){3,60})"
+)
 
 
 def of_other_things(a: Item, b: Item) -> bool:

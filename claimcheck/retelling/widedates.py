@@ -33,7 +33,7 @@ def dates_the_same(a: Item, b: Item) -> bool:
         return False
     if not WRITTEN.search(a.mention.quote) and any(_is_of_next(p, q) for p in x.readings for q in y.readings):
         return True
-    words = a.mention.quote
+    words = a.mention.quote, b.mention.quote
     return any(_dates(p, q, words) or _is_end(p, q, y) for p in x.readings for q in y.readings)
 
 
@@ -44,17 +44,24 @@ def is_week_apart(p: Period, q: Period, x: Time, y: Time) -> bool:
     return p.earliest == p.latest and q.earliest == q.latest and abs(p.earliest - q.earliest) == WEEK
 
 
+def begin_apart(p: Period, q: Period) -> bool:
+    """Whether two times that both go on began more than a year from one another: since 2020, since January 2023."""
+    if p.latest is not None or q.latest is not None or p.earliest is None or q.earliest is None:
+        return False
+    return abs(p.earliest - q.earliest) > YEAR
+
+
 def _leaves(words: str) -> int:
     """How many days "by" a time in such words may leave."""
     return MONTH if MONTHS.search(words) else YEAR if BARE.fullmatch(words) else SEASON
 
 
-def _dates(draft: Period, source: Period, words: str) -> bool:
+def _dates(draft: Period, source: Period, words: tuple[str, str]) -> bool:
     """Whether a source dates a thing as a draft does, or more closely; "since 2021" begins with 2021."""
     if draft == source:
         return True
     if draft.earliest is None or draft.latest is None or source.earliest is None or source.latest is None:
-        return _open(draft, source, _leaves(words))
+        return _open(draft, source, words)
     return draft.latest - draft.earliest <= DECADE and draft.contains(source)
 
 
@@ -77,13 +84,14 @@ def _is_end(draft: Period, source: Period, time: Time) -> bool:
     return time.expression is None and "/" in source.edtf and draft.edtf in source.edtf.split("/")
 
 
-def _open(draft: Period, source: Period, leaves: int) -> bool:
-    """Whether two periods of which one has an open end begin with, or end with, one another."""
+def _open(draft: Period, source: Period, words: tuple[str, str]) -> bool:
+    """Whether two periods of which one has an open end begin with, or end with, one another; `words` are those of both."""
+    leaves = _leaves(words[0])
     if draft.latest is None and draft.earliest is not None and source.earliest is not None:
         first = draft.earliest.month == draft.earliest.day == 1 and draft.earliest.year == source.earliest.year
-        return _begins(draft, source) or (source.latest is None and leaves == YEAR and first)  # "since 2015"
+        return _begins(draft, source, words[0]) or (source.latest is None and leaves == YEAR and first)  # "since 2015"
     if source.latest is None and source.earliest is not None and draft.earliest is not None:
-        return _begins(source, draft)
+        return _begins(source, draft, words[1])
     if draft.earliest is None and draft.latest is not None and source.latest is not None:
         return 0 <= draft.latest - source.latest < leaves
     if source.earliest is None and source.latest is not None and draft.latest is not None:
@@ -91,8 +99,8 @@ def _open(draft: Period, source: Period, leaves: int) -> bool:
     return False
 
 
-def _begins(since: Period, period: Period) -> bool:
-    """Whether a period begins when something has been so since: since 2021, and 2021 or a day of it."""
+def _begins(since: Period, period: Period, words: str) -> bool:
+    """Whether a period begins when something has been so since: since 2021, and 2021 or a day of it; not since January."""
     start, first = since.earliest, period.earliest
     if start is None or first is None:
         return False
@@ -100,5 +108,7 @@ def _begins(since: Period, period: Period) -> bool:
         return True
     if period.latest is not None and first <= start <= period.latest and period.latest - first <= DECADE:
         return True
-    year = start.month == start.day == 1 and start.year == first.year
+    if MONTHS.search(words) and start.day == 1 and period.latest is not None:  # "since July"
+        return (start.year, start.month) == (first.year, first.month) == (period.latest.year, period.latest.month)
+    year = start.month == start.day == 1 and start.year == first.year and not MONTHS.search(words)
     return year and period.latest is not None and period.latest - first <= YEAR

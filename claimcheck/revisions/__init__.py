@@ -25,10 +25,11 @@ from claimcheck.retelling.restating import restates
 from claimcheck.retelling.values import agree
 from claimcheck.revisions.offices import changed_offices
 from claimcheck.revisions.pairing import paired
-from claimcheck.sheets.offices import Offices
+from claimcheck.sheets.offices import Offices, told_in
 from claimcheck.sheets.standing import supports
+from claimcheck.sheets.ticked import ticked
 from claimcheck.spans import Source
-from claimcheck.subjects import Names, begins_elsewhere
+from claimcheck.subjects import Names, begins_elsewhere, tells_of_namesake
 
 KINDS = ("changed", "removed", "added")
 
@@ -102,16 +103,21 @@ def revise(old: Document, new: Document, others: Iterable[Document] = (), *, con
     documents = (old, new, *rest.values())
     views = {view.document.id: view for view in inward(merge(extract(documents, config=config).views).views, documents)}
     before, after = views[old.id], views[new.id]
-    elsewhere = [
-        view for id, view in views.items() if id in rest and not begins_elsewhere(_names(view), _names(before))
-    ]
-    told = tuple(Telling.of(view) for view in elsewhere)
-    was, now = (Version(view, elsewhere, Matcher(Telling.of(view), told, named=False)) for view in (before, after))
+    elsewhere = [view for id, view in views.items() if id in rest and not _is_of_another(view, before)]
+    told = tuple(Telling.of(view, ticked=True) for view in elsewhere)
+    was, now = (
+        Version(view, elsewhere, Matcher(Telling.of(view, ticked=True), told, named=False)) for view in (before, after)
+    )
     pairs = paired(was.asked, now.asked)
     offices = Offices(tuple(elsewhere))
     changes = [_change(one, two, was, now) for one, two in pairs]
     changes += [_change_of_office(one, two, offices) for one, two in changed_offices(before, after)]
     return Revision(outward(tuple(sorted(changes, key=_in_order)), documents), documents, old.id, new.id)
+
+
+def _is_of_another(view: View, version: View) -> bool:
+    """Whether a text begins with other names than a version, or with a namesake of what that is about."""
+    return begins_elsewhere(_names(view), _names(version)) or tells_of_namesake(_names(view), _names(version))
 
 
 def _names(view: View) -> Names:
@@ -141,7 +147,7 @@ class Version:
     @property
     def asked(self) -> list[Item]:
         """What of it may change."""
-        return [item for item in self.matcher.draft.items if is_asked(item)]
+        return [item for item in ticked(self.matcher.draft.items, told_in(self.view)) if is_asked(item)]
 
     def stated_by_others(self, item: Item) -> list[Item]:
         """The items of other texts that state what an item states: as the checking sheet finds it, or by the claims made of both."""

@@ -12,6 +12,7 @@ from claimcheck.retelling.exactness import bears_out
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.wide import says_the_same
+from claimcheck.tellings.slips import significant
 
 BESIDE = 3  # words beside an item by which its place is known
 LEAST = 2  # words of their sentences that a changed item and what it was share at least
@@ -48,9 +49,20 @@ def _in_changed_sentences(old: list[Item], new: list[Item]) -> tuple[list[Item],
 
 def _says_it_again(a: Item, b: Item) -> bool:
     """Whether both say the same, each no more than the other: "two and a half years", "30 months"; never "£4.50", "£5"."""
+    if _is_another_figure(a, b) or (a.mention.value != b.mention.value and a.words.isdisjoint(b.words)):
+        return False
     return a.mention.quote == b.mention.quote or all(
         bears_out(one, two) or says_the_same(one, two) for one, two in ((a, b), (b, a))
     )
+
+
+def _is_another_figure(a: Item, b: Item) -> bool:
+    """Whether two figures are told alike and as closely, and are two."""
+    x, y = a.mention.value, b.mention.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.stated is None or y.stated is None:
+        return False
+    alike = x.unit == y.unit and x.comparator == y.comparator
+    return alike and x.stated != y.stated and significant(x.stated) == significant(y.stated)
 
 
 def _is_told_alike(a: Item, b: Item) -> bool:

@@ -86,6 +86,7 @@ class Sheet:
     rows: tuple[Row, ...]
     documents: tuple[Document, ...] = ()
     draft: str = ""
+    copies: tuple[tuple[str, str], ...] = ()  # sources that were not asked, each with the one whose text it repeats
 
     def count(self, standing: Standing) -> int:
         """How many items stand so."""
@@ -130,9 +131,11 @@ class Sheet:
 def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None = None) -> Sheet:
     """Hold every item of a draft against the sources; sources with one text count once."""
     once: dict[str, Document] = {}
+    copies = []
     for document in sources:
         if document.id != draft.id:
-            once.setdefault(" ".join(document.as_read.text.split()), document)
+            first = once.setdefault(" ".join(document.as_read.text.split()), document)
+            copies += [(document.id, first.id)] if document.id != first.id else []
     documents = (draft, *once.values())
     claims = merge(extract(documents, config=config).views)
     found = inward(check(claims, config=config).findings, documents)
@@ -149,7 +152,7 @@ def sheet(draft: Document, sources: Iterable[Document], *, config: Config | None
     told_of = [(item, _row(item, parts, mine, against, body)) for item in asked]
     held = [_office(claim, parts, against, offices) for claim in claimed]
     rows = tuple(sorted([*once_each(told_of), *held], key=lambda row: row.source))
-    return Sheet(outward(rows, documents), documents, draft.id)
+    return Sheet(outward(rows, documents), documents, draft.id, tuple(copies))
 
 
 def _others(views: Iterable[View], found: tuple[Finding, ...], draft: Telling) -> Others:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.findings import Finding, Severity
+from claimcheck.findings import Confidence, Finding, Severity
 from claimcheck.retelling.items import Item
 from claimcheck.retelling.sorts import of_one_sort
 from claimcheck.retelling.values import agree
@@ -37,7 +37,8 @@ def found_wrong(here: Source, touching: Iterable[Finding]) -> Stands | None:
 def found_on(item: Item, others: Others) -> Stands | None:
     """How an item stands by what the rules found on it; passages that say what it says speak for it."""
     here = item.mention.source
-    stands = found_wrong(here, (f for f in others.touching(here) if _touches(f, item)))
+    on_it = (f for f in others.touching(here) if _touches(f, item) and not _is_of_another(f, item, others))
+    stands = found_wrong(here, on_it)
     return stands and _parted(item, stands, others)
 
 
@@ -75,6 +76,15 @@ def _parted(item: Item, stands: Stands, others: Others) -> Stands:
         return stands
     retold = (other.mention.source for other in others.matcher.stating(item))
     return Stands("contradicted", against, stands.why, others.once([*same, *(s for s in retold if s not in same)]))
+
+
+def _is_of_another(finding: Finding, item: Item, others: Others) -> bool:
+    """Whether what is likely told otherwise is what another item of the draft retells, and a source tells this one as it is."""
+    if finding.confidence is not Confidence.LIKELY or not others.matcher.supports(item):
+        return False
+    against = [s for s in finding.sources if s.document != item.mention.source.document]
+    taken = [c.item.mention.source for other, c in others.matcher.retold.items() if other is not item]
+    return bool(against) and all(any(s.overlaps(t) for t in taken) for s in against)
 
 
 def _agreeing(item: Item, sources: Iterable[Source], others: Others) -> Iterator[Source]:

@@ -29,7 +29,12 @@ def render(sheet: Sheet) -> str:
     if not lines:
         return "nothing to check\n"
     counts = ", ".join(f"{sheet.count(standing)} {standing}" for standing in STANDINGS if sheet.count(standing))
-    return "\n".join([*lines, "", f"{len(sheet.rows)} items: {counts}"]) + "\n"
+    return "\n".join([*lines, "", f"{len(sheet.rows)} items: {counts}", *repeated(sheet)]) + "\n"
+
+
+def repeated(sheet: Sheet) -> list[str]:
+    """Of which source each copy is one, a line each."""
+    return [f"{copy} has the text of {of}: one source" for copy, of in sheet.copies]
 
 
 def _row(row: Row, documents: dict[str, Document]) -> list[str]:
@@ -59,7 +64,8 @@ def to_json(sheet: Sheet) -> dict[str, object]:
         }
         for row in sheet.rows
     ]
-    return {"version": 1, "draft": sheet.draft, "rows": rows}
+    copies = [{"document": copy, "of": of} for copy, of in sheet.copies]
+    return {"version": 1, "draft": sheet.draft, "copies": copies, "rows": rows}
 
 
 def table(sheet: Sheet) -> Table:

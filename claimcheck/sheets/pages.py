@@ -9,6 +9,7 @@ from attrs import frozen
 from claimcheck.documents import Document
 from claimcheck.reports.places import around, place
 from claimcheck.reports.templates import filled
+from claimcheck.sheets.lines import repeated
 from claimcheck.spans import Source
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def render(sheet: Sheet) -> str:
         "sheet.js",
         draft=sheet.draft,
         sources=[document.id for document in sheet.documents if document.id != sheet.draft],
+        copies=repeated(sheet),
         counts=[(standing, _slug(standing), sheet.count(standing)) for standing in STANDINGS],
         rows=[_line(row, documents) for row in sheet.rows],
     )

@@ -47,4 +47,6 @@ def _is_aged(told: Told, mention: Mention, low: int) -> bool:
     span = mention.span
     if AGED.search(told.text, low, span.start):
         return True
+    if told.text[span.start - 1 : span.start] == "(" and told.text[span.end : span.end + 1] == ")":
+        return isinstance(mention.value, CalendarDuration)  # as it was read: "Karen Whitlow (53)"
     return bool(NAMED.search(told.text, low, span.start) and CLOSED.match(told.text, span.end, told.sentence.span.end))

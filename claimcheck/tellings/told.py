@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 
@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from claimcheck.claims import View
 from claimcheck.entities import Reference
-from claimcheck.extract.discourse.reading import Sentence, reading
+from claimcheck.extract.discourse.reading import TELLING, Sentence, reading
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.text import datelines
 from claimcheck.extract.text.sentences import sentences
@@ -157,16 +157,20 @@ def is_english(word: str) -> bool:
     return bool(word and simplemma.is_known(word, lang="en"))
 
 
-def sentences_of(view: View, *, boilerplate: bool = True, whole: bool = False) -> tuple[Told, ...]:
+def sentences_of(
+    view: View, *, boilerplate: bool = True, whole: bool = False, besides: Callable[[Span], bool] = lambda _: False
+) -> tuple[Told, ...]:
     """The sentences of a text that speak of its subject, by their words; and of its publisher, unless that is not asked for.
 
-    Where the `whole` is asked for, those in which something is mentioned, however many and however long.
+    Where the `whole` is asked for, those in which something is mentioned, however many and however long, and what else of the
+    page is asked for `besides`.
     """
     spans = [(passage.source.span, passage.zone) for passage in view.passages]
     read = reading(view.document, view.anchor, view.mentions, sentences(view.document.text), spans)
     prose = (s for s in read.telling if boilerplate or s.zone != "boilerplate")
     if whole:
-        return tuple(_told(read.text, s, WORDS) for s in prose)
+        asked = (s for s in read.sentences if s.zone in TELLING or besides(s.span))
+        return tuple(_told(read.text, s, WORDS) for s in asked)
     return tuple(
         _told(read.text, s, LONGEST) for s in islice((s for s in prose if s.span.end - s.span.start <= WIDEST), MOST)
     )

@@ -32,6 +32,16 @@ AGED_TOO = re.compile(
 NAMED_AGE = re.compile(
     r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
 )
+# two names before an age in brackets, and a title before that: "Karen Whitlow (53)", "Captain Joost Verlinde (58)"
+BRACKETED = re.compile(
+    r"(?P<title>(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Captain|Capt|Cllr|Councillor|Judge|Pastor|Father)\.?[ \n])?"
+    r"(?<![A-Za-z.])(?P<given>[A-ZÀ-Þ][\w’'-]{1,20})[ \n](?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \n]){0,2}[A-ZÀ-Þ][\w’'-]{1,24},?[ \n]\($"
+)
+# behind such an age, what only persons do
+PERSONAL = re.compile(r"\)(?:,?[ \n](?:who|whose|said|says|told|and[ \n](?:his|her)|from)(?![a-z])|,[ \n]an?[ \n])")
+# a second figure in brackets, as in a list of results: "Ines Prat (12), Odd Lie (45)"
+TABULAR = re.compile(r"\(\d{1,3}\)")
+YOUNGEST = 12  # who is younger has the age written out
 # somebody of no name before an age in commas: "a woman, 62, was"
 SOMEBODY = re.compile(
     r"(?<![A-Za-z])(?:an?|the|his|her|their|our|my|another|one)[ \n](?:[a-z-]{2,14}[ \n]){0,3}([a-z-]{3,16}),[ \n]"
@@ -76,6 +86,8 @@ def aged(text: str, start: int, end: int) -> bool:
         return True
     if AVERAGE.search(text, max(0, start - 80), start):
         return True
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return _bracketed(text, start, end)
     if AGED_TOO.search(text, max(0, start - 48), start):
         return True
     if _is_bound(text, start) or _of_life(text, start, end):
@@ -113,3 +125,13 @@ def _in_commas(text: str, start: int, end: int) -> bool:
         return True
     surname = SURNAME.search(text, max(0, start - 32), start) if told else None
     return surname is not None or NAMED_AGE.search(text, max(0, start - 24), start) is not None
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a bare figure in brackets is the age of the person named in front of them, and no number of a list."""
+    if not text[start:end].isdecimal() or int(text[start:end]) < YOUNGEST:
+        return False
+    match = BRACKETED.search(text, max(0, start - 80), start)
+    if match is None or TABULAR.search(text, max(0, start - 80), start - 1) or TABULAR.search(text, end + 1, end + 80):
+        return False
+    return bool(match["title"] or match["given"] in table("givennames")["given"]["words"] or PERSONAL.match(text, end))

@@ -48,6 +48,8 @@ WANTING = re.compile(
     re.I,
 )
 
+ENDED = re.compile(r"[.!?;]\s")  # a sentence ends
+
 
 @cache
 def _before() -> Mapping[str, str]:
@@ -80,7 +82,9 @@ def before(text: str, start: int, floor: int = 0) -> Said:
     >>> before("it rose by more than 12", 21)
     Said(shape='>', edge=11, trend='up', loose=False)
     """
-    wanting = WANTING.match(text, floor) if 0 < floor < start else None
+    wanting = None
+    if 0 < floor < start and not ENDED.search(text, floor, start):
+        wanting = WANTING.match(text, floor)
     low = max(wanting.end() if wanting else floor, start - BEHIND)
     written = TOKEN.findall(text, low, start)[-MOST:]
     tokens = list(map(str.lower, written))

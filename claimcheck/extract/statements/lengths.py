@@ -33,8 +33,8 @@ JOINED = re.compile(r"[\w.,]{1,20}[-‐‑]\w{3,8}$")
 AFTER = re.compile(r"\bafter\s(?:a|an|the|his|her|their|its)\s(?:[a-z]{3,14}\s)?$")
 # a term somebody has to serve
 TERM = re.compile(r"\b(?:sentenced|jailed|imprisoned|banned|suspended)\b[^.;]{0,40}$")
-# a name with an age behind it
-AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3}),\s$")
+# a name with an age behind it, in commas or brackets
+AGED = re.compile(r"(?P<name>[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24}){0,3})(?:,\s|,?\s\()$")
 
 
 def find_lengths(reading: Reading, cast: Cast, taken: set[Span]) -> Iterator[Claim]:

@@ -70,7 +70,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def _runs_on(previous: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the one before it."""
-    if _ITEM.match(line) or "\t" in line.strip() or "\t" in previous.strip():
+    if _ITEM.match(line) or "\t" in line.strip() or "\t" in previous.strip() or line.lstrip().startswith("|"):
         return False
     first = line.lstrip()[:1]
     if first.islower():
