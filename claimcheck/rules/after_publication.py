@@ -72,7 +72,7 @@ def after_publication(view: View) -> Iterator[Problem]:
 
     What it does
     ------------
-    Compares the date of what a text says has happened, or has gone on since, with the date of the text itself. Plans, forecasts and relative
+    Compares the date of what a text says has happened, or has gone on since, and the day on which somebody is quoted to have said it, with the date of the text itself. Plans, forecasts and relative
     dates are left alone, and so is the day after, for the sake of time zones.
 
     Why it matters

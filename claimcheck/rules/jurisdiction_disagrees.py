@@ -178,7 +178,8 @@ def jurisdiction_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[P
     is easily taken for that one (Austria, Australia) or has a body of its own whose name is nearly the same; where
     one text names the right country again and again and the other once; or where two texts share three other names that
     few have (two, if the body has its short form in both), and the one with the other country does not name the body besides. The registry's fact is shown with its provenance.
-    Within a text a body of another country than the department it is part of is reported as well, and a new law of one
+    Within a text a body of another country than the department it is part of is reported as well, a body of a long name that the
+    registry knows of one country and that is given to another, of which the text speaks nowhere else, beside the right one, and a new law of one
     long name that is of two countries, in two places of a text or in two texts that share three names.
 
     Why it matters

@@ -24,7 +24,8 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     ------------
     Compares the bodies that claim files and texts name as the one another belongs to, at times that can coincide. A
     unit is part of its department and of the ministry above that, so what texts say is compared only where both name
-    a ministry of one country. Where the registry knows the parent, it is shown with its provenance.
+    a ministry of one country, or the one the union that the registry has and the other another. Where the registry knows
+    the parent, it is shown with its provenance.
 
     Why it matters
     --------------

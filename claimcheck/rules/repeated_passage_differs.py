@@ -97,7 +97,8 @@ def repeated_passage_differs(items: Sequence[Item]) -> Iterator[Problem]:
     of their figures agree, the odd ones are reported. Where most differ, it is one form filled in twice, and nothing is
     said; nor where one figure is the other rounded. What goes on while an event unfolds (the injured, the arrested) is an
     update in a later text, and a note. Two documents must share a name in the passage.
-    Within one text a name that stands for another in the print of a sentence is reported too, where the sentence beside it
+    Within one text a name, or a place in an order, that stands for another in the print of a sentence is reported too, and so
+    is the name of a photographer behind two prints of one caption, where the sentence beside it
     is printed twice as well. Rows of figures under no name are one table where three of them agree to the digit, and most others too.
 
     Why it matters
