@@ -22,7 +22,6 @@ ALONE, TURNED = 1.0, 1.5
 ONCE = 1.5  # of what comes once in a life, or in a report
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
 TURN = 0.75  # that both are of the first of a kind, or the last
-STRONG = 3.0  # what shows by itself that two happenings are one
 NAMED = 2  # words of a name that show by themselves that two happenings are one
 REST = 0.75  # for each word that either has and the other has not
 DESCRIBED = 2  # words of what is the first, one of which describes it
@@ -99,9 +98,7 @@ def _likeness(a: Point, b: Point, weights: Weights, *, alone: bool) -> float:
     if not lifetime and not _is_transposed(a, b):
         if a.verb and b.verb and not (means(a.verb, b.near | {b.verb}) or means(b.verb, a.near)):
             return 0
-        same = not lacking(a.near, b.near) and not lacking(b.near, a.near)
-        strong = same or sum(weights.common(a.near, b.near)) >= STRONG
-        if a.happened and b.happened and len(a.names & b.names) < NAMED and not strong:  # judged as dates of happenings
+        if a.happened and b.happened and len(a.names & b.names) < NAMED:  # such dates are judged as those of happenings
             return 0
     if opposed(a.near, b.near):
         return 0

@@ -43,14 +43,9 @@ class Lone:
             return False
         if not self.later:
             return True
-        if (
-            a.heads.isdisjoint(b.heads)
-            or heads & people()
-            or any(map(develops, a.near | b.near))
-            or (a.near | b.near) & listed("mounts")
-        ):
-            return False
-        return True
+        near = a.near | b.near
+        grows = bool(heads & people() or any(map(develops, near)) or near & listed("mounts"))
+        return not grows and not a.heads.isdisjoint(b.heads)
 
 
 def _lone(figures: Sequence[Figure]) -> frozenset[Figure]:

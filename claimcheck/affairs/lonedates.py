@@ -104,7 +104,6 @@ def _likeness(a: Point, b: Point, weights: Weights) -> float:
         return 0
     if one.earliest is None or two.earliest is None or abs(one.earliest.year - two.earliest.year) > YEARS:
         return 0
-    slip = is_near_miss(one, two, strict=True)
     senses = _senses(a) & _senses(b)
     coming = a.planned and b.planned and is_near_miss(one, two, strict=True)
     if not senses or not (_in_common(a, b) or (coming and senses & _narrow())):

@@ -154,8 +154,7 @@ def _point(
         frozenset(word.low for word in words if word.low in listed("turns")),
         bound["bound"].lower() if bound else "",
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
-        (modality is Modality.PLANNED and not (when is not None and period.before(when)))
-        or (when is not None and when.before(period)),
+        modality is Modality.PLANNED or (when is not None and when.before(period)),
         span in happened,
         record is not None,
         told.content_within(Span(record.end(), kind.start() if kind else span.start)) if record else frozenset(),
