@@ -129,7 +129,17 @@ def test_the_articles_of_a_pair_are_compared(claims: ClaimSet, field: str) -> No
 
 def test_lists_name_as_many_as_they_say_but_for_the_planted_errors(claims: ClaimSet) -> None:
     short = {c.id for c in claims if isinstance(c.value, Enumeration) and c.value.closed and c.value.misses}
-    assert short == {"districts", "called-up", "to-lines", "amendments", "bidders", "branches", "reasons", "sold", "kinds"}
+    assert short == {
+        "districts",
+        "called-up",
+        "to-lines",
+        "amendments",
+        "bidders",
+        "branches",
+        "reasons",
+        "sold",
+        "kinds",
+    }
 
 
 @every_field
