@@ -20,6 +20,7 @@ def conflicts(a: str, b: str) -> list[str]:
         "The Calder Bridge cost £4.2 million.",
         "The cost of the Calder Bridge was £4.2 million.",
         "The Calder Bridge was built at a cost of £4.2 million.",
+        "The Calder Bridge's total cost was £4.2 million.",
     ],
 )
 def test_another_cost_is_a_conflict(other: str) -> None:
@@ -40,6 +41,13 @@ def test_another_cost_is_a_conflict(other: str) -> None:
         "The Calder Bridge cost the county £1.2 million.",
         "The Calder Bridge's repair cost £0.4 million.",
         "A ticket for the Calder Bridge costs £4.",
+        "Repairs to the Calder Bridge cost £0.4 million.",
+        "Damage to the Calder Bridge cost £0.3 million.",
+        "Plans for the Calder Bridge cost £0.2 million.",
+        "The opening of the Calder Bridge cost £0.1 million.",
+        "Demolishing the Calder Bridge cost £1.8 million.",
+        "The old Calder Bridge cost £1.8 million.",
+        "The second Calder Bridge cost £9 million.",
     ],
 )
 def test_the_cost_of_something_else_is_none(other: str) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.subjects import trimmed
-from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
@@ -15,6 +15,8 @@ from claimcheck.tables import table
 OPENING = frozenset(
     {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
 )
+# an act on a thing, at the head of a sentence: "Building the"
+ACT = re.compile(r"(?P<act>[A-Z][a-z]{2,14}ing)\sthe\s(?=[A-Z])")
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "ysts", "cials", "ents", "men", "women", "people")
 
@@ -52,6 +54,43 @@ def _leading() -> frozenset[str]:
     return (
         words("linking", "of") | words("linking", "where") | words("fronting") | words("joining") | {"to", "than", "of"}
     )
+
+
+def deed_on(phrase: str, *, opens: bool) -> str | None:
+    """What is done to a thing, or who comes to it, where a noun phrase says so before its name; None where it means the thing.
+
+    `opens` says that the phrase opens its sentence: there an act may be told by its verb.
+
+    >>> deed_on("Repairs to the Calder Bridge", opens=True), deed_on("Building the Calder Bridge", opens=True)
+    ('repairs', 'building')
+    >>> deed_on("The city of Lowby", opens=True)
+    """
+    found = _on_thing().match(phrase)
+    if found is not None:
+        return found["head"].lower()
+    act = ACT.match(phrase) if opens else None
+    return act["act"].lower() if act and lemma_of(act["act"].lower()) != act["act"].lower() else None
+
+
+@cache
+def _on_thing() -> re.Pattern[str]:
+    heads = "|".join(sorted((*words("of_another", "deeds"), *words("of_another", "people"))))
+    small = "|".join(sorted(words("fronting", "determiners")))
+    return re.compile(
+        rf"(?i:(?:(?:{small})\s)?(?:[a-z-]{{2,16}}\s){{0,2}}?(?P<head>{heads})\s(?:of|to|for|on|at|in|from|against)\s(?:the\s)?)(?=[A-Z])"
+    )
+
+
+def which_of(phrase: str, name: str) -> str:
+    """A name with the word before it that tells its thing from others of the name: "the old Calder Bridge"."""
+    found = _which().search(phrase)
+    return f"{found['which'].lower()} {name}" if found and name.startswith(found["name"]) else name
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    listed = "|".join(sorted((*words("one_of_several"), *table("numerals")["ordinals"])))
+    return re.compile(rf"(?<![\w-])(?P<which>(?i:{listed}))\s(?P<name>[A-Z][\w’'&-]{{1,24}})")
 
 
 def is_measure(head: str) -> bool:

@@ -123,6 +123,8 @@ def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) 
         return low if forms[-1] in words("modals") and low.isalpha() and low not in words("attributive") else None
     if before.lower() in words("attributive") or before[:1].isdigit() or before == "-":
         return None
+    if low in words("nominal") and before.endswith(("'s", "’s")):
+        return None  # "the bridge's cost was"
     if (low.endswith("ed") and len(low) >= LEAST) or low in words("irregular"):
         return lemma_of(low)
     if low in _present() and (_may_lead(before) or (follows and before.lower() in words("joining"))):

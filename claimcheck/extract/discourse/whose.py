@@ -12,7 +12,16 @@ from claimcheck.extract.discourse.antecedents import definite, subjects_before
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.cast import Bearer, Cast
 from claimcheck.extract.discourse.clauses import antecedent, earlier_subject
-from claimcheck.extract.discourse.described import behind_front, described, head_of, is_idle, is_measure, linking
+from claimcheck.extract.discourse.described import (
+    behind_front,
+    deed_on,
+    described,
+    head_of,
+    is_idle,
+    is_measure,
+    linking,
+    which_of,
+)
 from claimcheck.extract.discourse.namings import bare_start, firms, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.extract.discourse.subjects import ARTICLE, is_name, phrase_before, trimmed
@@ -64,7 +73,10 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     plain = trimmed(written)
     head = head_of(plain)
     named = _named(cast, sentence, at, written)
+    if named is not None and (other := deed_on(written, opens=at == sentence.span.start)):
+        return Bearer(f"{other} of {named}", head=other, owner=named)
     if named is not None:
+        named = which_of(written, named)
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
