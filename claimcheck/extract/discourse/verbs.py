@@ -98,6 +98,8 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
             continue
         if forms and (low in words("adverbs") or low.endswith("ly")):
             continue
+        if low in words("nominal") and not forms and _next(text, end) in words("being"):
+            continue  # "the bridge's total cost was"
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
         if plain is None and at and not forms and low in present:
             behind = lows[at + 1] if at + 1 < len(lows) else _next(text, end)
@@ -123,8 +125,6 @@ def _form(word: str, low: str, before: str, forms: list[str], *, follows: bool) 
         return low if forms[-1] in words("modals") and low.isalpha() and low not in words("attributive") else None
     if before.lower() in words("attributive") or before[:1].isdigit() or before == "-":
         return None
-    if low in words("nominal") and before.endswith(("'s", "’s")):
-        return None  # "the bridge's cost was"
     if (low.endswith("ed") and len(low) >= LEAST) or low in words("irregular"):
         return lemma_of(low)
     if low in _present() and (_may_lead(before) or (follows and before.lower() in words("joining"))):
