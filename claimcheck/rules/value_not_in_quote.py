@@ -74,6 +74,8 @@ def _missing(claim: Claim, anchor: Anchor, near: list[Value]) -> str | None:
         read.append(time)
     if isinstance(claim.value, CalendarDuration | FixedDuration) and (value := read_quantity(claim.source.quote)):
         read.append(value)
+    if claim.property == "age" and isinstance(claim.value, Quantity):
+        read = list(map(_bare_age, read))
     found = [value for value in read if _comparable(value, claim.value)]
     if any(_gives(value, claim.value) for value in found):
         return None
@@ -83,6 +85,13 @@ def _missing(claim: Claim, anchor: Anchor, near: list[Value]) -> str | None:
 def _name_stands(name: str, quote: str) -> bool:
     words = name_key(quote).split()
     return all(any(part in word for word in words) for part in name_key(name).split())
+
+
+def _bare_age(value: Value) -> Value:
+    """An age as claims state one, by its number: "who is 58"."""
+    if isinstance(value, CalendarDuration) and value.unit == "year":
+        return Quantity(value.amount, "", Dimension.NUMBER)
+    return value
 
 
 def _comparable(found: Value, stated: Value) -> bool:

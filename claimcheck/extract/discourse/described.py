@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.subjects import trimmed
-from claimcheck.extract.discourse.verbs import lemma_of, words
+from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
@@ -69,7 +69,7 @@ def deed_on(phrase: str, *, opens: bool) -> str | None:
     if found is not None:
         return found["head"].lower()
     act = ACT.match(phrase) if opens else None
-    return act["act"].lower() if act and lemma_of(act["act"].lower()) != act["act"].lower() else None
+    return act["act"].lower() if act else None
 
 
 @cache

@@ -49,7 +49,7 @@ def before(plain: Sequence[str], *, of: bool = False, level: bool = False) -> tu
     `of` says that "of" follows them; `level` that the comparator tells of a level: "fell below 5%".
 
     >>> before(["rents", "rose", "by"]), before(["a", "growth"], of=True), before(["it", "fell"], level=True)
-    (('up', False), ('up', False), (None, False))
+    (('up', False), ('up', False), ('down', True))
     """
     by = plain[-1:] == ["by"]  # "grow sales by 5%": the verb may stand further off
     if level and not by:  # but "gains above 10 percent"
