@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.tables import table
 from claimcheck.tellings.told import JOINING, Name, Told, function_words, is_english
 
 KNOWN = "@"  # in front of what a name stands for, which is compared as its words are
@@ -13,8 +14,14 @@ CAPITALS = 4  # letters of an English word in capitals that may be short for som
 def named(told: Told) -> list[tuple[int, str]]:
     """The words of names, and where they stand; one that is English too, as a lemma: "Pupils had 80 minutes"."""
     names = [name for name in told.names if not _is_label(told, name)]
-    words = (w for name in names for w in told.words if name.start <= w.start < name.end)
-    return [(w.start, lemma_of(w.low) if is_english(w.low) else w.low) for w in words if w.low not in JOINING]
+    words = [(w.start, _plain(w.low)) for name in names for w in told.words if name.start <= w.start < name.end]
+    return [(at, lemma_of(word) if is_english(word) else word) for at, word in words if word not in JOINING]
+
+
+def _plain(word: str) -> str:
+    """A word of a name without the participle that is joined to it: "Norland-made"."""
+    name, _, behind = word.rpartition("-")
+    return name if name and behind in table("tellings")["joined"]["words"] else word
 
 
 def known(told: Told) -> list[tuple[int, str]]:

@@ -28,7 +28,8 @@ from claimcheck.sheets.wording import alike, because, covers, says_less, why_not
 from claimcheck.spans import Source
 from claimcheck.times import Time
 
-OFFICES = frozenset({"office-disagrees", "office-holders-disagree"})  # the rules on who holds which
+# the rules on who holds which, and what they are called
+OFFICES = frozenset({"office-disagrees", "office-holders-disagree", "person-name-disagrees"})
 
 
 def stand(item: Item, own: Others, others: Others) -> Stands:

@@ -87,3 +87,19 @@ def test_an_office_is_held_against_what_the_sources_call_its_holder() -> None:
         _standings("Piet Lund, director of Clean Coast, spoke.", source)["Piet Lund, director of Clean Coast"]
         != "supported"
     )
+
+
+def test_a_holder_whose_name_is_spelt_otherwise_is_contradicted_and_a_name_stays_one_with_what_is_joined_to_it() -> (
+    None
+):
+    source = (
+        "STAVEN, 18 November 2026 - Kettle & Sons must recall 42,000 trains sold for 24.90 euros. Its managing director, "
+        "Hanna Kettle, apologised. The firm has 260 staff. It is the second recall of a Norland-made toy this year."
+    )
+    draft = (
+        "STAVEN, 19 November 2026 - Kettle & Sons must take back 42,000 trains sold for €24.90. Hannah Kettle, its managing "
+        "director, apologised. The firm has 260 staff. It is the second recall of a toy made in Norland this year."
+    )
+    told = _standings(draft, source)
+    assert told["Hannah Kettle, its managing director"] == "contradicted"
+    assert told["second"] == "supported"
