@@ -75,8 +75,7 @@ def _going_otherwise(c: Stated, e: Stated) -> str | None:
 def _going(stated: Stated) -> set[str]:
     words = [word.low for word in stated.told.words]
     ways = {f"{b} {w}" for b, w in pairwise(words) if b in ("by", "on") and w in circumstantial("going")}
-    text, whole = stated.told.text, stated.told.sentence.span
-    straight = phrases_of("going", "straight").search(text, whole.start, whole.end)
+    straight = phrases_of("going", "straight").search(stated.told.text, *whole(stated))
     return ways | ({straight.group().lower()} if straight else set())
 
 
