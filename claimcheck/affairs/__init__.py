@@ -28,8 +28,8 @@ that agree, and look at what is left. So does this module, and no further:
     the other way round what was approved here and rejected there, "will close" and "will not close" (see `outcomes`, `reversals`)
     another day         of the news, by the words around "today" and "on Tuesday" (see `newsdays`)
     another hour        the same minutes past another hour, or words around a time of day in common (see `clocks`, `hours`)
-    what begins today    where a text dates itself, and the other dates the one gathering of its kind (see `gatherings`)
-    a partner            another body in its place, which the other report does not know (see `partnered`)
+    what begins today   where a text dates itself, and the other dates the one gathering of its kind (see `gatherings`)
+    a partner           another body in its place, which the other report does not know (see `partnered`)
     another stretch     both have one end in common (see `stretches`)
     told either way     what the checking sheet would find of each report if the other were its source, and no more than that (see
                         `mutual`)

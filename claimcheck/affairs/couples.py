@@ -8,7 +8,9 @@ others"), none is looked at.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -91,7 +93,7 @@ def told_in_rows(
 ) -> Iterator[Retold]:
     """The odd names of rows that are one but for them, where either row is like no other; `texts` are the reports."""
     capitals = [frozenset(word.lower() for word in WORD.findall(text)) for text in texts]
-    pairs = [(a, b, odd) for a in ours for b in theirs if (odd := _odd(a, b, capitals[0], capitals[1]))]
+    pairs = [(a, b, odd) for a, b in _sharing(ours, theirs) if (odd := _odd(a, b, capitals[0], capitals[1]))]
     for a, b, (m, n) in pairs:
         kin = bool(set(a.names[m]) & set(b.names[n]))
         score = sum(weights.common(a.near, b.near))
@@ -102,6 +104,17 @@ def told_in_rows(
             values = Reference(a.written[m], (a.written[m],)), Reference(b.written[n], (b.written[n],))
             same = [written for k, written in enumerate(a.written) if k != m]
             yield Retold(a.spans[m], b.spans[n], values, ", ".join([*same, *near][:5]), PROPERTY)
+
+
+def _sharing(ours: Sequence[Row], theirs: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """The pairs of rows that have a word of a name in common."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, row in enumerate(theirs):
+        for word in chain.from_iterable(row.names):
+            places[word].add(place)
+    for row in ours:
+        met = (places[word] for word in chain.from_iterable(row.names) if word in places)
+        yield from ((row, theirs[place]) for place in sorted(set[int]().union(*met)))
 
 
 def _odd(a: Row, b: Row, ours: Set[str], theirs: Set[str]) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.affairs.retold import Retold
+from claimcheck.affairs.wordlists import listed
 from claimcheck.claims import Claim, View
 from claimcheck.extract.discourse.verbs import words
 from claimcheck.relations import FACTUAL
@@ -19,7 +20,6 @@ from claimcheck.times import Time
 
 ITSELF = "a sentence that dates itself"  # how such a text says when it was written
 DATED = frozenset({"held", "started"})
-BEGINS = frozenset({"start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened"})
 DAYS = 31  # of what a gathering may be told to be held in
 
 
@@ -49,7 +49,7 @@ def begun_otherwise(a: View, b: View, ours: tuple[Told, ...], theirs: tuple[Told
 def _kind(told: Told, source: Source) -> str:
     """What kind of gathering a sentence says to begin on its day; empty where there is none, or are several."""
     before = [word.low for word in told.words if word.end <= source.span.start]
-    if BEGINS.isdisjoint(before[-4:]):
+    if listed("begins").isdisjoint(before[-4:]):
         return ""
     kinds = {word for word in before if word in words("ongoing")}
     return kinds.pop() if len(kinds) == 1 else ""

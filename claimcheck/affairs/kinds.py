@@ -10,6 +10,7 @@ from claimcheck.amounts import Amount
 from claimcheck.claims import Mention
 from claimcheck.counterparts.ranks import ORDINAL, numbered
 from claimcheck.durations import CalendarDuration, FixedDuration
+from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -61,6 +62,8 @@ VOTES = re.compile(
     r"(?<![\w.,-])(?P<ayes>\d{1,3})(?:\svotes)?(?:\sto\s|-|–)(?P<noes>\d{1,3})(?![\w,-]|\.\d|\s(?:per\s?cent|percent|million|years?)\b|%)"
 )
 FOR = re.compile(r"(?<![\w.,-])(?P<ayes>\d{1,3})\b[^.;:\d]{0,50}?\b(?:in\sfavou?r|for|backed|supported)\b[^.;:\d]{0,40}?\b(?P<noes>\d{1,3})\b[^.;:\d]{0,40}?\b(?:against|opposed)\b")  # fmt: skip
+# behind a place in an order, of what it is: "third-largest", "second most popular"
+MOST_OF_ALL = re.compile(r"[\s-](?:most[\s-])?(?P<most>[a-z]{3,12}est|worst|best|most\s[a-z]{4,14})\b")
 
 
 def found_in(told: Told) -> Iterator[Found]:
@@ -114,6 +117,14 @@ def _ranks(told: Told) -> Iterator[Found]:
         minute = int(match["minute"] or match["goal"])
         yield Kind.LENGTH, Span(*match.span()), Quantity(Amount.of(minute), "minute", Dimension.MEASURE)
     yield from _raced(told)
+
+
+def extreme_of(text: str, span: Span, end: int) -> str:
+    """By what quality a place in an order is one: "large" of the third-largest and of number three; empty where nothing says so."""
+    if text[span.start : span.end].lower().startswith("number "):
+        return "large"
+    most = MOST_OF_ALL.match(text, span.end, end)
+    return lemma_of(most["most"].removeprefix("most ")) if most else ""
 
 
 def _raced(told: Told) -> Iterator[Found]:

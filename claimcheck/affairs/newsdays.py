@@ -39,7 +39,6 @@ LIKE = 1.0  # how much in common makes a day of the other report the same as tol
 NAME, FAR = 0.75, 0.25  # what a name in common counts, and a word of both sentences
 LEAST, OFTEN = 3.0, 4.0  # how much must be in common; and of what happens again and again
 WORDS = 2  # words in common, beside names
-MORE = frozenset({"also", "too", "again", "twice"})  # what makes it one of several
 # right in front of a day, what was only said on it; and in front of that, who spoke
 SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|added|confirmed|warned|heard)\b(?:\s(?!that\b)\w{2,12}){0,3}\s(?:on\s)?\Z"
@@ -104,7 +103,7 @@ def _told_of(told: Told, mention: Mention, day: Day, today: Day) -> NewsDay | No
         told,
         told.content_within(clause) - listed("saying"),
         frozenset(word for name in told.names if clause.start <= name.start < clause.end for word in name.words),
-        frozenset(low & (listed("turns") | listed("apart") | MORE)),
+        frozenset(low & (listed("turns") | listed("apart") | listed("more"))),
         verbs[-1] if verbs and verbs[-1] not in wordlists.listed("light") else "",
         day > today or modality is Modality.PLANNED,
         today,

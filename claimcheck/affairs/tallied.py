@@ -6,6 +6,7 @@ body. A number with a date of its own, or one that is only a bound, is left alon
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -40,15 +41,37 @@ class Listed:
     count: int
 
 
+@frozen(eq=False)
+class Counting:
+    """A sentence without a date, and the numbers in it."""
+
+    view: View = field(repr=False)
+    told: Told = field(repr=False)
+    numbers: Sequence[tuple[Mention, Quantity]]
+
+
 def tallied(views: Sequence[View]) -> Iterator[tuple[View, View, Retold]]:
     """The lists of one text and the numbers of another that count them otherwise, in pairs; the list is the first."""
-    listed = [(view, _listed(view)) for view in views if any(isinstance(m.value, Enumeration) for m in view.mentions)]
-    for view, lists in listed:
-        for one in lists:
-            for other in views:
-                if other is not view and near(view.anchor.period, other.anchor.period, DAYS):
-                    for told in _counted(view, one, other):
-                        yield view, other, told
+    lists = [(v, one) for v in views if any(isinstance(m.value, Enumeration) for m in v.mentions) for one in _listed(v)]
+    countings = list(_countings(views)) if lists else []
+    places: dict[str, set[int]] = defaultdict(set)  # of those in which a unit is counted
+    for place, counting in enumerate(countings):
+        for _, number in counting.numbers:
+            places[number.unit].add(place)
+    for view, one in lists:
+        for place in sorted(set[int]().union(*(places[unit] for unit in one.units if unit in places))):
+            other = countings[place].view
+            if other is not view and near(view.anchor.period, other.anchor.period, DAYS):
+                yield from ((view, other, told) for told in _counted(view, one, countings[place]))
+
+
+def _countings(views: Sequence[View]) -> Iterator[Counting]:
+    """The sentences of texts that count something, and bear no date."""
+    for view in views:
+        for told in sentences_of(view):
+            numbers = [(m, q) for m, q in told.sentence.valued(Quantity) if _is_exact(q)]
+            if numbers and next(iter(told.sentence.valued(Time)), None) is None:
+                yield Counting(view, told, numbers)
 
 
 def _listed(view: View) -> list[Listed]:
@@ -71,19 +94,18 @@ def _listed(view: View) -> list[Listed]:
     return found
 
 
-def _counted(view: View, listed: Listed, other: View) -> Iterator[Retold]:
-    """The numbers of another text that are of a list, and not its number."""
-    for told in sentences_of(other):
-        figures = [(m, q) for m, q in told.sentence.valued(Quantity) if q.unit in listed.units and _is_exact(q)]
-        if len(figures) != 1 or next(iter(told.sentence.valued(Time)), None) is not None:
-            continue
-        (mention, value), both = figures[0], _in_common(listed, told)
-        if any(0 <= m.span.start - mention.span.end <= BESIDE for m, _ in told.sentence.valued(Enumeration)):
-            continue  # it counts a list of its own
-        if value.stated != listed.count and len(both) >= COMMON and _names_one_body(view, other):
-            stated = Quantity(Amount.of(listed.count), value.unit, Dimension.COUNT)
-            span = Span(listed.mention.span.start, listed.mention.span.end)
-            yield Retold(span, mention.span, (stated, value), ", ".join(both[:5]))
+def _counted(view: View, listed: Listed, counting: Counting) -> Iterator[Retold]:
+    """The number of a sentence of another text that is of a list, and not its number."""
+    told, figures = counting.told, [(m, q) for m, q in counting.numbers if q.unit in listed.units]
+    if len(figures) != 1:
+        return
+    (mention, value), both = figures[0], _in_common(listed, told)
+    if any(0 <= m.span.start - mention.span.end <= BESIDE for m, _ in told.sentence.valued(Enumeration)):
+        return  # it counts a list of its own
+    if value.stated != listed.count and len(both) >= COMMON and _names_one_body(view, counting.view):
+        stated = Quantity(Amount.of(listed.count), value.unit, Dimension.COUNT)
+        span = Span(listed.mention.span.start, listed.mention.span.end)
+        yield Retold(span, mention.span, (stated, value), ", ".join(both[:5]))
 
 
 def _is_exact(value: Quantity) -> bool:

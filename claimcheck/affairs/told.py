@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from claimcheck.affairs.kinds import Kind, found_in
+from claimcheck.affairs.kinds import Kind, extreme_of, found_in
 from claimcheck.affairs.named import beside, called, fronted, subject_of
 from claimcheck.affairs.parts import part_of
 from claimcheck.affairs.persons import persons
@@ -51,8 +51,6 @@ LEVEL = re.compile(
 PROGRESS = re.compile(r"\s(?:was\s|is\s)?(?:contained|complete|completed|counted|finished|done|full|vaccinated)\b")
 # a row that begins with the name of its figure
 LABELLED = re.compile(r"[-•*–\s]{0,4}[A-Z][^:\n\t|]{2,60}:[^\S\n]{1,4}\S")
-# behind a place in an order, of what it is: "third-largest", "second most popular"
-MOST_OF_ALL = re.compile(r"[\s-](?:most[\s-])?(?P<most>[a-z]{3,12}est|worst|best|most\s[a-z]{4,14})\b")
 # where the words that go with a figure end, behind it
 ASIDE = re.compile(r"[,;:()–—]")
 
@@ -148,10 +146,7 @@ def _figure(
     ):
         modality = Modality.PLANNED
     heads = _heads(value, text[span.start : span.end])
-    most = MOST_OF_ALL.match(text, span.end, whole.end) if kind is Kind.RANK else None
-    extreme = lemma_of(most["most"].removeprefix("most ")) if most else ""
-    if kind is Kind.RANK and text[span.start : span.end].lower().startswith("number "):
-        extreme = "large"
+    extreme = extreme_of(text, span, whole.end) if kind is Kind.RANK else ""
     return Figure(
         kind,
         value,

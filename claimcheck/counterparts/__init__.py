@@ -7,10 +7,12 @@ about two texts *because* they do, and that is evidence of its own. It is used a
     one thing           the same noun counted, role of a sum, event of a date, noun of a rank; a verb that both have
                         must be one, an adjective that makes another count must stand in both
     what follows        ages, lengths and dates that the other text's dates give by arithmetic, which is then said (see `found`)
+    of which time       a sitcom of the 1980s, by when the other text says that it began and ended (see `vintages`); no marriage, by one that the
+                        other text tells of (see `marriages`)
     two named things    set side by side by the statement, where the source has one value of each (see `comparisons`, `bearers`)
     no part of a whole  a smaller figure for a plant, for some, in a narrower order contradicts nothing (`restricted`, `predicates`)
     one condition       neither before tax and the other after it, nor by train and by car, nor then and today (`circumstances`, `respects`)
-    one subject         they share its name; or one leaves it to the other ("the film", "he", "there were"), is short, and the
+    one subject         they share its name, a surname alone too where the other text shows that it is one (see `surnames`); or one leaves it to the other ("the film", "he", "there were"), is short, and the
                         other adds one name only (see `topics`)
     one time            where both give one, it can be the same; the statement may not give one alone
     same words          most content words of the statement occur in the source

@@ -29,10 +29,6 @@ CONDITION = re.compile(r"\s*(?P<what>(?:With\s(?:an?|the)|Without(?:\s(?:an?|the
 OUTDONE = re.compile(
     r"\b(?:only|first|last|youngest|oldest|second|third)\s(?:[\w-]{2,20}\s){1,4}?to\s(?:have\s|ever\s)?[a-z]{3,14}\s\Z"
 )
-# behind a sum that is a part of another: "of the cost", "towards the bill"
-OF_THE_COST = re.compile(
-    r"\s(?:of|towards?)\s(?:the|its|this|that)\s(?:[a-z]{4,12}\s)?(?:costs?|bill|price|expense|damage|budget|sum|funding)\b"
-)
 # where another figure, or another clause, takes over
 OR = re.compile(r",\s|\s(?:or|and)\s")
 UNSUMMED = frozenset({"measure", "count", "order", "age"})  # families of what is no sum and no share
@@ -84,11 +80,18 @@ def _reckoned_otherwise(c: Stated, e: Stated) -> str | None:
     return f"only one of them is {odd[0]}" if odd else None
 
 
+@cache
+def _of_the_cost() -> re.Pattern[str]:
+    """What follows a sum that is a part of another: "of the cost", "towards the bill"."""
+    costs = "|".join(circumstantial("cost"))
+    return re.compile(rf"\s(?:of|towards?)\s(?:the|its|this|that)\s(?:[a-z]{{4,12}}\s)?(?:{costs})\b")
+
+
 def _paid_by_others(c: Stated, e: Stated) -> str | None:
     """Who bears a part of what both sums are of: "The state pays €41 million of the cost"."""
     if c.family in UNSUMMED:
         return None
-    mine, theirs = (OF_THE_COST.match(s.told.text, s.span.end) for s in (c, e))
+    mine, theirs = (_of_the_cost().match(s.told.text, s.span.end) for s in (c, e))
     if mine and theirs and not _bearer(c) & _bearer(e):
         return "each is what another bears of it"
     for part, whole in ((c, e), (e, c)):
@@ -99,15 +102,8 @@ def _paid_by_others(c: Stated, e: Stated) -> str | None:
 
 def _bearer(stated: Stated) -> set[str]:
     """The words of a sentence in front of its verb and its figure, without small ones."""
-    words = (word for word in stated.told.words if stated.told.opening <= word.start < stated.span.start)
-    return {word.low for word in words if word.low not in function_words()} - {
-        "pays",
-        "pay",
-        "paid",
-        "bears",
-        "meets",
-        "met",
-    }
+    words = (word.low for word in stated.told.words if stated.told.opening <= word.start < stated.span.start)
+    return {word for word in words if word not in function_words()} - circumstantial("bearing")
 
 
 def _in_a_manner(c: Stated, e: Stated) -> str | None:

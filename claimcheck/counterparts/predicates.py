@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.counterparts.limits import ADDING, is_all
+from claimcheck.counterparts.respects import whole
 from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.verbs import BEING, HAVING, verb_lemma
@@ -128,12 +129,8 @@ def _at_other_times(c: Stated, e: Stated) -> str | None:
     """On what days, or in what season, each is so, where both say so and otherwise: on weekdays, on Sundays."""
     if c.family == "date":
         return None
-    mine, theirs = ({m["noun"].lower() for m in EVERY.finditer(s.told.text, *_whole(s))} for s in (c, e))
+    mine, theirs = ({m["noun"].lower() for m in EVERY.finditer(s.told.text, *whole(s))} for s in (c, e))
     return f"one is for {min(mine)}, the other for {min(theirs)}" if mine and theirs and not mine & theirs else None
-
-
-def _whole(stated: Stated) -> tuple[int, int]:
-    return stated.told.sentence.span.start, stated.told.sentence.span.end
 
 
 def _is_bare(told: Told) -> bool:

@@ -75,8 +75,7 @@ def _going_otherwise(c: Stated, e: Stated) -> str | None:
 def _going(stated: Stated) -> set[str]:
     words = [word.low for word in stated.told.words]
     ways = {f"{b} {w}" for b, w in pairwise(words) if b in ("by", "on") and w in circumstantial("going")}
-    text, whole = stated.told.text, stated.told.sentence.span
-    straight = phrases_of("going", "straight").search(text, whole.start, whole.end)
+    straight = phrases_of("going", "straight").search(stated.told.text, *whole(stated))
     return ways | ({straight.group().lower()} if straight else set())
 
 
@@ -153,7 +152,7 @@ def opened_elsewhere(c: Stated, e: Stated) -> str | None:
     """Up to where, or to whom, only one of two was opened: to Osk, to goods traffic."""
     if c.head not in ("opening", "reopening"):
         return None
-    stages = [phrases_of("piecemeal").search(s.told.text, *_whole(s)) is not None for s in (c, e)]
+    stages = [phrases_of("piecemeal").search(s.told.text, *whole(s)) is not None for s in (c, e)]
     if stages[0] != stages[1]:
         return "only one of them is of an opening in stages"
     mine, theirs = (_to_where(stated) for stated in (c, e))
@@ -164,7 +163,8 @@ def opened_elsewhere(c: Stated, e: Stated) -> str | None:
     return f"only one of them is of an opening to {odd}" if odd[:1].isupper() and odd.lower() not in known else None
 
 
-def _whole(stated: Stated) -> tuple[int, int]:
+def whole(stated: Stated) -> tuple[int, int]:
+    """Where the sentence of a figure begins and ends."""
     return stated.told.sentence.span.start, stated.told.sentence.span.end
 
 

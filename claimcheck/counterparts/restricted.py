@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.counterparts.alone import otherwise_narrowed
@@ -30,12 +31,7 @@ LEVEL = re.compile(r"\s(?:above|below|beneath|under)\s(?:the\s)?(?P<noun>[a-z]{3
 ALONE = re.compile(r"\s(?P<lead>that|who|which|whose|without|other\sthan|besides)\s")
 # what makes of a figure one of what may be: "can take", "had room for"
 POSSIBLE = re.compile(r"\b(?:can|could|able\sto|room\sfor|enough\sfor)\s(?:[a-z]{2,12}\s){0,4}\Z")
-OTHERS = frozenset({"other", "others", "another"})  # what makes of what is dated something else: "two other islands"
 FAR = 50  # code points in front of a figure in which that is said
-# what says that a figure is for one of many: "more than two goals in a match"
-IN_ONE = re.compile(
-    r"\b(?:(?:in|during|at)\s(?:an?|one|any|each|every|the\ssame)\s(?:single\s|given\s|one\s)?|per\s)(?P<one>match|game|race|innings|season|year|tournament|contest|fight|bout|championship|day)\b"
-)
 SUBJECTS = WORKS | {"series", "club", "firm", "place"}  # what a text calls its subject, which is no part of it
 NAMED = 2  # words by which a sentence names its subject with an adjective
 BEHIND = 8  # words behind a place in an order that narrow it
@@ -75,7 +71,8 @@ def _told(c: Stated, e: Stated) -> str | None:
     """A word beside one of them that makes it another one: the last eruption, the journey back."""
     odd = sorted((_beside(c) ^ _beside(e)) & (listed("telling") | naming()))
     if c.family == "date" and not odd:
-        odd = sorted({w.low for w in c.told.words} & OTHERS ^ {w.low for w in e.told.words} & OTHERS)
+        mine, theirs = (listed("others").intersection(w.low for w in s.told.words) for s in (c, e))
+        odd = sorted(mine ^ theirs)
     if odd:
         return f"only one of them says “{odd[0]}”"
     for one, other in ((c, e), (e, c)):
@@ -90,9 +87,18 @@ def _told(c: Stated, e: Stated) -> str | None:
     return None
 
 
+@cache
+def _of_many() -> re.Pattern[str]:
+    """What says that a figure is for one of many: "more than two goals in a match"."""
+    many = "|".join(sorted(listed("one_of_many")))
+    return re.compile(
+        rf"\b(?:(?:in|during|at)\s(?:an?|one|any|each|every|the\ssame)\s(?:single\s|given\s|one\s)?|per\s)(?P<one>{many})\b"
+    )
+
+
 def _in_one(stated: Stated) -> str:
     """The one match, or one season, of many that a figure is for; empty where nothing says so."""
-    found = IN_ONE.search(stated.told.text, stated.span.end, stated.told.sentence.span.end)
+    found = _of_many().search(stated.told.text, stated.span.end, stated.told.sentence.span.end)
     return found["one"] if found else ""
 
 

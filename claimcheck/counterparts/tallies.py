@@ -92,7 +92,7 @@ def _without() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w-])(?:"
         + "|".join(map(re.escape, table("tallies")["without"]))
-        + r")(?![\w-]|\s(?:to|in|for|by|at|again|until|till|before|after|since|among|his|her|their|any|the|an?)\b|\s(?-i:[A-Z])|\s(?:until|till|before|after)\b)",
+        + r")(?![\w-]|\s(?:to|in|for|by|at|again|until|till|before|after|since|among|his|her|their|any|the|an?)\b|\s(?-i:[A-Z]))",
         re.I,
     )
 

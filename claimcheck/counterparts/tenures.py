@@ -24,7 +24,6 @@ from claimcheck.times import Time
 FAR = 10  # words between a verb and the stretch
 ENDS = ("start as ", "end as ")
 HELD = "be"
-AGAIN = frozenset({"again", "re-elected", "reelected", "reappointed", "returned", "twice"})
 CLAUSE_END = re.compile(r"[,;:.]\s|[,;:.]\Z|\s(?:and|but|when|while|who|which|where)\s")
 UNTIL_DEATH = re.compile(r"\b(?:until|till)\s(?:(?:his|her)\s(?:own\s)?death|(?:he|she)\sdied)\b(?!\sin\s\d)")
 
@@ -110,7 +109,7 @@ def is_tenure(stated: Stated) -> bool:
 def is_second(stated: Stated, own: Sequence[Stated]) -> bool:
     """Whether its text tells of another tenure of the same kind: "from 1965 to 1980 and again from 1984 to 1995"."""
     same = (other for other in own if other.head == stated.head and not other.span.overlaps(stated.span))
-    again = any(word.low in AGAIN for word in stated.told.words)
+    again = any(word.low in listed("returning") for word in stated.told.words)
     return is_tenure(stated) and (again or next(same, None) is not None)
 
 

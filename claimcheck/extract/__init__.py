@@ -2,7 +2,7 @@
 
 From the layout of a text up to what it states; a package imports only from those above it, and of those side by side none.
 
-    text/          how a text is laid out and worded: blocks, zones, passages, sentences, words, its language
+    text/          how a text is laid out and worded: blocks, zones, passages, sentences, words, tables, its language
     numbers/       figures: numerals, number words, units, what is said around a figure and what it counts
     calendar/      times: dates, parts and lengths of time, what relative ones count from, when a text was written
     naming/        names: bodies, companies, places; what they stand for and whose they are (beside `calendar`)

@@ -7,6 +7,7 @@ claims ─► the window in which an undated text was written ─► dates witho
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -215,11 +216,20 @@ def _claims(read: Reading, registry: Registry, about: frozenset[str], led: froze
         *find_listings(read, cast, taken["list"]),
     ]
     found = [evolve(claim, about=about, led=led, **_told_in_full(claim, cast)) for claim in found]
-    asked = [sentence.span for sentence in read.sentences if sentence.asks] if "?" in read.text else []
-    if asked:
-        found = [claim for claim in found if not any(span.overlaps(claim.source.span) for span in asked)]
-    found = with_owners(read, registry, list(with_sorts(read, with_period(read, found))))
+    found = with_owners(read, registry, list(with_sorts(read, with_period(read, _unasked(read, found)))))
     return _once(sorted(found, key=placed))
+
+
+def _unasked(read: Reading, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Claims without those of questions, which say neither that something is so nor that it is not."""
+    asked = [sentence.span for sentence in read.sentences if sentence.asks] if "?" in read.text else []
+    ends = [span.end for span in asked]
+
+    def is_asked(claim: Claim) -> bool:
+        at = bisect_right(ends, claim.source.span.start)  # the first that ends behind where the claim begins
+        return at < len(asked) and asked[at].overlaps(claim.source.span)
+
+    return [claim for claim in claims if not is_asked(claim)] if asked else claims
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

@@ -3,6 +3,8 @@
 called.py       the names of a sentence
 speakers.py     who is quoted
 nearness.py     how close its words stand to a figure
+plainnames.py   names that no registry knows: persons, places, ships
+ranks.py        places in an order, and how often
 cells.py        what head and label say of a figure of a table
 items.py        figures, dates and bodies with the words around them
 values.py       what two values are to one another

@@ -13,8 +13,6 @@ from claimcheck.rulebook import rule, subjects_of
 from claimcheck.subjects import name_key
 from claimcheck.tables import table
 
-UNIONS = ("int:", "eu", "eu:")  # ids, as keys, of bodies of several countries
-
 
 @rule(scope="pair", blocks=subjects_of("parent"))
 def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem]:
@@ -24,8 +22,7 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     ------------
     Compares the bodies that claim files and texts name as the one another belongs to, at times that can coincide. A
     unit is part of its department and of the ministry above that, so what texts say is compared only where both name
-    a ministry of one country, or the one the union that the registry has and the other another. Where the registry knows
-    the parent, it is shown with its provenance.
+    a ministry of one country. Where the registry knows the parent, it is shown with its provenance.
 
     Why it matters
     --------------
@@ -43,7 +40,7 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
     if is_ministry(a.value) and is_ministry(b.value):
         if not _are_rivals(a.value, b.value):
             return
-    elif (a.known or b.known) and not _is_of_another_union(a, b, mine, theirs):
+    elif a.known or b.known:
         return
     fact = next((f"; {_shown(e)}" for e in (*a.known, *b.known) if e.parent and e.id == a.subject), "")
     by_id = all(":" in id for id in mine | theirs)
@@ -55,24 +52,6 @@ def parent_disagrees(a: Claim, b: Claim, relation: Relation) -> Iterator[Problem
         resolve=f"what {a.subject} is part of, as of both dates",
         camps=(", ".join(sorted(mine)), ", ".join(sorted(theirs))),
     )
-
-
-def _is_of_another_union(a: Claim, b: Claim, mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether the registry has a body as part of one of two unions, and the other is another one that is part of none."""
-    body = next((e for e in (*a.known, *b.known) if e.id == a.subject and e.parent), None)
-    if body is None or body.parent is None:
-        return False
-    parent = name_key(body.parent)
-    other = theirs if parent in mine else mine if parent in theirs else frozenset()
-    tops = {
-        name_key(e.id)
-        for c in (a, b)
-        for r in (c.value,)
-        if isinstance(r, Reference)
-        for e in r.entities
-        if not e.parent
-    }
-    return bool(other) and other <= tops and all(id.startswith(UNIONS) for id in other)
 
 
 def _are_rivals(a: Reference, b: Reference) -> bool:

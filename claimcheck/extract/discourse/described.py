@@ -11,10 +11,6 @@ from claimcheck.extract.discourse.verbs import words
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
-# words at the head of a noun phrase that make it one of time or of number
-OPENING = frozenset(
-    {"last", "next", "this", "late", "early", "more", "most", "nearly", "under", "despite", "during", "yesterday"}
-)
 # an act on a thing, at the head of a sentence: "Building the"
 ACT = re.compile(r"(?P<act>[A-Z][a-z]{2,14}ing)\sthe\s(?=[A-Z])")
 LONGEST = 4  # words of a noun phrase that names a thing
@@ -116,7 +112,7 @@ def described(plain: str, head: str) -> str | None:
         not head
         or head.lower() in _empty()
         or (len(first) == 1 and head.lower() in table("numerals")["ordinals"])  # "second were the Swans"
-        or (first[:1] and first[0].lower() in _empty() | OPENING)
+        or (first[:1] and first[0].lower() in _empty() | words("timely"))
         or not first
         or len(first) > LONGEST
         or (is_plural(head) and head.endswith(AGENTS) and len(first) == len(plain.split()))

@@ -1,4 +1,4 @@
-"""What stands behind a counted noun and holds its figure to a part: "90 jobs in Lowby", "30 patients for burns", "12 matches in a row"."""
+"""What holds a count to a part: the words behind its noun ("90 jobs in Lowby", "12 matches in a row"), or that it still grows."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from claimcheck.claims import Mention
 from claimcheck.extract.discourse.reading import Sentence
 from claimcheck.quantities import Quantity
 from claimcheck.tables import table
+from claimcheck.terms import develops
 from claimcheck.times import Time
 
 LONGEST = 80  # code points behind a figure
+# that something has come to be so, behind a figure and before it: "have been killed", "has now killed"
+PERFECT = re.compile(r"\s(?:has|have)\s(?:now\s|already\s|so\sfar\s)?(?:been\s)?[a-z]")
+PERFECT_BEFORE = re.compile(r"\b(?:has|have)\s(?:now\s|already\s|so\sfar\s)?\Z")
 
 
 @cache
@@ -43,3 +47,12 @@ def restriction(text: str, sentence: Sentence, mention: Mention) -> str | None:
         return None
     kept = [word for word in what if word not in table("restrictions")["ends"]["words"]]
     return " ".join((found["lead"], *kept)) if kept and kept[0] == what[0] else None
+
+
+def goes_on(text: str, mention: Mention, lemma: str, start: int, *, passive: bool) -> bool:
+    """Whether a count by a verb at `start` is of what still unfolds, where its text bears no date: "the storm has killed four people"."""
+    if not develops(lemma):
+        return False
+    if passive:
+        return PERFECT.match(text, mention.span.end) is not None
+    return PERFECT_BEFORE.search(text, max(0, start - 16), start) is not None

@@ -103,9 +103,8 @@ def verbs_in(text: str, start: int, end: int) -> list[Verb]:
         plain = _form(tokens[at], low, tokens[at - 1] if at else "", forms, follows=bool(found))
         if plain is None and at and not forms and low in present:
             behind = lows[at + 1] if at + 1 < len(lows) else _next(text, end)
-            plain = _behind_noun(lows[at - 1], low, behind) or (
-                _of_several(tokens[0], low, behind) if at == 1 else None
-            )
+            plain = _behind_noun(lows[at - 1], low, behind)
+            plain = plain or (_of_several(tokens[0], low, behind) if at == 1 else None)
         if plain:
             passive = any(f in words("being") for f in forms) and not low.endswith("ing")
             found.append(Verb(first, end, plain, passive, start))

@@ -13,6 +13,7 @@ from claimcheck.extract.listing.listwords import ALONE, DASHES, ENDS, grammar, n
 from claimcheck.extract.numbers.nouns import head, is_plural, lemma
 from claimcheck.extract.text.words import Words
 from claimcheck.spans import Span
+from claimcheck.tables import table
 
 CLAUSE: Final = 40  # words between a count and its colon
 NUMBERS: Final = frozenset({"$", "€", "£", "."})  # before a figure that counts no list
@@ -156,7 +157,7 @@ class Leads:
         if not is_plural(lows[at - 1]) or lemma(lows[at - 1]) == count.head:
             return False
         before = {lows[at - 2], lows[at - 3]}
-        asked = names and lows[at - 2] == "for" and lows[count.first - 1] in ASKED
+        asked = names and lows[at - 2] == "for" and lows[count.first - 1] in table("lists")["asked"]["words"]
         return bool(before & {"in", "at", "of", "from", "for", "on"}) and not asked and "their" not in before
 
     def behind(self, at: int) -> Count | None:
@@ -173,9 +174,6 @@ class Leads:
         return count if sign == "," or lows[count.last] in ENDS else None
 
 
-ASKED: Final = frozenset(
-    {"asked", "asks", "invited", "invites", "approached"}
-)  # before those of whom something is wanted
 DONE: Final = frozenset("with by on in at from to for using of as after into out over".split())  # behind a participle
 SIGNED: Final = frozenset({":", "(", ",", "—", "–", "-", "of"})  # before a list, if a count stands before them
 

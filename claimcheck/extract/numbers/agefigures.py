@@ -16,8 +16,6 @@ SURNAME = re.compile(
     r"[A-Z][a-z]{2,15},[ \n]$"
 )
 TOLD = re.compile(r",[ \n][a-z]{2,15}[ \n:]")
-# the name of who was just quoted, before an age that ends the sentence: "said Osei, 31."
-SPEAKER = re.compile(r"(?<![A-Za-z])(?:said|says|added|adds|explained|recalled)[ \n][A-Z][a-z]{2,15},[ \n]$")
 NUMBERED = re.compile(r"\d(?:;[ \n]|,[ \n][A-Z])")
 # before an age
 AGE = re.compile(
@@ -32,11 +30,6 @@ AGED_TOO = re.compile(
 NAMED_AGE = re.compile(
     r"(?!(?:In|At|On|From|Near|Of|To|For|By|The|And|But)[ \n])[A-Z][a-z]{0,20}[ \n][A-Z][\w’'-]{1,20},[ \n]$"
 )
-# two names before an age in brackets, and a title before that: "Karen Whitlow (53)", "Captain Joost Verlinde (58)"
-BRACKETED = re.compile(
-    r"(?P<title>(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Captain|Capt|Cllr|Councillor|Judge|Pastor|Father)\.?[ \n])?"
-    r"(?<![A-Za-z.])(?P<given>[A-ZÀ-Þ][\w’'-]{1,20})[ \n](?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \n]){0,2}[A-ZÀ-Þ][\w’'-]{1,24},?[ \n]\($"
-)
 # behind such an age, what only persons do
 PERSONAL = re.compile(r"\)(?:,?[ \n](?:who|whose|said|says|told|and[ \n](?:his|her)|from)(?![a-z])|,[ \n]an?[ \n])")
 # a second figure in brackets, as in a list of results: "Ines Prat (12), Odd Lie (45)"
@@ -48,11 +41,7 @@ SOMEBODY = re.compile(
     r"(?:(?:now|then|only|just)[ \n]|who[ \n](?:is|was)[ \n](?:now[ \n]|only[ \n]|just[ \n])?)?$",
     re.I,
 )
-# a person in a word, or the life in which something came, before an age; and what may follow such an age
-OF_LIFE = re.compile(
-    r"(?<![A-Za-z])(?:(?:[Hh]e|[Ss]he|who)[ \n](?:is|was)|I[ \n](?:am|was))[ \n](?:now[ \n]|only[ \n]|just[ \n]|still[ \n])?$"
-    r"|(?<![A-Za-z])(?:died|dies|married|retired|retires|retire|(?:left|quit|leaves)[ \n](?:school|home)|(?:turned|turning)[ \n]professional|orphaned|widowed)[ \n]at[ \n](?:only[ \n]|just[ \n])?$"
-)
+# behind "turned", "turns" and the like an age ends its clause, or a time follows
 TURNING = re.compile(r"(?<![A-Za-z])(?:turn|turns|turned|turning)[ \n](?:just[ \n]|only[ \n])?$")
 TURNED = re.compile(
     r"\s?(?:[.,;:!?)](?!\d)|\Z)|[ \n](?:in|on|this|last|next|today|yesterday|within|after|before)(?![a-z])"
@@ -61,12 +50,6 @@ AT_AGE = re.compile(r"(?:\A|[.!?”\"]\s{1,3})At[ \n](?:just[ \n]|only[ \n])?$")
 OF_THIS = re.compile(r",[ \n](?:he|she|I)[ \n]")
 LIFE_GOES_ON = re.compile(
     r"\s?(?:[.,;:!?)](?!\d)|\Z)|[ \n](?:when|now|today|while|because|so)(?![a-z])|[ \n](?:and|but)[ \n][a-z]{2,}"
-)
-# what an age is of, before it: "the average age of its members is 71"
-AVERAGE = re.compile(
-    r"(?<![A-Za-z])(?:average|median|mean|pension|retirement|school-leaving)[ \n]age(?:[ \n](?:of|for)(?:[ \n][a-z’'-]{2,14}){1,3})?[ \n]"
-    r"(?:is|was|of|(?:rose|fell|dropped|climbed|went[ \n]up|will[ \n]rise|is[ \n]to[ \n]rise)(?:[ \n]from[ \n]\d\d)?[ \n]to|(?:rose|fell|will[ \n]rise)[ \n]from)[ \n]$",
-    re.I,
 )
 # persons, and the age that they are above or below: "adults over 65"
 PERSONS = re.compile(
@@ -80,11 +63,52 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("ages")[name]["words"])
 
 
+def _any(name: str, key: str = "words") -> str:
+    """The words of a section of the table, as alternatives of a pattern."""
+    listed = sorted(table("ages")[name][key], key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(words).replace(r"\ ", r"[ \n]") for words in listed) + ")"
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """The name of who was just quoted, before an age that ends the sentence: "said Osei, 31."."""
+    return re.compile(rf"(?<![A-Za-z]){_any('telling')}[ \n][A-Z][a-z]{{2,15}},[ \n]$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Two names before an age in brackets, and a title before that: "Karen Whitlow (53)", "Captain Joost Verlinde (58)"."""
+    return re.compile(
+        rf"(?P<title>(?<![A-Za-z]){_any('titles')}\.?[ \n])?(?<![A-Za-z.])(?P<given>[A-ZÀ-Þ][\w’'-]{{1,20}})[ \n]"
+        r"(?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \n]){0,2}[A-ZÀ-Þ][\w’'-]{1,24},?[ \n]\($"
+    )
+
+
+@cache
+def _life() -> re.Pattern[str]:
+    """A person in a word, or what comes in a life, before an age: "who is 14", "died at 88"."""
+    return re.compile(
+        r"(?<![A-Za-z])(?:(?:[Hh]e|[Ss]he|who)[ \n](?:is|was)|I[ \n](?:am|was))[ \n](?:now[ \n]|only[ \n]|just[ \n]|still[ \n])?$"
+        rf"|(?<![A-Za-z]){_any('lives')}[ \n]at[ \n](?:only[ \n]|just[ \n])?$"
+    )
+
+
+@cache
+def _average() -> re.Pattern[str]:
+    """What an age is of, before it: "the average age of its members is 71"."""
+    to, off = _any("averages", "moving"), _any("averages", "leaving")
+    return re.compile(
+        rf"(?<![A-Za-z]){_any('averages')}[ \n]age(?:[ \n](?:of|for)(?:[ \n][a-z’'-]{{2,14}}){{1,3}})?[ \n]"
+        rf"(?:is|was|of|{to}(?:[ \n]from[ \n]\d\d)?[ \n]to|{off}[ \n]from)[ \n]$",
+        re.I,
+    )
+
+
 def aged(text: str, start: int, end: int) -> bool:
     """Whether a bare figure is an age: "aged 34", "at the age of 9", "Anna Falk, 61, won", "She is 44 and lives in Tarn"."""
     if AGE.search(text, max(0, start - 16), start) or AGES.match(text, end):
         return True
-    if AVERAGE.search(text, max(0, start - 80), start):
+    if _average().search(text, max(0, start - 80), start):
         return True
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return _bracketed(text, start, end)
@@ -95,7 +119,7 @@ def aged(text: str, start: int, end: int) -> bool:
     sign = text[end : end + 1]
     if sign == ".":
         named = NAMED_AGE.search(text, max(0, start - 32), start) is not None
-        spoke = SPEAKER.search(text, max(0, start - 32), start) is not None
+        spoke = _speaker().search(text, max(0, start - 32), start) is not None
         return spoke or (named and not NUMBERED.search(text, max(0, start - 80), start))
     return sign == "," and _in_commas(text, start, end)
 
@@ -113,7 +137,7 @@ def _of_life(text: str, start: int, end: int) -> bool:
         return TURNED.match(text, end) is not None
     if OF_THIS.match(text, end) and AT_AGE.search(text, max(0, start - 16), start):
         return True
-    on = LIFE_GOES_ON.match(text, end) if OF_LIFE.search(text, max(0, start - 24), start) else None
+    on = LIFE_GOES_ON.match(text, end) if _life().search(text, max(0, start - 24), start) else None
     return on is not None and on.group().split()[-1:] != ["and"] and starters().isdisjoint(on.group().split()[-1:])
 
 
@@ -131,7 +155,7 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether a bare figure in brackets is the age of the person named in front of them, and no number of a list."""
     if not text[start:end].isdecimal() or int(text[start:end]) < YOUNGEST:
         return False
-    match = BRACKETED.search(text, max(0, start - 80), start)
+    match = _named().search(text, max(0, start - 80), start)
     if match is None or TABULAR.search(text, max(0, start - 80), start - 1) or TABULAR.search(text, end + 1, end + 80):
         return False
     return bool(match["title"] or match["given"] in table("givennames")["given"]["words"] or PERSONAL.match(text, end))

@@ -227,36 +227,36 @@ def _taken_over(scan: Scan, figure: Figure, found: Found, last: Found) -> tuple[
     if SENTENCE.search(between):
         return None
     counted = value.dimension is Dimension.COUNT
-    more = is_difference(text, last, found) or is_another(text, last, found)
+    more = is_difference(text, last, found) or is_another(text, last, found) or OF_THEM.match(text, found.end)
     difference = counted and (more or held_against(text, figure, last))
     if difference or is_part(text, last, found) or is_moved(text, figure, value, last, found):
         return value.unit, value.dimension
-    if OF_THEM.match(text, found.end) and value.dimension is Dimension.COUNT:
-        return value.unit, value.dimension
+    return (value.unit, value.dimension) if _is_led(text, value, last, found) else None
+
+
+def _is_led(text: str, value: Quantity, last: Found, found: Found) -> bool:
+    """Whether the word or two before a figure, and what follows it, lead from the last figure to one told of the same."""
     lead, follows = LEAD.search(text, max(last.end, found.start - 40), found.start), FOLLOWS.match(text, found.end)
     if lead is None or follows is None:
-        return None
+        return False
     before, behind = {lead[2].lower(), f"{lead[1]} {lead[2]}".lower()}, follows[1] or ""
+    counted, level = value.dimension is Dimension.COUNT, bool(before & _words("level"))
     goes_on = behind in _words("behind")
-    tallied = value.unit in _words("tallied") and before & _words("level") and not behind
+    closes = goes_on or not behind
     placed = PLACED.search(text, max(0, last.start - 12), last.start)
     placed = None if placed and LED_BY.search(text, max(0, last.start - 12), last.start) else placed
-    change = (
-        (value.dimension is Dimension.COUNT or bool(value.trend))
-        and lead[2] == "of"
-        and changewords.is_noun(lead[1] or "")
-    )
-    shown = (
-        tallied
-        or (change and (goes_on or not behind))  # "4,000 riders, an increase of 300 on May"
-        or (lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend and (goes_on or not behind))
-        or (before & _words("compared") and (goes_on or not behind or behind in _words("done")))
-        or (value.trend and before & _words("level") and (goes_on or not behind))
-        or (value.dimension is Dimension.COUNT and before & _words("change") and goes_on)
+    change = (counted or bool(value.trend)) and lead[2] == "of" and changewords.is_noun(lead[1] or "")
+    standard = lead[2] in ("of", "for") and lead[1] in _words("standards") and not value.trend
+    return bool(
+        (value.unit in _words("tallied") and level and not behind)
+        or (change and closes)  # "4,000 riders, an increase of 300 on May"
+        or (standard and closes)
+        or (before & _words("compared") and (closes or behind in _words("done")))
+        or (value.trend and level and closes)
+        or (counted and before & _words("change") and goes_on)
         or (before & _words("parts") and (goes_on or behind in _words("told")))
         or (before & _words("joined") and goes_on and not (placed and placed[1] in _words("placed")))
     )
-    return (value.unit, value.dimension) if shown else None
 
 
 def _alike(figure: Figure, value: Quantity) -> bool:

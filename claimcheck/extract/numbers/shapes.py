@@ -7,6 +7,7 @@ import re
 from claimcheck.extract.numbers import screens
 from claimcheck.extract.numbers.comparators import Said, listed
 from claimcheck.extract.numbers.figures import Figure, next_figure
+from claimcheck.extract.numbers.parallels import ENDED
 from claimcheck.extract.numbers.scans import Scan
 
 
@@ -66,9 +67,8 @@ def _is_matter(text: str, figure: Figure, said: Said) -> bool:
     return disputed is not None and disputed[1].lower() in listed("disputed")
 
 
-# before the level that something went up from; the end of a clause behind a bare one
+# before the level that something went up from
 FROM = re.compile(r"[ \n]from[ \n]")
-ENDED = re.compile(r"\s?(?:[.,;:)!?](?!\d)|\Z)")
 
 
 def _is_level(scan: Scan, figure: Figure, said: Said, end: int) -> bool:

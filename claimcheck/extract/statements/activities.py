@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claims import Claim, Measured, Mention
+from claimcheck.entities import Reference
 from claimcheck.extract.discourse.clauses import spoken_before
 from claimcheck.extract.discourse.deeds import content
 from claimcheck.extract.discourse.reading import Reading, Sentence
@@ -30,6 +31,9 @@ LEADING_IT = re.compile(
 )
 # a body that a sentence opens by what it is: "As the oldest guild serving since 1951 the port, the Larne Guild keeps"
 AS_THE = re.compile(r"As\s(?:the|a|an)\s(?:[\w-]{2,24}\s){1,5}\Z")
+# what a body is called by: "is known as the oldest guild serving"
+DESCRIBED = re.compile(r"\bas\s(?:the|a|an)\s(?:[\w-]{2,20}\s){1,4}\Z")
+IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
 REACH = 140  # code points before a year in which all of it stands
 
 
@@ -120,3 +124,13 @@ def opened_as(text: str, sentence: Sentence, start: int, mention: Mention, named
 
 # the subject of the main clause
 MAIN = re.compile(r"(?:the\s)?[A-Z][\w’'&-]{1,24}(?:\s[A-Z][\w’'&-]{1,24}){0,4}(?=\s[a-z])")
+
+
+def known_as(text: str, sentence: Sentence, at: int) -> str | None:
+    """The body that a sentence begins with and then calls by what it is: "… is known as the oldest guild serving since"."""
+    if not DESCRIBED.search(text, max(sentence.span.start, at - 60), at):
+        return None
+    bodies = [(m, r) for m, r in sentence.valued(Reference) if m.span.end <= at]
+    if not bodies or len(bodies[0][1].candidates) != 1 or not IS.match(text, bodies[0][0].span.end):
+        return None
+    return bodies[0][1].candidates[0]

@@ -28,12 +28,11 @@ from claimcheck.extract.discourse.qualifiers import (
     source_of,
 )
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import restriction
+from claimcheck.extract.discourse.restrictions import goes_on, restriction
 from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
 from claimcheck.tables import table
-from claimcheck.terms import develops
 
 # what money is spent on, behind it: "$3 million for shelters"
 FOR = re.compile(r"\s(?:for|on|in|to)\s(?:(?:the|a|an|its|new)\s){0,2}(?P<what>[a-z][a-z-]{2,24})\b")
@@ -74,8 +73,6 @@ SHARE_OF = re.compile(
 )
 
 
-PERFECT = re.compile(r"\s(?:has|have)\s(?:now\s|already\s|so\sfar\s)?(?:been\s)?[a-z]")
-PERFECT_BEFORE = re.compile(r"\b(?:has|have)\s(?:now\s|already\s|so\sfar\s)?\Z")
 HAVING = frozenset({"have", "employ"})
 # behind what somebody has: which of them, where or when only, so that there are others
 ONLY = re.compile(
@@ -142,20 +139,7 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     if measured is None:
         return
     costs = quantity.dimension is Dimension.MONEY and measured.head == COST
-    scope = _scope(reading.text, sentence, mention, quantity)
-    if (
-        scope is None
-        and verb.lemma in HAVING
-        and (only := ONLY.match(reading.text, mention.span.end, sentence.span.end))
-    ):
-        scope = only["only"].lower()
-    if scope is None and subject is not None and not verb.passive and quantity.dimension is Dimension.COUNT:
-        scope = restriction(reading.text, sentence, mention)
-    if verb.end and scope is None and subject is None:
-        where = WHERE.match(reading.text, verb.end, sentence.span.end)
-        scope = where.group().strip().lower() if where and place is None else None
-    if scope is None and reading.anchor.timestamp is None and _goes_on(reading.text, mention, verb):
-        scope = "so far"
+    scope = _scoped(reading, sentence, mention, quantity, verb, subject, place)
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -176,13 +160,33 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     )
 
 
-def _goes_on(text: str, mention: Mention, verb: Verb) -> bool:
-    """Whether a text without a date counts what still unfolds: "the storm has killed four people"."""
-    return develops(verb.lemma) and (
-        PERFECT.match(text, mention.span.end) is not None
-        if verb.passive
-        else PERFECT_BEFORE.search(text, max(0, verb.start - 16), verb.start) is not None
-    )
+def _scoped(
+    reading: Reading,
+    sentence: Sentence,
+    mention: Mention,
+    quantity: Quantity,
+    verb: Verb,
+    subject: str | None,
+    place: str | None,
+) -> str | None:
+    """Of which part a count is: what its noun phrase, the words behind it or its verb say, or that it still grows."""
+    text = reading.text
+    scope = _scope(text, sentence, mention, quantity)
+    only = ONLY.match(text, mention.span.end, sentence.span.end) if scope is None and verb.lemma in HAVING else None
+    if only:
+        scope = only["only"].lower()
+    if scope is None and subject is not None and not verb.passive and quantity.dimension is Dimension.COUNT:
+        scope = restriction(text, sentence, mention)
+    if verb.end and scope is None and subject is None and place is None:
+        where = WHERE.match(text, verb.end, sentence.span.end)
+        scope = where.group().strip().lower() if where else None
+    if (
+        scope is None
+        and reading.anchor.timestamp is None
+        and goes_on(text, mention, verb.lemma, verb.start, passive=verb.passive)
+    ):
+        scope = "so far"
+    return scope
 
 
 def _scope(text: str, sentence: Sentence, mention: Mention, quantity: Quantity) -> str | None:

@@ -19,9 +19,15 @@ from claimcheck.extract.discourse.reading import Reading, Sentence
 from claimcheck.extract.discourse.subjects import Named, phrase_before, pronouns, subject_of
 from claimcheck.extract.discourse.triggers import Trigger, apposed, triggers
 from claimcheck.extract.discourse.verbs import words
-from claimcheck.extract.statements.activities import begun, done_since, is_since, lasting, opened_as
+from claimcheck.extract.statements.activities import begun, done_since, is_since, known_as, lasting, opened_as
 from claimcheck.extract.statements.agents import agent_of
-from claimcheck.extract.statements.respects import is_indefinite, is_passing, is_somebody_else, respect
+from claimcheck.extract.statements.respects import (
+    is_indefinite,
+    is_number_of_people,
+    is_passing,
+    is_somebody_else,
+    respect,
+)
 from claimcheck.tables import table
 from claimcheck.times import Time
 
@@ -32,9 +38,6 @@ LEADING = re.compile(
 )
 # "serving since 1938": whoever does so was there by then
 ACTIVE = re.compile(r"\b[a-z]{3,20}ing\ssince\s$")
-# what a body is called by: "is known as the oldest guild serving"
-DESCRIBED = re.compile(r"\bas\s(?:the|a|an)\s(?:[\w-]{2,20}\s){1,4}\Z")
-IS = re.compile(r"(?:\s\([A-Z]{2,8}\)|\))?\s(?:is|has|was)\b")
 # between a body and the participle that dates it
 COMMA = re.compile(r"\)?,\s(?:which\s(?:was|were)\s)?(?:first\s|originally\s|formally\s|itself\s)?")
 # between a body and the country it is of
@@ -59,10 +62,6 @@ FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "prem
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 LONGEST_NAME = 5  # words of what is built
-# a number of people
-COUNTED = re.compile(
-    r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
-)
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -134,16 +133,11 @@ def _dated(
         return None
     subject = _subject(text, sentence, floor, found, named, spoken, mention, cast)
     trigger = found[0]
-    if is_passing(text, trigger, mention):
-        return None
-    if trigger.property == "died" and found[1] and COUNTED.match(found[1][1]):
-        return None  # "at least 14 people died on Friday" says when, and of nobody
-    if subject is None or not _is_of(text[trigger.start : trigger.end], subject):
+    if subject is None or _is_of_none(text, found, mention) or not _is_of(text[trigger.start : trigger.end], subject):
         return None
     named.last, named.said_in = subject, sentence
-    property = trigger.property
-    if subject.split()[-1].lower() in words("affairs"):
-        property = ONGOING.get(property, property)
+    is_ongoing = subject.split()[-1].lower() in words("affairs")
+    property = ONGOING.get(trigger.property, trigger.property) if is_ongoing else trigger.property
     span = (min(trigger.start, mention.span.start), max(trigger.end, mention.span.end))
     modality, speaker = modality_at(text, sentence.span.start, *span, sentence.span.end)
     return Claim(
@@ -161,6 +155,13 @@ def _dated(
         inherited=found[1] is not None and may_be_another(cast, *found[1]),
         loose=bool(found[1] and is_indefinite(found[1][1])) and not _is_definite(text, sentence, trigger, subject),
     )
+
+
+def _is_of_none(text: str, found: Beside, mention: Mention) -> bool:
+    """Whether a date is one of many, or of people of whom only the number is told: "at least 14 people died on Friday"."""
+    trigger, beside, _ = found
+    people = trigger.property == "died" and beside is not None and is_number_of_people(beside[1])
+    return people or is_passing(text, trigger, mention)
 
 
 def _is_definite(text: str, sentence: Sentence, trigger: Trigger, subject: str) -> bool:
@@ -197,8 +198,10 @@ def _subject(
             return None  # what was spoken of last is a thing
     subject = subject_of(sentence, beside[1], beside[0], named) if beside else named.last
     if is_plain:
-        opening = opened_as(text, sentence, trigger.start, mention, named) if trigger.property == "active" else None
-        subject = opening or _described(text, sentence, trigger) or _beside_comma(text, sentence, trigger) or subject
+        active = trigger.property == "active"
+        opening = opened_as(text, sentence, trigger.start, mention, named) if active else None
+        opening = opening or (known_as(text, sentence, trigger.start) if active else None)
+        subject = opening or _beside_comma(text, sentence, trigger) or subject
     if spoken and ALSO.fullmatch(text, floor, trigger.start) and (beside is None or beside[0] < floor):
         return spoken
     if beside is not None and beside[1].lower() in CONJUNCTIONS:
@@ -224,18 +227,6 @@ def _active(text: str, floor: int, mention: Mention) -> Trigger | None:
     if match is None or lasting(text, max(floor, mention.span.start - FARTHEST), mention.span.start):
         return None  # "has promoted safe shipping since"
     return Trigger(match.start(), match.end(), "active", False)
-
-
-def _described(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
-    """The body that a sentence begins with and then calls by what it is: "… is known as the oldest guild serving since"."""
-    if trigger.property != "active" or not DESCRIBED.search(
-        text, max(sentence.span.start, trigger.start - 60), trigger.start
-    ):
-        return None
-    bodies = [(m, r) for m, r in sentence.valued(Reference) if m.span.end <= trigger.start]
-    if not bodies or len(bodies[0][1].candidates) != 1 or not IS.match(text, bodies[0][0].span.end):
-        return None
-    return bodies[0][1].candidates[0]
 
 
 def _beside_comma(text: str, sentence: Sentence, trigger: Trigger) -> str | None:

@@ -25,6 +25,10 @@ BEYOND = 40  # code points behind a date
 # "she … he": two persons
 SOME_OF_THEM = re.compile(r"\bof\s(?:them|these|those)\Z")
 OTHER_SEX = {"he": re.compile(r"\b(?:she|her)\b", re.I), "she": re.compile(r"\b(?:he|his|him)\b", re.I)}
+# a number of people
+COUNTED = re.compile(
+    r"(?:(?:[Aa]t\sleast|[Aa]bout|[Ss]ome|[Mm]ore\sthan|[Nn]early|[Aa]s\smany\sas|[Oo]ver)\s)?(?:\d|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Dd]ozens|[Hh]undreds|[Ss]everal)\s)"
+)
 
 
 def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
@@ -105,6 +109,11 @@ def is_indefinite(phrase: str) -> bool:
     (True, False, False)
     """
     return INDEFINITE.match(phrase) is not None
+
+
+def is_number_of_people(phrase: str) -> bool:
+    """Whether a noun phrase begins with how many there were: "at least 14 people", "several"."""
+    return COUNTED.match(phrase) is not None
 
 
 def is_somebody_else(text: str, start: int, at: int, phrase: str) -> bool:

@@ -59,7 +59,6 @@ def find_placed(text: str, mentions: Sequence[Mention]) -> Iterator[Partition]:
 OF_WHICH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\s(?:of\swhich|including)\s(?:about\s|some\s)?")
 # what leads to the first of the sums that are paid towards a cost; sales abroad and sales of ships may be the same sales
 WITH = re.compile(r"(?:\s[\w’'-]{1,20}){0,5},\swith\s(?:about\s|some\s)?")
-COST = re.compile(r"\b(?:costs?|bill|budget|funding|raised|project|scheme|price|restoration|repairs?)\b")
 GOES = re.compile(r"\s(?:(?:is|are|was|were|went|goes|go|will\sgo)\s)?(?P<lead>for|on|to|towards)\s[^.;:!?()\d]{2,50}")
 AND_ON = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z")
 
@@ -153,8 +152,14 @@ def _shares(text: str, sums: Sequence[Mention], whole_at: int) -> list[Mention]:
 
 def _is_met(text: str, whole: Mention, one: Mention) -> bool:
     """Whether a sum is a cost, and what follows is what is paid of it: "cost £4m, with £2m from the county"."""
-    around = (max(0, whole.span.start - BESIDE), whole.span.end + BESIDE)
-    return WITH.fullmatch(text, whole.span.end, one.span.start) is not None and COST.search(text, *around) is not None
+    if WITH.fullmatch(text, whole.span.end, one.span.start) is None:
+        return False
+    return _cost().search(text, max(0, whole.span.start - BESIDE), whole.span.end + BESIDE) is not None
+
+
+@cache
+def _cost() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(table("partings")["paying"]["costs"]) + r")\b")
 
 
 def _is_money(mention: Mention) -> bool:

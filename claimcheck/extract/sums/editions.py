@@ -23,9 +23,6 @@ LONGEST = 600  # code points of a sentence
 FIRST = re.compile(
     r"\b(?:first\s(?:held|staged|run|organi[sz]ed|put\son|took\splace)|(?:held|staged|run)\s(?:every\syear|annually)\ssince)\s(?:in\s)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
-BEGUN = re.compile(
-    r"(?:,\s(?:which\swas\s)?|\swas\s)(?:founded|launched|started|established)\sin\s(?P<year>1[89]\d\d|20\d\d)\b"
-)
 # a sentence that goes on about it
 GOES_ON = re.compile(r"(?:It|The\s(?:event|[a-z]{3,12}))\b")
 IT = re.compile(r"It(?=\swas\s)")
@@ -40,6 +37,13 @@ class Edition:
     first: Span
     year: int
     most: int
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """The year in which what is named right before came to be: ", launched in 1984", " was founded in 1984"."""
+    verbs = "|".join(table("anniversaries")["founded"]["words"])
+    return re.compile(rf"(?:,\s(?:which\swas\s)?|\swas\s)(?:{verbs})\sin\s(?P<year>1[89]\d\d|20\d\d)\b")
 
 
 @cache
@@ -76,10 +80,10 @@ def find_editions(text: str, anchor: Anchor) -> Iterator[Edition]:
 
 def _first(text: str, match: re.Match[str], sentence: Span, then: Span) -> re.Match[str] | None:
     """Where the sentence, or the next one that goes on about it, says when the first was."""
-    here = FIRST.search(text, sentence.start, sentence.end) or BEGUN.match(text, match.end(), sentence.end)
+    here = FIRST.search(text, sentence.start, sentence.end) or _begun().match(text, match.end(), sentence.end)
     if here is not None:
         return here
     end = min(then.end, then.start + LONGEST)
     it = IT.match(text, then.start, end)
     told = FIRST.search(text, then.start, end) if GOES_ON.match(text, then.start, end) else None
-    return told or (BEGUN.match(text, it.end(), end) if it else None)
+    return told or (_begun().match(text, it.end(), end) if it else None)

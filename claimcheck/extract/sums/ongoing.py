@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -18,6 +19,7 @@ from claimcheck.durations import CalendarDuration
 from claimcheck.extract.numbers.numberparts import ordinal
 from claimcheck.periods import Period
 from claimcheck.spans import Span
+from claimcheck.tables import table
 from claimcheck.times import Time
 
 # before a length, that something goes on; that it is of years one behind the other says so too
@@ -33,9 +35,6 @@ SINCE = re.compile(
 # which year it is in, and behind that when it began
 IN_ITS = re.compile(
     r"\bin\s(?:its|their)\s(?P<nth>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,12})\s(?:consecutive\s|straight\s)?year\b(?!\s(?:of|at|in)\b)"
-)
-BEGAN = re.compile(
-    r",?\s(?:(?:was|were|has|have|been|and|which|it|first)\s){0,4}(?:launched|founded|started|began|begun|established|set\sup|opened|formed|introduced|held)\s(?:back\s)?(?:in\s)?"
 )
 REACH = 80  # code points between the count and the year
 PAUSED = 2  # years that may have been left out of what is counted by its years
@@ -58,6 +57,15 @@ class Ongoing:
         return self.least <= self.years <= self.most
 
 
+@cache
+def _began() -> re.Pattern[str]:
+    """What leads from a count of years to when it began: "and was launched in"."""
+    verbs = "|".join(table("elapsed")["started"]["words"])
+    return re.compile(
+        rf",?\s(?:(?:was|were|has|have|been|and|which|it|first)\s){{0,4}}(?:{verbs})\s(?:back\s)?(?:in\s)?"
+    )
+
+
 def find_ongoing(text: str, mentions: Sequence[Mention], now: Period) -> Iterator[Ongoing]:
     """The counts of years that a text gives beside the year from which they are counted, at the date of the text."""
     if now.earliest is None or now.latest is None:
@@ -77,7 +85,7 @@ def find_ongoing(text: str, mentions: Sequence[Mention], now: Period) -> Iterato
         since = times[at]
         begun, between = _begun(since), text[count.end() : since.span.start]
         stated = since.quote.lower().startswith("since ") and NEXT.fullmatch(between)
-        if begun is not None and begun.earliest is not None and (stated or BEGAN.fullmatch(between)):
+        if begun is not None and begun.earliest is not None and (stated or _began().fullmatch(between)):
             start = begun.earliest.year
             yield Ongoing(nth, Span(*count.span()), since, begun, first - start - PAUSED, last - start + 1)
 

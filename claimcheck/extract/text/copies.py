@@ -43,6 +43,7 @@ def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
         if len(tokens) >= COPIED:
             places[tuple(word for word, *_ in tokens)].append(number)
     seen = set()
+    walked: dict[int, int] = {}  # where the last run of copies ends, by how far its two prints lie apart
     for numbers in places.values():
         for one in numbers[:1] if len(numbers) <= MOST else ():
             for other in numbers[1:]:
@@ -50,8 +51,10 @@ def miscopied(text: str) -> Iterator[tuple[Span, Span]]:
                     if 0 <= x < y < len(told) and (x, y) not in seen and (found := _changed(told[x], told[y])):
                         seen.add((x, y))
                         yield found
-                if _are_copies(told, one - 1, other - 1) and (found := _credited(text, told, one, other)):
-                    yield found
+                if walked.get(other - one, 0) <= one and _are_copies(told, one - 1, other - 1):
+                    end = walked[other - one] = _run_end(told, one, other)
+                    if found := _credited(text, told, end, end + other - one):
+                        yield found
 
 
 def _are_copies(told: Sequence[Tokens], one: int, other: int) -> bool:
@@ -61,11 +64,16 @@ def _are_copies(told: Sequence[Tokens], one: int, other: int) -> bool:
     return [word for word, *_ in told[one]] == [word for word, *_ in told[other]]
 
 
+def _run_end(told: Sequence[Tokens], one: int, other: int) -> int:
+    """The first sentence from `one` on that is not the same as the one so far from `other` on."""
+    apart, end = other - one, one
+    while end + apart < len(told) and [word for word, *_ in told[end]] == [word for word, *_ in told[end + apart]]:
+        end += 1
+    return end
+
+
 def _credited(text: str, told: Sequence[Tokens], one: int, other: int) -> tuple[Span, Span] | None:
-    """Whose picture it is said to be behind either of two prints of a caption, where two are named: "(Nordnews/Ann Lee)"."""
-    one, other = one + 1, other + 1
-    while other < len(told) and [word for word, *_ in told[one]] == [word for word, *_ in told[other]]:
-        one, other = one + 1, other + 1
+    """Whose picture it is said to be in two sentences that end two prints of a caption, where two are named: "(Nordnews/Ann Lee)"."""
     if other >= len(told):
         return None
     found = [CREDIT.match(text, tokens[0][1] - 1) if tokens else None for tokens in (told[one], told[other])]
