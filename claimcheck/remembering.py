@@ -9,7 +9,8 @@ from typing import TypeVar, TypeVarTuple
 
 Asked = TypeVarTuple("Asked")
 Found = TypeVar("Found")
-One, Answer = TypeVar("One"), TypeVar("Answer")
+One = TypeVar("One")
+Answer = TypeVar("Answer")
 KEPT = 1 << 10  # answers of one question
 
 
