@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import lru_cache, wraps
 from operator import is_
 from typing import TypeVar, TypeVarTuple
 
 Asked = TypeVarTuple("Asked")
 Found = TypeVar("Found")
+One = TypeVar("One")
+Answer = TypeVar("Answer")
+KEPT = 1 << 10  # answers of one question
 
 
 def remembered(find: Callable[[*Asked], Iterable[Found]]) -> Callable[[*Asked], tuple[Found, ...]]:
@@ -37,3 +40,19 @@ def remembered(find: Callable[[*Asked], Iterable[Found]]) -> Callable[[*Asked], 
         return answer
 
     return found
+
+
+def of_each(tell: Callable[[One], Answer]) -> Callable[[One], Answer]:
+    """The same question, asked once of each of what many are compared with: sentences and statements, which are told apart by identity.
+
+    Of the last thousand the answers are kept, and shared: they are not to be changed.
+
+    >>> @of_each
+    ... def length(text: str) -> int:
+    ...     print("counting")
+    ...     return len(text)
+    >>> length("two words"), length("two words")
+    counting
+    (9, 9)
+    """
+    return lru_cache(maxsize=KEPT)(tell)

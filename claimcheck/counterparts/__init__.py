@@ -25,7 +25,7 @@ A bound is read to the letter: "more than $1 million" is true of 181 million (se
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
@@ -98,6 +98,7 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     found = {view.document.id: find_statements(view, texts[view.document.id], registry) for view in claims.views}
     told: dict[Places, Pair] = {}  # by its passages, one of a pair: each text is taken in both roles
     apart: list[tuple[Claim, Claim, Judged]] = []
+    read: dict[Stated, list[Claim]] = {}
     for short, long in _in_roles(claims.views, texts):
         statement, source = texts[short.document.id], texts[long.document.id]
         ours, theirs = found[short.document.id], found[long.document.id]
@@ -106,7 +107,7 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
             *_matched((short, long), (statement, source), [*ours, *reckoned(statement, theirs)], theirs),
         ):
             if judged[0] is Relation.NOT:
-                apart += [(a, b, judged) for a in _claims_of(short, c) for b in _claims_of(long, e)]
+                apart += [(a, b, judged) for a in _claims_of(short, c, read) for b in _claims_of(long, e, read)]
                 continue
             places = frozenset({(short.document.id, c.span), (long.document.id, e.span)})
             if places not in told or (told[places].agrees and not agree(c, e)):
@@ -116,8 +117,9 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
         added[pair.short.document.id].append(a)
         added[pair.long.document.id].append(b)
         related[a.id, b.id] = related[b.id, a.id] = pair.judged
+    at = _standing(told, {claim.source.span for a, b, _ in apart for claim in (a, b)})
     for a, b, judged in apart:
-        if not any(_are_at(places, a, b) for places in told):
+        if at[a.source.document, a.source.span].isdisjoint(at[b.source.document, b.source.span]):
             related.setdefault((a.id, b.id), judged)
             related.setdefault((b.id, a.id), judged)
     views = (
@@ -127,15 +129,17 @@ def with_counterparts(claims: ClaimSet, registry: Registry) -> Counterparts:
     return Counterparts(ClaimSet(tuple(views)), related)
 
 
-def _claims_of(view: View, stated: Stated) -> list[Claim]:
-    """The claims that are read of a text whatever the other one is, and that state the figure which a statement does."""
-    return [
-        claim
-        for claim in view.claims
-        if claim.source.span.overlaps(stated.span)
-        and claim.property == stated.states
-        and _is_value(claim.value, stated.value)
-    ]
+def _claims_of(view: View, stated: Stated, read: dict[Stated, list[Claim]]) -> list[Claim]:
+    """The claims that are read of a text whatever the other one is, and that state the figure which a statement does; kept in `read`."""
+    if stated not in read:
+        read[stated] = [
+            claim
+            for claim in view.claims
+            if claim.source.span.overlaps(stated.span)
+            and claim.property == stated.states
+            and _is_value(claim.value, stated.value)
+        ]
+    return read[stated]
 
 
 def _is_value(one: Value, other: Value) -> bool:
@@ -144,10 +148,18 @@ def _is_value(one: Value, other: Value) -> bool:
     return isinstance(one, Time) and isinstance(other, Time) and one.readings == other.readings
 
 
-def _are_at(places: Places, a: Claim, b: Claim) -> bool:
-    """Whether two claims stand at two places."""
-    here = {source.document: source.span for source in (a.source, b.source)}
-    return all(span.overlaps(here[document]) for document, span in places)
+def _standing(told: Iterable[Places], spans: Set[Span]) -> Mapping[tuple[str, Span], set[int]]:
+    """By document and span, which of the pairs of passages what stands there overlaps."""
+    passages: dict[tuple[str, Span], set[int]] = defaultdict(set)
+    for number, places in enumerate(told):
+        for place in places:
+            passages[place].add(number)
+    at: dict[tuple[str, Span], set[int]] = defaultdict(set)
+    for (document, passage), numbers in passages.items():
+        for span in spans:
+            if span.overlaps(passage):
+                at[document, span] |= numbers
+    return at
 
 
 def _weighed(

@@ -23,6 +23,7 @@ from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Quantity
+from claimcheck.remembering import of_each
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told, function_words, is_number
@@ -130,11 +131,13 @@ def _is_only(stated: Stated) -> bool:
     return isinstance(stated.value, Reference) and stated.value.candidates == ("only",)
 
 
+@of_each
 def _is_counted(stated: Stated) -> bool:
     """Whether a sentence only counts those of whom there are several (see `several`)."""
     return any(mention.span == stated.span for mention, _ in stated.told.sentence.valued(Quantity))
 
 
+@of_each
 def _timed(stated: Stated) -> bool:
     around = stated.around
     return any(
@@ -146,6 +149,7 @@ def _plain(word: str) -> str:
     return verb_lemma(word) or word
 
 
+@of_each
 def _narrowing(stated: Stated) -> set[str]:
     """The content words, and those of names behind it, that say among whom it holds."""
     noun = stated.head.rsplit(" by ", 1)[0]

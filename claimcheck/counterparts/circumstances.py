@@ -15,8 +15,9 @@ from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.verbs import BEING, HAVING
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
-from claimcheck.tellings.told import function_words
+from claimcheck.tellings.told import Told, function_words
 
 PAST = frozenset({"was", "were", "had", "did"})
 # what sets a figure into a past that its sentence speaks of first: "When it opened, the school had"
@@ -63,6 +64,7 @@ def _reckoning() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<lead>{leads})\s(?:[a-z-]{{2,14}}\s){{0,2}}?(?P<what>{words})\b", re.I)
 
 
+@of_each
 def _own(stated: Stated) -> str:
     """The part of a sentence that speaks of a figure, up to the clause behind it."""
     text, whole = stated.told.text, stated.told.sentence.span
@@ -75,7 +77,7 @@ def _reckoned_otherwise(c: Stated, e: Stated) -> str | None:
     """What only one of two sums was reckoned with or without: before tax."""
     if c.family in UNSUMMED:
         return None
-    mine, theirs = ({m.group().lower() for m in _reckoning().finditer(_own(s))} for s in (c, e))
+    mine, theirs = _reckoned(c), _reckoned(e)
     odd = sorted(mine ^ theirs)
     return f"only one of them is {odd[0]}" if odd else None
 
@@ -85,6 +87,11 @@ def _of_the_cost() -> re.Pattern[str]:
     """What follows a sum that is a part of another: "of the cost", "towards the bill"."""
     costs = "|".join(circumstantial("cost"))
     return re.compile(rf"\s(?:of|towards?)\s(?:the|its|this|that)\s(?:[a-z]{{4,12}}\s)?(?:{costs})\b")
+
+
+@of_each
+def _reckoned(stated: Stated) -> frozenset[str]:
+    return frozenset(m.group().lower() for m in _reckoning().finditer(_own(stated)))
 
 
 def _paid_by_others(c: Stated, e: Stated) -> str | None:
@@ -100,6 +107,7 @@ def _paid_by_others(c: Stated, e: Stated) -> str | None:
     return None
 
 
+@of_each
 def _bearer(stated: Stated) -> set[str]:
     """The words of a sentence in front of its verb and its figure, without small ones."""
     words = (word.low for word in stated.told.words if stated.told.opening <= word.start < stated.span.start)
@@ -119,6 +127,7 @@ def _in_a_manner(c: Stated, e: Stated) -> str | None:
     return None
 
 
+@of_each
 def _manner(stated: Stated) -> set[str]:
     text = stated.told.text[stated.span.start : stated.around.end]
     words = {word.low for word in stated.told.words if stated.span.start <= word.start < stated.around.end}
@@ -133,11 +142,12 @@ def _then_and_today(c: Stated, e: Stated) -> str | None:
     for now, then in ((c, e), (e, c)):
         if _is_today(now) and not _is_today(then) and _is_past(then):
             return "one is of today, the other of what was"
-        if _is_back_then(then) and not _is_back_then(now) and (_is_today(now) or _is_present(now)):
+        if _is_back_then(then.told) and not _is_back_then(now.told) and (_is_today(now) or _is_present(now)):
             return "one is of the present, the other of what was then"
     return None
 
 
+@of_each
 def _is_today(stated: Stated) -> bool:
     own = _own(stated)
     return any(
@@ -145,6 +155,7 @@ def _is_today(stated: Stated) -> bool:
     ) or bool(phrases_of("today").search(own))
 
 
+@of_each
 def _verbs_before(stated: Stated) -> list[str]:
     return [word.low for word in stated.told.words if stated.told.opening <= word.start < stated.span.start]
 
@@ -160,8 +171,9 @@ def _is_present(stated: Stated) -> bool:
     return bool(known) and known[-1] in ("is", "are", "has", "have")
 
 
-def _is_back_then(stated: Stated) -> bool:
-    return BACK_THEN.match(stated.told.text, stated.told.sentence.span.start) is not None
+@of_each
+def _is_back_then(told: Told) -> bool:
+    return BACK_THEN.match(told.text, told.sentence.span.start) is not None
 
 
 @cache
@@ -177,12 +189,13 @@ def _unfinished(c: Stated, e: Stated) -> str | None:
     """What one of two results was foretold by, or of how many votes it is, which the other is not."""
     if c.family in ("order", "age", "measure"):
         return None
-    mine, theirs = _state(c), _state(e)
+    mine, theirs = _state(c.told), _state(e.told)
     return f"only one of them is of the {mine or theirs}" if mine != theirs else None
 
 
-def _state(stated: Stated) -> str:
-    text, whole = stated.told.text, stated.told.sentence.span
+@of_each
+def _state(told: Told) -> str:
+    text, whole = told.text, told.sentence.span
     found = _counted_so_far().search(text, whole.start, whole.end) or phrases_of("unfinished").search(
         text, whole.start, whole.end
     )
@@ -192,12 +205,19 @@ def _state(stated: Stated) -> str:
 def _of_the_outdone(c: Stated, e: Stated) -> str | None:
     """Whether one is what the only one of some did, and the other what so many others did."""
     for one, other in ((c, e), (e, c)):
-        start = max(one.told.sentence.span.start, one.span.start - NEAR)
-        if OUTDONE.search(one.told.text, start, one.span.start) and _doers(other):
+        if _is_outdone(one) and _doers(other):
             return f"one is of {_doers(other)}, the other of somebody who is told apart by it"
     return None
 
 
+@of_each
+def _is_outdone(stated: Stated) -> bool:
+    """Whether a figure is what the only one of some did."""
+    start = max(stated.told.sentence.span.start, stated.span.start - NEAR)
+    return OUTDONE.search(stated.told.text, start, stated.span.start) is not None
+
+
+@of_each
 def _doers(stated: Stated) -> str:
     """Those whom a sentence opens with by their number: "Five players"."""
     counts = ((m, q) for m, q in stated.told.sentence.valued(Quantity) if q.dimension is Dimension.COUNT)
@@ -209,12 +229,19 @@ def _together(c: Stated, e: Stated) -> str | None:
     if c.family not in ADDING:
         return None
     for more, less in ((c, e), (e, c)):
-        text = more.told.text
-        found = phrases_of("together").search(text, more.span.end, more.told.sentence.span.end)
-        beside = OR.split(text_behind(less))[0]
-        if found and is_below(less, more) and not phrases_of("together").search(beside):
-            return f"only one of them is {found.group().lower()} others"
+        found = _taken_together(more)
+        if found and is_below(less, more):
+            beside = OR.split(text_behind(less))[0]
+            if not phrases_of("together").search(beside):
+                return f"only one of them is {found} others"
     return None
+
+
+@of_each
+def _taken_together(stated: Stated) -> str:
+    """By what words a sentence counts others in, behind a figure."""
+    found = phrases_of("together").search(text_behind(stated))
+    return found.group().lower() if found else ""
 
 
 def _on_condition(c: Stated, e: Stated) -> str | None:
@@ -229,6 +256,7 @@ def _on_condition(c: Stated, e: Stated) -> str | None:
     )
 
 
+@of_each
 def _condition(stated: Stated) -> str:
     """What a sentence opens with that has to be so for it; a figure there is one of its subject."""
     found = CONDITION.match(stated.told.text, stated.told.sentence.span.start, stated.span.start)

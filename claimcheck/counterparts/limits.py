@@ -24,6 +24,7 @@ from claimcheck.counterparts.stated import Stated, is_below
 from claimcheck.counterparts.texts import Text
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
+from claimcheck.remembering import of_each
 from claimcheck.tellings.told import Name, Told, function_words
 from claimcheck.times import Time
 
@@ -136,6 +137,7 @@ def _is_agent(told: Told, name: Name) -> bool:
     return verb is not None and bool(verb_lemma(verb["verb"]))
 
 
+@of_each
 def _is_outside(stated: Stated) -> bool:
     found = OUTSIDE.search(stated.told.text, stated.around.start, stated.around.end)
     return found is not None and not stated.span.start <= found.start() < stated.span.end  # "without a single title"
@@ -156,6 +158,7 @@ def too_many_for_a_part(c: Stated, e: Stated) -> bool:
     return e.modifiers < c.modifiers and is_below(e, c) and not _is_of_a_sort(e)
 
 
+@of_each
 def _is_of_a_sort(stated: Stated) -> bool:
     """Whether a phrase behind a figure says of which sort those are: "40,000 copies in hardback"."""
     found = SORT.match(stated.told.text, stated.span.end, stated.told.sentence.span.end)
@@ -171,6 +174,7 @@ def are_parts(e: Stated, other: Stated) -> bool:
     return one is not None and two is not None and one["lead"] == two["lead"] and one["what"] != two["what"]
 
 
+@of_each
 def is_all(stated: Stated) -> bool:
     """Whether a sentence says that it counts them all, wherever it says they are: "all seven series were filmed in Lowby"."""
     start = max(stated.told.sentence.span.start, stated.span.start - 12)

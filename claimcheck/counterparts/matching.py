@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.amounts import Verdict
 from claimcheck.claims import Mention
@@ -115,6 +116,7 @@ def _is_of_another(c: Stated, e: Stated, mention: Mention) -> bool:
     return event is not None and are_ends(event.name, c.head)
 
 
+@lru_cache(maxsize=1 << 14)
 def _counts_others(unit: str, head: str) -> bool:
     """Whether a figure counts other things for certain: sons are no marriages, times no children."""
     if unit in OFTEN and head != "time":

@@ -14,7 +14,9 @@ from claimcheck.datewords import in_words
 from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.periods import Period
 from claimcheck.quantities import Quantity
+from claimcheck.remembering import of_each
 from claimcheck.spans import Span
+from claimcheck.tellings.told import Told
 from claimcheck.tellings.words import shares
 from claimcheck.times import Time
 
@@ -64,7 +66,8 @@ def held_at_two_times(c: Stated, e: Stated, *, dated: bool) -> str | None:
         return "one is of what it came to at a time"
     if _is_then(c) != _is_then(e):
         return "only one of them says that it was so then"
-    if c.family in ADDING and _is_so_far(c) != _is_so_far(e) and is_below(*((c, e) if _is_so_far(c) else (e, c))):
+    so_far = [s for s in (c, e) if c.family in ADDING and _is_so_far(s.told)]
+    if len(so_far) == 1 and is_below(*((c, e) if so_far[0] is c else (e, c))):
         return "the lesser one is of what there was by then"
     level = c.family == "count" and not c.verb and c.head not in listed("lasting") | listed("cumulative")
     if c.family in ADDING and (level or is_below(c, e)) and (part := _part_of_the_time(c, e)):
@@ -109,9 +112,10 @@ def _is_level(stated: Stated) -> bool:
     return bool(stated.times) and REACHED.search(stated.told.text, start, stated.span.start) is not None
 
 
-def _is_so_far(stated: Stated) -> bool:
-    """Whether a count is of what was done up to a time: "had pulled 12 people out by noon"."""
-    told, whole = stated.told, stated.told.sentence.span
+@of_each
+def _is_so_far(told: Told) -> bool:
+    """Whether a sentence is of what was done up to a time: "had pulled 12 people out by noon"."""
+    whole = told.sentence.span
     return SO_FAR.search(told.text, whole.start, whole.end) is not None
 
 
@@ -125,6 +129,7 @@ def _falls(c: Stated, e: Stated) -> bool:
     return first.times[0].before(last.times[0]) and is_below(last, first)
 
 
+@of_each
 def _is_past(stated: Stated) -> bool:
     """Whether a sentence says of a count that it was so once: "at its height, in 1970, the firm had 9,000 workers"."""
     return (
@@ -134,13 +139,20 @@ def _is_past(stated: Stated) -> bool:
     )
 
 
+@of_each
 def _is_then(stated: Stated) -> bool:
     """Whether a sentence says that it was so then, or that its figure "had been" so many before something else."""
     told, start = stated.told, stated.told.sentence.span.start
     before = HAD_BEEN.search(told.text, max(start, stated.span.start - REACH), stated.span.start)
-    return before is not None or THEN.search(told.text, start, told.sentence.span.end) is not None
+    return before is not None or _is_told_of_then(told)
 
 
+@of_each
+def _is_told_of_then(told: Told) -> bool:
+    return THEN.search(told.text, told.sentence.span.start, told.sentence.span.end) is not None
+
+
+@of_each
 def _is_present(stated: Stated) -> bool:
     """Whether a sentence says of a count that it is so: "the firm employs 4,300 people"."""
     return _has(stated, listed("now")) or _has(stated, words("present"))
@@ -152,6 +164,7 @@ def _has(stated: Stated, forms: frozenset[str]) -> bool:
     return any(w in forms or (w.endswith("s") and lemma_of(w) in forms) for w in before)
 
 
+@of_each
 def _stretches(stated: Stated) -> frozenset[str]:
     """The stretches of time that a figure is counted over, each with its number: "second quarter"."""
     around = stated.around

@@ -17,6 +17,7 @@ from claimcheck.counterparts.verbs import clause_start
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import verbs_in
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told
 
@@ -137,6 +138,7 @@ def is_seat(told: Told, name: Name) -> bool:
     return SEATED.search(told.text, max(told.sentence.span.start, name.start - 60), name.start) is not None
 
 
+@of_each
 def fronted(stated: Stated) -> list[Name]:
     """The names in front of a sentence that say where it is so."""
     return [n for n in stated.told.names if is_fronted(stated.told, n)]

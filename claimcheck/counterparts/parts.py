@@ -12,6 +12,7 @@ from claimcheck.counterparts.texts import WORKS, Text, kinds, stand_in
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.remembering import of_each
 from claimcheck.tellings.told import Told, Word, function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import siblings_of
@@ -79,6 +80,7 @@ def _of_the_whole(stated: Stated, other: Told) -> list[str]:
     return [noun] if found["whole"].split()[-1] == whole[0].split()[-1].lower() else []
 
 
+@of_each
 def _opposed_to(told: Told) -> frozenset[str]:
     """The words for what stands beside something that a sentence speaks of: larvae, where it is of adults."""
     return frozenset().union(*(siblings_of(lemma_of(word.low)) for word in told.words))
@@ -106,11 +108,13 @@ def _its_own(stated: Stated, other: Text) -> list[str]:
     return [noun] if noun and noun not in other.content and noun not in _never_a_part(stated) else []
 
 
+@of_each
 def _is_owner(told: Told) -> bool:
     """Whether a sentence opens with what something belongs to: "Rook Tower's"."""
     return POSSESSED.match(told.text, told.opening, told.sentence.span.end) is not None
 
 
+@of_each
 def _never_a_part(stated: Stated) -> frozenset[str]:
     """The nouns that say which value it is, or that are all there is of a thing: its height, its population, its history."""
     told = (
@@ -119,6 +123,7 @@ def _never_a_part(stated: Stated) -> frozenset[str]:
     return frozenset(told | {stated.head, *stated.head.split()} | roles("heads").keys() | listed("kin"))
 
 
+@of_each
 def _parts(stated: Stated) -> tuple[set[str], set[str]]:
     """The parts that a sentence opens with, but for the one that it calls its subject, "The video"; and those with it."""
     stands = stand_in(stated.told)

@@ -13,6 +13,7 @@ from claimcheck.counterparts.wordlists import deeds, listed, present, roles, str
 from claimcheck.durations import CalendarDuration, FixedDuration
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told, function_words
 from claimcheck.tellings.words import shares
@@ -63,7 +64,7 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
     if c.family != "count":
         return None
     for one, other in ((c, e), (e, c)):
-        if _says(one, "confirming") and _says(other, "supposing"):
+        if _says(one.told, listed("confirming")) and _says(other.told, listed("supposing")):
             return "one is what is confirmed, the other what is thought"
     for one, other, text in ((c, e, source), (e, c, statement)):
         said = _predicate(one) if is_below(one, other) and one.head == other.head else ""
@@ -72,6 +73,7 @@ def said_of_some(c: Stated, e: Stated, statement: Text, source: Text) -> str | N
     return None
 
 
+@of_each
 def _predicate(stated: Stated) -> str:
     """What is said of those that a sentence counts, where they are its subject: what they do, or are."""
     told = stated.told
@@ -98,8 +100,8 @@ def _predicate(stated: Stated) -> str:
     return "" if known or right is None else lemma_of(right.low)
 
 
-def _says(stated: Stated, key: str) -> bool:
-    return any(word.low in listed(key) for word in stated.told.words)
+def _says(told: Told, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(told.lows)
 
 
 def _is_known(stated: Stated) -> bool:
@@ -107,6 +109,7 @@ def _is_known(stated: Stated) -> bool:
     return stated.told.text[max(0, stated.span.start - 4) : stated.span.start].lower() == "the "
 
 
+@of_each
 def _front(told: Told) -> str:
     """The noun in front of a sentence that says where it is so, or of whom."""
     found = FRONT.match(told.text, told.sentence.span.start, told.sentence.span.end)
@@ -129,10 +132,16 @@ def _at_other_times(c: Stated, e: Stated) -> str | None:
     """On what days, or in what season, each is so, where both say so and otherwise: on weekdays, on Sundays."""
     if c.family == "date":
         return None
-    mine, theirs = ({m["noun"].lower() for m in EVERY.finditer(s.told.text, *whole(s))} for s in (c, e))
+    mine, theirs = _times_again(c), _times_again(e)
     return f"one is for {min(mine)}, the other for {min(theirs)}" if mine and theirs and not mine & theirs else None
 
 
+@of_each
+def _times_again(stated: Stated) -> set[str]:
+    return {m["noun"].lower() for m in EVERY.finditer(stated.told.text, *whole(stated))}
+
+
+@of_each
 def _is_bare(told: Told) -> bool:
     """Whether a sentence has in front of whom or for what time it is so, without an article: "Among men", "On Sundays"."""
     found = FRONT.match(told.text, told.sentence.span.start, told.sentence.span.end)
@@ -146,6 +155,7 @@ def _labels(c: Stated, e: Stated) -> str | None:
     return f"one is of {odd} {min(mine[odd])}, the other of {odd} {min(theirs[odd])}" if odd else None
 
 
+@of_each
 def _numbered(told: Told) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     span = told.sentence.span
@@ -176,6 +186,7 @@ def _conditions_apart(c: Stated, e: Stated) -> str | None:
     return "they are of those of different figures" if mine and theirs and not mine & theirs else None
 
 
+@of_each
 def _conditions(stated: Stated) -> set[tuple[str, object]]:
     """The other counts of a sentence, but for those of what the share is of."""
     counts = ((m.span, q) for m, q in stated.told.sentence.valued(Quantity) if q.dimension is Dimension.COUNT)
@@ -185,6 +196,7 @@ def _conditions(stated: Stated) -> set[tuple[str, object]]:
     return {(q.comparator, q.stated) for q in others}
 
 
+@of_each
 def _those(stated: Stated) -> set[str]:
     """What is said of those of whom it is a share, in front of it: "Of those who voted, 58 percent"."""
     told = stated.told
@@ -193,6 +205,7 @@ def _those(stated: Stated) -> set[str]:
     return {lemma_of(word.low) for word in words if word.low not in function_words()}
 
 
+@of_each
 def _figures_behind(stated: Stated) -> set[object]:
     start, end = stated.span.end, stated.around.end
     told = stated.told.sentence.mentions

@@ -14,6 +14,7 @@ from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tellings.told import Word, function_words, is_number
 from claimcheck.terms import equivalent, siblings
 
@@ -104,6 +105,7 @@ def counted_with_others(c: Stated, e: Stated) -> str | None:
     return f"only one of them counts those {pooled[0]} as well" if pooled else None
 
 
+@of_each
 def _pooled(stated: Stated) -> set[str]:
     """Two things told apart elsewhere that a sentence says of those counted, without a second count: "were killed or hurt"."""
     words = stated.told.words
@@ -118,6 +120,7 @@ def _told(word: Word) -> str:
     return verb_lemma(word.low) or lemma_of(word.low)
 
 
+@of_each
 def _carried(stated: Stated) -> set[str]:
     """The words for whom or where the count before a figure is, to which "and" joins it."""
     told = stated.told

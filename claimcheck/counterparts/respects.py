@@ -19,8 +19,9 @@ from claimcheck.counterparts.stated import Stated
 from claimcheck.counterparts.wordlists import listed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
-from claimcheck.tellings.told import function_words
+from claimcheck.tellings.told import Told, function_words
 
 MEASURED = frozenset({"measure", "count"})  # families by which it is told how long or how far something is
 LENGTHS = frozenset({"minute", "hour", "day", "week"})
@@ -72,6 +73,7 @@ def _going_otherwise(c: Stated, e: Stated) -> str | None:
     return f"one is {min(mine)}, the other {min(theirs)}" if mine and theirs and not mine & theirs else None
 
 
+@of_each
 def _going(stated: Stated) -> set[str]:
     words = [word.low for word in stated.told.words]
     ways = {f"{b} {w}" for b, w in pairwise(words) if b in ("by", "on") and w in circumstantial("going")}
@@ -81,8 +83,13 @@ def _going(stated: Stated) -> set[str]:
 
 def _of_other_causes(c: Stated, e: Stated) -> str | None:
     """Of what those died whom each counts, where both say so: of hunger, by shelling."""
-    mine, theirs = ({word.low for word in s.told.words} & circumstantial("causes") for s in (c, e))
+    mine, theirs = _causes(c.told), _causes(e.told)
     return f"one is of {min(mine)}, the other of {min(theirs)}" if mine and theirs and not mine & theirs else None
+
+
+@of_each
+def _causes(told: Told) -> set[str]:
+    return {word.low for word in told.words} & circumstantial("causes")
 
 
 @cache
@@ -107,6 +114,7 @@ def _over_another_distance(c: Stated, e: Stated) -> str | None:
     return f"one is of {min(mine)}, the other of {min(theirs)}" if mine and theirs and not mine & theirs else None
 
 
+@of_each
 def _distances(stated: Stated) -> set[str]:
     """The distances that are a race's, by the article in front of them."""
     text = stated.told.text
@@ -129,11 +137,13 @@ def _margin() -> re.Pattern[str]:
 
 def _by_a_margin(c: Stated, e: Stated) -> str | None:
     """Whether only one is by how much something was more than another: "won by 312 votes", "won 9,412 votes"."""
-    mine, theirs = (
-        _margin().search(s.told.text, max(s.told.sentence.span.start, s.span.start - NEAR), s.span.start) is not None
-        for s in (c, e)
-    )
-    return "only one of them is a margin" if mine != theirs else None
+    return "only one of them is a margin" if _is_margin(c) != _is_margin(e) else None
+
+
+@of_each
+def _is_margin(stated: Stated) -> bool:
+    start = max(stated.told.sentence.span.start, stated.span.start - NEAR)
+    return _margin().search(stated.told.text, start, stated.span.start) is not None
 
 
 def _denied(c: Stated, e: Stated) -> str | None:

@@ -19,6 +19,7 @@ from claimcheck.counterparts.texts import WORKS, Text, kinds
 from claimcheck.counterparts.verbs import verb_lemma
 from claimcheck.counterparts.wordlists import deeds, listed, naming, stretches
 from claimcheck.extract.discourse.verbs import lemma_of
+from claimcheck.remembering import of_each
 from claimcheck.tellings.told import function_words, is_number
 from claimcheck.tellings.words import shares
 from claimcheck.terms import equivalent, opposed
@@ -96,12 +97,14 @@ def _of_many() -> re.Pattern[str]:
     )
 
 
+@of_each
 def _in_one(stated: Stated) -> str:
     """The one match, or one season, of many that a figure is for; empty where nothing says so."""
     found = _of_many().search(stated.told.text, stated.span.end, stated.told.sentence.span.end)
     return found["one"] if found else ""
 
 
+@of_each
 def _is_possible(stated: Stated) -> bool:
     """Whether a figure is of what there can be: "the harbour can take 400 boats"."""
     start = max(stated.told.sentence.span.start, stated.span.start - FAR)
@@ -122,6 +125,7 @@ def _said_of_those(less: Stated, more: Stated) -> str:
     return "" if counted else found["lead"]
 
 
+@of_each
 def _beside(stated: Stated) -> set[str]:
     """The words beside a figure by which things of one kind are told apart."""
     around = stated.around
@@ -133,6 +137,7 @@ def _beside(stated: Stated) -> set[str]:
     return (set(stated.content) - naming() - listed("telling")) | (words & listed("telling")) | (opening & naming())
 
 
+@of_each
 def _opening(stated: Stated) -> set[str]:
     """The words in front of the noun that a sentence opens with: the south tower."""
     opens = [word for word in stated.told.words if word.start >= stated.told.opening][: NAMED + 1]
@@ -209,6 +214,7 @@ def _bare(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in words)
 
 
+@of_each
 def _narrowing(stated: Stated) -> set[str]:
     """The words that say among whom a place in an order is: first woman mayor, third film with her, largest in the north."""
     behind = [word for word in stated.told.words if word.start >= stated.span.end][:BEHIND]

@@ -7,6 +7,7 @@ somebody was at what, which place in an order, when something happened.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -31,7 +32,7 @@ BELONGING = re.compile(r"\b(?:of|in|from)\s(?:the\s)?\Z")
 WHO = re.compile(r",?\s(?:which|who)\s(?:[a-z]{1,12}\s){1,5}")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Stated:
     """A value a sentence states. Only statements of one `family` and with equivalent `head`s can be counterparts.
 
@@ -58,7 +59,7 @@ class Stated:
     because: str = ""
     turned: str = ""
 
-    @property
+    @cached_property
     def modality(self) -> Modality:
         """How its sentence commits itself to it."""
         if self.turned:
@@ -69,7 +70,7 @@ class Stated:
         own = DENIAL.match(text, self.span.start)  # which is a part of the value: "never had any children"
         return Modality.ASSERTED if own and found is Modality.NEGATED else found
 
-    @property
+    @cached_property
     def bearer(self) -> Name | None:
         """Whose value it is, where the sentence names it right before and opens with another: "an ode by John Keel (1795–1821)"."""
         name = next((n for n in reversed(self.told.names) if n.end <= self.span.start), None)
@@ -91,12 +92,12 @@ class Stated:
         """What it is a value of, in words."""
         return " ".join([*sorted(self.modifiers), self.head, self.verb]).strip() or self.family
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """The content words around it."""
         return self.told.content_within(self.around)
 
-    @property
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names around it, and the one its sentence opens with."""
         opened = self.told.opened

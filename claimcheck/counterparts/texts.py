@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told
 
@@ -62,6 +63,7 @@ def _called(word: str) -> str:
     return kinds().get(word) or (_pronouns().get(word, "") if _pronouns().get(word) in ("male", "female") else "")
 
 
+@of_each
 def stand_in(told: Told) -> tuple[str, str] | None:
     """What a sentence opens with in the place of a name: the words, and the kind of thing they fit."""
     at = told.opening

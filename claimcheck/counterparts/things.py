@@ -17,6 +17,7 @@ from claimcheck.counterparts.wordlists import listed, roles
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.verbs import lemma_of, verbs_in
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tables import table
 from claimcheck.tellings.told import Told, function_words
 from claimcheck.tellings.words import shares
@@ -91,6 +92,7 @@ def _two_events(c: Stated, e: Stated) -> str | None:
     return f"one is of a {sorts[0]}, the other of a {sorts[-1]}" if len(set(sorts) & WORKS) > 1 else None
 
 
+@of_each
 def _how(stated: Stated) -> set[str]:
     """How or where a first time was, where a preposition says so behind it: "was first climbed in winter in 1974"."""
     year = next(
@@ -103,6 +105,7 @@ def _how(stated: Stated) -> set[str]:
     return {lemma_of(word) for word in nouns if word.isalpha() and not verb_lemma(word)}
 
 
+@of_each
 def _agents(stated: Stated) -> str:
     """How many, or which of several, a sentence says did what may be done by one after another: "Five states ratified it", "ratified by the last of them"."""
     told = stated.told
@@ -112,6 +115,7 @@ def _agents(stated: Stated) -> str:
     return found["some"] if found else counted.quote if counted else ""
 
 
+@of_each
 def _counts_before(stated: Stated) -> set[str]:
     """How many of what a sentence says that it was, in front of a date: "won 20 games in 2010"."""
     before = range(stated.span.start - NEAR, stated.span.start)
@@ -133,6 +137,7 @@ def _called_otherwise(told: Told, other: Told) -> str | None:
     return f"only one of them is of a {noun}" if noun and not shares(lemma_of(noun), known) else None
 
 
+@of_each
 def _lands(stated: Stated) -> set[str]:
     """The countries that are named beside a date."""
     references = stated.told.sentence.valued(Reference)
@@ -185,12 +190,14 @@ def _is_passive(c: Stated, e: Stated) -> bool:
     )
 
 
+@of_each
 def _is_done_to(stated: Stated) -> bool:
     """Whether a verb stands in front of what it is said of: "lost two ships"; not "two ships were lost"."""
     before = [word for word in stated.told.words if word.end <= stated.span.start]
     return any(verb_lemma(word.low) == stated.verb for word in before)
 
 
+@of_each
 def _is_whole(stated: Stated) -> bool:
     """Whether a count is of all, of some of whom its sentence speaks: the 15 of "eleven of the 15 judges backed it", "most of the 15"."""
     start = max(stated.told.sentence.span.start, stated.span.start - 30)
@@ -201,11 +208,13 @@ def _is_whole(stated: Stated) -> bool:
     return some.isdigit() or some in table("numerals")["cardinals"] or some in listed("some")
 
 
+@of_each
 def _is_had(stated: Stated) -> bool:
     """Whether a sentence only says that there are so many: "has 14 boats"."""
     return any(w.low in HAVING | BEING for w in stated.told.words if w.end <= stated.span.start) or _is_whole(stated)
 
 
+@of_each
 def _whole(stated: Stated) -> str:
     """How many there are of which a count is of some, or of all: "eleven of the 15 judges", "all six judges"."""
     found = OF_THE.match(
@@ -249,6 +258,7 @@ def _said_alike(c: Stated, e: Stated) -> bool:
     return not mine or not theirs or any(shares(word, theirs) for word in mine)
 
 
+@of_each
 def _spoken_of(stated: Stated) -> set[str]:
     named = {word for name in stated.names for word in name.words}
     beside = stated.content - stated.told.content_within(stated.span)
@@ -276,6 +286,7 @@ def _going(unit: str) -> frozenset[str]:
     return going - {"run"} if unit in ("minute", "hour") else going
 
 
+@of_each
 def _own(c: Stated) -> set[str]:
     """The content words around a date that are neither the event nor the subject."""
     stands = stand_in(c.told)
@@ -289,5 +300,6 @@ def _only_is(*told: Told) -> bool:
     return all(lemma in ("be", "have") for lemma in verbs)
 
 
+@of_each
 def _lemmas_around(stated: Stated) -> set[str]:
     return {lemma_of(w.low) for w in stated.told.words if stated.around.start <= w.start < stated.around.end}

@@ -23,6 +23,7 @@ from claimcheck.counterparts.wordlists import distinct, listed
 from claimcheck.extract.discourse.sorts import said_to_be
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.relations import NAMESAKES
+from claimcheck.remembering import of_each
 from claimcheck.spans import Span
 from claimcheck.tables import table
 from claimcheck.tellings.told import Name, Told, Word, function_words
@@ -230,14 +231,18 @@ def _own(stated: Stated) -> tuple[Name, ...]:
 def _kin_agree(c: Stated, e: Told) -> bool:
     """Whether neither sentence is of a relative whom the other does not speak of."""
     reckoned = c.span if c.because or c.family == "age" else Span(0, 0)  # "was still a child"
-    words = [word for word in c.told.words if not reckoned.start <= word.start < reckoned.end]
-    called = {word.start for word in c.told.words for name in c.told.names if _is_title(word, name)}
-    titles = {word.start for word in e.words for name in e.names if _is_title(word, name)}  # "Sister Agatha"
-    words = [word for word in words if word.start not in called]
-    mine = {w for word in words if (w := lemma_of(word.low)) in _kin() and w == word.low}  # brothers are counted
-    theirs = {w for word in e.words if (w := lemma_of(word.low)) in _kin()}
-    opens = {w for word in e.words[:3] if word.start not in titles and (w := lemma_of(word.low)) in _kin()}
+    words = [word for word in _of_kin(c.told) if not reckoned.start <= word.start < reckoned.end]
+    words = [word for word in words if not _is_titled(word, c.told)]
+    mine = {w for word in words if (w := lemma_of(word.low)) == word.low}  # brothers are counted
+    theirs = {lemma_of(word.low) for word in _of_kin(e)}
+    opens = {lemma_of(word.low) for word in _of_kin(e) if word in e.words[:3] and not _is_titled(word, e)}
     return mine <= theirs and opens <= mine
+
+
+@of_each
+def _of_kin(told: Told) -> list[Word]:
+    """The words of a sentence for relatives."""
+    return [word for word in told.words if lemma_of(word.low) in _kin()]
 
 
 def _is_anothers(one: Stated, other: Stated) -> bool:
@@ -247,6 +252,7 @@ def _is_anothers(one: Stated, other: Stated) -> bool:
     return bool(noun) and noun != _relative(other) and noun not in opens
 
 
+@of_each
 def _relative(stated: Stated) -> str:
     """The relative of whom the clause of a value is: "his wife, who was born in 1911"; empty where it is of nobody's."""
     found = WHO.search(stated.told.text, stated.told.sentence.span.start, stated.span.start)
@@ -254,9 +260,9 @@ def _relative(stated: Stated) -> str:
     return noun if noun in _kin() else ""
 
 
-def _is_title(word: Word, name: Name) -> bool:
-    """Whether a word begins a name of several."""
-    return word.start == name.start and word.end < name.end
+def _is_titled(word: Word, told: Told) -> bool:
+    """Whether a word begins a name of several: "Sister Agatha"."""
+    return any(word.start == name.start and word.end < name.end for name in told.names)
 
 
 def _kinds_agree(e: Told, statement: Text) -> bool:

@@ -7,6 +7,7 @@ from attrs import evolve
 from claimcheck.claims import Mention
 from claimcheck.counterparts.stated import Stated
 from claimcheck.quantities import Dimension, Quantity
+from claimcheck.remembering import of_each
 from claimcheck.tellings.surroundings import surroundings
 from claimcheck.tellings.told import Told
 
@@ -49,9 +50,11 @@ def to_the_letter(quantity: Quantity) -> Quantity:
     return evolve(quantity, amount=evolve(amount, implied=amount.literal)) if bound else quantity
 
 
+@of_each
 def in_letters(stated: Stated) -> Stated:
     """A statement with its bound read to the letter."""
-    return evolve(stated, value=to_the_letter(stated.value)) if isinstance(stated.value, Quantity) else stated
+    value = to_the_letter(stated.value) if isinstance(stated.value, Quantity) else stated.value
+    return stated if value is stated.value else evolve(stated, value=value)
 
 
 def as_source(e: Stated, c: Stated) -> Stated:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.claims import Mention
+from claimcheck.remembering import of_each
 from claimcheck.spans import Span
 from claimcheck.tellings.told import Told
 
@@ -24,6 +25,7 @@ EFFECT = re.compile(
     r"\b(?:with\seffect|effective|as)\s(?:from|of|on)\s\Z|\b(?:takes?|taking|into)\s(?:effect|force)\s(?:on|in|from)\s\Z",
     re.I,
 )
+LEADING = 24  # code points in front of a time in which that is said
 # a sign that parts clauses
 CUT = re.compile(r"[,;:()–—]\s|\s(?:[–—-]|and|but|while)\s")
 
@@ -46,8 +48,17 @@ def beside(text: str, span: Span, keys: Sequence[tuple[int, str]]) -> dict[str, 
 
 def is_against(told: Told, mention: Mention, time: Mention) -> bool:
     """Whether a time of a sentence is of what a figure is set against, or of what is set against it, or from when it will hold."""
-    if EFFECT.search(told.text, told.sentence.span.start, time.span.start):
+    start = max(told.sentence.span.start, time.span.start - LEADING)
+    if EFFECT.search(told.text, start, time.span.start):
         return True
+    if not _sets_against(told):
+        return False
     first, last = sorted((mention.span, time.span))
     against = AGAINST.search(told.text, first.end, last.start)
     return against is not None and not CLAUSE.search(told.text, against.end(), last.start)
+
+
+@of_each
+def _sets_against(told: Told) -> bool:
+    """Whether a sentence sets anything against anything: asked before each figure of it is held against each of its times."""
+    return AGAINST.search(told.text, told.sentence.span.start, told.sentence.span.end) is not None

@@ -55,7 +55,7 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
     value, several = item.mention.value, list(others)
     if isinstance(value, Quantity):
         figures = [(i, i.mention.value) for i in several if isinstance(i.mention.value, Quantity)]
-        for (a, x), (b, y) in combinations(figures, 2):
+        for (a, x), (b, y) in combinations(figures if _may_be_reckoned(item, value) else (), 2):
             if words := _figures(item, value, x, y):
                 yield Reckoned((a, b), words)
         yield from (Reckoned((i,), words) for i in several if (words := _listed(value, i.mention.value)))
@@ -65,6 +65,13 @@ def reckoned(item: Item, others: Iterable[Item], today: Period | None) -> Iterat
         yield from _stretches(value, several)
     if isinstance(value, CalendarDuration):
         yield from _durations(evolve(value, amount=_covered(value, item.mention.quote)), several, today)
+
+
+def _may_be_reckoned(item: Item, value: Quantity) -> bool:
+    """Whether a draft says of a figure that two others come to it: as a share, as so many times, as what they differ by."""
+    if share_of(value) is not None or is_multiple(item) or _differs(item):
+        return True
+    return value.dimension is Dimension.NUMBER and is_difference(item)
 
 
 def _figures(item: Item, value: Quantity, x: Quantity, y: Quantity) -> str:

@@ -91,9 +91,14 @@ class Told:
         return frozenset(lemma for _, lemma in self.placed)
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return frozenset(word.low for word in self.words)
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """All words, as lemmas."""
-        return frozenset(lemma_of(word.low) for word in self.words)
+        return frozenset(map(lemma_of, self.lows))
 
     def content_within(self, span: Span) -> frozenset[str]:
         """The content words of a part of the sentence."""

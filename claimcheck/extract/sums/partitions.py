@@ -39,6 +39,7 @@ BESIDE_IT = re.compile(
 )
 # parts behind a colon that may be some of many, "98 points: 31 from Holt and 27 from Marr"
 FEW = 2
+MOST = 60  # parts of a whole that are looked at
 DASH = re.compile(r"[–—-]")  # "– 300 seriously and 20 critically –" leaves others out
 # between the parts in such a bracket: a short noun phrase, and a comma or "and"
 PART_NEXT = re.compile(r"(?:\s(?!(?:of|including|among|who|which|whom)\b)[\w’'-]{1,20}){0,5}(?:,?\sand|,|;|\splus)\s\Z")
@@ -104,7 +105,7 @@ def _bracketed(text: str, sentence: Span, counts: Sequence[Mention]) -> Iterator
         if not beside and not OPENS.fullmatch(text, whole.span.end, counts[at + 1].span.start):
             continue
         parts = [counts[at + 1]]
-        for before, after in pairwise(counts[at + 1 :]):
+        for before, after in pairwise(counts[at + 1 : at + 1 + MOST]):
             if not PART_NEXT.fullmatch(text, before.span.end, after.span.start):
                 break
             parts.append(after)

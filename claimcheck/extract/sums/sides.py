@@ -84,7 +84,7 @@ def opposed(
     for group in _sides():
         if all_sides and not (group.all and len(figures) == len(set(group.words.values()))):
             continue
-        if closed and group.open:
+        if (closed and group.open) or len(figures) > len(set(group.words.values())):
             continue
         for stretches in (behind, before):
             found = [group.pattern.search(text, *stretch) for stretch in stretches]
