@@ -87,6 +87,19 @@ def which_of(phrase: str, name: str) -> str:
     return f"{found['which'].lower()} {name}" if found and name.startswith(found["name"]) else name
 
 
+def with_kind(name: str, plain: str) -> str:
+    """A name with the common noun behind it that tells its thing from its namesakes; nouns for people and firms do not.
+
+    >>> with_kind("Calder", "Calder district"), with_kind("Calder", "Calder company"), with_kind("Calder", "Calder")
+    ('Calder district', 'Calder', 'Calder')
+    """
+    kind = plain.removeprefix(name).strip() if plain.startswith(f"{name} ") else ""
+    if not kind.isalpha() or not kind.islower() or is_plural(kind) or is_measure(kind):
+        return name
+    own = kind in table("measures")["bearers"]["words"] or kind.endswith(AGENTS) or lemma_of(kind) != kind
+    return name if own or kind in _empty() else f"{name} {kind}"
+
+
 @cache
 def _which() -> re.Pattern[str]:
     listed = "|".join(sorted((*words("one_of_several"), *table("numerals")["ordinals"])))

@@ -11,6 +11,7 @@ from claimcheck.quantities import Quantity
 from claimcheck.tables import table
 from claimcheck.times import Time
 
+EACH = re.compile(r"(?:Each|Every\sone)\sof\s|[^,;:.]{2,80}?\seach\s(?=[a-z])")
 LONGEST = 80  # code points behind a figure
 
 
@@ -20,6 +21,28 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?P<lead>{lead})\s(?:(?:{small})\s){{0,2}}(?P<what>[^\W\d_][\w’'-]{{1,24}}(?:\s[^\W\d_][\w’'-]{{1,24}})?)"
     )
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    rows, sizes = table("restrictions")["conditions"], "|".join(table("measures")["sizes"]["behind"])
+    words, per, holding = (
+        "|".join(sorted(map(re.escape, rows[key]), key=len, reverse=True)) for key in ("words", "per", "holding")
+    )
+    return re.compile(
+        rf"(?:[\s-](?:{sizes})\b)?\s(?P<how>(?:{words})\b|(?:{per})\s[a-z]{{3,16}}\b|(?:{holding})\s(?:(?:its|the|their|an?)\s)?[a-z]{{3,16}}\b)"
+    )
+
+
+def condition(text: str, sentence: Sentence, mention: Mention) -> str | None:
+    """The words behind a price or a measure that say when it is so, or of how much: "return", "on average", "a month"."""
+    found = _conditions().match(text, mention.span.end, min(sentence.span.end, mention.span.end + LONGEST))
+    return found["how"].lower() if found else None
+
+
+def shared_out(text: str, sentence: Sentence, at: int) -> str | None:
+    """ "each" where the figure at an offset is for each of those the sentence opens with: "Each of Tarn's directors earns"."""
+    return "each" if EACH.match(text, sentence.span.start, at) else None
 
 
 def restriction(text: str, sentence: Sentence, mention: Mention) -> str | None:

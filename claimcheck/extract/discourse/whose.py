@@ -21,6 +21,7 @@ from claimcheck.extract.discourse.described import (
     is_measure,
     linking,
     which_of,
+    with_kind,
 )
 from claimcheck.extract.discourse.namings import bare_start, firms, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
@@ -76,7 +77,7 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if named is not None and (other := deed_on(written, opens=at == sentence.span.start)):
         return Bearer(f"{other} of {named}", head=other, owner=named)
     if named is not None:
-        named = which_of(written, named)
+        named = with_kind(which_of(written, named), plain)
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
@@ -184,9 +185,16 @@ def _belonging(owner: Bearer, noun: str) -> Bearer:
     head = head_of(noun)
     if not head or is_measure(head):
         return evolve(owner, head=head)
-    what = described(noun, head)
+    what = described(_uncounted(noun), head)
     name = f"{what} of {owner.name}" if what and owner.name else owner.name
     return evolve(owner, name=name, head=head, owner=owner.name)
+
+
+def _uncounted(noun: str) -> str:
+    """What somebody has without how many or which of them: "books" of "three books", "book" of "first book"."""
+    first, _, rest = noun.partition(" ")
+    numbers = first in table("numerals")["cardinals"] or first in table("numerals")["ordinals"]
+    return rest if rest and numbers else noun
 
 
 def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:

@@ -28,7 +28,7 @@ from claimcheck.extract.discourse.qualifiers import (
     source_of,
 )
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import restriction
+from claimcheck.extract.discourse.restrictions import condition, restriction, shared_out
 from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -151,6 +151,10 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
         scope = only["only"].lower()
     if scope is None and subject is not None and not verb.passive and quantity.dimension is Dimension.COUNT:
         scope = restriction(reading.text, sentence, mention)
+    if scope is None and quantity.dimension is not Dimension.PERCENT and not verb.passive:
+        scope = shared_out(reading.text, sentence, verb.start)
+    if scope is None and quantity.dimension is Dimension.MONEY:
+        scope = condition(reading.text, sentence, mention)
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None

@@ -19,6 +19,10 @@ PURPOSE = re.compile(
 )
 # as what: "launched as a night service in"
 ROLE = re.compile(r"\sas\s(?:an?\s|the\s)(?P<what>(?:[a-z][\w-]{1,20}\s){0,3}?[a-z][\w-]{1,20})(?=\s(?:in|on)\b)")
+# how much of a line: "opened as far as Lowby in", "opened from Lowby to Tarn in"
+STRETCH = re.compile(
+    r"\s(?P<how>(?:as\sfar\sas|between|beyond|from|to)\s(?:the\s)?[A-Z][\w’'-]{1,20}(?:\s(?:and|to|[A-Z][\w’'-]{1,20})){0,4})\s(?:in|on|by)\s"
+)
 # behind the date: "closed in 2019 for repairs"
 BEHIND = re.compile(r"\s(?P<lead>for)\s(?:the\s|its\s)?(?P<whom>[a-z]{4,20}(?:\s[a-z]{4,20})?)(?=[.,;])")
 BEYOND = 40  # code points behind a date
@@ -32,6 +36,9 @@ def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
     manner = _manner().match(text, trigger.end, mention.span.start)
     if manner is not None:
         return manner["how"]
+    stretch = STRETCH.match(text, trigger.end, mention.span.start) if _may_pass(trigger) else None
+    if stretch is not None:
+        return stretch["how"].lower()
     if trigger.scope:
         medium = _medium().search(text, trigger.end, mention.span.start)
         if medium:
