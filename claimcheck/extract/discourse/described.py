@@ -17,6 +17,10 @@ OPENING = frozenset(
 )
 # an act on a thing, at the head of a sentence: "Building the"
 ACT = re.compile(r"(?P<act>[A-Z][a-z]{2,14}ing)\sthe\s(?=[A-Z])")
+# "a rival of", "the former owner of the"
+OF_NAME = re.compile(
+    r"(?:(?i:the|an?|one)\s)?(?:[a-z-]{2,16}\s){0,2}?(?P<head>[a-z]{4,16})\s(?:of|behind|at)\s(?:the\s)?(?=[A-Z])"
+)
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "ysts", "cials", "ents", "men", "women", "people")
 
@@ -68,6 +72,9 @@ def deed_on(phrase: str, *, opens: bool) -> str | None:
     found = _on_thing().match(phrase)
     if found is not None:
         return found["head"].lower()
+    other = OF_NAME.match(phrase)
+    if other is not None and other["head"] in table("clauses")["of_another"]["roles"]:
+        return other["head"]
     act = ACT.match(phrase) if opens else None
     return act["act"].lower() if act and lemma_of(act["act"].lower()) != act["act"].lower() else None
 

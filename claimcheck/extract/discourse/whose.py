@@ -38,6 +38,8 @@ TOWN = re.compile(r"[a-z]\s(?:in|at|near|off|from|of|outside)\s[A-Z][\w’'-]{1,
 LONGEST_TOWN = 100  # code points of it
 # the name that ends a noun phrase
 LAST_NAME = re.compile(r"(?<![\w’'.-])(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})\Z")
+# who is of a body: "Ana Prat of Tarn Rail"
+OF_BODY = re.compile(r"(?P<name>[A-Z][\w’'.-]{1,24}(?:\s[A-Z][\w’'.-]{1,24}){1,3})\s(?:of|from)\s(?:the\s)?\Z")
 # a common noun that the text has spoken of: "the ferry"
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 # whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
@@ -212,6 +214,8 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
                 LAND.fullmatch(cast.text, mention.span.end, end) or _is_where(written[: mention.span.start - at])
             ):
                 return None  # "the Ohio company", "the plant in Ohio"
+            if not is_place and (whose := OF_BODY.search(written, 0, mention.span.start - at)):
+                return cast.whole(whose["name"])
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     found = [m for m in names().finditer(written) if m.group().split()[0] not in date_names()]

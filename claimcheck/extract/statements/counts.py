@@ -28,7 +28,7 @@ from claimcheck.extract.discourse.qualifiers import (
     source_of,
 )
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import condition, restriction, shared_out
+from claimcheck.extract.discourse.restrictions import beforehand, part_told
 from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -149,12 +149,12 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
         and (only := ONLY.match(reading.text, mention.span.end, sentence.span.end))
     ):
         scope = only["only"].lower()
-    if scope is None and subject is not None and not verb.passive and quantity.dimension is Dimension.COUNT:
-        scope = restriction(reading.text, sentence, mention)
-    if scope is None and quantity.dimension is not Dimension.PERCENT and not verb.passive:
-        scope = shared_out(reading.text, sentence, verb.start)
-    if scope is None and quantity.dimension is Dimension.MONEY:
-        scope = condition(reading.text, sentence, mention)
+    if scope is None and not verb.passive:
+        divides = subject is not None and not (quantity.dimension is Dimension.MONEY and measured.modifiers)
+        scope = part_told(reading.text, sentence, mention, quantity, verb.start, divides=divides)
+    if scope is None and subject is not None and not verb.passive:
+        phrase = clause_of(reading.text, sentence, mention.span.start, mention.span.end).subject
+        scope = beforehand(reading.text, sentence, phrase, verb.start, mention.span.start) if phrase else None
     if verb.end and scope is None and subject is None:
         where = WHERE.match(reading.text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where and place is None else None
@@ -222,7 +222,8 @@ def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantit
         low = max(sentence.span.start, mention.span.start - 60)
         words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
         behind = FOR.match(text, mention.span.end, sentence.span.end)
-        modifiers = frozenset({lemma(behind["what"])}) if behind else frozenset()
+        part = behind["what"] if behind and behind["what"] not in ("all", "total") else None  # "in all"
+        modifiers = frozenset({lemma(part)}) if part else frozenset()
         named = lemma(words[-1]) if words else "money"
         if verb.lemma == COST and named in (COST, "money"):
             return Measured(COST, "", modifiers)  # as of "a cost of": the verb says no more than the noun

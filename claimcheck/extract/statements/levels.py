@@ -19,7 +19,7 @@ from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import condition
+from claimcheck.extract.discourse.restrictions import condition, counted_in
 from claimcheck.extract.discourse.subjects import ARTICLE, phrase_before, trimmed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.discourse.whose import holder
@@ -124,7 +124,9 @@ def _levelled(
     if scope is None and level.measured.head in table("measures")["ranging"]["words"]:
         scope = _end_of_range(reading.text, mention.span.start)
     if scope is None and quantity.dimension in (Dimension.MONEY, Dimension.MEASURE):
-        scope = condition(reading.text, sentence, mention)
+        scope = condition(reading.text, sentence, mention) or counted_in(
+            reading.text, sentence.span.start, mention.span.start
+        )
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )

@@ -20,7 +20,7 @@ from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.namings import leading
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import condition, shared_out
+from claimcheck.extract.discourse.restrictions import condition, restriction, shared_out
 from claimcheck.extract.discourse.verbs import TOKEN
 from claimcheck.extract.discourse.whose import bearer, itself
 from claimcheck.extract.numbers.nouns import is_plural, lemma
@@ -109,8 +109,11 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
 def _condition(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, clause: Clause) -> str | None:
     """When a figure is so, or for each of how many: "return", "on average", "each"."""
     each = shared_out(text, sentence, clause.verb.start) if clause.verb and not clause.leads else None
-    is_so = quantity.dimension in (Dimension.MONEY, Dimension.MEASURE)
-    return each or (condition(text, sentence, mention) if is_so else None)
+    if each is not None or quantity.dimension not in FIRM:
+        return each
+    so = condition(text, sentence, mention) if quantity.dimension is not Dimension.COUNT else None
+    plain = quantity.dimension is Dimension.MEASURE or clause.verb is None or clause.leads
+    return so or (None if plain else restriction(text, sentence, mention))
 
 
 def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[str], cast: Cast) -> Claim:
