@@ -6,6 +6,7 @@ are two reports of one affair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +18,8 @@ from claimcheck.tables import table
 SHARED, MOST, AFFAIR = 4, 0.4, 60
 OWN = 2  # and of those that no registry knows
 INITIALS = 2  # letters of what stands before a name, and of a title
+# what numbers those of one name, folded: II, 2
+NUMBER = re.compile(r"[ivx]{1,5}|\d{1,4}")
 # what is said of people, who are often named by their last name alone
 PERSONAL = frozenset({"born", "died", "deed", "last-before"})
 
@@ -123,6 +126,8 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
 
     >>> is_short_for("Harbour Protection Act", "Harbour and Fisheries Protection Act")
     True
+    >>> is_short_for("King Aldo of Tarn", "King Aldo II of Tarn")
+    False
     >>> is_short_for("Education Law", "Higher Education Law"), is_short_for("Prat", "Ana Prat", personal=True)
     (False, True)
     """
@@ -132,7 +137,12 @@ def is_short_for(short: str, long: str, *, personal: bool = False) -> bool:
     if personal and len(left) == 1:
         return all(word[0].isupper() for word in long.split())
     rest = iter(right)
-    return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left)
+    return len(left) > 1 and left[0] == right[0] and all(word in rest for word in left) and not _numbers(left, right)
+
+
+def _numbers(short: list[str], long: list[str]) -> bool:
+    """Whether one of the words that are left out of a name numbers its bearers: King Aldo II of Tarn."""
+    return any(NUMBER.fullmatch(word) for word in set(long) - set(short))
 
 
 def is_for(one: str, other: str) -> bool:

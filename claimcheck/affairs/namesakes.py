@@ -19,6 +19,7 @@ from claimcheck.affairs.wordlists import listed
 from claimcheck.claims import View
 from claimcheck.entities import Reference
 from claimcheck.extract.discourse.namings import bare_start
+from claimcheck.periods import Period
 from claimcheck.persons import distance, is_short_for, sound_alike
 from claimcheck.spans import Span
 from claimcheck.tables import table
@@ -52,6 +53,7 @@ class Called:
     near: frozenset[str]
     names: frozenset[str]
     heading: bool
+    times: tuple[Period, ...] = ()
 
 
 @frozen(eq=False)
@@ -91,10 +93,19 @@ def _called(told: Told) -> Iterator[Called]:
             written = told.text[span.start : span.end]
             words = tuple(_bare(word) for word in written.lower().split())
             if SHORTEST <= len(words) <= LONGEST and all(word[:1].isalpha() and word != "and" for word in words):
-                around = surroundings(told, span).span
-                beside = {w for other in told.names if around.start <= other.start < around.end for w in other.words}
-                near = (told.content_within(around) | beside | titles) - listed("saying") - frozenset(words)
-                yield Called(words, written, span, near, everybody - frozenset(words), told.sentence.zone == "heading")
+                around = surroundings(told, span)
+                low, high = around.span.start, around.span.end
+                beside = {w for other in told.names if low <= other.start < high for w in other.words}
+                near = (told.content_within(around.span) | beside | titles) - listed("saying") - frozenset(words)
+                yield Called(
+                    words,
+                    written,
+                    span,
+                    near,
+                    everybody - frozenset(words),
+                    told.sentence.zone == "heading",
+                    around.times,
+                )
 
 
 def _pieces(text: str, name: Name) -> Iterator[tuple[Span, frozenset[str]]]:
@@ -158,6 +169,8 @@ def _may_be_one(a: Called, b: Called, ours: Set[str], theirs: Set[str]) -> bool:
         return False  # "Hai-tao", "Haitao"
     if not {p, q} <= kinds() and (p in theirs or q in ours or is_short_for(p, q) or sound_alike(p, q) or means(p, {q})):
         return False
+    if a.times and b.times and not any(x.overlaps(y) for x in a.times for y in b.times):
+        return False  # two deeds, of one kind and of two years
     if {p, q} & _words("numbering") or (a.near | b.near) & _words("kin"):
         return False
     return not {a.words[-1], b.words[-1]} & _words("several")

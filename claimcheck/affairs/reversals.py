@@ -56,6 +56,8 @@ def _likeness(a: Outcome, b: Outcome, weights: Weights) -> float:
         a.figures and b.figures and not a.figures & b.figures
     ):
         return 0
+    if any(bool(one.times) > bool(other.times) for one, other in ((a, b), (b, a)) if one.denied):
+        return 0  # what did not happen in one year may have in another
     if a.times and b.times and not any(x.overlaps(y) for x in a.times for y in b.times):
         return 0
     if a.key in words_of("objective") and not means(a.object, {b.object}):

@@ -7,12 +7,16 @@ from functools import cache
 
 from claimcheck.extract.discourse.bearers import date_names
 from claimcheck.extract.discourse.subjects import trimmed
-from claimcheck.extract.discourse.verbs import words
+from claimcheck.extract.discourse.verbs import lemma_of, words
 from claimcheck.extract.numbers.nouns import is_plural, lemma
 from claimcheck.tables import table
 
 # an act on a thing, at the head of a sentence: "Building the"
 ACT = re.compile(r"(?P<act>[A-Z][a-z]{2,14}ing)\sthe\s(?=[A-Z])")
+# "a rival of", "the former owner of the"
+OF_NAME = re.compile(
+    r"(?:(?i:the|an?|one)\s)?(?:[a-z-]{2,16}\s){0,2}?(?P<head>[a-z]{4,16})\s(?:of|behind|at)\s(?:the\s)?(?=[A-Z])"
+)
 LONGEST = 4  # words of a noun phrase that names a thing
 AGENTS = ("ers", "ors", "ists", "ysts", "cials", "ents", "men", "women", "people")
 
@@ -64,6 +68,9 @@ def deed_on(phrase: str, *, opens: bool) -> str | None:
     found = _on_thing().match(phrase)
     if found is not None:
         return found["head"].lower()
+    other = OF_NAME.match(phrase)
+    if other is not None and other["head"] in table("clauses")["of_another"]["roles"]:
+        return other["head"]
     act = ACT.match(phrase) if opens else None
     return act["act"].lower() if act else None
 
@@ -81,6 +88,19 @@ def which_of(phrase: str, name: str) -> str:
     """A name with the word before it that tells its thing from others of the name: "the old Calder Bridge"."""
     found = _which().search(phrase)
     return f"{found['which'].lower()} {name}" if found and name.startswith(found["name"]) else name
+
+
+def with_kind(name: str, plain: str) -> str:
+    """A name with the common noun behind it that tells its thing from its namesakes; nouns for people and firms do not.
+
+    >>> with_kind("Calder", "Calder district"), with_kind("Calder", "Calder company"), with_kind("Calder", "Calder")
+    ('Calder district', 'Calder', 'Calder')
+    """
+    kind = plain.removeprefix(name).strip() if plain.startswith(f"{name} ") else ""
+    if not kind.isalpha() or not kind.islower() or is_plural(kind) or is_measure(kind):
+        return name
+    own = kind in table("measures")["bearers"]["words"] or kind.endswith(AGENTS) or lemma_of(kind) != kind
+    return name if own or kind in _empty() else f"{name} {kind}"
 
 
 @cache

@@ -19,6 +19,8 @@ BEING = re.compile(
     r"\b(?:is|was)\s(?:a|an)\s(?P<what>(?:[\w’'-]{1,20},?\s){0,5}?[a-z]{4,16}(?:\sand\s[a-z]{4,16})?)"
     r"(?=[.,;:()]|\s(?:of|in|at|on|for|who|which|that|from|by|with|near|built|based|best|known|and)\b|\Z)"
 )
+# "Tarn, the rock band, was"
+APPOSED = re.compile(r"(?<=\w),\s(?:the|an?)\s(?P<what>(?:[\w’'-]{1,20}\s){0,3}[a-z]{4,16}),\s")
 LEAST = 4  # letters of a word that tells a sort
 
 
@@ -34,9 +36,11 @@ def with_sorts(reading: Reading, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _sort(reading: Reading, claim: Claim, at: int) -> frozenset[str]:
     """What the subject is, where its name stands in front of that."""
     span, name = reading.sentences[at].span, (claim.subject or "").rpartition("~")[2].split("-")[-1].split(" ")[-1]
-    found = BEING.search(reading.text, span.start, span.end)
-    named = found and name and name.lower() in reading.text[span.start : found.start()].lower()
-    return said_to_be(reading.text, span.start, span.end) if named else frozenset()
+    for pattern in (BEING, APPOSED):
+        found = pattern.search(reading.text, span.start, span.end)
+        if found and name and name.lower() in reading.text[span.start : found.start()].lower():
+            return _sorts(found["what"])
+    return frozenset()
 
 
 def said_to_be(text: str, start: int, end: int) -> frozenset[str]:
@@ -46,5 +50,10 @@ def said_to_be(text: str, start: int, end: int) -> frozenset[str]:
     ['botanist', 'judge']
     """
     found = BEING.search(text, start, end)
-    words = (word.strip(",") for word in found["what"].split()) if found else ()
+    return _sorts(found["what"]) if found else frozenset()
+
+
+def _sorts(phrase: str) -> frozenset[str]:
+    """The nouns and plain adjectives of a phrase, by their lemma."""
+    words = (word.strip(",") for word in phrase.split())
     return frozenset(lemma_of(word) for word in words if len(word) >= LEAST and word.isalpha() and word.islower())

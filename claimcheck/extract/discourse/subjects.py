@@ -50,6 +50,8 @@ DATED = re.compile(
 LED = re.compile(r"(?:Under|With|In|By|At|On|For|After|From|As|[Aa]ccording\sto)\s(?=(?:an?|the|its|their)\s)")
 # what makes a name the complement of another
 COMPLEMENT = re.compile(r"[A-Z][\w.-]*\s(?:of|in|from|at)\s(?:the\s)?$")
+# a noun for something else, in front of a name
+OTHER_THING = re.compile(r"(?:^|\s)(?P<noun>[a-z]{4,16})\s(?P<link>of|behind|near|opposite|beside)\s(?:the\s)?\Z")
 # an owner before a name: "China's new"
 OWNER = re.compile(r"^[\w.-]{2,30}(?:’s|'s|s’|s')\s(?:new\s|revised\s)?")
 
@@ -191,12 +193,21 @@ def subject_of(sentence: Sentence, phrase: str, at: int, named: Named) -> str | 
     end = at + len(phrase)
     for mention, reference in reversed(list(sentence.valued(Reference))):
         if at <= mention.span.start and end - 3 <= mention.span.end <= end + 12 and len(reference.candidates) == 1:
-            if COMPLEMENT.search(phrase[: max(0, mention.span.start - at)]):
-                break  # "Larne Mills of the Netherlands" is no country
+            before = phrase[: max(0, mention.span.start - at)]
+            if COMPLEMENT.search(before) or is_of_another(before):
+                break  # "Larne Mills of the Netherlands" is no country, "the friends of the museum" are not it
             return reference.candidates[0]
     led = LED.match(phrase)
     plain = " ".join(trimmed(COPULA.split(phrase[led.end() :] if led else phrase, maxsplit=1)[0]).split())
     return named.resolve(plain) if plain else None
+
+
+def is_of_another(before: str) -> bool:
+    """Whether what leads to a name is a noun for something else: "the street of the", but not "the city of"."""
+    found = OTHER_THING.search(before)
+    return found is not None and (
+        found["link"] != "of" or found["noun"] not in table("clauses")["of_another"]["itself"]
+    )
 
 
 @lru_cache(maxsize=1 << 14)

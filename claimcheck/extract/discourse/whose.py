@@ -21,6 +21,7 @@ from claimcheck.extract.discourse.described import (
     is_measure,
     linking,
     which_of,
+    with_kind,
 )
 from claimcheck.extract.discourse.namings import bare_start, firms, names, openers, unformed
 from claimcheck.extract.discourse.reading import Sentence
@@ -37,6 +38,8 @@ TOWN = re.compile(r"[a-z]\s(?:in|at|near|off|from|of|outside)\s[A-Z][\w’'-]{1,
 LONGEST_TOWN = 100  # code points of it
 # the name that ends a noun phrase
 LAST_NAME = re.compile(r"(?<![\w’'.-])(?P<name>[A-Z][\w’'&-]{1,24}(?:\s(?:of\s)?[A-Z][\w’'&-]{1,24}){0,5})\Z")
+# who is of a body: "Ana Prat of Tarn Rail"
+OF_BODY = re.compile(r"(?P<name>[A-Z][\w’'.-]{1,24}(?:\s[A-Z][\w’'.-]{1,24}){1,3})\s(?:of|from)\s(?:the\s)?\Z")
 # a common noun that the text has spoken of: "the ferry"
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 # whose a thing is, at the head of a noun phrase without another name: "its budget", "the ministry’s budget"
@@ -76,7 +79,7 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if named is not None and (other := deed_on(written, opens=at == sentence.span.start)):
         return Bearer(f"{other} of {named}", head=other, owner=named)
     if named is not None:
-        named = which_of(written, named)
+        named = with_kind(which_of(written, named), plain)
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
@@ -184,9 +187,16 @@ def _belonging(owner: Bearer, noun: str) -> Bearer:
     head = head_of(noun)
     if not head or is_measure(head):
         return evolve(owner, head=head)
-    what = described(noun, head)
+    what = described(_uncounted(noun), head)
     name = f"{what} of {owner.name}" if what and owner.name else owner.name
     return evolve(owner, name=name, head=head, owner=owner.name)
+
+
+def _uncounted(noun: str) -> str:
+    """What somebody has without how many or which of them: "books" of "three books", "book" of "first book"."""
+    first, _, rest = noun.partition(" ")
+    numbers = first in table("numerals")["cardinals"] or first in table("numerals")["ordinals"]
+    return rest if rest and numbers else noun
 
 
 def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
@@ -204,6 +214,8 @@ def _named(cast: Cast, sentence: Sentence, at: int, written: str) -> str | None:
                 LAND.fullmatch(cast.text, mention.span.end, end) or _is_where(written[: mention.span.start - at])
             ):
                 return None  # "the Ohio company", "the plant in Ohio"
+            if not is_place and (whose := OF_BODY.search(written, 0, mention.span.start - at)):
+                return cast.whole(whose["name"])
             if reference.entities or mention.span.end >= end - 3:
                 return _id_or_whole(cast, reference, mention.quote)
     found = [m for m in names().finditer(written) if m.group().split()[0] not in date_names()]

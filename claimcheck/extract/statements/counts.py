@@ -28,7 +28,7 @@ from claimcheck.extract.discourse.qualifiers import (
     source_of,
 )
 from claimcheck.extract.discourse.reading import Reading, Sentence
-from claimcheck.extract.discourse.restrictions import goes_on, restriction
+from claimcheck.extract.discourse.restrictions import beforehand, goes_on, part_told
 from claimcheck.extract.discourse.whose import bearer
 from claimcheck.extract.numbers.nouns import lemma
 from claimcheck.quantities import Dimension, Quantity
@@ -139,7 +139,8 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     if measured is None:
         return
     costs = quantity.dimension is Dimension.MONEY and measured.head == COST
-    scope = _scoped(reading, sentence, mention, quantity, verb, subject, place)
+    divides = not (quantity.dimension is Dimension.MONEY and measured.modifiers)
+    scope = _scoped(reading, sentence, mention, quantity, verb, subject, place, divides=divides)
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -168,15 +169,24 @@ def _scoped(
     verb: Verb,
     subject: str | None,
     place: str | None,
+    *,
+    divides: bool,
 ) -> str | None:
-    """Of which part a count is: what its noun phrase, the words behind it or its verb say, or that it still grows."""
+    """Of which part a count is: what its noun phrase, the words behind it or its verb say, or that it still grows.
+
+    `divides` says that the words behind a figure may part it, and are not yet told with what is measured.
+    """
     text = reading.text
     scope = _scope(text, sentence, mention, quantity)
     only = ONLY.match(text, mention.span.end, sentence.span.end) if scope is None and verb.lemma in HAVING else None
     if only:
         scope = only["only"].lower()
-    if scope is None and subject is not None and not verb.passive and quantity.dimension is Dimension.COUNT:
-        scope = restriction(text, sentence, mention)
+    if scope is None and not verb.passive:
+        divides = divides and subject is not None
+        scope = part_told(text, sentence, mention, quantity, verb.start, divides=divides)
+    if scope is None and subject is not None and not verb.passive:
+        phrase = clause_of(text, sentence, mention.span.start, mention.span.end).subject
+        scope = beforehand(text, sentence, phrase, verb.start, mention.span.start) if phrase else None
     if verb.end and scope is None and subject is None and place is None:
         where = WHERE.match(text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where else None
@@ -222,7 +232,8 @@ def _measured(text: str, sentence: Sentence, mention: Mention, quantity: Quantit
         low = max(sentence.span.start, mention.span.start - 60)
         words = [w.group() for w in BEFORE.finditer(text, low, mention.span.start) if w.group() in _words("money")]
         behind = FOR.match(text, mention.span.end, sentence.span.end)
-        modifiers = frozenset({lemma(behind["what"])}) if behind else frozenset()
+        part = behind["what"] if behind and behind["what"] not in ("all", "total") else None  # "in all"
+        modifiers = frozenset({lemma(part)}) if part else frozenset()
         named = lemma(words[-1]) if words else "money"
         if verb.lemma == COST and named in (COST, "money"):
             return Measured(COST, "", modifiers)  # as of "a cost of": the verb says no more than the noun

@@ -54,6 +54,9 @@ PART = re.compile(
 IS = re.compile(r"\bis\b")
 WAS = re.compile(r"\b(?:was|were|had been|served as|once|formerly|then)\b", re.I)
 
+# behind an office that was held
+FOR_A_TIME = re.compile(r"\sfor\s(?:[\w-]{1,12}\s){1,3}(?:years|months|weeks|days|decades|terms)\b")
+
 
 def find_holders(reading: Reading, cast: Cast) -> Iterator[Claim]:
     """The persons a text names in an office of a body; drafts. Former, acting and courtesy titles hold no seat.
@@ -152,7 +155,11 @@ def _scope(text: str, sentence: Sentence, office: Office) -> str | None:
         return "former"
     if office.acting:
         return "acting"
-    return "changing" if CHANGES.search(text, sentence.span.start, sentence.span.end) else None
+    if CHANGES.search(text, sentence.span.start, sentence.span.end):
+        return "changing"
+    first, last = sorted((office.person, office.title), key=lambda span: span.start)
+    was = WAS.search(text, first.end, max(first.end, last.start)) is not None
+    return "for a time" if was and FOR_A_TIME.search(text, last.end, sentence.span.end) else None
 
 
 def _body(text: str, office: Office, bodies: NamedBodies) -> tuple[str | None, tuple[Entity, ...]]:

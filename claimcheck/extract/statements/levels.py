@@ -19,6 +19,7 @@ from claimcheck.extract.discourse.differing import is_difference
 from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.qualifiers import as_of, floating, period_of, place_of, source_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.restrictions import condition, counted_in
 from claimcheck.extract.discourse.subjects import ARTICLE, phrase_before, trimmed
 from claimcheck.extract.discourse.verbs import lemma_of
 from claimcheck.extract.discourse.whose import holder
@@ -120,6 +121,12 @@ def _levelled(
     scope = source_of(reading.text, sentence, mention.span.start, mention.span.end) or floating(sentence, *beside)
     if scope is None and period is None and at is None and _had_been(reading.text, mention.span.start):
         scope = "had been"  # at a time before the one that is told of, which is not known
+    if scope is None and level.measured.head in table("measures")["ranging"]["words"]:
+        scope = _end_of_range(reading.text, mention.span.start)
+    if scope is None and quantity.dimension in (Dimension.MONEY, Dimension.MEASURE):
+        scope = condition(reading.text, sentence, mention) or counted_in(
+            reading.text, sentence.span.start, mention.span.start
+        )
     modality, speaker = modality_at(
         reading.text, sentence.span.start, mention.span.start, mention.span.end, sentence.span.end
     )
@@ -145,6 +152,13 @@ def _levelled(
 def _had_been(text: str, at: int) -> bool:
     """Whether a measure is what it had been: "the population had been 12,000"."""
     return HAD_BEEN.search(text, max(0, at - FARTHEST), at) is not None
+
+
+def _end_of_range(text: str, at: int) -> str | None:
+    """Which end a figure is of what goes up and down within a day: "the temperature fell to", "reached"."""
+    said = text[max(0, at - FARTHEST) : at]
+    ends = {end: table("measures")["ranging"][end] for end in ("low", "high")}
+    return next((end for end, verbs in ends.items() if any(f" {verb} " in said for verb in verbs)), None)
 
 
 def _adjusted(measured: Measured, text: str, sentence: Sentence) -> Measured:

@@ -20,6 +20,7 @@ from claimcheck.extract.discourse.modality import modality_at
 from claimcheck.extract.discourse.namings import leading
 from claimcheck.extract.discourse.qualifiers import as_of, floating, held, period_of, place_of, region_of
 from claimcheck.extract.discourse.reading import Reading, Sentence
+from claimcheck.extract.discourse.restrictions import condition, restriction, shared_out
 from claimcheck.extract.discourse.verbs import TOKEN
 from claimcheck.extract.discourse.whose import bearer, itself
 from claimcheck.extract.numbers.nouns import is_plural, lemma
@@ -92,7 +93,9 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
         measured=measured,
         period=period,
         as_of=at,
-        scope=floating(sentence, *around) or region_of(sentence, text),
+        scope=floating(sentence, *around)
+        or region_of(sentence, text)
+        or _condition(text, sentence, mention, quantity, clause),
         place=place_of(sentence),
         modality=modality,
         speaker=speaker,
@@ -101,6 +104,16 @@ def _claim(reading: Reading, sentence: Sentence, mention: Mention, quantity: Qua
         topical=who.topical,
         loose=_is_loose(text, mention, quantity, clause, who),
     )
+
+
+def _condition(text: str, sentence: Sentence, mention: Mention, quantity: Quantity, clause: Clause) -> str | None:
+    """When a figure is so, or for each of how many: "return", "on average", "each"."""
+    each = shared_out(text, sentence, clause.verb.start) if clause.verb and not clause.leads else None
+    if each is not None or quantity.dimension not in FIRM:
+        return each
+    so = condition(text, sentence, mention) if quantity.dimension is not Dimension.COUNT else None
+    plain = quantity.dimension is Dimension.MEASURE or clause.verb is None or clause.leads
+    return so or (None if plain else restriction(text, sentence, mention))
 
 
 def _age(reading: Reading, mention: Mention, quantity: Quantity, aged: re.Match[str], cast: Cast) -> Claim:
@@ -118,6 +131,8 @@ def _is_loose(text: str, mention: Mention, quantity: Quantity, clause: Clause, w
         return True
     if is_difference(text, mention.span):
         return True
+    if quantity.dimension is Dimension.MEASURE and text.endswith(("the ", "The "), 0, mention.span.start):
+        return True  # "ran the 100 metres", which is the name of a race
     if quantity.dimension is not Dimension.COUNT and (who.inherited or who.topical):
         return True
     if who.topical and not (clause.subject and who.head.endswith(AGENTS) and is_plural(who.head)):

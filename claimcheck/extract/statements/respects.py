@@ -19,8 +19,17 @@ PURPOSE = re.compile(
 )
 # as what: "launched as a night service in"
 ROLE = re.compile(r"\sas\s(?:an?\s|the\s)(?P<what>(?:[a-z][\w-]{1,20}\s){0,3}?[a-z][\w-]{1,20})(?=\s(?:in|on)\b)")
+# how much of a line: "opened as far as Lowby in", "opened from Lowby to Tarn in"
+STRETCH = re.compile(
+    r"\s(?P<how>(?:as\sfar\sas|between|beyond|from|to)\s(?:the\s)?[A-Z][\w’'-]{1,20}(?:\s(?:and|to|[A-Z][\w’'-]{1,20})){0,4})\s(?:in|on|by)\s"
+)
 # behind the date: "closed in 2019 for repairs"
 BEHIND = re.compile(r"\s(?P<lead>for)\s(?:the\s|its\s)?(?P<whom>[a-z]{4,20}(?:\s[a-z]{4,20})?)(?=[.,;])")
+FRONT = 24  # code points in front of a verb
+# another verb right before the date: "built on land bought in 1902"
+OTHER_VERB = re.compile(
+    r"(?<!\bas)\s(?:[a-z]{2,14}ed|bought|sold|built|made|held|won|taken|given|left|begun|lost|found|written|drawn|laid)\s(?:in|on|by)\s(?:the\s)?\Z"
+)
 BEYOND = 40  # code points behind a date
 # "she … he": two persons
 SOME_OF_THEM = re.compile(r"\bof\s(?:them|these|those)\Z")
@@ -33,18 +42,29 @@ COUNTED = re.compile(
 
 def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
     """What of a thing is dated: a work comes out in one country after another, a pool closes for repairs or for good."""
-    manner = _manner().match(text, trigger.end, mention.span.start)
+    manner = _manner().match(text, trigger.end, mention.span.start) or _front().search(
+        text, max(0, trigger.start - FRONT), trigger.start
+    )
     if manner is not None:
         return manner["how"]
+    if trigger.property == "opened" and _ceremony().match(text, trigger.end, mention.span.start):
+        return "officially"
+    if trigger.property in table("happenings")["manners"]["landed"]:
+        land = COUNTRY.match(text, trigger.end, mention.span.start)
+        if land is not None:
+            return f"in {land['where']}"
+    role = ROLE.match(text, trigger.end, mention.span.start)
+    if role is not None:
+        return f"as {role['what']}"
+    stretch = STRETCH.match(text, trigger.end, mention.span.start) if _may_pass(trigger) else None
+    if stretch is not None:
+        return stretch["how"].lower()
     if trigger.scope:
         medium = _medium().search(text, trigger.end, mention.span.start)
         if medium:
             return f"{trigger.scope} on {medium['medium'].lower()}"
         where = COUNTRY.match(text, trigger.end, mention.span.start)
         return f"{trigger.scope} in {where['where']}" if where else trigger.scope
-    role = ROLE.match(text, trigger.end, mention.span.start)
-    if role is not None:
-        return f"as {role['what']}"
     purpose = PURPOSE.fullmatch(text, trigger.end, mention.span.start)
     if purpose is None and _may_pass(trigger):
         purpose = BEHIND.match(text, mention.span.end)
@@ -55,10 +75,12 @@ def respect(text: str, trigger: Trigger, mention: Mention) -> str | None:
 
 def is_passing(text: str, trigger: Trigger, mention: Mention) -> bool:
     """Whether what is dated happens again and again, or for a while: launched 86 times, closed on Mondays, for a week."""
-    if not _may_pass(trigger):
-        return False
     between = text[trigger.end : mention.span.start]
     behind = text[mention.span.end : mention.span.end + BEYOND]
+    if _again().search(between) or _again().match(behind) or OTHER_VERB.search(between):
+        return True
+    if not _may_pass(trigger):
+        return False
     return _passing().search(between) is not None or _passing().match(behind) is not None
 
 
@@ -73,8 +95,26 @@ def _passing() -> re.Pattern[str]:
     number = "|".join((r"\d[\d,]{0,8}", *rows["numbers"]))
     return re.compile(
         rf"\s(?:(?:for\s|on\s|over\s|during\s)?(?:(?:about|some|more\sthan|nearly|only|another|up\sto)\s)?(?:{number})\s(?:{units})"
-        rf"|(?:{adverbs})|on\s[A-Z][a-z]{{2,6}}days)\b"
+        rf"|(?:{adverbs})|on\s[A-Z][a-z]{{2,6}}days|during\s(?:the|its|an?))\b|\s(?:from|between)\s\Z"
     )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(table('happenings')['passing']['again'])})\b")
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    """ "officially", right in front of a verb."""
+    return re.compile(rf"\b(?P<how>{'|'.join(table('happenings')['manners']['before'])})\s\Z")
+
+
+@cache
+def _ceremony() -> re.Pattern[str]:
+    """ "by the queen", "by the then mayor"."""
+    titles = "|".join(table("happenings")["manners"]["dignitaries"])
+    return re.compile(rf"\sby\s(?:the\s)?(?:[\w’'-]{{2,16}}\s){{0,2}}?(?:{titles})\b", re.I)
 
 
 @cache
