@@ -79,7 +79,7 @@ def _bearer(cast: Cast, sentence: Sentence, phrase: tuple[int, str], links: int)
     if named is not None and (other := deed_on(written, opens=at == sentence.span.start)):
         return Bearer(f"{other} of {named}", head=other, owner=named)
     if named is not None:
-        named = with_kind(which_of(written, named), plain)
+        named = with_kind(which_of(written, named), unformed(plain))
         return Bearer(named, head=head if head[:1].islower() else "")
     low = plain.lower().removeprefix("between them ").strip()
     if low in words("pronouns", "thing") | words("pronouns", "several") and (
