@@ -140,12 +140,13 @@ def part_told(
 
     `verb` is where the verb of its clause starts; `divides` says that what stands behind the figure may part it.
     """
-    dimension = quantity.dimension
-    if dimension not in (Dimension.COUNT, Dimension.MONEY):
+    if quantity.dimension not in (Dimension.COUNT, Dimension.MONEY):
         return None
-    found = restriction(text, sentence, mention) if divides and dimension is Dimension.COUNT else None
-    found = found or shared_out(text, sentence, verb)
-    if found is None and dimension is Dimension.MONEY:
+    counts = quantity.dimension is Dimension.COUNT
+    if counts and divides and (part := restriction(text, sentence, mention)):
+        return part
+    found = shared_out(text, sentence, verb)
+    if found is None and not counts:
         found = _attributive(text, mention) or condition(text, sentence, mention)
         found = found or (restriction(text, sentence, mention) if divides else None)
     return found

@@ -126,9 +126,10 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
         or is_difference(reading.text, mention.span)
     ):
         return
-    subject, inherited = (None, False) if verb.passive else _subject(reading.text, sentence, mention, cast)
-    place, beside = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
-    period, at = period_of(sentence, *beside, reading.anchor.period), as_of(sentence, *beside)
+    beside = None if verb.passive else clause_of(reading.text, sentence, mention.span.start, mention.span.end).subject
+    subject, inherited = _subject(sentence, beside, cast)
+    place, around = place_of(sentence), (reading.text, mention.span.start, mention.span.end)
+    period, at = period_of(sentence, *around, reading.anchor.period), as_of(sentence, *around)
     if quantity.dimension is Dimension.COUNT:
         period, at = held(period, at, verb.lemma)
     if verb.lemma == "attend" and (what := ATTENDED.match(reading.text, verb.end, sentence.span.end)):
@@ -139,8 +140,9 @@ def _counted(reading: Reading, sentence: Sentence, mention: Mention, quantity: Q
     if measured is None:
         return
     costs = quantity.dimension is Dimension.MONEY and measured.head == COST
-    divides = not (quantity.dimension is Dimension.MONEY and measured.modifiers)
-    scope = _scoped(reading, sentence, mention, quantity, verb, subject, place, divides=divides)
+    divides = subject is not None and not (quantity.dimension is Dimension.MONEY and measured.modifiers)
+    phrase, bare = (beside if subject is not None else None), subject is None and place is None
+    scope = _scoped(reading, sentence, mention, quantity, verb, phrase, divides=divides, bare=bare)
     span = sentence.span
     modality, speaker = modality_at(reading.text, span.start, mention.span.start, mention.span.end, span.end)
     yield Claim(
@@ -167,14 +169,15 @@ def _scoped(
     mention: Mention,
     quantity: Quantity,
     verb: Verb,
-    subject: str | None,
-    place: str | None,
+    phrase: tuple[int, str] | None,
     *,
     divides: bool,
+    bare: bool,
 ) -> str | None:
     """Of which part a count is: what its noun phrase, the words behind it or its verb say, or that it still grows.
 
-    `divides` says that the words behind a figure may part it, and are not yet told with what is measured.
+    `phrase` is the noun phrase of whom the count is said; `divides` says that the words behind a figure may part it, and are
+    not yet told with what is measured; `bare` that neither whose it is nor where is known.
     """
     text = reading.text
     scope = _scope(text, sentence, mention, quantity)
@@ -182,12 +185,10 @@ def _scoped(
     if only:
         scope = only["only"].lower()
     if scope is None and not verb.passive:
-        divides = divides and subject is not None
         scope = part_told(text, sentence, mention, quantity, verb.start, divides=divides)
-    if scope is None and subject is not None and not verb.passive:
-        phrase = clause_of(text, sentence, mention.span.start, mention.span.end).subject
-        scope = beforehand(text, sentence, phrase, verb.start, mention.span.start) if phrase else None
-    if verb.end and scope is None and subject is None and place is None:
+    if scope is None and phrase is not None:
+        scope = beforehand(text, sentence, phrase, verb.start, mention.span.start)
+    if verb.end and scope is None and bare:
         where = WHERE.match(text, verb.end, sentence.span.end)
         scope = where.group().strip().lower() if where else None
     if (
@@ -274,9 +275,8 @@ def _verb_lemma(word: str) -> str | None:
     return str(simplemma.lemmatize(word, lang="en"))
 
 
-def _subject(text: str, sentence: Sentence, mention: Mention, cast: Cast) -> tuple[str | None, bool]:
-    """Whom the verb before a figure is said of, and whether that was taken from what stands around."""
-    beside = clause_of(text, sentence, mention.span.start, mention.span.end).subject
+def _subject(sentence: Sentence, beside: tuple[int, str] | None, cast: Cast) -> tuple[str | None, bool]:
+    """Whom the verb before a figure is said of, by the noun phrase beside it, and whether that was taken from what stands around."""
     if beside is None or INDEFINITE.match(beside[1]):
         return None, False
     who = bearer(cast, sentence, beside)

@@ -62,6 +62,8 @@ FRONTED = frozenset({"disbanded", "dissolved", "died", "opened", "closed", "prem
 RIGHT_BEFORE = re.compile(r"\b(?:a|an|the|its|their)\s(?P<what>[a-z]{3,14})\s$")
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 LONGEST_NAME = 5  # words of what is built
+# before a name, with perhaps a word between
+THE = re.compile(r"\b(?:the|its|their|this)\s(?:[a-z]{2,10}\s)?\Z")
 # what goes on for a while opens when it starts: a trial
 ONGOING = {"opened": "started", "closed": "ended"}
 # before a date that only describes: "began with a March raid"
@@ -93,10 +95,6 @@ def _is_of(verb: str, subject: str) -> bool:
     if verb == "passed":
         return head not in table("happenings")["passed"]["words"]
     return verb != "completed" or head in table("happenings")["completed"]["words"]
-
-
-# before a name, with perhaps a word between
-THE = re.compile(r"\b(?:the|its|their|this)\s(?:[a-z]{2,10}\s)?\Z")
 
 
 def find_happenings(reading: Reading, cast: Cast) -> Iterator[Claim]:

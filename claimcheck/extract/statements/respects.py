@@ -126,7 +126,7 @@ def _medium() -> re.Pattern[str]:
 
 @cache
 def _manner() -> re.Pattern[str]:
-    """ "in full", "into law", "in its present form"."""
+    """ "in full", "on bail", "in its present form"."""
     rows = table("happenings")["manners"]
     phrases, states = ("|".join(map(re.escape, rows[name])) for name in ("phrases", "states"))
     return re.compile(rf"\s(?P<how>(?:{phrases})|in\s(?:its|their)\s(?:{states})\s[a-z]{{3,14}})\b")

@@ -76,8 +76,7 @@ def _credited(text: str, told: Sequence[Tokens], one: int, other: int) -> tuple[
     """Whose picture it is said to be in two sentences that end two prints of a caption, where two are named: "(Nordnews/Ann Lee)"."""
     if other >= len(told):
         return None
-    found = [CREDIT.match(text, tokens[0][1] - 1) if tokens else None for tokens in (told[one], told[other])]
-    a, b = found
+    a, b = (CREDIT.match(text, tokens[0][1] - 1) if tokens else None for tokens in (told[one], told[other]))
     if a is None or b is None or a["agency"] != b["agency"] or a["name"] == b["name"]:
         return None
     return Span(*a.span("name")), Span(*b.span("name"))
