@@ -20,18 +20,22 @@ def dated(ours: Sequence[Moment], theirs: Sequence[Moment], agreeing: int) -> Se
 
     `agreeing` counts the figures on which the reports agree.
     """
-    left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
-    right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
+    left, right = _ticked_off(ours, theirs)
     found = list(_paired(left, right, ours, theirs))
-    agreeing += days_in_common(ours, theirs)
+    agreeing += min(_days(ours) - _days(left), _days(theirs) - _days(right))
     return found if len(found) * AGREEING <= agreeing else []
 
 
 def days_in_common(ours: Sequence[Moment], theirs: Sequence[Moment]) -> int:
     """How many dates of either report the other has too."""
-    left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
-    right = [b for b in theirs if not any(_agree(a, b) for a in ours)]
+    left, right = _ticked_off(ours, theirs)
     return min(_days(ours) - _days(left), _days(theirs) - _days(right))
+
+
+def _ticked_off(ours: Sequence[Moment], theirs: Sequence[Moment]) -> tuple[list[Moment], list[Moment]]:
+    """The dates left on either side when those that agree are ticked off."""
+    left = [a for a in ours if not any(_agree(a, b) for b in theirs)]
+    return left, [b for b in theirs if not any(_agree(a, b) for a in ours)]
 
 
 def _days(moments: Sequence[Moment]) -> int:
